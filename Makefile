@@ -1,0 +1,104 @@
+# `make demo` and `make test` need Python 3.11 or newer and make; everything else they fetch.
+# Written for GNU make 3.81 and BSD tools, which is what macOS ships.
+
+VENV ?= .venv
+DB   ?= provstore.db
+ARGS ?=
+
+PY     := $(VENV)/bin/python
+RUN    := $(PY) -m provstore
+PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
+# Each stamp holds the folder it was made in: a checkout that was copied or moved installs again.
+USABLE := $(VENV)/.provstore-installed
+TESTED := $(VENV)/.provstore-dev-installed
+
+# Set by some shells for all Pythons, and wrong for the one in our environment.
+unexport PYTHONPATH PYTHONHOME
+export PIP_USER := 0
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test check docs gate golden bench stale
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db, ask it questions
+	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
+	ask ingest seeds/; \
+	ask documents; \
+	ask claims --voice attributed; \
+	ask captions; \
+	ask links; \
+	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
+	  "$(DB)" "$(VENV)/bin/provstore --help"
+
+test: $(TESTED) ## run all tests (ARGS="-k name" passes arguments to pytest)
+	@$(PY) -m pytest $(ARGS)
+
+check: $(TESTED) ## style, types, layers, rule files, and whether the README is current
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	@$(PY) -c 'from provstore import rules; names = [file.name[:-5] for file in rules.FOLDER.iterdir() if file.name.endswith(".toml")]; \
+	  patterns = [rule for name in names if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
+	  print(f"Rules load: {len(patterns)} patterns in {len(names)} files.")'
+	@$(PY) -m cogapp --check -I docs README.md
+
+docs: $(TESTED) ## write the generated parts of the README again
+	@$(PY) -m cogapp -r -I docs README.md
+
+gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
+	@$(PY) -m tests.gate $(ARGS)
+
+golden: $(TESTED) ## write the golden files again, for a person to review as a diff
+	@UPDATE_GOLDEN=1 $(PY) -m pytest tests/golden $(ARGS)
+
+bench: $(TESTED) ## measure speed and memory on articles it writes itself
+	@$(PY) -m bench
+
+# Installing once: again only where pyproject.toml is newer, or the checkout stands elsewhere.
+ifneq ($(shell cat "$(USABLE)" 2>/dev/null),$(CURDIR))
+$(USABLE): stale
+endif
+ifneq ($(shell cat "$(TESTED)" 2>/dev/null),$(CURDIR))
+$(TESTED): stale
+endif
+
+$(USABLE): pyproject.toml | $(PY)
+	$(ready)
+	@echo "Installing provstore into $(VENV) (needed once, takes a minute) ..."
+	@$(PIP) install -e .
+	@printf '%s\n' "$(CURDIR)" >$@
+
+$(TESTED): pyproject.toml | $(PY)
+	$(ready)
+	@echo "Installing provstore and what its tests need into $(VENV) (needed once, takes a minute) ..."
+	@$(PIP) install -e '.[dev]'
+	@printf '%s\n' "$(CURDIR)" | tee $@ >$(USABLE)
+
+# The version makes `venv` fail early, and the missing ensurepip (Debian) would make it fail halfway.
+$(PY):
+	@set -e; best=; bare=; \
+	for python in $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+	  "$$python" -c 'import ensurepip, venv' >/dev/null 2>&1 && { best="$$python"; break; }; \
+	  bare="$${bare:-$$python}"; \
+	done; \
+	if [ -n "$$best" ]; then "$$best" -m venv "$(VENV)"; \
+	elif [ -n "$$bare" ]; then \
+	  echo "$$bare cannot make a virtual environment: install its venv module (Debian, Ubuntu: sudo apt install python3-venv), then run make again." >&2; \
+	  exit 1; \
+	else \
+	  echo "provstore needs Python 3.11 or newer, and $(if $(PYTHON),$(PYTHON) is not one,none was found): install one, or name it with make PYTHON=/path/to/python3." >&2; \
+	  exit 1; \
+	fi
+
+# An environment that somebody else made, or whose Python is gone, is never deleted: say what to do.
+define ready
+	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "The Python in $(VENV) does not run or is older than 3.11: delete the folder $(VENV), or name another with make VENV=folder." >&2; \
+	  exit 1; }
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+endef

@@ -1,0 +1,1 @@
+"""`make bench`: how fast provstore is, in ratios measured in one run on one machine."""

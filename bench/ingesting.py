@@ -1,0 +1,50 @@
+"""Everything together: files on disk, the command, a store; how fast, and with how much memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from bench.articles import write_files
+
+ARTICLES = 400
+TIMES = 4
+
+
+class Ingesting(NamedTuple):
+    """`few` and `many` are peaks of memory in MB, for ARTICLES and for TIMES as many."""
+
+    per_second: float
+    few: float
+    many: float
+
+
+def measure_ingesting() -> Ingesting:
+    """Ingest in processes of their own.
+
+    To be called before anything large is imported here: Linux counts what a process held before it
+    became another program, so that a child never shows less than its parent's peak.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _, few = _ingest(folder / "few", ARTICLES)
+        seconds, many = _ingest(folder / "many", ARTICLES * TIMES)
+    return Ingesting(ARTICLES * TIMES / seconds, few, many)
+
+
+def _ingest(folder: Path, count: int) -> tuple[float, float]:
+    """Seconds taken and MB held at most."""
+    write_files(folder, count)
+    command = [sys.executable, "-m", "provstore", "ingest", str(folder), "--db", f"{folder}.db"]
+    silence = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    begin = perf_counter()
+    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=silence)
+    _, status, usage = os.wait4(child, 0)
+    seconds = perf_counter() - begin
+    if status:
+        raise SystemExit(f"ingest ended with {os.waitstatus_to_exitcode(status)}")
+    return seconds, usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)

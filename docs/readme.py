@@ -1,0 +1,126 @@
+"""What the README shows and nobody types: answers of the real commands, help, the file's columns.
+
+Cog runs the README's blocks (`make docs`), and `make check` runs them again and compares.  All
+commands run in one temporary folder that holds a copy of seeds/, so that the output is what a
+newcomer sees; what differs from run to run is made even.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import re
+import shlex
+import sqlite3
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+import click
+from click.testing import CliRunner
+
+from provstore.cli import cli
+
+ROOT = Path(__file__).parent.parent
+WIDTH = 100
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if not name.startswith("PROVSTORE_")},
+    "COLUMNS": str(WIDTH),
+    "NO_COLOR": "1",
+    "PYTHONPATH": str(ROOT),
+    "PYTHONUTF8": "1",
+}
+
+
+@cache
+def folder() -> Path:
+    """The folder in which all commands of one README run."""
+    temporary = TemporaryDirectory()
+    atexit.register(temporary.cleanup)
+    copytree(ROOT / "seeds", Path(temporary.name, "seeds"))
+    return Path(temporary.name)
+
+
+def ask(*commands: str, lines: int | None = None) -> None:
+    """Print each command of provstore and what it answers, cut after `lines` lines."""
+    print("```console")
+    for command in commands:
+        print(f"$ provstore {command}")
+        answer = _answer(command).split("\n")
+        print("\n".join(answer[:lines]))
+        if lines is not None and len(answer) > lines:
+            print("…")
+    print("```")
+
+
+def ask_sql(query: str) -> None:
+    """Print a query in the words of the `sqlite3` program, and its answer."""
+    print(f'```console\n$ sqlite3 provstore.db "{query}"')
+    store = sqlite3.connect(folder() / "provstore.db")
+    for row in store.execute(query):
+        print("|".join("" if cell is None else str(cell) for cell in row))
+    store.close()
+    print("```")
+
+
+def describe_views() -> None:
+    """Print what the file says of its own views, and the names of their columns."""
+    store = sqlite3.connect(folder() / "provstore.db")
+    views = store.execute(
+        """
+        SELECT whole.object, whole.description, group_concat('`' || part."column" || '`', ' ')
+        FROM v_columns AS whole JOIN v_columns AS part USING (object)
+        WHERE whole.kind = 'view' AND whole.object LIKE 'v%' AND whole."column" IS NULL AND part."column" IS NOT NULL
+        GROUP BY whole.object
+        """
+    )
+    for view, description, columns in views:
+        print(f"- **`{view}`** {description}\n  {columns}")
+    store.close()
+
+
+def describe_commands() -> None:
+    """Print the help of every command, each folded under its first sentence."""
+    for name, command in _commands(cli, "provstore"):
+        print(f"<details><summary><code>{name}</code>: {command.get_short_help_str(WIDTH)}</summary>\n")
+        arguments = [*name.split()[1:], "--help"]
+        run = CliRunner(env={"COLUMNS": "80"}).invoke(cli, arguments, prog_name="provstore")
+        print(f"```text\n{run.output.rstrip()}\n```\n\n</details>\n")
+
+
+def _commands(group: click.Group, path: str) -> list[tuple[str, click.Command]]:
+    context = click.Context(group)
+    found: list[tuple[str, click.Command]] = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            found += _commands(command, f"{path} {name}")
+        elif command is not None:
+            found.append((f"{path} {name}", command))
+    return found
+
+
+@cache
+def _answer(command: str) -> str:
+    run = subprocess.run(
+        [sys.executable, "-m", "provstore", *shlex.split(command)],
+        cwd=folder(),
+        env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if run.returncode:
+        raise SystemExit(f"provstore {command} ended with {run.returncode}: {run.stdout}")
+    return _even(run.stdout.rstrip())
+
+
+def _even(text: str) -> str:
+    """Times become the same on every run; line ends lose their padding."""
+    text = re.sub(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?", "2026-01-31T12:00:00Z", text)
+    return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)

@@ -1,0 +1,99 @@
+"""argv → one call.
+
+Every command is named here and lives in a file of its own, which is imported when the command is
+called.  Those files import what is heavy (the store, the renderers) inside the command's
+function, so that help and shell completion cost little more than Click itself.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from provstore import __version__
+from provstore.cli._errors import sentences_for_errors
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+# Name → module and function, and what `provstore --help` says of it.
+COMMANDS = {
+    "ingest": ("provstore.cli.ingest:ingest", "Take articles into the store."),
+    "extract": ("provstore.cli.extract:extract", "Extract again, with the rules of today."),
+    "state": ("provstore.cli.state:state", "Say who publishes a document, or when."),
+    "documents": ("provstore.cli.documents:documents", "List who published what, and when."),
+    "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
+    "cat": ("provstore.cli.cat:cat", "Print the text of a document, or its bytes."),
+    "outlets": ("provstore.cli.outlets:outlets", "List who publishes, is cited, is credited."),
+    "speakers": ("provstore.cli.speakers:speakers", "List who is quoted, and by whom."),
+    "claims": ("provstore.cli.claims:claims", "List who says what."),
+    "captions": ("provstore.cli.captions:captions", "List the photo captions: whose pictures."),
+    "links": ("provstore.cli.links:links", "List what the documents use."),
+    "search": ("provstore.cli.search:search", "Show where words stand in the texts."),
+    "stats": ("provstore.cli.stats:stats", "Count what the store holds."),
+    "verify": ("provstore.cli.verify:verify", "Check that the store is what was written."),
+    "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
+    "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
+}
+
+
+class ListedCommands(click.Group):
+    """A group that lists its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        names = [
+            CompletionItem(name, help=about) for name, (_, about) in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with sentences_for_errors():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> None:
+        with sentences_for_errors():
+            super().invoke(ctx)
+            sys.stdout.flush()  # a full disk or a closed pipe shows here, not at exit
+
+
+@click.command(cls=ListedCommands)
+@click.version_option(__version__, message="provstore %(version)s")
+@click.option("--debug", is_flag=True, envvar="PROVSTORE_DEBUG", help="Show the traceback of an error.")
+def cli(debug: bool) -> None:
+    """Who said what, where they had it from, and the exact words that show it.
+
+    Begin with `provstore ingest FOLDER`, then `provstore documents`, `claims`, `links`.
+    """
+
+
+def main() -> None:
+    """The command line as a program."""
+    signal.signal(signal.SIGTERM, _stop)
+    if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")  # files and pipes get UTF-8 whatever the locale says
+    cli(prog_name="provstore")
+
+
+def _stop(signal_number: int, frame: object) -> NoReturn:
+    """Unwind as after an error: transactions roll back, half-written files are removed."""
+    raise SystemExit(128 + signal_number)

@@ -1,0 +1,93 @@
+"""What commands have in common: where the store is, and the three ways to print a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from provstore.cli._errors import tell
+
+if TYPE_CHECKING:
+    from provstore.table import Table
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def store_option(command: Command) -> Command:
+    """Add ``--db``."""
+    return click.option(
+        "--db",
+        type=click.Path(path_type=Path),
+        envvar="PROVSTORE_DB",
+        default=Path("provstore.db"),
+        show_default=True,
+        show_envvar=True,
+        metavar="PATH",
+        help="The store.",
+    )(command)
+
+
+def prints_table(*shown: str) -> Callable[[Callable[..., Table]], Callable[..., None]]:
+    """Make a command of a function ``(connection, …) -> Table``: it opens the store and prints.
+
+    JSON and CSV have every column; the table for people has those named `shown`.
+    """
+
+    def decorate(answer: Callable[..., Table]) -> Callable[..., None]:
+        @store_option
+        @_format_options
+        @wraps(answer)
+        def command(db: Path, format: str, **given: Any) -> None:
+            from provstore.render import FORMATS
+            from provstore.store import open_store
+
+            with open_store(db, notice=tell) as connection:
+                table = answer(connection, **given)
+            click.echo(FORMATS[format](table.only(*shown) if format == "table" else table), nl=False)
+
+        return command
+
+    return decorate
+
+
+def json_option(command: Command) -> Command:
+    """Add ``--json`` to a command whose answer is for reading."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def _format_options(command: Callable[..., None]) -> Callable[..., None]:
+    for name, about in (
+        ("csv", "Comma-separated values, every column."),
+        ("json", "A list of objects, every column."),
+        ("table", "A table for reading (the default)."),
+    ):
+        command = click.option(f"--{name}", "format", flag_value=name, default="table", help=about)(command)
+    return command
+
+
+def statement_options(command: Command) -> Command:
+    """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
+    for option in (
+        click.option("--by", envvar=["USER", "LOGNAME"], metavar="NAME", help="Who says so (default: your user name)."),
+        click.option(
+            "--published", metavar="DATE", help="When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
+        ),
+        click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain."),
+    ):
+        command = option(command)
+    return command
+
+
+# `rules` is the only tagger there is so far; the name is taken so that scripts can say it.
+tagger_option = click.option(
+    "--tagger",
+    type=click.Choice(["rules"]),
+    default="rules",
+    show_default=True,
+    expose_value=False,
+    help="What finds the claims.",
+)

@@ -1,0 +1,73 @@
+"""``provstore export``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from provstore.cli._errors import tell
+from provstore.cli._shared import store_option
+from provstore.errors import StorageFailed, UsageError
+
+
+@click.command()
+@click.argument("docs", metavar="[DOC]...", nargs=-1)
+@click.option("--format", "format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write FILE, whole or not at all."
+)
+@click.option("--no-sightings", is_flag=True, help="Leave out where and when the documents were seen.")
+@click.option("--no-across", is_flag=True, help="Leave out what depends on the other documents of the store.")
+@store_option
+def export(
+    db: Path, docs: tuple[str, ...], format: str, output: Path | None, no_sightings: bool, no_across: bool
+) -> None:
+    """Write documents and findings as JSON Lines.
+
+    One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
+    give the same bytes, but for where and when they were seen (--no-sightings) and what the other
+    documents of the store add (--no-across).
+    """
+    from provstore.export.jsonl import export_lines
+    from provstore.query.documents import find_document
+    from provstore.render.safe import safe_json
+    from provstore.store import open_store
+
+    if output is not None and output.exists():
+        if not output.is_file():
+            raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
+        if db.exists() and output.samefile(db):
+            raise UsageError(f"{output} is the store itself")
+    with open_store(db, notice=tell) as connection, _opened(output) as stream:
+        ids = [find_document(connection, doc) for doc in docs] or None
+        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across):
+            stream.write(safe_json(line).encode("utf-8"))
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """Standard output, or a draft that takes the place of `output` once all is written."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    target = output.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    try:
+        stream = draft.open("xb")
+    except OSError as error:
+        raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
+    try:
+        with stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(draft, target)
+    except BaseException:
+        draft.unlink()
+        raise

@@ -1,0 +1,63 @@
+"""``provstore ingest``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from provstore.cli._errors import tell
+from provstore.cli._progress import progress_bar
+from provstore.cli._shared import statement_options, store_option, tagger_option
+from provstore.errors import RefusedInput, UsageError
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes))
+@statement_options
+@click.option(
+    "--encoding", metavar="NAME", help="How the files are encoded, where it is known better than it can be guessed."
+)
+@click.option(
+    "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
+)
+@tagger_option
+@store_option
+def ingest(
+    db: Path,
+    paths: tuple[bytes, ...],
+    outlet: str | None,
+    published: str | None,
+    by: str | None,
+    encoding: str | None,
+    files0_from: BinaryIO | None,
+) -> None:
+    """Take articles into the store.
+
+    PATHs are files and folders; of a folder all regular files below it are taken that are not
+    hidden, and links are not followed. The store is made if there is none. What is there already
+    stays as it is.
+    """
+    from provstore.ingest import ingest as take_in
+    from provstore.review import read_statement
+
+    listed = [path for path in files0_from.read().split(b"\0") if path] if files0_from else []
+    if not paths and files0_from is None:
+        raise UsageError("there is nothing to ingest: name files or folders")
+    stated = read_statement(outlet, published, by)
+    with progress_bar("Reading articles") as progress:
+        summary = take_in(
+            db,
+            [*paths, *listed],
+            encoding=encoding,
+            stated=stated,
+            progress=progress,
+            report=lambda refusal: tell(refusal.sentence),
+        )
+    click.echo(
+        f"{summary.stored} stored, {summary.already_there} already there,"
+        f" {summary.refused} refused, {summary.unresolved} unresolved"
+    )
+    if summary.refused:
+        raise click.exceptions.Exit(RefusedInput.exit_code)

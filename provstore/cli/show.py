@@ -1,0 +1,35 @@
+"""``provstore show``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from provstore.cli._errors import tell
+from provstore.cli._shared import json_option, store_option
+
+
+@click.command()
+@click.argument("doc")
+@json_option
+@store_option
+def show(db: Path, doc: str, as_json: bool) -> None:
+    """Show a document as a person reads it.
+
+    DOC is the beginning of a document's id, or a path it was seen at. The numbers are those that
+    `provstore claims` shows.
+    """
+    from provstore.export.jsonl import export_document
+    from provstore.query.documents import find_document
+    from provstore.query.runs import read_run
+    from provstore.render.article import article
+    from provstore.render.structured import object_to_json
+    from provstore.store import open_store
+
+    with open_store(db, notice=tell) as connection:
+        id = find_document(connection, doc)
+        document = {**export_document(connection, id), "run": read_run(connection, id)}
+    for number, claim in enumerate(document["claims"], 1):
+        claim["number"] = number
+    click.echo(object_to_json(document) if as_json else article(document), nl=False)

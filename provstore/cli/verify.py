@@ -1,0 +1,43 @@
+"""``provstore verify``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from provstore.cli._errors import tell
+from provstore.cli._shared import json_option, store_option
+from provstore.errors import DamageFound
+
+
+@click.command()
+@json_option
+@store_option
+def verify(db: Path, as_json: bool) -> None:
+    """Check that the store is what was written.
+
+    Bytes against their hashes, texts against bytes, every span, every id, every reference, the
+    log of events. What is damaged is named, a line for each finding, and the exit code is 4.
+    """
+    from provstore.render import FORMATS
+    from provstore.render.safe import safe_line
+    from provstore.store import open_store
+    from provstore.store.verify import count_checked
+    from provstore.store.verify import verify as check
+    from provstore.table import Table
+
+    rows = []
+    with open_store(db, notice=tell) as connection:
+        for finding in check(connection):
+            rows.append((finding.table, finding.row, finding.sentence))
+            if not as_json:
+                where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
+                click.echo(safe_line(f"{where}: {finding.sentence}"))
+        if as_json:
+            click.echo(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))), nl=False)
+        if rows:
+            raise DamageFound(f"{len(rows)} findings: the store is not what was written into it")
+        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
+    if not as_json:
+        click.echo(f"nothing is damaged; checked: {checked}")

@@ -1,0 +1,85 @@
+"""Every error provstore raises on purpose, each with the exit code of the command line.
+
+    ProvstoreError            1   anything below
+    ├── UsageError            2   an argument that names nothing, or more than one thing
+    │   ├── UnknownDocument   2
+    │   └── UnknownClaim      2
+    ├── RefusedInput          3   one input that cannot be taken in; the run goes on
+    ├── DamageFound           4   `verify` found that the store is not what was written
+    ├── NoStore              10   there is no store at the path
+    ├── StoreLocked          11   another program holds the store
+    ├── NotAStore            12   not a provstore, damaged, or made by another version
+    ├── StorageFailed        13   disk full or an I/O error
+    └── StoreReadOnly        14   the store may not be written
+
+The message of each is one sentence for the person at the terminal.  ``RefusedInput.reason``
+is a short code that is also kept in the store's event log.
+"""
+
+from __future__ import annotations
+
+
+class ProvstoreError(Exception):
+    """Something went wrong that a sentence can explain."""
+
+    exit_code = 1
+
+
+class UsageError(ProvstoreError):
+    """An argument names nothing, or more than one thing."""
+
+    exit_code = 2
+
+
+class UnknownDocument(UsageError):
+    """No document, or more than one, answers to what was given."""
+
+
+class UnknownClaim(UsageError):
+    """No claim, or more than one, answers to what was given."""
+
+
+class RefusedInput(ProvstoreError):
+    """One input cannot be taken in; `reason` is its code in the event log."""
+
+    exit_code = 3
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class DamageFound(ProvstoreError):
+    """The store is not what was written into it."""
+
+    exit_code = 4
+
+
+class NoStore(ProvstoreError):
+    """There is no store at the path."""
+
+    exit_code = 10
+
+
+class StoreLocked(ProvstoreError):
+    """Another program holds the store."""
+
+    exit_code = 11
+
+
+class NotAStore(ProvstoreError):
+    """The file is not a provstore, is damaged, or was made by another version."""
+
+    exit_code = 12
+
+
+class StorageFailed(ProvstoreError):
+    """The disk is full or failed."""
+
+    exit_code = 13
+
+
+class StoreReadOnly(ProvstoreError):
+    """The store, or its directory, may not be written."""
+
+    exit_code = 14

@@ -1,0 +1,1 @@
+"""The store → files that other programs read; one module for each format."""

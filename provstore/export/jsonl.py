@@ -1,0 +1,81 @@
+"""JSON Lines: one document a line, the same bytes for the same documents.
+
+Nothing in a line depends on the order or number of ingests but `sightings`, and nothing on the
+other documents of the store but what stands in `links` across documents; both can be left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, text
+
+from provstore.export.shape import Json, shape_document
+from provstore.records import identify
+from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.statements import load_statement
+
+
+def export_lines(
+    connection: Connection, documents: Iterable[str] | None = None, *, sightings: bool = True, across: bool = True
+) -> Iterator[str]:
+    """A line for each of `documents` (ids; all of the store where None), in the order of their ids."""
+    if documents is None:
+        documents = connection.execute(text("SELECT document_id FROM v_documents")).scalars().all()
+    held = _held(connection) if across else frozenset[str]()
+    for id in sorted(set(documents)):
+        document = _export(connection, id, held, sightings=sightings, across=across)
+        yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def export_document(connection: Connection, id: str) -> Json:
+    """The object that stands in a document's line."""
+    return _export(connection, id, _held(connection), sightings=True, across=True)
+
+
+def _export(connection: Connection, id: str, held: frozenset[str], *, sightings: bool, across: bool) -> Json:
+    row = connection.execute(text("SELECT id FROM documents WHERE sha256 = :id"), {"id": id}).scalar_one()
+    extraction = load_extraction(connection, current_extraction(connection, id))
+    stated, _ = load_statement(connection, row)
+    document = shape_document(load_document(connection, id), extraction, stated)
+    if sightings:
+        document["sightings"] = _sightings(connection, row)
+    if across:
+        for shaped, link in zip(document["links"], extraction.links, strict=True):
+            shaped["to"]["held"] = link.to.key in held
+        document["links"] += _same_texts(connection, id)
+    return document
+
+
+def _held(connection: Connection) -> frozenset[str]:
+    """The keys of the outlets of which a document is in the store."""
+    return frozenset(connection.execute(text('SELECT "key" FROM v_outlets WHERE documents > 0')).scalars())
+
+
+def _sightings(connection: Connection, row: int) -> list[Json]:
+    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_id = :row ORDER BY path"
+    return [dict(seen._mapping) for seen in connection.execute(text(statement), {"row": row})]
+
+
+def _same_texts(connection: Connection, id: str) -> list[Json]:
+    """Links to the documents that hold the same text in other bytes."""
+    rows = connection.execute(
+        text(
+            'SELECT "to", to_document, to_document_id FROM v_links'
+            " WHERE document_id = :id AND kind = 'same_text' ORDER BY to_document_id"
+        ),
+        {"id": id},
+    )
+    return [
+        {
+            "id": identify(id, "link", "same_text", other),
+            "kind": "same_text",
+            "to": {"name": outlet or short, "kind": "document", "held": True, "id": other},
+            "evidence": None,
+            "to_evidence": None,
+            "rule": "same_text",
+            "inferred": False,
+        }
+        for outlet, short, other in rows
+    ]

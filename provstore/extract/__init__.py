@@ -1,0 +1,71 @@
+"""From a document to what its page says: the whole pipeline, readable aloud.
+
+A trained tagger will find attributions beside the rules: its place is next to
+`attributions.find_attributions`, whose result it shares.
+"""
+
+from __future__ import annotations
+
+from provstore.extract.claims import find_claims
+from provstore.extract.governments import Country, country_of_code, country_of_place
+from provstore.extract.links import find_links
+from provstore.extract.outlets import is_state_run
+from provstore.extract.page import find_dateline, find_outlet, find_published, read_caption
+from provstore.extract.segments import Piece, as_segments, find_pieces
+from provstore.extract.speakers import Cast
+from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
+from provstore.text.dates import Base
+from provstore.text.language import detect_language
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, stated: Stated = Stated()) -> Extraction:  # noqa: B008
+    """All that the rules find in a document; `stated` is what a person says of it."""
+    text = document.text
+    pieces = find_pieces(text)
+    sighted = find_outlet(text, pieces)
+    outlet = stated.outlet or (sighted.outlet if sighted else None)
+    published = find_published(text, pieces)
+    base = _base(published, stated)
+    dateline = find_dateline(text, pieces, base)
+    captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
+    cast = Cast(text, document.id, outlet, _country(dateline, outlet))
+    found = find_claims(text, pieces, cast, outlet, base)
+    links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
+    return Extraction(
+        document=document.id,
+        language=detect_language(text),
+        outlet=sighted,
+        headline=_first(pieces, "headline"),
+        byline=_first(pieces, "byline"),
+        section=_first(pieces, "section"),
+        dateline=dateline,
+        published=published,
+        segments=as_segments(text, pieces),
+        captions=captions,
+        claims=found.claims,
+        links=links,
+    )
+
+
+def _first(pieces: list[Piece], kind: str) -> Span | None:
+    return next((piece.span for piece in pieces if piece.kind == kind), None)
+
+
+def _base(published: DateMention | None, stated: Stated) -> Base | None:
+    """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
+    if stated.published and len(stated.published) >= 10:
+        return Base(stated.published[:10], f"stated {stated.published[:10]}")
+    if published and published.value and len(published.value) >= 10:
+        return Base(published.value[:10], f"published {published.value[:10]}")
+    return None
+
+
+def _country(dateline: Dateline | None, outlet: Source | None) -> Country | None:
+    """What an unnamed country means: the dateline's, else that of an outlet which a state runs."""
+    if dateline and dateline.place and (found := country_of_place(dateline.place)):
+        return found
+    if outlet and outlet.country and is_state_run(outlet):
+        return country_of_code(outlet.country)
+    return None

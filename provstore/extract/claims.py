@@ -1,0 +1,253 @@
+"""The claims of a document: what others are said to say, and what the outlet says itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from provstore.extract.attributions import find_attributions
+from provstore.extract.constructions import Attribution
+from provstore.extract.coreference import Speaker
+from provstore.extract.outlets import find_outlets, named_outlet
+from provstore.extract.segments import Piece
+from provstore.extract.speakers import Cast
+from provstore.extract.words import Sentence, may_hold_cue, noun_stems, read_sentence, words_of
+from provstore.records import Claim, DateMention, Mode, Source, Span
+from provstore.text.dates import Base, find_date, find_relative_date
+from provstore.text.lines import trim
+from provstore.text.quotations import find_quotations, is_left_open
+from provstore.text.sentences import split_sentences
+
+_COMMUNICATION = "|".join(sorted((re.escape(noun) for noun in noun_stems("communications")), key=len, reverse=True))
+_MEDIUM = re.compile(
+    rf"""\b(?:[Ii]n|[Tt]hrough|[Vv]ia|[Ii]ssued|[Ss]ent|[Oo]n)\s+
+    (?P<phrase>(?:(?:a|an|the|its|his|her|their|another|two|three|four|five|several|separate|identical|joint)\s+)
+    (?:[\w’'-]+\s+){{0,4}}?(?P<noun>{_COMMUNICATION})
+    (?:\s+(?:addressed|sent|written|delivered|submitted)?\s*to\s+(?P<to>[^,;:]+?)(?=\s+on\s+\w+day|\s*[,;:]|\s+that\b|$))?)""",
+    re.VERBOSE,
+)
+_THROUGH = re.compile(
+    r"\b(?:interview(?:ed)?\s+(?:with|to|on|by|for)|quoted\s+by|cited\s+by|carried\s+by|speaking\s+(?:to|on)|appearing\s+on|(?:comments|remarks)\s+(?:to|on))\s"
+)
+_MEDIA_NOUN = re.compile(
+    r"^(?:the\s+|[\w’'-]+['’]s\s+)?(?P<name>(?:[^\W\d_a-z][\w’'.-]*\s+){1,4})(?:news\s*paper|newspaper|daily|news\s+agency|television|TV|radio|channel|website|magazine)\b"
+)
+_LEADING = re.compile(r"[\s–—―-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Communication:
+    """A letter, statement or report that the document tells of, with who issued it."""
+
+    noun: str
+    issuer: Source
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The claims of a document and the communications they were found in."""
+
+    claims: tuple[Claim, ...]
+    communications: tuple[Communication, ...]
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    cast: Cast
+    outlet: Source | None
+    base: Base | None
+    claims: list[Claim]
+    communications: list[Communication]
+    left_open: Claim | None = None  # a quotation that goes on in the next paragraph
+
+    def read(self, piece: Piece) -> None:
+        """The claims of one headline or paragraph."""
+        start = piece.span.start
+        leading = _LEADING.match(self.text, start, piece.span.end)
+        if leading:
+            start = leading.end()
+        quotations = find_quotations(self.text, start, piece.span.end)
+        before = len(self.claims)
+        for sentence_span in split_sentences(self.text, start, piece.span.end, quotations):
+            plain = not any(quotation.touches(sentence_span) for quotation in quotations)
+            if plain and piece.kind != "headline" and not may_hold_cue(self.text, sentence_span):
+                self._own_words(sentence_span)
+                continue
+            sentence = read_sentence(self.text, sentence_span, quotations)
+            found = find_attributions(sentence)
+            if not found and piece.kind == "headline":
+                found = self._headline(sentence_span)
+            for attribution in found:
+                self._attributed(sentence, attribution, dated=piece.kind != "headline")
+            if not found:
+                self._unattributed(sentence, sentence_span, quotations, self.claims[before:])
+        said = [claim for claim in self.claims[before:] if claim.voice == "attributed"]
+        if quotations and is_left_open(self.text, quotations[-1]) and said:
+            self.left_open = said[-1]
+        else:
+            self.left_open = None
+
+    def _attributed(self, sentence: Sentence, found: Attribution, *, dated: bool) -> None:
+        speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
+        if found.source and speaker.source is not None:
+            self.cast.remember(speaker, found.source)
+        medium, addressees = self._medium(found, speaker)
+        via = self._via(found) if speaker.source is None or speaker.source.kind != "outlet" else ()
+        if found.addressee:
+            addressees = (" ".join(found.addressee.of(self.text).split()), *addressees)
+        if via and found.source and speaker.source is not None:
+            speaker = Speaker(speaker.source, speaker.inferred, speaker.medium, via)
+            self.cast.heard[-1].speaker = speaker
+        self.claims.append(
+            Claim(
+                voice="attributed", mode=_mode(sentence, found.content), content=found.content,
+                cue=(found.cue,) if found.cue else (), source=(found.source,) if found.source else (),
+                speaker=speaker.source, speaker_inferred=speaker.inferred, via=via or speaker.via,
+                medium=medium or speaker.medium, addressees=addressees,
+                date=self._date(found) if dated else None, rule=found.rule, confidence=found.confidence,
+                needs_review=speaker.source is None or found.confidence < 0.5,
+            )
+        )  # fmt: skip
+
+    def _medium(self, found: Attribution, speaker: Speaker) -> tuple[str | None, tuple[str, ...]]:
+        """The letter or statement the claim was made in, and to whom it was sent."""
+        if speaker.medium and found.source and speaker.source and speaker.source.kind != "document":
+            self._communicated(speaker.medium, speaker.source, found.source)
+        for span in found.around:
+            hit = _MEDIUM.search(self.text, span.start, span.end)
+            if hit is None or (found.source and found.source.holds(Span(hit.start("noun"), hit.end("noun")))):
+                continue
+            medium = " ".join(self.text[hit.start("phrase") : hit.end("noun")].split())
+            if speaker.source is not None and speaker.source.kind != "document":
+                self.cast.issue(medium, speaker.source)
+                self._communicated(
+                    hit["noun"],
+                    speaker.source,
+                    Span(hit.start("phrase"), hit.start("phrase") + len(hit["phrase"].rstrip())),
+                )
+            return medium, _addressees(hit["to"]) if hit["to"] else ()
+        return None, ()
+
+    def _communicated(self, noun: str, issuer: Source, evidence: Span) -> None:
+        word = noun.lower().split()[-1]
+        stem = word.rstrip("s")
+        if stem in words_of("primary") and not any(
+            c.issuer == issuer and c.noun.rstrip("s") == stem for c in self.communications
+        ):
+            self.communications.append(Communication(word, issuer, evidence))
+
+    def _via(self, found: Attribution) -> tuple[Source, ...]:
+        """The outlet that was told: a relay between the speaker and this page."""
+        relays: list[Source] = []
+        if found.addressee:
+            words = found.addressee.of(self.text)
+            relays += [outlet for _, outlet in find_outlets(words)]
+            unknown = _MEDIA_NOUN.match(words)
+            if not relays and unknown:
+                relays.append(named_outlet(unknown["name"].strip()))
+        for span in found.around:
+            through = _THROUGH.search(self.text, span.start, span.end)
+            if through:
+                relays += [
+                    outlet for _, outlet in find_outlets(self.text[through.end() : min(span.end, through.end() + 60)])
+                ][:1]
+        return tuple(dict.fromkeys(relay for relay in relays if relay != self.outlet))
+
+    def _date(self, found: Attribution) -> DateMention | None:
+        for span in found.around:
+            date = find_relative_date(self.text, span.start, span.end, self.base) or find_date(
+                self.text, span.start, span.end, self.base
+            )
+            if date is not None:
+                return date
+        return None
+
+    def _headline(self, span: Span) -> list[Attribution]:
+        """ "…: Damascus" and "Damascus: …"."""
+        line = span.of(self.text)
+        at = line.rfind(": ")
+        if at > 0 and len(line[at + 2 :].split()) <= 6 and len(line[:at].split()) >= 3:
+            source = trim(self.text, span.start + at + 2, span.end)
+            content = Span(span.start, span.start + at)
+            if self._speaks(source):
+                return [Attribution((content,), None, source, None, (), "claim.headline-after-colon", 0.85, ":")]
+        at = line.find(": ")
+        if (
+            at > 0
+            and len(line[:at].split()) <= 5
+            and len(line[at + 2 :].split()) >= 3
+            and line[:at].lower() not in words_of("labels")
+        ):
+            source = trim(self.text, span.start, span.start + at)
+            content = trim(self.text, span.start + at + 2, span.end)
+            if self._speaks(source):
+                return [Attribution((content,), None, source, None, (), "claim.headline-before-colon", 0.75, ":")]
+        return []
+
+    def _speaks(self, source: Span) -> bool:
+        resolved = self.cast.resolve(source).source
+        return resolved is not None and (resolved.kind != "organization" or resolved.name.isupper())
+
+    def _unattributed(self, sentence: Sentence, span: Span, quotations: list[Span], before: list[Claim]) -> None:
+        """A sentence without a cue: a quotation that goes on, or the outlet's own words."""
+        words = [i for i in range(len(sentence)) if sentence.is_word(i)]
+        if not words:
+            return
+        if all(sentence.quoted[i] for i in words) and quotations:
+            last = before[-1] if before else None
+            if last is not None and last.voice == "attributed" and last.mode != "indirect" and last.cue:
+                # “…,” he said. “…”: one claim whose content has two parts.
+                self.claims[-1] = replace(last, content=(*last.content, span))
+                return
+            said = last if last is not None and last.rule == "claim.quotation-goes-on" else None
+            said = said or (self.left_open if span.start <= quotations[0].end else None)
+            self.claims.append(
+                Claim(
+                    voice="attributed", mode="direct", content=(span,), cue=(), source=(),
+                    speaker=said.speaker if said else None, speaker_inferred=said is not None,
+                    via=said.via if said else (),
+                    medium=said.medium if said else None, addressees=(), date=None,
+                    rule="claim.quotation-goes-on" if said else "claim.quotation-alone",
+                    confidence=0.7 if said else 0.5, needs_review=said is None or said.speaker is None,
+                )
+            )  # fmt: skip
+            return
+        self._own_words(span)
+
+    def _own_words(self, span: Span) -> None:
+        """A sentence in which nobody else is cited: the outlet says it."""
+        self.claims.append(
+            Claim(
+                voice="outlet", mode=None, content=(span,), cue=(), source=(), speaker=self.outlet,
+                speaker_inferred=False, via=(), medium=None, addressees=(), date=None,
+                rule="claim.outlet-voice", confidence=0.9, needs_review=False,
+            )
+        )  # fmt: skip
+
+
+def find_claims(text: str, pieces: list[Piece], cast: Cast, outlet: Source | None, base: Base | None) -> Findings:
+    """All claims of headline and paragraphs, in the order of the text."""
+    reader = _Reader(text, cast, outlet, base, [], [])
+    for piece in pieces:
+        if piece.kind in ("headline", "paragraph"):
+            reader.read(piece)
+    claims = sorted(
+        reader.claims, key=lambda claim: min(span.start for span in (*claim.content, *claim.cue, *claim.source))
+    )
+    return Findings(tuple(claims), tuple(reader.communications))
+
+
+def _mode(sentence: Sentence, content: tuple[Span, ...]) -> Mode:
+    """Direct when all words of the content stand in quotation marks, mixed when some do."""
+    inside = [sentence.quoted[i] for part in content for i in sentence.words_in(part) if sentence.is_word(i)]
+    return "direct" if inside and all(inside) else "mixed" if any(inside) else "indirect"
+
+
+def _addressees(words: str) -> tuple[str, ...]:
+    return tuple(
+        re.sub(r"^the\s+", "", part.strip())
+        for part in re.split(r"\s+and\s+(?:to\s+)?", " ".join(words.split()))
+        if part.strip()
+    )

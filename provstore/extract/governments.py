@@ -1,0 +1,181 @@
+"""Countries, their governments and the offices of these, however a text names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from provstore.records import Source
+from provstore.rules import load
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """An entry of `rules/countries.toml`."""
+
+    code: str
+    name: str
+    demonym: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office of a government as a phrase names it; `country` is None where it does not say."""
+
+    name: str
+    country: Country | None
+
+
+@cache
+def _by_word() -> dict[str, Country]:
+    """Names, adjectives and peoples of countries, in lower case without possessive."""
+    words: dict[str, Country] = {}
+    for entry in load("countries")["country"]:
+        country = Country(entry["code"], entry["name"], entry["demonym"])
+        for word in (
+            entry["name"],
+            entry["demonym"],
+            *entry.get("formal", []),
+            *entry.get("aliases", []),
+            *entry.get("adjectives", []),
+            *entry.get("people", []),
+        ):
+            words.setdefault(word.lower(), country)
+    return words
+
+
+@cache
+def _governments() -> dict[str, Country]:
+    """What a government is called when it speaks: the country, its capital, its palaces."""
+    words: dict[str, Country] = {}
+    for entry in load("countries")["country"]:
+        country = Country(entry["code"], entry["name"], entry["demonym"])
+        for word in (entry["name"], *entry.get("formal", []), *entry.get("aliases", []), *entry.get("metonyms", [])):
+            words.setdefault(word.lower(), country)
+    return words
+
+
+@cache
+def _places() -> dict[str, Country]:
+    words: dict[str, Country] = {}
+    for entry in load("countries")["country"]:
+        country = Country(entry["code"], entry["name"], entry["demonym"])
+        for word in (entry["name"], entry["capital"], *entry.get("aliases", []), *entry.get("cities", [])):
+            words.setdefault(word.lower(), country)
+    return words
+
+
+@cache
+def country_of_code(code: str) -> Country | None:
+    return next((country for country in _by_word().values() if country.code == code), None)
+
+
+def country_of_place(place: str) -> Country | None:
+    """The country of a dateline's place: `Damascus`, `RUSE, Bulgaria`, `Paris/London` (the first)."""
+    for part in reversed(re.split(r"\s*[,/]\s*", place)):
+        found = _places().get(part.lower().removeprefix("the "))
+        if found:
+            return found
+    return None
+
+
+@cache
+def _offices() -> tuple[tuple[re.Pattern[str], str, Country | None], ...]:
+    patterns: list[tuple[re.Pattern[str], str, Country | None]] = []
+    for entry in load("governments")["office"]:
+        for national in entry.get("national", []):
+            names = "|".join(re.escape(name) for name in sorted(national["names"], key=len, reverse=True))
+            patterns.append((re.compile(rf"(?<!\w)(?:{names})$"), entry["name"], country_of_code(national["country"])))
+        words = "|".join(re.escape(word) for word in sorted(entry.get("words", []), key=len, reverse=True))
+        if words:
+            patterns.append(
+                (
+                    re.compile(
+                        rf"(?i)\b(?:ministry\s+(?:of|for)\s+(?:the\s+)?(?:{words})(?:\s+(?:and|&)\s+(?:\w+\s?){{1,3}})?|(?:{words})\s+ministry)$"
+                    ),
+                    entry["name"],
+                    None,
+                )
+            )
+        forms = "|".join(re.escape(form) for form in sorted(entry.get("forms", []), key=len, reverse=True))
+        if forms:
+            patterns.append((re.compile(rf"(?i)\b(?:{forms})$"), entry["name"], None))
+    return tuple(patterns)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that a phrase naming an office can end with, in lower case."""
+    names = ["ministry"]
+    for entry in load("governments")["office"]:
+        names += [*entry.get("words", []), *entry.get("forms", [])]
+        names += [name for national in entry.get("national", []) for name in national["names"]]
+    return frozenset(name.lower().split()[-1] for name in names)
+
+
+def find_office(phrase: str) -> Office | None:
+    """The office that a noun phrase ends with, with the country the phrase gives.
+
+    `Syria's Ministry of Foreign Affairs`, `the Polish foreign ministry`, `the foreign ministry
+    of Poland`, `the Kremlin`.
+    """
+    head, country_after = phrase, None
+    tail = re.search(r"\s+(?:of|in)\s+(?:the\s+)?([^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*){0,3})$", phrase)
+    if tail and country_in(tail[1]) and country_in(tail[1]) is _by_word().get(tail[1].lower()):
+        head, country_after = phrase[: tail.start()], country_in(tail[1])
+    if "ministry" not in head.lower() and head.lower().split()[-1:] and head.lower().split()[-1] not in _last_words():
+        return None
+    for pattern, name, country in _offices():
+        found = pattern.search(head)
+        if found:
+            return Office(name, country or country_after or country_in(head[: found.start()]))
+    return None
+
+
+def country_in(words: str) -> Country | None:
+    """The one country a phrase names by name or adjective; None for none or two."""
+    plain = re.sub(r"['’]s?\b", "", words).split()
+    found = {country for size in (3, 2, 1) for country in _named(plain, size)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(words: list[str], size: int) -> list[Country]:
+    joined = (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
+    return [
+        country for name in joined
+        if name[:1].isupper() and (country := _by_word().get(name.lower()) or _by_word().get(name.lower().strip(".,")))
+    ]  # fmt: skip
+
+
+def is_also_a_person(name: str) -> bool:
+    """Whether a country or capital has a name that people bear too: Jordan, Washington."""
+    return name in load("countries")["also_people"]
+
+
+def find_government(phrase: str) -> Country | None:
+    """The country whose government a phrase means: `Moscow`, `the Polish government`, `Poland`."""
+    plain = re.sub(r"['’]s?\b", "", phrase).strip()
+    plain = re.sub(r"^[Tt]he\s+", "", plain)
+    metonym = _governments().get(plain.lower()) if plain[:1].isupper() else None
+    if metonym:
+        return metonym
+    found = re.fullmatch(
+        r"(?:(?P<who>.+?)\s+)?(?:government|regime|authorities|administration)(?:\s+(?:of|in)\s+(?:the\s+)?(?P<where>.+))?",
+        plain,
+        re.IGNORECASE,
+    )
+    if found and (found["who"] or found["where"]):
+        who = (found["where"] or found["who"]).lower()
+        return _by_word().get(who) or _governments().get(who)
+    return None
+
+
+def government(country: Country) -> Source:
+    """The government of a country."""
+    return Source(f"{country.demonym} government", "government", country=country.code)
+
+
+def office_source(office: str, country: Country) -> Source:
+    """An office of a government: a source of its own, part of its government."""
+    return Source(f"{country.demonym} {office}", "government", country=country.code, part_of=government(country))

@@ -1,0 +1,97 @@
+"""From the document to the outlets and documents it uses, each with the words that show it."""
+
+from __future__ import annotations
+
+from provstore.extract.claims import Communication
+from provstore.extract.outlets import find_outlets, read_credit
+from provstore.extract.segments import Piece
+from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink, Span
+from provstore.rules import patterns
+
+NEAR = 90  # characters before and after an outlet's name in which a citing phrase is looked for
+
+
+def find_links(
+    text: str, document: str, pieces: list[Piece], outlet: Source | None, dateline: Dateline | None,
+    captions: tuple[PhotoCaption, ...], claims: tuple[Claim, ...], communications: tuple[Communication, ...],
+) -> tuple[SourceLink, ...]:  # fmt: skip
+    """One link for each kind and target, on the first words that show it; none to the page's own outlet."""
+    found = [
+        *_wires(pieces, dateline),
+        *(
+            SourceLink("photo_credit", credit.outlet, credit.span, caption.rule)
+            for caption in captions
+            for credit in caption.credits
+            if credit.outlet
+        ),
+        *_cited_by_claims(claims),
+        *_cited_in_text(text, pieces),
+        *(
+            SourceLink("primary_source", _issued(document, told), told.evidence, "primary-source.communication")
+            for told in communications
+        ),
+    ]
+    first: dict[tuple[str, str], SourceLink] = {}
+    for link in sorted(found, key=lambda link: (link.evidence.start, link.kind)):
+        if link.to != outlet or link.kind == "photo_credit":
+            first.setdefault((link.kind, link.to.key), link)
+    return tuple(first.values())
+
+
+def _issued(document: str, told: Communication) -> Source:
+    return Source(f"{told.noun} of {told.issuer.name}", "document", scope=document)
+
+
+def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
+    """Whose copy it is: the agency of the dateline and of credit lines."""
+    links = []
+    if dateline and dateline.agency:
+        links.append(SourceLink("wire", dateline.agency, dateline.span, dateline.rule))
+    for piece in pieces:
+        if piece.kind != "credit" or piece.match is None:
+            continue
+        groups = piece.match.re.groupindex
+        group = next((name for name in ("credit", "known", "outlet") if name in groups and piece.match[name]), None)
+        if group:
+            links += [
+                SourceLink("wire", outlet, piece.span, piece.rule) for _, _, outlet in read_credit(piece.match[group])
+            ]
+    return links
+
+
+def _cited_by_claims(claims: tuple[Claim, ...]) -> list[SourceLink]:
+    """Outlets that speak in a claim, or that somebody told."""
+    links = []
+    for claim in claims:
+        if claim.voice != "attributed" or not claim.source:
+            continue
+        named: list[Source] = [
+            *claim.via,
+            *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else []),
+        ]
+        around = (*claim.source, *claim.cue)
+        evidence = Span(min(span.start for span in around), max(span.end for span in around))
+        links += [SourceLink("cites", outlet, evidence, claim.rule) for outlet in named]
+    return links
+
+
+def _cited_in_text(text: str, pieces: list[Piece]) -> list[SourceLink]:
+    rules = patterns("citations")
+    links = []
+    told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
+    for span, outlet in find_outlets(text):
+        inside = next((piece for piece in told if piece.holds(span)), None)
+        if inside is None:
+            continue
+        before, after = (
+            Span(max(inside.start, span.start - NEAR), span.start),
+            Span(span.end, min(inside.end, span.end + NEAR)),
+        )
+        for rule in rules:
+            hit = rule.search((before if rule.kind == "before" else after).of(text))
+            if hit:
+                start = before.start + hit.start() if rule.kind == "before" else span.start
+                end = span.end if rule.kind == "before" else after.start + hit.end()
+                links.append(SourceLink("cites", outlet, Span(start, end), rule.name))
+                break
+    return links

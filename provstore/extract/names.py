@@ -1,0 +1,83 @@
+"""The words of a source: its core, its head noun, and the name of a person or body in it."""
+
+from __future__ import annotations
+
+import re
+
+from provstore.extract.governments import find_government
+from provstore.extract.outlets import known_outlet
+from provstore.extract.words import noun_stems, words_of
+
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
+CUT = re.compile(
+    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
+)
+_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
+NAME_WORD = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
+LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[\s-]+)"
+FULL_NAME = re.compile(
+    rf"(?<![\w.])(?:{NAME_WORD}\s+)(?:{LINKED}{{0,2}}{NAME_WORD}\s+){{0,3}}{LINKED}{{0,2}}{NAME_WORD}"
+)
+ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
+
+
+def core_of(words: str) -> str:
+    """A source without article, apposition and what follows: `local sources`."""
+    core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
+    return ARTICLE.sub("", core).strip()
+
+
+def head_of(core: str) -> str:
+    """The head noun: the last word before "of", "for", "in"."""
+    before = _OF.split(core, maxsplit=1)[0].split()
+    if not before:
+        return core
+    last = before[-1]
+    return re.sub(r"['’]s?$", "", last)
+
+
+def stem_of(noun: str) -> str:
+    low = noun.lower()
+    if low.endswith("ies") and low not in ("series",):
+        return low[:-3] + "y"
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news")) else low
+
+
+def plain_name(core: str) -> str:
+    plain = core.replace("’", "'").strip(" ,")
+    return re.sub(r"\b((?:[A-Z]\.){2,})", lambda found: found[1].replace(".", ""), plain).rstrip(".")
+
+
+def is_organization(name: str) -> bool:
+    words = [word.lower().strip(".,") for word in name.split()]
+    return any(word in words_of("organization_nouns") for word in words) or any(
+        word in ("of", "for", "&") for word in words
+    )
+
+
+def person_name(words: list[str]) -> str | None:
+    """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
+    kept: list[str] = []
+    for word in reversed(words):
+        bare = word.strip(",.“”\"'’‘").lower()
+        if kept and (bare in words_of("titles") or word.endswith(("'s", "’s"))):
+            break
+        if not kept and (bare in words_of("titles") or bare in noun_stems("organization_nouns") or word.isdigit()):
+            return None
+        if (
+            word[:1].isupper()
+            or bare in ("al", "bin", "de", "van", "von", "el", "der", "del", "la", "da")
+            or re.match(r"(?:al|el|ad|as|ar)-[^\W\d_a-z]", word)
+        ):
+            kept.insert(0, word)
+        else:
+            break
+    while kept and kept[0][:1].islower() and not kept[0].startswith(("al-", "el-", "ad-", "as-", "ar-")):
+        kept.pop(0)
+    name = " ".join(kept).strip(",.“”\"'‘")
+    name = re.sub(r"['’]s?$", "", name)
+    if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):
+        return None
+    if find_government(name) or any(noun in words_of("organization_nouns") for noun in name.lower().split()):
+        return None
+    return name

@@ -1,0 +1,136 @@
+"""Names of outlets in a text, and the outlet that a name, alias or domain means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from provstore.records import Source, Span
+from provstore.rules import load
+
+_WORD = re.compile(r"\w+")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?$", re.IGNORECASE)
+# Words that say "somebody's copy" without saying whose.
+_NOBODY = re.compile(
+    r"^(?:(?:news\s+)?agenc(?:y|ies)|staff|(?:staff|other)\s+(?:and|&)?\s*agenc(?:y|ies)|wires?|others?|media|internet|files?|handout|pool|archives?)$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Registry:
+    by_word: dict[
+        str, tuple[tuple[str, Source | None], ...]
+    ]  # under a name's longest word; None: a name that is no outlet
+    by_any_name: dict[str, Source]  # case-folded names, aliases, credit names and domains
+
+
+@cache
+def _registry() -> _Registry:
+    spelled: dict[str, Source | None] = {}
+    anywhere: dict[str, Source] = {}
+    for entry in load("outlets")["outlet"]:
+        outlet = Source(entry["name"], "outlet", country=entry.get("country"))
+        in_credit = entry.get("in_credit", [])
+        for name in (entry["name"], *entry.get("aliases", [])):
+            if name not in in_credit:
+                spelled[name] = outlet
+        for name in (entry["name"], *entry.get("aliases", []), *in_credit, *entry.get("domains", [])):
+            anywhere.setdefault(name.casefold(), outlet)
+        for name in entry.get("not_names", []):
+            spelled.setdefault(name, None)
+    by_word: defaultdict[str, list[tuple[str, Source | None]]] = defaultdict(list)
+    for name, outlet_or_none in spelled.items():
+        by_word[max(_WORD.findall(name), key=len)].append((name, outlet_or_none))
+    return _Registry({word: tuple(names) for word, names in by_word.items()}, anywhere)
+
+
+def known_outlet(name: str) -> Source | None:
+    """The registry's outlet for a name, alias, credit or domain, whatever its case; else None."""
+    names = _registry().by_any_name
+    wanted = " ".join(name.casefold().split())
+    domain = _DOMAIN.match(wanted)
+    if domain:
+        return names.get(domain[1]) or names.get(".".join(domain[1].split(".")[-2:])) or names.get(wanted)
+    return names.get(wanted) or names.get(wanted.removeprefix("the "))
+
+
+@cache
+def _state_run() -> frozenset[str]:
+    return frozenset(entry["name"] for entry in load("outlets")["outlet"] if entry.get("state"))
+
+
+def is_state_run(outlet: Source) -> bool:
+    """Whether a government owns or runs the outlet."""
+    return outlet.name in _state_run()
+
+
+def find_outlets(text: str) -> list[tuple[Span, Source]]:
+    """Outlets named in running text, in order, longest name first, never overlapping."""
+    by_word = _registry().by_word
+    present = by_word.keys() & frozenset(_WORD.findall(text))
+    found: list[tuple[int, int, Source | None]] = []
+    for word in present:
+        for name, outlet in by_word[word]:
+            at = text.find(name)
+            while at >= 0:
+                end = at + len(name)
+                if not (text[at - 1 : at].isalnum() if at else False) and not text[end : end + 1].isalnum():
+                    found.append((at, end, outlet))
+                at = text.find(name, end)
+    found.sort(key=lambda item: (item[0] - item[1], item[0]))
+    taken: list[tuple[int, int, Source | None]] = []
+    for at, end, outlet in found:
+        if all(end <= first or last <= at for first, last, _ in taken):
+            taken.append((at, end, outlet))
+    return [
+        (Span(at, end), outlet) for at, end, outlet in sorted(taken, key=lambda item: item[0]) if outlet is not None
+    ]
+
+
+def named_outlet(name: str) -> Source:
+    """The outlet a page or a credit names: the registry's, or a new one under that name."""
+    known = known_outlet(name) or _known_inside(name)
+    if known is not None:
+        return known
+    plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
+    domain = _DOMAIN.match(plain)
+    return Source(domain[1].lower() if domain else plain, "outlet")
+
+
+def _known_inside(name: str) -> Source | None:
+    """`Sputnik news agency`, `Syria's official agency SANA`: the one registry name it holds."""
+    found = {outlet for _, outlet in find_outlets(name)}
+    if len(found) != 1:
+        return None
+    rest = name
+    for span, _ in reversed(find_outlets(name)):
+        rest = rest[: span.start] + rest[span.end :]
+    described = re.fullmatch(
+        r"(?:[\s,]|\b(?:the|official|state|state-run|semi-official|news|press|agency|agencies|newspaper|daily|television|TV|channel|network|website|radio|Health|Sport|World|English|in|Arabic|photo|files?|[A-Z]\w+[’']s)\b)*",
+        rest,
+    )
+    return found.pop() if described else None
+
+
+def read_credit(credit: str) -> list[tuple[int, int, Source]]:
+    """The outlets of a credit such as `Reuters, AFP and agencies`.
+
+    Returns `(start, end, outlet)` with offsets within `credit`; words like "agencies" name
+    nobody and are left out.
+    """
+    whole = known_outlet(credit)
+    if whole is not None:
+        return [(0, len(credit), whole)]
+    outlets: list[tuple[int, int, Source]] = []
+    start = 0
+    for joint in (*_JOINT.finditer(credit), None):
+        end = joint.start() if joint else len(credit)
+        name = credit[start:end].strip(" .")
+        if name and not _NOBODY.match(name):
+            outlets.append((start, end, named_outlet(name)))
+        start = joint.end() if joint else end
+    return outlets

@@ -1,0 +1,303 @@
+"""Who a source resolves to, within one document.
+
+The order is from the sure to the doubtful: pronouns and "the ministry" look back at whoever
+spoke; letters and statements lead to whoever issued them; offices, governments, outlets,
+persons and organizations are told by their words.  What no rule reaches stays unresolved:
+a missing speaker is honest, a wrong one is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from provstore.extract.coreference import Heard, Speaker, called_before, resolve_pronoun
+from provstore.extract.governments import (
+    Country,
+    find_government,
+    find_office,
+    government,
+    is_also_a_person,
+    office_source,
+)
+from provstore.extract.names import (
+    ACRONYM,
+    ARTICLE,
+    CUT,
+    FULL_NAME,
+    NAME_WORD,
+    core_of,
+    head_of,
+    is_organization,
+    person_name,
+    plain_name,
+    stem_of,
+)
+from provstore.extract.outlets import find_outlets, known_outlet
+from provstore.extract.words import words_of
+from provstore.records import Source, Span
+
+_JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
+_POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has spoken in a document so far, in the order of the text.
+
+    `country` is what an unnamed country means here: the dateline's, else a state outlet's.
+    """
+
+    text: str
+    document: str
+    outlet: Source | None
+    country: Country | None
+    heard: list[Heard] = field(default_factory=list)
+    issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
+    offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
+    _names: dict[str, set[str]] | None = None
+
+    def remember(self, speaker: Speaker, span: Span) -> None:
+        words = span.of(self.text)
+        self.heard.append(Heard(speaker, words, head_of(core_of(words)), span))
+
+    def issue(self, medium: str, issuer: Source) -> None:
+        """`issuer` sent the letter, statement or report called `medium`."""
+        self.issuers[stem_of(head_of(core_of(medium)))] = issuer
+
+    def full_names(self, last: str) -> set[str]:
+        """Full names in the document that end with a surname."""
+        if self._names is None:
+            self._names = {}
+            for found in FULL_NAME.finditer(self.text):
+                name = person_name(found.group().split())
+                if name and len(name.split()) > 1:
+                    self._names.setdefault(name.split()[-1], set()).add(name)
+        return self._names.get(last, set())
+
+    # ---- resolution ----
+
+    def resolve(self, span: Span) -> Speaker:
+        """Who the words of a source mean; `Speaker(None)` when no rule is sure."""
+        words = " ".join(span.of(self.text).split())
+        if words.lower() in words_of("pronouns"):
+            return resolve_pronoun(self.text, self.heard, words.lower(), span)
+        core = core_of(words)
+        if not core:
+            return Speaker(None)
+        head = head_of(core)
+        if stem_of(head) in words_of("communications"):
+            return self._document(words, core, head, span)
+        if _JOINT.search(core) and find_office(core) is None:
+            return Speaker(None)  # "Poland and the Czech Republic": a claim has one speaker
+        return (
+            self._office(core, words)
+            or self._outlet(core, head)
+            or self._government(core)
+            or self._person(words, core, span)
+            or self._described(words, core, head, span)
+            or self._organization(words, core, head)
+            or Speaker(None)
+        )
+
+    def _document(self, words: str, core: str, head: str, span: Span) -> Speaker:
+        """ "The letter", "the ministry's letter", "a statement from the ministry"."""
+        owned = _POSSESSIVE.match(core)
+        if owned and stem_of(head_of(owned[2])) in words_of("communications"):
+            owner = self._resolve_words(owned[1], span)
+            if owner.source is not None:
+                return Speaker(owner.source, owner.inferred, words, owner.via)
+        issued = re.search(r"\b(?:from|by|of|issued by|released by)\s+(.+)$", words)
+        if issued:
+            owner = self._resolve_words(issued[1], span)
+            if (owner.source is not None and owner.source.kind != "person") or (
+                owner.source is not None and "by" in issued.group()
+            ):
+                return Speaker(owner.source, owner.inferred, words, owner.via)
+        issuer = self.issuers.get(stem_of(head))
+        if issuer is not None:
+            return Speaker(issuer, False, words)
+        adjective = core[: core.lower().rfind(head.lower())].strip()
+        if adjective:
+            owner = self._resolve_words(adjective, span)
+            if (
+                owner.source is not None
+                and owner.source.kind in ("government", "organization", "outlet")
+                and adjective[0].isupper()
+            ):
+                return Speaker(owner.source, owner.inferred, words)
+        return Speaker(Source(plain_name(core), "document", scope=self.document), False, words)
+
+    def _resolve_words(self, words: str, span: Span) -> Speaker:
+        at = self.text.find(words, span.start, span.end)
+        if at < 0 or not words.strip():
+            return Speaker(None)
+        inner = Span(at, at + len(words))
+        return self.resolve(inner) if inner != span else Speaker(None)
+
+    def _office(self, core: str, words: str) -> Speaker | None:
+        office = find_office(core)
+        if office is None:
+            if re.fullmatch(r"(?i)ministry|office|department", core):
+                return called_before(self.heard, core.lower(), {"government"})
+            return None
+        if office.country is not None:
+            self.offices[office.name] = Speaker(office_source(office.name, office.country))
+        elif office.name not in self.offices and self.country is not None:
+            self.offices[office.name] = Speaker(office_source(office.name, self.country), inferred=True)
+        return self.offices.get(office.name, Speaker(None))
+
+    def _government(self, core: str) -> Speaker | None:
+        country = find_government(core)
+        if country is not None:
+            if is_also_a_person(core) and self.full_names(core):
+                return None
+            return Speaker(government(country), inferred=" " not in core)
+        if core.lower() == "government" and self.country is not None:
+            return Speaker(government(self.country), inferred=True)
+        return None
+
+    def _outlet(self, core: str, head: str) -> Speaker | None:
+        if core.lower() in (
+            "news agency",
+            "agency",
+            "newspaper",
+            "daily",
+            "channel",
+            "broadcaster",
+            "station",
+            "magazine",
+            "website",
+        ):
+            outlets = {
+                entry.speaker.source
+                for entry in self.heard
+                if entry.speaker.source and entry.speaker.source.kind == "outlet"
+            }
+            return Speaker(outlets.pop()) if len(outlets) == 1 else Speaker(None)
+        whole = known_outlet(core)
+        if whole is not None and core[:1].isupper():
+            return Speaker(whole)
+        named = find_outlets(core)
+        if not named:
+            return None
+        span, outlet = named[-1]
+        before, after = core[: span.start].strip(), core[span.end :].strip()
+        if after and not re.fullmatch(
+            r"(?i)(?:(?:state|official|news|press)\s+)*(?:news(?:paper)?|agency|daily|channel|tv|television|website|magazine|network|radio|paper|site|service)(?:\s+\w+)?",
+            after,
+        ):
+            return None
+        if (
+            after == ""
+            and before
+            and not re.search(
+                r"(?i)\b(?:agency|newspaper|daily|channel|broadcaster|station|magazine|website|network|television|tv|media|outlet|radio|paper|site|service|wire)$",
+                before,
+            )
+        ):
+            return None
+        return Speaker(outlet)
+
+    def _person(self, words: str, core: str, span: Span) -> Speaker | None:
+        """A name, with or without its titles; or the bare surname of a name in the document."""
+        phrase = re.split(CUT, words)[0]
+        name = person_name(ARTICLE.sub("", phrase).split())
+        apposition = re.search(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$", words)
+        if name is None and apposition and stem_of(head_of(core)) in words_of("person_nouns"):
+            name = person_name(apposition[1].split())
+        if name is None:
+            return None
+        if re.search(rf"\s(?:and|&)\s.*{re.escape(name)}$", phrase):
+            return Speaker(None)  # two people, and a claim has one speaker
+        parts = name.split()
+        titled = len(ARTICLE.sub("", phrase).split()) > len(parts)
+        if len(parts) > 1:
+            return (
+                None
+                if is_organization(name) or (words[:4].lower() == "the " and not titled)
+                else Speaker(Source(name, "person"))
+            )
+        full = self.full_names(parts[0])
+        if len(full) == 1:
+            only = next(iter(full))
+            return None if is_organization(only) else Speaker(Source(only, "person"))
+        if len(full) > 1:
+            heard = {
+                entry.speaker.source
+                for entry in self.heard
+                if entry.speaker.source and entry.speaker.source.name in full
+            }
+            return Speaker(heard.pop()) if len(heard) == 1 else Speaker(None)
+        if titled and not is_organization(phrase):
+            return Speaker(Source(name, "person", scope=self.document))
+        return None
+
+    def _described(self, words: str, core: str, head: str, span: Span) -> Speaker | None:
+        """ "The sources", "a spokesman", "officials": somebody known by a description only."""
+        stem = stem_of(head)
+        definite = words[:4].lower() in ("the ",) or words.lower().startswith(("this ", "these ", "those "))
+        if definite and " " not in core:
+            again = called_before(self.heard, head, {"anonymous", "person", "organization", "government", "outlet"})
+            if again is not None and again.source is not None:
+                return again
+        named = " " in core and head[:1].isupper()
+        if not named and (stem in words_of("anonymous_nouns") or head.lower() in words_of("anonymous_nouns")):
+            if definite and not head.endswith("s") and " " not in core:
+                return Speaker(None)
+            return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
+        if stem in words_of("person_nouns"):
+            if definite and " " not in core:
+                return self._title_holder(core) or Speaker(None)
+            return self._title_holder(core) or Speaker(Source(plain_name(core), "person", scope=self.document))
+        return None
+
+    def _title_holder(self, core: str) -> Speaker | None:
+        """ "The mayor": the one person whom the document calls "Mayor X"."""
+        title = re.escape(core.rsplit(maxsplit=1)[-1])
+        found = {
+            name
+            for hit in re.finditer(rf"\b(?i:{title})\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD}|{NAME_WORD})", self.text)
+            if (name := person_name(hit[1].split()))
+        }
+        full = {name for name in found if " " in name}
+        return (
+            Speaker(Source(full.pop(), "person"))
+            if len(full) == 1
+            and {name.split()[-1] for name in found}
+            <= {next(iter(full or {""})).split()[-1] if full else name.split()[-1] for name in found}
+            else None
+        )
+
+    def _organization(self, words: str, core: str, head: str) -> Speaker | None:
+        name = plain_name(core)
+        if not any(word[:1].isupper() for word in name.split()):
+            return None
+        if known_outlet(name):
+            return Speaker(known_outlet(name))
+        spelled = self._acronym(name) if ACRONYM.match(name) else None
+        if spelled:
+            name = spelled
+        capitals = sum(word[:1].isupper() for word in name.split() if len(word) > 3)
+        small = sum(word[:1].islower() for word in name.split() if len(word) > 3)
+        if capitals >= small and (
+            is_organization(name) or ACRONYM.match(name) or " " not in name or words[:4].lower() == "the "
+        ):
+            if " " not in name and len(self.full_names(name)) > 0:
+                return None
+            return Speaker(Source(name, "organization"))
+        return None
+
+    def _acronym(self, letters: str) -> str | None:
+        """What an acronym stands for, where the document says "World Food Programme (WFP)"."""
+        found = re.search(
+            rf"((?:[^\W\d_a-z][\w’'-]*[\s-]+(?:(?:of|for|and|the|on|in)\s+)*){{1,8}})\(\s*(?:the\s+)?{re.escape(letters)}\s*\)",
+            self.text,
+        )
+        if not found:
+            return None
+        words = found[1].split()
+        initials = letters.replace(".", "").lower()
+        while words and words[0][0].lower() != initials[0]:
+            words.pop(0)
+        return " ".join(words) or None

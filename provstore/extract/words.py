@@ -1,0 +1,150 @@
+"""Words of a sentence with what is known about each: closed class, cue, inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from provstore.records import Span
+from provstore.rules import load
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-&][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+")
+_WEEKDAY = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    )
+)
+OPENING = frozenset("“„«\"'‘(")
+CLOSING = frozenset('”»"')
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A closed class of `rules/words.toml`."""
+    return frozenset(load("words")[name])
+
+
+@cache
+def noun_stems(name: str) -> frozenset[str]:
+    """A class of nouns with their plurals."""
+    nouns = words_of(name)
+    return nouns | {noun + "s" for noun in nouns} | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry of `rules/cues.toml`."""
+
+    lemma: str
+    kind: str  # speech, stance, other
+    takes: frozenset[str]
+    precision: float
+
+
+@cache
+def lexicon() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """First word of a form → its forms as tuples of words with their cues, longest first.
+
+    In "declined to" the last word only tells the sense: it belongs to the content.
+    """
+    entries: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for entry in load("cues")["cue"]:
+        cue = Cue(entry["lemma"], entry["class"], frozenset(entry["takes"]), entry.get("precision", 0.5))
+        for form in entry["forms"]:
+            words = tuple(form.split())
+            entries.setdefault(words[0], []).append((words, cue))
+    return {first: tuple(sorted(forms, key=lambda item: -len(item[0]))) for first, forms in entries.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words and marks of one sentence.
+
+    `low` holds each in lower case, `quoted` whether it stands inside quotation marks (the
+    marks themselves count as inside), `cues` the cue forms outside them as `(first, end, cue)`;
+    `[a, b)` below are ranges of words.
+    """
+
+    text: str
+    start: list[int]
+    end: list[int]
+    low: tuple[str, ...]
+    quoted: list[bool]
+    cues: tuple[tuple[int, int, Cue], ...]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def span(self, a: int, b: int) -> Span:
+        """The span of the words `[a, b)`."""
+        return Span(self.start[a], self.end[b - 1])
+
+    def word(self, i: int) -> str:
+        return self.text[self.start[i] : self.end[i]]
+
+    def is_capital(self, i: int) -> bool:
+        return self.text[self.start[i]].isupper()
+
+    def is_word(self, i: int) -> bool:
+        return self.low[i][0].isalnum()
+
+    def words_in(self, span: Span) -> range:
+        """The words and marks that begin within a span."""
+        return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
+
+    def is_weekday(self, i: int) -> bool:
+        return self.low[i] in _WEEKDAY
+
+
+def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
+    """The words of a sentence; `quotations` are those of its paragraph."""
+    start: list[int] = []
+    end: list[int] = []
+    low: list[str] = []
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        start.append(token.start())
+        end.append(token.end())
+        low.append(token.group().lower())
+    quoted = [False] * len(start)
+    for quotation in quotations:
+        if quotation.start < span.end and span.start < quotation.end:
+            first, last = bisect_left(start, quotation.start), bisect_left(start, quotation.end)
+            quoted[first:last] = [True] * (last - first)
+    return Sentence(text, start, end, tuple(low), quoted, _find_cues(tuple(low), quoted))
+
+
+def may_hold_cue(text: str, span: Span) -> bool:
+    """Whether a word stands in the sentence with which some cue begins; cheap, and never wrongly no."""
+    return not lexicon().keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
+
+
+def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int, Cue], ...]:
+    """Cue forms outside quotation marks, in order, as `(first word, end, cue)`."""
+    forms = lexicon()
+    found: list[tuple[int, int, Cue]] = []
+    reached = 0
+    for i, word in enumerate(low):
+        if word not in forms or i < reached or quoted[i]:
+            continue
+        for words, cue in forms[word]:
+            if low[i : i + len(words)] == words:
+                reached = i + len(words) - (words[-1] == "to" and "infinitive" in cue.takes and len(words) > 1)
+                found.append((i, reached, cue))
+                break
+    return tuple(found)

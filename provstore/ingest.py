@@ -1,0 +1,278 @@
+"""Files → store: where bytes, extraction and storage meet.
+
+Files are read, decoded and extracted a batch at a time, then one transaction writes the batch:
+each document is wholly in the store or not at all, whenever the machine stops.  A file that
+cannot be taken in never stops the run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from provstore.errors import RefusedInput, UnknownDocument
+from provstore.extract import extract
+from provstore.records import Stated
+from provstore.store import StorePath, open_for_writing
+from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
+from provstore.store.load import load_document
+from provstore.store.models import documents
+from provstore.store.prepare import Prepared, prepare
+from provstore.store.runs import recorded_run
+from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
+from provstore.store.sources import refresh_outlets
+from provstore.store.statements import load_statement, save_statement
+from provstore.text.decode import decode, find_encoding
+from provstore.text.files import find_files, read_file
+
+Progress = Callable[[int, int], None]  # how many are done, of how many
+Report = Callable[["Refusal"], None]
+
+_BATCH_FILES = 128  # with _BATCH_BYTES this bounds the memory of a run, whatever its length
+_BATCH_BYTES = 2 * 1024 * 1024
+_BATCH_AGAIN = 32  # fewer, since the lock is held while these are extracted
+_PATHS_KEPT = 100  # of those given, in the record of the run
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One input that was not taken in; `sentence` names it and says why, `reason` is the code."""
+
+    path: bytes
+    reason: str
+    sentence: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What became of the inputs.  `unresolved` counts the claims of documents stored now that are
+    attributed to somebody the rules could not name, or that a person should look at."""
+
+    stored: int = 0
+    already_there: int = 0
+    refused: int = 0
+    unresolved: int = 0
+
+    def __add__(self, other: Summary) -> Summary:
+        return Summary(
+            self.stored + other.stored,
+            self.already_there + other.already_there,
+            self.refused + other.refused,
+            self.unresolved + other.unresolved,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file that was read, or why it was not."""
+
+    path: bytes
+    data: bytes = b""
+    key: str = ""
+    refusal: Refusal | None = None
+
+
+def ingest(
+    store: StorePath,
+    paths: Iterable[str | bytes | os.PathLike[str]],
+    *,
+    encoding: str | None = None,
+    stated: Stated = Stated(),  # noqa: B008  (frozen)
+    progress: Progress = lambda done, total: None,
+    report: Report = lambda refusal: None,
+) -> Summary:
+    """Take files, and all files below folders, into the store, which is made if there is none.
+
+    `encoding` overrides how they are decoded; `stated` is what a person says of each of them.
+    The same bytes are one document; at another path they are another sighting of it.  `report`
+    is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
+    """
+    if encoding is not None:
+        encoding = find_encoding(encoding)
+    given = [os.fsencode(path) for path in paths]
+    files = list(find_files(given))
+    asked = {
+        "paths": [show_path(path) for path in given[:_PATHS_KEPT]],
+        "files": len(files),
+        "encoding": encoding,
+        "outlet": stated.outlet and stated.outlet.name,
+        "published": stated.published,
+    }
+    summary = Summary()
+    with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
+        intake = _Intake(connection, run_id, encoding, stated, report)
+        for batch in _read(files, progress):
+            summary += intake.take(batch)
+    return summary
+
+
+def extract_again(
+    store: StorePath,
+    keys: Sequence[str] | None = None,
+    *,
+    progress: Progress = lambda done, total: None,
+) -> int:
+    """Extract documents once more, all of them without `keys`, with the rules of today.
+
+    The old extractions stay beside the new ones, which the views show.  Returns how many.
+    """
+    asked = {"documents": None if keys is None else list(keys[:_PATHS_KEPT])}
+    with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_id:
+        with connection.begin():
+            refresh_outlets(connection)
+            held = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
+        chosen = list(held) if keys is None else list(dict.fromkeys(keys))
+        if unknown := set(chosen) - held.keys():
+            raise UnknownDocument(f"there is no document {min(unknown)}")
+        for start in range(0, len(chosen), _BATCH_AGAIN):
+            with connection.begin():
+                for done, key in enumerate(chosen[start : start + _BATCH_AGAIN], start + 1):
+                    document = load_document(connection, key)
+                    stated, statement = load_statement(connection, held[key])
+                    found = prepare(document, extract(document, stated or Stated()))
+                    save_again(connection, run_id, found, held[key], statement)
+                    progress(done, len(chosen))
+    return len(chosen)
+
+
+def _read(files: Sequence[bytes], progress: Progress) -> Iterator[list[_Input]]:
+    """Read files in batches, each bounded in number and bytes."""
+    batch: list[_Input] = []
+    size = 0
+    for done, path in enumerate(files, 1):
+        try:
+            data = read_file(path)
+            batch.append(_Input(path, data, sha256(data).hexdigest()))
+            size += len(data)
+        except RefusedInput as error:
+            batch.append(_Input(path, refusal=_refuse(path, error)))
+        if len(batch) == _BATCH_FILES or size >= _BATCH_BYTES or done == len(files):
+            yield batch
+            batch, size = [], 0
+        progress(done, len(files))
+
+
+def _refuse(path: bytes, error: RefusedInput, key: str | None = None) -> Refusal:
+    return Refusal(path, error.reason, f"{show_path(path)} {error}", key)
+
+
+def _analyze(data: bytes, encoding: str | None, stated: Stated) -> Prepared:
+    """Decode and extract; whatever the rules stumble over refuses this one document."""
+    document = decode(data, encoding)
+    try:
+        return prepare(document, extract(document, stated))
+    except Exception as error:
+        sentence = f"was not understood: {type(error).__name__}: {error}"
+        raise RefusedInput("extraction", sentence) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """Writes batches of inputs into a store, all in one run."""
+
+    connection: Connection
+    run_id: int
+    encoding: str | None
+    stated: Stated
+    report: Report
+
+    def take(self, batch: Sequence[_Input]) -> Summary:
+        """Extract what is new without the lock, then write the whole batch under it."""
+        with self.connection.begin():
+            held = self._held(batch)
+        found: dict[str, Prepared] = {}
+        judged = [self._judge(one, held, found) for one in batch]
+        with self.connection.begin():
+            summary = self._write(judged, found)
+        for one in judged:
+            if one.refusal:
+                self.report(one.refusal)
+        return summary
+
+    def _held(self, batch: Sequence[_Input]) -> dict[str, Any]:
+        """Key → row of the documents among the inputs that the store has."""
+        columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
+        query = select(*columns).where(documents.c.sha256.in_({one.key for one in batch}))
+        return {row.sha256: row for row in self.connection.execute(query)}
+
+    def _judge(self, one: _Input, held: Mapping[str, Any], found: dict[str, Prepared]) -> _Input:
+        """Extract an input that is new and add it to `found`, or say why it is refused."""
+        if one.refusal:
+            return one
+        try:
+            if one.key not in held and one.key not in found:
+                found[one.key] = _analyze(one.data, self.encoding, self.stated)
+            elif one.key in held and self.encoding:
+                text = decode(one.data, self.encoding).text
+                if sha256(text.encode()).hexdigest() != held[one.key].text_sha256:
+                    raise RefusedInput(
+                        "decoded otherwise", f"is in the store already, read as {held[one.key].encoding}"
+                    )
+        except RefusedInput as error:
+            return replace(one, refusal=_refuse(one.path, error, one.key))
+        return one
+
+    def _write(self, judged: Sequence[_Input], found: Mapping[str, Prepared]) -> Summary:
+        held = self._held(judged)  # again: another program may have been faster
+        taken = [one for one in judged if not one.refusal]
+        new = [prepared for key, prepared in found.items() if key not in held]
+        ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
+        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken])
+        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen)))
+        statements = self._state({one.key: ids[one.key] for one in taken}, held.keys())
+        save_extractions(self.connection, self.run_id, new, ids, statements)
+        unresolved = sum(
+            claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
+            for one in new
+            for claim in one.extraction.claims
+        )
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved)
+
+    def _tell(
+        self,
+        judged: Sequence[_Input],
+        new: dict[str, Prepared],
+        ids: Mapping[str, int],
+        seen: set[tuple[int, bytes]],
+    ) -> Iterator[Event]:
+        """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
+        for one in judged:
+            if one.refusal:
+                why, key = one.refusal, one.key or None
+                yield Event("refused", utc_now(), self.run_id, why.reason, one.path, key, why.sentence)
+            elif (sighting := (ids[one.key], one.path)) in seen:
+                seen.remove(sighting)
+                stored = new.pop(one.key, None)
+                kind: EventKind = "stored" if stored else "seen"
+                yield Event(kind, utc_now(), self.run_id, None, one.path, one.key, stored.digest if stored else None)
+
+    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> dict[str, int]:
+        """Record what is stated of the inputs; returns the statements of new documents by their keys.
+
+        A document that the store has already is extracted again, unless the same was stated before.
+        """
+        if self.stated.outlet is None and self.stated.published is None:
+            return {}
+        statements = {}
+        for key, document_id in taken.items():
+            if key not in held:
+                statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
+            elif _says_more(self.stated, load_statement(self.connection, document_id)[0]):
+                holds, number = save_statement(self.connection, self.run_id, document_id, key, self.stated)
+                document = load_document(self.connection, key)
+                found = prepare(document, extract(document, holds))
+                save_again(self.connection, self.run_id, found, document_id, number)
+        return statements
+
+
+def _says_more(stated: Stated, before: Stated | None) -> bool:
+    """Whether a statement adds to what was stated before."""
+    outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
+    dates = [said.published if said else None for said in (stated, before)]
+    return any(now is not None and now != then for now, then in (outlets, dates))

@@ -1,0 +1,132 @@
+"""A document as a person reads it: who published it, the text with what was found in it, its links.
+
+Takes the object that `provstore.export` makes of a document, with a `number` for each claim and
+the `run` that found it all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from provstore.render.head import MARGIN, head
+from provstore.render.phrases import joined, quoted
+from provstore.render.safe import safe_line, safe_text
+from provstore.render.terminal import draw
+
+Json = dict[str, Any]
+
+INDENT = 4
+LINE = 88  # longer lines are hard to read
+STYLES = {"headline": "bold", "subheading": "bold", "caption": "italic", "boilerplate": "dim", "section": "dim"}
+
+
+def article(document: Json) -> str:
+    """The document as text for a terminal."""
+    return draw(head(document), Text(), _body(document), *_links(document["links"]))
+
+
+def _body(document: Json) -> Grid:
+    """The segments one under another, with their kinds in the margin and the findings below."""
+    segments = document["segments"]
+    marks: dict[int, list[Json]] = defaultdict(list)  # by the place of a segment among the segments
+    findings: dict[int, list[Padding]] = defaultdict(list)
+    starts = [segment["start"] for segment in segments]
+    for claim in document["claims"]:
+        for part in claim["content"]:
+            marks[bisect_right(starts, part["start"]) - 1].append({**claim, "start": part["start"]})
+        if claim["voice"] == "attributed":
+            findings[bisect_right(starts, claim["content"][0]["start"]) - 1].append(_claim(claim))
+    for caption in document["captions"]:
+        findings[bisect_right(starts, caption["start"]) - 1].append(_caption(caption))
+
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
+    grid.add_column(max_width=LINE)
+    for place, segment in enumerate(segments):
+        kind = segment["kind"]
+        if kind != "blank":
+            words = _marked(document["text"], segment, marks[place])
+            below = 0 if kind == "boilerplate" else 1
+            grid.add_row(
+                Text("" if kind == "paragraph" else kind), Padding(Group(words, *findings[place]), (0, 0, below, 0))
+            )
+    return grid
+
+
+def _marked(text: str, segment: Json, marks: list[Json]) -> Text:
+    """The words of a segment with the number of each claim where its content begins."""
+    marked = Text(style=STYLES.get(segment["kind"], ""))
+    done = segment["start"]
+    for mark in sorted(marks, key=lambda mark: (mark["start"], mark["number"])):
+        marked.append(safe_text(text[done : mark["start"]]))
+        marked.append(f"[{mark['number']}]", "dim" if mark["voice"] == "outlet" else "bold cyan")
+        done = mark["start"]
+    marked.append(safe_text(text[done : segment["end"]]))
+    marked.rstrip()
+    return marked
+
+
+def _claim(claim: Json) -> Padding:
+    """Who says it, and how that is known."""
+    speaker, date = claim["speaker"], claim["date"]
+    notes = joined(
+        speaker and speaker["inferred"] and "inferred",
+        claim["via"] and "via " + ", ".join(relay["name"] for relay in claim["via"]),
+        claim["cue"] and quoted(" … ".join(part["text"] for part in claim["cue"])),
+        claim["mode"],
+        claim["medium"] and f"in {quoted(claim['medium'])}",
+        claim["addressees"] and "to " + ", ".join(claim["addressees"]),
+        date and f"{quoted(date['text'])}: {date['value'] or date['reason']}",
+    )
+    line = Text()
+    line.append(f"[{claim['number']}] ", "bold cyan")
+    if speaker:
+        line.append(safe_line(speaker["name"]), "cyan")
+    else:
+        line.append("speaker unknown", "yellow")
+    line.append(safe_line(f" · {notes}"))
+    if claim["needs_review"]:
+        line.append(" · needs review", "yellow")
+    return Padding(line, (0, 0, 0, INDENT))
+
+
+def _caption(caption: Json) -> Padding:
+    credits = [
+        " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
+        for credit in caption["credits"]
+    ]
+    taken = caption["taken"]
+    notes = joined(
+        ", ".join(filter(None, credits)) or "no credit",
+        taken and (f"taken {taken['value']}" if taken["value"] else f"{quoted(taken['text'])}: {taken['reason']}"),
+        caption["place"],
+        caption["file_photo"] and "file picture",
+    )
+    return Padding(Text(safe_line(f"photo: {notes}"), "green"), (0, 0, 0, INDENT))
+
+
+def _links(links: list[Json]) -> list[Grid]:
+    """What the document uses, with the words that say so."""
+    if not links:
+        return []
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_column()
+    for number, link in enumerate(links):
+        to = link["to"]
+        grid.add_row(
+            Text("" if number else "links"),
+            Text(link["kind"].replace("_", " ")),
+            Text(safe_line(to["name"] or to["id"]), "cyan").append(" (held)" if to["held"] else "", "not cyan"),
+            Text(quoted(link["evidence"]["text"]) if link["evidence"] else ""),
+        )
+    return [grid]

@@ -1,0 +1,15 @@
+"""Small pieces of the sentences that are shown under and above an article."""
+
+from __future__ import annotations
+
+from provstore.render.safe import safe_line
+
+
+def joined(*notes: object) -> str:
+    """The notes there are, one after the other."""
+    return " · ".join(str(note) for note in notes if note)
+
+
+def quoted(words: str) -> str:
+    """Words of the text, on one line, between quotation marks of ours."""
+    return f"“{safe_line(' '.join(words.split()))}”"

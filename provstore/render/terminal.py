@@ -1,0 +1,45 @@
+"""The one place that decides on width and color."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from rich.console import Console, RenderableType
+
+WIDTH_WITHOUT_TERMINAL = 120  # fixed, so that output in files and documentation never depends on who made it
+
+
+def plain(stream: object) -> bool:
+    """Whether nothing but characters may be written: NO_COLOR is set, or no terminal reads."""
+    return bool(os.environ.get("NO_COLOR")) or not _is_terminal(stream)
+
+
+def draw(*parts: RenderableType) -> str:
+    """What standard output should be given to show `parts`, as text with or without colors."""
+    terminal = _is_terminal(sys.stdout)
+    console = Console(
+        file=sys.stdout,
+        width=None if terminal else WIDTH_WITHOUT_TERMINAL,
+        force_terminal=terminal,
+        # None also takes bold and dim away, which Rich's own reading of NO_COLOR would leave.
+        color_system=None if plain(sys.stdout) else "auto",
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    return _without_trailing_space(captured.get())
+
+
+def _is_terminal(stream: object) -> bool:
+    isatty: Callable[[], bool] | None = getattr(stream, "isatty", None)
+    return isatty is not None and isatty()
+
+
+def _without_trailing_space(text: str) -> str:
+    return "\n".join(line.rstrip(" ") for line in text.split("\n"))

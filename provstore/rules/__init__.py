@@ -1,0 +1,92 @@
+"""What provstore knows, as TOML a journalist can read, loaded into frozen rules.
+
+Files of `[[rule]]` entries hold patterns; each entry has
+
+    name      under which every record it makes says why it exists
+    kind      what it finds
+    pattern   a verbose regular expression with named groups; `{part}` stands for a part
+              defined in the file's `[parts]` table
+    hints     optional: words of which one must be there, tried before the pattern for speed
+    why       the reason it is here
+    matches   texts in which it finds something
+    rejects   texts in which it must not
+
+The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the
+top of each file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+FOLDER = files(__package__)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern and why it is here."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    why: str
+    matches: tuple[str, ...]
+    rejects: tuple[str, ...]
+    hints: tuple[str, ...]
+    anchored: bool
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text; None at once where no hint stands in it."""
+        if not self.hints:
+            # A pattern that begins with ^ is tried once and not at every character.
+            return self.pattern.match(text) if self.anchored else self.pattern.search(text)
+        for hint in self.hints:
+            if hint in text:
+                return self.pattern.search(text)
+        return None
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The parsed contents of `name`.toml."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def patterns(name: str) -> tuple[Rule, ...]:
+    """The rules of `name`.toml in their order: specific before general."""
+    table = load(name)
+    parts: dict[str, str] = table.get("parts", {})
+    return tuple(
+        Rule(
+            name=entry["name"],
+            kind=entry["kind"],
+            pattern=re.compile(_compose(entry["pattern"], parts), re.VERBOSE),
+            why=entry["why"],
+            matches=tuple(entry["matches"]),
+            rejects=tuple(entry["rejects"]),
+            hints=tuple(entry.get("hints", ())),
+            anchored=entry["pattern"].lstrip().startswith("^"),
+        )
+        for entry in table["rule"]
+    )
+
+
+def _compose(pattern: str, parts: dict[str, str]) -> str:
+    """Put the named parts into a pattern: `{place}` becomes a group of its own."""
+    return re.sub(r"\{([a-z_]+)\}", lambda found: f"(?:{_compose(parts[found[1]], parts)})", pattern)
+
+
+@cache
+def digest() -> str:
+    """SHA-256 over all rule files: two extractions with one digest used the same knowledge."""
+    total = sha256()
+    for file in sorted((item for item in FOLDER.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name):
+        total.update(f"{file.name}\n".encode() + file.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,21 @@
+"""Records ↔ one SQLite file.
+
+    engine      opens the file, for reading or for writing
+    guard       is it ours, whole, and of this version?
+    faults      what SQLite's errors mean
+    schema      makes a store, upgrades it, copies it (the only module that loads Alembic)
+    models      the tables          views, triggers   as SQL, made by `objects`
+    prepare     what can be worked out about an extraction before the lock is taken
+    save        records → rows, many documents at once
+    load        rows → records
+    statements  what a person says of a document
+    runs        which program did what
+    events      what happened, as a chain
+    verify      is everything still what was written?
+
+Nobody outside this package writes to the store but through it.
+"""
+
+from provstore.store.engine import StorePath, open_for_writing, open_store
+
+__all__ = ["StorePath", "open_for_writing", "open_store"]

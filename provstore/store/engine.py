@@ -1,0 +1,141 @@
+"""Opens the one SQLite file, for reading or for writing, the same way everywhere.
+
+Reading never creates or changes a file, and one open store is one snapshot.  Writing takes the
+lock at once (BEGIN IMMEDIATE: a deferred writer fails where it should wait), keeps a rollback
+journal and synchronizes everything, so that what was acknowledged survives a power cut.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from provstore.errors import NoStore, NotAStore, ProvstoreError
+from provstore.store import guard
+from provstore.store.faults import told
+
+StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
+Notice = Callable[[str], None]
+
+_WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says otherwise
+
+
+def shown(path: StorePath) -> str:
+    """The path in a form that can be printed."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+@contextmanager
+def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
+    """Open a store for reading: one snapshot, whatever others write meanwhile.
+
+    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore,
+    NotAStore, StoreLocked or StoreReadOnly; so does everything done with the connection.
+    """
+    require_store(path)
+    with told(shown(path)):
+        engine = _read_engine(path, notice)
+        with engine.connect() as connection:
+            guard.check(connection, shown(path))
+            yield connection
+
+
+@contextmanager
+def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Connection]:
+    """Open a store for writing; `create` makes it where there is none.
+
+    Each `connection.begin()` is one transaction that holds the store's lock.
+    """
+    if not create or os.path.exists(path):
+        require_store(path, empty=create)
+    elif not os.path.isdir(os.path.dirname(os.path.abspath(os.fsencode(path)))):
+        raise NoStore(f"there is no folder for a store at {shown(path)}")
+    with told(shown(path)):
+        if create and _is_blank(path):
+            from provstore.store import schema  # here, since only a new store needs Alembic
+
+            schema.upgrade(path, create=True)
+        with make_engine(path, "rw").connect() as connection:
+            with connection.begin():
+                guard.check(connection, shown(path))
+            yield connection
+
+
+def make_engine(
+    path: StorePath, mode: Literal["ro", "rw", "rwc"], *, query_only: bool = False, foreign_keys: bool = True
+) -> Engine:
+    """An engine that opens the file anew for each connection.  In mode "rw" every transaction writes."""
+    database = "file:" + quote(os.path.abspath(os.fsencode(path)))  # quoted: "?" would open another file
+    url = URL.create("sqlite", database=database, query={"mode": mode, "uri": "true"})
+    wait = float(os.environ.get("PROVSTORE_WAIT", _WAIT))
+    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
+    reading = mode == "ro" or query_only
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        # Before any transaction: inside one, SQLite ignores some of these without a word.
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        if connection.execute("PRAGMA foreign_keys").fetchone() != (int(foreign_keys),):
+            raise ProvstoreError("this SQLite library does not enforce foreign keys")
+        connection.execute("PRAGMA recursive_triggers = ON")  # else REPLACE slips past append-only triggers
+        connection.execute("PRAGMA cell_size_check = ON")
+        if reading:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = EXTRA")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _read_engine(path: StorePath, notice: Notice) -> Engine:
+    """Open read-only; a journal left by a killed writer must be rolled back first, which is a write."""
+    engine = make_engine(path, "ro")
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA schema_version")
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorname", None) not in (
+            "SQLITE_READONLY_ROLLBACK",
+            "SQLITE_READONLY_RECOVERY",
+        ):
+            raise
+        engine = make_engine(path, "rw", query_only=True)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA schema_version")
+        notice(f"an interrupted write to {shown(path)} was rolled back")
+    return engine
+
+
+def _is_blank(path: StorePath) -> bool:
+    """Whether there is nothing yet: no file, or what a killed creation leaves."""
+    if not os.path.exists(path):
+        return True
+    with make_engine(path, "rw").connect() as connection:  # rolls an interrupted creation back
+        return connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0
+
+
+def require_store(path: StorePath, *, empty: bool = False) -> None:
+    """Say plainly what stands at a path where no store can be opened; SQLite would say less, or hang."""
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoStore(f"there is no store at {shown(path)}") from None
+    except (OSError, ValueError) as error:
+        raise NoStore(f"there is no store at {shown(path)}: {error}") from None
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAStore(f"{shown(path)} is not a file")
+    if found.st_size == 0 and not empty:
+        raise NotAStore(f"{shown(path)} is empty")

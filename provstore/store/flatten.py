@@ -1,0 +1,129 @@
+"""One extraction → rows: tuples in the order of the columns of their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from provstore.records import Claim, DateMention, PhotoCaption, Source, Span
+from provstore.store.models import (
+    claim_addressees,
+    claim_relays,
+    claim_spans,
+    claims,
+    datelines,
+    dates,
+    extractions,
+    photo_captions,
+    photo_credits,
+    segments,
+    source_links,
+)
+from provstore.store.prepare import Prepared
+from provstore.store.rows import Rows
+
+TAGGER = "rules"
+
+
+class Flattener:
+    """Adds the rows of one extraction; `sources` leads from the key of a source to its row."""
+
+    def __init__(self, rows: Rows, sources: Mapping[str, int], document_id: int) -> None:
+        self._rows = rows
+        self._sources = sources
+        self._document_id = document_id
+        self._dates: dict[DateMention, int] = {}
+
+    def add(self, one: Prepared, run_id: int, statement_id: int | None) -> None:
+        """Add everything that was found, under a new extraction of this run."""
+        found = one.extraction
+        number = self._rows.new_id(extractions)
+        outlet = found.outlet
+        self._rows.of(extractions).append(
+            (
+                number,
+                self._document_id,
+                run_id,
+                statement_id,
+                TAGGER,
+                found.language,
+                self._source(outlet.outlet if outlet else None),
+                *_ends(outlet.evidence if outlet else None),
+                outlet.rule if outlet else None,
+                *_ends(found.headline),
+                *_ends(found.byline),
+                *_ends(found.section),
+                self._date(found.published),
+                one.digest,
+            )
+        )
+        self._rows.of(segments).extend(
+            (number, position, part.kind, part.span.start, part.span.end, part.rule)
+            for position, part in enumerate(found.segments)
+        )
+        if line := found.dateline:
+            agency, date = self._source(line.agency), self._date(line.date)
+            self._rows.of(datelines).append((number, *_ends(line.span), line.place, agency, date, line.rule))
+        for position, caption in enumerate(found.captions):
+            self._add_caption(number, position, caption)
+        for position, (claim, key) in enumerate(zip(found.claims, one.claim_keys, strict=True)):
+            self._add_claim(number, position, claim, key)
+        for position, (link, key) in enumerate(zip(found.links, one.link_keys, strict=True)):
+            row = (self._rows.new_id(source_links), number, position, key, link.kind, self._source(link.to))
+            self._rows.of(source_links).append((*row, *_ends(link.evidence), link.rule, int(link.inferred)))
+
+    def _add_caption(self, extraction_id: int, position: int, caption: PhotoCaption) -> None:
+        number = self._rows.new_id(photo_captions)
+        taken, file_photo = self._date(caption.taken), int(caption.file_photo)
+        self._rows.of(photo_captions).append(
+            (number, extraction_id, position, *_ends(caption.span), taken, caption.place, file_photo, caption.rule)
+        )
+        self._rows.of(photo_credits).extend(
+            (number, place, credit.span.start, credit.span.end, self._source(credit.outlet), credit.photographer)
+            for place, credit in enumerate(caption.credits)
+        )
+
+    def _add_claim(self, extraction_id: int, position: int, claim: Claim, key: str) -> None:
+        number = self._rows.new_id(claims)
+        self._rows.of(claims).append(
+            (
+                number,
+                extraction_id,
+                position,
+                key,
+                claim.voice,
+                claim.mode,
+                self._source(claim.speaker),
+                int(claim.speaker_inferred),
+                claim.medium,
+                self._date(claim.date),
+                claim.rule,
+                claim.confidence,
+                int(claim.needs_review),
+            )
+        )
+        parts = self._rows.of(claim_spans)
+        for role, spans in (("content", claim.content), ("cue", claim.cue), ("source", claim.source)):
+            for place, span in enumerate(spans):
+                parts.append((number, role, place, span.start, span.end))
+        for place, relay in enumerate(claim.via):
+            self._rows.of(claim_relays).append((number, place, self._source(relay)))
+        for place, name in enumerate(claim.addressees):
+            self._rows.of(claim_addressees).append((number, place, name))
+
+    def _source(self, source: Source | None) -> int | None:
+        return None if source is None else self._sources[source.key]
+
+    def _date(self, date: DateMention | None) -> int | None:
+        """The row of a date: one for each that differs, however often it is referred to."""
+        if date is None:
+            return None
+        if date not in self._dates:
+            number = self._dates[date] = self._rows.new_id(dates)
+            self._rows.of(dates).append(
+                (number, self._document_id, *_ends(date.span), date.value, date.precision, date.base, date.reason)
+            )
+        return self._dates[date]
+
+
+def _ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
+    return (span.start, span.end) if span else (None, None)

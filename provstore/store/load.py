@@ -1,0 +1,204 @@
+"""Rows → records: the documents and extractions as they were written.
+
+Whatever is missing or contradicts itself raises DamageFound: nothing is shown as evidence that
+is not what was stored.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, func, select
+
+from provstore.errors import DamageFound, UnknownDocument
+from provstore.records import (
+    Claim,
+    Dateline,
+    DateMention,
+    Document,
+    Extraction,
+    OutletSighting,
+    PhotoCaption,
+    PhotoCredit,
+    Segment,
+    Source,
+    SourceLink,
+    Span,
+)
+from provstore.store.models import (
+    claim_addressees,
+    claim_relays,
+    claim_spans,
+    claims,
+    datelines,
+    dates,
+    documents,
+    extractions,
+    photo_captions,
+    photo_credits,
+    segments,
+    source_links,
+)
+from provstore.store.sources import load_sources
+
+_Record = TypeVar("_Record")
+
+
+def find_document(connection: Connection, key: str) -> int:
+    """The row of a document; raises UnknownDocument."""
+    found = connection.execute(select(documents.c.id).where(documents.c.sha256 == key)).scalar()
+    if found is None:
+        raise UnknownDocument(f"there is no document {key}")
+    return int(found)
+
+
+def load_document(connection: Connection, key: str) -> Document:
+    """The document of an id, its bytes and text proved by their digests.
+
+    Raises UnknownDocument, and DamageFound where they are not what was stored.
+    """
+    row = connection.execute(select(documents).where(documents.c.sha256 == key)).first()
+    if row is None:
+        raise UnknownDocument(f"there is no document {key}")
+    data = row.text.encode() if row.bytes is None else row.bytes
+    if sha256(data).hexdigest() != key or sha256(row.text.encode()).hexdigest() != row.text_sha256:
+        raise DamageFound(f"documents: the bytes of {key[:12]} are not what was stored: run provstore verify")
+    damage = tuple((start, end) for start, end in json.loads(row.damage))
+    return Document(key, data, row.text, row.encoding, row.decoded_by, damage)
+
+
+def current_extraction(connection: Connection, key: str) -> int:
+    """The row of the newest extraction of a document, the one that the views show; raises UnknownDocument."""
+    number = find_document(connection, key)
+    query = select(func.max(extractions.c.id)).where(extractions.c.document_id == number)
+    found = connection.execute(query).scalar()
+    if found is None:
+        raise DamageFound(f"documents: {key[:12]} has no extraction")
+    return int(found)
+
+
+def load_extraction(connection: Connection, number: int) -> Extraction:
+    """The extraction of a row, equal to the one that was saved but for the spelling of source names."""
+    query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == number)
+    head = connection.execute(query).first()
+    if head is None:
+        raise DamageFound(f"extractions: row {number} or its document is missing")
+    found = _Rows(connection, number, head.published_id, head.outlet_id)
+    return Extraction(
+        document=head.sha256,
+        language=head.language,
+        outlet=_outlet(head, found.sources),
+        headline=_span(head.headline_start, head.headline_end),
+        byline=_span(head.byline_start, head.byline_end),
+        section=_span(head.section_start, head.section_end),
+        dateline=next((_dateline(row, found) for row in found.datelines), None),
+        published=_known(found.dates, head.published_id),
+        segments=tuple(Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
+        captions=tuple(_caption(row, found) for row in found.captions),
+        claims=tuple(_claim(row, found) for row in found.claims),
+        links=tuple(
+            SourceLink(row.kind, found.sources[row.to_id], Span(row.start, row.end), row.rule, bool(row.inferred))
+            for row in found.links
+        ),
+    )
+
+
+class _Rows:
+    """All rows of one extraction: one query for each table."""
+
+    def __init__(self, connection: Connection, number: int, *head: int | None) -> None:
+        def of(table: Table) -> list[Any]:
+            query = select(table).where(table.c.extraction_id == number)
+            return list(connection.execute(query.order_by(table.c.position) if "position" in table.c else query))
+
+        def below(table: Table, parent: Table, role: str = "") -> dict[Any, list[Any]]:
+            """The rows of a child table by their parent, and by their role where they have one."""
+            up = next(iter(table.primary_key))
+            query = select(table).join(parent, parent.c.id == up).where(parent.c.extraction_id == number)
+            grouped = defaultdict(list)
+            for row in connection.execute(query.order_by(*table.primary_key)):
+                grouped[(row[0], row.role) if role else row[0]].append(row)
+            return grouped
+
+        self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
+        self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions)
+        self.claims, self.spans = of(claims), below(claim_spans, claims, "role")
+        self.relays, self.addressees = below(claim_relays, claims), below(claim_addressees, claims)
+        published, outlet = head
+        dated = {
+            published,
+            *(row.date_id for row in self.datelines + self.claims),
+            *(row.taken_id for row in self.captions),
+        }
+        self.dates = {
+            row.id: _date(row) for row in connection.execute(select(dates).where(dates.c.id.in_(dated - {None})))
+        }
+        named = {outlet, *(row.agency_id for row in self.datelines), *(row.to_id for row in self.links)}
+        named |= {row.speaker_id for row in self.claims}
+        named |= {row.outlet_id for rows in self.credits.values() for row in rows}
+        named |= {row.source_id for rows in self.relays.values() for row in rows}
+        self.sources = load_sources(connection, named - {None})
+
+
+def _claim(row: Any, found: _Rows) -> Claim:
+    content, cue, source = (
+        tuple(Span(part.start, part.end) for part in found.spans.get((row.id, role), ()))
+        for role in ("content", "cue", "source")
+    )
+    return Claim(
+        voice=row.voice,
+        mode=row.mode,
+        content=content,
+        cue=cue,
+        source=source,
+        speaker=_known(found.sources, row.speaker_id),
+        speaker_inferred=bool(row.speaker_inferred),
+        via=tuple(found.sources[relay.source_id] for relay in found.relays.get(row.id, ())),
+        medium=row.medium,
+        addressees=tuple(addressee.name for addressee in found.addressees.get(row.id, ())),
+        date=_known(found.dates, row.date_id),
+        rule=row.rule,
+        confidence=row.confidence,
+        needs_review=bool(row.needs_review),
+    )
+
+
+def _caption(row: Any, found: _Rows) -> PhotoCaption:
+    credits = tuple(
+        PhotoCredit(Span(credit.start, credit.end), _known(found.sources, credit.outlet_id), credit.photographer)
+        for credit in found.credits.get(row.id, ())
+    )
+    taken = _known(found.dates, row.taken_id)
+    return PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
+
+
+def _dateline(row: Any, found: _Rows) -> Dateline:
+    agency, date = _known(found.sources, row.agency_id), _known(found.dates, row.date_id)
+    return Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
+
+
+def _outlet(head: Any, sources: dict[int, Source]) -> OutletSighting | None:
+    if head.outlet_id is None:
+        return None
+    return OutletSighting(sources[head.outlet_id], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
+
+
+def _date(row: Any) -> DateMention:
+    return DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+
+
+def _known(records: Mapping[int, _Record], number: int | None) -> _Record | None:
+    """The record of a row that is referred to, if one is; a reference into nothing is damage."""
+    if number is None:
+        return None
+    if number not in records:
+        raise DamageFound(f"there is no row {number} where one is referred to")
+    return records[number]
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)

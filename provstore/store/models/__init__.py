@@ -1,0 +1,49 @@
+"""The tables, in the order in which rows can be written: what a row refers to comes first.
+
+runs  events                            which program did what, and what it refused
+documents  sightings                    the texts, and where they were seen
+sources  outlets  outlet_names …        everything information comes from
+statements                              what a person says of a document
+dates  extractions  segments datelines  what one run finds in one document
+claims  claim_spans  claim_relays …     who says what
+photo_captions  photo_credits           whose pictures
+source_links                            what it uses
+_about  _columns                        what the file says of itself
+"""
+
+from provstore.store.models.captions import photo_captions, photo_credits
+from provstore.store.models.claims import claim_addressees, claim_relays, claim_spans, claims
+from provstore.store.models.columns import metadata
+from provstore.store.models.documents import documents, sightings
+from provstore.store.models.extractions import datelines, dates, extractions, segments
+from provstore.store.models.links import source_links
+from provstore.store.models.runs import events, runs
+from provstore.store.models.self import about, descriptions
+from provstore.store.models.sources import outlet_domains, outlet_names, outlets, sources
+from provstore.store.models.statements import statements
+
+__all__ = [
+    "about",
+    "claim_addressees",
+    "claim_relays",
+    "claim_spans",
+    "claims",
+    "datelines",
+    "dates",
+    "descriptions",
+    "documents",
+    "events",
+    "extractions",
+    "metadata",
+    "outlet_domains",
+    "outlet_names",
+    "outlets",
+    "photo_captions",
+    "photo_credits",
+    "runs",
+    "segments",
+    "sightings",
+    "source_links",
+    "sources",
+    "statements",
+]

@@ -1,0 +1,60 @@
+"""Who says what: a claim is something the document says, never a statement of truth."""
+
+from typing import get_args
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+
+from provstore.records import Mode, Voice
+from provstore.store.models.columns import choice, flag, position, reference, row_id, share, span, table, words
+
+ROLES = ("content", "cue", "source")
+
+claims = table(
+    "claims",
+    "What the document says, and what it says that somebody says",
+    row_id(),
+    reference("extraction_id", "extractions.id", "the extraction"),
+    position("place in the order of the extraction, from 0; show prints it plus 1"),
+    words("key", "id of the claim: the same in every store, made from the document and the spans"),
+    choice("voice", get_args(Voice), "who makes it, somebody else (attributed) or the document itself (outlet)"),
+    choice("mode", get_args(Mode), "how much of the content stands in quotation marks", null=True),
+    reference("speaker_id", "sources.id", "who says it; null where that is not known", null=True),
+    flag("speaker_inferred", "whether part of the speaker's identity is left unsaid by the sentence"),
+    words("medium", "the document or channel through which the speaker says it (a letter)", null=True),
+    reference("date_id", "dates.id", "when it was said", null=True),
+    words("rule", "rule that found it"),
+    share("confidence", "how often such a finding is right, from 0 to 1"),
+    flag("needs_review", "whether a person should look at it"),
+    UniqueConstraint("extraction_id", "position"),
+    CheckConstraint("(voice = 'attributed') = (mode IS NOT NULL)", name="attributed_has_mode"),
+    Index(None, "key"),
+    Index(None, "speaker_id"),
+)
+
+claim_spans = table(
+    "claim_spans",
+    "The words of a claim; each role can have several parts",
+    reference("claim_id", "claims.id", "the claim", key=True),
+    choice("role", ROLES, "what the words are, what is said, the words that attribute it, or who says it", key=True),
+    position("place among the parts of the role", key=True),
+    *span("the part"),
+    rowid=False,
+)
+
+claim_relays = table(
+    "claim_relays",
+    "Through whom the claim came, as its sentence says, nearest first",
+    reference("claim_id", "claims.id", "the claim", key=True),
+    position("place in the order, 0 is the nearest to the document", key=True),
+    reference("source_id", "sources.id", "the relay"),
+    rowid=False,
+)
+
+claim_addressees = table(
+    "claim_addressees",
+    "To whom it was said",
+    reference("claim_id", "claims.id", "the claim", key=True),
+    position("place in the order", key=True),
+    words("name", "the name"),
+    rowid=False,
+)

@@ -1,0 +1,67 @@
+"""What one run finds in one document; the newest extraction of a document is its current one."""
+
+from typing import get_args
+
+from sqlalchemy import CheckConstraint, Index
+
+from provstore.records import Precision, SegmentKind
+from provstore.store.models.columns import choice, position, reference, row_id, sha256, span, table, words
+
+dates = table(
+    "dates",
+    "Dates as they stand in the text, and what they mean where that can be known",
+    row_id(),
+    reference("document_id", "documents.id", "the document in which it stands"),
+    *span("the words"),
+    words("value", "ISO 8601, cut to the precision; null where it cannot be known", null=True),
+    choice("precision", get_args(Precision), "how exact the value is", null=True),
+    words("base", "what a relative date was resolved from", null=True),
+    words("reason", "why there is no value", null=True),
+    CheckConstraint("value IS NULL OR precision IS NOT NULL", name="value_has_precision"),
+)
+
+extractions = table(
+    "extractions",
+    "What one run found in one document; the newest of a document is the one the views show",
+    row_id(),
+    reference("document_id", "documents.id", "the document"),
+    reference("run_id", "runs.id", "the run that made it"),
+    reference("statement_id", "statements.id", "the latest statement it took into account", null=True),
+    words("tagger", "what found the claims (rules: the rules alone)"),
+    words("language", "ISO 639 code of the language; null when unsure", null=True),
+    reference("outlet_id", "sources.id", "who publishes the page, as the page says itself", null=True),
+    *span("the words that say whose page it is", prefix="outlet_", null=True),
+    words("outlet_rule", "rule that recognized the outlet", null=True),
+    *span("the headline", prefix="headline_", null=True),
+    *span("the byline", prefix="byline_", null=True),
+    *span("the section", prefix="section_", null=True),
+    reference("published_id", "dates.id", "when the page says it was published", null=True),
+    sha256("digest", "digest of all that the extraction found: verify reads it back and compares"),
+    CheckConstraint(
+        "(outlet_id IS NULL) = (outlet_start IS NULL) AND (outlet_id IS NULL) = (outlet_rule IS NULL)",
+        name="outlet_has_evidence",
+    ),
+    Index(None, "document_id"),
+)
+
+segments = table(
+    "segments",
+    "The parts of the page; together they are the whole text",
+    reference("extraction_id", "extractions.id", "the extraction", key=True),
+    position("place in the order of the text", key=True),
+    choice("kind", get_args(SegmentKind), "what the part is"),
+    *span("the part"),
+    words("rule", "rule that recognized it"),
+    rowid=False,
+)
+
+datelines = table(
+    "datelines",
+    "Where and by whom the story was filed",
+    reference("extraction_id", "extractions.id", "the extraction", key=True),
+    *span("the dateline"),
+    words("place", "the place", null=True),
+    reference("agency_id", "sources.id", "the agency", null=True),
+    reference("date_id", "dates.id", "the date", null=True),
+    words("rule", "rule that read it"),
+)

@@ -1,0 +1,43 @@
+"""Which program did what: every extracted row leads to a run; what was refused is an event."""
+
+from sqlalchemy import CheckConstraint, Column, Integer
+
+from provstore.store.models.columns import choice, moment, raw, reference, row_id, sha256, table, words
+
+OUTCOMES = ("done", "failed", "interrupted")
+EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "refused", "finished")
+
+runs = table(
+    "runs",
+    "One row for each command that wrote",
+    row_id(),
+    words("command", "the command that ran"),
+    words("program_version", "version of provstore"),
+    words("python_version", "version of Python"),
+    words("sqlite_version", "version of the SQLite library"),
+    sha256("rules_digest", "digest of the rules it used"),
+    words("options", "what it was asked to do, as a JSON object"),
+    moment("started_at", "when it began"),
+    moment("ended_at", "when it ended; null while it runs or if it was killed", null=True),
+    choice("outcome", OUTCOMES, "how it ended; null while it runs or if it was killed", null=True),
+)
+
+events = table(
+    "events",
+    "What happened to the store, in order; rows are only added, and each holds the digest of the one before",
+    Column("seq", Integer, CheckConstraint("seq > 0", name="seq"), primary_key=True, comment="place in the order"),
+    reference("run_id", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
+    choice("kind", EVENT_KINDS, "what happened"),
+    words("reason", "code of the reason why an input was refused, or how a run ended", null=True),
+    raw("path", "path of the input as it was given, in bytes", null=True),
+    words("path_shown", "the path in a form that can be read", null=True),
+    sha256("sha256", "the document, or the bytes that were refused", null=True),
+    moment("at", "when"),
+    words(
+        "detail",
+        "the sentence told, the digest of the extraction or run, or what was stated as a JSON object",
+        null=True,
+    ),
+    sha256("previous_digest", "digest of the event before; zeros for the first"),
+    sha256("digest", "digest of this event's columns and of the digest before"),
+)

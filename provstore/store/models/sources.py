@@ -1,0 +1,55 @@
+"""Everything information comes from; outlets have more to them."""
+
+from typing import get_args
+
+from sqlalchemy import Column, Text
+
+from provstore.records import SourceKind
+from provstore.store.models.columns import choice, reference, row_id, table, words
+
+MEDIA = ("news agency", "broadcaster", "newspaper", "magazine", "website")
+
+sources = table(
+    "sources",
+    "Everyone and everything information comes from: people, ministries, outlets, letters, unnamed sources",
+    row_id(),
+    Column(
+        "key",
+        Text,
+        unique=True,
+        nullable=False,
+        comment="kind, name, country and document: names the same source in every store",
+    ),
+    words("name", "the name"),
+    choice("kind", get_args(SourceKind), "what it is"),
+    words("country", "ISO 3166 code of the country, two letters", null=True),
+    reference("part_of_id", "sources.id", "what it is a part of: a ministry's government", null=True),
+    reference(
+        "document_id", "documents.id", "the document inside which alone it is known (unnamed sources)", null=True
+    ),
+)
+
+outlets = table(
+    "outlets",
+    "What the registry of outlets knows of those that this store mentions",
+    reference("source_id", "sources.id", "the outlet", key=True),
+    choice("medium", MEDIA, "what kind of outlet it is", null=True),
+    words("owner", "who owns or controls it", null=True),
+    words("timezone", "time zone of its publication times, as in the IANA database", null=True),
+)
+
+outlet_names = table(
+    "outlet_names",
+    "Other names of outlets",
+    reference("source_id", "sources.id", "the outlet", key=True),
+    words("name", "a name it goes by", key=True),
+    rowid=False,
+)
+
+outlet_domains = table(
+    "outlet_domains",
+    "Web domains of outlets",
+    reference("source_id", "sources.id", "the outlet", key=True),
+    words("domain", "a domain it publishes on", key=True),
+    rowid=False,
+)

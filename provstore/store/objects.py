@@ -1,0 +1,81 @@
+"""The views and triggers of the store: one .sql file each, dropped and made anew by every upgrade.
+
+A view describes itself in the comments of its own statement, `-- column: what it holds`, so that
+whoever looks at the schema with another tool reads the same as in v_columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from sqlalchemy import Connection, insert
+
+from provstore.store.models import descriptions, metadata
+
+_COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
+_ALEMBIC = (
+    ("_alembic_version", None, "The migration that last ran"),
+    ("_alembic_version", "version_num", "its number"),
+)
+
+
+@cache
+def views() -> dict[str, str]:
+    """Name → CREATE VIEW statement."""
+    return _load("views")
+
+
+@cache
+def triggers() -> dict[str, str]:
+    """Name → CREATE TRIGGER statement."""
+    return _load("triggers")
+
+
+def are_current(connection: Connection) -> bool:
+    """Whether the store's views and triggers are what this version makes."""
+    found: dict[str, str] = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
+    return all(found.get(name) == sql for name, sql in {**views(), **triggers()}.items())
+
+
+def drop_objects(connection: Connection) -> None:
+    """Drop our views and triggers, so that a migration can rebuild tables; a user's own stay."""
+    for kind, ours in (("view", views()), ("trigger", triggers())):
+        for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = ?", (kind,)).all():
+            if name in ours:
+                connection.exec_driver_sql(f'DROP {kind.upper()} "{name}"')
+
+
+def make_objects(connection: Connection) -> None:
+    """Make our views and triggers, and write down what every table, view and column holds."""
+    for sql in (*views().values(), *triggers().values()):
+        connection.exec_driver_sql(sql)
+    connection.execute(descriptions.delete())
+    connection.execute(insert(descriptions), list(_describe()))
+
+
+def _describe() -> Iterator[dict[str, str | int | None]]:
+    rows = [("table", name, column, about) for name, column, about in (*_describe_tables(), *_ALEMBIC)]
+    rows += [("view", name, found[1], found[2]) for name, sql in views().items() for found in _COMMENT.finditer(sql)]
+    positions: dict[str, int] = {}
+    for kind, name, column, about in rows:
+        position = positions[name] = positions.get(name, -1) + 1
+        yield {"object": name, "position": position, "kind": kind, "column": column, "description": about}
+
+
+def _describe_tables() -> Iterator[tuple[str, str | None, str]]:
+    for table in metadata.sorted_tables:
+        yield table.name, None, table.comment or ""
+        for column in table.columns:
+            yield table.name, column.name, column.comment or ""
+
+
+def _load(folder: str) -> dict[str, str]:
+    found = files(__package__) / folder
+    return {
+        item.name.removesuffix(".sql"): item.read_text(encoding="utf-8").strip()
+        for item in sorted(found.iterdir(), key=lambda item: item.name)
+        if item.name.endswith(".sql")
+    }

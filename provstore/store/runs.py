@@ -1,0 +1,52 @@
+"""Runs: every row leads to one, so that it can say which program made it, with which rules."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import DBAPIError
+
+from provstore import __version__, rules
+from provstore.store.events import Event, append_events, utc_now
+from provstore.store.models import runs
+from provstore.store.rows import Rows
+
+
+@contextmanager
+def recorded_run(connection: Connection, command: str, options: Mapping[str, object]) -> Iterator[int]:
+    """Record a run around what is done in it; yields its row.
+
+    The row is committed at once: what a killed run wrote still leads to it, and it has no outcome.
+    """
+    with connection.begin():
+        rows = Rows(connection)
+        number = rows.new_id(runs)
+        versions = (__version__, platform.python_version(), sqlite3.sqlite_version)
+        asked = json.dumps({name: value for name, value in options.items() if value is not None})
+        rows.of(runs).append((number, command, *versions, rules.digest(), asked, utc_now(), None, None))
+        rows.write()
+    try:
+        yield number
+    except BaseException as error:
+        with suppress(DBAPIError):  # a full disk or a lock is told by the error that led here
+            _close(connection, number, "failed" if isinstance(error, Exception) else "interrupted")
+        raise
+    _close(connection, number, "done")
+
+
+def digest_run(row: Sequence[object]) -> str:
+    """The digest of a finished run, which the event of its end keeps."""
+    return sha256(json.dumps(list(row)).encode()).hexdigest()
+
+
+def _close(connection: Connection, number: int, outcome: str) -> None:
+    with connection.begin():
+        connection.execute(update(runs).where(runs.c.id == number).values(ended_at=utc_now(), outcome=outcome))
+        row = connection.execute(select(runs).where(runs.c.id == number)).one()
+        append_events(connection, [Event("finished", row.ended_at, number, reason=outcome, detail=digest_run(row))])

@@ -1,0 +1,109 @@
+"""Records → rows, many documents in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from provstore.records import Extraction, Source
+from provstore.store.events import Event, append_events, show_path, utc_now
+from provstore.store.flatten import Flattener
+from provstore.store.models import documents, sightings
+from provstore.store.prepare import Prepared
+from provstore.store.rows import Rows
+from provstore.store.sources import save_sources
+
+
+def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str, int]:
+    """Write documents that the store does not have yet; returns id of the document → its row."""
+    rows = Rows(connection)
+    ids = {}
+    for one in new:
+        document = one.document
+        ids[document.id] = rows.new_id(documents)
+        encoded = document.text.encode()
+        rows.of(documents).append(
+            (
+                ids[document.id],
+                document.id,
+                len(document.data),
+                len(document.text),
+                one.text_sha256,
+                document.encoding,
+                document.decoded_by,
+                json.dumps(document.damage),
+                document.text,
+                None if encoded == document.data else document.data,
+            )
+        )
+    rows.write()
+    return ids
+
+
+def save_extractions(
+    connection: Connection,
+    run_id: int,
+    prepared: Sequence[Prepared],
+    document_ids: Mapping[str, int],
+    statement_ids: Mapping[str, int],
+) -> None:
+    """Write extractions beside any older ones of the same documents.
+
+    `document_ids` and `statement_ids` lead from the id of a document to its row, and to that of
+    the latest statement the extraction took into account, if there is one.
+    """
+    # Rows refer to each other and go in table by table; what matters is that all fits at the commit.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    rows = Rows(connection)
+    mentioned = (source for one in prepared for source in _sources(one.extraction))
+    sources = save_sources(connection, rows, mentioned, document_ids)
+    for one in prepared:
+        key = one.document.id
+        Flattener(rows, sources, document_ids[key]).add(one, run_id, statement_ids.get(key))
+    rows.write()
+
+
+def save_again(
+    connection: Connection,
+    run_id: int,
+    one: Prepared,
+    document_id: int,
+    statement_id: int | None,
+) -> None:
+    """Write a new extraction of a document that the store has, and the event that tells of it."""
+    statements = {} if statement_id is None else {one.document.id: statement_id}
+    save_extractions(connection, run_id, [one], {one.document.id: document_id}, statements)
+    append_events(connection, [Event("extracted", utc_now(), run_id, sha256=one.document.id, detail=one.digest)])
+
+
+def save_sightings(connection: Connection, run_id: int, seen: Iterable[tuple[int, bytes]]) -> set[tuple[int, bytes]]:
+    """Write that documents, by their rows, were seen at paths, and return those that are new."""
+    seen = dict.fromkeys(seen)
+    ids = {document_id for document_id, _ in seen}
+    query = select(sightings.c.document_id, sightings.c.path).where(sightings.c.document_id.in_(ids))
+    before = {(row.document_id, row.path) for row in connection.execute(query)}
+    new = [sighting for sighting in seen if sighting not in before]
+    rows = Rows(connection)
+    for document_id, path in new:
+        number = rows.new_id(sightings)
+        rows.of(sightings).append((number, document_id, path, show_path(path), utc_now(), run_id))
+    rows.write()
+    return set(new)
+
+
+def _sources(extraction: Extraction) -> Iterator[Source]:
+    """Every source an extraction mentions."""
+    if extraction.outlet:
+        yield extraction.outlet.outlet
+    if extraction.dateline and extraction.dateline.agency:
+        yield extraction.dateline.agency
+    for caption in extraction.captions:
+        yield from (credit.outlet for credit in caption.credits if credit.outlet)
+    for claim in extraction.claims:
+        if claim.speaker:
+            yield claim.speaker
+        yield from claim.via
+    for link in extraction.links:
+        yield link.to

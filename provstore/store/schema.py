@@ -1,0 +1,145 @@
+"""Makes a store, and brings an older one up to date: Alembic inside one transaction of ours.
+
+The views and triggers are dropped before the migrations and made anew after them.  A migration
+that fails leaves the schema as it was, and the copy made before it beside the store.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, insert
+
+import provstore
+from provstore.errors import ProvstoreError, StorageFailed, UsageError
+from provstore.store.engine import StorePath, make_engine, require_store, shown
+from provstore.store.events import Event, EventKind, append_events, utc_now
+from provstore.store.faults import told
+from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize
+from provstore.store.models import about
+from provstore.store.objects import are_current, drop_objects, make_objects
+
+_ABOUT = {
+    "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
+    "start": "Open the views v_documents, v_claims, v_captions, v_links, v_outlets, v_speakers; v_columns tells all.",
+    "spans": "start and end count Unicode code points of documents.text from 0, and end is exclusive: "
+    "substr(text, start + 1, end - start) is exactly what stands there.",
+    "dates": "ISO 8601, cut to what is known; a column precision says how much that is: minute, day, month or year.",
+    "times": "UTC.",
+    "current": "A document can have several extractions; the newest is the one the views show.",
+    "bytes": "documents.bytes is null where the text written as UTF-8 is the file byte for byte.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What `upgrade` found and did; the versions are schema numbers, `before` is 0 for a new store."""
+
+    before: int
+    after: int
+    changed: bool
+
+
+def upgrade(path: StorePath, *, create: bool = False) -> Upgrade:
+    """Bring the store to the newest schema; with `create`, make it if there is none."""
+    if not create:
+        require_store(path)
+    # Foreign keys are off: they would empty child tables when a migration rebuilds their parent,
+    # and inside a transaction they cannot be switched.  What they guard is checked at the end.
+    engine = make_engine(path, "rwc" if create else "rw", foreign_keys=False)
+    with told(shown(path)), engine.connect() as connection, connection.begin():
+        if create and connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0:
+            _migrate(connection, 0)
+            return Upgrade(0, SCHEMA_VERSION, True)
+        before = recognize(connection, shown(path))
+        if before == SCHEMA_VERSION and are_current(connection):
+            return Upgrade(before, before, False)
+        with _safety_copy(path, before):
+            _migrate(connection, before)
+            connection.commit()
+        return Upgrade(before, SCHEMA_VERSION, True)
+
+
+def backup(path: StorePath, target: StorePath) -> None:
+    """Copy the store as it is at this moment, whoever writes meanwhile; never over an existing file."""
+    require_store(path)
+    with told(shown(path)), make_engine(path, "ro").connect() as connection:
+        recognize(connection, shown(path))
+    _copy(path, target)
+
+
+def find_migrations() -> Path:
+    """The folder of the migrations: inside an installed package, or beside it in a checkout."""
+    package = Path(provstore.__file__).parent
+    for folder in (package / "_migrations", package.parent / "migrations"):
+        if (folder / "env.py").is_file():
+            return folder
+    raise ProvstoreError("the migrations are missing: provstore is not installed properly")
+
+
+def _migrate(connection: Connection, before: int) -> None:
+    counts = _count_rows(connection)
+    drop_objects(connection)
+    config = Config()
+    config.set_main_option("script_location", str(find_migrations()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    make_objects(connection)
+    _write_about(connection)
+    _check_rows(connection, counts)
+    kind: EventKind = "upgraded" if before else "created"
+    detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}"
+    append_events(connection, [Event(kind, utc_now(), detail=detail)])
+
+
+def _write_about(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    told = {**_ABOUT, "schema": str(SCHEMA_VERSION), "program": f"provstore {provstore.__version__}"}
+    connection.execute(about.delete())
+    connection.execute(insert(about), [{"name": name, "value": value} for name, value in told.items()])
+
+
+def _count_rows(connection: Connection) -> dict[str, int]:
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+    return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in tables}
+
+
+def _check_rows(connection: Connection, before: dict[str, int]) -> None:
+    """Nothing a migration does may lose evidence."""
+    after = _count_rows(connection)
+    kept = {name: count for name, count in before.items() if not name.startswith("_")}
+    lost = sorted(name for name, count in kept.items() if after.get(name, 0) < count)
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if lost or orphans:
+        raise ProvstoreError(f"the upgrade was given up: it would have lost rows of {', '.join(lost) or orphans[0][0]}")
+
+
+@contextmanager
+def _safety_copy(path: StorePath, before: int) -> Iterator[None]:
+    """A copy of the store beside it, for as long as the upgrade has not succeeded."""
+    copy = os.fsencode(path) + f".before-upgrade-{before}-{utc_now().replace(':', '')}".encode()
+    _copy(path, copy)
+    yield
+    os.unlink(copy)
+
+
+def _copy(path: StorePath, target: StorePath) -> None:
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    except FileExistsError:
+        raise UsageError(f"{shown(target)} is there already") from None
+    except OSError as error:
+        raise StorageFailed(f"{shown(target)} cannot be written: {error.strerror}") from error
+    with (
+        told(shown(target)),
+        closing(make_engine(path, "ro").raw_connection()) as source,
+        closing(make_engine(target, "rw").raw_connection()) as copy,
+    ):
+        source.driver_connection.backup(copy.driver_connection)  # type: ignore[union-attr]  # sqlite3's

@@ -1,0 +1,111 @@
+"""Sources ↔ rows: one row for each key, whoever mentions it first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from provstore.errors import DamageFound
+from provstore.records import Source
+from provstore.rules import load as load_rules
+from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
+from provstore.store.rows import Rows
+
+_BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
+
+
+def save_sources(
+    connection: Connection, rows: Rows, mentioned: Iterable[Source], document_ids: Mapping[str, int]
+) -> dict[str, int]:
+    """Add the sources that are new to `rows`; returns key → id for all that are mentioned.
+
+    `document_ids` leads from the id of a document to its row, for sources known in it alone.
+    """
+    wanted: dict[str, Source] = {}
+    for source in mentioned:
+        _collect(source, wanted)
+    known = {row.key: row for row in connection.exec_driver_sql(_BY_KEY, (json.dumps(list(wanted)),))}
+    ids = {key: known[key].id if key in known else rows.new_id(sources) for key in wanted}
+    for key, source in wanted.items():
+        whole = ids[source.part_of.key] if source.part_of else None
+        if key in known:
+            # A later document may spell the name better, or say what the source is a part of.
+            better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_id or whole)
+            if better != (known[key].name, known[key].part_of_id):
+                changed = update(sources).where(sources.c.id == ids[key])
+                connection.execute(changed.values(name=better[0], part_of_id=better[1]))
+        else:
+            place = document_ids[source.scope] if source.scope else None
+            rows.of(sources).append((ids[key], key, source.name, source.kind, source.country, whole, place))
+            if source.kind == "outlet":
+                _describe_outlet(rows, ids[key], source.name)
+    return ids
+
+
+def load_sources(connection: Connection, ids: Iterable[int]) -> dict[int, Source]:
+    """Id → source, for sources and all they are part of.  Raises DamageFound where one is missing."""
+    found: dict[int, Any] = {}
+    missing = set(ids)
+    while missing:
+        query = (
+            select(sources, documents.c.sha256)
+            .outerjoin(documents, documents.c.id == sources.c.document_id)
+            .where(sources.c.id.in_(missing))
+        )
+        found |= {row.id: row for row in connection.execute(query)}
+        if missing - found.keys():
+            raise DamageFound(f"sources: there is no row {min(missing - found.keys())}")
+        missing = {row.part_of_id for row in found.values()} - found.keys() - {None}
+
+    def build(number: int, above: tuple[int, ...] = ()) -> Source:
+        row = found[number]
+        if number in above:
+            raise DamageFound(f"sources: row {number} is a part of itself")
+        whole = build(row.part_of_id, (*above, number)) if row.part_of_id else None
+        return Source(row.name, row.kind, row.country, whole, row.sha256)
+
+    return {number: build(number) for number in found}
+
+
+def refresh_outlets(connection: Connection) -> None:
+    """Bring what the store says of its outlets to what the registry says today."""
+    rows = Rows(connection)
+    for row in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
+        _describe_outlet(rows, row.id, row.name)
+    for table in (outlet_names, outlet_domains, outlets):
+        connection.execute(delete(table))
+    rows.write()
+
+
+def _collect(source: Source, wanted: dict[str, Source]) -> None:
+    """Add a source and its wholes; of two spellings the better one stays, with a whole if one has it."""
+    if source.part_of:
+        _collect(source.part_of, wanted)
+    key = source.key
+    other = wanted.setdefault(key, source)
+    if other is not source and other != source:
+        name = min(other.name, source.name, key=_spelling)
+        wanted[key] = Source(name, source.kind, source.country, other.part_of or source.part_of, source.scope)
+
+
+def _spelling(name: str) -> tuple[bool, str]:
+    """Sorts spellings that differ in case: not all in capitals, then capitals first."""
+    return name.isupper(), name
+
+
+@cache
+def _registry() -> dict[str, dict[str, Any]]:
+    return {entry["name"]: entry for entry in load_rules("outlets")["outlet"]}
+
+
+def _describe_outlet(rows: Rows, number: int, name: str) -> None:
+    """Add what the registry knows of an outlet, if it knows it."""
+    if entry := _registry().get(name):
+        rows.of(outlets).append((number, entry["kind"], entry.get("owner"), entry.get("timezone")))
+        others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {name}
+        rows.of(outlet_names).extend((number, other) for other in sorted(others))
+        rows.of(outlet_domains).extend((number, domain) for domain in sorted(set(entry.get("domains", ()))))

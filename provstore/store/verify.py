@@ -1,0 +1,221 @@
+"""Is everything in the store still what was written?
+
+SQLite's own check sees a broken page, but hardly ever an altered letter.  This reads all of it
+back: bytes against their hash, text against bytes, spans against text, records against their
+digests, and the chain of events, which also says what has vanished.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Column, Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from provstore.errors import DamageFound
+from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
+from provstore.store.events import BEFORE_ALL, seal
+from provstore.store.load import load_extraction
+from provstore.store.models import (
+    claims,
+    documents,
+    events,
+    extractions,
+    runs,
+    sightings,
+    source_links,
+    sources,
+    statements,
+)
+from provstore.store.prepare import digest
+from provstore.store.runs import digest_run
+from provstore.store.sources import load_sources
+from provstore.store.statements import describe_statement
+from provstore.text.decode import read_back
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not what was written; `row` is the id or key of the row, where one can be named."""
+
+    table: str
+    row: str | None
+    sentence: str
+
+
+def verify(connection: Connection) -> Iterator[Finding]:
+    """Check the whole store, and yield what is damaged; nothing is yielded of a sound one."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
+    driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
+    try:
+        for check in (_file, _references, _documents, _extractions, _sources, _events, _history):
+            try:
+                yield from check(connection)
+            except (DBAPIError, DamageFound) as error:
+                yield Finding(check.__name__.strip("_"), None, f"cannot be checked: {error}")
+    finally:
+        driver.text_factory = str
+
+
+def count_checked(connection: Connection) -> dict[str, int]:
+    """How many rows of the main tables `verify` checks."""
+    tables = (documents, extractions, claims, source_links, events)
+    return {
+        table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one() for table in tables
+    }
+
+
+def _file(connection: Connection) -> Iterator[Finding]:
+    for (sentence,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if sentence != "ok":
+            yield Finding("the file", None, sentence)
+
+
+def _references(connection: Connection) -> Iterator[Finding]:
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Finding(table, str(row), f"refers to a row of {parent} that is not there")
+
+
+def _documents(connection: Connection) -> Iterator[Finding]:
+    for row in connection.exec_driver_sql(
+        "SELECT id, sha256, byte_count, char_count, text_sha256, encoding, damage, CAST(text AS BLOB) AS text, bytes"
+        " FROM documents"
+    ):
+        data = row.text if row.bytes is None else row.bytes
+        try:
+            damage = tuple((start, end) for start, end in json.loads(row.damage))
+            text = read_back(data, row.encoding, damage)
+        except (ValueError, TypeError, LookupError) as error:
+            yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding}: {error}")
+            text = None
+        if sha256(data).hexdigest() != row.sha256:
+            yield Finding("documents", row.sha256, "its bytes are not those it was stored with")
+        if len(data) != row.byte_count or (text is not None and len(text) != row.char_count):
+            yield Finding("documents", row.sha256, "its length is not what was stored")
+        if sha256(row.text).hexdigest() != row.text_sha256 or (text is not None and text.encode() != row.text):
+            yield Finding("documents", row.sha256, "its text is not what its bytes say")
+
+
+def _extractions(connection: Connection) -> Iterator[Finding]:
+    query = select(extractions.c.id, extractions.c.digest, documents.c.sha256, documents.c.char_count)
+    for row in connection.execute(query.join(documents)).all():
+        try:
+            found = load_extraction(connection, row.id)
+            told = digest(found)
+        except (DamageFound, TypeError, ValueError) as error:
+            yield Finding("extractions", str(row.id), f"cannot be read back: {error}")
+            continue
+        if told != row.digest:
+            yield Finding("extractions", str(row.id), f"what was found in {row.sha256[:12]} is not what is stored")
+        for table, place, span in _spans(found):
+            if not 0 <= span.start < span.end <= row.char_count:
+                yield Finding(table, f"{row.id}#{place}", f"its span {span.start} to {span.end} is not within the text")
+        ends = [0, *(segment.span.end for segment in found.segments)]
+        for place, (segment, end) in enumerate(zip(found.segments, ends, strict=False)):
+            if segment.span.start != end:
+                yield Finding("segments", f"{row.id}#{place}", "does not begin where the segment before it ends")
+        if ends[-1] != row.char_count:
+            yield Finding("segments", f"{row.id}#{len(found.segments) - 1}", "does not end where the text ends")
+        yield from _keys(connection, row.id, found)
+
+
+def _keys(connection: Connection, number: int, found: Extraction) -> Iterator[Finding]:
+    """The ids of claims and links are made from their spans: an altered span does not fit its id."""
+    for table, expected in (
+        (claims, [claim_id(found.document, claim) for claim in found.claims]),
+        (source_links, [link_id(found.document, link) for link in found.links]),
+    ):
+        query = select(table.c.key).where(table.c.extraction_id == number).order_by(table.c.position)
+        for place, (key, told) in enumerate(zip(connection.execute(query).scalars(), expected, strict=True)):
+            if key != told:
+                yield Finding(table.name, f"{number}#{place}", f"its id {key} does not fit its spans")
+
+
+def _spans(found: Extraction) -> Iterator[tuple[str, int, Span]]:
+    """Every span of an extraction: its table, its place among the rows there, and the span."""
+    outlet = found.outlet and found.outlet.evidence
+    for span in (outlet, found.headline, found.byline, found.section):
+        if span:
+            yield "extractions", 0, span
+    if found.dateline:
+        yield "datelines", 0, found.dateline.span
+    for place, segment in enumerate(found.segments):
+        yield "segments", place, segment.span
+    for place, caption in enumerate(found.captions):
+        yield "photo_captions", place, caption.span
+        yield from (("photo_credits", place, credit.span) for credit in caption.credits)
+    for place, claim in enumerate(found.claims):
+        yield from (("claim_spans", place, span) for span in (*claim.content, *claim.cue, *claim.source))
+    for place, link in enumerate(found.links):
+        yield "source_links", place, link.evidence
+    dates = [found.published, *(claim.date for claim in found.claims), *(caption.taken for caption in found.captions)]
+    if found.dateline:
+        dates.append(found.dateline.date)
+    yield from (("dates", 0, date.span) for date in dates if date)
+
+
+def _sources(connection: Connection) -> Iterator[Finding]:
+    for row in connection.execute(select(sources, documents.c.sha256).outerjoin(documents)):
+        if Source(row.name, row.kind, row.country, scope=row.sha256).key != row.key:
+            yield Finding("sources", str(row.id), f"its name, kind or country is not that of its key {row.key}")
+
+
+def _events(connection: Connection) -> Iterator[Finding]:
+    previous = BEFORE_ALL
+    for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
+        if row.seq != expected:
+            yield Finding("events", str(expected), "is missing")
+            return  # what follows a gap cannot be proved
+        if row.previous_digest != previous or seal(row[:-1]) != row.digest:
+            yield Finding("events", str(row.seq), "was altered, or stands in another place than it was written")
+        previous = row.digest
+
+
+def _history(connection: Connection) -> Iterator[Finding]:
+    """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
+    told: dict[str, set[tuple[Any, ...]]] = {
+        "extractions": set(),
+        "sightings": set(),
+        "statements": set(),
+        "runs": set(),
+    }
+    for event in connection.execute(select(events)):
+        if event.kind in ("stored", "extracted"):
+            told["extractions"].add((event.sha256, event.detail))
+        if event.kind in ("stored", "seen"):
+            told["sightings"].add((event.sha256, event.path))
+        if event.kind == "stated":
+            told["statements"].add((event.sha256, event.at, event.detail))
+        if event.kind == "finished":
+            told["runs"].add((event.run_id, event.detail))
+    there: dict[str, set[tuple[Any, ...]]] = {
+        "extractions": set(_pairs(connection, extractions.c.digest)),
+        "sightings": set(_pairs(connection, sightings.c.path)),
+        "statements": set(_statements(connection)),
+        "runs": {
+            (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
+        },
+    }
+    for table, rows in there.items():
+        for row in sorted(rows - told[table], key=repr):
+            yield Finding(table, str(row[0]), "was added or altered: the log does not tell of it")
+        for row in sorted(told[table] - rows, key=repr):
+            yield Finding(table, str(row[0]), "is told of by the log, but is not there, or was altered")
+
+
+def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, Any]]:
+    """The column of a table that hangs on documents, beside the id of the document."""
+    query = select(documents.c.sha256, column).join_from(column.table, documents)
+    return ((key, value) for key, value in connection.execute(query))
+
+
+def _statements(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    for row in connection.execute(select(statements, documents.c.sha256).join(documents)).all():
+        outlet = load_sources(connection, [row.outlet_id])[row.outlet_id] if row.outlet_id else None
+        yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by))

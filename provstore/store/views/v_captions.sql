@@ -1,0 +1,46 @@
+CREATE VIEW v_captions AS
+-- Photo captions: whose pictures, taken when and where.
+-- document: first 12 digits of the document's id
+-- number: place of the caption in its document, from 1
+-- outlet: who publishes the document
+-- caption: the caption, as it stands
+-- credits: the credits, as they stand; several are joined with ' … '
+-- outlets: the agencies and outlets credited
+-- photographers: the photographers credited
+-- taken: when the picture was taken
+-- taken_precision: minute, day, month or year
+-- taken_text: the words of the date
+-- taken_reason: why the date has no value
+-- place: where the picture was taken
+-- file_photo: 1 if it is a file picture
+-- rule: the rule that found the caption
+-- run: the run that found it
+-- document_id: SHA-256 of the document's bytes
+SELECT
+  substr(d.sha256, 1, 12) AS document,
+  f.position + 1 AS number,
+  o.name AS outlet,
+  substr(d.text, f."start" + 1, f."end" - f."start") AS caption,
+  (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM photo_credits AS p
+    WHERE p.caption_id = f.id ORDER BY p.position)) AS credits,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.name FROM photo_credits AS p JOIN sources AS s ON s.id = p.outlet_id
+    WHERE p.caption_id = f.id ORDER BY p.position)) AS outlets,
+  (SELECT group_concat(photographer, ', ') FROM (
+    SELECT p.photographer FROM photo_credits AS p
+    WHERE p.caption_id = f.id AND p.photographer IS NOT NULL ORDER BY p.position)) AS photographers,
+  t.value AS taken,
+  t.precision AS taken_precision,
+  substr(d.text, t."start" + 1, t."end" - t."start") AS taken_text,
+  t.reason AS taken_reason,
+  f.place,
+  f.file_photo,
+  f.rule,
+  c.run_id AS run,
+  d.sha256 AS document_id
+FROM documents AS d
+JOIN _current AS c ON c.document_id = d.id
+JOIN photo_captions AS f ON f.extraction_id = c.extraction_id
+LEFT JOIN sources AS o ON o.id = c.outlet_id
+LEFT JOIN dates AS t ON t.id = f.taken_id

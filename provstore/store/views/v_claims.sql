@@ -1,0 +1,68 @@
+CREATE VIEW v_claims AS
+-- Who says what in which document. A claim is something the document says, never a statement of truth.
+-- document: first 12 digits of the document's id
+-- number: the claim's number in its document, as `provstore show` prints it
+-- outlet: who publishes the document
+-- voice: attributed (somebody else says it, as the document relates) or outlet (the document's own assertion)
+-- mode: direct (all of the content in quotation marks), mixed (some of it) or indirect (none); null for voice outlet
+-- speaker: who says it; null where that is not known
+-- speaker_kind: person, organization, government, outlet, anonymous or document
+-- speaker_inferred: 1 if a part of the speaker's identity is left unsaid by the sentence
+-- via: through whom it came, as the sentence says, nearest first
+-- content: what is said, as it stands; parts are joined with ' … '
+-- cue: the words that attribute it, as they stand
+-- source: the words that name who says it, as they stand
+-- medium: the document or channel through which it is said (a letter)
+-- addressees: to whom it is said
+-- date: when it was said
+-- date_precision: minute, day, month or year
+-- date_text: the words of the date
+-- date_base: what a relative date was resolved from
+-- date_reason: why the date has no value
+-- rule: the rule that found the claim
+-- confidence: how often such a finding is right, from 0 to 1
+-- needs_review: 1 if a person should look at it
+-- run: the run that found it
+-- claim: id of the claim, the same in every store
+-- document_id: SHA-256 of the document's bytes
+SELECT
+  substr(d.sha256, 1, 12) AS document,
+  k.position + 1 AS number,
+  o.name AS outlet,
+  k.voice,
+  k.mode,
+  s.name AS speaker,
+  s.kind AS speaker_kind,
+  k.speaker_inferred,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_id
+    WHERE v.claim_id = k.id ORDER BY v.position)) AS via,
+  (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
+    WHERE p.claim_id = k.id AND p.role = 'content' ORDER BY p.position)) AS content,
+  (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
+    WHERE p.claim_id = k.id AND p.role = 'cue' ORDER BY p.position)) AS cue,
+  (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
+    WHERE p.claim_id = k.id AND p.role = 'source' ORDER BY p.position)) AS source,
+  k.medium,
+  (SELECT group_concat(name, '; ') FROM (
+    SELECT a.name FROM claim_addressees AS a WHERE a.claim_id = k.id ORDER BY a.position)) AS addressees,
+  t.value AS date,
+  t.precision AS date_precision,
+  substr(d.text, t."start" + 1, t."end" - t."start") AS date_text,
+  t.base AS date_base,
+  t.reason AS date_reason,
+  k.rule,
+  k.confidence,
+  k.needs_review,
+  c.run_id AS run,
+  k."key" AS claim,
+  d.sha256 AS document_id
+FROM documents AS d
+JOIN _current AS c ON c.document_id = d.id
+JOIN claims AS k ON k.extraction_id = c.extraction_id
+LEFT JOIN sources AS o ON o.id = c.outlet_id
+LEFT JOIN sources AS s ON s.id = k.speaker_id
+LEFT JOIN dates AS t ON t.id = k.date_id

@@ -1,0 +1,65 @@
+CREATE VIEW v_documents AS
+-- The documents: who published what, and when.
+-- document: first 12 digits of the document's id
+-- outlet: who publishes it; what a person states wins over what the page says
+-- outlet_by: how the outlet is known: page, person, or null
+-- published: when it was published; what a person states wins over what the page says
+-- published_precision: minute, day, month or year
+-- published_by: how the date is known: page, person, or null
+-- headline: the headline, as it stands
+-- byline: the byline, as it stands
+-- section: the section, as it stands
+-- dateline: the dateline, as it stands
+-- place: where the story was filed, from the dateline
+-- agency: who filed it, from the dateline
+-- language: ISO 639 code; null when unsure
+-- claims: how many claims others make in it (voice attributed)
+-- captions: how many photo captions it has
+-- links: how many source links it has
+-- path: where it was first seen
+-- sightings: at how many paths it was seen
+-- encoding: how its bytes were read
+-- decoded_by: how the encoding is known (detected is a guess)
+-- damaged: 1 if some of its bytes are invalid in the encoding
+-- characters: length of the text
+-- run: the run that made the extraction shown
+-- document_id: SHA-256 of its bytes
+SELECT
+  substr(d.sha256, 1, 12) AS document,
+  (SELECT o.name FROM sources AS o WHERE o.id = c.outlet_id) AS outlet,
+  c.outlet_by,
+  coalesce(c.stated_published, p.value) AS published,
+  CASE
+    WHEN c.stated_published IS NULL THEN p.precision
+    WHEN length(c.stated_published) = 4 THEN 'year'
+    WHEN length(c.stated_published) = 7 THEN 'month'
+    WHEN length(c.stated_published) = 10 THEN 'day'
+    ELSE 'minute'
+  END AS published_precision,
+  CASE
+    WHEN c.stated_published IS NOT NULL THEN 'person'
+    WHEN p.value IS NOT NULL THEN 'page'
+  END AS published_by,
+  substr(d.text, e.headline_start + 1, e.headline_end - e.headline_start) AS headline,
+  substr(d.text, e.byline_start + 1, e.byline_end - e.byline_start) AS byline,
+  substr(d.text, e.section_start + 1, e.section_end - e.section_start) AS section,
+  substr(d.text, l."start" + 1, l."end" - l."start") AS dateline,
+  l.place,
+  (SELECT a.name FROM sources AS a WHERE a.id = l.agency_id) AS agency,
+  e.language,
+  (SELECT count(*) FROM claims AS k WHERE k.extraction_id = e.id AND k.voice = 'attributed') AS claims,
+  (SELECT count(*) FROM photo_captions AS f WHERE f.extraction_id = e.id) AS captions,
+  (SELECT count(*) FROM source_links AS s WHERE s.extraction_id = e.id) AS links,
+  (SELECT g.path_shown FROM sightings AS g WHERE g.document_id = d.id ORDER BY g.id LIMIT 1) AS path,
+  (SELECT count(*) FROM sightings AS g WHERE g.document_id = d.id) AS sightings,
+  d.encoding,
+  d.decoded_by,
+  d.damage <> '[]' AS damaged,
+  d.char_count AS characters,
+  c.run_id AS run,
+  d.sha256 AS document_id
+FROM documents AS d
+JOIN _current AS c ON c.document_id = d.id
+JOIN extractions AS e ON e.id = c.extraction_id
+LEFT JOIN dates AS p ON p.id = e.published_id
+LEFT JOIN datelines AS l ON l.extraction_id = e.id

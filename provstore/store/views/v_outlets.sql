@@ -1,0 +1,54 @@
+CREATE VIEW v_outlets AS
+-- The outlets that publish, are cited or are credited in this store.
+-- outlet: the name
+-- kind: news agency, broadcaster, newspaper, magazine or website; null when unknown
+-- country: ISO 3166 code, two letters
+-- owner: who owns or controls it
+-- aliases: other names
+-- domains: web domains
+-- timezone: time zone of its publication times
+-- documents: how many documents of it are in the store; 0 is an outlet known only by name
+-- claims: how many claims others make in its documents (voice attributed)
+-- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is the speaker)
+-- cited_by: how many documents cite it or are its copy
+-- credited: how many photo credits name it
+-- in_registry: 1 if the registry of outlets knows it
+-- key: names the same source in every store
+SELECT
+  s.name AS outlet,
+  r.medium AS kind,
+  s.country,
+  r.owner,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT n.name FROM outlet_names AS n WHERE n.source_id = s.id ORDER BY n.name)) AS aliases,
+  (SELECT group_concat(domain, ', ') FROM (
+    SELECT n.domain FROM outlet_domains AS n WHERE n.source_id = s.id ORDER BY n.domain)) AS domains,
+  r.timezone,
+  coalesce(own.documents, 0) AS documents,
+  coalesce(own.claims, 0) AS claims,
+  coalesce(said.claims, 0) AS speaks,
+  coalesce(cited.documents, 0) AS cited_by,
+  coalesce(credited.credits, 0) AS credited,
+  r.source_id IS NOT NULL AS in_registry,
+  s."key"
+FROM sources AS s
+LEFT JOIN outlets AS r ON r.source_id = s.id
+LEFT JOIN (
+  SELECT c.outlet_id, count(*) AS documents, sum((
+    SELECT count(*) FROM claims AS k WHERE k.extraction_id = c.extraction_id AND k.voice = 'attributed')) AS claims
+  FROM _current AS c GROUP BY c.outlet_id) AS own ON own.outlet_id = s.id
+LEFT JOIN (
+  SELECT k.speaker_id, count(*) AS claims
+  FROM _current AS c JOIN claims AS k ON k.extraction_id = c.extraction_id
+  WHERE k.voice = 'attributed' GROUP BY k.speaker_id) AS said ON said.speaker_id = s.id
+LEFT JOIN (
+  SELECT l.to_id, count(DISTINCT l.extraction_id) AS documents
+  FROM _current AS c JOIN source_links AS l ON l.extraction_id = c.extraction_id
+  WHERE l.kind IN ('cites', 'wire') GROUP BY l.to_id) AS cited ON cited.to_id = s.id
+LEFT JOIN (
+  SELECT p.outlet_id, count(*) AS credits
+  FROM _current AS c
+  JOIN photo_captions AS f ON f.extraction_id = c.extraction_id
+  JOIN photo_credits AS p ON p.caption_id = f.id
+  GROUP BY p.outlet_id) AS credited ON credited.outlet_id = s.id
+WHERE s.kind = 'outlet'

@@ -1,0 +1,1 @@
+"""From bytes to a document, and from its text to lines, sentences, quotations and dates."""

@@ -1,0 +1,212 @@
+"""Bytes → Document, so that every character leads back to its exact bytes.
+
+The ladder, from what is known to what is guessed:
+
+    given           what a person says the encoding is; refused where the bytes contradict
+    bom             a byte order mark; it stays in the text as U+FEFF
+    utf-8           strictly valid UTF-8
+    damaged utf-8   UTF-8 but for a few bytes; each of them becomes one U+FFFD
+    declared        `charset=`, `encoding=` or `coding:` near the beginning
+    detected        a guess
+
+The law: without damage ``text.encode(encoding) == data``, and each character stands on bytes
+of its own.  An encoding that breaks it for these bytes is not accepted.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from provstore.errors import RefusedInput, UsageError
+from provstore.records import DecodedBy, Document, Span
+from provstore.text.formats import name_format
+
+_BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARATION = re.compile(rb"(?i)(?:charset|encoding|coding)\s*[=:]\s*[\"']?([a-z0-9][a-z0-9_.:-]{1,40})")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_LETTER = re.compile(rb"[A-Za-z\x80-\xff]")
+_BAD_BYTE = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a byte that is not UTF-8
+
+_SAMPLE = 65_536  # bytes the detector reads: more takes seconds and changes nothing
+
+Damage = tuple[tuple[int, int], ...]
+Reading = tuple[str, str, DecodedBy, Damage]
+
+
+def decode(data: bytes, encoding: str | None = None) -> Document:
+    """Read `data` by the ladder, or as `encoding` where a person gives it.
+
+    Raises RefusedInput with the reason "empty", "format", "binary" or "encoding", and
+    UsageError where `encoding` is not the name of one.
+    """
+    if not data:
+        raise RefusedInput("empty", "is empty")
+    if form := name_format(data):
+        raise RefusedInput("format", f"is {form}, which has no reader yet")
+    reading = next(_climb(data) if encoding is None else _obey(data, encoding), None)
+    if "\0" in (reading[0] if reading else data.decode("latin-1")):
+        raise RefusedInput("binary", "holds zero bytes: it is binary, or in an encoding that was not recognized")
+    if reading is None:
+        raise RefusedInput("encoding", f"cannot be read exactly as {encoding or 'any encoding tried'}: see --encoding")
+    text, used, how, damage = reading
+    return Document(sha256(data).hexdigest(), data, text, used, how, damage)
+
+
+def find_encoding(name: str) -> str:
+    """The canonical name of an encoding; raises UsageError where there is no such encoding."""
+    try:
+        codec = codecs.lookup(name)
+    except (LookupError, ValueError):
+        raise UsageError(f"there is no encoding {name!r}") from None
+    if not codec._is_text_encoding:
+        raise UsageError(f"{name!r} does not turn bytes into text")
+    return "utf-8" if codec.name == "utf-8-sig" else codec.name  # a BOM stays in the text
+
+
+def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:
+    """The text of `data` in `encoding`, each damaged range as one U+FFFD.
+
+    Raises UnicodeError or LookupError where the bytes, the ranges and the encoding contradict
+    each other.
+    """
+    pieces = []
+    at = 0
+    for start, end in damage:
+        pieces.append(data[at:start].decode(encoding))
+        at = end
+    pieces.append(data[at:].decode(encoding))
+    return "\ufffd".join(pieces)
+
+
+def byte_span(document: Document, span: Span) -> tuple[int, int]:
+    """The exact bytes `[start, end)` of a span: ``document.data[start:end]`` reads as its text."""
+    return _byte_offset(document, span.start), _byte_offset(document, span.end)
+
+
+def _byte_offset(document: Document, index: int) -> int:
+    """How many bytes stand before the character at `index`."""
+    at = characters = 0
+    for start, end in document.damage:
+        length = len(document.data[at:start].decode(document.encoding))
+        if index <= characters + length:
+            break
+        characters += length + 1
+        at = end
+    return at + len(document.text[characters:index].encode(document.encoding))
+
+
+def _obey(data: bytes, encoding: str) -> Iterator[Reading]:
+    """Read as a person says.  UTF-8 may be damaged; any other encoding must fit every byte."""
+    name = find_encoding(encoding)
+    if name in ("utf-16", "utf-32"):  # families: the mark says which byte order
+        name = _marked(data) or f"{name}-le"
+    yield from _mended(data, "given") if name == "utf-8" else _lawful(data, name, "given")
+
+
+def _climb(data: bytes) -> Iterator[Reading]:
+    """What each rung below `given` makes of the bytes, best first."""
+    if mark := _marked(data):
+        yield from _mended(data, "bom") if mark == "utf-8" else _lawful(data, mark, "bom")
+    elif b"\0" in data:
+        if wide := _wide(data):
+            yield from _lawful(data, wide, "detected")
+    else:
+        yield from _lawful(data, "utf-8", "utf-8")
+        yield from (reading for reading in _mended(data, "damaged utf-8") if _shows_utf8(reading))
+        if declared := _declared(data):
+            yield from _lawful(data, declared, "declared")
+        for guess in _guesses(data):
+            yield from _lawful(data, guess, "detected")
+
+
+def _marked(data: bytes) -> str | None:
+    return next((name for mark, name in _BOMS if data.startswith(mark)), None)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: zeros stand in the upper halves of the characters, and only there."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if min(even, odd) > 0 or 16 * max(even, odd) < len(data):
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
+
+
+def _mended(data: bytes, how: DecodedBy) -> Iterator[Reading]:
+    """Read as UTF-8 in which a few bytes are bad: up to 8, or one in 200.  Each is one U+FFFD."""
+    text = data.decode("utf-8", "surrogateescape")
+    mended = _BAD_BYTE.sub("", text)
+    if len(text) - len(mended) > max(8, len(data) // 200):
+        return
+    damage = []
+    at = seen = 0
+    for bad in _BAD_BYTE.finditer(text):
+        at += len(text[seen : bad.start()].encode())
+        damage.append((at, at + 1))
+        at += 1
+        seen = bad.end()
+    yield _BAD_BYTE.sub("\ufffd", text), "utf-8", how, tuple(damage)
+
+
+def _shows_utf8(reading: Reading) -> bool:
+    """Whether at least as many characters need several bytes and have them right as bytes are bad.
+
+    That is hardly ever so by accident: the accents of a Western single-byte encoding are followed
+    by plain letters, which UTF-8 forbids.
+    """
+    text, _, _, damage = reading
+    return sum(character > "\x7f" for character in text) >= 2 * len(damage)
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the first kilobyte names, where there is one of that name."""
+    if found := _DECLARATION.search(data[:1024]):
+        try:
+            return find_encoding(found[1].decode("ascii"))
+        except UsageError:
+            return None
+    return None
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    """Encodings to try when nothing is known.
+
+    The detector takes French for Central European and single signs for Japanese, so it is asked
+    only about texts whose letters are mostly beyond ASCII.  Where bytes beyond ASCII are few and
+    stand alone among plain letters, the text is Western: Windows-1252, or Latin-1 where it has
+    bytes that Windows-1252 leaves undefined.
+    """
+    runs = _HIGH_RUN.findall(data)
+    alone = sum(len(run) == 1 for run in runs)
+    if 2 * alone >= len(runs) and 3 * sum(map(len, runs)) <= len(_LETTER.findall(data)):
+        yield from ("cp1252", "iso8859-1")
+        return
+    from charset_normalizer import from_bytes  # here, since most files never need it
+
+    sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
+    if best := from_bytes(sample).best():
+        yield codecs.lookup(best.encoding).name
+
+
+def _lawful(data: bytes, encoding: str, how: DecodedBy) -> Iterator[Reading]:
+    """The text of `data` in `encoding`, unless that breaks the law or leaves lone surrogates."""
+    try:
+        text = data.decode(encoding)
+        if encoding == "utf-8" or _keeps_law(data, text, encoding):  # strict UTF-8 always does
+            yield text, encoding, how, ()
+    except UnicodeError:
+        return
+
+
+def _keeps_law(data: bytes, text: str, encoding: str) -> bool:
+    text.encode("utf-8")  # a lone surrogate could not be stored
+    own_bytes = {character: character.encode(encoding) for character in set(text)}
+    return text.encode(encoding) == data == b"".join(map(own_bytes.__getitem__, text))

@@ -1,0 +1,83 @@
+"""Paths → files → bytes, whatever stands at the path."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator
+
+from provstore.errors import RefusedInput
+
+CAP = 16 * 1024 * 1024  # bytes; a text larger than this is no article
+
+_REASONS = {errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENXIO: "not a file"}
+
+
+def find_files(paths: Iterable[bytes]) -> Iterator[bytes]:
+    """The paths, with each folder replaced by the regular files below it, in the order of their names.
+
+    Inside a folder, hidden files are left out and links are not followed.  A folder that cannot
+    be listed stands for itself, so that reading it says why.
+    """
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _find_below(path)
+        else:
+            yield path
+
+
+def read_file(path: bytes) -> bytes:
+    """The bytes of a regular file, as they stood at one moment.
+
+    Raises RefusedInput with the reason "missing", "unreadable", "not a file", "too large" or
+    "changed" (twice while it was being read).
+    """
+    data = _read_once(path)
+    if data is None:
+        data = _read_once(path)
+    if data is None:
+        raise RefusedInput("changed", "changed while being read")
+    return data
+
+
+def _find_below(folder: bytes) -> Iterator[bytes]:
+    waiting = [(folder, True)]  # a stack, since folders can be nested deeper than functions
+    while waiting:
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield path
+            continue
+        try:
+            with os.scandir(path) as entries:
+                found = [(entry.path, entry.is_dir(follow_symlinks=False)) for entry in entries if _counts(entry)]
+        except OSError:
+            yield path
+            continue
+        waiting += sorted(found, reverse=True)
+
+
+def _counts(entry: os.DirEntry[bytes]) -> bool:
+    regular = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
+    return regular and not entry.name.startswith(b".")
+
+
+def _read_once(path: bytes) -> bytes | None:
+    """The bytes, or None where the file changed meanwhile."""
+    try:
+        # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
+        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY), "rb") as file:
+            before = os.fstat(file.fileno())
+            if not stat.S_ISREG(before.st_mode):
+                raise RefusedInput("not a file", "is not a regular file")
+            if before.st_size > CAP:
+                raise RefusedInput("too large", f"is larger than {CAP // 1024 // 1024} MB")
+            data = file.read(CAP + 1)
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, "unreadable")
+        raise RefusedInput(reason, f"cannot be read: {error.strerror}") from error
+    except ValueError as error:  # U+0000 in the path
+        raise RefusedInput("missing", f"cannot be read: {error}") from error
+    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return data if same and len(data) == before.st_size else None

@@ -1,0 +1,75 @@
+"""A small store made through the command line, and a way to run commands on it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from provstore.cli import cli
+
+BRIDGE = """\
+Riverton bridge to close for 100% of traffic, mayor says
+
+RIVERTON, June 12, 2018 (Reuters) - Mayor Anna Holt said the old_bridge would close on Friday.
+
+“It is not safe,” Holt said. She urged drivers to take the ferry.
+
+People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)
+
+The Morning Post reported that the ferry was late.
+"""
+HOSTILE = """\
+=HYPERLINK("http://x.example") \x1b]0;owned\x07[bold]headline[/bold] \u202efdp.exe
+
+SPRINGFIELD, May 3, 2019 (AP) - Mayor \x1b[31mBart Quill\x1b[0m said [/x] the \u2066town\u2069 was fine\x85.
+
+=1+1 is what the \u202emayor said.
+"""
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run a command line; an exception that is not turned into a sentence fails the test."""
+
+    def run_command(*args: object, **options: Any) -> Result:
+        return CliRunner().invoke(cli, [str(arg) for arg in args], **options)
+
+    return run_command
+
+
+@pytest.fixture(scope="session")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "bridge.txt").write_text(BRIDGE, encoding="utf-8", newline="")
+    (folder / "hostile \x1b[31m\n\u202e.txt").write_text(HOSTILE, encoding="utf-8", newline="")
+    store = folder / "store.db"
+    result = CliRunner().invoke(cli, ["ingest", str(folder), "--db", str(store)])
+    assert result.exit_code == 3, result.output  # the store itself lies in the folder, and is no article
+    return store
+
+
+@pytest.fixture
+def store(_made: Path, tmp_path: Path) -> Path:
+    """A store with two articles, one of them hostile; the test's own copy."""
+    return Path(shutil.copy(_made, tmp_path / "store.db"))
+
+
+@pytest.fixture
+def rows(run: Run, store: Path) -> Callable[..., list[dict[str, Any]]]:
+    """The rows a list command gives as JSON."""
+
+    def list_rows(*args: object) -> list[dict[str, Any]]:
+        result = run(*args, "--json", "--db", store)
+        assert result.exit_code == 0, result.output
+        found: list[dict[str, Any]] = json.loads(result.stdout)
+        return found
+
+    return list_rows

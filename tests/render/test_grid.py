@@ -1,0 +1,70 @@
+"""Tables for people: they fit, they do not cut, and they have colors only where those are wanted."""
+
+import io
+import sys
+
+import pytest
+
+from provstore.render import FORMATS
+from provstore.render.terminal import WIDTH_WITHOUT_TERMINAL
+from provstore.table import Table
+
+to_grid = FORMATS["table"]
+LONG = Table(
+    ("document", "needs_review", "content"), (("c83ec97789ee", True, "word " * 80), ("ee04ebd4f76a", False, None))
+)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_text_wraps_and_nothing_is_lost() -> None:
+    printed = to_grid(LONG)
+    assert printed.count("word") == 80
+    assert max(map(len, printed.split("\n"))) <= WIDTH_WITHOUT_TERMINAL
+    assert not any(line.endswith(" ") for line in printed.split("\n"))
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_dates_and_names_stay_whole_beside_long_text(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", width)
+    monkeypatch.setenv("NO_COLOR", "1")
+    row = ("c83ec97789ee", "2018-06-16T13:44", "Ministry of Agriculture", "word " * 80)
+    printed = to_grid(Table(("document", "published", "speaker", "content"), (row,)))
+    assert "c83ec97789ee" in printed
+    assert "2018-06-16T13:44" in printed
+    assert printed.count("word") == 80
+    assert max(map(len, printed.split("\n"))) <= int(width)
+
+
+def test_no_rows_are_a_sentence() -> None:
+    assert to_grid(Table(("a",), ())) == "Nothing found.\n"
+
+
+def test_without_a_terminal_the_width_is_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = to_grid(LONG)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert to_grid(LONG) == wide
+
+
+def test_a_terminal_decides_on_width_and_gets_colors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "60")
+    printed = to_grid(LONG)
+    assert "\x1b[1m" in printed
+    assert printed.count("word") == 80
+
+
+def test_no_color_means_no_escape_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in to_grid(LONG)
+
+
+def test_the_columns_of_a_table_can_be_chosen() -> None:
+    assert LONG.only("needs_review", "document").rows == ((True, "c83ec97789ee"), (False, "ee04ebd4f76a"))
