@@ -44,10 +44,10 @@ check: $(TESTED) ## style, types, layers, rule files, and whether the README is 
 	@$(PY) -c 'from provstore import rules; names = [file.name[:-5] for file in rules.FOLDER.iterdir() if file.name.endswith(".toml")]; \
 	  patterns = [rule for name in names if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
 	  print(f"Rules load: {len(patterns)} patterns in {len(names)} files.")'
-	@$(PY) -m cogapp --check -I docs README.md
+	@$(PY) -m cogapp --check -P -I docs README.md
 
 docs: $(TESTED) ## write the generated parts of the README again
-	@$(PY) -m cogapp -r -I docs README.md
+	@$(PY) -m cogapp -r -P -I docs README.md
 
 gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
 	@$(PY) -m tests.gate $(ARGS)

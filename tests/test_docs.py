@@ -20,7 +20,7 @@ def read(name: str) -> str:
 
 
 def test_generated_parts_are_current(capsys: pytest.CaptureFixture[str]) -> None:
-    status = Cog().main(["cog", "--check", "--diff", "-I", str(ROOT / "docs"), str(ROOT / "README.md")])
+    status = Cog().main(["cog", "--check", "--diff", "-P", "-I", str(ROOT / "docs"), str(ROOT / "README.md")])
     assert status == 0, f"make docs writes them again: {capsys.readouterr().out}"
 
 

@@ -51,6 +51,8 @@ def _is_noun(sentence: Sentence, a: int, b: int, cue: Cue) -> bool:
     """ "The report", "his claim", "in protest": the form of a cue in a noun's place."""
     if a == 0 and "source_after" not in cue.takes:
         return True
+    if sentence.is_capital(a) and a > 0 and sentence.is_capital(a - 1) and not sentence.is_title_case():
+        return True  # "the United States"
     before = sentence.low[a - 1] if a else ""
     if before in words_of("noun_markers") and "source_after" not in cue.takes:
         return True
@@ -145,7 +147,7 @@ def _is_light(sentence: Sentence, b: int, cue: Cue) -> bool:
     return (
         word in words_of("prepositions")
         or sentence.is_weekday(b)
-        or word in words_of("hearers")
+        or (word in words_of("hearers") and "addressee" in cue.takes)
         or word in words_of("auxiliaries")
         or word.endswith("ly")
         or word in ("as", "when", "while", "and", "this", "last", "—", "–", "-", "(")

@@ -110,7 +110,12 @@ def find_hearer(sentence: Sentence, b: int, cue: Cue) -> tuple[tuple[int, int] |
             break
         if end > b and word in ("in", "on", "at", "during", "by", "via", "to", "as", "when"):
             break
-        if capitals and not sentence.is_capital(end) and word not in ("of", "the", "for", "and", "al"):
+        if (
+            capitals
+            and not sentence.is_capital(end)
+            and word not in ("of", "the", "for", "and", "al")
+            and not _name_follows(sentence, end)
+        ):
             break
         capitals = capitals or sentence.is_capital(end)
         end += 1
@@ -122,6 +127,29 @@ def find_hearer(sentence: Sentence, b: int, cue: Cue) -> tuple[tuple[int, int] |
         # "warned the council" may be told or be the content: only a hearer before a clause is sure.
         return None, b
     return ((b, end), end) if end > b else (None, b)
+
+
+def _name_follows(sentence: Sentence, i: int) -> bool:
+    """ "Qatari broadcaster Al Jazeera": a common noun of the press before a name."""
+    nouns = (
+        "news",
+        "agency",
+        "newspaper",
+        "daily",
+        "broadcaster",
+        "channel",
+        "television",
+        "radio",
+        "magazine",
+        "website",
+        "state",
+        "network",
+        "weekly",
+        "station",
+        "tv",
+    )
+    ahead = next((j for j in range(i, min(i + 3, len(sentence))) if sentence.low[j] not in nouns), None)
+    return ahead is not None and ahead > i and sentence.is_capital(ahead)
 
 
 def skip_adverbials(sentence: Sentence, r: int) -> tuple[int, bool]:

@@ -116,7 +116,8 @@ def preposed(
     if rule == "claim.urge":
         to = next((i for i in range(r, end) if sentence.low[i] == "to" and not sentence.quoted[i]), None)
         comma = next((i for i in range(r, to or r) if sentence.low[i] == ","), to)
-        addressee = (r, comma) if to and comma and comma > r else None
+        dated = next((i for i in range(r + 1, comma or r) if sentence.low[i] == "on" or sentence.is_weekday(i)), comma)
+        addressee = (r, dated) if to and dated and dated > r else None
     around = [(source[0] if not coordinated else a, content[0])]
     if not coordinated and source[0] > 0:
         around.insert(0, (0, source[0]))

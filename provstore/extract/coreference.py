@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provstore.extract.names import NAME_WORD, stem_of
+from provstore.extract.names import FULL_NAME, is_organization, person_name, stem_of
 from provstore.records import Source, Span
 
+_BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
 _OTHERS = {
@@ -43,7 +45,7 @@ def resolve_pronoun(text: str, heard: list[Heard], pronoun: str, span: Span) -> 
         return Speaker(None)
     last = heard[-1]
     source = last.speaker.source
-    if source is None or _somebody_between(text, last, span, pronoun):
+    if source is None or _paragraphs(text, last.at.end, span.start) > 1 or _somebody_between(text, last, span, pronoun):
         return Speaker(None)
     plural = last.head.endswith("s") or last.words.lower() == "they"
     fits = (
@@ -69,30 +71,42 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
     return bool(last.words.lower() == other)
 
 
+def _paragraphs(text: str, start: int, end: int) -> int:
+    """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
+    between = text[start:end]
+    return len(_BLANK_LINE.findall(between)) or (between.count("\n") if "\n\n" not in text else 0)
+
+
 def _somebody_between(text: str, last: Heard, span: Span, pronoun: str) -> bool:
-    """Whether a sentence between names somebody else as its subject."""
-    between = text[last.at.end : span.start]
-    if len(between) < 3:
+    """Whether a sentence between the two names somebody else whom the pronoun could mean."""
+    first_stop = _SENTENCE_END.search(text, last.at.end, span.start)
+    if first_stop is None or last.speaker.source is None:
         return False
-    mine = {word.lower() for word in re.findall(r"\w+", last.speaker.source.name if last.speaker.source else "")}
-    for found in re.finditer(
-        rf"(?:[.!?”\"]\s+|\n\s*)((?:[A-Z][\w.’'-]*\s+){{0,4}}{NAME_WORD}(?:\s+{NAME_WORD}){{1,3}})\s+(?:has|had|was|is|will|did|[a-z]+ed|told|met|went|came|made|took)\b",
-        between,
-    ):
-        named = {word.lower() for word in re.findall(r"\w+", found[1])}
-        if pronoun in ("he", "she", "it") and not named & mine:
-            return True
+    mine = set(re.findall(r"\w+", last.speaker.source.name.lower()))
+    for found in FULL_NAME.finditer(text, first_stop.end(), span.start):
+        name = person_name(found.group().split())
+        if name and len(name.split()) > 1 and not set(re.findall(r"\w+", name.lower())) & mine:
+            return pronoun in ("he", "she") and not is_organization(name)
     return False
 
 
 def called_before(heard: list[Heard], head: str, kinds: set[str]) -> Speaker | None:
     """The last who spoke and was called by this noun; None when two different ones were."""
-    stem = stem_of(head)
-    found = [
-        entry.speaker for entry in heard
-        if entry.speaker.source is not None and entry.speaker.source.kind in kinds
-        and (stem_of(entry.head) == stem or stem in entry.speaker.source.name.lower().split() or stem in entry.words.lower().split())
-    ]  # fmt: skip
-    if not found or (len({speaker.source for speaker in found}) > 1 and stem not in ("source",)):
+    if head[:1].isupper():
         return None
-    return Speaker(found[-1].source, found[-1].inferred, None, found[-1].via)
+    stem = stem_of(head)
+    found = [entry for entry in heard if entry.speaker.source is not None and entry.speaker.source.kind in kinds]
+    called = [entry.speaker for entry in found if stem_of(entry.head) == stem or stem in _nouns_of(entry)]
+    if not called or (len({speaker.source for speaker in called}) > 1 and stem != "source"):
+        return None
+    return Speaker(called[-1].source, called[-1].inferred, None, called[-1].via)
+
+
+def _nouns_of(entry: Heard) -> list[str]:
+    """The words by which an entry may be called again: a person's titles, a body's own name."""
+    source = entry.speaker.source
+    if source is None:
+        return []
+    if source.kind != "person":
+        return source.name.lower().split()
+    return re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()

@@ -14,9 +14,9 @@ CUT = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 NAME_WORD = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
-LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[\s-]+)"
+LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[ \xa0-]+)"
 FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{NAME_WORD}\s+)(?:{LINKED}{{0,2}}{NAME_WORD}\s+){{0,3}}{LINKED}{{0,2}}{NAME_WORD}"
+    rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,3}}{LINKED}{{0,2}}{NAME_WORD}"
 )
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
 
@@ -77,6 +77,8 @@ def person_name(words: list[str]) -> str | None:
     name = " ".join(kept).strip(",.“”\"'‘")
     name = re.sub(r"['’]s?$", "", name)
     if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):
+        return None
+    if any(stem_of(word) in words_of("anonymous_nouns") for word in name.split()):
         return None
     if find_government(name) or any(noun in words_of("organization_nouns") for noun in name.lower().split()):
         return None

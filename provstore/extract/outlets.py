@@ -93,7 +93,7 @@ def find_outlets(text: str) -> list[tuple[Span, Source]]:
 
 def named_outlet(name: str) -> Source:
     """The outlet a page or a credit names: the registry's, or a new one under that name."""
-    known = known_outlet(name) or _known_inside(name)
+    known = known_outlet(name) or described_outlet(name)
     if known is not None:
         return known
     plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
@@ -101,7 +101,7 @@ def named_outlet(name: str) -> Source:
     return Source(domain[1].lower() if domain else plain, "outlet")
 
 
-def _known_inside(name: str) -> Source | None:
+def described_outlet(name: str) -> Source | None:
     """`Sputnik news agency`, `Syria's official agency SANA`: the one registry name it holds."""
     found = {outlet for _, outlet in find_outlets(name)}
     if len(found) != 1:
@@ -110,7 +110,7 @@ def _known_inside(name: str) -> Source | None:
     for span, _ in reversed(find_outlets(name)):
         rest = rest[: span.start] + rest[span.end :]
     described = re.fullmatch(
-        r"(?:[\s,]|\b(?:the|official|state|state-run|semi-official|news|press|agency|agencies|newspaper|daily|television|TV|channel|network|website|radio|Health|Sport|World|English|in|Arabic|photo|files?|[A-Z]\w+[’']s)\b)*",
+        r"(?:[\s,]|\b(?:the|official|state|state-run|semi-official|news|press|agency|agencies|newspaper|daily|television|TV|channel|network|website|radio|Health|Sport|World|English|in|Arabic|photo|files?|[A-Z]\w+[’']s|[A-Z]\w+(?:ian|an|ish|ese|ch|i|ek|sh)|pro-\w+|daily|broadcaster|satellite|cable)\b)*",
         rest,
     )
     return found.pop() if described else None

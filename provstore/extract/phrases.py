@@ -25,8 +25,10 @@ def is_noun_phrase(sentence: Sentence, a: int, b: int) -> bool:
     if not 0 < b - a <= LONGEST:
         return False
     first = sentence.low[a]
-    if first in words_of("prepositions") or (
-        first in words_of("subordinators") and first not in words_of("determiners")
+    if (
+        first in words_of("conjunctions")
+        or first in words_of("prepositions")
+        or (first in words_of("subordinators") and first not in words_of("determiners"))
     ):
         return False
     if not (sentence.is_word(a) or first in OPENING) or (first.endswith("ing") and not sentence.is_capital(a)):

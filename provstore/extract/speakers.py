@@ -33,7 +33,7 @@ from provstore.extract.names import (
     plain_name,
     stem_of,
 )
-from provstore.extract.outlets import find_outlets, known_outlet
+from provstore.extract.outlets import described_outlet, known_outlet
 from provstore.extract.words import words_of
 from provstore.records import Source, Span
 
@@ -178,26 +178,8 @@ class Cast:
         whole = known_outlet(core)
         if whole is not None and core[:1].isupper():
             return Speaker(whole)
-        named = find_outlets(core)
-        if not named:
-            return None
-        span, outlet = named[-1]
-        before, after = core[: span.start].strip(), core[span.end :].strip()
-        if after and not re.fullmatch(
-            r"(?i)(?:(?:state|official|news|press)\s+)*(?:news(?:paper)?|agency|daily|channel|tv|television|website|magazine|network|radio|paper|site|service)(?:\s+\w+)?",
-            after,
-        ):
-            return None
-        if (
-            after == ""
-            and before
-            and not re.search(
-                r"(?i)\b(?:agency|newspaper|daily|channel|broadcaster|station|magazine|website|network|television|tv|media|outlet|radio|paper|site|service|wire)$",
-                before,
-            )
-        ):
-            return None
-        return Speaker(outlet)
+        described = described_outlet(core)
+        return Speaker(described) if described else None
 
     def _person(self, words: str, core: str, span: Span) -> Speaker | None:
         """A name, with or without its titles; or the bare surname of a name in the document."""
@@ -210,6 +192,9 @@ class Cast:
             return None
         if re.search(rf"\s(?:and|&)\s.*{re.escape(name)}$", phrase):
             return Speaker(None)  # two people, and a claim has one speaker
+        before = phrase[: phrase.rfind(name.split()[0])].split()
+        if before and before[-1].lower() in words_of("prepositions"):
+            return None  # "Committee to Protect X", "a spokesman for Ann Lee"
         parts = name.split()
         titled = len(ARTICLE.sub("", phrase).split()) > len(parts)
         if len(parts) > 1:
@@ -236,11 +221,18 @@ class Cast:
     def _described(self, words: str, core: str, head: str, span: Span) -> Speaker | None:
         """ "The sources", "a spokesman", "officials": somebody known by a description only."""
         stem = stem_of(head)
+        part = re.match(r"(?i)(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", core)
+        if part and stem_of(head_of(core_of(part[1]))) in words_of("anonymous_nouns"):
+            return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
         definite = words[:4].lower() in ("the ",) or words.lower().startswith(("this ", "these ", "those "))
         if definite and " " not in core:
             again = called_before(self.heard, head, {"anonymous", "person", "organization", "government", "outlet"})
             if again is not None and again.source is not None:
                 return again
+            if stem == "source" and any(
+                entry.speaker.source and entry.speaker.source.kind == "anonymous" for entry in self.heard
+            ):
+                return Speaker(None)  # perhaps those who spoke before, perhaps others
         named = " " in core and head[:1].isupper()
         if not named and (stem in words_of("anonymous_nouns") or head.lower() in words_of("anonymous_nouns")):
             if definite and not head.endswith("s") and " " not in core:

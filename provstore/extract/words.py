@@ -108,6 +108,11 @@ class Sentence:
         """The words and marks that begin within a span."""
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
+    def is_title_case(self) -> bool:
+        """Whether most longer words begin with a capital, as in some headlines."""
+        longer = [i for i in range(len(self)) if len(self.low[i]) > 3]
+        return 2 * sum(self.is_capital(i) for i in longer) > len(longer)
+
     def is_weekday(self, i: int) -> bool:
         return self.low[i] in _WEEKDAY
 

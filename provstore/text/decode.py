@@ -192,7 +192,8 @@ def _guesses(data: bytes) -> Iterator[str]:
     from charset_normalizer import from_bytes  # here, since most files never need it
 
     sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data[:_SAMPLE]
-    if best := from_bytes(sample).best():
+    best = from_bytes(sample).best()
+    if best and not best.encoding.startswith("utf"):  # nearly all bytes are valid UTF-16
         yield codecs.lookup(best.encoding).name
 
 

@@ -66,14 +66,18 @@ def _read_once(path: bytes) -> bytes | None:
     """The bytes, or None where the file changed meanwhile."""
     try:
         # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
-        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY), "rb") as file:
-            before = os.fstat(file.fileno())
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+        try:
+            before = os.fstat(descriptor)
             if not stat.S_ISREG(before.st_mode):
                 raise RefusedInput("not a file", "is not a regular file")
             if before.st_size > CAP:
                 raise RefusedInput("too large", f"is larger than {CAP // 1024 // 1024} MB")
-            data = file.read(CAP + 1)
-            after = os.fstat(file.fileno())
+            with open(descriptor, "rb", closefd=False) as file:
+                data = file.read(before.st_size + 1)
+            after = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, "unreadable")
         raise RefusedInput(reason, f"cannot be read: {error.strerror}") from error

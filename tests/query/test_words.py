@@ -25,7 +25,9 @@ def test_words_are_found(words: str, text: str) -> None:
     assert literal(words).search(text)
 
 
-@pytest.mark.parametrize(("words", "text"), [("100%", "100 dollars"), ("a_b", "axb"), (".*", "anything"), ("AND", "or")])
+@pytest.mark.parametrize(
+    ("words", "text"), [("100%", "100 dollars"), ("a_b", "axb"), (".*", "anything"), ("AND", "or")]
+)
 def test_nothing_is_a_wildcard(words: str, text: str) -> None:
     assert not literal(words).search(text)
 

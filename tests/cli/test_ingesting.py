@@ -1,0 +1,109 @@
+"""`ingest`, `extract`, `state`, `db` as commands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+ARTICLE = "A headline of its own\n\nThe mayor said the ferry was late.\n"
+
+
+def test_the_closing_line_counts(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_bytes(b"")
+    first = run("ingest", tmp_path / "in", "--db", store_path)
+    assert first.exit_code == 3
+    assert first.stdout.startswith("1 stored, 0 already there, 1 refused, ")
+    assert first.stderr == f"provstore: {tmp_path}/in/b.txt is empty\n"
+    again = run("ingest", tmp_path / "in" / "a.txt", "--db", store_path)
+    assert (again.exit_code, again.stdout) == (0, "0 stored, 1 already there, 0 refused, 0 unresolved\n")
+
+
+def test_a_name_cannot_forge_a_line(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x\nprovstore: 9 stored\x1b[2J.txt").write_bytes(b"")
+    result = run("ingest", tmp_path, "--db", store_path)
+    assert result.stderr.count("\n") == 1
+    assert "<U+001B>" in result.stderr
+
+
+def test_a_list_of_paths_separated_by_nul(run: Run, store_path: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / "one\n.txt", tmp_path / "two.txt"]
+    for path in paths:
+        path.write_text(f"{path.name}\n\n{ARTICLE}", encoding="utf-8")
+    listed = b"\0".join(str(path).encode() for path in paths) + b"\0"
+    result = run("ingest", "--files0-from", "-", "--db", store_path, input=listed)
+    assert result.stdout.startswith("2 stored, ")
+
+
+def test_nothing_to_ingest_is_an_error(run: Run, store_path: Path) -> None:
+    assert run("ingest", "--db", store_path).exit_code == 2
+    assert not store_path.exists()
+
+
+def test_what_is_stated_at_ingest_holds(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    options = ["--outlet", "The Ferry Times", "--published", "2018-06", "--by", "Ada"]
+    assert run("ingest", path, *options, "--db", store).exit_code == 0
+    document = next(row for row in rows("documents") if row["path"] == str(path))
+    assert (document["outlet"], document["outlet_by"]) == ("The Ferry Times", "person")
+    assert (document["published"], document["published_precision"]) == ("2018-06", "month")
+    stated = json.loads(run("export", path, "--db", store).stdout)["stated"]
+    assert (stated["outlet"]["name"], stated["published"], stated["by"]) == ("The Ferry Times", "2018-06", "Ada")
+
+
+@pytest.mark.parametrize("options", [["--published", "yesterday"], ["--encoding", "klingon"], ["--tagger", "magic"]])
+def test_what_cannot_be_meant_is_refused_before_anything_is_made(
+    run: Run, store_path: Path, seeds: Path, options: list[str]
+) -> None:
+    assert run("ingest", seeds, *options, "--db", store_path).exit_code == 2
+    assert not store_path.exists()
+
+
+def test_extract_makes_new_extractions(run: Run, store: Path, rows: Rows) -> None:
+    before = {row["run"] for row in rows("documents")}
+    assert run("extract", "--db", store).stdout == "2 extracted again\n"
+    assert before.isdisjoint(row["run"] for row in rows("documents"))
+    one = rows("documents")[0]["document"]
+    assert run("extract", one, "--tagger", "rules", "--db", store).stdout == "1 extracted again\n"
+    assert len({row["run"] for row in rows("documents")}) == 2
+
+
+def test_the_log_tells_what_happened(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run("ingest", tmp_path / "empty.txt", "--db", store)
+    events = rows("db", "log")
+    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
+    refused = next(event for event in events if event["kind"] == "refused")
+    assert (refused["reason"], refused["command"]) == ("empty", "ingest")
+    assert "is empty" in refused["note"]
+
+
+def test_a_backup_is_a_store_and_never_replaces_a_file(run: Run, store: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    assert run("db", "backup", target, "--db", store).exit_code == 0
+    assert run("verify", "--db", target).exit_code == 0
+    before = target.read_bytes()
+    assert run("db", "backup", target, "--db", store).exit_code == 2
+    assert target.read_bytes() == before
+
+
+def test_upgrading_a_new_store_changes_nothing(run: Run, store: Path) -> None:
+    before = store.read_bytes()
+    result = run("db", "upgrade", "--db", store)
+    assert result.exit_code == 0
+    assert result.stdout.endswith("is the newest already\n")
+    assert store.read_bytes() == before
+
+
+def test_the_environment_names_the_store(run: Run, store: Path) -> None:
+    assert run("documents", env={"PROVSTORE_DB": str(store)}).exit_code == 0

@@ -1,0 +1,80 @@
+"""Two laws that hold for every text: segments partition it, and every span is exact."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.errors import RefusedInput
+from provstore.extract import extract
+from provstore.records import Extraction, Span, claim_id, link_id
+from provstore.text.decode import byte_span, decode
+
+WORDS = (
+    "The mayor said that ", "“It rained,” ", "she said. ", "according to Reuters, ", "On Monday ", "Ann Lee ", "told AFP ",
+    "\n\n", "\n", "(Photo by Bob Roe/AP)", "WARSAW (Reuters) - ", "May 3, 2017 09:15", " ", "“", "”", '"', "😀", "é", "\xa0",
+    "the Polish foreign ministry, in a letter to the Pope, ", "condemned the attack", ", adding that ", "urged Spain to act. ",
+    "(Source: Xinhua)", "www.north.example", "\u2028", "\r\n", ": Warsaw", "İ", "e\u0301",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map("".join)
+
+
+def spans_of(value: Any) -> Iterator[Span]:
+    """Every span anywhere in a record."""
+    if isinstance(value, Span):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from spans_of(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_of(item)
+
+
+def check(text: str, found: Extraction) -> None:
+    reached = 0
+    for segment in found.segments:
+        assert segment.span.start == reached
+        reached = segment.span.end
+    assert reached == len(text)
+    for span in spans_of(found):
+        assert 0 <= span.start < span.end <= len(text)
+    ids = [claim_id(found.document, claim) for claim in found.claims] + [
+        link_id(found.document, link) for link in found.links
+    ]
+    assert len(ids) == len(set(ids))
+    furniture = [segment.span for segment in found.segments if segment.kind not in ("headline", "paragraph")]
+    for claim in found.claims:
+        for part in (*claim.content, *claim.cue, *claim.source):
+            assert not any(part.touches(other) for other in furniture), "a claim stands in what is not the article"
+
+
+@given(TEXTS)
+def test_every_extraction_is_sound(text: str) -> None:
+    if text:
+        check(text, extract(decode(text.encode())))
+
+
+@given(TEXTS, st.sampled_from(["utf-8", "utf-16", "utf-16-be", "gb18030", "utf-8-sig"]))
+def test_every_span_leads_back_to_its_exact_bytes(text: str, encoding: str) -> None:
+    try:
+        document = decode(text.encode(encoding), None if encoding in ("utf-8", "utf-8-sig", "utf-16") else encoding)
+    except RefusedInput:
+        assert not text
+        return
+    for span in set(spans_of(extract(document))):
+        start, end = byte_span(document, span)
+        assert document.data[start:end].decode(document.encoding) == span.of(document.text)
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    try:
+        document = decode(text.encode("utf-8", "surrogatepass"))
+    except RefusedInput:
+        return
+    check(document.text, extract(document))

@@ -1,0 +1,100 @@
+"""Who the words of a source mean, and where honesty says nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract import extract
+from provstore.records import Claim, Document, Stated, identify
+from provstore.text.decode import decode
+
+
+def document(text: str) -> Document:
+    return decode(text.encode())
+
+
+def attributed(text: str, stated: Stated = Stated()) -> list[Claim]:  # noqa: B008
+    return [claim for claim in extract(document(text), stated).claims if claim.voice == "attributed"]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [claim.speaker.name if claim.speaker else None for claim in attributed(text)]
+
+
+CASES = [
+    ("Mayor Ann Lee said it rained.", ["Ann Lee"], "a title and a name"),
+    ("Interior Minister Ann Lee said it rained. Lee said it stopped.", ["Ann Lee", "Ann Lee"], "a bare surname"),
+    ("Ann Lee said it rained. She said it stopped.", ["Ann Lee", "Ann Lee"], "a pronoun"),
+    ("Mrs Lee said it rained. He said it stopped.", ["Lee", None], "a pronoun that does not fit"),
+    ("Ann Lee and Bob Roe said it rained.", [None], "two people are not one speaker"),
+    ("Bob Lee came. Ann Lee left. Lee said it rained.", [None], "a surname of two people"),
+    ("The Polish foreign ministry said it rained. The ministry said it stopped.", ["Polish Foreign Ministry"] * 2, "the ministry"),
+    ("Poland’s Ministry of Foreign Affairs said it rained.", ["Polish Foreign Ministry"], "the same office in other words"),
+    ("The ministry said it rained.", [None], "a ministry nobody named"),
+    ("Warsaw said it rained.", ["Polish government"], "a capital speaks for its government"),
+    ("The Polish government said it rained.", ["Polish government"], "a government"),
+    ("The World Food Programme (WFP) came. WFP said it rained.", ["World Food Programme"], "an acronym the text explains"),
+    ("Local sources said it rained. The sources added that it stopped.", ["Local sources"] * 2, "anonymous sources once named"),
+    ("Residents said it rained. The sources added that it stopped.", ["Residents", None], "sources that were never there"),
+    ("In a letter to the council, the Polish foreign ministry said it rained. The letter said it stopped.", ["Polish Foreign Ministry"] * 2, "a letter leads to who sent it"),
+    ("The letter said it rained.", ["letter"], "a letter nobody signed speaks for itself"),
+    ("Reuters reported that it rained.", ["Reuters"], "an outlet is a source like others"),
+    ("The agency said it rained.", [None], "an agency nobody named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_speakers(text: str, expected: list[str | None], why: str) -> None:
+    assert speakers(text) == expected, why
+
+
+def test_a_relay_is_told_apart_from_the_speaker_and_carried_on() -> None:
+    first, second = attributed("Local sources told Reuters that it rained. The sources added that it stopped.")
+    for claim in (first, second):
+        assert claim.speaker and (claim.speaker.name, claim.speaker.kind) == ("Local sources", "anonymous")
+        assert [relay.name for relay in claim.via] == ["Reuters"]
+
+
+def test_the_page_is_no_relay_of_itself() -> None:
+    text = "Bridge closed - Reuters\n\nA medic told Reuters that it rained."
+    assert [claim.via for claim in attributed(text)] == [()]
+
+
+def test_a_country_left_unsaid_comes_from_the_dateline_and_is_marked() -> None:
+    (claim,) = attributed("WARSAW – The foreign ministry said it rained on Monday in the north.")
+    assert claim.speaker and claim.speaker.name == "Polish Foreign Ministry"
+    assert claim.speaker_inferred
+    assert claim.speaker.part_of and claim.speaker.part_of.name == "Polish government"
+
+
+def test_a_medium_and_its_addressees() -> None:
+    (claim,) = attributed(
+        "The Polish foreign ministry, in two letters addressed to the Pope and the King on Monday, condemned the delay."
+    )
+    assert claim.medium == "two letters"
+    assert claim.addressees == ("Pope", "King")
+    (link,) = [
+        link for link in extract(document("In a letter to the Pope, the Polish foreign ministry said it rained.")).links
+    ]
+    assert (link.kind, link.to.name, link.to.kind) == (
+        "primary_source",
+        "letter of Polish Foreign Ministry",
+        "document",
+    )
+
+
+def test_a_weekday_is_resolved_only_from_a_date() -> None:
+    text = "The mayor of Northtown said on Tuesday that it rained."
+    (open_,) = attributed(text)
+    assert open_.date and open_.date.value is None and open_.date.reason
+    (dated,) = attributed(text, Stated(published="2017-05-03"))
+    assert dated.date and (dated.date.value, dated.date.base) == ("2017-05-02", "stated 2017-05-03")
+
+
+def test_anonymous_sources_of_two_documents_are_two_sources() -> None:
+    one, two = (attributed(text)[0].speaker for text in ("Officials said it rained.", "Officials said it snowed."))
+    assert one and two and one.key != two.key
+
+
+def test_ids_are_made_from_content() -> None:
+    assert identify("a", "claim", 1) == identify("a", "claim", 1) != identify("b", "claim", 1)

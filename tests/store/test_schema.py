@@ -1,0 +1,266 @@
+"""The schema: what the models say, what the migrations make, and what a failed upgrade leaves."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+
+from provstore.errors import NoStore, NotAStore, UsageError
+from provstore.store import guard, open_for_writing, open_store, schema
+from provstore.store.models import metadata
+from provstore.store.objects import triggers, views
+from tests.store.forked import in_child, kill_at
+
+SECOND = '''
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+def upgrade():
+    op.add_column("runs", sa.Column("host", sa.Text()))
+    op.create_table("extra", sa.Column("id", sa.Integer(), primary_key=True))
+    {body}
+'''
+
+
+def schema_of(path: Path) -> list[tuple[str, ...]]:
+    with sqlite3.connect(path) as connection:
+        return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").fetchall()
+
+
+def content_of(path: Path) -> list[str]:
+    with sqlite3.connect(path) as connection:
+        return list(connection.iterdump())
+
+
+def settings(path: Path, name: str) -> int:
+    with sqlite3.connect(path) as connection:
+        return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def copies_beside(path: Path) -> list[Path]:
+    return sorted(path.parent.glob(path.name + ".before-upgrade-*"))
+
+
+def test_migrations_make_what_the_models_say(store_path: Path) -> None:
+    schema.upgrade(store_path, create=True)
+    memory = create_engine("sqlite://")
+    metadata.create_all(memory)
+    with memory.connect() as connection:
+        modelled = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").all()
+
+    made = [row for row in schema_of(store_path) if row[0] in ("table", "index") and "_alembic_version" not in row[1]]
+
+    assert made == [tuple(row) for row in modelled]
+
+
+def test_alembic_sees_no_difference(store_path: Path) -> None:
+    schema.upgrade(store_path, create=True)
+    with open_store(store_path) as connection:
+        context = MigrationContext.configure(connection, opts={"version_table": "_alembic_version"})
+
+        assert compare_metadata(context, metadata) == []
+
+
+def test_version_is_that_of_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.find_migrations()))
+
+    assert ScriptDirectory.from_config(config).get_heads() == [f"{guard.SCHEMA_VERSION:04}"]
+
+
+def test_stairway() -> None:
+    """Each migration can be undone and done again, and leads to the same schema."""
+    config = Config()
+    config.set_main_option("script_location", str(schema.find_migrations()))
+    revisions = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+    def tables(connection: Connection) -> list[object]:
+        return list(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY 1").all())
+
+    with create_engine("sqlite://").connect() as connection:
+        config.attributes["connection"] = connection
+        for below, revision in zip(["base", *revisions], revisions, strict=False):
+            command.upgrade(config, revision)
+            there = tables(connection)
+            command.downgrade(config, below)
+            command.upgrade(config, revision)
+            assert tables(connection) == there
+        command.downgrade(config, "base")
+        assert [name for name, _ in tables(connection) if not name.startswith(("_alembic", "sqlite_"))] == []
+
+
+def test_new_store_explains_itself(store_path: Path) -> None:
+    assert schema.upgrade(store_path, create=True).changed
+
+    assert settings(store_path, "application_id") == 0x70767374
+    assert settings(store_path, "user_version") == guard.SCHEMA_VERSION
+    with sqlite3.connect(store_path) as connection:
+        told = dict(connection.execute("SELECT name, value FROM _about"))
+        assert "code points" in told["spans"]
+        described = set(connection.execute('SELECT object, "column" FROM v_columns'))
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall():
+            columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
+            assert {(name, column) for column in [None, *columns]} <= described, name
+        assert connection.execute("SELECT count(*) FROM v_columns WHERE trim(description) = ''").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("name", sorted(views()))
+def test_views_describe_their_columns_in_order(name: str, seeded: Path) -> None:
+    with open_store(seeded) as connection:
+        columns = list(connection.exec_driver_sql(f"SELECT * FROM {name}").keys())
+
+    assert re.findall(r"^-- (\w+): ", views()[name], re.MULTILINE) == columns
+
+
+def test_constraints_have_names(store_path: Path) -> None:
+    schema.upgrade(store_path, create=True)
+    for kind, name, sql in schema_of(store_path):
+        if kind == "table" and name in metadata.tables:
+            assert len(re.findall(r"\b(?:CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY)\b", sql)) == sql.count("CONSTRAINT"), name
+            assert "CASCADE" not in sql
+            assert "STRICT" in sql
+
+
+def test_upgrade_of_a_new_store_changes_nothing(seeded: Path) -> None:
+    before = seeded.read_bytes()
+
+    assert schema.upgrade(seeded) == schema.Upgrade(guard.SCHEMA_VERSION, guard.SCHEMA_VERSION, False)
+    assert seeded.read_bytes() == before
+    assert copies_beside(seeded) == []
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Make a provstore that has one more migration, with `body` at its end."""
+
+    def prepare(body: str) -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(schema.find_migrations(), folder)
+        (folder / "versions" / "0002_second.py").write_text(SECOND.format(body=body))
+        monkeypatch.setattr(schema, "find_migrations", lambda: folder)
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(guard, "SCHEMA_VERSION", 2)
+
+    return prepare
+
+
+def test_upgrade(seeded: Path, next_version: Callable[[str], None]) -> None:
+    with sqlite3.connect(seeded) as connection:
+        connection.execute("CREATE VIEW mine AS SELECT count(*) AS n FROM documents")
+    next_version("pass")
+    with pytest.raises(NotAStore, match="db upgrade"), open_store(seeded):
+        pass
+
+    assert schema.upgrade(seeded) == schema.Upgrade(1, 2, True)
+
+    assert copies_beside(seeded) == []
+    assert settings(seeded, "user_version") == 2
+    with open_store(seeded) as connection:
+        assert connection.exec_driver_sql("SELECT n FROM mine").scalar() == 2
+        assert connection.exec_driver_sql("SELECT count(*) FROM v_documents").scalar() == 2
+        assert connection.exec_driver_sql("SELECT kind FROM events ORDER BY seq DESC").scalar() == "upgraded"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'raise RuntimeError("half done")',
+        'op.execute("INSERT INTO nowhere VALUES (1)")',
+        'op.execute("DELETE FROM source_links")',
+        'op.execute("PRAGMA defer_foreign_keys = ON"); op.execute("UPDATE claims SET extraction_id = 99")',
+    ],
+    ids=["raises", "bad SQL", "loses rows", "breaks references"],
+)
+def test_failed_upgrade_leaves_the_store_as_it_was(seeded: Path, next_version: Callable[[str], None], body: str) -> None:
+    before, content = schema_of(seeded), content_of(seeded)
+    next_version(body)
+
+    with pytest.raises(Exception):  # noqa: B017, PT011  (whatever the migration raises)
+        schema.upgrade(seeded)
+
+    assert (schema_of(seeded), settings(seeded, "user_version")) == (before, 1)
+    assert content_of(seeded) == content
+    (copy,) = copies_beside(seeded)
+    assert content_of(copy) == content
+
+
+def test_killed_upgrade_leaves_the_old_or_the_new(seeded: Path, next_version: Callable[[str], None]) -> None:
+    before = schema_of(seeded)
+    original = seeded.read_bytes()
+    next_version("pass")
+
+    def upgrade(number: int) -> None:
+        kill_at(number)
+        schema.upgrade(seeded)
+
+    for number in range(1, 200, 7):
+        seeded.write_bytes(original)
+        for copy in copies_beside(seeded):
+            copy.unlink()
+        code = in_child(lambda number=number: upgrade(number))
+        if code == 0:
+            break
+        assert schema_of(seeded) == before
+    assert code == 0, "the last kill came after the end"
+    assert settings(seeded, "user_version") == 2
+
+
+def test_stale_view_asks_for_an_upgrade(seeded: Path) -> None:
+    """A version that changes no more than a view remakes it."""
+    with sqlite3.connect(seeded) as connection:
+        connection.execute("DROP VIEW v_speakers")
+        connection.execute("CREATE VIEW v_speakers AS SELECT 1 AS speaker")
+    with pytest.raises(NotAStore, match="db upgrade"), open_store(seeded):
+        pass
+
+    assert schema.upgrade(seeded).changed
+
+    with open_store(seeded) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM v_speakers").scalar()
+
+
+def test_backup(seeded: Path, tmp_path: Path) -> None:
+    target = tmp_path / "odd ?#%.db"
+
+    schema.backup(seeded, target)
+
+    assert content_of(target) == content_of(seeded)
+    with pytest.raises(UsageError, match="there already"):
+        schema.backup(seeded, target)
+    with pytest.raises(NoStore):
+        schema.backup(tmp_path / "missing", tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+
+
+def test_upgrade_never_creates(tmp_path: Path) -> None:
+    with pytest.raises(NoStore):
+        schema.upgrade(tmp_path / "typo.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_events_cannot_be_changed(seeded: Path) -> None:
+    with open_for_writing(seeded) as connection:
+        for statement in (
+            "UPDATE events SET kind = 'seen'",
+            "DELETE FROM events",
+            "INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 1",
+        ):
+            with pytest.raises(Exception, match="only added"), connection.begin():
+                connection.exec_driver_sql(statement)
+
+
+def test_triggers_are_two() -> None:
+    assert sorted(triggers()) == ["events_are_not_changed", "events_are_not_removed"]

@@ -1,0 +1,212 @@
+"""Bytes → Document: the ladder, what is refused, and the law that every span leads back to its bytes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from provstore.errors import RefusedInput, UsageError
+from provstore.records import Document, Span
+from provstore.text.decode import byte_span, decode, read_back
+
+FRENCH = "Le ministère a déclaré mardi que l’accord « historique » était signé – à 18 heures.\n"
+RUSSIAN = "Министерство иностранных дел заявило во вторник, что встреча перенесена на более поздний срок.\n" * 3
+ARABIC = "قالت وزارة الخارجية يوم الثلاثاء إن الاجتماع قد تم تأجيله إلى موعد لاحق\n" * 3
+CHINESE = "外交部星期二表示,会议已推迟到晚些时候举行。\n" * 3
+JAPANESE = "外務省は火曜日、会議が延期されたと発表した。\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "how"),
+    [
+        (b"plain", "utf-8", "utf-8"),
+        (" \n".encode(), "utf-8", "utf-8"),
+        (FRENCH.encode(), "utf-8", "utf-8"),
+        (FRENCH.encode("utf-8-sig"), "utf-8", "bom"),
+        (FRENCH.encode("utf-16"), "utf-16-le", "bom"),
+        (b"\xfe\xff" + FRENCH.encode("utf-16-be"), "utf-16-be", "bom"),
+        (b"\xff\xfe\x00\x00" + FRENCH.encode("utf-32-le"), "utf-32-le", "bom"),
+        (FRENCH.encode("utf-16-le"), "utf-16-le", "detected"),
+        (FRENCH.encode("utf-16-be"), "utf-16-be", "detected"),
+        (FRENCH.encode("cp1252"), "cp1252", "detected"),
+        ("caf\xe9, then \x81".encode("latin-1"), "iso8859-1", "detected"),
+        ("It was 5° today.".encode("latin-1"), "cp1252", "detected"),
+        (RUSSIAN.encode("cp1251"), "cp1251", "detected"),
+        (ARABIC.encode("cp1256"), "cp1256", "detected"),
+        (CHINESE.encode("gb18030"), "gb18030", "detected"),
+        (JAPANESE.encode("shift_jis"), "cp932", "detected"),  # Microsoft's superset
+        (b"<!-- charset=iso-8859-2 -->\n" + "Żółć".encode("iso-8859-2"), "iso8859-2", "declared"),
+        (b"# -*- coding: koi8-r -*-\n" + RUSSIAN.encode("koi8-r"), "koi8-r", "declared"),
+        (b"charset=nonsense " + FRENCH.encode("cp1252"), "cp1252", "detected"),
+        (FRENCH.encode() + b"\xff", "utf-8", "damaged utf-8"),
+    ],
+)
+def test_ladder(data: bytes, encoding: str, how: str) -> None:
+    document = decode(data)
+
+    assert (document.encoding, document.decoded_by) == (encoding, how)
+    assert document.id == sha256(data).hexdigest()
+    assert document.damage or document.text.encode(encoding) == data
+
+
+def test_text_is_never_cleaned() -> None:
+    text = "\ufeffA\r\nB\rC\vD\fE\u2028F\u0085G\u00a0H\u00adI\u200bJ cafe\u0301 İ \U0001f600"
+
+    assert decode(text.encode()).text == text
+
+
+def test_damage_is_recorded_byte_by_byte() -> None:
+    good = "“Ça va”, dit-il. "
+    data = good.encode() * 40 + b"caf\xe9 \xe2\x80 end"
+
+    document = decode(data)
+
+    at = data.index(b"\xe9")
+    assert document.damage == ((at, at + 1), (at + 2, at + 3), (at + 3, at + 4))
+    assert document.text == good * 40 + "caf\ufffd \ufffd\ufffd end"
+
+
+def test_western_bytes_are_not_damaged_utf8() -> None:
+    """A page with a few curly quotation marks of Windows has no valid UTF-8 beside them."""
+    data = "A minister’s word. ".encode("cp1252") + b"plain text " * 200
+
+    assert decode(data).text.startswith("A minister’s word. ")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason", "words"),
+    [
+        (b"", "empty", "empty"),
+        (b"a\0b", "binary", "binary"),
+        ("a\0b".encode("utf-16"), "binary", "binary"),
+        (bytes(range(256)), "binary", "binary"),
+        (b"\xff\xfe\x00", "binary", "binary"),
+        (b"\xff\xfea", "encoding", "--encoding"),
+        (b"%PDF-1.7\n", "format", "PDF"),
+        (b"PK\x03\x04" + b"x" * 26 + b"word/document.xml", "format", "DOCX"),
+        (b"PK\x03\x04" + b"x" * 26 + b"a.txt", "format", "ZIP"),
+        (b"PK\x03\x04" + b"x" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "format", "OpenDocument"),
+        (b"PK\x03\x04" + b"x" * 26 + b"mimetypeapplication/epub+zip", "format", "EPUB"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "format", "Office"),
+        (b"{\\rtf1 text}", "format", "RTF"),
+        (b"\xff\xd8\xff\xe0", "format", "JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "format", "PNG"),
+        (b"GIF89a", "format", "GIF"),
+        (b"\x1f\x8b\x08\x00", "format", "gzip"),
+        (b"SQLite format 3\0", "format", "SQLite"),
+        (b"<!DOCTYPE html>\n<html>", "format", "HTML"),
+        (b"\xef\xbb\xbf \n<!-- x --><HTML lang=en>", "format", "HTML"),
+        (b"<div><div><div>", "format", "HTML"),
+        (b"<?xml version='1.0'?>", "format", "XML"),
+    ],
+)
+def test_refused(data: bytes, reason: str, words: str) -> None:
+    with pytest.raises(RefusedInput, match=words) as refused:
+        decode(data)
+
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("text", ["<3 is a heart", "a < b", "<quote> he said", "%PD", "PKK leaders met", "GIF"])
+def test_plain_text_that_looks_a_little_like_a_format(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+def test_given_encoding_overrides() -> None:
+    assert decode("Ł".encode("cp1250") + b"aba", "cp1250").text == "Łaba"
+    assert decode(FRENCH.encode("utf-16"), "utf-16").encoding == "utf-16-le"
+    assert decode(FRENCH.encode("utf-8-sig"), "utf-8-sig").text == "\ufeff" + FRENCH
+    assert decode(b"a\xff", "utf-8").damage == ((1, 2),)
+    assert decode(b"plain", "ascii").decoded_by == "given"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"\x81", "cp1252"),  # undefined there
+        (b"\xff" * 100, "utf-8"),  # more damage than text
+        (b"a", "utf-16-le"),  # half a character
+        ("日本".encode("iso2022_jp"), "iso2022_jp"),  # its characters have no bytes of their own
+        (b"+2AA-", "utf-7"),  # a lone surrogate
+        ("Ê̄".encode("big5hkscs"), "big5hkscs"),  # two characters on the bytes of one
+    ],
+)
+def test_given_encoding_that_breaks_the_law_is_refused(data: bytes, encoding: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        decode(data, encoding)
+
+    assert refused.value.reason == "encoding"
+
+
+@pytest.mark.parametrize("encoding", ["latin-99", "base64", "rot13", "a\0b", ""])
+def test_unknown_encoding_is_a_usage_error(encoding: str) -> None:
+    with pytest.raises(UsageError):
+        decode(b"text", encoding)
+
+
+ENCODINGS = [
+    "utf-8",
+    "utf-16",
+    "utf-16-be",
+    "utf-32-le",
+    "cp1252",
+    "latin-1",
+    "cp1256",
+    "gb18030",
+    "shift_jis",
+    "euc_jp",
+]
+ENCODINGS += ["big5hkscs", "iso2022_jp", "utf-7", "hz", "shift_jisx0213", "mac_roman", "cp037"]
+
+
+def prove(document: Document, cut: tuple[int, int]) -> None:
+    """The law of spans, and that the text can be read back from what is stored of it."""
+    start, end = sorted(place % (len(document.text) + 1) for place in cut)
+    span = Span(start, end)
+    first, last = byte_span(document, span)
+    inside = tuple((a - first, b - first) for a, b in document.damage if first <= a and b <= last)
+
+    assert read_back(document.data[first:last], document.encoding, inside) == span.of(document.text)
+    assert byte_span(document, Span(0, len(document.text))) == (0, len(document.data))
+    assert read_back(document.data, document.encoding, document.damage) == document.text
+    assert document.damage or document.text.encode(document.encoding) == document.data
+    for a, b in document.damage:
+        assert b == a + 1
+    assert document.text.count("\ufffd") >= len(document.damage)
+
+
+@given(st.binary(min_size=1), st.sampled_from([None, *ENCODINGS]), st.tuples(st.integers(0), st.integers(0)))
+@example(b"\xef\xbb\xbf\xff", None, (0, 1))
+@example("か゚".encode("shift_jisx0213"), "shift_jisx0213", (0, 1))
+def test_law_for_any_bytes(data: bytes, encoding: str | None, cut: tuple[int, int]) -> None:
+    try:
+        document = decode(data, encoding)
+    except RefusedInput:
+        return
+    prove(document, cut)
+
+
+@given(
+    st.lists(st.one_of(st.text(), st.binary(max_size=2), st.just("“ä😀” ")), min_size=1),
+    st.tuples(st.integers(0), st.integers(0)),
+)
+def test_law_for_nearly_utf8(pieces: list[str | bytes], cut: tuple[int, int]) -> None:
+    data = b"".join(piece if isinstance(piece, bytes) else piece.encode("utf-8", "surrogatepass") for piece in pieces)
+    try:
+        document = decode(data, "utf-8")
+    except RefusedInput:
+        return
+    prove(document, cut)
+
+
+@given(st.text(min_size=1), st.sampled_from(ENCODINGS), st.tuples(st.integers(0), st.integers(0)))
+def test_law_for_any_text(text: str, encoding: str, cut: tuple[int, int]) -> None:
+    try:
+        document = decode(text.encode(encoding), encoding)
+    except (RefusedInput, UnicodeEncodeError):
+        return
+    assert document.text.removeprefix("\ufeff") == text.removeprefix("\ufeff")
+    prove(document, cut)
