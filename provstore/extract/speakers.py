@@ -37,6 +37,9 @@ from provstore.extract.outlets import described_outlet, known_outlet
 from provstore.extract.words import words_of
 from provstore.records import Source, Span
 
+_IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]*[A-Z])s?\s*\)")
+_AND = re.compile(r"\s(?:and|&)\s")
+_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$")
 _JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
@@ -55,7 +58,9 @@ class Cast:
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
-    _names: dict[str, set[str]] | None = None
+    _names: dict[str, set[str]] | None = None  # surname → full names
+    _titled: dict[str, set[str]] = field(default_factory=dict)  # "mayor" → who is called Mayor
+    _spelled: dict[str, str] | None = None  # acronym → the words before its brackets
 
     def remember(self, speaker: Speaker, span: Span) -> None:
         words = span.of(self.text)
@@ -70,9 +75,14 @@ class Cast:
         if self._names is None:
             self._names = {}
             for found in FULL_NAME.finditer(self.text):
-                name = person_name(found.group().split())
-                if name and len(name.split()) > 1:
-                    self._names.setdefault(name.split()[-1], set()).add(name)
+                words = found.group().split()
+                name = person_name(words)
+                if name and " " in name:
+                    self._names.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(name)
+                    titles = words[: len(words) - len(name.split())]
+                    before = titles or self.text[max(0, found.start() - 20) : found.start()].split()[-1:]
+                    if before:
+                        self._titled.setdefault(before[-1].lower(), set()).add(name)
         return self._names.get(last, set())
 
     # ---- resolution ----
@@ -185,12 +195,12 @@ class Cast:
         """A name, with or without its titles; or the bare surname of a name in the document."""
         phrase = re.split(CUT, words)[0]
         name = person_name(ARTICLE.sub("", phrase).split())
-        apposition = re.search(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$", words)
+        apposition = _APPOSED.search(words)
         if name is None and apposition and stem_of(head_of(core)) in words_of("person_nouns"):
             name = person_name(apposition[1].split())
         if name is None:
             return None
-        if re.search(rf"\s(?:and|&)\s.*{re.escape(name)}$", phrase):
+        if _AND.search(phrase[: phrase.rfind(name)]):
             return Speaker(None)  # two people, and a claim has one speaker
         before = phrase[: phrase.rfind(name.split()[0])].split()
         if before and before[-1].lower() in words_of("prepositions"):
@@ -246,20 +256,9 @@ class Cast:
 
     def _title_holder(self, core: str) -> Speaker | None:
         """ "The mayor": the one person whom the document calls "Mayor X"."""
-        title = re.escape(core.rsplit(maxsplit=1)[-1])
-        found = {
-            name
-            for hit in re.finditer(rf"\b(?i:{title})\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD}|{NAME_WORD})", self.text)
-            if (name := person_name(hit[1].split()))
-        }
-        full = {name for name in found if " " in name}
-        return (
-            Speaker(Source(full.pop(), "person"))
-            if len(full) == 1
-            and {name.split()[-1] for name in found}
-            <= {next(iter(full or {""})).split()[-1] if full else name.split()[-1] for name in found}
-            else None
-        )
+        self.full_names("")
+        called = self._titled.get(core.rsplit(maxsplit=1)[-1].lower(), set())
+        return Speaker(Source(next(iter(called)), "person")) if len(called) == 1 else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
         name = plain_name(core)
@@ -282,14 +281,23 @@ class Cast:
 
     def _acronym(self, letters: str) -> str | None:
         """What an acronym stands for, where the document says "World Food Programme (WFP)"."""
-        found = re.search(
-            rf"((?:[^\W\d_a-z][\w’'-]*[\s-]+(?:(?:of|for|and|the|on|in)\s+)*){{1,8}})\(\s*(?:the\s+)?{re.escape(letters)}\s*\)",
-            self.text,
-        )
-        if not found:
-            return None
-        words = found[1].split()
-        initials = letters.replace(".", "").lower()
-        while words and words[0][0].lower() != initials[0]:
-            words.pop(0)
-        return " ".join(words) or None
+        if self._spelled is None:
+            self._spelled = {}
+            for found in _IN_BRACKETS.finditer(self.text):
+                spelled = _spell(self.text[max(0, found.start() - 90) : found.start()], found[1])
+                if spelled:
+                    self._spelled.setdefault(found[1], spelled)
+        return self._spelled.get(letters)
+
+
+def _spell(before: str, letters: str) -> str | None:
+    """The words at the end of `before` that the letters abbreviate, from the one with the first letter."""
+    words = before.split()[-(len(letters) + 5) :]
+    run: list[str] = []
+    for word in reversed(words):
+        if not (word[:1].isupper() or word in ("of", "for", "and", "the", "on", "in", "to")):
+            break
+        run.insert(0, word)
+    starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
+    capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
+    return plain_name(" ".join(run[capitals[0] :])) if capitals else None

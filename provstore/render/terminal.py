@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from shutil import get_terminal_size
 
 from rich.console import Console, RenderableType
 
@@ -16,13 +17,17 @@ def plain(stream: object) -> bool:
     return bool(os.environ.get("NO_COLOR")) or not _is_terminal(stream)
 
 
+def terminal_width() -> int:
+    """How many cells wide the reader's terminal is."""
+    return get_terminal_size().columns if _is_terminal(sys.stdout) else WIDTH_WITHOUT_TERMINAL
+
+
 def draw(*parts: RenderableType) -> str:
     """What standard output should be given to show `parts`, as text with or without colors."""
-    terminal = _is_terminal(sys.stdout)
     console = Console(
         file=sys.stdout,
-        width=None if terminal else WIDTH_WITHOUT_TERMINAL,
-        force_terminal=terminal,
+        width=terminal_width(),
+        force_terminal=_is_terminal(sys.stdout),
         # None also takes bold and dim away, which Rich's own reading of NO_COLOR would leave.
         color_system=None if plain(sys.stdout) else "auto",
         markup=False,

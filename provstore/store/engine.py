@@ -56,7 +56,7 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
     """
     if not create or os.path.exists(path):
         require_store(path, empty=create)
-    elif not os.path.isdir(os.path.dirname(os.path.abspath(os.fsencode(path)))):
+    elif b"\0" in (raw := os.fsencode(path)) or not os.path.isdir(os.path.dirname(os.path.abspath(raw))):
         raise NoStore(f"there is no folder for a store at {shown(path)}")
     with told(shown(path)):
         if create and _is_blank(path):

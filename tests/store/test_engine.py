@@ -27,7 +27,17 @@ def count_documents(path: Path | bytes) -> int:
 
 @pytest.mark.parametrize(
     "name",
-    [b"plain.db", b"a?mode=memory.db", b"a#b.db", b"100%.db", b"%41.db", b"a b&c=d.db", b"\xff\xfe.db", b"-x.db", b"'\".db"],
+    [
+        b"plain.db",
+        b"a?mode=memory.db",
+        b"a#b.db",
+        b"100%.db",
+        b"%41.db",
+        b"a b&c=d.db",
+        b"\xff\xfe.db",
+        b"-x.db",
+        b"'\".db",
+    ],
 )
 def test_any_name(tmp_path: Path, seeds: Path, name: bytes) -> None:
     path = os.fsencode(tmp_path) + b"/" + name
@@ -84,7 +94,7 @@ def test_one_open_store_is_one_snapshot(seeded: Path, tmp_path: Path, monkeypatc
     [
         (lambda path: None, NoStore),
         (lambda path: path.mkdir(), NotAStore),
-        (lambda path: os.mkfifo(path), NotAStore),
+        (os.mkfifo, NotAStore),
         (lambda path: path.write_bytes(b""), NotAStore),
         (lambda path: path.write_text("Dear reader, this is no database. " * 100), NotAStore),
         (lambda path: path.symlink_to(path), NoStore),
@@ -92,11 +102,13 @@ def test_one_open_store_is_one_snapshot(seeded: Path, tmp_path: Path, monkeypatc
     ],
     ids=["typo", "folder", "fifo", "empty", "text", "loop", "somebody else's"],
 )
-def test_what_is_no_store(store_path: Path, opened, make: Callable[[Path], object], error: type[ProvstoreError]) -> None:
+def test_what_is_no_store(
+    store_path: Path, opened, make: Callable[[Path], object], error: type[ProvstoreError]
+) -> None:
     make(store_path)
     there = sorted(os.listdir(store_path.parent))
 
-    with pytest.raises(error, match="store.db"), opened(store_path):
+    with pytest.raises(error, match=r"store\.db"), opened(store_path):
         pass
 
     assert sorted(os.listdir(store_path.parent)) == there
@@ -148,10 +160,14 @@ def test_newer_and_older_stores(seeded: Path) -> None:
         "ALTER TABLE claims RENAME TO other; CREATE VIEW claims AS SELECT * FROM other",
         "CREATE TRIGGER extra AFTER INSERT ON sightings BEGIN DELETE FROM sightings; END",
         "DROP TRIGGER events_are_not_removed",
-        "DROP TRIGGER events_are_not_changed;"
-        "CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events BEGIN SELECT 1; END",
-        "DROP VIEW v_claims; CREATE VIEW v_claims AS"
-        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS document FROM n",
+        (
+            "DROP TRIGGER events_are_not_changed;"
+            "CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events BEGIN SELECT 1; END"
+        ),
+        (
+            "DROP VIEW v_claims; CREATE VIEW v_claims AS"
+            " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS document FROM n"
+        ),
         "DROP TABLE source_links",
     ],
     ids=["view as table", "extra trigger", "trigger gone", "trigger changed", "endless view", "table gone"],

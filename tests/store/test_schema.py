@@ -22,7 +22,7 @@ from provstore.store.models import metadata
 from provstore.store.objects import triggers, views
 from tests.store.forked import in_child, kill_at
 
-SECOND = '''
+SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -32,7 +32,7 @@ def upgrade():
     op.add_column("runs", sa.Column("host", sa.Text()))
     op.create_table("extra", sa.Column("id", sa.Integer(), primary_key=True))
     {body}
-'''
+"""
 
 
 def schema_of(path: Path) -> list[tuple[str, ...]]:
@@ -129,7 +129,9 @@ def test_constraints_have_names(store_path: Path) -> None:
     schema.upgrade(store_path, create=True)
     for kind, name, sql in schema_of(store_path):
         if kind == "table" and name in metadata.tables:
-            assert len(re.findall(r"\b(?:CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY)\b", sql)) == sql.count("CONSTRAINT"), name
+            assert len(re.findall(r"\b(?:CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY)\b", sql)) == sql.count("CONSTRAINT"), (
+                name
+            )
             assert "CASCADE" not in sql
             assert "STRICT" in sql
 
@@ -184,7 +186,9 @@ def test_upgrade(seeded: Path, next_version: Callable[[str], None]) -> None:
     ],
     ids=["raises", "bad SQL", "loses rows", "breaks references"],
 )
-def test_failed_upgrade_leaves_the_store_as_it_was(seeded: Path, next_version: Callable[[str], None], body: str) -> None:
+def test_failed_upgrade_leaves_the_store_as_it_was(
+    seeded: Path, next_version: Callable[[str], None], body: str
+) -> None:
     before, content = schema_of(seeded), content_of(seeded)
     next_version(body)
 

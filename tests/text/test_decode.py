@@ -23,7 +23,7 @@ JAPANESE = "外務省は火曜日、会議が延期されたと発表した。\n
     ("data", "encoding", "how"),
     [
         (b"plain", "utf-8", "utf-8"),
-        (" \n".encode(), "utf-8", "utf-8"),
+        (b" \n", "utf-8", "utf-8"),
         (FRENCH.encode(), "utf-8", "utf-8"),
         (FRENCH.encode("utf-8-sig"), "utf-8", "bom"),
         (FRENCH.encode("utf-16"), "utf-16-le", "bom"),

@@ -70,7 +70,7 @@ def _sparse(path: Path) -> None:
     [
         (lambda path: None, "missing"),
         (lambda path: path.mkdir(), "not a file"),
-        (lambda path: os.mkfifo(path), "not a file"),
+        (os.mkfifo, "not a file"),
         (_socket, "not a file"),
         (_sparse, "too large"),
         (lambda path: path.symlink_to(path), "unreadable"),

@@ -1,0 +1,177 @@
+"""`verify` names what is not what was written."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from provstore.errors import NotAStore, ProvstoreError
+from provstore.ingest import extract_again, ingest
+from provstore.review import state
+from provstore.store import open_store
+from provstore.store.verify import Finding, count_checked, verify
+
+
+def check(path: Path) -> list[Finding]:
+    with open_store(path) as connection:
+        return list(verify(connection))
+
+
+@pytest.fixture
+def full(seeded: Path, tmp_path: Path) -> Path:
+    """A store with a bit of everything in it."""
+    (tmp_path / "damaged.txt").write_bytes("“Ça va”, dit-il. ".encode() * 20 + b"\xff")
+    (tmp_path / "latin.txt").write_bytes("Le café, a-t-il déclaré, était fermé.\n".encode("cp1252"))
+    (tmp_path / "binary.txt").write_bytes(b"\0")
+    ingest(seeded, [tmp_path / name for name in ("damaged.txt", "latin.txt", "binary.txt", "missing.txt")])
+    (tmp_path / "again.txt").write_bytes((tmp_path / "latin.txt").read_bytes())
+    ingest(seeded, [tmp_path / "again.txt"])
+    with open_store(seeded) as connection:
+        key = connection.exec_driver_sql("SELECT sha256 FROM documents ORDER BY id LIMIT 1").scalar_one()
+    state(seeded, key, outlet="Reuters", published="2018-06-12", by="A. Reader")
+    extract_again(seeded, [key])
+    return seeded
+
+
+def test_sound_store(full: Path) -> None:
+    assert check(full) == []
+    with open_store(full) as connection:
+        assert count_checked(connection)["documents"] == 4
+
+
+EDITS = {
+    "UPDATE documents SET text = replace(text, 'ministry', 'Ministry') WHERE id = 1": "documents",
+    "UPDATE documents SET bytes = bytes || x'20' WHERE bytes IS NOT NULL": "documents",
+    "UPDATE documents SET bytes = CAST(text AS BLOB) WHERE bytes IS NOT NULL": "documents",
+    "UPDATE documents SET text_sha256 = substr(sha256, 1, 63) || 'x' WHERE id = 1": "documents",
+    "UPDATE documents SET encoding = 'latin-1' WHERE decoded_by = 'damaged utf-8'": "documents",
+    "UPDATE documents SET encoding = 'nonsense' WHERE id = 3": "documents",
+    "UPDATE documents SET damage = '[[1, 2]]' WHERE decoded_by = 'damaged utf-8'": "documents",
+    "UPDATE documents SET damage = 'x' WHERE id = 1": "documents",
+    "UPDATE documents SET byte_count = byte_count + 1 WHERE id = 1": "documents",
+    "UPDATE documents SET char_count = char_count - 1 WHERE id = 1": "documents",
+    'UPDATE segments SET "end" = "end" - 1 WHERE extraction_id = 1 AND position = 2': "segments",
+    'UPDATE segments SET "end" = "end" + 9 WHERE position = (SELECT max(position) FROM segments)': "segments",
+    "UPDATE segments SET kind = 'credit' WHERE extraction_id = 1 AND position = 2": "extractions",
+    "UPDATE claim_spans SET start = start + 1 WHERE role = 'content'": "claims",
+    "UPDATE claim_spans SET \"end\" = 1000000 WHERE claim_id = 1 AND role = 'content'": "claim_spans",
+    "UPDATE claims SET mode = 'direct' WHERE mode = 'indirect'": "extractions",
+    "UPDATE claims SET speaker_id = 1 + (SELECT max(id) FROM sources)": "claims",
+    "UPDATE claims SET speaker_id = (SELECT min(id) FROM sources) WHERE id = 1": "extractions",
+    "UPDATE claims SET key = 'x' WHERE id = 1": "claims",
+    "UPDATE claims SET confidence = 0.123 WHERE id = 1": "extractions",
+    "UPDATE claims SET rule = 'x' WHERE id = 1": "extractions",
+    "UPDATE source_links SET key = 'x' WHERE id = 1": "source_links",
+    "UPDATE source_links SET start = start + 1 WHERE id = 1": "source_links",
+    "UPDATE photo_captions SET place = 'Atlantis'": "extractions",
+    "UPDATE photo_credits SET photographer = 'Nobody'": "extractions",
+    "UPDATE dates SET value = '1999', precision = 'year'": "extractions",
+    "UPDATE datelines SET place = 'Atlantis'": "extractions",
+    "UPDATE sources SET name = 'Somebody else' WHERE kind <> 'outlet'": "sources",
+    "UPDATE sources SET country = 'XX' WHERE id = 1": "sources",
+    "UPDATE extractions SET digest = replace(digest, 'a', 'b')": "extractions",
+    "UPDATE extractions SET language = 'fr'": "extractions",
+    "UPDATE sightings SET path = x'00' WHERE id = 1": "sightings",
+    "UPDATE statements SET published = '2019'": "statements",
+    "UPDATE statements SET by = 'Nobody'": "statements",
+    "UPDATE runs SET program_version = '9'": "runs",
+    "UPDATE events SET detail = 'x' WHERE seq = 4": "events",
+    "UPDATE events SET digest = previous_digest WHERE seq = 4": "events",
+    "UPDATE events SET at = '2001-01-01T00:00:00Z' WHERE seq = 2": "events",
+    "DELETE FROM events WHERE seq = 3": "events",
+    "DELETE FROM events WHERE seq = (SELECT max(seq) FROM events)": "runs",
+    "UPDATE events SET seq = -seq; UPDATE events SET seq = 1 + (SELECT count(*) FROM events) + seq": "events",
+    "DELETE FROM claim_spans WHERE claim_id = 1": "claims",
+    "DELETE FROM claim_spans WHERE claim_id = 1; DELETE FROM claims WHERE id = 1": "extractions",
+    "DELETE FROM documents WHERE id = 1": "extractions",
+    "DELETE FROM statements": "statements",
+    "DELETE FROM sightings WHERE id = 1": "sightings",
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_rows_edited_behind_our_back(full: Path, edit: str) -> None:
+    with sqlite3.connect(full) as connection:
+        script = connection.execute(
+            "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'"
+        )
+        remade = connection.execute(
+            "SELECT group_concat(sql, ';') FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchone()[0]
+        connection.executescript(script.fetchone()[0])
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        before = connection.total_changes
+        for statement in edit.split("; "):
+            connection.execute(statement)
+        assert connection.total_changes > before, "the edit changed nothing"
+        connection.executescript(remade)
+
+    assert EDITS[edit] in {finding.table for finding in check(full)}, check(full)
+
+
+def test_an_extraction_slipped_in(full: Path) -> None:
+    with sqlite3.connect(full) as connection:
+        columns = [
+            row[1] for row in connection.execute("PRAGMA table_info(extractions)") if row[1] not in ("id", "digest")
+        ]
+        connection.execute(
+            f"INSERT INTO extractions (id, digest, {', '.join(columns)})"
+            f" SELECT 99, replace(digest, 'a', 'b'), {', '.join(columns)} FROM extractions WHERE id = 1"
+        )
+
+    assert any("log does not tell" in finding.sentence for finding in check(full))
+
+
+def look(path: Path) -> tuple[int, dict[str, object]]:
+    """How a damaged store answers: the number of findings (-1: refused), and what it would show as evidence."""
+    try:
+        with open_store(path) as connection:
+            findings = list(verify(connection))
+            shown = {
+                name: connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in ("v_documents", "v_claims")
+            }
+            return len(findings), dict(shown)
+    except ProvstoreError as error:
+        assert error.exit_code in (12, 13, 14), error
+        return -1, {}
+
+
+@pytest.mark.parametrize("length", [1, 10, 100, 4095, 4096, 0.5, -4096, -1])
+def test_truncated_store(full: Path, length: float) -> None:
+    data = full.read_bytes()
+    size = int(len(data) * length) if isinstance(length, float) else length
+    full.write_bytes(data[:size])
+
+    assert look(full)[0] != 0
+
+
+def test_single_bits_that_flip(full: Path) -> None:
+    """Whatever changes what the store shows is found, and nothing but a sentence is ever told."""
+    data = full.read_bytes()
+    _, sound = look(full)
+    choose = random.Random(20180612)
+    seen = harmful = 0
+    for _ in range(120):
+        place = choose.randrange(len(data) * 8)
+        flipped = bytearray(data)
+        flipped[place // 8] ^= 1 << place % 8
+        full.write_bytes(flipped)
+        found, shown = look(full)
+        harmful += found < 0 or shown != sound
+        seen += found != 0
+        assert found != 0 or shown == sound, f"bit {place} changes what is shown, unseen"
+    assert 0 < harmful <= seen
+
+
+def test_text_that_is_not_utf8_is_named(full: Path) -> None:
+    data = full.read_bytes()
+    word = "Raqqa".encode()
+    assert word in data
+    full.write_bytes(data.replace(word, b"Raqq\xff"))
+
+    assert "documents" in {finding.table for finding in check(full)}
+    with pytest.raises(NotAStore), open_store(full) as connection:
+        connection.exec_driver_sql("SELECT text FROM documents").all()
