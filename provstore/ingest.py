@@ -126,7 +126,7 @@ def extract_again(
     with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_id:
         with connection.begin():
             refresh_outlets(connection)
-            held = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
+            held = dict(connection.execute(select(documents.c.sha256, documents.c.id).order_by(documents.c.id)).all())
         chosen = list(held) if keys is None else list(dict.fromkeys(keys))
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")

@@ -42,7 +42,8 @@ def run(environment: Path, folder: Path, program: str, *arguments: str) -> str:
 
 
 def test_wheel_holds_all_data(wheel: Path) -> None:
-    inside = set(ZipFile(wheel).namelist())
+    with ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
     kinds = {".py", ".toml", ".sql", ".typed"}
     package = {str(path.relative_to(ROOT)) for path in (ROOT / "provstore").rglob("*") if path.suffix in kinds}
     migrations = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import signal
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -73,7 +74,7 @@ class ListedCommands(click.Group):
     def invoke(self, ctx: click.Context) -> None:
         with sentences_for_errors():
             super().invoke(ctx)
-            sys.stdout.flush()  # a full disk or a closed pipe shows here, not at exit
+            print(end="", flush=True)  # a full disk or a closed pipe shows here, not at exit
 
 
 @click.command(cls=ListedCommands)
@@ -89,8 +90,9 @@ def cli(debug: bool) -> None:
 def main() -> None:
     """The command line as a program."""
     signal.signal(signal.SIGTERM, _stop)
-    if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")  # files and pipes get UTF-8 whatever the locale says
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Files and pipes get UTF-8 whatever the locale says; a terminal gets what it can show.
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     cli(prog_name="provstore")
 
 

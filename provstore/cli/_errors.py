@@ -47,7 +47,8 @@ def tell(sentence: str) -> None:
     from provstore.render.safe import safe_line
 
     with suppress(OSError):
-        click.echo(f"provstore: {safe_line(sentence)}", err=True)
+        # Not click.echo, which would write through a progress bar instead of above it.
+        print(f"provstore: {safe_line(sentence)}", file=sys.stderr)
 
 
 def _explain(error: BaseException, sentence: str, exit_code: int) -> None:

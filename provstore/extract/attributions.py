@@ -94,9 +94,7 @@ def _around_verb(
     sentence: Sentence, a: int, b: int, cue: Cue, reached: int, shared: tuple[int, int] | None
 ) -> Made | None:
     subject = subject_before(sentence, a)
-    if subject is not None and (
-        subject[0] < reached or (cue.kind != "stance" and _is_passive(sentence, subject[1], a))
-    ):
+    if subject is not None and (subject[0] < reached or _is_passive(sentence, subject[1], a)):
         return None
     if subject is None and shared and sentence.low[a - 1] in ("and", "but") and a > 1 and sentence.low[a - 2] == ",":
         return preposed(sentence, shared, a, b, cue, coordinated=True)
@@ -115,7 +113,8 @@ def _around_verb(
 def _is_passive(sentence: Sentence, edge: int, a: int) -> bool:
     """ "Was told", "has been rejected": the subject is not who says it."""
     return (
-        sentence.low[a].endswith(("ed", "told", "said", "shown", "written", "known", "seen", "made", "given"))
+        sentence.low[a] not in ("concerned", "convinced", "worried", "determined")
+        and sentence.low[a].endswith(("ed", "told", "said", "shown", "written", "known", "seen", "made", "given"))
         and any(word in ("is", "are", "was", "were", "be", "been", "being") for word in sentence.low[edge:a])
         and sentence.low[a : a + 2] != ("quoted", "as")
     )

@@ -91,7 +91,8 @@ class _Reader:
 
     def _attributed(self, sentence: Sentence, found: Attribution, *, dated: bool) -> None:
         speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
-        if found.source and speaker.source is not None:
+        if found.source:
+            # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             self.cast.remember(speaker, found.source)
         medium, addressees = self._medium(found, speaker)
         via = self._via(found) if speaker.source is None or speaker.source.kind != "outlet" else ()
@@ -197,12 +198,12 @@ class _Reader:
             return
         if all(sentence.quoted[i] for i in words) and quotations:
             last = before[-1] if before else None
-            if last is not None and last.voice == "attributed" and last.mode != "indirect" and last.cue:
+            quoting = last is not None and last.voice == "attributed" and last.mode != "indirect"
+            if last is not None and quoting and last.cue and "\n" not in self.text[last.content[-1].end : span.start]:
                 # “…,” he said. “…”: one claim whose content has two parts.
                 self.claims[-1] = replace(last, content=(*last.content, span))
                 return
-            said = last if last is not None and last.rule == "claim.quotation-goes-on" else None
-            said = said or (self.left_open if span.start <= quotations[0].end else None)
+            said = last if quoting else self.left_open if span.start <= quotations[0].end else None
             self.claims.append(
                 Claim(
                     voice="attributed", mode="direct", content=(span,), cue=(), source=(),

@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 
 from provstore.extract.names import FULL_NAME, is_organization, person_name, stem_of
+from provstore.extract.words import is_function_word
 from provstore.records import Source, Span
 
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
+# A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
+_OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
 _OTHERS = {
@@ -82,12 +85,19 @@ def _somebody_between(text: str, last: Heard, span: Span, pronoun: str) -> bool:
     first_stop = _SENTENCE_END.search(text, last.at.end, span.start)
     if first_stop is None or last.speaker.source is None:
         return False
-    mine = set(re.findall(r"\w+", last.speaker.source.name.lower()))
+    mine = _words(last.speaker.source.name)
+    if pronoun not in ("he", "she"):
+        return False
     for found in FULL_NAME.finditer(text, first_stop.end(), span.start):
         name = person_name(found.group().split())
-        if name and len(name.split()) > 1 and not set(re.findall(r"\w+", name.lower())) & mine:
-            return pronoun in ("he", "she") and not is_organization(name)
-    return False
+        if name and len(name.split()) > 1 and not is_organization(name) and not _words(name) & mine:
+            return True
+    subjects = _OPENING_NAME.findall(text, first_stop.end() - 1, span.start)
+    return any(not _words(name) & mine and not is_function_word(name) for name in subjects)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.lower()))
 
 
 def called_before(heard: list[Heard], head: str, kinds: set[str]) -> Speaker | None:

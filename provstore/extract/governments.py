@@ -72,7 +72,7 @@ def country_of_code(code: str) -> Country | None:
 
 
 def country_of_place(place: str) -> Country | None:
-    """The country of a dateline's place: `Damascus`, `RUSE, Bulgaria`, `Paris/London` (the first)."""
+    """The country of a dateline's place: `Warsaw`, `RUSE, Bulgaria`, `Paris/London` (the first)."""
     for part in reversed(re.split(r"\s*[,/]\s*", place)):
         found = _places().get(part.lower().removeprefix("the "))
         if found:
@@ -117,7 +117,7 @@ def _last_words() -> frozenset[str]:
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
-    `Syria's Ministry of Foreign Affairs`, `the Polish foreign ministry`, `the foreign ministry
+    `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry
     of Poland`, `the Kremlin`.
     """
     head, country_after = phrase, None
@@ -176,6 +176,20 @@ def government(country: Country) -> Source:
     return Source(f"{country.demonym} government", "government", country=country.code)
 
 
+@cache
+def _national_names() -> dict[tuple[str, str], str]:
+    """(office, country code) → what that country calls it."""
+    return {
+        (entry["name"], national["country"]): national["names"][0]
+        for entry in load("governments")["office"]
+        for national in entry.get("national", [])
+    }
+
+
 def office_source(office: str, country: Country) -> Source:
-    """An office of a government: a source of its own, part of its government."""
-    return Source(f"{country.demonym} {office}", "government", country=country.code, part_of=government(country))
+    """An office of a government: a source of its own, part of its government.
+
+    It has one name, however a text calls it: the national one where there is one.
+    """
+    name = _national_names().get((office, country.code), f"{country.demonym} {office}")
+    return Source(name, "government", country=country.code, part_of=government(country))

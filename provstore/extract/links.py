@@ -16,6 +16,7 @@ def find_links(
     captions: tuple[PhotoCaption, ...], claims: tuple[Claim, ...], communications: tuple[Communication, ...],
 ) -> tuple[SourceLink, ...]:  # fmt: skip
     """One link for each kind and target, on the first words that show it; none to the page's own outlet."""
+    named = find_outlets(text)
     found = [
         *_wires(pieces, dateline),
         *(
@@ -24,8 +25,8 @@ def find_links(
             for credit in caption.credits
             if credit.outlet
         ),
-        *_cited_by_claims(claims),
-        *_cited_in_text(text, pieces),
+        *_cited_by_claims(claims, named),
+        *_cited_in_text(text, pieces, named),
         *(
             SourceLink("primary_source", _issued(document, told), told.evidence, "primary-source.communication")
             for told in communications
@@ -59,27 +60,26 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
     return links
 
 
-def _cited_by_claims(claims: tuple[Claim, ...]) -> list[SourceLink]:
-    """Outlets that speak in a claim, or that somebody told."""
+def _cited_by_claims(claims: tuple[Claim, ...], named: list[tuple[Span, Source]]) -> list[SourceLink]:
+    """Outlets that speak in a claim, or that somebody told; the evidence reaches to the outlet's name."""
     links = []
     for claim in claims:
         if claim.voice != "attributed" or not claim.source:
             continue
-        named: list[Source] = [
-            *claim.via,
-            *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else []),
-        ]
-        around = (*claim.source, *claim.cue)
-        evidence = Span(min(span.start for span in around), max(span.end for span in around))
-        links += [SourceLink("cites", outlet, evidence, claim.rule) for outlet in named]
+        start = min(span.start for span in (*claim.source, *claim.cue))
+        end = max(span.end for span in (*claim.source, *claim.cue))
+        cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
+        for outlet in cited:
+            name = next((span for span, found in named if found == outlet and end <= span.start < end + NEAR), None)
+            links.append(SourceLink("cites", outlet, Span(start, name.end if name else end), claim.rule))
     return links
 
 
-def _cited_in_text(text: str, pieces: list[Piece]) -> list[SourceLink]:
+def _cited_in_text(text: str, pieces: list[Piece], named: list[tuple[Span, Source]]) -> list[SourceLink]:
     rules = patterns("citations")
     links = []
     told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
-    for span, outlet in find_outlets(text):
+    for span, outlet in named:
         inside = next((piece for piece in told if piece.holds(span)), None)
         if inside is None:
             continue

@@ -6,8 +6,9 @@ import re
 
 from provstore.extract.governments import find_government
 from provstore.extract.outlets import known_outlet
-from provstore.extract.words import noun_stems, words_of
+from provstore.extract.words import is_function_word, noun_stems, words_of
 
+_IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]*[A-Z])s?\s*\)")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
@@ -74,6 +75,8 @@ def person_name(words: list[str]) -> str | None:
             break
     while kept and kept[0][:1].islower() and not kept[0].startswith(("al-", "el-", "ad-", "as-", "ar-")):
         kept.pop(0)
+    while kept and is_function_word(kept[0]) and len(kept) > 1:
+        kept.pop(0)  # "When Ann Lee": a capital that only opens the sentence
     name = " ".join(kept).strip(",.“”\"'‘")
     name = re.sub(r"['’]s?$", "", name)
     if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):
@@ -83,3 +86,26 @@ def person_name(words: list[str]) -> str | None:
     if find_government(name) or any(noun in words_of("organization_nouns") for noun in name.lower().split()):
         return None
     return name
+
+
+def spelled_out(text: str) -> dict[str, str]:
+    """Acronym → what it stands for, where a text says "World Food Programme (WFP)"."""
+    found: dict[str, str] = {}
+    for brackets in _IN_BRACKETS.finditer(text):
+        words = _spell(text[max(0, brackets.start() - 90) : brackets.start()], brackets[1])
+        if words:
+            found.setdefault(brackets[1], words)
+    return found
+
+
+def _spell(before: str, letters: str) -> str | None:
+    """The words at the end of `before` that the letters abbreviate, from the one with the first letter."""
+    words = before.split()[-(len(letters) + 5) :]
+    run: list[str] = []
+    for word in reversed(words):
+        if not (word[:1].isupper() or word in ("of", "for", "and", "the", "on", "in", "to")):
+            break
+        run.insert(0, word)
+    starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
+    capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
+    return plain_name(" ".join(run[capitals[0] :])) if capitals else None

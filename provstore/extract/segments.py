@@ -21,6 +21,7 @@ LONGEST_HEADLINE = 250
 LONGEST_LABEL = 90
 LONGEST_TAIL = 400  # how far before the end of a block credits and furniture are looked for
 _STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")
+_SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -211,25 +212,29 @@ def _by_place(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             seen_paragraph = True
             placed.append(replace(piece, kind="paragraph"))
-    return _join_quotations(text, placed)
+    return _join_lines(text, placed)
 
 
-def _join_quotations(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Lines that follow each other without a blank one are one paragraph while a quotation is open."""
+def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Lines of one paragraph, on a page that sets its paragraphs apart by blank lines."""
+    if "\n\n" not in text and "\r\n\r\n" not in text:
+        return pieces
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.kind == piece.kind == "paragraph"
-            and text[before.span.end : piece.span.start].count("\n") == 1
-        ):
-            opened = find_quotations(text, before.span.start, before.span.end)
-            if opened and is_left_open(text, opened[-1]) and text[piece.span.start] not in OPENING_MARKS:
-                joined[-1] = replace(before, span=Span(before.span.start, piece.span.end))
-                continue
-        joined.append(piece)
+        if before and before.kind == piece.kind == "paragraph" and _is_next_line(text, before.span, piece.span):
+            joined[-1] = replace(before, span=Span(before.span.start, piece.span.end))
+        else:
+            joined.append(piece)
     return joined
+
+
+def _is_next_line(text: str, before: Span, line: Span) -> bool:
+    """Whether a line follows without a blank one; one that opens an open quotation again begins a paragraph."""
+    if text[before.end : line.start].count("\n") != 1 or not text.endswith(_SENTENCE_STOPS, before.start, before.end):
+        return False
+    quotations = find_quotations(text, before.start, before.end) if text[line.start] in OPENING_MARKS else []
+    return not (quotations and is_left_open(text, quotations[-1]))
 
 
 def _dateline(text: str, piece: Piece, first: bool) -> list[Piece]:

@@ -31,13 +31,13 @@ from provstore.extract.names import (
     is_organization,
     person_name,
     plain_name,
+    spelled_out,
     stem_of,
 )
 from provstore.extract.outlets import described_outlet, known_outlet
 from provstore.extract.words import words_of
-from provstore.records import Source, Span
+from provstore.records import Source, SourceKind, Span
 
-_IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]*[A-Z])s?\s*\)")
 _AND = re.compile(r"\s(?:and|&)\s")
 _APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$")
 _JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
@@ -249,9 +249,12 @@ class Cast:
                 return Speaker(None)
             return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
         if stem in words_of("person_nouns"):
-            if definite and " " not in core:
+            if definite and " " not in core and head.lower() == stem:
                 return self._title_holder(core) or Speaker(None)
-            return self._title_holder(core) or Speaker(Source(plain_name(core), "person", scope=self.document))
+            kind: SourceKind = "anonymous" if head.lower() != stem else "person"
+            return self._title_holder(core) or Speaker(Source(plain_name(core), kind, scope=self.document))
+        if words[:2].lower() in ("a ", "an") and stem in words_of("organization_nouns"):
+            return Speaker(Source(plain_name(core), "organization", scope=self.document))
         return None
 
     def _title_holder(self, core: str) -> Speaker | None:
@@ -282,22 +285,5 @@ class Cast:
     def _acronym(self, letters: str) -> str | None:
         """What an acronym stands for, where the document says "World Food Programme (WFP)"."""
         if self._spelled is None:
-            self._spelled = {}
-            for found in _IN_BRACKETS.finditer(self.text):
-                spelled = _spell(self.text[max(0, found.start() - 90) : found.start()], found[1])
-                if spelled:
-                    self._spelled.setdefault(found[1], spelled)
+            self._spelled = spelled_out(self.text)
         return self._spelled.get(letters)
-
-
-def _spell(before: str, letters: str) -> str | None:
-    """The words at the end of `before` that the letters abbreviate, from the one with the first letter."""
-    words = before.split()[-(len(letters) + 5) :]
-    run: list[str] = []
-    for word in reversed(words):
-        if not (word[:1].isupper() or word in ("of", "for", "and", "the", "on", "in", "to")):
-            break
-        run.insert(0, word)
-    starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
-    capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
-    return plain_name(" ".join(run[capitals[0] :])) if capitals else None

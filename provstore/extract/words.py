@@ -41,6 +41,25 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def _function_words() -> frozenset[str]:
+    classes = (
+        "determiners",
+        "pronouns",
+        "prepositions",
+        "subordinators",
+        "auxiliaries",
+        "conjunctions",
+        "clause_openers",
+    )
+    return frozenset().union(*(words_of(name) for name in classes))
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word belongs to a closed class, whatever its case."""
+    return word.lower() in _function_words()
+
+
+@cache
 def noun_stems(name: str) -> frozenset[str]:
     """A class of nouns with their plurals."""
     nouns = words_of(name)

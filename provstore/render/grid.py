@@ -14,20 +14,25 @@ from provstore.render.safe import safe_text
 from provstore.render.terminal import draw, terminal_width
 from provstore.table import Cell, Table
 
-WHOLE = 20  # a single word no wider than this, a date or an id, is broken only as the last resort
-LEAST = 8  # no column of wrapped text is narrower, as long as whole words leave room
-WIDEST = 2  # cells of the widest character, which no column may cut
+WHOLE = 20  # a single word no wider than this, a date or an id, is never broken
+READABLE = 19  # a column of text narrower than this is not, so each row becomes a list of its own
 GAP = "  "
 NOTHING = "Nothing found.\n"
 
 
 def to_grid(table: Table) -> str:
-    """The table as text, as wide as the terminal; with colors where they are wanted."""
+    """The table as text, as wide as the terminal; with colors where they are wanted.
+
+    Where the terminal is too narrow for columns, the cells of a row stand one below the other.
+    """
     if not table.rows:
         return NOTHING
     names = [safe_text(name.replace("_", " ")) for name in table.columns]
     rows = [[_shown(cell) for cell in row] for row in table.rows]
-    widths = _fit(names, rows, terminal_width())
+    width = terminal_width()
+    widths = _fit(names, rows, width)
+    if widths is None:
+        return _stack(names, rows, width)
     right = [
         all(cell is None or type(cell) in (int, float) for cell in cells) for cells in zip(*table.rows, strict=True)
     ]
@@ -47,24 +52,35 @@ def _shown(cell: Cell) -> str:
     return str(cell)
 
 
-def _fit(names: list[str], rows: list[list[str]], room: int) -> list[int]:
-    """The widths of the columns: what they need, or less for the widest where that is too much."""
-    room -= len(GAP) * (len(names) - 1)
+def _fit(names: list[str], rows: list[list[str]], room: int) -> list[int] | None:
+    """The widths of the columns, less than they need for the widest; None where that would be too little."""
     columns = list(zip(*rows, strict=True))
     needed = [
-        max(max(map(cell_len, name.split())), max(cell_len(line) for cell in cells for line in cell.split("\n")))
+        max(*map(cell_len, name.split()), *(cell_len(line) for cell in cells for line in cell.split("\n")))
         for name, cells in zip(names, columns, strict=True)
     ]
     whole = [all(" " not in cell and cell_len(cell) <= WHOLE for cell in cells) for cells in columns]
-    for kept, least in ((whole, LEAST), ([False] * len(names), WIDEST)):
-        level = max(needed)
-        widths = needed
-        while sum(widths) > room and level > least:
-            level -= 1
-            widths = [need if keep else min(need, level) for need, keep in zip(needed, kept, strict=True)]
-        if sum(widths) <= room:
-            break
+    room -= len(GAP) * (len(names) - 1)
+    widths, level = needed, max(needed)
+    while sum(widths) > room:
+        if level == READABLE:
+            return None
+        level -= 1
+        widths = [need if keep else min(need, level) for need, keep in zip(needed, whole, strict=True)]
     return widths
+
+
+def _stack(names: list[str], rows: list[list[str]], width: int) -> str:
+    """Each row as lines of name and cell; empty cells are left out."""
+    margin = max(map(cell_len, names))
+    stacked: list[str] = []
+    for row in rows:
+        for name, cell in zip(names, row, strict=True):
+            stacked += (
+                _lay([name, cell], [margin, max(width - margin - len(GAP), READABLE)], [True, False]) if cell else ()
+            )
+        stacked.append("")
+    return "\n".join(stacked)
 
 
 def _lay(cells: list[str], widths: list[int], right: list[bool]) -> list[str]:

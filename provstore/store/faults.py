@@ -24,7 +24,7 @@ _MEANINGS: tuple[tuple[str, type[ProvstoreError], str], ...] = (
     ("SQLITE_CORRUPT", NotAStore, "the store {path} is damaged: restore a copy"),
     ("SQLITE_FORMAT", NotAStore, "the store {path} is damaged: restore a copy"),
     ("SQLITE_SCHEMA", NotAStore, "the store {path} is damaged: restore a copy"),
-    ("SQLITE_ERROR", NotAStore, "the store {path} is damaged or not ours"),
+    ("SQLITE_ERROR", NotAStore, "{path} does not answer: it is damaged, or this is a mistake of provstore"),
 )
 
 
@@ -33,6 +33,8 @@ def told(path: str) -> Iterator[None]:
     """Raise what SQLite reports as an error of provstore, with a sentence that names the store."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in the message of its error
+        raise NotAStore(f"the store {path} is damaged: run provstore verify") from error
     except (DBAPIError, sqlite3.Error) as error:
         fault = _explain(error.orig if isinstance(error, DBAPIError) else error, path)
         if fault is None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -43,6 +44,7 @@ from provstore.store.models import (
     segments,
     source_links,
 )
+from provstore.store.prepare import digest
 from provstore.store.sources import load_sources
 
 _Record = TypeVar("_Record")
@@ -57,17 +59,13 @@ def find_document(connection: Connection, key: str) -> int:
 
 
 def load_document(connection: Connection, key: str) -> Document:
-    """The document of an id, its bytes and text proved by their digests.
-
-    Raises UnknownDocument, and DamageFound where they are not what was stored.
-    """
-    row = connection.execute(select(documents).where(documents.c.sha256 == key)).first()
-    if row is None:
-        raise UnknownDocument(f"there is no document {key}")
-    data = row.text.encode() if row.bytes is None else row.bytes
-    if sha256(data).hexdigest() != key or sha256(row.text.encode()).hexdigest() != row.text_sha256:
-        raise DamageFound(f"documents: the bytes of {key[:12]} are not what was stored: run provstore verify")
-    damage = tuple((start, end) for start, end in json.loads(row.damage))
+    """The document of an id, its bytes and text proved by their digests; raises UnknownDocument too."""
+    row = connection.execute(select(documents).where(documents.c.id == find_document(connection, key))).one()
+    with _read_back("documents", key):
+        data = row.text.encode() if row.bytes is None else row.bytes
+        if sha256(data).hexdigest() != key or sha256(row.text.encode()).hexdigest() != row.text_sha256:
+            raise DamageFound(f"the text of {key[:12]} is not what was stored: run provstore verify")
+        damage = tuple((start, end) for start, end in json.loads(row.damage))
     return Document(key, data, row.text, row.encoding, row.decoded_by, damage)
 
 
@@ -82,12 +80,25 @@ def current_extraction(connection: Connection, key: str) -> int:
 
 
 def load_extraction(connection: Connection, number: int) -> Extraction:
-    """The extraction of a row, equal to the one that was saved but for the spelling of source names."""
+    """The extraction of a row, proved by its digest; equal to what was saved but for the spelling of names."""
+    found, told = read_extraction(connection, number)
+    if digest(found) != told:
+        raise DamageFound(f"what was found in {found.document[:12]} is not what is stored: run provstore verify")
+    return found
+
+
+def read_extraction(connection: Connection, number: int) -> tuple[Extraction, str]:
+    """The extraction of a row as it stands there, and the digest that it should have."""
     query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == number)
     head = connection.execute(query).first()
     if head is None:
         raise DamageFound(f"extractions: row {number} or its document is missing")
-    found = _Rows(connection, number, head.published_id, head.outlet_id)
+    with _read_back("extractions", number):
+        found = _Rows(connection, number, head.published_id, head.outlet_id)
+        return _build(head, found), head.digest
+
+
+def _build(head: Any, found: _Rows) -> Extraction:
     return Extraction(
         document=head.sha256,
         language=head.language,
@@ -189,6 +200,15 @@ def _outlet(head: Any, sources: dict[int, Source]) -> OutletSighting | None:
 
 def _date(row: Any) -> DateMention:
     return DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+
+
+@contextmanager
+def _read_back(table: str, row: object) -> Iterator[None]:
+    """A null where there cannot be one, a letter in a number: whatever the reading stumbles over is damage."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise DamageFound(f"{table}: row {row} cannot be read back ({error}): run provstore verify") from error
 
 
 def _known(records: Mapping[int, _Record], number: int | None) -> _Record | None:

@@ -9,6 +9,7 @@ from provstore.records import Span
 # Straight double marks, curly, low, guillemets, and the pairs that wire services type.
 _MARK = re.compile(r"[“”„«»\"＂]|``|''")
 OPENING_MARKS = frozenset('“„«"＂')
+OPENING_MARKS = frozenset('“„«"＂')
 _OPENS = {"“", "„", "«", "``"}
 _CLOSES = {"”", "»", "''"}
 

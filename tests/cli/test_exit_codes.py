@@ -128,9 +128,11 @@ def test_the_unexpected_is_1_and_debug_shows_where(run: Run, store: Path, monkey
     assert "Traceback" in run("documents", "--db", store, env={"PROVSTORE_DEBUG": "1"}).stderr
 
 
-def provstore(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+def provstore(*arguments: object, stdout: int) -> subprocess.CompletedProcess[bytes]:
+    """Run the program with a buffered standard output, as it is where nobody has set PYTHONUNBUFFERED."""
     command = [sys.executable, "-m", "provstore", *map(str, arguments)]
-    return subprocess.run(command, stderr=subprocess.PIPE, check=False, **options)  # type: ignore[call-overload, no-any-return]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, check=False, env=environment)
 
 
 @pytest.mark.parametrize("command", [["documents"], ["cat", "--raw"], ["export"]], ids=" ".join)
@@ -148,7 +150,7 @@ def test_a_closed_pipe_is_141_and_silent(store: Path, run: Run, command: list[st
 @pytest.mark.parametrize("command", [["documents"], ["export"], ["--help"]], ids=" ".join)
 def test_standard_output_on_a_full_disk_is_13(store: Path, command: list[str]) -> None:
     with open("/dev/full", "wb") as full:
-        done = provstore(*command, stdout=full, env={**os.environ, "PROVSTORE_DB": str(store)})
+        done = provstore(*command, *([] if command == ["--help"] else ["--db", store]), stdout=full.fileno())
     assert done.returncode == 13
     assert done.stderr.startswith(b"provstore: writing failed")
     assert done.stderr.count(b"\n") == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -107,3 +108,15 @@ def test_upgrading_a_new_store_changes_nothing(run: Run, store: Path) -> None:
 
 def test_the_environment_names_the_store(run: Run, store: Path) -> None:
     assert run("documents", env={"PROVSTORE_DB": str(store)}).exit_code == 0
+
+
+def test_names_that_are_not_utf_8(run: Run, store_path: Path, tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"\xff.txt")
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(ARTICLE)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert run("ingest", os.fsdecode(path), "--db", store_path).exit_code == 0
+    assert run("cat", os.fsdecode(path), "--db", store_path).stdout == ARTICLE
+    assert json.loads(run("documents", "--json", "--db", store_path).stdout)[0]["path"].endswith("\\xff.txt")

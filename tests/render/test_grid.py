@@ -4,6 +4,7 @@ import io
 import sys
 
 import pytest
+from rich.cells import cell_len
 
 from provstore.render import FORMATS
 from provstore.render.terminal import WIDTH_WITHOUT_TERMINAL
@@ -25,6 +26,31 @@ def test_long_text_wraps_and_nothing_is_lost() -> None:
     assert printed.count("word") == 80
     assert max(map(len, printed.split("\n"))) <= WIDTH_WITHOUT_TERMINAL
     assert not any(line.endswith(" ") for line in printed.split("\n"))
+
+
+def test_a_narrow_terminal_gets_one_line_for_each_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "30")
+    rows = (("c83ec97789ee", None, "word " * 8), ("ee04ebd4f76a", 3, "x"))
+    printed = to_grid(Table(("document", "claims", "content"), rows))
+    assert printed == (
+        "document  c83ec97789ee\n"
+        " content  word word word word\n"
+        "          word word word word\n"
+        "\n"
+        "document  ee04ebd4f76a\n"
+        "  claims  3\n"
+        " content  x\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["宽" * 90, "x" * 300, "a" + "\u0301" * 50 + " " + "宽" * 30, " leading  and   inner ", "a\nb"]
+)
+def test_every_character_has_a_place(text: str) -> None:
+    printed = to_grid(Table(("document", "content", "other"), (("c83ec97789ee", text, "word " * 60),)))
+    assert all(printed.count(character) >= text.count(character) for character in set(text) - {" ", "\n"})
+    assert max(map(cell_len, printed.split("\n"))) <= WIDTH_WITHOUT_TERMINAL
 
 
 @pytest.mark.parametrize("width", ["60", "80", "120"])
