@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from provstore.ingest import ingest
 from provstore.store import open_store
 from provstore.store.verify import verify
 from tests.store.forked import at_each_statement, in_child, kill_at
+from tests.store.plain import plainly
 
 STRIDE = 3  # every third statement, from another one each time the number of statements changes
 
@@ -103,7 +103,7 @@ def test_several_at_once(store_path: Path, articles: list[Path], seeds: Path) ->
 
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0, 0]
     assert check_whole(store_path) == 5
-    with sqlite3.connect(store_path) as connection:
+    with plainly(store_path) as connection:
         assert connection.execute("SELECT count(*) FROM extractions").fetchone() == (5,)
         assert connection.execute("SELECT count(*) FROM runs WHERE outcome = 'done'").fetchone() == (4,)
 

@@ -219,6 +219,8 @@ class _Reader:
 
     def _own_words(self, span: Span) -> None:
         """A sentence in which nobody else is cited: the outlet says it."""
+        if not any(character.isalnum() for character in span.of(self.text)):
+            return
         self.claims.append(
             Claim(
                 voice="outlet", mode=None, content=(span,), cue=(), source=(), speaker=self.outlet,

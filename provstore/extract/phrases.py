@@ -176,7 +176,10 @@ def _trimmed(sentence: Sentence, a: int, j: int) -> tuple[int, int, int] | None:
 def _before_parenthesis(sentence: Sentence, comma: int) -> tuple[int, int, int] | None:
     """The subject of "X, who came on Monday, said": the first chunk from which all is parenthesis."""
     commas = [i for i in range(comma) if sentence.low[i] == "," and not sentence.quoted[i]]
-    for start in (0, *(i + 1 for i in commas)):
+    after_quotation = [i for i in range(1, comma) if sentence.quoted[i - 1] and not sentence.quoted[i]]
+    for start in sorted({0, *(i + 1 for i in commas), *after_quotation}):
+        if sentence.quoted[start]:
+            continue
         end = next((i for i in commas if i >= start), comma)
         while start < end and (
             sentence.low[start] in words_of("auxiliaries") or sentence.low[start] in ("and", "but", "-", "–", "—")

@@ -96,7 +96,7 @@ class Cast:
         if not core:
             return Speaker(None)
         head = head_of(core)
-        if stem_of(head) in words_of("communications"):
+        if stem_of(head) in words_of("communications") and (head.islower() or " " not in core):
             return self._document(words, core, head, span)
         if _JOINT.search(core) and find_office(core) is None:
             return Speaker(None)  # "Poland and the Czech Republic": a claim has one speaker

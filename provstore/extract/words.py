@@ -10,7 +10,7 @@ from functools import cache
 from provstore.records import Span
 from provstore.rules import load
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-&][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-&][^\W_]+)*|''|``|[^\w\s]")
 _WORD = re.compile(r"[^\W_]+")
 _WEEKDAY = frozenset(
     (
@@ -30,8 +30,8 @@ _WEEKDAY = frozenset(
         "sun",
     )
 )
-OPENING = frozenset("“„«\"'‘(")
-CLOSING = frozenset('”»"')
+OPENING = frozenset("“„«\"'‘(") | {"``", "''"}
+CLOSING = frozenset('”»"') | {"''"}
 
 
 @cache

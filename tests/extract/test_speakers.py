@@ -40,6 +40,7 @@ CASES = [
     ("The letter said it rained.", ["letter"], "a letter nobody signed speaks for itself"),
     ("Reuters reported that it rained.", ["Reuters"], "an outlet is a source like others"),
     ("The agency said it rained.", [None], "an agency nobody named"),
+    ("The Morning Post reported that it rained.", ["Morning Post"], "an outlet that the registry does not know is no letter"),
 ]  # fmt: skip
 
 
@@ -73,9 +74,7 @@ def test_a_medium_and_its_addressees() -> None:
     )
     assert claim.medium == "two letters"
     assert claim.addressees == ("Pope", "King")
-    (link,) = [
-        link for link in extract(document("In a letter to the Pope, the Polish foreign ministry said it rained.")).links
-    ]
+    (link,) = extract(document("In a letter to the Pope, the Polish foreign ministry said it rained.")).links
     assert (link.kind, link.to.name, link.to.kind) == (
         "primary_source",
         "letter of Polish Foreign Ministry",

@@ -16,6 +16,7 @@ from provstore.errors import NoStore, NotAStore, ProvstoreError, StorageFailed, 
 from provstore.ingest import ingest
 from provstore.store import open_for_writing, open_store
 from tests.store.forked import in_child
+from tests.store.plain import plainly
 
 NOBODY = 65534
 
@@ -88,6 +89,11 @@ def test_one_open_store_is_one_snapshot(seeded: Path, tmp_path: Path, monkeypatc
     assert ingest(seeded, [tmp_path / "new.txt"]).stored == 1
 
 
+def make_other(path: Path) -> None:
+    with plainly(path) as connection:
+        connection.execute("CREATE TABLE claims (id)")
+
+
 @pytest.mark.parametrize("opened", [open_store, open_for_writing])
 @pytest.mark.parametrize(
     ("make", "error"),
@@ -98,7 +104,7 @@ def test_one_open_store_is_one_snapshot(seeded: Path, tmp_path: Path, monkeypatc
         (lambda path: path.write_bytes(b""), NotAStore),
         (lambda path: path.write_text("Dear reader, this is no database. " * 100), NotAStore),
         (lambda path: path.symlink_to(path), NoStore),
-        (lambda path: sqlite3.connect(path).execute("CREATE TABLE claims (id)").connection.close(), NotAStore),
+        (make_other, NotAStore),
     ],
     ids=["typo", "folder", "fifo", "empty", "text", "loop", "somebody else's"],
 )
@@ -130,7 +136,7 @@ def test_ingest_never_writes_into_what_is_no_store(store_path: Path, seeds: Path
     elif damage == "text":
         store_path.write_text("A diary. " * 1000)
     else:
-        with sqlite3.connect(store_path) as connection:
+        with plainly(store_path) as connection:
             connection.execute("CREATE TABLE diary (day)")
     before = store_path.read_bytes() if store_path.is_file() else b""
 
@@ -141,7 +147,7 @@ def test_ingest_never_writes_into_what_is_no_store(store_path: Path, seeds: Path
 
 
 def set_pragma(path: Path, pragma: str) -> None:
-    with sqlite3.connect(path, isolation_level=None) as connection:
+    with plainly(path) as connection:
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -174,7 +180,7 @@ def test_newer_and_older_stores(seeded: Path) -> None:
 )
 @pytest.mark.parametrize("opened", [open_store, open_for_writing])
 def test_hostile_stores_are_refused(seeded: Path, opened, script: str) -> None:
-    with sqlite3.connect(seeded) as connection:
+    with plainly(seeded) as connection:
         connection.execute("PRAGMA legacy_alter_table = ON")
         connection.executescript(script)
 
@@ -183,7 +189,7 @@ def test_hostile_stores_are_refused(seeded: Path, opened, script: str) -> None:
 
 
 def test_ones_own_views_and_triggers_are_welcome(seeded: Path) -> None:
-    with sqlite3.connect(seeded) as connection:
+    with plainly(seeded) as connection:
         connection.executescript(
             "CREATE TABLE notes (id, note); CREATE VIEW mine AS SELECT 1;"
             "CREATE TRIGGER note AFTER INSERT ON notes BEGIN SELECT 1; END"

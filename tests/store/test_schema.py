@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,13 +13,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, NullPool, create_engine
 
 from provstore.errors import NoStore, NotAStore, UsageError
 from provstore.store import guard, open_for_writing, open_store, schema
 from provstore.store.models import metadata
 from provstore.store.objects import triggers, views
 from tests.store.forked import in_child, kill_at
+from tests.store.plain import plainly
 
 SECOND = """
 import sqlalchemy as sa
@@ -36,17 +36,17 @@ def upgrade():
 
 
 def schema_of(path: Path) -> list[tuple[str, ...]]:
-    with sqlite3.connect(path) as connection:
+    with plainly(path) as connection:
         return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").fetchall()
 
 
 def content_of(path: Path) -> list[str]:
-    with sqlite3.connect(path) as connection:
+    with plainly(path) as connection:
         return list(connection.iterdump())
 
 
 def settings(path: Path, name: str) -> int:
-    with sqlite3.connect(path) as connection:
+    with plainly(path) as connection:
         return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
@@ -56,9 +56,8 @@ def copies_beside(path: Path) -> list[Path]:
 
 def test_migrations_make_what_the_models_say(store_path: Path) -> None:
     schema.upgrade(store_path, create=True)
-    memory = create_engine("sqlite://")
-    metadata.create_all(memory)
-    with memory.connect() as connection:
+    with create_engine("sqlite://", poolclass=NullPool).connect() as connection:
+        metadata.create_all(connection)
         modelled = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").all()
 
     made = [row for row in schema_of(store_path) if row[0] in ("table", "index") and "_alembic_version" not in row[1]]
@@ -90,7 +89,7 @@ def test_stairway() -> None:
     def tables(connection: Connection) -> list[object]:
         return list(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY 1").all())
 
-    with create_engine("sqlite://").connect() as connection:
+    with create_engine("sqlite://", poolclass=NullPool).connect() as connection:
         config.attributes["connection"] = connection
         for below, revision in zip(["base", *revisions], revisions, strict=False):
             command.upgrade(config, revision)
@@ -107,7 +106,7 @@ def test_new_store_explains_itself(store_path: Path) -> None:
 
     assert settings(store_path, "application_id") == 0x70767374
     assert settings(store_path, "user_version") == guard.SCHEMA_VERSION
-    with sqlite3.connect(store_path) as connection:
+    with plainly(store_path) as connection:
         told = dict(connection.execute("SELECT name, value FROM _about"))
         assert "code points" in told["spans"]
         described = set(connection.execute('SELECT object, "column" FROM v_columns'))
@@ -160,7 +159,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
 
 
 def test_upgrade(seeded: Path, next_version: Callable[[str], None]) -> None:
-    with sqlite3.connect(seeded) as connection:
+    with plainly(seeded) as connection:
         connection.execute("CREATE VIEW mine AS SELECT count(*) AS n FROM documents")
     next_version("pass")
     with pytest.raises(NotAStore, match="db upgrade"), open_store(seeded):
@@ -224,7 +223,7 @@ def test_killed_upgrade_leaves_the_old_or_the_new(seeded: Path, next_version: Ca
 
 def test_stale_view_asks_for_an_upgrade(seeded: Path) -> None:
     """A version that changes no more than a view remakes it."""
-    with sqlite3.connect(seeded) as connection:
+    with plainly(seeded) as connection:
         connection.execute("DROP VIEW v_speakers")
         connection.execute("CREATE VIEW v_speakers AS SELECT 1 AS speaker")
     with pytest.raises(NotAStore, match="db upgrade"), open_store(seeded):

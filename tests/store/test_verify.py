@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from provstore.ingest import extract_again, ingest
 from provstore.review import state
 from provstore.store import open_store
 from provstore.store.verify import Finding, count_checked, verify
+from tests.store.plain import plainly
 
 
 def check(path: Path) -> list[Finding]:
@@ -94,7 +94,7 @@ EDITS = {
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_rows_edited_behind_our_back(full: Path, edit: str) -> None:
-    with sqlite3.connect(full) as connection:
+    with plainly(full) as connection:
         script = connection.execute(
             "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'"
         )
@@ -113,7 +113,7 @@ def test_rows_edited_behind_our_back(full: Path, edit: str) -> None:
 
 
 def test_an_extraction_slipped_in(full: Path) -> None:
-    with sqlite3.connect(full) as connection:
+    with plainly(full) as connection:
         columns = [
             row[1] for row in connection.execute("PRAGMA table_info(extractions)") if row[1] not in ("id", "digest")
         ]

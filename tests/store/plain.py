@@ -1,0 +1,15 @@
+"""The store as any other program opens it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection without any of provstore's settings; what is done is committed at the end."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        yield connection
