@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from provstore.extract.attributions import find_attributions
 from provstore.extract.constructions import Attribution
 from provstore.extract.coreference import Speaker
-from provstore.extract.outlets import find_outlets, named_outlet
+from provstore.extract.outlets import find_outlets, new_outlet
 from provstore.extract.segments import Piece
 from provstore.extract.speakers import Cast
 from provstore.extract.words import Sentence, may_hold_cue, noun_stems, read_sentence, words_of
@@ -28,9 +28,6 @@ _MEDIUM = re.compile(
 )
 _THROUGH = re.compile(
     r"\b(?:interview(?:ed)?\s+(?:with|to|on|by|for)|quoted\s+by|cited\s+by|carried\s+by|speaking\s+(?:to|on)|appearing\s+on|(?:comments|remarks)\s+(?:to|on))\s"
-)
-_MEDIA_NOUN = re.compile(
-    r"^(?:the\s+|[\w’'-]+['’]s\s+)?(?P<name>(?:[^\W\d_a-z][\w’'.-]*\s+){1,4})(?:news\s*paper|newspaper|daily|news\s+agency|television|TV|radio|channel|website|magazine)\b"
 )
 _LEADING = re.compile(r"[\s–—―-]+")
 
@@ -145,9 +142,9 @@ class _Reader:
         if found.addressee:
             words = found.addressee.of(self.text)
             relays += [outlet for _, outlet in find_outlets(words)]
-            unknown = _MEDIA_NOUN.match(words)
-            if not relays and unknown:
-                relays.append(named_outlet(unknown["name"].strip()))
+            unknown = None if relays else new_outlet(words)
+            if unknown:
+                relays.append(unknown)
         for span in found.around:
             through = _THROUGH.search(self.text, span.start, span.end)
             if through:

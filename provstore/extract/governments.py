@@ -27,43 +27,33 @@ class Office:
     country: Country | None
 
 
-@cache
-def _by_word() -> dict[str, Country]:
-    """Names, adjectives and peoples of countries, in lower case without possessive."""
+def _index(*keys: str) -> dict[str, Country]:
+    """Countries by the words under these keys of their entries, in lower case; the first bearer keeps a word."""
     words: dict[str, Country] = {}
     for entry in load("countries")["country"]:
         country = Country(entry["code"], entry["name"], entry["demonym"])
-        for word in (
-            entry["name"],
-            entry["demonym"],
-            *entry.get("formal", []),
-            *entry.get("aliases", []),
-            *entry.get("adjectives", []),
-            *entry.get("people", []),
-        ):
-            words.setdefault(word.lower(), country)
+        for key in keys:
+            named = entry.get(key, [])
+            for word in [named] if isinstance(named, str) else named:
+                words.setdefault(word.lower(), country)
     return words
+
+
+@cache
+def _by_word() -> dict[str, Country]:
+    """Names and adjectives of countries."""
+    return _index("name", "demonym", "aliases", "adjectives")
 
 
 @cache
 def _governments() -> dict[str, Country]:
     """What a government is called when it speaks: the country, its capital, its palaces."""
-    words: dict[str, Country] = {}
-    for entry in load("countries")["country"]:
-        country = Country(entry["code"], entry["name"], entry["demonym"])
-        for word in (entry["name"], *entry.get("formal", []), *entry.get("aliases", []), *entry.get("metonyms", [])):
-            words.setdefault(word.lower(), country)
-    return words
+    return _index("name", "aliases", "metonyms")
 
 
 @cache
 def _places() -> dict[str, Country]:
-    words: dict[str, Country] = {}
-    for entry in load("countries")["country"]:
-        country = Country(entry["code"], entry["name"], entry["demonym"])
-        for word in (entry["name"], entry["capital"], *entry.get("aliases", []), *entry.get("cities", [])):
-            words.setdefault(word.lower(), country)
-    return words
+    return _index("name", "capital", "aliases", "cities")
 
 
 @cache

@@ -116,6 +116,33 @@ def described_outlet(name: str) -> Source | None:
     return found.pop() if described else None
 
 
+def _any_of(name: str) -> str:
+    """An alternation of the phrases of a list in `rules/words.toml`, longest first."""
+    phrases = sorted(load("words")[name], key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) + ")"
+
+
+_NAME = r"[^\W\d_a-z][\w’'.&-]*(?:\s(?:(?:of|the|al)\s)?[^\W\d_a-z][\w’'.&-]*){0,3}"
+_PRESS_NOUN = _any_of("outlet_nouns")
+_NEW = re.compile(
+    rf"^(?:[Tt]he\s+)?(?:(?:[\w’'-]+\s+){{0,3}}?{_PRESS_NOUN}\s+(?P<after>{_NAME})|(?P<before>{_NAME})\s+(?:[a-z-]+\s+)?{_PRESS_NOUN})$"
+)
+_NEWS_NAME = re.compile(rf"^(?:[Tt]he\s+)?(?P<name>{_NAME}\s{_any_of('outlet_endings')})$")
+
+
+def new_outlet(words: str) -> Source | None:
+    """An outlet that the registry does not know and the words call one: "the newspaper X", "the X Gazette"."""
+    plain = " ".join(words.split())
+    found = _NEWS_NAME.match(plain)
+    if found:
+        return Source(found["name"], "outlet")
+    found = _NEW.match(plain)
+    if not found:
+        return None
+    name = re.sub(r"^(?:[Tt]he\s+|\w+[’']s\s+)", "", found["after"] or found["before"])
+    return known_outlet(name) or Source(name, "outlet")
+
+
 def read_credit(credit: str) -> list[tuple[int, int, Source]]:
     """The outlets of a credit such as `Reuters, AFP and agencies`.
 

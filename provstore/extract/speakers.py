@@ -34,7 +34,7 @@ from provstore.extract.names import (
     spelled_out,
     stem_of,
 )
-from provstore.extract.outlets import described_outlet, known_outlet
+from provstore.extract.outlets import described_outlet, known_outlet, new_outlet
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
@@ -188,8 +188,8 @@ class Cast:
         whole = known_outlet(core)
         if whole is not None and core[:1].isupper():
             return Speaker(whole)
-        described = described_outlet(core)
-        return Speaker(described) if described else None
+        named = described_outlet(core) or new_outlet(core)
+        return Speaker(named) if named else None
 
     def _person(self, words: str, core: str, span: Span) -> Speaker | None:
         """A name, with or without its titles; or the bare surname of a name in the document."""

@@ -97,3 +97,18 @@ def test_anonymous_sources_of_two_documents_are_two_sources() -> None:
 
 def test_ids_are_made_from_content() -> None:
     assert identify("a", "claim", 1) == identify("a", "claim", 1) != identify("b", "claim", 1)
+
+
+NEW_OUTLETS = [
+    ("The Morning Gazette reported that it rained.", "Morning Gazette", "a name that only newspapers have"),
+    ("The newspaper Zeta Dnes reported that it rained.", "Zeta Dnes", "a press noun before the name"),
+    ("Zeta TV channel reported that it rained.", "Zeta TV", "a press noun after the name"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), NEW_OUTLETS, ids=[case[2] for case in NEW_OUTLETS])
+def test_outlets_the_registry_does_not_know_are_outlets_and_cited(text: str, name: str, why: str) -> None:
+    found = extract(document(text))
+    (claim,) = found.claims
+    assert claim.speaker and (claim.speaker.name, claim.speaker.kind) == (name, "outlet"), why
+    assert [(link.kind, link.to.name) for link in found.links] == [("cites", name)]
