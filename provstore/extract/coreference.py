@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from provstore.extract.names import FULL_NAME, is_organization, person_name, stem_of
-from provstore.extract.words import is_function_word
+from provstore.extract.words import is_function_word, words_of
 from provstore.records import Source, Span
 
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
@@ -119,4 +119,5 @@ def _nouns_of(entry: Heard) -> list[str]:
         return []
     if source.kind != "person":
         return source.name.lower().split()
-    return re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()
+    titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()
+    return [title for title in titles if title in words_of("person_nouns")]

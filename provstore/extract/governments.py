@@ -130,6 +130,20 @@ def country_in(words: str) -> Country | None:
     return found.pop() if len(found) == 1 else None
 
 
+def countries_before(text: str, title: str) -> set[Country]:
+    """The countries whose adjective stands right before a title: "the Polish president", whatever its case."""
+    low, wanted = text.lower(), title.lower()
+    found: set[Country] = set()
+    at = low.find(wanted)
+    while at >= 0:
+        before = text[max(0, at - 24) : at].split()
+        country = country_in(before[-1]) if before else None
+        if country:
+            found.add(country)
+        at = low.find(wanted, at + 1)
+    return found
+
+
 def _named(words: list[str], size: int) -> list[Country]:
     joined = (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
     return [

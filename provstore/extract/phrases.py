@@ -31,8 +31,12 @@ def is_noun_phrase(sentence: Sentence, a: int, b: int) -> bool:
         or (first in words_of("subordinators") and first not in words_of("determiners"))
     ):
         return False
-    if not (sentence.is_word(a) or first in OPENING) or (first.endswith("ing") and not sentence.is_capital(a)):
+    if not (sentence.is_word(a) or first in OPENING):
         return False
+    if first.endswith("ing") and (
+        not sentence.is_capital(a) or sentence.low[min(a + 1, b - 1)] in ("in", "to", "on", "the")
+    ):
+        return False  # "Writing in the Times": a clause, not a name
     if b - a == 1:
         return can_stand_alone(sentence, a)
     if first in words_of("pronouns"):

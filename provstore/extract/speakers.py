@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from provstore.extract.coreference import Heard, Speaker, called_before, resolve_pronoun
 from provstore.extract.governments import (
     Country,
+    countries_before,
     find_government,
     find_office,
     government,
@@ -24,7 +25,6 @@ from provstore.extract.names import (
     ACRONYM,
     ARTICLE,
     CUT,
-    FULL_NAME,
     NAME_WORD,
     core_of,
     head_of,
@@ -35,9 +35,11 @@ from provstore.extract.names import (
     stem_of,
 )
 from provstore.extract.outlets import described_outlet, known_outlet, new_outlet
+from provstore.extract.people import People
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
+_AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 _AND = re.compile(r"\s(?:and|&)\s")
 _APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$")
 _JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
@@ -58,8 +60,7 @@ class Cast:
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
-    _names: dict[str, set[str]] | None = None  # surname → full names
-    _titled: dict[str, set[str]] = field(default_factory=dict)  # "mayor" → who is called Mayor
+    _people: People | None = None
     _spelled: dict[str, str] | None = None  # acronym → the words before its brackets
 
     def remember(self, speaker: Speaker, span: Span) -> None:
@@ -70,20 +71,12 @@ class Cast:
         """`issuer` sent the letter, statement or report called `medium`."""
         self.issuers[stem_of(head_of(core_of(medium)))] = issuer
 
-    def full_names(self, last: str) -> set[str]:
-        """Full names in the document that end with a surname."""
-        if self._names is None:
-            self._names = {}
-            for found in FULL_NAME.finditer(self.text):
-                words = found.group().split()
-                name = person_name(words)
-                if name and " " in name:
-                    self._names.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(name)
-                    titles = words[: len(words) - len(name.split())]
-                    before = titles or self.text[max(0, found.start() - 20) : found.start()].split()[-1:]
-                    if before:
-                        self._titled.setdefault(before[-1].lower(), set()).add(name)
-        return self._names.get(last, set())
+    @property
+    def people(self) -> People:
+        """The people of the document, read when first asked for."""
+        if self._people is None:
+            self._people = People(self.text)
+        return self._people
 
     # ---- resolution ----
 
@@ -160,7 +153,7 @@ class Cast:
     def _government(self, core: str) -> Speaker | None:
         country = find_government(core)
         if country is not None:
-            if is_also_a_person(core) and self.full_names(core):
+            if is_also_a_person(core) and self.people.full_names(core):
                 return None
             return Speaker(government(country), inferred=" " not in core)
         if core.lower() == "government" and self.country is not None:
@@ -194,10 +187,15 @@ class Cast:
     def _person(self, words: str, core: str, span: Span) -> Speaker | None:
         """A name, with or without its titles; or the bare surname of a name in the document."""
         phrase = re.split(CUT, words)[0]
-        name = person_name(ARTICLE.sub("", phrase).split())
         apposition = _APPOSED.search(words)
-        if name is None and apposition and stem_of(head_of(core)) in words_of("person_nouns"):
-            name = person_name(apposition[1].split())
+        if apposition and stem_of(head_of(core)) in words_of("person_nouns") and person_name(apposition[1].split()):
+            return Speaker(Source(str(person_name(apposition[1].split())), "person"))
+        head_phrase = _AT.split(phrase, maxsplit=1)[0]
+        name = person_name(ARTICLE.sub("", head_phrase).split())
+        if name is not None and " " in name and len(head_phrase.split()) > len(name.split()):
+            phrase = head_phrase  # "Judge Ann Lee in Northtown"
+        else:
+            name = person_name(ARTICLE.sub("", phrase).split())
         if name is None:
             return None
         if _AND.search(phrase[: phrase.rfind(name)]):
@@ -213,7 +211,7 @@ class Cast:
                 if is_organization(name) or (words[:4].lower() == "the " and not titled)
                 else Speaker(Source(name, "person"))
             )
-        full = self.full_names(parts[0])
+        full = self.people.full_names(parts[0])
         if len(full) == 1:
             only = next(iter(full))
             return None if is_organization(only) else Speaker(Source(only, "person"))
@@ -224,7 +222,7 @@ class Cast:
                 if entry.speaker.source and entry.speaker.source.name in full
             }
             return Speaker(heard.pop()) if len(heard) == 1 else Speaker(None)
-        if titled and not is_organization(phrase):
+        if (titled and not is_organization(phrase)) or self.people.has_titled(name):
             return Speaker(Source(name, "person", scope=self.document))
         return None
 
@@ -259,9 +257,10 @@ class Cast:
 
     def _title_holder(self, core: str) -> Speaker | None:
         """ "The mayor": the one person whom the document calls "Mayor X"."""
-        self.full_names("")
-        called = self._titled.get(core.rsplit(maxsplit=1)[-1].lower(), set())
-        return Speaker(Source(next(iter(called)), "person")) if len(called) == 1 else None
+        if " " not in core and len(countries_before(self.text, core)) > 1:
+            return None  # "the Polish mayor" and "the Czech mayor" are both there
+        name = self.people.holder(core)
+        return Speaker(Source(name, "person")) if name else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
         name = plain_name(core)
@@ -277,7 +276,7 @@ class Cast:
         if capitals >= small and (
             is_organization(name) or ACRONYM.match(name) or " " not in name or words[:4].lower() == "the "
         ):
-            if " " not in name and len(self.full_names(name)) > 0:
+            if " " not in name and len(self.people.full_names(name)) > 0:
                 return None
             return Speaker(Source(name, "organization"))
         return None

@@ -40,6 +40,11 @@ CASES = [
     ("The letter said it rained.", ["letter"], "a letter nobody signed speaks for itself"),
     ("Reuters reported that it rained.", ["Reuters"], "an outlet is a source like others"),
     ("The agency said it rained.", [None], "an agency nobody named"),
+    ("Northern Mayor Ann Lee came. The mayor said it rained.", ["Ann Lee"], "a title that one person has"),
+    ("Polish President Ann Lee met the Czech president. The president said it rained.", [None], "a title that two people have"),
+    ("The campaign’s spokesman Bob Roe said it rained. The campaign said it stopped.", ["Bob Roe", None], "a body is not who speaks for it"),
+    ("A spokeswoman for the council, Ann Lee, said it rained.", ["Ann Lee"], "a name in apposition"),
+    ("Secretary Lee came. Lee said it rained.", ["Lee"], "a surname with a title only"),
     ("The Morning Post reported that it rained.", ["Morning Post"], "an outlet that the registry does not know is no letter"),
 ]  # fmt: skip
 
