@@ -13,6 +13,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
+REMEMBERED = 200  # speakers that "the ministry" can look back at
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
 _OTHERS = {
@@ -77,6 +78,8 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
 def _paragraphs(text: str, start: int, end: int) -> int:
     """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
     between = text[start:end]
+    if "\n" not in between:
+        return 0
     return len(_BLANK_LINE.findall(between)) or (between.count("\n") if "\n\n" not in text else 0)
 
 
@@ -105,7 +108,11 @@ def called_before(heard: list[Heard], head: str, kinds: set[str]) -> Speaker | N
     if head[:1].isupper():
         return None
     stem = stem_of(head)
-    found = [entry for entry in heard if entry.speaker.source is not None and entry.speaker.source.kind in kinds]
+    found = [
+        entry
+        for entry in heard[-REMEMBERED:]
+        if entry.speaker.source is not None and entry.speaker.source.kind in kinds
+    ]
     called = [entry.speaker for entry in found if stem_of(entry.head) == stem or stem in _nouns_of(entry)]
     if not called or (len({speaker.source for speaker in called}) > 1 and stem != "source"):
         return None

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from provstore.extract.words import CLOSING, Cue, Sentence
 
+MOST_CUES = 40  # of a sentence that are tried for the end of a content; more is no prose
 SENTENCE_MARKS = frozenset((".", "!", "?", ",", ";", ":", "…"))
 
 
 def content_end(sentence: Sentence, r: int, cue: Cue | None) -> int:
     """Where the content that begins at word `r` ends: at the next cue that shares its subject."""
     n = len(sentence)
-    for a, _, other in sentence.cues:
-        if a <= r:
-            continue
+    first = bisect_right(sentence.cues, r, key=lambda cue: cue[0])
+    for a, _, other in sentence.cues[first : first + MOST_CUES]:
         if is_participle(sentence, a, other) and a - r > 2 and other.precision >= 0.6 and other.kind == "speech":
             return a - 2 if sentence.low[a - 1] == "and" else a - 1 if sentence.low[a - 1] in (",", "–", "—") else a
         if (

@@ -150,7 +150,7 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
 
 def _left_edge(sentence: Sentence, j: int) -> int:
     a = j
-    while a > 0:
+    while a > 0 and j - a <= LONGEST:
         word = sentence.low[a - 1]
         if (
             word in (",", ";", ":", "(", ")", "—", "–", "--", "[", "]")
@@ -179,9 +179,10 @@ def _trimmed(sentence: Sentence, a: int, j: int) -> tuple[int, int, int] | None:
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> tuple[int, int, int] | None:
     """The subject of "X, who came on Monday, said": the first chunk from which all is parenthesis."""
-    commas = [i for i in range(comma) if sentence.low[i] == "," and not sentence.quoted[i]]
-    after_quotation = [i for i in range(1, comma) if sentence.quoted[i - 1] and not sentence.quoted[i]]
-    for start in sorted({0, *(i + 1 for i in commas), *after_quotation}):
+    begin = max(0, comma - 2 * LONGEST)
+    commas = [i for i in range(begin, comma) if sentence.low[i] == "," and not sentence.quoted[i]]
+    after_quotation = [i for i in range(begin + 1, comma) if sentence.quoted[i - 1] and not sentence.quoted[i]]
+    for start in sorted({begin, *(i + 1 for i in commas), *after_quotation}):
         if sentence.quoted[start]:
             continue
         end = next((i for i in commas if i >= start), comma)

@@ -61,6 +61,7 @@ class Cast:
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     _people: People | None = None
+    _holders: dict[str, str | None] = field(default_factory=dict)  # title → who has it
     _spelled: dict[str, str] | None = None  # acronym → the words before its brackets
 
     def remember(self, speaker: Speaker, span: Span) -> None:
@@ -257,9 +258,11 @@ class Cast:
 
     def _title_holder(self, core: str) -> Speaker | None:
         """ "The mayor": the one person whom the document calls "Mayor X"."""
-        if " " not in core and len(countries_before(self.text, core)) > 1:
-            return None  # "the Polish mayor" and "the Czech mayor" are both there
-        name = self.people.holder(core)
+        if core not in self._holders:
+            # Where "the Polish mayor" and "the Czech mayor" are both there, nobody is just "the mayor".
+            shared = " " not in core and len(countries_before(self.text, core)) > 1
+            self._holders[core] = None if shared else self.people.holder(core)
+        name = self._holders[core]
         return Speaker(Source(name, "person")) if name else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
