@@ -13,7 +13,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
-REMEMBERED = 200  # speakers that "the ministry" can look back at
+REMEMBERED = 40  # speakers that "the ministry" can look back at
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
 _OTHERS = {
