@@ -9,6 +9,9 @@ from functools import cache
 from provstore.records import Source
 from provstore.rules import load
 
+# "A member of the parliament" is not the parliament.
+_PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -118,7 +121,7 @@ def find_office(phrase: str) -> Office | None:
         return None
     for pattern, name, country in _offices():
         found = pattern.search(head)
-        if found:
+        if found and not _PREPOSITION.search(head, 0, found.start()):
             return Office(name, country or country_after or country_in(head[: found.start()]))
     return None
 

@@ -17,7 +17,7 @@ _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|amo
 NAME_WORD = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
 LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[ \xa0-]+)"
 FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,3}}{LINKED}{{0,2}}{NAME_WORD}"
+    rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
 )
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
 

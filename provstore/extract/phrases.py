@@ -225,6 +225,9 @@ def subject_after(sentence: Sentence, a: int) -> tuple[int, int] | None:
     b = a
     while b < n and not sentence.quoted[b]:
         word = sentence.low[b]
+        if word == "." and _abbreviates(sentence, a, b):
+            b += 1
+            continue
         if word in (",", ".", ";", ":", "?", "!", "(", "—", "–", "--", "…", "]", ")") or word in OPENING:
             break
         if sentence.is_weekday(b) or word in (
@@ -265,6 +268,14 @@ def subject_after(sentence: Sentence, a: int) -> tuple[int, int] | None:
         if end - a <= LONGEST:
             return a, end
     return a, b
+
+
+def _abbreviates(sentence: Sentence, a: int, stop: int) -> bool:
+    """Whether a full stop belongs to the word before it and a name goes on: "Mr. Lee", "Ann E. Lee"."""
+    if stop == a or stop + 1 >= len(sentence) or not sentence.is_capital(stop + 1):
+        return False
+    before = sentence.low[stop - 1]
+    return before in words_of("titles") or (len(before) == 1 and before.isalpha())
 
 
 def main_subject(sentence: Sentence) -> tuple[int, int] | None:

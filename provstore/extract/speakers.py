@@ -89,6 +89,8 @@ class Cast:
         core = core_of(words)
         if not core:
             return Speaker(None)
+        if core.lower() in words_of("pronouns"):
+            return resolve_pronoun(self.text, self.heard, core.lower(), span)  # "He, however"
         head = head_of(core)
         if stem_of(head) in words_of("communications") and (head.islower() or " " not in core):
             return self._document(words, core, head, span)
