@@ -18,7 +18,7 @@ from sqlalchemy import Column, Connection, select
 
 from provstore.errors import DamageFound
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
-from provstore.store.events import BEFORE_ALL, seal
+from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
 from provstore.store.models import (
     claims,
@@ -53,7 +53,7 @@ def verify(connection: Connection) -> Iterator[Finding]:
     assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (_file, _references, _documents, _extractions, _sources, _events, _history):
+        for check in (_file, _references, _documents, _sightings, _extractions, _sources, _events, _history):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage
@@ -99,6 +99,12 @@ def _documents(connection: Connection) -> Iterator[Finding]:
             yield Finding("documents", row.sha256, "its length is not what was stored")
         if sha256(row.text).hexdigest() != row.text_sha256 or (text is not None and text.encode() != row.text):
             yield Finding("documents", row.sha256, "its text is not what its bytes say")
+
+
+def _sightings(connection: Connection) -> Iterator[Finding]:
+    for row in connection.execute(select(sightings)):
+        if show_path(row.path) != row.path_shown:
+            yield Finding("sightings", str(row.id), "the path it shows is not the path it was seen at")
 
 
 def _extractions(connection: Connection) -> Iterator[Finding]:
