@@ -3,7 +3,8 @@
     ProvstoreError            1   anything below
     ├── UsageError            2   an argument that names nothing, or more than one thing
     │   ├── UnknownDocument   2
-    │   └── UnknownClaim      2
+    │   ├── UnknownClaim      2
+    │   └── UnknownSpeaker    2
     ├── RefusedInput          3   one input that cannot be taken in; the run goes on
     ├── DamageFound           4   `verify` found that the store is not what was written
     ├── NoStore              10   there is no store at the path
@@ -37,6 +38,10 @@ class UnknownDocument(UsageError):
 
 class UnknownClaim(UsageError):
     """No claim, or more than one, answers to what was given."""
+
+
+class UnknownSpeaker(UsageError):
+    """No speaker, or more than one, answers to what was given."""
 
 
 class RefusedInput(ProvstoreError):

@@ -19,6 +19,7 @@ Voice = Literal["attributed", "outlet"]
 Mode = Literal["direct", "mixed", "indirect"]
 LinkKind = Literal["cites", "photo_credit", "wire", "primary_source"]
 Precision = Literal["minute", "day", "month", "year"]
+Verdict = Literal["merge", "split"]
 DecodedBy = Literal["given", "bom", "utf-8", "damaged utf-8", "declared", "detected"]
 
 
@@ -182,6 +183,22 @@ class Stated:
 
     outlet: Source | None = None
     published: str | None = None  # ISO 8601, to the year, month, day or minute
+    by: str | None = None
+    at: str | None = None  # UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides of two speakers, each named by its key: that they are one, or that they are not.
+
+    `kept` is the one whose name both go by; where the verdict is split, the two are those of the
+    merge that is undone.
+    """
+
+    verdict: Verdict
+    kept: str
+    merged: str
+    note: str | None = None
     by: str | None = None
     at: str | None = None  # UTC
 

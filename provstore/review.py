@@ -1,18 +1,27 @@
-"""What a person states of a document → store."""
+"""What a person states of a document, or decides of speakers → store."""
 
 from __future__ import annotations
 
-from provstore.errors import UsageError
+from collections.abc import Mapping
+
+from provstore.errors import UnknownSpeaker, UsageError
 from provstore.extract import extract
 from provstore.extract.outlets import known_outlet
-from provstore.records import Source, Stated
+from provstore.records import Decision, Source, Stated
 from provstore.store import StorePath, open_for_writing
+from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, save_decisions
 from provstore.store.load import find_document, load_document
 from provstore.store.prepare import prepare
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
 from provstore.store.statements import save_statement
 from provstore.text.dates import parse_stated
+
+# Whether a body is an organization, a government or an outlet the rules decide by its name, and
+# often wrongly.  A person, an unnamed source and a letter are none of them whatever their names: a
+# body is not its spokesman, and whoever gives an unnamed source a name should have to say so twice.
+_BODIES = {"organization", "government", "outlet"}
+_LISTED = 5
 
 
 def read_statement(outlet: str | None = None, published: str | None = None, by: str | None = None) -> Stated:
@@ -57,3 +66,112 @@ def state(
         read = load_document(connection, document)
         save_again(connection, run_id, prepare(read, extract(read, holds)), number, statement)
     return holds
+
+
+def merge_speakers(
+    store: StorePath,
+    kept: str,
+    merged: str,
+    *,
+    note: str | None = None,
+    by: str | None = None,
+    force: bool = False,
+) -> str:
+    """Decide that two speakers, named by their keys, are one; `kept` is the one whose name is shown.
+
+    Returns the name by which all of them are shown from now on: that of `kept`, or of the speaker
+    that is shown for it already.  Raises UnknownSpeaker, and UsageError where they are one already,
+    or where they are of kinds that cannot be one and it is not said with `force`.
+    """
+    if kept == merged:
+        raise UsageError("a speaker cannot be merged with itself: name two")
+    decision = Decision("merge", kept, merged, *_said(note, by))
+    asked = {"kept": kept, "merged": merged, "force": force or None}
+    with (
+        open_for_writing(store) as connection,
+        recorded_run(connection, "speakers merge", asked) as run_id,
+        connection.begin(),
+    ):
+        made = load_decisions(connection)
+        before = find_shown(made)
+        shown, other = (before.get(key, (key,))[0] for key in (kept, merged))
+        speakers = find_speakers(connection, {kept, merged, shown})
+        first, second = _named(speakers, kept), _named(speakers, merged)
+        if shown == other:
+            raise UsageError(
+                f"{first.name} and {second.name} are one already, shown as {_named(speakers, shown).name}:"
+                " provstore speakers split undoes that"
+            )
+        if not (force or first.kind == second.kind or {first.kind, second.kind} <= _BODIES):
+            raise UsageError(
+                f"{first.name} is of the kind {first.kind}, {second.name} of the kind {second.kind}:"
+                " if they are one nevertheless, say --force"
+            )
+        save_decisions(connection, run_id, [decision])
+    return _named(speakers, shown).name
+
+
+def split_speakers(
+    store: StorePath,
+    speaker: str,
+    other: str | None = None,
+    *,
+    note: str | None = None,
+    by: str | None = None,
+) -> int:
+    """Undo the merge of two speakers, named by their keys, or every merge in which `speaker` stands.
+
+    Returns how many merges that were.  Raises UnknownSpeaker, and UsageError where there is none.
+    """
+    remark = _said(note, by)
+    asked = {"speaker": speaker, "other": other}
+    with (
+        open_for_writing(store) as connection,
+        recorded_run(connection, "speakers split", asked) as run_id,
+        connection.begin(),
+    ):
+        standing = list(find_standing(load_decisions(connection)).values())
+        speakers = find_speakers(connection, {key for one in standing for key in _pair(one)} | {speaker, other or ""})
+        undone = [
+            one for one in standing if speaker in _pair(one) and (other is None or {speaker, other} == _pair(one))
+        ]
+        if not undone:
+            raise UsageError(_nothing_to_split(speakers, standing, speaker, other))
+        save_decisions(connection, run_id, [Decision("split", one.kept, one.merged, *remark) for one in undone])
+    return len(undone)
+
+
+def _nothing_to_split(speakers: Mapping[str, Source], standing: list[Decision], speaker: str, other: str | None) -> str:
+    """Why a split finds no merge; two that are one only through others can be split only where they were merged."""
+    name = _named(speakers, speaker).name
+    if other is None:
+        return f"{name} is not merged with anybody"
+    both = f"{name} and {_named(speakers, other).name}"
+    shown = find_shown(dict(enumerate(standing)))
+    group, there = (shown.get(key, (key,))[0] for key in (speaker, other))
+    if speaker == other or group != there:
+        return f"{both} are not merged"
+    between = [one for one in standing if shown.get(one.merged, (None,))[0] == group]
+    merges = [f"{_named(speakers, one.kept).name} with {_named(speakers, one.merged).name}" for one in between]
+    more = " and more" if len(merges) > _LISTED else ""
+    return f"{both} are one only through other merges, split one of these: {'; '.join(merges[:_LISTED])}{more}"
+
+
+def _pair(decision: Decision) -> set[str]:
+    return {decision.kept, decision.merged}
+
+
+def _named(speakers: Mapping[str, Source], key: str) -> Source:
+    if key not in speakers:
+        raise UnknownSpeaker(f"there is no speaker {key}")
+    return speakers[key]
+
+
+def _said(note: str | None, by: str | None) -> tuple[str | None, str | None]:
+    """Note and name as they are kept: nothing is null, and what is no text cannot be kept at all."""
+    for words in (note, by):
+        try:
+            (words or "").encode()
+        except UnicodeEncodeError:
+            raise UsageError("note and name must be text") from None
+    return (note or "").strip() or None, (by or "").strip() or None

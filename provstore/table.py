@@ -21,3 +21,7 @@ class Table:
         """The same rows with only these columns, in this order."""
         places = [self.columns.index(name) for name in names]
         return Table(names, tuple(tuple(row[place] for place in places) for row in self.rows))
+
+    def objects(self) -> list[dict[str, Cell]]:
+        """The rows as objects, with the columns as keys."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

@@ -25,5 +25,5 @@ def list_claims(
         "v_claims",
         order="document_id, number",
         equal={"document_id": document and find_document(connection, document), "voice": voice, "mode": mode},
-        holding={("outlet",): outlet, ("speaker",): speaker, ("content",): text},
+        holding={("outlet",): outlet, ("speaker", "speaker_decided"): speaker, ("content",): text},
     )

@@ -1,13 +1,96 @@
-"""Who is quoted."""
+"""Who is quoted, where, and whom a person means by a name."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from typing import Any
 
-from provstore.query.views import read_view
+from sqlalchemy import Connection, text
+
+from provstore.errors import UnknownSpeaker
+from provstore.query.views import read_view, to_table
 from provstore.table import Table
+
+SCHEMA = "provstore.speaker/1"
+Json = dict[str, Any]
+
+LISTED = 5
+
+# Whoever the rules name as a speaker today, and whoever a person once decided something of: what is
+# merged must be found to be split, whatever an extraction has made of it since.
+CANDIDATES = """
+SELECT s."key", s.name, coalesce(m.shown_key, s."key") AS shown
+FROM sources AS s LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
+WHERE s.id IN (SELECT k.speaker_id FROM _current AS c JOIN claims AS k ON k.extraction_id = c.extraction_id
+               WHERE k.voice = 'attributed')
+  OR s."key" IN (SELECT kept_key FROM decisions UNION SELECT merged_key FROM decisions)
+ORDER BY s.name, s."key"
+"""
+SHOWN = """
+SELECT name, kind, "key" FROM sources
+WHERE "key" = coalesce((SELECT shown_key FROM _merged_speakers WHERE "key" = :key), :key)
+"""
+ALSO = """
+SELECT s.name FROM _merged_speakers AS m JOIN sources AS s ON s."key" = m."key"
+WHERE m.shown_key = :shown ORDER BY s.name, s."key"
+"""
+DECISIONS = """
+WITH one AS (SELECT :shown AS "key" UNION SELECT "key" FROM _merged_speakers WHERE shown_key = :shown)
+SELECT * FROM v_decisions WHERE kept_key IN (SELECT "key" FROM one) OR merged_key IN (SELECT "key" FROM one)
+ORDER BY decision
+"""
 
 
 def list_speakers(connection: Connection) -> Table:
     """Everybody to whom claims are attributed; the most quoted first."""
     return read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
+
+
+def tell_speaker(connection: Connection, key: str) -> Json:
+    """All that is known of the speaker of a key: where it is named, and what was decided of it.
+
+    Together with all that a person merged with it; `speaker` is the one that is shown for them.
+    """
+    shown = connection.execute(text(SHOWN), {"key": key}).one()
+    also = connection.execute(text(ALSO), {"shown": shown.key}).scalars().all()
+    mentions = read_view(connection, "v_mentions", order='document_id, number, "start"', equal={"key": shown.key})
+    return {
+        "schema": SCHEMA,
+        "speaker": {"name": shown.name, "kind": shown.kind},
+        "key": shown.key,
+        "also": list(also),
+        "mentions": mentions.objects(),
+        "decisions": to_table(connection, DECISIONS, {"shown": shown.key}).objects(),
+    }
+
+
+def find_speaker(connection: Connection, name: str) -> str:
+    """The key of the speaker that `name` means: its name in upper or lower case, its key, or the beginning of that.
+
+    Of several with one name that a person has merged, it is the one that is shown.  Raises
+    UnknownSpeaker where that is no speaker, or more than one.
+    """
+    candidates = connection.execute(text(CANDIDATES)).all()
+    wanted = _plain(name)
+    found = [one for one in candidates if one.key == name] or [one for one in candidates if _plain(one.name) == wanted]
+    if not found and "|" in name:  # a key: those of unnamed sources end in the long id of a document
+        found = [one for one in candidates if one.key.startswith(name)]
+    if not found:
+        words = set(wanted.split())
+        alike = [one for one in candidates if words & set(_plain(one.name).split())]
+        instead = f"is it one of these: {_listed(alike)}" if alike else "provstore speakers lists them all"
+        raise UnknownSpeaker(f"no speaker is called {name!r}: {instead}")
+    if len({one.shown for one in found}) == 1:
+        found = [one for one in found if one.key == one.shown] or found
+    if len(found) > 1:
+        raise UnknownSpeaker(f"{name!r} means more than one speaker: {_listed(found)}")
+    return str(found[0].key)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _listed(candidates: list[Any]) -> str:
+    """The candidates by key: that is what tells them apart, and what can be given in place of a name."""
+    more = " and more" if len(candidates) > LISTED else ""
+    return "; ".join(one.key for one in candidates[:LISTED]) + more

@@ -11,7 +11,7 @@ from provstore.query.words import literal
 from provstore.table import Cell, Table
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
-TRUTHS = {"damaged", "file_photo", "held", "in_registry", "inferred", "needs_review", "speaker_inferred"}
+TRUTHS = {"damaged", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "speaker_inferred"}
 
 
 def read_view(

@@ -15,7 +15,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def to_json(table: Table) -> str:
     """A list of objects, one for each row, with the columns as keys."""
-    return object_to_json([dict(zip(table.columns, row, strict=True)) for row in table.rows])
+    return object_to_json(table.objects())
 
 
 def object_to_json(value: object) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from provstore.store.models import events
 from provstore.store.rows import insert_rows
 
-EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "refused", "finished"]
+EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
 
 BEFORE_ALL = "0" * 64
 

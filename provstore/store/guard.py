@@ -13,7 +13,7 @@ from provstore.store.models import metadata
 from provstore.store.objects import triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 1  # the number of the newest revision in migrations/versions
+SCHEMA_VERSION = 2  # the number of the newest revision in migrations/versions
 
 
 def check(connection: Connection, path: str) -> None:

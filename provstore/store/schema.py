@@ -28,6 +28,7 @@ from provstore.store.objects import are_current, drop_objects, make_objects
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
     "start": "Open the views v_documents, v_claims, v_captions, v_links, v_outlets, v_speakers; v_columns tells all.",
+    "decided": "What a person decides stands beside what the rules found: speaker_decided beside speaker.",
     "spans": "start and end count Unicode code points of documents.text from 0, and end is exclusive: "
     "substr(text, start + 1, end - start) is exactly what stands there.",
     "dates": "ISO 8601, cut to what is known; a column precision says how much that is: minute, day, month or year.",

@@ -18,13 +18,16 @@ from sqlalchemy import Column, Connection, select
 
 from provstore.errors import DamageFound
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
+from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
 from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
 from provstore.store.models import (
     claims,
+    decisions,
     documents,
     events,
     extractions,
+    merged_speakers,
     runs,
     sightings,
     source_links,
@@ -53,7 +56,17 @@ def verify(connection: Connection) -> Iterator[Finding]:
     assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (_file, _references, _documents, _sightings, _extractions, _sources, _events, _history):
+        for check in (
+            _file,
+            _references,
+            _documents,
+            _sightings,
+            _extractions,
+            _sources,
+            _decisions,
+            _events,
+            _history,
+        ):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage
@@ -64,7 +77,7 @@ def verify(connection: Connection) -> Iterator[Finding]:
 
 def count_checked(connection: Connection) -> dict[str, int]:
     """How many rows of the main tables `verify` checks."""
-    tables = (documents, extractions, claims, source_links, events)
+    tables = (documents, extractions, claims, source_links, decisions, events)
     return {
         table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one() for table in tables
     }
@@ -170,6 +183,21 @@ def _sources(connection: Connection) -> Iterator[Finding]:
             yield Finding("sources", str(row.id), f"its name, kind or country is not that of its key {row.key}")
 
 
+def _decisions(connection: Connection) -> Iterator[Finding]:
+    """Decisions name speakers by key, which no foreign key guards, and what follows from them is kept beside them."""
+    made = load_decisions(connection)
+    known = find_speakers(connection, {key for one in made.values() for key in (one.kept, one.merged)})
+    for row, one in made.items():
+        for key in (one.kept, one.merged):
+            if key not in known:
+                yield Finding("decisions", str(row), f"names a speaker that is not there: {key}")
+    kept = {row.key: (row.shown_key, row.decision_id) for row in connection.execute(select(merged_speakers))}
+    follows = find_shown(made)
+    for key in sorted(kept.keys() | follows.keys()):
+        if kept.get(key) != follows.get(key):
+            yield Finding("_merged_speakers", key, "is not what follows from the decisions")
+
+
 def _events(connection: Connection) -> Iterator[Finding]:
     previous = BEFORE_ALL
     for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
@@ -187,6 +215,7 @@ def _history(connection: Connection) -> Iterator[Finding]:
         "extractions": set(),
         "sightings": set(),
         "statements": set(),
+        "decisions": set(),
         "runs": set(),
     }
     for event in connection.execute(select(events)):
@@ -196,12 +225,15 @@ def _history(connection: Connection) -> Iterator[Finding]:
             told["sightings"].add((event.sha256, event.path))
         if event.kind == "stated":
             told["statements"].add((event.sha256, event.at, event.detail))
+        if event.kind == "decided":
+            told["decisions"].add((json.loads(event.detail)["number"], event.at, event.detail))
         if event.kind == "finished":
             told["runs"].add((event.run_id, event.detail))
     there: dict[str, set[tuple[Any, ...]]] = {
         "extractions": set(_pairs(connection, extractions.c.digest)),
         "sightings": set(_pairs(connection, sightings.c.path)),
         "statements": set(_statements(connection)),
+        "decisions": {(row, one.at, describe_decision(row, one)) for row, one in load_decisions(connection).items()},
         "runs": {
             (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
         },

@@ -16,17 +16,21 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine
 
 from provstore.errors import NoStore, NotAStore, UsageError
+from provstore.query.speakers import find_speaker
+from provstore.review import merge_speakers
 from provstore.store import guard, open_for_writing, open_store, schema
 from provstore.store.models import metadata
 from provstore.store.objects import triggers, views
+from provstore.store.verify import verify
 from tests.store.forked import in_child, kill_at
 from tests.store.plain import plainly
 
-SECOND = """
+NOW = guard.SCHEMA_VERSION
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{revision}", "{below}"
 
 def upgrade():
     op.add_column("runs", sa.Column("host", sa.Text()))
@@ -150,10 +154,11 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
     def prepare(body: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(schema.find_migrations(), folder)
-        (folder / "versions" / "0002_second.py").write_text(SECOND.format(body=body))
+        source = NEXT.format(revision=f"{NOW + 1:04}", below=f"{NOW:04}", body=body)
+        (folder / "versions" / f"{NOW + 1:04}_next.py").write_text(source)
         monkeypatch.setattr(schema, "find_migrations", lambda: folder)
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
-        monkeypatch.setattr(guard, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", NOW + 1)
+        monkeypatch.setattr(guard, "SCHEMA_VERSION", NOW + 1)
 
     return prepare
 
@@ -165,10 +170,10 @@ def test_upgrade(seeded: Path, next_version: Callable[[str], None]) -> None:
     with pytest.raises(NotAStore, match="db upgrade"), open_store(seeded):
         pass
 
-    assert schema.upgrade(seeded) == schema.Upgrade(1, 2, True)
+    assert schema.upgrade(seeded) == schema.Upgrade(NOW, NOW + 1, True)
 
     assert copies_beside(seeded) == []
-    assert settings(seeded, "user_version") == 2
+    assert settings(seeded, "user_version") == NOW + 1
     with open_store(seeded) as connection:
         assert connection.exec_driver_sql("SELECT n FROM mine").scalar() == 2
         assert connection.exec_driver_sql("SELECT count(*) FROM v_documents").scalar() == 2
@@ -194,7 +199,7 @@ def test_failed_upgrade_leaves_the_store_as_it_was(
     with pytest.raises(Exception):  # noqa: B017, PT011  (whatever the migration raises)
         schema.upgrade(seeded)
 
-    assert (schema_of(seeded), settings(seeded, "user_version")) == (before, 1)
+    assert (schema_of(seeded), settings(seeded, "user_version")) == (before, NOW)
     assert content_of(seeded) == content
     (copy,) = copies_beside(seeded)
     assert content_of(copy) == content
@@ -218,7 +223,7 @@ def test_killed_upgrade_leaves_the_old_or_the_new(seeded: Path, next_version: Ca
             break
         assert schema_of(seeded) == before
     assert code == 0, "the last kill came after the end"
-    assert settings(seeded, "user_version") == 2
+    assert settings(seeded, "user_version") == NOW + 1
 
 
 def test_stale_view_asks_for_an_upgrade(seeded: Path) -> None:
@@ -254,16 +259,47 @@ def test_upgrade_never_creates(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_events_cannot_be_changed(seeded: Path) -> None:
+def test_a_store_of_schema_1_is_brought_up_to_date(store_path: Path) -> None:
+    with plainly(store_path) as connection:
+        connection.executescript((Path(__file__).parent / "schema_1.sql").read_text(encoding="utf-8"))
+        events = connection.execute("SELECT * FROM events ORDER BY seq").fetchall()
+        found = connection.execute("SELECT speaker, content FROM v_claims ORDER BY number").fetchall()
+    with pytest.raises(NotAStore, match="db upgrade"), open_store(store_path):
+        pass
+
+    assert schema.upgrade(store_path) == schema.Upgrade(1, NOW, True)
+
+    assert copies_beside(store_path) == []
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        now = connection.exec_driver_sql("SELECT * FROM events ORDER BY seq").all()
+        assert [tuple(event) for event in now[:-1]] == events
+        assert now[-1].kind == "upgraded"
+        claims = connection.exec_driver_sql("SELECT speaker, content FROM v_claims ORDER BY number")
+        assert [tuple(row) for row in claims] == found
+        keys = [find_speaker(connection, name) for name in ("Anna Holt", "Local sources")]
+    merge_speakers(store_path, *keys, force=True)
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE speaker_decided = 'Anna Holt'").scalar()
+
+
+@pytest.mark.parametrize("table", ["events", "decisions"])
+def test_what_is_only_added_cannot_be_changed(seeded: Path, table: str) -> None:
+    with open_store(seeded) as connection:
+        one, other = connection.exec_driver_sql("SELECT \"key\" FROM v_speakers WHERE kind = 'government'").scalars()
+    merge_speakers(seeded, one, other)
     with open_for_writing(seeded) as connection:
         for statement in (
-            "UPDATE events SET kind = 'seen'",
-            "DELETE FROM events",
-            "INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 1",
+            f"UPDATE {table} SET at = '2001-01-01T00:00:00Z'",
+            f"DELETE FROM {table}",
+            f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1",
         ):
             with pytest.raises(Exception, match="only added"), connection.begin():
                 connection.exec_driver_sql(statement)
 
 
-def test_triggers_are_two() -> None:
-    assert sorted(triggers()) == ["events_are_not_changed", "events_are_not_removed"]
+def test_what_is_only_added_has_its_triggers() -> None:
+    assert sorted(triggers()) == [
+        f"{table}_are_not_{done}" for table in ("decisions", "events") for done in ("changed", "removed")
+    ]

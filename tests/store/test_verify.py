@@ -9,7 +9,7 @@ import pytest
 
 from provstore.errors import NotAStore, StorageFailed, StoreReadOnly
 from provstore.ingest import extract_again, ingest
-from provstore.review import state
+from provstore.review import merge_speakers, split_speakers, state
 from provstore.store import open_store
 from provstore.store.verify import Finding, count_checked, verify
 from tests.store.plain import plainly
@@ -33,6 +33,11 @@ def full(seeded: Path, tmp_path: Path) -> Path:
         key = connection.exec_driver_sql("SELECT sha256 FROM documents ORDER BY id LIMIT 1").scalar_one()
     state(seeded, key, outlet="Reuters", published="2018-06-12", by="A. Reader")
     extract_again(seeded, [key])
+    with open_store(seeded) as connection:
+        one, other = connection.exec_driver_sql("SELECT \"key\" FROM v_speakers WHERE kind = 'government'").scalars()
+    merge_speakers(seeded, one, other, note="for a while", by="A. Reader")
+    split_speakers(seeded, one, by="A. Reader")
+    merge_speakers(seeded, one, other, by="A. Reader")
     return seeded
 
 
@@ -77,6 +82,17 @@ EDITS = {
     "UPDATE sightings SET path = x'00' WHERE id = 1": "sightings",
     "UPDATE statements SET published = '2019'": "statements",
     "UPDATE statements SET by = 'Nobody'": "statements",
+    "UPDATE decisions SET by = 'Nobody' WHERE id = 1": "decisions",
+    "UPDATE decisions SET note = NULL WHERE id = 1": "decisions",
+    "UPDATE decisions SET at = '2001-01-01T00:00:00Z'": "decisions",
+    "UPDATE decisions SET kept_key = merged_key, merged_key = kept_key WHERE id = 3": "decisions",
+    "UPDATE decisions SET kept_key = 'person|nobody||' WHERE id = 3": "decisions",
+    "UPDATE decisions SET id = 4 WHERE id = 2": "decisions",
+    "INSERT INTO decisions SELECT 4, 'split', kept_key, merged_key, note, by, at, run_id FROM decisions WHERE id = 3": "decisions",
+    "DELETE FROM _merged_speakers; DELETE FROM decisions WHERE id = 3": "decisions",
+    "DELETE FROM _merged_speakers": "_merged_speakers",
+    "UPDATE _merged_speakers SET key = shown_key, shown_key = key": "_merged_speakers",
+    "UPDATE _merged_speakers SET decision_id = 1": "_merged_speakers",
     "UPDATE runs SET program_version = '9'": "runs",
     "UPDATE events SET detail = 'x' WHERE seq = 4": "events",
     "UPDATE events SET digest = previous_digest WHERE seq = 4": "events",

@@ -91,7 +91,9 @@ def test_the_same_text_in_other_bytes_is_linked_both_ways(store_path: Path, tmp_
     assert sorted(links) == sorted([(one, other, other[:12], 1), (other, one, one[:12], 1)])
 
 
-@pytest.mark.parametrize("view", ["v_documents", "v_claims", "v_captions", "v_links", "v_outlets", "v_speakers"])
+@pytest.mark.parametrize(
+    "view", ["v_documents", "v_claims", "v_captions", "v_links", "v_outlets", "v_speakers", "v_mentions", "v_decisions"]
+)
 def test_empty_store(store_path: Path, view: str) -> None:
     ingest(store_path, [])
 
@@ -100,7 +102,7 @@ def test_empty_store(store_path: Path, view: str) -> None:
 
 def test_one_document_is_found_without_reading_all(seeded: Path) -> None:
     """The views are joined from the document on, so that a filter by document uses its index."""
-    for view in ("v_documents", "v_claims", "v_captions"):
+    for view in ("v_documents", "v_claims", "v_captions", "v_mentions"):
         plan = ask(seeded, f"EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE document_id = 'x'")
         steps = [str(row[3]) for row in plan]
         assert any("sha256=?" in step for step in steps), steps

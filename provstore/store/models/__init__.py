@@ -4,6 +4,7 @@ runs  events                            which program did what, and what it refu
 documents  sightings                    the texts, and where they were seen
 sources  outlets  outlet_names …        everything information comes from
 statements                              what a person says of a document
+decisions  _merged_speakers             who is who, as a person decides
 dates  extractions  segments datelines  what one run finds in one document
 claims  claim_spans  claim_relays …     who says what
 photo_captions  photo_credits           whose pictures
@@ -14,6 +15,7 @@ _about  _columns                        what the file says of itself
 from provstore.store.models.captions import photo_captions, photo_credits
 from provstore.store.models.claims import claim_addressees, claim_relays, claim_spans, claims
 from provstore.store.models.columns import metadata
+from provstore.store.models.decisions import decisions, merged_speakers
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import datelines, dates, extractions, segments
 from provstore.store.models.links import source_links
@@ -30,10 +32,12 @@ __all__ = [
     "claims",
     "datelines",
     "dates",
+    "decisions",
     "descriptions",
     "documents",
     "events",
     "extractions",
+    "merged_speakers",
     "metadata",
     "outlet_domains",
     "outlet_names",

@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Column, Integer
 from provstore.store.models.columns import choice, moment, raw, reference, row_id, sha256, table, words
 
 OUTCOMES = ("done", "failed", "interrupted")
-EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "refused", "finished")
+EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
 
 runs = table(
     "runs",
@@ -35,7 +35,7 @@ events = table(
     moment("at", "when"),
     words(
         "detail",
-        "the sentence told, the digest of the extraction or run, or what was stated as a JSON object",
+        "the sentence told, the digest of the extraction or run, or what was stated or decided as a JSON object",
         null=True,
     ),
     sha256("previous_digest", "digest of the event before; zeros for the first"),

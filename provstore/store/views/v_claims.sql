@@ -8,6 +8,7 @@ CREATE VIEW v_claims AS
 -- speaker: who says it; null where that is not known
 -- speaker_kind: person, organization, government, outlet, anonymous or document
 -- speaker_inferred: 1 if a part of the speaker's identity is left unsaid by the sentence
+-- speaker_decided: who the speaker is as a person decided; null where nobody did
 -- via: through whom it came, as the sentence says, nearest first
 -- content: what is said, as it stands; parts are joined with ' … '
 -- cue: the words that attribute it, as they stand
@@ -34,6 +35,8 @@ SELECT
   s.name AS speaker,
   s.kind AS speaker_kind,
   k.speaker_inferred,
+  (SELECT x.name FROM _merged_speakers AS m JOIN sources AS x ON x."key" = m.shown_key
+   WHERE m."key" = s."key") AS speaker_decided,
   (SELECT group_concat(name, ', ') FROM (
     SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_id
     WHERE v.claim_id = k.id ORDER BY v.position)) AS via,

@@ -1,6 +1,6 @@
 CREATE VIEW v_speakers AS
--- Who is quoted: everybody to whom a current claim is attributed.
--- speaker: the name
+-- Who is quoted: everybody to whom a current claim is attributed; whom a person merged is one row.
+-- speaker: the name; of merged speakers that of the one kept
 -- kind: person, organization, government, outlet, anonymous or document
 -- country: ISO 3166 code, two letters
 -- part_of: what it is a part of: a ministry's government
@@ -11,6 +11,7 @@ CREATE VIEW v_speakers AS
 -- outlets: the outlets that relate its claims, each once
 -- only_in: first 12 digits of the id of the document in which alone it is known (unnamed sources)
 -- key: names the same source in every store
+-- also: the speakers that a person merged with it, by the names the rules gave them, joined with '; '
 SELECT
   s.name AS speaker,
   s.kind,
@@ -25,17 +26,34 @@ SELECT
     JOIN _current AS c ON c.extraction_id = k.extraction_id
     JOIN documents AS d ON d.id = c.document_id
     JOIN claim_spans AS w ON w.claim_id = k.id AND w.role = 'source'
-    WHERE k.speaker_id = s.id AND k.voice = 'attributed' ORDER BY 1)) AS names,
+    WHERE k.voice = 'attributed' AND k.speaker_id IN (
+      SELECT s.id UNION ALL
+      SELECT o.id FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key" WHERE m.shown_key = s."key")
+    ORDER BY 1)) AS names,
   (SELECT group_concat(name, ', ') FROM (
-    SELECT DISTINCT o.name
+    SELECT DISTINCT u.name
     FROM claims AS k
     JOIN _current AS c ON c.extraction_id = k.extraction_id
-    JOIN sources AS o ON o.id = c.outlet_id
-    WHERE k.speaker_id = s.id AND k.voice = 'attributed' ORDER BY 1)) AS outlets,
+    JOIN sources AS u ON u.id = c.outlet_id
+    WHERE k.voice = 'attributed' AND k.speaker_id IN (
+      SELECT s.id UNION ALL
+      SELECT o.id FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key" WHERE m.shown_key = s."key")
+    ORDER BY 1)) AS outlets,
   (SELECT substr(d.sha256, 1, 12) FROM documents AS d WHERE d.id = s.document_id) AS only_in,
-  s."key"
+  s."key",
+  (SELECT group_concat(name, '; ') FROM (
+    SELECT o.name FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key"
+    WHERE m.shown_key = s."key" ORDER BY o.name)) AS also
 FROM sources AS s
 JOIN (
-  SELECT k.speaker_id, count(*) AS claims, count(DISTINCT k.extraction_id) AS documents, sum(k.speaker_inferred) AS inferred
-  FROM _current AS c JOIN claims AS k ON k.extraction_id = c.extraction_id
-  WHERE k.voice = 'attributed' GROUP BY k.speaker_id) AS said ON said.speaker_id = s.id
+  SELECT
+    coalesce(x.id, k.speaker_id) AS shown_id,
+    count(*) AS claims,
+    count(DISTINCT k.extraction_id) AS documents,
+    sum(k.speaker_inferred) AS inferred
+  FROM _current AS c
+  JOIN claims AS k ON k.extraction_id = c.extraction_id
+  JOIN sources AS o ON o.id = k.speaker_id
+  LEFT JOIN _merged_speakers AS m ON m."key" = o."key"
+  LEFT JOIN sources AS x ON x."key" = m.shown_key
+  WHERE k.voice = 'attributed' GROUP BY 1) AS said ON said.shown_id = s.id

@@ -1,0 +1,110 @@
+"""Who is who, as a person decides: merges and splits of speakers, of which the newest of the same two holds.
+
+Decisions are only added, and nothing that a run found is changed by them: the views, and the
+export, show one speaker for another.  What they need for that, `_merged_speakers`, is worked out
+anew from all decisions whenever one is added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, delete, select
+
+from provstore.records import Decision, Source
+from provstore.store.events import Event, append_events, utc_now
+from provstore.store.models import decisions, merged_speakers, sources
+from provstore.store.rows import Rows
+from provstore.store.sources import load_sources
+
+Decisions = Mapping[int, Decision]  # by their rows, the oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedSpeaker:
+    """Who a person says a speaker is, with who says so, and when."""
+
+    speaker: Source
+    by: str | None
+    at: str | None
+
+
+def load_decisions(connection: Connection) -> dict[int, Decision]:
+    """All decisions, by their rows, the oldest first."""
+    return {
+        row.id: Decision(row.verdict, row.kept_key, row.merged_key, row.note, row.by, row.at)
+        for row in connection.execute(select(decisions).order_by(decisions.c.id))
+    }
+
+
+def save_decisions(connection: Connection, run_id: int, made: Sequence[Decision]) -> None:
+    """Add what a person decides, now, the events that tell of it, and what follows from it for the views."""
+    at = utc_now()
+    rows = Rows(connection)
+    told = []
+    for one in made:
+        number = rows.new_id(decisions)
+        rows.of(decisions).append((number, one.verdict, one.kept, one.merged, one.note, one.by, at, run_id))
+        told.append(Event("decided", at, run_id, detail=describe_decision(number, one)))
+    rows.write()
+    append_events(connection, told)
+    shown = find_shown(load_decisions(connection))
+    connection.execute(delete(merged_speakers))
+    rows.of(merged_speakers).extend((key, kept, number) for key, (kept, number) in shown.items())
+    rows.write()
+
+
+def describe_decision(number: int, decision: Decision) -> str:
+    """The decision as its event tells it: a JSON object.
+
+    With its row: which of two decisions is the newer one is a part of what they say.
+    """
+    told = {name: value for name, value in asdict(decision).items() if name != "at"}
+    return json.dumps({"number": number, **told}, sort_keys=True)
+
+
+def find_standing(made: Decisions) -> dict[int, Decision]:
+    """The merges that hold: those after which nothing else was decided of the same two."""
+    newest = {frozenset((decision.kept, decision.merged)): number for number, decision in made.items()}
+    return {number: made[number] for number in sorted(newest.values()) if made[number].verdict == "merge"}
+
+
+def find_shown(made: Decisions) -> dict[str, tuple[str, int]]:
+    """Key of a speaker → key of the one shown for it, and the decision since which that is so.
+
+    A merge joins all that is one with the two: whoever is shown for the kept speaker is then shown
+    for all.  So the order of merges does not matter, but where one speaker was merged into two;
+    then the newer merge says who is shown.
+    """
+    shown: dict[str, tuple[str, int]] = {}
+    groups: dict[str, list[str]] = {}
+    for number, decision in find_standing(made).items():
+        kept, merged = (shown.get(key, (key,))[0] for key in (decision.kept, decision.merged))
+        if kept == merged:
+            continue  # no merge that was recorded does this; an edited store must be read to its end
+        joined = groups.pop(merged, [merged])
+        groups.setdefault(kept, [kept]).extend(joined)
+        shown |= dict.fromkeys(joined, (kept, number))
+    return shown
+
+
+def load_decided_speakers(connection: Connection) -> dict[str, DecidedSpeaker]:
+    """Key of a speaker → the speaker that a person decided it is, for those of which that was decided."""
+    made = load_decisions(connection)
+    shown = find_shown(made)
+    found = find_speakers(connection, {kept for kept, _ in shown.values()})
+    return {
+        key: DecidedSpeaker(found[kept], made[number].by, made[number].at)
+        for key, (kept, number) in shown.items()
+        if kept in found
+    }
+
+
+def find_speakers(connection: Connection, keys: Iterable[str]) -> dict[str, Source]:
+    """Key → source, for those of the keys that the store has."""
+    query = select(sources.c.key, sources.c.id).where(sources.c.key.in_(set(keys)))
+    ids = {row.key: row.id for row in connection.execute(query)}
+    found = load_sources(connection, ids.values())
+    return {key: found[number] for key, number in ids.items()}

@@ -1,0 +1,37 @@
+CREATE VIEW v_mentions AS
+-- Where speakers are named: the words of each current claim that say who says it.
+-- document: first 12 digits of the document's id
+-- number: the claim's number in its document, as `provstore show` prints it
+-- outlet: who publishes the document
+-- speaker: who the rules say it is
+-- speaker_kind: person, organization, government, outlet, anonymous or document
+-- speaker_decided: who it is as a person decided; null where nobody did
+-- mention: the words, as they stand; null where the sentence has none
+-- start: first character of the words, counted from 0
+-- end: character after the last of the words
+-- claim: id of the claim, the same in every store
+-- document_id: SHA-256 of the document's bytes
+-- speaker_key: the speaker of the rules, named the same in every store
+-- key: the speaker that is shown, by a person's decision or else the rules'
+SELECT
+  substr(d.sha256, 1, 12) AS document,
+  k.position + 1 AS number,
+  o.name AS outlet,
+  s.name AS speaker,
+  s.kind AS speaker_kind,
+  x.name AS speaker_decided,
+  substr(d.text, w."start" + 1, w."end" - w."start") AS mention,
+  w."start" AS "start",
+  w."end" AS "end",
+  k."key" AS claim,
+  d.sha256 AS document_id,
+  s."key" AS speaker_key,
+  coalesce(x."key", s."key") AS "key"
+FROM documents AS d
+JOIN _current AS c ON c.document_id = d.id
+JOIN claims AS k ON k.extraction_id = c.extraction_id AND k.voice = 'attributed'
+JOIN sources AS s ON s.id = k.speaker_id
+LEFT JOIN claim_spans AS w ON w.claim_id = k.id AND w.role = 'source'
+LEFT JOIN sources AS o ON o.id = c.outlet_id
+LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
+LEFT JOIN sources AS x ON x."key" = m.shown_key
