@@ -2,17 +2,20 @@
 
 Nothing in a line depends on the order or number of ingests but `sightings`, and nothing on the
 other documents of the store but what stands in `links` across documents; both can be left out.
+What a person stated of a document, or decided of its speakers, is a part of the line.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
 from provstore.export.shape import Json, shape_document
-from provstore.records import identify
+from provstore.records import Claim, identify
+from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.statements import load_statement
 
@@ -23,34 +26,53 @@ def export_lines(
     """A line for each of `documents` (ids; all of the store where None), in the order of their ids."""
     if documents is None:
         documents = connection.execute(text("SELECT document_id FROM v_documents")).scalars().all()
-    held = _held(connection) if across else frozenset[str]()
+    around = _look_around(connection, across=across)
     for id in sorted(set(documents)):
-        document = _export(connection, id, held, sightings=sightings, across=across)
+        document = _export(connection, id, around, sightings=sightings, across=across)
         yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def export_document(connection: Connection, id: str) -> Json:
     """The object that stands in a document's line."""
-    return _export(connection, id, _held(connection), sightings=True, across=True)
+    return _export(connection, id, _look_around(connection, across=True), sightings=True, across=True)
 
 
-def _export(connection: Connection, id: str, held: frozenset[str], *, sightings: bool, across: bool) -> Json:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the store knows beside one document."""
+
+    held: frozenset[str]  # keys of the outlets of which a document is here
+    decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
+
+
+def _export(connection: Connection, id: str, around: _Around, *, sightings: bool, across: bool) -> Json:
     row = connection.execute(text("SELECT id FROM documents WHERE sha256 = :id"), {"id": id}).scalar_one()
     extraction = load_extraction(connection, current_extraction(connection, id))
     stated, _ = load_statement(connection, row)
     document = shape_document(load_document(connection, id), extraction, stated)
+    for shaped, claim in zip(document["claims"], extraction.claims, strict=True):
+        shaped["speaker_decided"] = _decided(claim, around)
     if sightings:
         document["sightings"] = _sightings(connection, row)
     if across:
         for shaped, link in zip(document["links"], extraction.links, strict=True):
-            shaped["to"]["held"] = link.to.key in held
+            shaped["to"]["held"] = link.to.key in around.held
         document["links"] += _same_texts(connection, id)
     return document
 
 
-def _held(connection: Connection) -> frozenset[str]:
-    """The keys of the outlets of which a document is in the store."""
-    return frozenset(connection.execute(text('SELECT "key" FROM v_outlets WHERE documents > 0')).scalars())
+def _look_around(connection: Connection, *, across: bool) -> _Around:
+    query = text('SELECT "key" FROM v_outlets WHERE documents > 0')
+    held = connection.execute(query).scalars().all() if across else ()
+    return _Around(frozenset(held), load_decided_speakers(connection))
+
+
+def _decided(claim: Claim, around: _Around) -> Json | None:
+    """Who the speaker of a claim is as a person decided, beside whom the rules found; null where nobody did."""
+    found = claim.speaker and around.decided.get(claim.speaker.key)
+    if not found:
+        return None
+    return {"name": found.speaker.name, "kind": found.speaker.kind, "by": found.by, "at": found.at}
 
 
 def _sightings(connection: Connection, row: int) -> list[Json]:

@@ -77,6 +77,7 @@ def _claim(claim: Json) -> Padding:
     """Who says it, and how that is known."""
     speaker, date = claim["speaker"], claim["date"]
     notes = joined(
+        claim["speaker_decided"] and _decided(claim["speaker_decided"]),
         speaker and speaker["inferred"] and "inferred",
         claim["via"] and "via " + ", ".join(relay["name"] for relay in claim["via"]),
         claim["cue"] and quoted(" … ".join(part["text"] for part in claim["cue"])),
@@ -95,6 +96,10 @@ def _claim(claim: Json) -> Padding:
     if claim["needs_review"]:
         line.append(" · needs review", "yellow")
     return Padding(line, (0, 0, 0, INDENT))
+
+
+def _decided(speaker: Json) -> str:
+    return f"{speaker['name']}, as {speaker['by'] or 'somebody'} decided"
 
 
 def _caption(caption: Json) -> Padding:

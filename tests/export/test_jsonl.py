@@ -27,7 +27,7 @@ DOCUMENT = {
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {
     "id", "voice", "mode", "content", "cue", "source", "speaker", "via", "medium", "addressees", "date", "rule",
-    "confidence", "needs_review",
+    "confidence", "needs_review", "speaker_decided",
 }  # fmt: skip
 LINK = {"id", "kind", "to", "evidence", "to_evidence", "rule", "inferred"}
 
@@ -62,6 +62,7 @@ def test_every_key_is_always_there(store: Path) -> None:
         for claim in document["claims"]:
             assert claim.keys() == CLAIM
             assert claim["speaker"] is None or claim["speaker"].keys() == {*SOURCE, "inferred"}
+            assert claim["speaker_decided"] is None
             assert claim["date"] is None or claim["date"].keys() == DATE
             assert all(relay.keys() == SOURCE for relay in claim["via"])
         for link in document["links"]:
