@@ -92,6 +92,8 @@ def _commands(group: click.Group, path: str) -> list[tuple[str, click.Command]]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if isinstance(command, click.Group):
+            if command.invoke_without_command:
+                found.append((f"{path} {name}", command))
             found += _commands(command, f"{path} {name}")
         elif command is not None:
             found.append((f"{path} {name}", command))

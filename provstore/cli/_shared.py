@@ -69,10 +69,15 @@ def _format_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+by_option = click.option(
+    "--by", envvar=["USER", "LOGNAME"], metavar="NAME", help="Who says so (default: your user name)."
+)
+
+
 def statement_options(command: Command) -> Command:
     """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
     for option in (
-        click.option("--by", envvar=["USER", "LOGNAME"], metavar="NAME", help="Who says so (default: your user name)."),
+        by_option,
         click.option(
             "--published", metavar="DATE", help="When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
         ),

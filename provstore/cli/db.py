@@ -56,7 +56,7 @@ def backup(db: Path, target: Path) -> None:
 @db.command()
 @prints_table("seq", "at", "command", "kind", "document", "path", "note")
 def log(connection: Connection) -> Table:
-    """List what happened to the store: stored, extracted, stated, refused, upgraded."""
+    """List what happened to the store: stored, extracted, stated, decided, refused, upgraded."""
     from provstore.query.events import list_events
 
     return list_events(connection)

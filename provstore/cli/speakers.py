@@ -1,23 +1,110 @@
-"""``provstore speakers``."""
+"""``provstore speakers``: who is quoted, and who is who as a person decides."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from provstore.cli._shared import prints_table
+from provstore.cli._errors import tell
+from provstore.cli._shared import by_option, json_option, prints_table, store_option
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from provstore.table import Table
 
+note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
-@click.command()
-@prints_table("speaker", "kind", "country", "claims", "documents", "names", "outlets")
-def speakers(connection: Connection) -> Table:
-    """List who is quoted, and by whom."""
+
+@prints_table("speaker", "kind", "country", "claims", "documents", "names", "also", "outlets")
+def _list(connection: Connection) -> Table:
+    """List who is quoted, and by whom.
+
+    Whom a person merged is one row, by the name that was kept. Names are taken in upper or lower
+    case; where a name means several speakers, give the key that --json shows.
+    """
     from provstore.query.speakers import list_speakers
 
     return list_speakers(connection)
+
+
+@click.group("speakers", invoke_without_command=True)
+@click.pass_context
+@wraps(_list)
+def speakers(context: click.Context, /, **given: Any) -> None:
+    """List, or leave it to the verb that follows."""
+    if context.invoked_subcommand is None:
+        _list(**given)
+    elif any(context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in given):
+        # Else `speakers --db mine.db merge …` would write into another store, without a word.
+        raise click.UsageError(f"options stand after {context.invoked_subcommand}, not before it", context)
+
+
+@speakers.command()
+@click.argument("speaker", metavar="SPEAKER")
+@json_option
+@store_option
+def show(db: Path, speaker: str, as_json: bool) -> None:
+    """Show where a speaker is named, and what was decided of it.
+
+    With the mentions of all speakers that a person merged with it; the numbers are those that
+    `provstore claims` shows.
+    """
+    from provstore.query.speakers import find_speaker, tell_speaker
+    from provstore.render.speaker import speaker as to_text
+    from provstore.render.structured import object_to_json
+    from provstore.store import open_store
+
+    with open_store(db, notice=tell) as connection:
+        told = tell_speaker(connection, find_speaker(connection, speaker))
+    click.echo(object_to_json(told) if as_json else to_text(told), nl=False)
+
+
+@speakers.command()
+@click.argument("kept", metavar="A")
+@click.argument("merged", metavar="B")
+@note_option
+@by_option
+@click.option("--force", is_flag=True, help="Even if one is a person and the other is not, or one is unnamed.")
+@store_option
+def merge(db: Path, kept: str, merged: str, note: str | None, by: str | None, force: bool) -> None:
+    """Say that two speakers are one, and go by the name of A.
+
+    It is recorded with your name and the time, and stands beside what the rules found, which stays
+    as it is; `provstore speakers split` undoes it.
+    """
+    from provstore.query.speakers import find_speaker
+    from provstore.render.safe import safe_line
+    from provstore.review import merge_speakers
+    from provstore.store import open_store
+
+    with open_store(db, notice=tell) as connection:
+        keys = find_speaker(connection, kept), find_speaker(connection, merged)
+    shown = merge_speakers(db, *keys, note=note, by=by, force=force)
+    click.echo(safe_line(f"recorded: they are one, shown as {shown}"))
+
+
+@speakers.command()
+@click.argument("speaker", metavar="A")
+@click.argument("other", metavar="[B]", required=False)
+@note_option
+@by_option
+@store_option
+def split(db: Path, speaker: str, other: str | None, note: str | None, by: str | None) -> None:
+    """Undo the merge of A and B, or all in which A stands.
+
+    It is recorded like the merge, which is kept; merging again is how a split is undone.
+    """
+    from provstore.query.speakers import find_speaker
+    from provstore.review import split_speakers
+    from provstore.store import open_store
+
+    with open_store(db, notice=tell) as connection:
+        key = find_speaker(connection, speaker)
+        second = None if other is None else find_speaker(connection, other)
+    count = split_speakers(db, key, second, note=note, by=by)
+    click.echo(f"recorded: {count} {'merge is' if count == 1 else 'merges are'} undone")

@@ -26,7 +26,10 @@ def test_the_list_says_what_the_command_says(name: str) -> None:
     assert (command.help or "").split("\n")[0] == COMMANDS[name][1]
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, "db info", "db upgrade", "db backup", "db log"])
+@pytest.mark.parametrize(
+    "name",
+    [*COMMANDS, "db info", "db upgrade", "db backup", "db log", "speakers show", "speakers merge", "speakers split"],
+)
 def test_every_command_has_help_and_a_store(run: Run, name: str) -> None:
     result = run(*name.split(), "--help")
     assert result.exit_code == 0
@@ -50,6 +53,7 @@ def test_version(run: Run) -> None:
         ("provstore sta", {"state", "stats"}),
         ("provstore claims --vo", {"--voice"}),
         ("provstore claims --mode d", {"direct"}),
+        ("provstore speakers m", {"merge"}),
     ],
 )
 def test_completion_is_light_and_complete(words: str, offered: set[str]) -> None:

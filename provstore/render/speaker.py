@@ -1,0 +1,43 @@
+"""A speaker as a person reads it: the words that name it, and what was decided of it.
+
+Takes the object that `provstore.query.speakers.tell_speaker` makes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.text import Text
+
+from provstore.render.grid import to_grid
+from provstore.render.phrases import joined
+from provstore.render.safe import safe_line
+from provstore.render.terminal import draw
+from provstore.table import Table
+
+Json = dict[str, Any]
+
+MENTION = ("document", "number", "outlet", "speaker", "mention")
+DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
+
+
+def speaker(told: Json) -> str:
+    """The speaker as text for a terminal."""
+    name = Text(safe_line(told["speaker"]["name"]), "bold")
+    name.append(safe_line(f" · {told['speaker']['kind']}"), "not bold")
+    also = told["also"] and "merged with it: " + ", ".join(told["also"])
+    claims = {mention["claim"] for mention in told["mentions"]}
+    documents = {mention["document_id"] for mention in told["mentions"]}
+    counted = f"{_count(len(claims), 'claim')} in {_count(len(documents), 'document')}"
+    parts = [draw(name, Text(safe_line(joined(also, counted)))), to_grid(_table(MENTION, told["mentions"]))]
+    if told["decisions"]:
+        parts.append(to_grid(_table(DECISION, told["decisions"])))
+    return "\n".join(parts)
+
+
+def _table(columns: tuple[str, ...], objects: list[Json]) -> Table:
+    return Table(columns, tuple(tuple(one[column] for column in columns) for one in objects))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,105 @@
+"""Speakers: listed, shown, merged and split on the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from provstore.render.safe import safe_text
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+HOLT, POST = "Anna Holt", "outlet|morning post||"
+
+
+@pytest.fixture
+def other(run: Run, store: Path, tmp_path: Path) -> str:
+    """A second spelling of a name in the store."""
+    (tmp_path / "other.txt").write_text("A road\n\nRIVERTON (AP) - Anne Holt said the road was shut.\n")
+    assert run("ingest", tmp_path / "other.txt", "--db", store).exit_code == 0
+    return "Anne Holt"
+
+
+def test_the_list_needs_no_verb(rows: Rows, run: Run, store: Path) -> None:
+    assert {row["speaker"] for row in rows("speakers")} >= {HOLT}
+    assert HOLT in run("speakers", "--db", store).stdout
+    assert run("speakers", env={"PROVSTORE_DB": str(store)}).stdout == run("speakers", "--db", store).stdout
+
+
+def test_merge_show_and_split(run: Run, rows: Rows, store: Path, other: str) -> None:
+    apart = run("speakers", "--csv", "--db", store).stdout
+    done = run("speakers", "merge", HOLT, other, "--note", "one mayor", "--by", "Ada", "--db", store)
+    assert (done.exit_code, done.stdout) == (0, f"recorded: they are one, shown as {HOLT}\n")
+
+    (row,) = (row for row in rows("speakers") if row["speaker"] == HOLT)
+    assert row["also"] == other
+    assert row["names"] == "Anne Holt; Holt; Mayor Anna Holt; She; mayor"
+    shown = run("speakers", "show", other, "--db", store).stdout
+    assert shown.splitlines()[:2] == ["Anna Holt · person", "merged with it: Anne Holt · 5 claims in 2 documents"]
+    assert "one mayor" in shown
+    told = json.loads(run("speakers", "show", HOLT, "--json", "--db", store).stdout)
+    assert told.keys() == {"schema", "speaker", "key", "also", "mentions", "decisions"}
+    assert (told["speaker"], told["also"]) == ({"name": HOLT, "kind": "person"}, [other])
+    assert [one["mention"] for one in told["mentions"] if one["speaker_decided"]] == [other]
+    assert [(one["verdict"], one["holds"], one["by"]) for one in told["decisions"]] == [("merge", True, "Ada")]
+    document = next(one["document"] for one in told["mentions"] if one["speaker_decided"])
+    assert f"{other} · {HOLT}, as Ada decided" in run("show", document, "--db", store).stdout
+    assert {row["speaker"] for row in rows("claims", "--speaker", HOLT)} == {HOLT, other}
+
+    done = run("speakers", "split", HOLT, other, "--db", store)
+    assert (done.exit_code, done.stdout) == (0, "recorded: 1 merge is undone\n")
+    assert run("speakers", "--csv", "--db", store).stdout == apart
+    assert [row["note"] is not None for row in rows("db", "log") if row["kind"] == "decided"] == [True, True]
+    assert run("verify", "--db", store).exit_code == 0
+
+
+def test_whose_decision_it_is(run: Run, store: Path, other: str) -> None:
+    run("speakers", "merge", HOLT, other, "--db", store, env={"USER": "bo"})
+    (decision,) = json.loads(run("speakers", "show", HOLT, "--json", "--db", store).stdout)["decisions"]
+    assert decision["by"] == "bo"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["merge", HOLT, HOLT], "with itself"),
+        (["merge", HOLT, "Nobody"], "no speaker is called 'Nobody'"),
+        (["merge", HOLT, "Holt"], "is it one of these"),
+        (["split", HOLT], "not merged with anybody"),
+        (["split", HOLT, POST], "are not merged"),
+        (["show", "Nobody"], "no speaker is called"),
+        (["show", "person|an"], "more than one speaker"),
+        (["merge", HOLT, "Anne Holt", "--by", "\udcff"], "must be text"),
+    ],
+    ids=["itself", "nobody", "half a name", "never merged", "others", "nobody to show", "two", "no text"],
+)
+def test_what_is_not_understood_is_2(run: Run, store: Path, other: str, arguments: list[str], said: str) -> None:
+    result = run("speakers", *arguments, "--db", store)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stderr.startswith("provstore: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", [["--db", "other.db"], ["--json"]], ids=" ".join)
+def test_options_before_a_verb_are_not_lost_in_silence(run: Run, store: Path, other: str, option: list[str]) -> None:
+    result = run("speakers", *option, "merge", HOLT, other, env={"PROVSTORE_DB": str(store)})
+    assert result.exit_code == 2
+    assert "after merge" in result.stderr
+    assert "decided" not in run("db", "log", "--csv", "--db", store).stdout
+
+
+@pytest.mark.parametrize("format", [[], ["--json"]], ids=["text", "JSON"])
+def test_what_is_shown_is_safe(run: Run, store: Path, format: list[str]) -> None:
+    hostile = "\x1b[31m=1\u202e\n\x85"
+    done = run("speakers", "merge", HOLT, POST, "--force", "--note", hostile, "--by", hostile, "--db", store)
+    assert done.exit_code == 0, done.output
+    result = run("speakers", "show", HOLT, *format, "--db", store)
+    assert result.exit_code == 0
+    assert safe_text(done.stdout + result.stdout) == done.stdout + result.stdout
