@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from provstore.errors import UnknownSpeaker, UsageError
+from provstore.errors import UsageError
 from provstore.extract import extract
 from provstore.extract.outlets import known_outlet
 from provstore.records import Decision, Source, Stated
 from provstore.store import StorePath, open_for_writing
-from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, save_decisions
+from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, named, save_decisions
 from provstore.store.load import find_document, load_document
 from provstore.store.prepare import prepare
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
 from provstore.store.statements import save_statement
 from provstore.text.dates import parse_stated
-
-# Whether a body is an organization, a government or an outlet the rules decide by its name, and
-# often wrongly.  A person, an unnamed source and a letter are none of them whatever their names: a
-# body is not its spokesman, and whoever gives an unnamed source a name should have to say so twice.
-_BODIES = {"organization", "government", "outlet"}
-_LISTED = 5
 
 
 def read_statement(outlet: str | None = None, published: str | None = None, by: str | None = None) -> Stated:
@@ -68,6 +60,13 @@ def state(
     return holds
 
 
+# Whether a body is an organization, a government or an outlet the rules decide by its name, and
+# often wrongly.  A person, an unnamed source and a letter are none of them whatever their names: a
+# body is not its spokesman, and whoever gives an unnamed source a name should have to say so twice.
+_BODIES = {"organization", "government", "outlet"}
+_LISTED = 5
+
+
 def merge_speakers(
     store: StorePath,
     kept: str,
@@ -96,10 +95,10 @@ def merge_speakers(
         before = find_shown(made)
         shown, other = (before.get(key, (key,))[0] for key in (kept, merged))
         speakers = find_speakers(connection, {kept, merged, shown})
-        first, second = _named(speakers, kept), _named(speakers, merged)
+        first, second = named(speakers, kept), named(speakers, merged)
         if shown == other:
             raise UsageError(
-                f"{first.name} and {second.name} are one already, shown as {_named(speakers, shown).name}:"
+                f"{first.name} and {second.name} are one already, shown as {named(speakers, shown).name}:"
                 " provstore speakers split undoes that"
             )
         if not (force or first.kind == second.kind or {first.kind, second.kind} <= _BODIES):
@@ -108,7 +107,7 @@ def merge_speakers(
                 " if they are one nevertheless, say --force"
             )
         save_decisions(connection, run_id, [decision])
-    return _named(speakers, shown).name
+    return named(speakers, shown).name
 
 
 def split_speakers(
@@ -141,30 +140,24 @@ def split_speakers(
     return len(undone)
 
 
-def _nothing_to_split(speakers: Mapping[str, Source], standing: list[Decision], speaker: str, other: str | None) -> str:
+def _nothing_to_split(speakers: dict[str, Source], standing: list[Decision], speaker: str, other: str | None) -> str:
     """Why a split finds no merge; two that are one only through others can be split only where they were merged."""
-    name = _named(speakers, speaker).name
+    name = named(speakers, speaker).name
     if other is None:
         return f"{name} is not merged with anybody"
-    both = f"{name} and {_named(speakers, other).name}"
+    both = f"{name} and {named(speakers, other).name}"
     shown = find_shown(dict(enumerate(standing)))
     group, there = (shown.get(key, (key,))[0] for key in (speaker, other))
     if speaker == other or group != there:
         return f"{both} are not merged"
     between = [one for one in standing if shown.get(one.merged, (None,))[0] == group]
-    merges = [f"{_named(speakers, one.kept).name} with {_named(speakers, one.merged).name}" for one in between]
+    merges = [f"{named(speakers, one.kept).name} with {named(speakers, one.merged).name}" for one in between]
     more = " and more" if len(merges) > _LISTED else ""
     return f"{both} are one only through other merges, split one of these: {'; '.join(merges[:_LISTED])}{more}"
 
 
 def _pair(decision: Decision) -> set[str]:
     return {decision.kept, decision.merged}
-
-
-def _named(speakers: Mapping[str, Source], key: str) -> Source:
-    if key not in speakers:
-        raise UnknownSpeaker(f"there is no speaker {key}")
-    return speakers[key]
 
 
 def _said(note: str | None, by: str | None) -> tuple[str | None, str | None]:

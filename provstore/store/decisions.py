@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
 
+from provstore.errors import UnknownSpeaker
 from provstore.records import Decision, Source
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.models import decisions, merged_speakers, sources
@@ -108,3 +109,10 @@ def find_speakers(connection: Connection, keys: Iterable[str]) -> dict[str, Sour
     ids = {row.key: row.id for row in connection.execute(query)}
     found = load_sources(connection, ids.values())
     return {key: found[number] for key, number in ids.items()}
+
+
+def named(speakers: Mapping[str, Source], key: str) -> Source:
+    """The speaker of a key, of those that were found; raises UnknownSpeaker."""
+    if key not in speakers:
+        raise UnknownSpeaker(f"there is no speaker {key}")
+    return speakers[key]
