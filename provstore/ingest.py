@@ -19,6 +19,7 @@ from provstore.errors import RefusedInput, UnknownDocument
 from provstore.extract import extract
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
+from provstore.store.checks import describe_reading
 from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
 from provstore.store.load import load_document
 from provstore.store.models import documents
@@ -223,8 +224,9 @@ class _Intake:
         taken = [one for one in judged if not one.refusal]
         new = [prepared for key, prepared in found.items() if key not in held]
         ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
-        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken])
-        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen)))
+        now = utc_now()
+        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
+        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
         statements = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
         unresolved = sum(
@@ -240,17 +242,19 @@ class _Intake:
         new: dict[str, Prepared],
         ids: Mapping[str, int],
         seen: set[tuple[int, bytes]],
+        at: str,
     ) -> Iterator[Event]:
         """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
         for one in judged:
             if one.refusal:
                 why, key = one.refusal, one.key or None
-                yield Event("refused", utc_now(), self.run_id, why.reason, one.path, key, why.sentence)
+                yield Event("refused", at, self.run_id, why.reason, one.path, key, why.sentence)
             elif (sighting := (ids[one.key], one.path)) in seen:
                 seen.remove(sighting)
                 stored = new.pop(one.key, None)
                 kind: EventKind = "stored" if stored else "seen"
-                yield Event(kind, utc_now(), self.run_id, None, one.path, one.key, stored.digest if stored else None)
+                read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
+                yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> dict[str, int]:
         """Record what is stated of the inputs; returns the statements of new documents by their keys.

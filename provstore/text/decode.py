@@ -16,6 +16,7 @@ of its own.  An encoding that breaks it for these bytes is not accepted.
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -85,6 +86,18 @@ def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:
         at = end
     pieces.append(data[at:].decode(encoding))
     return "\ufffd".join(pieces)
+
+
+def parse_damage(told: str) -> Damage:
+    """The damage of a document from its JSON; raises ValueError where that is anything but byte ranges in order."""
+    try:
+        damage = tuple((start, end) for start, end in json.loads(told))
+        ends = [0, *(end for pair in damage for end in pair)]
+        if all(type(end) is int for end in ends) and ends == sorted(ends):
+            return damage
+    except (TypeError, ValueError, RecursionError):
+        pass
+    raise ValueError("its damage is not a list of byte ranges")
 
 
 def byte_span(document: Document, span: Span) -> tuple[int, int]:

@@ -89,6 +89,24 @@ def test_damage_is_4_and_named(run: Run, store: Path) -> None:
     assert one_sentence(result)
 
 
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        ("CREATE TABLE notes (note)", "1 finding: "),
+        ("CREATE TABLE notes (note); CREATE TABLE more (note)", "2 findings: "),
+        ("DELETE FROM claims WHERE id = 1", " findings: "),  # leaves rows without row ids that refer to it
+    ],
+)
+def test_findings_are_told_in_words(run: Run, store: Path, edit: str, told: str) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.executescript(edit)
+    connection.close()
+    result = run("verify", "--db", store)
+    assert result.exit_code == 4
+    assert told in result.stderr
+    assert "None" not in result.stdout
+
+
 def test_a_sound_store_is_verified(run: Run, store: Path) -> None:
     result = run("verify", "--db", store)
     assert result.exit_code == 0
