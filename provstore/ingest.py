@@ -88,7 +88,8 @@ def ingest(
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
 ) -> Summary:
-    """Take files, and all files below folders, into the store, which is made if there is none.
+    """Take files, and all files below folders, into the store, which is made if there is none and
+    there is any file to take in.
 
     `encoding` overrides how they are decoded; `stated` is what a person says of each of them.
     The same bytes are one document; at another path they are another sighting of it.  `report`
@@ -98,6 +99,8 @@ def ingest(
         encoding = find_encoding(encoding)
     given = [os.fsencode(path) for path in paths]
     files = list(find_files(given))
+    if not os.path.exists(store) and not any(map(os.path.exists, files)):
+        return _take_nothing(files, progress, report)  # a mistyped path leaves no store behind
     asked = {
         "paths": [show_path(path) for path in given[:_PATHS_KEPT]],
         "files": len(files),
@@ -110,6 +113,17 @@ def ingest(
         intake = _Intake(connection, run_id, encoding, stated, report)
         for batch in _read(files, progress):
             summary += intake.take(batch)
+    return summary
+
+
+def _take_nothing(files: Sequence[bytes], progress: Progress, report: Report) -> Summary:
+    """Report inputs none of which exists, without a store that could record it."""
+    summary = Summary()
+    for batch in _read(files, progress):
+        summary += Summary(refused=len(batch))
+        for one in batch:
+            if one.refusal:
+                report(one.refusal)
     return summary
 
 

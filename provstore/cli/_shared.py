@@ -21,7 +21,7 @@ def store_option(command: Command) -> Command:
     """Add ``--db``."""
     return click.option(
         "--db",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),  # whoever opens it says more, and has a code for it
         envvar="PROVSTORE_DB",
         default=Path("provstore.db"),
         show_default=True,

@@ -133,6 +133,25 @@ def test_a_read_only_store_is_14(run: Run, store: Path, seeds: Path) -> None:
     assert one_sentence(result)
 
 
+def test_a_store_that_may_not_be_read_is_14(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As SQLite tells it, and not as Click would: a wrong use of the command."""
+
+    def deny(*_: object, **__: object) -> None:
+        raise sqlite3_error("SQLITE_CANTOPEN", "unable to open database file")
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr("provstore.store.engine._read_engine", deny)
+    result = run("documents", "--db", store)
+    assert result.exit_code == 14
+    assert one_sentence(result)
+
+
+def sqlite3_error(name: str, message: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(message)
+    error.sqlite_errorname = name
+    return error
+
+
 def test_the_unexpected_is_1_and_debug_shows_where(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ValueError("a \x1b[31mbug")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -60,6 +61,56 @@ def test_what_is_stated_at_ingest_holds(run: Run, store: Path, rows: Rows, tmp_p
     assert (document["published"], document["published_precision"]) == ("2018-06", "month")
     stated = json.loads(run("export", path, "--db", store).stdout)["stated"]
     assert (stated["outlet"]["name"], stated["published"], stated["by"]) == ("The Ferry Times", "2018-06", "Ada")
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "told"),
+    [
+        (["typo.txt"], 3, "No such file"),
+        (["typo.txt", "typo"], 3, "No such file"),
+        (["empty folder"], 0, "no file was found"),
+        (["empty folder", "typo.txt"], 3, "No such file"),
+        (["dangling"], 3, "No such file"),
+    ],
+)
+def test_what_is_not_there_leaves_no_store(
+    run: Run, store_path: Path, tmp_path: Path, names: list[str], code: int, told: str
+) -> None:
+    (tmp_path / "empty folder").mkdir()
+    (tmp_path / "dangling").symlink_to("gone")
+    result = run("ingest", *(tmp_path / name for name in names), "--db", store_path)
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert result.stdout.startswith("0 stored, 0 already there, ")
+    assert not store_path.exists()
+
+
+def test_a_mistyped_path_is_recorded_where_a_store_is(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    assert run("ingest", tmp_path / "typo.txt", "--db", store).exit_code == 3
+    assert [event["reason"] for event in rows("db", "log") if event["kind"] == "refused"] == ["missing"]
+
+
+def test_a_file_that_may_not_be_read_is_refused_like_others(
+    run: Run, store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may be allowed to read everything, so the answers of the system are made up."""
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(ARTICLE, encoding="utf-8")
+    open_file = os.open
+
+    def deny(path: Any, *rest: Any, **options: Any) -> int:
+        if b"secret" in os.fsencode(path):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, *rest, **options)
+
+    monkeypatch.setattr(os, "access", lambda path, mode, **options: b"secret" not in os.fsencode(path))
+    monkeypatch.setattr(os, "open", deny)
+    result = run("ingest", tmp_path / "a.txt", tmp_path / "secret.txt", "--db", store_path)
+    assert (result.exit_code, result.stderr) == (
+        3,
+        f"provstore: {tmp_path}/secret.txt cannot be read: Permission denied\n",
+    )
+    assert result.stdout.startswith("1 stored, 0 already there, 1 refused, ")
 
 
 @pytest.mark.parametrize("options", [["--published", "yesterday"], ["--encoding", "klingon"], ["--tagger", "magic"]])

@@ -14,6 +14,7 @@ from provstore.ingest import extract_again, ingest
 from provstore.review import state
 from provstore.store import open_store
 from provstore.store.events import BEFORE_ALL, seal
+from provstore.store.schema import backup, upgrade
 from provstore.store.verify import Finding, count_checked, verify
 from tests.store.plain import plainly
 
@@ -273,13 +274,25 @@ def look(path: Path) -> tuple[int, dict[str, object]]:
         return -1, {}
 
 
-@pytest.mark.parametrize("length", [1, 10, 100, 4095, 4096, 0.5, -4096, -1])
-def test_truncated_store(full: Path, length: float) -> None:
+@pytest.mark.parametrize("length", [1, 10, 100, 511, 4095, 4096, 0.5, -4097, -4096, -4095, -1])
+def test_truncated_store(full: Path, seeds: Path, length: float) -> None:
+    """Nobody reads it, writes into it, or copies it as if it were whole: it is always the same error."""
     data = full.read_bytes()
     size = int(len(data) * length) if isinstance(length, float) else length
     full.write_bytes(data[:size])
 
-    assert look(full)[0] != 0
+    assert look(full)[0] == -1
+    for use in (
+        check,
+        extract_again,
+        upgrade,
+        lambda path: ingest(path, [seeds]),
+        lambda path: backup(path, path.parent / "copy.db"),
+    ):
+        with pytest.raises(NotAStore):
+            use(full)
+    assert full.read_bytes() == data[:size]
+    assert not (full.parent / "copy.db").exists()
 
 
 def test_single_bits_that_flip(full: Path) -> None:
