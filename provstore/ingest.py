@@ -53,12 +53,14 @@ class Refusal:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What became of the inputs.  `unresolved` counts the claims of documents stored now that are
-    attributed to somebody the rules could not name, or that a person should look at."""
+    attributed to somebody the rules could not name, or that a person should look at; `restated` the
+    documents that were there already and of which something new was stated."""
 
     stored: int = 0
     already_there: int = 0
     refused: int = 0
     unresolved: int = 0
+    restated: int = 0
 
     def __add__(self, other: Summary) -> Summary:
         return Summary(
@@ -66,6 +68,7 @@ class Summary:
             self.already_there + other.already_there,
             self.refused + other.refused,
             self.unresolved + other.unresolved,
+            self.restated + other.restated,
         )
 
 
@@ -100,7 +103,10 @@ def ingest(
     given = [os.fsencode(path) for path in paths]
     files = list(find_files(given))
     if not os.path.exists(store) and not any(map(os.path.exists, files)):
-        return _take_nothing(files, progress, report)  # a mistyped path leaves no store behind
+        missing = [one.refusal for batch in _read(files, progress) for one in batch if one.refusal]
+        for refusal in missing:  # a mistyped path leaves no store behind
+            report(refusal)
+        return Summary(refused=len(missing))
     asked = {
         "paths": [show_path(path) for path in given[:_PATHS_KEPT]],
         "files": len(files),
@@ -113,17 +119,6 @@ def ingest(
         intake = _Intake(connection, run_id, encoding, stated, report)
         for batch in _read(files, progress):
             summary += intake.take(batch)
-    return summary
-
-
-def _take_nothing(files: Sequence[bytes], progress: Progress, report: Report) -> Summary:
-    """Report inputs none of which exists, without a store that could record it."""
-    summary = Summary()
-    for batch in _read(files, progress):
-        summary += Summary(refused=len(batch))
-        for one in batch:
-            if one.refusal:
-                report(one.refusal)
     return summary
 
 
@@ -241,14 +236,14 @@ class _Intake:
         now = utc_now()
         seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
-        statements = self._state({one.key: ids[one.key] for one in taken}, held.keys())
+        statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new
             for claim in one.extraction.claims
         )
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved)
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, restated)
 
     def _tell(
         self,
@@ -270,14 +265,15 @@ class _Intake:
                 read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
                 yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
 
-    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> dict[str, int]:
-        """Record what is stated of the inputs; returns the statements of new documents by their keys.
+    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], int]:
+        """Record what is stated of the inputs: statements of new documents by their keys, and how many others.
 
         A document that the store has already is extracted again, unless the same was stated before.
         """
+        statements: dict[str, int] = {}
+        restated = 0
         if self.stated.outlet is None and self.stated.published is None:
-            return {}
-        statements = {}
+            return statements, restated
         for key, document_id in taken.items():
             if key not in held:
                 statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
@@ -286,7 +282,8 @@ class _Intake:
                 document = load_document(self.connection, key)
                 found = prepare(document, extract(document, holds))
                 save_again(self.connection, self.run_id, found, document_id, number)
-        return statements
+                restated += 1
+        return statements, restated
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:

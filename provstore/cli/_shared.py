@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -72,7 +73,13 @@ def _format_options(command: Callable[..., None]) -> Callable[..., None]:
 def statement_options(command: Command) -> Command:
     """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
     for option in (
-        click.option("--by", envvar=["USER", "LOGNAME"], metavar="NAME", help="Who says so (default: your user name)."),
+        click.option(
+            "--by",
+            envvar=["USER", "LOGNAME"],
+            default=_user_name,
+            metavar="NAME",
+            help="Who says so (default: your user name).",
+        ),
         click.option(
             "--published", metavar="DATE", help="When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
         ),
@@ -80,6 +87,16 @@ def statement_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def _user_name() -> str:
+    """The name of whoever runs this; services and containers can have a user without one."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):
+        return f"user {os.getuid()}"
 
 
 # `rules` is the only tagger there is so far; the name is taken so that scripts can say it.

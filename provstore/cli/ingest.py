@@ -37,7 +37,8 @@ def ingest(
 
     PATHs are files and folders; of a folder all regular files below it are taken that are not
     hidden, and links are not followed. The store is made if there is none and any of them exists.
-    What is there already stays as it is.
+    What is there already stays as it is, but for what you state of it with --outlet and
+    --published: that is recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
@@ -58,6 +59,9 @@ def ingest(
         )
     if summary == Summary():
         tell("there is nothing in what was named: no file was found")
+    if summary.restated:
+        were = "document that was" if summary.restated == 1 else "documents that were"
+        tell(f"what you state is recorded of {summary.restated} {were} there already")
     click.echo(
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"

@@ -63,6 +63,59 @@ def test_what_is_stated_at_ingest_holds(run: Run, store: Path, rows: Rows, tmp_p
     assert (stated["outlet"]["name"], stated["published"], stated["by"]) == ("The Ferry Times", "2018-06", "Ada")
 
 
+def test_what_is_stated_of_what_is_there_is_told(run: Run, store_path: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name}\n\n{ARTICLE}", encoding="utf-8")
+    stated = ["--outlet", "The Ferry Times", "--published", "2018-06", "--by", "Ada", "--db", store_path]
+    assert run("ingest", tmp_path / "a.txt", "--db", store_path).stderr == ""
+
+    first = run("ingest", tmp_path / "a.txt", *stated)
+    assert first.stderr == "provstore: what you state is recorded of 1 document that was there already\n"
+    assert first.stdout == "0 stored, 1 already there, 0 refused, 0 unresolved\n"
+    assert (
+        run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", *stated).stderr == ""
+    )  # nothing new of the one, the other new
+    again = run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", "--published", "2019", "--db", store_path)
+    assert again.stderr == "provstore: what you state is recorded of 2 documents that were there already\n"
+    assert "but for what you state" in " ".join(run("ingest", "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("environment", "known", "by"),
+    [
+        ({"USER": "ada"}, "eva", "ada"),
+        ({"LOGNAME": "ada"}, "eva", "ada"),
+        ({}, "eva", "eva"),
+        ({"USER": ""}, "eva", "eva"),
+        ({}, None, f"user {os.getuid()}"),
+    ],
+)
+@pytest.mark.parametrize("command", ["ingest", "state"])
+def test_a_statement_is_signed_without_a_variable_too(
+    run: Run,
+    store: Path,
+    seeds: Path,
+    command: str,
+    environment: dict[str, str],
+    known: str | None,
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def look_up(number: int) -> Any:
+        if known is None:
+            raise KeyError(number)
+        return (known,)
+
+    monkeypatch.setattr("pwd.getpwuid", look_up)
+    path = next(seeds.iterdir())
+    run("ingest", path, "--db", store)
+    assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
+    assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
+
+
 @pytest.mark.parametrize(
     ("names", "code", "told"),
     [
