@@ -63,6 +63,8 @@ def decode(data: bytes, encoding: str | None = None) -> Document:
     if reading is None:
         raise RefusedInput("encoding", f"cannot be read exactly as {encoding or 'any encoding tried'}: see --encoding")
     text, used, how, damage = reading
+    if used.startswith(("utf-16", "utf-32")) and (form := name_format(text.encode())):
+        raise RefusedInput("format", f"is {form}, which has no reader yet")  # its bytes did not look like it
     return Document(sha256(data).hexdigest(), data, text, used, how, damage)
 
 

@@ -128,6 +128,20 @@ def test_other_bytes_are_not_damaged_utf8(text: str, encoding: str) -> None:
         (b"\xef\xbb\xbf \n<!-- x --><HTML lang=en>", "format", "HTML"),
         (b"<div><div><div>", "format", "HTML"),
         (b"<?xml version='1.0'?>", "format", "XML"),
+        (b"<h1>Headline</h1>\nText.", "format", "HTML"),
+        (b"\xef\xbb\xbf\n <SPAN class='x'>Text</SPAN>", "format", "HTML"),
+        (b"<h2>Headline\nThe minister said so.", "format", "HTML"),
+        (b"<li>One\n<li>Two", "format", "HTML"),
+        (b"<title>Headline</title>", "format", "HTML"),
+        (b"<a href='x'>Reuters</a> reports.", "format", "HTML"),
+        (b"<br>The minister said so.", "format", "HTML"),
+        (b"Headline\n<p>The minister said so.</p>\n<p>He went.</p>", "format", "HTML"),
+        (b"Headline\n<p>The minister said so.<br>He went.</p>", "format", "HTML"),
+        (b"The minister said so.<br/>He went.<br />", "format", "HTML"),
+        (b"The <b>minister</b> said <i>so</i>.", "format", "HTML"),
+        (b"Text.\n\n<img src='a.jpg' alt='x'>\n<em\nclass=a>Text</em>", "format", "HTML"),
+        ("<h1>Überschrift</h1>".encode("utf-16"), "format", "HTML"),
+        ("<!doctype html><p>Text".encode("utf-16-le"), "format", "HTML"),
     ],
 )
 def test_refused(data: bytes, reason: str, words: str) -> None:
@@ -137,7 +151,25 @@ def test_refused(data: bytes, reason: str, words: str) -> None:
     assert refused.value.reason == reason
 
 
-@pytest.mark.parametrize("text", ["<3 is a heart", "a < b", "<quote> he said", "%PD", "PKK leaders met", "GIF"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<3 is a heart",
+        "a < b",
+        "<quote> he said",
+        "%PD",
+        "PKK leaders met",
+        "GIF",
+        "<name withheld> said so.",
+        "Write <p> for a paragraph, <b> for bold and <div> for nothing in particular.",
+        "He wrote “</script>” and “</p>”.",
+        "The tag <b>bold</b> was new in 1993.",
+        "Write <br> to break a line.",
+        "A <b and c> d, if a <i and j> k",
+        "<Applause> said </applause>; <a",
+        "From: Ada <ada@example.org>, To: <i@example.org>",
+    ],
+)
 def test_plain_text_that_looks_a_little_like_a_format(text: str) -> None:
     assert decode(text.encode()).text == text
 
