@@ -16,6 +16,7 @@ from bench.articles import articles
 from bench.timing import interleave
 from provstore.extract import extract
 from provstore.store import open_for_writing
+from provstore.store.events import utc_now
 from provstore.store.models import metadata
 from provstore.store.prepare import Prepared, prepare
 from provstore.store.runs import recorded_run
@@ -59,7 +60,7 @@ def _write(store: Path, run: int, prepared: list[Prepared]) -> None:
     with open_for_writing(store) as connection, connection.begin():
         numbers = save_documents(connection, prepared)
         save_extractions(connection, run, prepared, numbers, {})
-        save_sightings(connection, run, [(number, key.encode()) for key, number in numbers.items()])
+        save_sightings(connection, run, [(number, key.encode()) for key, number in numbers.items()], utc_now())
 
 
 def _write_plainly(store: Path, rows: Rows) -> None:

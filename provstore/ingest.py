@@ -19,6 +19,7 @@ from provstore.errors import RefusedInput, UnknownDocument
 from provstore.extract import extract
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
+from provstore.store.checks import describe_reading
 from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
 from provstore.store.load import load_document
 from provstore.store.models import documents
@@ -52,12 +53,14 @@ class Refusal:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What became of the inputs.  `unresolved` counts the claims of documents stored now that are
-    attributed to somebody the rules could not name, or that a person should look at."""
+    attributed to somebody the rules could not name, or that a person should look at; `restated` the
+    documents that were there already and of which something new was stated."""
 
     stored: int = 0
     already_there: int = 0
     refused: int = 0
     unresolved: int = 0
+    restated: int = 0
 
     def __add__(self, other: Summary) -> Summary:
         return Summary(
@@ -65,6 +68,7 @@ class Summary:
             self.already_there + other.already_there,
             self.refused + other.refused,
             self.unresolved + other.unresolved,
+            self.restated + other.restated,
         )
 
 
@@ -87,7 +91,8 @@ def ingest(
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
 ) -> Summary:
-    """Take files, and all files below folders, into the store, which is made if there is none.
+    """Take files, and all files below folders, into the store, which is made if there is none and
+    there is any file to take in.
 
     `encoding` overrides how they are decoded; `stated` is what a person says of each of them.
     The same bytes are one document; at another path they are another sighting of it.  `report`
@@ -97,6 +102,11 @@ def ingest(
         encoding = find_encoding(encoding)
     given = [os.fsencode(path) for path in paths]
     files = list(find_files(given))
+    if not os.path.exists(store) and not any(map(os.path.exists, files)):
+        missing = [one.refusal for batch in _read(files, progress) for one in batch if one.refusal]
+        for refusal in missing:  # a mistyped path leaves no store behind
+            report(refusal)
+        return Summary(refused=len(missing))
     asked = {
         "paths": [show_path(path) for path in given[:_PATHS_KEPT]],
         "files": len(files),
@@ -223,16 +233,17 @@ class _Intake:
         taken = [one for one in judged if not one.refusal]
         new = [prepared for key, prepared in found.items() if key not in held]
         ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
-        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken])
-        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen)))
-        statements = self._state({one.key: ids[one.key] for one in taken}, held.keys())
+        now = utc_now()
+        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
+        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
+        statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new
             for claim in one.extraction.claims
         )
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved)
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, restated)
 
     def _tell(
         self,
@@ -240,26 +251,29 @@ class _Intake:
         new: dict[str, Prepared],
         ids: Mapping[str, int],
         seen: set[tuple[int, bytes]],
+        at: str,
     ) -> Iterator[Event]:
         """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
         for one in judged:
             if one.refusal:
                 why, key = one.refusal, one.key or None
-                yield Event("refused", utc_now(), self.run_id, why.reason, one.path, key, why.sentence)
+                yield Event("refused", at, self.run_id, why.reason, one.path, key, why.sentence)
             elif (sighting := (ids[one.key], one.path)) in seen:
                 seen.remove(sighting)
                 stored = new.pop(one.key, None)
                 kind: EventKind = "stored" if stored else "seen"
-                yield Event(kind, utc_now(), self.run_id, None, one.path, one.key, stored.digest if stored else None)
+                read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
+                yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
 
-    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> dict[str, int]:
-        """Record what is stated of the inputs; returns the statements of new documents by their keys.
+    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], int]:
+        """Record what is stated of the inputs: statements of new documents by their keys, and how many others.
 
         A document that the store has already is extracted again, unless the same was stated before.
         """
+        statements: dict[str, int] = {}
+        restated = 0
         if self.stated.outlet is None and self.stated.published is None:
-            return {}
-        statements = {}
+            return statements, restated
         for key, document_id in taken.items():
             if key not in held:
                 statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
@@ -268,7 +282,8 @@ class _Intake:
                 document = load_document(self.connection, key)
                 found = prepare(document, extract(document, holds))
                 save_again(self.connection, self.run_id, found, document_id, number)
-        return statements
+                restated += 1
+        return statements, restated
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:

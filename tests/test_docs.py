@@ -40,5 +40,18 @@ def test_every_command_is_described() -> None:
     assert [name for name in COMMANDS if f"<code>provstore {name}" not in read("README.md")] == []
 
 
+def test_arguments_are_described_where_a_command_takes_them() -> None:
+    """DOC and CLAIM mean the same everywhere, so the README says once what they are."""
+    usages = "\n".join(re.findall(r"^Usage: .*$", read("README.md"), flags=re.MULTILINE))
+    for name in ("DOC", "CLAIM"):
+        described = re.search(rf"\b{name} is\b", read("README.md").split("## Commands")[1].split("Usage:")[0])
+        assert bool(described) == bool(re.search(rf"\b{name}\b", usages)), name
+
+
+@pytest.mark.parametrize("word", ["Unresolved", "four digits", "`COLUMNS`"])
+def test_what_people_ask_about_is_explained(word: str) -> None:
+    assert word.casefold() in read("README.md").split("## The code")[0].casefold().replace("0 unresolved", "")
+
+
 def test_changelog_knows_this_version() -> None:
     assert f"\n## {__version__}" in read("CHANGELOG.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -21,7 +22,7 @@ def store_option(command: Command) -> Command:
     """Add ``--db``."""
     return click.option(
         "--db",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),  # whoever opens it says more, and has a code for it
         envvar="PROVSTORE_DB",
         default=Path("provstore.db"),
         show_default=True,
@@ -69,8 +70,22 @@ def _format_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def _user_name() -> str:
+    """The name of whoever runs this; services and containers can have a user without one."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):
+        return f"user {os.getuid()}"
+
+
 by_option = click.option(
-    "--by", envvar=["USER", "LOGNAME"], metavar="NAME", help="Who says so (default: your user name)."
+    "--by",
+    envvar=["USER", "LOGNAME"],
+    default=_user_name,
+    metavar="NAME",
+    help="Who says so (default: your user name).",
 )
 
 

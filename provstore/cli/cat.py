@@ -18,7 +18,7 @@ from provstore.cli._shared import store_option
 def cat(db: Path, doc: str, raw: bool) -> None:
     """Print the text of a document, or its bytes.
 
-    DOC is the beginning of a document's id, or a path it was seen at.
+    DOC is the beginning of a document's id, four digits or more, or a path it was seen at.
     """
     from provstore.query.documents import find_document
     from provstore.render.safe import safe_text

@@ -14,7 +14,7 @@ from provstore.errors import RefusedInput, UsageError
 
 
 @click.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes, readable=False))
 @statement_options
 @click.option(
     "--encoding", metavar="NAME", help="How the files are encoded, where it is known better than it can be guessed."
@@ -36,9 +36,11 @@ def ingest(
     """Take articles into the store.
 
     PATHs are files and folders; of a folder all regular files below it are taken that are not
-    hidden, and links are not followed. The store is made if there is none. What is there already
-    stays as it is.
+    hidden, and links are not followed. The store is made if there is none and any of them exists.
+    What is there already stays as it is, but for what you state of it with --outlet and
+    --published: that is recorded, as by `provstore state`.
     """
+    from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
     from provstore.review import read_statement
 
@@ -55,6 +57,11 @@ def ingest(
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )
+    if summary == Summary():
+        tell("there is nothing in what was named: no file was found")
+    if summary.restated:
+        were = "document that was" if summary.restated == 1 else "documents that were"
+        tell(f"what you state is recorded of {summary.restated} {were} there already")
     click.echo(
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"

@@ -17,7 +17,7 @@ from provstore.cli._shared import json_option, store_option
 def show(db: Path, doc: str, as_json: bool) -> None:
     """Show a document as a person reads it.
 
-    DOC is the beginning of a document's id, or a path it was seen at. The numbers are those that
+    DOC is the beginning of a document's id, four digits or more, or a path it was seen at. The numbers are those that
     `provstore claims` shows.
     """
     from provstore.export.jsonl import export_document

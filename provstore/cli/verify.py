@@ -37,7 +37,8 @@ def verify(db: Path, as_json: bool) -> None:
         if as_json:
             click.echo(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))), nl=False)
         if rows:
-            raise DamageFound(f"{len(rows)} findings: the store is not what was written into it")
+            count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
+            raise DamageFound(f"{count}: the store is not what was written into it")
         checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
     if not as_json:
         click.echo(f"nothing is damaged; checked: {checked}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from provstore.errors import UnknownDocument
 from provstore.query.views import read_view
@@ -21,24 +22,14 @@ def list_documents(connection: Connection) -> Table:
 
 
 def find_document(connection: Connection, name: str) -> str:
-    """The id of the document that `name` means: the beginning of its id, or a path it was seen at.
+    """The id of the document that `name` means: the beginning of its id, or a path it was seen at,
+    however that is spelled.
 
     Raises UnknownDocument where that is no document, or more than one.
     """
-    found = list(
-        connection.execute(
-            text(
-                "SELECT document_id, headline FROM v_documents WHERE substr(document_id, 1, length(:prefix)) = :prefix"
-                " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_id = d.id"
-                " WHERE s.path IN (:path, :tidy)) ORDER BY document_id LIMIT :most"
-            ),
-            {
-                "prefix": name.lower() if re.fullmatch(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix",
-                "path": os.fsencode(name),
-                "tidy": os.fsencode(os.path.normpath(name)),
-                "most": LISTED + 1,
-            },
-        )
+    path = os.fsencode(name)
+    found = _named(connection, name, {path, os.path.normpath(path)}) or _named(
+        connection, name, _other_spellings(connection, path)
     )
     if not found:
         raise UnknownDocument(
@@ -51,3 +42,27 @@ def find_document(connection: Connection, name: str) -> str:
         raise UnknownDocument(f"{name!r} means more than one document: {listed}{more}")
     document: str = found[0][0]
     return document
+
+
+def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[tuple[str, str | None]]:
+    """Id and headline of the documents whose ids begin with `name`, or that were seen at one of `paths`."""
+    statement = text(
+        "SELECT document_id, headline FROM v_documents WHERE substr(document_id, 1, length(:prefix)) = :prefix"
+        " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_id = d.id"
+        " WHERE s.path IN :paths) ORDER BY document_id LIMIT :most"
+    ).bindparams(bindparam("paths", expanding=True))
+    prefix = name.lower() if re.fullmatch(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix"
+    found = connection.execute(statement, {"prefix": prefix, "paths": list(paths), "most": LISTED + 1})
+    return [(id, headline) for id, headline in found]
+
+
+def _other_spellings(connection: Connection, path: bytes) -> set[bytes]:
+    """The paths of sightings that lead to the same place as `path`: both are counted from the folder of today."""
+    if b"\0" in path:
+        return set()
+    place = os.path.realpath(path)
+    # Folders can have several names, but to resolve every path of a large store would take long.
+    ends = {os.path.basename(os.path.normpath(path)), os.path.basename(place)}
+    statement = text("SELECT DISTINCT path FROM sightings WHERE substr(path, -length(:end)) = :end")
+    seen = {one for end in ends for (one,) in connection.execute(statement, {"end": end})}
+    return {one for one in seen if b"\0" not in one and os.path.realpath(one) == place}

@@ -25,6 +25,7 @@ from provstore.store.faults import told
 StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
 Notice = Callable[[str], None]
 
+_HEADER = 100  # bytes that every SQLite file has; one of a single byte would be taken for new, and written over
 _WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says otherwise
 
 
@@ -139,3 +140,5 @@ def require_store(path: StorePath, *, empty: bool = False) -> None:
         raise NotAStore(f"{shown(path)} is not a file")
     if found.st_size == 0 and not empty:
         raise NotAStore(f"{shown(path)} is empty")
+    if 0 < found.st_size < _HEADER:
+        raise NotAStore(f"{shown(path)} is not a provstore: it is too short")

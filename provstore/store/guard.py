@@ -6,6 +6,8 @@ and triggers ours to the letter: a trigger could write, a view could run for eve
 
 from __future__ import annotations
 
+import os
+
 from sqlalchemy import Connection
 
 from provstore.errors import NotAStore
@@ -38,10 +40,21 @@ def check(connection: Connection, path: str) -> None:
 
 
 def recognize(connection: Connection, path: str) -> int:
-    """The schema version of a store; raises NotAStore where it is another file, or too new."""
+    """The schema version of a store; raises NotAStore where it is another file, cut short, or too new."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise NotAStore(f"{path} is not a provstore")
     version = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
     if version > SCHEMA_VERSION:
         raise NotAStore(f"{path} was made by a newer provstore")
+    if _is_cut_short(connection):
+        raise NotAStore(f"the store {path} is damaged, its end is missing: restore a copy")
     return version
+
+
+def _is_cut_short(connection: Connection) -> bool:
+    """Whether the last page is not whole.  SQLite reads zeros in place of what is missing of it."""
+    path = connection.exec_driver_sql(
+        "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"
+    ).scalar()
+    page = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    return bool(os.stat(path or b"").st_size % page)

@@ -6,7 +6,6 @@ is not what was stored.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -46,6 +45,7 @@ from provstore.store.models import (
 )
 from provstore.store.prepare import digest
 from provstore.store.sources import load_sources
+from provstore.text.decode import parse_damage
 
 _Record = TypeVar("_Record")
 
@@ -65,7 +65,7 @@ def load_document(connection: Connection, key: str) -> Document:
         data = row.text.encode() if row.bytes is None else row.bytes
         if sha256(data).hexdigest() != key or sha256(row.text.encode()).hexdigest() != row.text_sha256:
             raise DamageFound(f"the text of {key[:12]} is not what was stored: run provstore verify")
-        damage = tuple((start, end) for start, end in json.loads(row.damage))
+        damage = parse_damage(row.damage)
     return Document(key, data, row.text, row.encoding, row.decoded_by, damage)
 
 

@@ -6,9 +6,11 @@ whoever looks at the schema with another tool reads the same as in v_columns.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 from sqlalchemy import Connection, insert
@@ -16,9 +18,10 @@ from sqlalchemy import Connection, insert
 from provstore.store.models import descriptions, metadata
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
+ALEMBIC_TABLE = "_alembic_version"
 _ALEMBIC = (
-    ("_alembic_version", None, "The migration that last ran"),
-    ("_alembic_version", "version_num", "its number"),
+    (ALEMBIC_TABLE, None, "The migration that last ran"),
+    (ALEMBIC_TABLE, "version_num", "its number"),
 )
 
 
@@ -54,6 +57,15 @@ def make_objects(connection: Connection) -> None:
         connection.exec_driver_sql(sql)
     connection.execute(descriptions.delete())
     connection.execute(insert(descriptions), list(_describe()))
+
+
+def digest_descriptions(connection: Connection) -> dict[str, str]:
+    """Table → digest of its rows, for the tables in which the file says what it is."""
+    digests = {}
+    for name in ("_about", descriptions.name, ALEMBIC_TABLE):
+        rows = sorted(map(list, connection.exec_driver_sql(f"SELECT * FROM {name}")), key=repr)
+        digests[name] = sha256(json.dumps(rows).encode()).hexdigest()
+    return digests
 
 
 def _describe() -> Iterator[dict[str, str | int | None]]:

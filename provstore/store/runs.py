@@ -16,6 +16,7 @@ from provstore import __version__, rules
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.models import runs
 from provstore.store.rows import Rows
+from provstore.store.sources import refresh_outlets
 
 
 @contextmanager
@@ -25,6 +26,9 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
     The row is committed at once: what a killed run wrote still leads to it, and it has no outcome.
     """
     with connection.begin():
+        before = connection.execute(select(runs.c.rules_digest).order_by(runs.c.id.desc()).limit(1)).scalar()
+        if before not in (None, rules.digest()):
+            refresh_outlets(connection)  # else some outlets are as one registry has them, some as another
         rows = Rows(connection)
         number = rows.new_id(runs)
         versions = (__version__, platform.python_version(), sqlite3.sqlite_version)

@@ -78,8 +78,10 @@ def save_again(
     append_events(connection, [Event("extracted", utc_now(), run_id, sha256=one.document.id, detail=one.digest)])
 
 
-def save_sightings(connection: Connection, run_id: int, seen: Iterable[tuple[int, bytes]]) -> set[tuple[int, bytes]]:
-    """Write that documents, by their rows, were seen at paths, and return those that are new."""
+def save_sightings(
+    connection: Connection, run_id: int, seen: Iterable[tuple[int, bytes]], at: str
+) -> set[tuple[int, bytes]]:
+    """Write that documents, by their rows, were seen at paths at this time, and return those that are new."""
     seen = dict.fromkeys(seen)
     ids = {document_id for document_id, _ in seen}
     query = select(sightings.c.document_id, sightings.c.path).where(sightings.c.document_id.in_(ids))
@@ -88,7 +90,7 @@ def save_sightings(connection: Connection, run_id: int, seen: Iterable[tuple[int
     rows = Rows(connection)
     for document_id, path in new:
         number = rows.new_id(sightings)
-        rows.of(sightings).append((number, document_id, path, show_path(path), utc_now(), run_id))
+        rows.of(sightings).append((number, document_id, path, show_path(path), at, run_id))
     rows.write()
     return set(new)
 

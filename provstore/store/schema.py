@@ -23,7 +23,7 @@ from provstore.store.events import Event, EventKind, append_events, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize
 from provstore.store.models import about
-from provstore.store.objects import are_current, drop_objects, make_objects
+from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
 
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
@@ -95,7 +95,8 @@ def _migrate(connection: Connection, before: int) -> None:
     _write_about(connection)
     _check_rows(connection, counts)
     kind: EventKind = "upgraded" if before else "created"
-    detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}"
+    told = ", ".join(f"{table} {digest}" for table, digest in digest_descriptions(connection).items())
+    detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}; {told}"
     append_events(connection, [Event(kind, utc_now(), detail=detail)])
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 
 from provstore.errors import DamageFound
 from provstore.records import Source
 from provstore.rules import load as load_rules
 from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
-from provstore.store.rows import Rows
+from provstore.store.rows import Row, Rows
 
+DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves
 _BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
 
 
@@ -42,7 +43,7 @@ def save_sources(
             place = document_ids[source.scope] if source.scope else None
             rows.of(sources).append((ids[key], key, source.name, source.kind, source.country, whole, place))
             if source.kind == "outlet":
-                _describe_outlet(rows, ids[key], source.name)
+                _add_description(rows, ids[key], source.name)
     return ids
 
 
@@ -75,10 +76,19 @@ def refresh_outlets(connection: Connection) -> None:
     """Bring what the store says of its outlets to what the registry says today."""
     rows = Rows(connection)
     for row in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
-        _describe_outlet(rows, row.id, row.name)
-    for table in (outlet_names, outlet_domains, outlets):
+        _add_description(rows, row.id, row.name)
+    for table in DESCRIBING:
         connection.execute(delete(table))
     rows.write()
+
+
+def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Row]]:
+    """The rows that say what the registry knows of an outlet, if it knows it."""
+    if entry := _registry().get(name.casefold()):
+        yield outlets, (number, entry["kind"], entry.get("owner"), entry.get("timezone"))
+        others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {entry["name"]}
+        yield from ((outlet_names, (number, other)) for other in sorted(others))
+        yield from ((outlet_domains, (number, domain)) for domain in sorted(set(entry.get("domains", ()))))
 
 
 def _collect(source: Source, wanted: dict[str, Source]) -> None:
@@ -99,13 +109,10 @@ def _spelling(name: str) -> tuple[bool, str]:
 
 @cache
 def _registry() -> dict[str, dict[str, Any]]:
-    return {entry["name"]: entry for entry in load_rules("outlets")["outlet"]}
+    # Not by the spelling: another document may change it, and the outlet stays the same.
+    return {entry["name"].casefold(): entry for entry in load_rules("outlets")["outlet"]}
 
 
-def _describe_outlet(rows: Rows, number: int, name: str) -> None:
-    """Add what the registry knows of an outlet, if it knows it."""
-    if entry := _registry().get(name):
-        rows.of(outlets).append((number, entry["kind"], entry.get("owner"), entry.get("timezone")))
-        others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {name}
-        rows.of(outlet_names).extend((number, other) for other in sorted(others))
-        rows.of(outlet_domains).extend((number, domain) for domain in sorted(set(entry.get("domains", ()))))
+def _add_description(rows: Rows, number: int, name: str) -> None:
+    for table, row in describe_outlet(number, name):
+        rows.of(table).append(row)

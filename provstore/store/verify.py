@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Column, Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import DamageFound
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
+from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
 from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
@@ -38,16 +39,7 @@ from provstore.store.prepare import digest
 from provstore.store.runs import digest_run
 from provstore.store.sources import load_sources
 from provstore.store.statements import describe_statement
-from provstore.text.decode import read_back
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is not what was written; `row` is the id or key of the row, where one can be named."""
-
-    table: str
-    row: str | None
-    sentence: str
+from provstore.text.decode import parse_damage, read_back
 
 
 def verify(connection: Connection) -> Iterator[Finding]:
@@ -56,21 +48,12 @@ def verify(connection: Connection) -> Iterator[Finding]:
     assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (
-            _file,
-            _references,
-            _documents,
-            _sightings,
-            _extractions,
-            _sources,
-            _decisions,
-            _events,
-            _history,
-        ):
+        for check in (_file, _documents, _sightings, _extractions, _sources, _decisions, _events, _history, *CHECKS):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage
-                yield Finding(check.__name__.strip("_"), None, f"cannot be checked: {error}")
+                told = error.orig if isinstance(error, DBAPIError) else error  # not the statement and a link
+                yield Finding(check.__name__.strip("_"), None, f"cannot be checked: {told}")
     finally:
         driver.text_factory = str
 
@@ -89,11 +72,6 @@ def _file(connection: Connection) -> Iterator[Finding]:
             yield Finding("the file", None, sentence)
 
 
-def _references(connection: Connection) -> Iterator[Finding]:
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Finding(table, str(row), f"refers to a row of {parent} that is not there")
-
-
 def _documents(connection: Connection) -> Iterator[Finding]:
     for row in connection.exec_driver_sql(
         "SELECT id, sha256, byte_count, char_count, text_sha256, encoding, damage, CAST(text AS BLOB) AS text, bytes"
@@ -101,10 +79,9 @@ def _documents(connection: Connection) -> Iterator[Finding]:
     ):
         data = row.text if row.bytes is None else row.bytes
         try:
-            damage = tuple((start, end) for start, end in json.loads(row.damage))
-            text = read_back(data, row.encoding, damage)
-        except (ValueError, TypeError, LookupError) as error:
-            yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding}: {error}")
+            text = read_back(data, row.encoding, parse_damage(row.damage))
+        except (ValueError, TypeError, LookupError):
+            yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding} with the damage it has")
             text = None
         if sha256(data).hexdigest() != row.sha256:
             yield Finding("documents", row.sha256, "its bytes are not those it was stored with")
@@ -240,9 +217,13 @@ def _history(connection: Connection) -> Iterator[Finding]:
     }
     for table, rows in there.items():
         for row in sorted(rows - told[table], key=repr):
-            yield Finding(table, str(row[0]), "was added or altered: the log does not tell of it")
+            yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")
         for row in sorted(told[table] - rows, key=repr):
-            yield Finding(table, str(row[0]), "is told of by the log, but is not there, or was altered")
+            yield Finding(table, _shown(row[0]), "is told of by the log, but is not there, or was altered")
+
+
+def _shown(key: object) -> str | None:
+    return None if key is None else str(key)
 
 
 def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, Any]]:

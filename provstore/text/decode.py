@@ -2,7 +2,8 @@
 
 The ladder, from what is known to what is guessed:
 
-    given           what a person says the encoding is; refused where the bytes contradict
+    given           what a person says the encoding is; refused where the bytes contradict, since
+                    one text has one reading for good
     bom             a byte order mark; it stays in the text as U+FEFF
     utf-8           strictly valid UTF-8
     damaged utf-8   UTF-8 but for a few bytes; each of them becomes one U+FFFD
@@ -16,8 +17,10 @@ of its own.  An encoding that breaks it for these bytes is not accepted.
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 
 from provstore.errors import RefusedInput, UsageError
@@ -34,6 +37,8 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 _DECLARATION = re.compile(rb"(?i)(?:charset|encoding|coding)\s*[=:]\s*[\"']?([a-z0-9][a-z0-9_.:-]{1,40})")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _LETTER = re.compile(rb"[A-Za-z\x80-\xff]")
+_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
+_MARKS = re.compile("[\u2010-\u203a]")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a byte that is not UTF-8
 
 _SAMPLE = 65_536  # bytes the detector reads: more takes seconds and changes nothing
@@ -58,6 +63,8 @@ def decode(data: bytes, encoding: str | None = None) -> Document:
     if reading is None:
         raise RefusedInput("encoding", f"cannot be read exactly as {encoding or 'any encoding tried'}: see --encoding")
     text, used, how, damage = reading
+    if used.startswith(("utf-16", "utf-32")) and (form := name_format(text.encode())):
+        raise RefusedInput("format", f"is {form}, which has no reader yet")  # its bytes did not look like it
     return Document(sha256(data).hexdigest(), data, text, used, how, damage)
 
 
@@ -87,6 +94,18 @@ def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:
     return "\ufffd".join(pieces)
 
 
+def parse_damage(told: str) -> Damage:
+    """The damage of a document from its JSON; raises ValueError where that is anything but byte ranges in order."""
+    try:
+        damage = tuple((start, end) for start, end in json.loads(told))
+        ends = [0, *(end for pair in damage for end in pair)]
+        if all(type(end) is int for end in ends) and ends == sorted(ends):
+            return damage
+    except (TypeError, ValueError, RecursionError):
+        pass
+    raise ValueError("its damage is not a list of byte ranges")
+
+
 def byte_span(document: Document, span: Span) -> tuple[int, int]:
     """The exact bytes `[start, end)` of a span: ``document.data[start:end]`` reads as its text."""
     return _byte_offset(document, span.start), _byte_offset(document, span.end)
@@ -107,9 +126,29 @@ def _byte_offset(document: Document, index: int) -> int:
 def _obey(data: bytes, encoding: str) -> Iterator[Reading]:
     """Read as a person says.  UTF-8 may be damaged; any other encoding must fit every byte."""
     name = find_encoding(encoding)
+    mark = _marked(data)
     if name in ("utf-16", "utf-32"):  # families: the mark says which byte order
-        name = _marked(data) or f"{name}-le"
+        name = mark if mark and mark.startswith(name) else f"{name}-le"
+    if contradiction := _contradict(data, name, mark):
+        raise RefusedInput("encoding", f"is not {name}, as --encoding says: {contradiction}")
     yield from _mended(data, "given") if name == "utf-8" else _lawful(data, name, "given")
+
+
+def _contradict(data: bytes, name: str, mark: str | None) -> str | None:
+    """What in the bytes proves that they are not in the encoding of this name, if something does."""
+    if mark and mark != name:
+        return f"it begins with the mark of {mark}"
+    if name == "utf-8" or b"\0" in data:
+        return None  # damage is recorded where it is, and zeros belong to wide characters or are refused
+    if data.isascii():
+        return None if "a".encode(name) == b"a" else "it is plain ASCII"
+    with suppress(UnicodeError):  # bytes beyond ASCII fit the rules of UTF-8 hardly ever by accident
+        return data.decode("utf-8") and "it is valid UTF-8"
+    with suppress(UnicodeError):
+        # Windows has quotation marks where the standard encodings have these; U+0085 ends lines on mainframes.
+        if _CONTROL.search(data.decode(name)):
+            return "it would hold control characters in place of letters or signs"
+    return None
 
 
 def _climb(data: bytes) -> Iterator[Reading]:
@@ -141,10 +180,11 @@ def _wide(data: bytes) -> str | None:
 
 
 def _mended(data: bytes, how: DecodedBy) -> Iterator[Reading]:
-    """Read as UTF-8 in which a few bytes are bad: up to 8, or one in 200.  Each is one U+FFFD."""
+    """Read as UTF-8 in which a few bytes are bad: up to 8, one in 200, or a quarter of what shows
+    that it is UTF-8.  Each is one U+FFFD."""
     text = data.decode("utf-8", "surrogateescape")
     mended = _BAD_BYTE.sub("", text)
-    if len(text) - len(mended) > max(8, len(data) // 200):
+    if len(text) - len(mended) > max(8, len(data) // 200, _evidence(mended) // 4):
         return
     damage = []
     at = seen = 0
@@ -163,7 +203,13 @@ def _shows_utf8(reading: Reading) -> bool:
     by plain letters, which UTF-8 forbids.
     """
     text, _, _, damage = reading
-    return sum(character > "\x7f" for character in text) >= 2 * len(damage)
+    return _evidence(text) >= 2 * len(damage)
+
+
+def _evidence(text: str) -> int:
+    """How many characters need several bytes in UTF-8.  Curly quotation marks and dashes count
+    four times: in no other encoding do their three bytes stand side by side."""
+    return sum(character > "\x7f" for character in text) + 3 * len(_MARKS.findall(text))
 
 
 def _declared(data: bytes) -> str | None:

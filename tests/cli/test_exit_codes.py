@@ -92,6 +92,24 @@ def test_damage_is_4_and_named(run: Run, store: Path) -> None:
     assert one_sentence(result)
 
 
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        ("CREATE TABLE notes (note)", "1 finding: "),
+        ("CREATE TABLE notes (note); CREATE TABLE more (note)", "2 findings: "),
+        ("DELETE FROM claims WHERE id = 1", " findings: "),  # leaves rows without row ids that refer to it
+    ],
+)
+def test_findings_are_told_in_words(run: Run, store: Path, edit: str, told: str) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.executescript(edit)
+    connection.close()
+    result = run("verify", "--db", store)
+    assert result.exit_code == 4
+    assert told in result.stderr
+    assert "None" not in result.stdout
+
+
 def test_a_sound_store_is_verified(run: Run, store: Path) -> None:
     result = run("verify", "--db", store)
     assert result.exit_code == 0
@@ -116,6 +134,25 @@ def test_a_read_only_store_is_14(run: Run, store: Path, seeds: Path) -> None:
     result = run("ingest", seeds, "--db", store)
     assert result.exit_code == 14
     assert one_sentence(result)
+
+
+def test_a_store_that_may_not_be_read_is_14(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As SQLite tells it, and not as Click would: a wrong use of the command."""
+
+    def deny(*_: object, **__: object) -> None:
+        raise sqlite3_error("SQLITE_CANTOPEN", "unable to open database file")
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr("provstore.store.engine._read_engine", deny)
+    result = run("documents", "--db", store)
+    assert result.exit_code == 14
+    assert one_sentence(result)
+
+
+def sqlite3_error(name: str, message: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(message)
+    error.sqlite_errorname = name
+    return error
 
 
 def test_the_unexpected_is_1_and_debug_shows_where(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

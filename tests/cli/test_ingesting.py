@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -60,6 +61,109 @@ def test_what_is_stated_at_ingest_holds(run: Run, store: Path, rows: Rows, tmp_p
     assert (document["published"], document["published_precision"]) == ("2018-06", "month")
     stated = json.loads(run("export", path, "--db", store).stdout)["stated"]
     assert (stated["outlet"]["name"], stated["published"], stated["by"]) == ("The Ferry Times", "2018-06", "Ada")
+
+
+def test_what_is_stated_of_what_is_there_is_told(run: Run, store_path: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name}\n\n{ARTICLE}", encoding="utf-8")
+    stated = ["--outlet", "The Ferry Times", "--published", "2018-06", "--by", "Ada", "--db", store_path]
+    assert run("ingest", tmp_path / "a.txt", "--db", store_path).stderr == ""
+
+    first = run("ingest", tmp_path / "a.txt", *stated)
+    assert first.stderr == "provstore: what you state is recorded of 1 document that was there already\n"
+    assert first.stdout == "0 stored, 1 already there, 0 refused, 0 unresolved\n"
+    assert (
+        run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", *stated).stderr == ""
+    )  # nothing new of the one, the other new
+    again = run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", "--published", "2019", "--db", store_path)
+    assert again.stderr == "provstore: what you state is recorded of 2 documents that were there already\n"
+    assert "but for what you state" in " ".join(run("ingest", "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("environment", "known", "by"),
+    [
+        ({"USER": "ada"}, "eva", "ada"),
+        ({"LOGNAME": "ada"}, "eva", "ada"),
+        ({}, "eva", "eva"),
+        ({"USER": ""}, "eva", "eva"),
+        ({}, None, f"user {os.getuid()}"),
+    ],
+)
+@pytest.mark.parametrize("command", ["ingest", "state"])
+def test_a_statement_is_signed_without_a_variable_too(
+    run: Run,
+    store: Path,
+    seeds: Path,
+    command: str,
+    environment: dict[str, str],
+    known: str | None,
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def look_up(number: int) -> Any:
+        if known is None:
+            raise KeyError(number)
+        return (known,)
+
+    monkeypatch.setattr("pwd.getpwuid", look_up)
+    path = next(seeds.iterdir())
+    run("ingest", path, "--db", store)
+    assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
+    assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "told"),
+    [
+        (["typo.txt"], 3, "No such file"),
+        (["typo.txt", "typo"], 3, "No such file"),
+        (["empty folder"], 0, "no file was found"),
+        (["empty folder", "typo.txt"], 3, "No such file"),
+        (["dangling"], 3, "No such file"),
+    ],
+)
+def test_what_is_not_there_leaves_no_store(
+    run: Run, store_path: Path, tmp_path: Path, names: list[str], code: int, told: str
+) -> None:
+    (tmp_path / "empty folder").mkdir()
+    (tmp_path / "dangling").symlink_to("gone")
+    result = run("ingest", *(tmp_path / name for name in names), "--db", store_path)
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert result.stdout.startswith("0 stored, 0 already there, ")
+    assert not store_path.exists()
+
+
+def test_a_mistyped_path_is_recorded_where_a_store_is(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    assert run("ingest", tmp_path / "typo.txt", "--db", store).exit_code == 3
+    assert [event["reason"] for event in rows("db", "log") if event["kind"] == "refused"] == ["missing"]
+
+
+def test_a_file_that_may_not_be_read_is_refused_like_others(
+    run: Run, store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may be allowed to read everything, so the answers of the system are made up."""
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(ARTICLE, encoding="utf-8")
+    open_file = os.open
+
+    def deny(path: Any, *rest: Any, **options: Any) -> int:
+        if b"secret" in os.fsencode(path):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, *rest, **options)
+
+    monkeypatch.setattr(os, "access", lambda path, mode, **options: b"secret" not in os.fsencode(path))
+    monkeypatch.setattr(os, "open", deny)
+    result = run("ingest", tmp_path / "a.txt", tmp_path / "secret.txt", "--db", store_path)
+    assert (result.exit_code, result.stderr) == (
+        3,
+        f"provstore: {tmp_path}/secret.txt cannot be read: Permission denied\n",
+    )
+    assert result.stdout.startswith("1 stored, 0 already there, 1 refused, ")
 
 
 @pytest.mark.parametrize("options", [["--published", "yesterday"], ["--encoding", "klingon"], ["--tagger", "magic"]])

@@ -10,6 +10,7 @@ from provstore.ingest import extract_again, ingest
 from provstore.records import Source, Span, Stated
 from provstore.review import state
 from provstore.store import open_store
+from provstore.store.schema import upgrade
 from tests.store.made import DOCUMENT, TEXT, claim, empty, save
 
 
@@ -95,7 +96,7 @@ def test_the_same_text_in_other_bytes_is_linked_both_ways(store_path: Path, tmp_
     "view", ["v_documents", "v_claims", "v_captions", "v_links", "v_outlets", "v_speakers", "v_mentions", "v_decisions"]
 )
 def test_empty_store(store_path: Path, view: str) -> None:
-    ingest(store_path, [])
+    upgrade(store_path, create=True)
 
     assert ask(store_path, f"SELECT * FROM {view}") == []
 

@@ -69,11 +69,38 @@ def test_damage_is_recorded_byte_by_byte() -> None:
     assert document.text == good * 40 + "caf\ufffd \ufffd\ufffd end"
 
 
-def test_western_bytes_are_not_damaged_utf8() -> None:
-    """A page with a few curly quotation marks of Windows has no valid UTF-8 beside them."""
-    data = "A minister’s word. ".encode("cp1252") + b"plain text " * 200
+@pytest.mark.parametrize(
+    ("quotations", "bad"),
+    [(1, 3), (1, 8), (2, 8), (6, 9), (6, 12), (20, 12), (20, 40)],
+)
+def test_a_few_bad_bytes_among_curly_quotation_marks(quotations: int, bad: int) -> None:
+    """Nearly all of the bytes are UTF-8: a detector would take it for a Macintosh's Polish or Icelandic."""
+    good = "".join(f"The minister, “number {number}”, agreed. " for number in range(quotations))
+    document = decode(good.encode() + b"word \xff" * bad)
 
-    assert decode(data).text.startswith("A minister’s word. ")
+    assert (document.encoding, document.decoded_by) == ("utf-8", "damaged utf-8")
+    assert document.text == good + "word \ufffd" * bad
+    assert len(document.damage) == bad
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("A minister’s word. " + "plain text " * 200, "cp1252"),
+        (
+            "« Égalité\xa0» et « liberté\xa0» : voilà le défi.",
+            "cp1252",
+        ),  # é, a space and » are the bytes of one character of UTF-8
+        (RUSSIAN[:95], "cp1251"),
+        (CHINESE[:23], "gb18030"),
+    ],
+)
+def test_other_bytes_are_not_damaged_utf8(text: str, encoding: str) -> None:
+    """What stands in them and would be valid UTF-8 is there by accident, and outnumbered."""
+    document = decode(text.encode(encoding))
+
+    assert document.decoded_by == "detected"
+    assert document.damage == ()
 
 
 @pytest.mark.parametrize(
@@ -101,6 +128,20 @@ def test_western_bytes_are_not_damaged_utf8() -> None:
         (b"\xef\xbb\xbf \n<!-- x --><HTML lang=en>", "format", "HTML"),
         (b"<div><div><div>", "format", "HTML"),
         (b"<?xml version='1.0'?>", "format", "XML"),
+        (b"<h1>Headline</h1>\nText.", "format", "HTML"),
+        (b"\xef\xbb\xbf\n <SPAN class='x'>Text</SPAN>", "format", "HTML"),
+        (b"<h2>Headline\nThe minister said so.", "format", "HTML"),
+        (b"<li>One\n<li>Two", "format", "HTML"),
+        (b"<title>Headline</title>", "format", "HTML"),
+        (b"<a href='x'>Reuters</a> reports.", "format", "HTML"),
+        (b"<br>The minister said so.", "format", "HTML"),
+        (b"Headline\n<p>The minister said so.</p>\n<p>He went.</p>", "format", "HTML"),
+        (b"Headline\n<p>The minister said so.<br>He went.</p>", "format", "HTML"),
+        (b"The minister said so.<br/>He went.<br />", "format", "HTML"),
+        (b"The <b>minister</b> said <i>so</i>.", "format", "HTML"),
+        (b"Text.\n\n<img src='a.jpg' alt='x'>\n<em\nclass=a>Text</em>", "format", "HTML"),
+        ("<h1>Überschrift</h1>".encode("utf-16"), "format", "HTML"),
+        ("<!doctype html><p>Text".encode("utf-16-le"), "format", "HTML"),
     ],
 )
 def test_refused(data: bytes, reason: str, words: str) -> None:
@@ -110,7 +151,25 @@ def test_refused(data: bytes, reason: str, words: str) -> None:
     assert refused.value.reason == reason
 
 
-@pytest.mark.parametrize("text", ["<3 is a heart", "a < b", "<quote> he said", "%PD", "PKK leaders met", "GIF"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<3 is a heart",
+        "a < b",
+        "<quote> he said",
+        "%PD",
+        "PKK leaders met",
+        "GIF",
+        "<name withheld> said so.",
+        "Write <p> for a paragraph, <b> for bold and <div> for nothing in particular.",
+        "He wrote “</script>” and “</p>”.",
+        "The tag <b>bold</b> was new in 1993.",
+        "Write <br> to break a line.",
+        "A <b and c> d, if a <i and j> k",
+        "<Applause> said </applause>; <a",
+        "From: Ada <ada@example.org>, To: <i@example.org>",
+    ],
+)
 def test_plain_text_that_looks_a_little_like_a_format(text: str) -> None:
     assert decode(text.encode()).text == text
 
@@ -118,6 +177,8 @@ def test_plain_text_that_looks_a_little_like_a_format(text: str) -> None:
 def test_given_encoding_overrides() -> None:
     assert decode("Ł".encode("cp1250") + b"aba", "cp1250").text == "Łaba"
     assert decode(FRENCH.encode("utf-16"), "utf-16").encoding == "utf-16-le"
+    assert decode("plain".encode("utf-16-be"), "utf-16-be").text == "plain"
+    assert decode("plain".encode("utf-32-le"), "utf-32").text == "plain"
     assert decode(FRENCH.encode("utf-8-sig"), "utf-8-sig").text == "\ufeff" + FRENCH
     assert decode(b"a\xff", "utf-8").damage == ((1, 2),)
     assert decode(b"plain", "ascii").decoded_by == "given"
@@ -139,6 +200,36 @@ def test_given_encoding_that_breaks_the_law_is_refused(data: bytes, encoding: st
         decode(data, encoding)
 
     assert refused.value.reason == "encoding"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "why"),
+    [
+        ("“Ça va”, dit-il.".encode(), "latin-1", "valid UTF-8"),
+        ("café".encode(), "cp1250", "valid UTF-8"),
+        (RUSSIAN.encode(), "koi8-r", "valid UTF-8"),
+        (CHINESE.encode(), "utf-16", "valid UTF-8"),
+        (b"plain text", "utf-16", "plain ASCII"),
+        (b"plain text", "cp037", "plain ASCII"),
+        (FRENCH.encode("utf-8-sig"), "cp1252", "mark of utf-8"),
+        (FRENCH.encode("utf-8-sig"), "utf-16", "mark of utf-8"),
+        (FRENCH.encode("utf-16"), "utf-8", "mark of utf-16-le"),
+        (FRENCH.encode("utf-16"), "utf-16-be", "mark of utf-16-le"),
+        ("“Yes”, he said.".encode("cp1252"), "latin-1", "control characters"),
+        ("“Yes”, he said.".encode("cp1252"), "iso-8859-2", "control characters"),
+    ],
+)
+def test_given_encoding_that_is_wrong_is_refused(data: bytes, encoding: str, why: str) -> None:
+    """It could not be put right later: the same bytes have one reading for good."""
+    with pytest.raises(RefusedInput, match=why) as refused:
+        decode(data, encoding)
+
+    assert refused.value.reason == "encoding"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "shift_jis", "iso2022_jp", "utf-7", "ascii", "gb18030"])
+def test_plain_text_is_plain_in_most_encodings(encoding: str) -> None:
+    assert decode(b"plain text", encoding).text == "plain text"
 
 
 @pytest.mark.parametrize("encoding", ["latin-99", "base64", "rot13", "a\0b", ""])

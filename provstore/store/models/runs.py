@@ -28,7 +28,7 @@ events = table(
     Column("seq", Integer, CheckConstraint("seq > 0", name="seq"), primary_key=True, comment="place in the order"),
     reference("run_id", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
     choice("kind", EVENT_KINDS, "what happened"),
-    words("reason", "code of the reason why an input was refused, or how a run ended", null=True),
+    words("reason", "code of the reason why an input was refused, how a run ended, or how a text was read", null=True),
     raw("path", "path of the input as it was given, in bytes", null=True),
     words("path_shown", "the path in a form that can be read", null=True),
     sha256("sha256", "the document, or the bytes that were refused", null=True),

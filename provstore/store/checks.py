@@ -1,0 +1,134 @@
+"""What `verify` looks at beside the evidence itself.
+
+When and by whom a text was seen and read, what the registry adds to outlets, what the file says
+of itself, and whether all that is in it is ours.  The chain of events is the witness wherever it
+tells of these; what it does not tell of an older store is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, select
+
+from provstore import rules
+from provstore.store.guard import SCHEMA_VERSION
+from provstore.store.models import documents, events, extractions, metadata, runs, sightings, sources
+from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions
+from provstore.store.sources import DESCRIBING, describe_outlet
+
+_LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not what was written; `row` is the id or key of the row, where one can be named."""
+
+    table: str
+    row: str | None
+    sentence: str
+
+
+def references(connection: Connection) -> Iterator[Finding]:
+    """References into nothing."""
+    keyed = set()
+    for table, row, parent, number in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        if row is not None:
+            yield Finding(table, str(row), f"refers to a row of {parent} that is not there")
+        elif table in metadata.tables:
+            keyed.add((table, parent, number))  # SQLite cannot name the rows of a table without row ids
+        else:
+            yield Finding(table, None, f"refers to a row of {parent} that is not there")
+    for table, parent, number in sorted(keyed):
+        pairs = connection.exec_driver_sql(f'PRAGMA foreign_key_list("{table}")').all()
+        child, to = next((pair[3], pair[4] or "id") for pair in pairs if pair[0] == number)
+        key = ", ".join(f'c."{column.name}"' for column in metadata.tables[table].primary_key)
+        there = f'SELECT 1 FROM "{parent}" AS p WHERE p."{to}" = c."{child}"'
+        lost = f'SELECT {key} FROM "{table}" AS c WHERE c."{child}" IS NOT NULL AND NOT EXISTS ({there})'
+        for row in connection.exec_driver_sql(lost):
+            yield Finding(table, "#".join(map(str, row)), f"refers to a row of {parent} that is not there")
+
+
+def witnesses(connection: Connection) -> Iterator[Finding]:
+    """Time and run of each sighting, run of each extraction, reading of each text: as the log tells."""
+    seen = defaultdict(list)
+    made = defaultdict(set)
+    read = {}
+    for event in connection.execute(select(events).where(events.c.kind.in_(("stored", "seen", "extracted")))):
+        if event.kind != "extracted":
+            seen[event.sha256, event.path].append((event.run_id, event.at))
+        if event.kind != "seen":
+            made[event.sha256, event.detail].add(event.run_id)
+        if event.kind == "stored" and event.reason is not None:
+            read[event.sha256] = event.reason
+    # What the log does not know at all is told of where the tables are compared with it.
+    for row in connection.execute(select(sightings, documents.c.sha256).join(documents)):
+        told = seen.get((row.sha256, row.path), [])
+        if told and not any(row.run_id == run and _is_told(row.seen_at, at) for run, at in told):
+            yield Finding("sightings", str(row.id), "the log tells of another time, or another run, that saw it")
+    for row in connection.execute(select(extractions, documents.c.sha256).join(documents)):
+        if row.run_id not in made.get((row.sha256, row.digest), {row.run_id}):
+            yield Finding("extractions", str(row.id), "the log tells of another run that made it")
+    for row in connection.execute(select(documents.c.sha256, documents.c.encoding, documents.c.decoded_by)):
+        if read.get(row.sha256, told_reading := describe_reading(row.encoding, row.decoded_by)) != told_reading:
+            yield Finding("documents", row.sha256, f"the log tells that it was read as {read[row.sha256]}")
+
+
+def describe_reading(encoding: str, decoded_by: str) -> str:
+    """How the event that stores a text tells what it was read as."""
+    return f"{encoding}, {decoded_by}"
+
+
+def _is_told(seen_at: str, at: str) -> bool:
+    if seen_at == at:
+        return True
+    try:
+        lag = datetime.fromisoformat(at) - datetime.fromisoformat(seen_at)
+    except (TypeError, ValueError):  # no time, or one without its zone
+        return False
+    return timedelta() <= lag <= _LAG
+
+
+def registered(connection: Connection) -> Iterator[Finding]:
+    """What is said of outlets beside their names is what the registry says.
+
+    Another version of the rules wrote what this one cannot know; the next run describes anew.
+    """
+    if connection.execute(select(runs.c.rules_digest).order_by(runs.c.id.desc()).limit(1)).scalar() != rules.digest():
+        return
+    expected = defaultdict(set)
+    for source in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
+        for table, row in describe_outlet(source.id, source.name):
+            expected[table].add(row)
+    for table in DESCRIBING:
+        there = {tuple(row) for row in connection.execute(select(table))}
+        for number in sorted({row[0] for row in there ^ expected[table]}):
+            yield Finding(table.name, str(number), "is not what the registry of outlets says of it")
+
+
+def descriptions(connection: Connection) -> Iterator[Finding]:
+    """What the file says of itself is what was written when it was made or last upgraded."""
+    query = select(events.c.detail).where(events.c.kind.in_(("created", "upgraded"))).order_by(events.c.seq.desc())
+    detail = connection.execute(query.limit(1)).scalar() or ""
+    told = dict(re.findall(r"(\w+) ([0-9a-f]{64})\b", detail))
+    for table, digest in digest_descriptions(connection).items():
+        if told.get(table, digest) != digest:
+            yield Finding(table, None, "does not say what was written there when the store was made or upgraded")
+    if ALEMBIC_TABLE not in told:
+        found = connection.exec_driver_sql(f"SELECT version_num FROM {ALEMBIC_TABLE}").scalars().all()
+        if found != [f"{SCHEMA_VERSION:04}"]:
+            yield Finding(ALEMBIC_TABLE, None, f"is not the migration of schema {SCHEMA_VERSION}")
+
+
+def strangers(connection: Connection) -> Iterator[Finding]:
+    """Tables that somebody added: nobody proves what stands in them."""
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
+        if name not in metadata.tables and name != ALEMBIC_TABLE and not name.startswith("sqlite_"):
+            yield Finding(name, None, "is a table that provstore did not make")
+
+
+CHECKS = (references, witnesses, registered, descriptions, strangers)

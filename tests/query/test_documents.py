@@ -1,0 +1,83 @@
+"""Which document a person means by what is typed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from provstore.errors import UnknownDocument
+from provstore.ingest import ingest
+from provstore.query.documents import find_document
+from provstore.store import open_store
+
+GIVEN = {  # to ingest, in the folder in which everything happens → what it is called afterwards
+    "a.txt": [
+        "a.txt",
+        "./a.txt",
+        "a.txt//",
+        ".//a.txt",
+        "{here}/a.txt",
+        "{here}//a.txt",
+        "folder/../a.txt",
+        "alias/../a.txt",
+        "again.txt",
+    ],
+    "./a.txt": ["a.txt", "./a.txt", "{here}/a.txt"],
+    "{here}/a.txt": ["a.txt", "./a.txt", "{here}/./a.txt"],
+    "folder": ["folder/b.txt", "folder//b.txt", "alias/b.txt", "{here}/alias/b.txt", "{here}/folder/b.txt"],
+    "folder//": ["folder/b.txt", "folder//b.txt", "alias//b.txt"],
+    "alias": ["folder/b.txt", "alias/b.txt", "{here}/folder/b.txt"],
+    "alias/b.txt": ["folder/b.txt", "./folder/b.txt"],
+}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder one is in: two documents, one in a folder that has a second name, and a link to the other."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.txt").write_text("One.\n")
+    (tmp_path / "folder" / "b.txt").write_text("Two.\n")
+    (tmp_path / "alias").symlink_to("folder")
+    (tmp_path / "again.txt").symlink_to("a.txt")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("given", "asked"), [(given, asked) for given, names in GIVEN.items() for asked in names])
+def test_a_path_can_be_spelled_in_many_ways(here: Path, store_path: Path, given: str, asked: str) -> None:
+    ingest(store_path, [given.format(here=here)])
+
+    with open_store(store_path) as connection:
+        (key,) = connection.exec_driver_sql("SELECT sha256 FROM documents").one()
+        assert find_document(connection, asked.format(here=here)) == key
+
+
+@pytest.mark.parametrize(
+    "asked", ["b.txt", "folder", "a", "txt", ".txt", "other/a.txt", "/a.txt", "", ".", "/", "x\0a.txt", "a.txt/x"]
+)
+def test_another_path_is_another_document(here: Path, store_path: Path, asked: str) -> None:
+    ingest(store_path, ["a.txt", "folder"])
+
+    with open_store(store_path) as connection, pytest.raises(UnknownDocument, match="no document is called"):
+        find_document(connection, asked)
+
+
+def test_two_documents_at_one_path_are_both_named(here: Path, store_path: Path) -> None:
+    ingest(store_path, ["a.txt"])
+    (here / "a.txt").write_text("Another.\n")
+    ingest(store_path, [here / "a.txt"])
+
+    with open_store(store_path) as connection:
+        with pytest.raises(UnknownDocument, match="more than one"):
+            find_document(connection, "./././../" + os.path.basename(here) + "/a.txt")
+        assert find_document(connection, "a.txt") != find_document(connection, str(here / "a.txt"))  # as given
+
+
+def test_a_path_that_is_gone_is_still_a_name(here: Path, store_path: Path) -> None:
+    ingest(store_path, ["a.txt"])
+    (here / "a.txt").unlink()
+
+    with open_store(store_path) as connection:
+        assert find_document(connection, "./a.txt") == find_document(connection, str(here / "a.txt"))
