@@ -5,12 +5,18 @@ VENV ?= .venv
 DB   ?= provstore.db
 ARGS ?=
 
+# For `make train`: the folder of the pretrained encoder (else that of the installed package), and of PolNeAR.
+BASE ?=
+POLNEAR ?= ../shared/corpora/polnear
+SEEDS ?= 1 2
+
 PY     := $(VENV)/bin/python
 RUN    := $(PY) -m provstore
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
 # Each stamp holds the folder it was made in: a checkout that was copied or moved installs again.
 USABLE := $(VENV)/.provstore-installed
 TESTED := $(VENV)/.provstore-dev-installed
+TRAINED := $(VENV)/.provstore-train-installed
 
 # Set by some shells for all Pythons, and wrong for the one in our environment.
 unexport PYTHONPATH PYTHONHOME
@@ -18,7 +24,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden bench stale
+.PHONY: help demo test check docs gate golden bench train votes stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -58,12 +64,23 @@ golden: $(TESTED) ## write the golden files again, for a person to review as a d
 bench: $(TESTED) ## measure speed and memory on articles it writes itself
 	@$(PY) -m bench
 
+train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
+	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done
+	@$(PY) -m training.pack --base "$(BASE)" $(SEEDS:%=build/train/seed%.pt)
+	@$(PY) -m training.votes "$(POLNEAR)"
+
+votes: $(TESTED) ## weigh rules and tagger against each other again (POLNEAR=folder)
+	@$(PY) -m training.votes "$(POLNEAR)"
+
 # Installing once: again only where pyproject.toml is newer, or the checkout stands elsewhere.
 ifneq ($(shell cat "$(USABLE)" 2>/dev/null),$(CURDIR))
 $(USABLE): stale
 endif
 ifneq ($(shell cat "$(TESTED)" 2>/dev/null),$(CURDIR))
 $(TESTED): stale
+endif
+ifneq ($(shell cat "$(TRAINED)" 2>/dev/null),$(CURDIR))
+$(TRAINED): stale
 endif
 
 $(USABLE): pyproject.toml | $(PY)
@@ -77,6 +94,12 @@ $(TESTED): pyproject.toml | $(PY)
 	@echo "Installing provstore and what its tests need into $(VENV) (needed once, takes a minute) ..."
 	@$(PIP) install -e '.[dev]'
 	@printf '%s\n' "$(CURDIR)" | tee $@ >$(USABLE)
+
+$(TRAINED): pyproject.toml | $(PY)
+	$(ready)
+	@echo "Installing what training needs into $(VENV) (needed once, takes minutes) ..."
+	@$(PIP) install -e '.[dev,train]'
+	@printf '%s\n' "$(CURDIR)" | tee $@ "$(TESTED)" >$(USABLE)
 
 # The version makes `venv` fail early, and the missing ensurepip (Debian) would make it fail halfway.
 $(PY):

@@ -11,35 +11,40 @@ from typing import NamedTuple
 
 from bench.articles import write_files
 
-ARTICLES = 400
+ARTICLES = {"rules": 400, "minilm": 60}  # by tagger
 TIMES = 4
 
 
 class Ingesting(NamedTuple):
-    """`few` and `many` are peaks of memory in MB, for ARTICLES and for TIMES as many."""
+    """`few` and `many` are peaks of memory in MB, for `articles` and for TIMES as many."""
 
+    articles: int
     per_second: float
     few: float
     many: float
 
 
-def measure_ingesting() -> Ingesting:
-    """Ingest in processes of their own.
+def measure_ingesting() -> dict[str, Ingesting]:
+    """Ingest in processes of their own, by the rules alone and with the tagger.
 
     To be called before anything large is imported here: Linux counts what a process held before it
     became another program, so that a child never shows less than its parent's peak.
     """
+    return {tagger: _measure(tagger, count) for tagger, count in ARTICLES.items()}
+
+
+def _measure(tagger: str, count: int) -> Ingesting:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _, few = _ingest(folder / "few", ARTICLES)
-        seconds, many = _ingest(folder / "many", ARTICLES * TIMES)
-    return Ingesting(ARTICLES * TIMES / seconds, few, many)
+        _, few = _ingest(folder / "few", count, tagger)
+        seconds, many = _ingest(folder / "many", count * TIMES, tagger)
+    return Ingesting(count, count * TIMES / seconds, few, many)
 
 
-def _ingest(folder: Path, count: int) -> tuple[float, float]:
+def _ingest(folder: Path, count: int, tagger: str) -> tuple[float, float]:
     """Seconds taken and MB held at most."""
     write_files(folder, count)
-    command = [sys.executable, "-m", "provstore", "ingest", str(folder), "--db", f"{folder}.db"]
+    command = [sys.executable, "-m", "provstore", "ingest", str(folder), "--db", f"{folder}.db", "--tagger", tagger]
     silence = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     begin = perf_counter()
     child = os.posix_spawn(sys.executable, command, os.environ, file_actions=silence)

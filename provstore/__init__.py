@@ -11,6 +11,7 @@ Data flows one way, and the packages are the stops on the way:
     → query       one module for each question a person asks                provstore.query
     → render      tables, JSON, CSV; the article as a person reads it       provstore.render
 
+Claims are found by rules and by a trained network, `provstore.tagger`, which decide together.
 What provstore knows of cue words, outlets, credits and datelines is data: `provstore.rules`.
 What a person states or decides enters through `provstore.review`; what leaves as a file, through
 `provstore.export`.  `provstore.cli` is the command line over all of it.

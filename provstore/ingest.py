@@ -9,27 +9,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
+from provstore.analysis import analyze, analyze_again, each
 from provstore.errors import RefusedInput, UnknownDocument
-from provstore.extract import extract
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
 from provstore.store.load import load_document
 from provstore.store.models import documents
-from provstore.store.prepare import Prepared, prepare
+from provstore.store.prepare import Prepared
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
 from provstore.store.sources import refresh_outlets
 from provstore.store.statements import load_statement, save_statement
 from provstore.text.decode import decode, find_encoding
 from provstore.text.files import find_files, read_file
+
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
 
 Progress = Callable[[int, int], None]  # how many are done, of how many
 Report = Callable[["Refusal"], None]
@@ -63,13 +66,7 @@ class Summary:
     restated: int = 0
 
     def __add__(self, other: Summary) -> Summary:
-        return Summary(
-            self.stored + other.stored,
-            self.already_there + other.already_there,
-            self.refused + other.refused,
-            self.unresolved + other.unresolved,
-            self.restated + other.restated,
-        )
+        return Summary(*map(sum, zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +85,15 @@ def ingest(
     *,
     encoding: str | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
+    tagger: Tagger | None = None,
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
 ) -> Summary:
     """Take files, and all files below folders, into the store, which is made if there is none and
     there is any file to take in.
 
-    `encoding` overrides how they are decoded; `stated` is what a person says of each of them.
+    `encoding` overrides how they are decoded; `stated` is what a person says of each of them;
+    `tagger` reads them beside the rules, as many at once as there are cores.
     The same bytes are one document; at another path they are another sighting of it.  `report`
     is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
@@ -113,10 +112,11 @@ def ingest(
         "encoding": encoding,
         "outlet": stated.outlet and stated.outlet.name,
         "published": stated.published,
+        "tagger": tagger and tagger.identity.name,
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
-        intake = _Intake(connection, run_id, encoding, stated, report)
+        intake = _Intake(connection, run_id, encoding, stated, tagger, report)
         for batch in _read(files, progress):
             summary += intake.take(batch)
     return summary
@@ -126,13 +126,17 @@ def extract_again(
     store: StorePath,
     keys: Sequence[str] | None = None,
     *,
+    tagger: Tagger | None = None,
     progress: Progress = lambda done, total: None,
 ) -> int:
     """Extract documents once more, all of them without `keys`, with the rules of today.
 
     The old extractions stay beside the new ones, which the views show.  Returns how many.
     """
-    asked = {"documents": None if keys is None else list(keys[:_PATHS_KEPT])}
+    asked = {
+        "documents": None if keys is None else list(keys[:_PATHS_KEPT]),
+        "tagger": tagger and tagger.identity.name,
+    }
     with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_id:
         with connection.begin():
             refresh_outlets(connection)
@@ -142,11 +146,13 @@ def extract_again(
             raise UnknownDocument(f"there is no document {min(unknown)}")
         for start in range(0, len(chosen), _BATCH_AGAIN):
             with connection.begin():
-                for done, key in enumerate(chosen[start : start + _BATCH_AGAIN], start + 1):
-                    document = load_document(connection, key)
-                    stated, statement = load_statement(connection, held[key])
-                    found = prepare(document, extract(document, stated or Stated()))
-                    save_again(connection, run_id, found, held[key], statement)
+                batch = [
+                    (load_document(connection, key), *load_statement(connection, held[key]))
+                    for key in chosen[start : start + _BATCH_AGAIN]
+                ]
+                found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger), batch, tagger)
+                for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
+                    save_again(connection, run_id, one, held[document.id], statement)
                     progress(done, len(chosen))
     return len(chosen)
 
@@ -172,16 +178,6 @@ def _refuse(path: bytes, error: RefusedInput, key: str | None = None) -> Refusal
     return Refusal(path, error.reason, f"{show_path(path)} {error}", key)
 
 
-def _analyze(data: bytes, encoding: str | None, stated: Stated) -> Prepared:
-    """Decode and extract; whatever the rules stumble over refuses this one document."""
-    document = decode(data, encoding)
-    try:
-        return prepare(document, extract(document, stated))
-    except Exception as error:
-        sentence = f"was not understood: {type(error).__name__}: {error}"
-        raise RefusedInput("extraction", sentence) from error
-
-
 @dataclass(frozen=True, slots=True)
 class _Intake:
     """Writes batches of inputs into a store, all in one run."""
@@ -190,14 +186,17 @@ class _Intake:
     run_id: int
     encoding: str | None
     stated: Stated
+    tagger: Tagger | None
     report: Report
 
     def take(self, batch: Sequence[_Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
         with self.connection.begin():
             held = self._held(batch)
-        found: dict[str, Prepared] = {}
-        judged = [self._judge(one, held, found) for one in batch]
+        first = {one.key: one for one in reversed(batch) if not one.refusal and one.key not in held}
+        made = dict(zip(first, each(self._analyze, list(first.values()), self.tagger), strict=True))
+        judged = [self._judge(one, held, made) for one in batch]
+        found = {key: one for key, one in made.items() if isinstance(one, Prepared)}
         with self.connection.begin():
             summary = self._write(judged, found)
         for one in judged:
@@ -211,14 +210,20 @@ class _Intake:
         query = select(*columns).where(documents.c.sha256.in_({one.key for one in batch}))
         return {row.sha256: row for row in self.connection.execute(query)}
 
-    def _judge(self, one: _Input, held: Mapping[str, Any], found: dict[str, Prepared]) -> _Input:
-        """Extract an input that is new and add it to `found`, or say why it is refused."""
+    def _analyze(self, one: _Input) -> Prepared | RefusedInput:
+        try:
+            return analyze(one.data, self.encoding, self.stated, self.tagger)
+        except RefusedInput as error:
+            return error
+
+    def _judge(self, one: _Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> _Input:
+        """The input, or why it is refused."""
         if one.refusal:
             return one
         try:
-            if one.key not in held and one.key not in found:
-                found[one.key] = _analyze(one.data, self.encoding, self.stated)
-            elif one.key in held and self.encoding:
+            if isinstance(error := made.get(one.key), RefusedInput):
+                raise error
+            if one.key in held and self.encoding:
                 text = decode(one.data, self.encoding).text
                 if sha256(text.encode()).hexdigest() != held[one.key].text_sha256:
                     raise RefusedInput(
@@ -280,7 +285,7 @@ class _Intake:
             elif _says_more(self.stated, load_statement(self.connection, document_id)[0]):
                 holds, number = save_statement(self.connection, self.run_id, document_id, key, self.stated)
                 document = load_document(self.connection, key)
-                found = prepare(document, extract(document, holds))
+                found = analyze_again(document, holds, self.tagger)
                 save_again(self.connection, self.run_id, found, document_id, number)
                 restated += 1
         return statements, restated

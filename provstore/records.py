@@ -16,6 +16,8 @@ SegmentKind = Literal[
     "caption", "credit", "boilerplate", "blank",
 ]  # fmt: skip
 Voice = Literal["attributed", "outlet"]
+Method = Literal["rules", "tagger"]
+CueClass = Literal["speech", "stance", "other"]
 Mode = Literal["direct", "mixed", "indirect"]
 LinkKind = Literal["cites", "photo_credit", "wire", "primary_source"]
 Precision = Literal["minute", "day", "month", "year"]
@@ -143,11 +145,22 @@ class PhotoCaption:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How one method read a claim on whose words another method disagrees."""
+
+    method: Method
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Something the document says, or says that somebody says; never what is true.
 
     `confidence` is between 0 and 1.  With voice "outlet", `cue`, `source` and `via` are
-    empty and `mode` is None.
+    empty and `mode` is None.  `methods` found it, in alphabetical order; `readings` are what
+    they marked where that is not what the claim has.
     """
 
     voice: Voice
@@ -164,6 +177,18 @@ class Claim:
     rule: str
     confidence: float
     needs_review: bool
+    methods: tuple[Method, ...] = ()
+    cue_class: CueClass | None = None
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaggerIdentity:
+    """Which trained tagger read a document: its name with version, SHA-256 of its weights, what ran them."""
+
+    name: str
+    weights: str
+    backend: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +244,7 @@ class Extraction:
     captions: tuple[PhotoCaption, ...]
     claims: tuple[Claim, ...]
     links: tuple[SourceLink, ...]
+    tagger: TaggerIdentity | None = None  # None where the rules alone read
 
 
 def identify(document: str, *parts: object) -> str:

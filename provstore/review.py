@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from provstore.analysis import analyze_again
 from provstore.errors import UsageError
-from provstore.extract import extract
 from provstore.extract.outlets import known_outlet
 from provstore.records import Decision, Source, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, named, save_decisions
 from provstore.store.load import find_document, load_document
-from provstore.store.prepare import prepare
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
 from provstore.store.statements import save_statement
 from provstore.text.dates import parse_stated
+
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
 
 
 def read_statement(outlet: str | None = None, published: str | None = None, by: str | None = None) -> Stated:
@@ -42,6 +46,7 @@ def state(
     outlet: str | None = None,
     published: str | None = None,
     by: str | None = None,
+    tagger: Tagger | None = None,
 ) -> Stated:
     """Record what a person says of the document with this id, and extract it again with that.
 
@@ -56,7 +61,7 @@ def state(
         number = find_document(connection, document)
         holds, statement = save_statement(connection, run_id, number, document, stated)
         read = load_document(connection, document)
-        save_again(connection, run_id, prepare(read, extract(read, holds)), number, statement)
+        save_again(connection, run_id, analyze_again(read, holds, tagger), number, statement)
     return holds
 
 

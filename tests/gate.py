@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from provstore.export.shape import shape_document
 from provstore.extract import extract
+from provstore.extract.words import is_function_word
+from provstore.tagger.model import Tagger, load_tagger
 from provstore.text.decode import decode
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 FLOORS = Path(__file__).with_name("gate.toml")
-PARTS = {"polnear_dev": "dev.jsonl", "polnear_dev_speech": "dev.speech.jsonl"}
+POLNEAR = SHARED / "corpora" / "polnear"
 FIGURES = {"content.exact": "exact", "content.relaxed": "relaxed", "linked.all": "relation"}
 TOLERANCE = 0.05  # percent points: what rounding to one decimal can hide
 
@@ -35,9 +40,13 @@ def main() -> int:
     if not SHARED.is_dir():
         print("The gold stands in ../shared, and there is none here: nothing was measured.")
         return 0
-    with tempfile.TemporaryDirectory() as folder:
-        sound = score_seeds(Path(folder))
-        corpus, measured = score_polnear(Path(folder))
+    sound = True
+    measured: dict[str, dict[str, float]] = {}
+    for name, tagger in (("tagger", load_tagger()), ("rules", None)):
+        with tempfile.TemporaryDirectory() as folder:
+            sound = score_seeds(Path(folder), name, tagger) and sound
+            measured |= score_polnear(Path(folder), name, tagger)
+    corpus = sha256(b"".join((POLNEAR / part).read_bytes() for part in ("dev.jsonl", "dev.speech.jsonl"))).hexdigest()
     if options.set_floors:
         write_floors(corpus, measured)
         print(f"floors written to {FLOORS.name}")
@@ -45,43 +54,95 @@ def main() -> int:
     return 0 if compare(corpus, measured) and sound else 1
 
 
-def score_seeds(folder: Path) -> bool:
+def score_seeds(folder: Path, name: str, tagger: Tagger | None) -> bool:
     """The two articles against their gold: valid, and nothing wrong."""
-    lines = [json.dumps(shape(path.read_bytes())) for path in sorted((SHARED / "seeds").glob("*.txt"))]
+    lines = [json.dumps(shape(path.read_bytes(), tagger)) for path in sorted((SHARED / "seeds").glob("*.txt"))]
     export = folder / "seeds.jsonl"
     export.write_text("\n".join(lines), encoding="utf-8")
     run = subprocess.run(
         [sys.executable, SHARED / "tools" / "score_seeds.py", export], text=True, capture_output=True, check=False
     )
-    print("seeds:", run.stdout.strip().splitlines()[-1])
+    print(f"seeds ({name}):", run.stdout.strip().splitlines()[-1])
     return run.returncode == 0
 
 
-def shape(data: bytes) -> dict[str, Any]:
+def shape(data: bytes, tagger: Tagger | None) -> dict[str, Any]:
     document = decode(data)
-    return shape_document(document, extract(document), None)
+    return shape_document(document, extract(document, tagger=tagger), None)
 
 
-def score_polnear(folder: Path) -> tuple[str, dict[str, dict[str, float]]]:
-    """F1 of content and of whole relations, in percent; and the digest of what was measured on."""
-    gold = SHARED / "corpora" / "polnear"
-    digest = sha256(b"".join((gold / name).read_bytes() for name in PARTS.values())).hexdigest()
+def score_polnear(folder: Path, name: str, tagger: Tagger | None) -> dict[str, dict[str, float]]:
+    """F1 of content and of whole relations, in percent: all claims, and those with a cue of speech."""
+    gold, speech = read_rows(POLNEAR / "dev.jsonl"), read_rows(POLNEAR / "dev.speech.jsonl")
     export, predictions = folder / "export.jsonl", folder / "predictions.jsonl"
     with export.open("w", encoding="utf-8") as file:
-        for line in (gold / "dev.jsonl").read_text(encoding="utf-8").split("\n"):
-            if line:
-                row = json.loads(line)
-                file.write(
-                    json.dumps({**shape(row["text"].encode()), "sightings": [{"path": row["id"] + ".txt"}]}) + "\n"
-                )
+        for row in gold:
+            shaped = {**shape(row["text"].encode(), tagger), "sightings": [{"path": row["id"] + ".txt"}]}
+            file.write(json.dumps(shaped) + "\n")
     with export.open() as source, predictions.open("w") as target:
         subprocess.run([sys.executable, SHARED / "tools" / "predictions.py"], stdin=source, stdout=target, check=True)
-    measured: dict[str, dict[str, float]] = {}
-    for part, name in PARTS.items():
-        scorer = [sys.executable, SHARED / "tools" / "score_attribution.py", gold / name, predictions, "--json"]
-        report = json.loads(subprocess.run(scorer, text=True, capture_output=True, check=True).stdout)
-        measured[part] = {label: round(100 * report[figure]["f1"], 1) for figure, label in FIGURES.items()}
-    return digest, measured
+    spoken = folder / "spoken.jsonl"
+    of_speech = find_speech(gold, speech)
+    spoken.write_text(
+        "\n".join(
+            json.dumps({**row, "attributions": [one for one in row["attributions"] if of_speech(row["id"], one)]})
+            for row in read_rows(predictions)
+        ),
+        encoding="utf-8",
+    )
+    return {
+        f"dev_{name}": score(POLNEAR / "dev.jsonl", predictions),
+        f"dev_speech_{name}": score(POLNEAR / "dev.speech.jsonl", spoken),
+    }
+
+
+def score(gold: Path, predictions: Path) -> dict[str, float]:
+    scorer = [sys.executable, SHARED / "tools" / "score_attribution.py", gold, predictions, "--json"]
+    report = json.loads(subprocess.run(scorer, text=True, capture_output=True, check=True).stdout)
+    return {label: round(100 * report[figure]["f1"], 1) for figure, label in FIGURES.items()}
+
+
+def find_speech(gold: list[dict[str, Any]], speech: list[dict[str, Any]]) -> Callable[[str, dict[str, Any]], bool]:
+    """Tells of a prediction whether its cue is one of speech.
+
+    The part of the gold with speech cues only says nothing of predictions.  A cue that the gold has is of
+    the class it has there; another is of speech where a word of it stands in two cues of the gold or more,
+    two thirds of which are.
+    """
+    texts = {row["id"]: row["text"] for row in gold}
+    kept = {row["id"]: {one["id"] for one in row["attributions"]} for row in speech}
+    spoken: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for row in gold:
+        for one in row["attributions"]:
+            words = cue_words(row["text"], one)
+            every.update(words)
+            spoken.update(words if one["id"] in kept[row["id"]] else ())
+    known = {
+        word
+        for word, count in spoken.items()
+        if count > 1 and 3 * count >= 2 * every[word] and not is_function_word(word)
+    }
+    by_id = {row["id"]: row["attributions"] for row in gold}
+
+    def of_speech(document: str, attribution: dict[str, Any]) -> bool:
+        there = [one["id"] in kept[document] for one in by_id[document] if share(one["cue"], attribution["cue"])]
+        words = cue_words(texts[document], attribution)
+        return any(there) if there else not words or not known.isdisjoint(words)
+
+    return of_speech
+
+
+def share(spans: list[list[int]], others: list[list[int]]) -> bool:
+    return any(start < other_end and other_start < end for start, end in spans for other_start, other_end in others)
+
+
+def cue_words(text: str, attribution: dict[str, Any]) -> set[str]:
+    return {word for start, end in attribution["cue"] for word in re.findall(r"[^\W_]+", text[start:end].lower())}
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def compare(corpus: str, measured: dict[str, dict[str, float]]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import provstore.analysis
 import provstore.ingest
 from provstore import rules
 from provstore.errors import UnknownDocument, UsageError
@@ -183,14 +184,14 @@ def test_unknown_encoding_creates_nothing(store_path: Path, seeds: Path) -> None
 def test_text_that_the_rules_stumble_over_is_refused(
     store_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract = provstore.ingest.extract
+    extract = provstore.analysis.extract
 
-    def stumble(document, stated):
+    def stumble(document, stated, tagger):
         if "SANA" in document.text[:2000] and "Press TV" not in document.text:
             raise RecursionError("too deep")
-        return extract(document, stated)
+        return extract(document, stated, tagger)
 
-    monkeypatch.setattr(provstore.ingest, "extract", stumble)
+    monkeypatch.setattr(provstore.analysis, "extract", stumble)
 
     assert ingest(store_path, [seeds]).refused == 1
     assert ask(store_path, "SELECT count(*) FROM documents") == [(1,)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-HEAVY = ("sqlalchemy", "alembic", "rich", "numpy", "charset_normalizer")
+HEAVY = ("sqlalchemy", "alembic", "rich", "numpy", "onnxruntime", "charset_normalizer")
 
 
 def modules_after(*arguments: str) -> set[str]:
@@ -34,3 +35,14 @@ def test_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
 
 def test_a_heavy_module_would_be_seen() -> None:
     assert "sqlalchemy" in modules_after("-c", "import sqlalchemy")
+
+
+def test_what_extracts_nothing_loads_no_tagger(store_path: Path, seeds: Path) -> None:
+    """A store is made, and asked: only the first of these reads an article."""
+    making = modules_after("-m", "provstore", "ingest", str(seeds), "--db", str(store_path))
+    assert "onnxruntime" in making
+    for command in (("documents",), ("claims", "--json"), ("verify",), ("db", "info")):
+        asking = modules_after("-m", "provstore", *command, "--db", str(store_path))
+        assert not asking & {"onnxruntime", "numpy"}, command
+    by_rules = modules_after("-m", "provstore", "extract", "--tagger", "rules", "--db", str(store_path))
+    assert not by_rules & {"onnxruntime", "numpy"}

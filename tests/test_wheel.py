@@ -44,7 +44,7 @@ def run(environment: Path, folder: Path, program: str, *arguments: str) -> str:
 def test_wheel_holds_all_data(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         inside = set(archive.namelist())
-    kinds = {".py", ".toml", ".sql", ".typed"}
+    kinds = {".py", ".toml", ".sql", ".typed", ".npz", ".md"}
     package = {str(path.relative_to(ROOT)) for path in (ROOT / "provstore").rglob("*") if path.suffix in kinds}
     migrations = {
         f"provstore/_migrations/{path.relative_to(ROOT / 'migrations')}" for path in (ROOT / "migrations").rglob("*.py")

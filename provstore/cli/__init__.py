@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Name → module and function, and what `provstore --help` says of it.
 COMMANDS = {
     "ingest": ("provstore.cli.ingest:ingest", "Take articles into the store."),
-    "extract": ("provstore.cli.extract:extract", "Extract again, with the rules of today."),
+    "extract": ("provstore.cli.extract:extract", "Extract again, with the rules and the tagger of today."),
     "state": ("provstore.cli.state:state", "Say who publishes a document, or when."),
     "documents": ("provstore.cli.documents:documents", "List who published what, and when."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),

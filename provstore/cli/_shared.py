@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from provstore.cli._errors import tell
+from provstore.tagger import NAMES
 
 if TYPE_CHECKING:
     from provstore.table import Table
@@ -102,12 +103,8 @@ def statement_options(command: Command) -> Command:
     return command
 
 
-# `rules` is the only tagger there is so far; the name is taken so that scripts can say it.
 tagger_option = click.option(
     "--tagger",
-    type=click.Choice(["rules"]),
-    default="rules",
-    show_default=True,
-    expose_value=False,
-    help="What finds the claims.",
+    type=click.Choice(NAMES),
+    help="What finds the claims: the trained tagger with the rules (minilm, the default), or the rules alone.",
 )

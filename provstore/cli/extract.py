@@ -15,8 +15,8 @@ from provstore.cli._shared import store_option, tagger_option
 @click.argument("docs", metavar="[DOC]...", nargs=-1)
 @tagger_option
 @store_option
-def extract(db: Path, docs: tuple[str, ...]) -> None:
-    """Extract again, with the rules of today.
+def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
+    """Extract again, with the rules and the tagger of today.
 
     DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
 
@@ -25,9 +25,10 @@ def extract(db: Path, docs: tuple[str, ...]) -> None:
     from provstore.ingest import extract_again
     from provstore.query.documents import find_document
     from provstore.store import open_store
+    from provstore.tagger import open_tagger
 
     with open_store(db, notice=tell) as connection:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
-        count = extract_again(db, ids, progress=progress)
+        count = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
     click.echo(f"{count} extracted again")

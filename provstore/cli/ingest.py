@@ -32,6 +32,7 @@ def ingest(
     by: str | None,
     encoding: str | None,
     files0_from: BinaryIO | None,
+    tagger: str | None,
 ) -> None:
     """Take articles into the store.
 
@@ -43,6 +44,7 @@ def ingest(
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
     from provstore.review import read_statement
+    from provstore.tagger import open_tagger
 
     listed = [path for path in files0_from.read().split(b"\0") if path] if files0_from else []
     if not paths and files0_from is None:
@@ -54,6 +56,7 @@ def ingest(
             [*paths, *listed],
             encoding=encoding,
             stated=stated,
+            tagger=open_tagger(tagger, tell),
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )

@@ -31,7 +31,7 @@ def shape_document(document: Document, extraction: Extraction, stated: Stated | 
     """All that is known of a document by itself: without sightings, without what others add."""
     shape = _Shape(document)
     found = extraction.outlet
-    dateline = extraction.dateline
+    dateline, tagger = extraction.dateline, extraction.tagger
     return {
         "schema": SCHEMA,
         "id": document.id,
@@ -61,6 +61,7 @@ def shape_document(document: Document, extraction: Extraction, stated: Stated | 
         "captions": [shape.caption(caption) for caption in extraction.captions],
         "claims": [shape.claim(claim) for claim in extraction.claims],
         "links": [shape.link(link) for link in extraction.links],
+        "tagger": tagger and {"name": tagger.name, "weights": tagger.weights, "backend": tagger.backend},
     }
 
 
@@ -119,6 +120,17 @@ class _Shape:
             "rule": claim.rule,
             "confidence": round(claim.confidence, 4),
             "needs_review": claim.needs_review,
+            "methods": list(claim.methods),
+            "cue_class": claim.cue_class,
+            "readings": [
+                {
+                    "method": reading.method,
+                    "content": self.spans(reading.content),
+                    "cue": self.spans(reading.cue),
+                    "source": self.spans(reading.source),
+                }
+                for reading in claim.readings
+            ],
         }
 
     def link(self, link: SourceLink) -> Json:

@@ -1,27 +1,33 @@
-"""From a document to what its page says: the whole pipeline, readable aloud.
-
-A trained tagger will find attributions beside the rules: its place is next to
-`attributions.find_attributions`, whose result it shares.
-"""
+"""From a document to what its page says: the whole pipeline, readable aloud."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from provstore.extract.claims import find_claims
 from provstore.extract.governments import Country, country_of_code, country_of_place
 from provstore.extract.links import find_links
 from provstore.extract.outlets import is_state_run
 from provstore.extract.page import find_dateline, find_outlet, find_published, read_caption
+from provstore.extract.paragraphs import read_paragraphs
 from provstore.extract.segments import Piece, as_segments, find_pieces
 from provstore.extract.speakers import Cast
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
 from provstore.text.dates import Base
 from provstore.text.language import detect_language
 
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
+
 __all__ = ["extract"]
 
 
-def extract(document: Document, stated: Stated = Stated()) -> Extraction:  # noqa: B008
-    """All that the rules find in a document; `stated` is what a person says of it."""
+def extract(
+    document: Document,
+    stated: Stated = Stated(),  # noqa: B008
+    tagger: Tagger | None = None,
+) -> Extraction:
+    """All that rules and tagger find in a document; `stated` is what a person says of it."""
     text = document.text
     pieces = find_pieces(text)
     sighted = find_outlet(text, pieces)
@@ -31,7 +37,7 @@ def extract(document: Document, stated: Stated = Stated()) -> Extraction:  # noq
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     cast = Cast(text, document.id, outlet, _country(dateline, outlet))
-    found = find_claims(text, pieces, cast, outlet, base)
+    found = find_claims(text, read_paragraphs(text, pieces, tagger), cast, outlet, base)
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(
         document=document.id,
@@ -46,6 +52,7 @@ def extract(document: Document, stated: Stated = Stated()) -> Extraction:  # noq
         captions=captions,
         claims=found.claims,
         links=links,
+        tagger=tagger.identity if tagger else None,
     )
 
 

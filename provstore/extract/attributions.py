@@ -7,6 +7,7 @@ The constructions, each a function with the rule's name it leaves on the claim:
     inverted     …, said the mayor
     according    according to X, …                   …, according to X
     participle   …, adding that …                    …, calling on X to …
+    quoted-as    the agency quoted X as saying …     X was quoted by the agency as saying …
 
 Method: cue lexicon, then the noun phrase beside the cue, then the rest of the sentence up to
 the next cue that shares the subject (after O'Keefe et al. 2012 and Pareti et al. 2013, who
@@ -19,6 +20,7 @@ from provstore.extract.complements import find_hearer
 from provstore.extract.constructions import Attribution, Made, according, inverted, participle, postposed, preposed
 from provstore.extract.edges import SENTENCE_MARKS, is_participle
 from provstore.extract.phrases import main_subject, subject_after, subject_before
+from provstore.extract.quoted_as import quoted_as
 from provstore.extract.words import CLOSING, Cue, Sentence, words_of
 
 
@@ -27,14 +29,17 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     reached = 0  # words before it belong to a claim already found
     subject: tuple[int, int] | None = None
-    if sentence.cues:
+    if sentence.cues and "as" not in sentence.low[-24:]:
         last = _closing(sentence, *sentence.cues[-1])
         if last is not None:
             return [last]
     for a, b, cue in sentence.cues:
         if a < reached or _is_noun(sentence, a, b, cue):
             continue
-        if "source_after" in cue.takes:
+        made = quoted_as(sentence, a, reached) if cue.lemma.startswith(("quote", "cite")) else None
+        if made is not None:
+            pass
+        elif "source_after" in cue.takes:
             made = according(sentence, a, b, reached)
         elif is_participle(sentence, a, cue):
             made = participle(sentence, a, b, cue, subject or (main_subject(sentence) if not found else None))

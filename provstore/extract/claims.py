@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provstore.extract.attributions import find_attributions
 from provstore.extract.constructions import Attribution
 from provstore.extract.coreference import Speaker
+from provstore.extract.nested import find_nested
 from provstore.extract.outlets import find_outlets, new_outlet
-from provstore.extract.segments import Piece
+from provstore.extract.paragraphs import Paragraph
 from provstore.extract.speakers import Cast
-from provstore.extract.words import Sentence, may_hold_cue, noun_stems, read_sentence, words_of
-from provstore.records import Claim, DateMention, Mode, Source, Span
+from provstore.extract.voting import disagrees, place_of, vote
+from provstore.extract.words import noun_stems, words_of
+from provstore.records import Claim, DateMention, Source, Span
 from provstore.text.dates import Base, find_date, find_relative_date
 from provstore.text.lines import trim
-from provstore.text.quotations import find_quotations, is_left_open
-from provstore.text.sentences import split_sentences
+from provstore.text.quotations import is_left_open
 
 _COMMUNICATION = "|".join(sorted((re.escape(noun) for noun in noun_stems("communications")), key=len, reverse=True))
 _MEDIUM = re.compile(
@@ -29,7 +31,6 @@ _MEDIUM = re.compile(
 _THROUGH = re.compile(
     r"\b(?:interview(?:ed)?\s+(?:with|to|on|by|for)|quoted\s+by|cited\s+by|carried\s+by|speaking\s+(?:to|on)|appearing\s+on|(?:comments|remarks)\s+(?:to|on))\s"
 )
-_LEADING = re.compile(r"[\s–—―-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,55 +60,59 @@ class _Reader:
     communications: list[Communication]
     left_open: Claim | None = None  # a quotation that goes on in the next paragraph
 
-    def read(self, piece: Piece) -> None:
+    def read(self, paragraph: Paragraph) -> None:
         """The claims of one headline or paragraph."""
-        start = piece.span.start
-        leading = _LEADING.match(self.text, start, piece.span.end)
-        if leading:
-            start = leading.end()
-        quotations = find_quotations(self.text, start, piece.span.end)
         before = len(self.claims)
-        for sentence_span in split_sentences(self.text, start, piece.span.end, quotations):
-            plain = not any(quotation.touches(sentence_span) for quotation in quotations)
-            if plain and piece.kind != "headline" and not may_hold_cue(self.text, sentence_span):
-                self._own_words(sentence_span)
-                continue
-            sentence = read_sentence(self.text, sentence_span, quotations)
-            found = find_attributions(sentence)
-            if not found and piece.kind == "headline":
-                found = self._headline(sentence_span)
-            for attribution in found:
-                self._attributed(sentence, attribution, dated=piece.kind != "headline")
-            if not found:
-                self._unattributed(sentence, sentence_span, quotations, self.claims[before:])
+        headline = paragraph.piece.kind == "headline"
+        attributions = (self._headline(paragraph.span) if headline else []) or vote(paragraph)
+        contents = sorted(part for found in attributions for part in found.content)
+        told = find_nested(paragraph, attributions)
+        at = 0
+        for number, span in enumerate(paragraph.sentences):
+            first = at
+            while at < len(told) and paragraph.sentence_of(place_of(told[at].outer)) == number:
+                outer = self._attributed(paragraph, told[at].outer, dated=not headline)
+                for inner in told[at].inner:
+                    self._attributed(paragraph, inner, dated=False, told_by=outer)
+                at += 1
+            near = bisect_left(contents, Span(span.end, span.end)) - 1
+            if at == first and not (near >= 0 and contents[near].touches(span)):
+                self._unattributed(paragraph, span, self.claims[before:])
         said = [claim for claim in self.claims[before:] if claim.voice == "attributed"]
-        if quotations and is_left_open(self.text, quotations[-1]) and said:
+        if paragraph.quotations and is_left_open(self.text, paragraph.quotations[-1]) and said:
             self.left_open = said[-1]
         else:
             self.left_open = None
 
-    def _attributed(self, sentence: Sentence, found: Attribution, *, dated: bool) -> None:
+    def _attributed(
+        self, paragraph: Paragraph, found: Attribution, *, dated: bool, told_by: Claim | None = None
+    ) -> Claim:
+        """The claim of an attribution; `told_by` is the claim in whose words it stands."""
         speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
-        if found.source:
+        if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             self.cast.remember(speaker, found.source)
         medium, addressees = self._medium(found, speaker)
         via = self._via(found) if speaker.source is None or speaker.source.kind != "outlet" else ()
         if found.addressee:
             addressees = (" ".join(found.addressee.of(self.text).split()), *addressees)
-        if via and found.source and speaker.source is not None:
+        if via and found.source and speaker.source is not None and told_by is None:
             speaker = Speaker(speaker.source, speaker.inferred, speaker.medium, via)
             self.cast.heard[-1].speaker = speaker
-        self.claims.append(
-            Claim(
-                voice="attributed", mode=_mode(sentence, found.content), content=found.content,
-                cue=(found.cue,) if found.cue else (), source=(found.source,) if found.source else (),
-                speaker=speaker.source, speaker_inferred=speaker.inferred, via=via or speaker.via,
-                medium=medium or speaker.medium, addressees=addressees,
-                date=self._date(found) if dated else None, rule=found.rule, confidence=found.confidence,
-                needs_review=speaker.source is None or found.confidence < 0.5,
-            )
+        via = via or speaker.via
+        if told_by is not None and told_by.speaker is not None and told_by.speaker != speaker.source:
+            via = (*told_by.via, told_by.speaker, *via)
+        claim = Claim(
+            voice="attributed", mode=paragraph.mode(found.content), content=found.content,
+            cue=(found.cue,) if found.cue else (), source=(found.source,) if found.source else (),
+            speaker=speaker.source, speaker_inferred=speaker.inferred, via=via,
+            medium=medium or speaker.medium, addressees=addressees,
+            date=self._date(found) if dated else None, rule=found.rule, confidence=found.confidence,
+            needs_review=speaker.source is None or disagrees(found) or found.confidence < _enough(paragraph, found),
+            methods=found.methods, cue_class=found.cue_class, readings=found.readings,
         )  # fmt: skip
+        self.claims.append(claim)
+        return claim
 
     def _medium(self, found: Attribution, speaker: Speaker) -> tuple[str | None, tuple[str, ...]]:
         """The letter or statement the claim was made in, and to whom it was sent."""
@@ -145,6 +150,8 @@ class _Reader:
             unknown = None if relays else new_outlet(words)
             if unknown:
                 relays.append(unknown)
+        if found.relay:
+            relays += [outlet for _, outlet in find_outlets(found.relay.of(self.text))][:1]
         for span in found.around:
             through = _THROUGH.search(self.text, span.start, span.end)
             if through:
@@ -188,12 +195,10 @@ class _Reader:
         resolved = self.cast.resolve(source).source
         return resolved is not None and (resolved.kind != "organization" or resolved.name.isupper())
 
-    def _unattributed(self, sentence: Sentence, span: Span, quotations: list[Span], before: list[Claim]) -> None:
+    def _unattributed(self, paragraph: Paragraph, span: Span, before: list[Claim]) -> None:
         """A sentence without a cue: a quotation that goes on, or the outlet's own words."""
-        words = [i for i in range(len(sentence)) if sentence.is_word(i)]
-        if not words:
-            return
-        if all(sentence.quoted[i] for i in words) and quotations:
+        quotations = paragraph.quotations
+        if paragraph.mode((span,)) == "direct":
             last = before[-1] if before else None
             quoting = last is not None and last.voice == "attributed" and last.mode != "indirect"
             if last is not None and quoting and last.cue and "\n" not in self.text[last.content[-1].end : span.start]:
@@ -227,22 +232,22 @@ class _Reader:
         )  # fmt: skip
 
 
-def find_claims(text: str, pieces: list[Piece], cast: Cast, outlet: Source | None, base: Base | None) -> Findings:
+def find_claims(
+    text: str, paragraphs: Sequence[Paragraph], cast: Cast, outlet: Source | None, base: Base | None
+) -> Findings:
     """All claims of headline and paragraphs, in the order of the text."""
     reader = _Reader(text, cast, outlet, base, [], [])
-    for piece in pieces:
-        if piece.kind in ("headline", "paragraph"):
-            reader.read(piece)
+    for paragraph in paragraphs:
+        reader.read(paragraph)
     claims = sorted(
         reader.claims, key=lambda claim: min(span.start for span in (*claim.content, *claim.cue, *claim.source))
     )
     return Findings(tuple(claims), tuple(reader.communications))
 
 
-def _mode(sentence: Sentence, content: tuple[Span, ...]) -> Mode:
-    """Direct when all words of the content stand in quotation marks, mixed when some do."""
-    inside = [sentence.quoted[i] for part in content for i in sentence.words_in(part) if sentence.is_word(i)]
-    return "direct" if inside and all(inside) else "mixed" if any(inside) else "indirect"
+def _enough(paragraph: Paragraph, found: Attribution) -> float:
+    """The confidence below which a person should look: more where one of two methods saw nothing."""
+    return 0.75 if paragraph.read_by_tagger and len(found.methods) == 1 else 0.5
 
 
 def _addressees(words: str) -> tuple[str, ...]:

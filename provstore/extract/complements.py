@@ -129,6 +129,14 @@ def find_hearer(sentence: Sentence, b: int, cue: Cue) -> tuple[tuple[int, int] |
     return ((b, end), end) if end > b else (None, b)
 
 
+def find_urged(sentence: Sentence, r: int, end: int) -> tuple[int, int] | None:
+    """Who is urged: X of the content "X to do Y" `[r, end)`."""
+    to = next((i for i in range(r, end) if sentence.low[i] == "to" and not sentence.quoted[i]), None)
+    comma = next((i for i in range(r, to or r) if sentence.low[i] == ","), to)
+    dated = next((i for i in range(r + 1, comma or r) if sentence.low[i] == "on" or sentence.is_weekday(i)), comma)
+    return (r, dated) if to and dated and dated > r else None
+
+
 def _name_follows(sentence: Sentence, i: int) -> bool:
     """ "Qatari broadcaster Al Jazeera": a common noun of the press before a name."""
     nouns = (

@@ -9,13 +9,13 @@ participle   …, adding that …                    …, calling on X to …
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from provstore.extract.complements import find_hearer, read_complement, skip_adverbials
+from provstore.extract.complements import find_hearer, find_urged, read_complement, skip_adverbials
 from provstore.extract.edges import SENTENCE_MARKS, clause_end, content_end, resumed_quotation, trim_content, with_name
 from provstore.extract.phrases import can_speak, is_noun_phrase
 from provstore.extract.words import OPENING, Cue, Sentence, words_of
-from provstore.records import Span
+from provstore.records import CueClass, Method, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ class Attribution:
     rule: str
     confidence: float
     lemma: str
+    cue_class: CueClass | None = None
+    methods: tuple[Method, ...] = ("rules",)
+    readings: tuple[Reading, ...] = ()
+    relay: Span | None = None  # who is said to pass it on
 
 
 def postposed(sentence: Sentence, source: tuple[int, int], a: int, b: int, cue: Cue, reached: int) -> Made | None:
@@ -114,10 +118,7 @@ def preposed(
     if content is None:
         return None
     if rule == "claim.urge":
-        to = next((i for i in range(r, end) if sentence.low[i] == "to" and not sentence.quoted[i]), None)
-        comma = next((i for i in range(r, to or r) if sentence.low[i] == ","), to)
-        dated = next((i for i in range(r + 1, comma or r) if sentence.low[i] == "on" or sentence.is_weekday(i)), comma)
-        addressee = (r, dated) if to and dated and dated > r else None
+        addressee = find_urged(sentence, r, end)
     around = [(source[0] if not coordinated else a, content[0])]
     if not coordinated and source[0] > 0:
         around.insert(0, (0, source[0]))
@@ -131,29 +132,15 @@ def participle(sentence: Sentence, a: int, b: int, cue: Cue, subject: tuple[int,
     if made is None:
         return None
     attribution, reached, _ = made
-    rule = "claim.participle"
     source = attribution.source if subject else None
-    return (
-        Attribution(
-            attribution.content,
-            attribution.cue,
-            source,
-            attribution.addressee,
-            attribution.around,
-            rule,
-            attribution.confidence,
-            cue.lemma,
-        ),
-        reached,
-        subject,
-    )
+    return replace(attribution, source=source, rule="claim.participle"), reached, subject
 
 
-def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:
-    n = len(sentence)
+def source_after(sentence: Sentence, b: int) -> int | None:
+    """Where the noun phrase ends that begins after "according to" or "citing"; None where none does."""
     end = b
     while (
-        end < n
+        end < len(sentence)
         and sentence.low[end] not in (",", ".", ";", ":", "?", "!", "—", "–")
         and not (sentence.quoted[end] and sentence.low[end] in OPENING)
     ):
@@ -163,9 +150,14 @@ def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:
         ):
             break
         end += 1
-    if not is_noun_phrase(sentence, b, end):
+    return with_name(sentence, end) if is_noun_phrase(sentence, b, end) else None
+
+
+def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:
+    n = len(sentence)
+    end = source_after(sentence, b)
+    if end is None:
         return None
-    end = with_name(sentence, end)
     source = (b, end)
     if _leads(sentence, a, reached):
         start = end + 1 if end < n and sentence.low[end] == "," else end
@@ -203,6 +195,7 @@ def _make(
         rule=rule,
         confidence=round(min(confidence, 0.97), 2),
         lemma=entry.lemma,
+        cue_class=entry.kind,
     )
 
 

@@ -119,6 +119,19 @@ def called_before(heard: list[Heard], head: str, kinds: set[str]) -> Speaker | N
     return Speaker(called[-1].source, called[-1].inferred, None, called[-1].via)
 
 
+def longer_name(heard: list[Heard], name: str) -> Source | None:
+    """The one body that spoke under a longer name: "the Observatory" after "the Northern Observatory"."""
+    words = name.split()
+    found = {
+        source
+        for entry in heard[-REMEMBERED:]
+        if (source := entry.speaker.source) and source.kind in ("organization", "government")
+        for longer in (source.name.split(),)
+        if len(longer) > len(words) and any(longer[i : i + len(words)] == words for i in range(len(longer)))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _nouns_of(entry: Heard) -> list[str]:
     """The words by which an entry may be called again: a person's titles, a body's own name."""
     source = entry.speaker.source

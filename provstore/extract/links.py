@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from provstore.extract.claims import Communication
 from provstore.extract.outlets import find_outlets, read_credit
 from provstore.extract.segments import Piece
@@ -70,9 +72,14 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[tuple[Span, Source]]
         end = max(span.end for span in (*claim.source, *claim.cue))
         cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
         for outlet in cited:
-            name = next((span for span, found in named if found == outlet and end <= span.start < end + NEAR), None)
+            near = named[bisect_left(named, end, key=_start) : bisect_left(named, end + NEAR, key=_start)]
+            name = next((span for span, found in near if found == outlet), None)
             links.append(SourceLink("cites", outlet, Span(start, name.end if name else end), claim.rule))
     return links
+
+
+def _start(named: tuple[Span, Source]) -> int:
+    return named[0].start
 
 
 def _cited_in_text(text: str, pieces: list[Piece], named: list[tuple[Span, Source]]) -> list[SourceLink]:
@@ -80,9 +87,10 @@ def _cited_in_text(text: str, pieces: list[Piece], named: list[tuple[Span, Sourc
     links = []
     told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
     for span, outlet in named:
-        inside = next((piece for piece in told if piece.holds(span)), None)
-        if inside is None:
+        before_it = bisect_right(told, span.start, key=lambda piece: piece.start)
+        if before_it == 0 or not told[before_it - 1].holds(span):
             continue
+        inside = told[before_it - 1]
         before, after = (
             Span(max(inside.start, span.start - NEAR), span.start),
             Span(span.end, min(inside.end, span.end + NEAR)),

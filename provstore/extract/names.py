@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provstore.extract.governments import find_government
+from provstore.extract.governments import country_in, find_government, is_also_a_person
 from provstore.extract.outlets import known_outlet
 from provstore.extract.words import is_function_word, noun_stems, words_of
 
@@ -19,6 +19,7 @@ LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|
 FULL_NAME = re.compile(
     rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
 )
+_PEOPLE = re.compile(r"[a-z](?:ists|ians|crats|icans|makers|workers|holders|goers|dents|tives)$")
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
 
 
@@ -56,6 +57,13 @@ def is_organization(name: str) -> bool:
     )
 
 
+def is_group(name: str) -> bool:
+    """Whether people are meant by what they have in common: `Environmentalists`, `Many liberal Democrats`."""
+    if name.split(maxsplit=1)[0].lower() in words_of("quantifiers"):
+        return name.endswith("s")
+    return " " not in name and _PEOPLE.search(name) is not None
+
+
 def person_name(words: list[str]) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept: list[str] = []
@@ -77,6 +85,8 @@ def person_name(words: list[str]) -> str | None:
         kept.pop(0)
     while kept and is_function_word(kept[0]) and len(kept) > 1:
         kept.pop(0)  # "When Ann Lee": a capital that only opens the sentence
+    if len(kept) > 2 and country_in(kept[0]) and not is_also_a_person(kept[0]):
+        kept.pop(0)  # "the envoy in Iran Ann Lee", in a text that lost its commas
     name = " ".join(kept).strip(",.“”\"'‘")
     name = re.sub(r"['’]s?$", "", name)
     if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):

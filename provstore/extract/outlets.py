@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -82,13 +83,13 @@ def find_outlets(text: str) -> list[tuple[Span, Source]]:
                     found.append((at, end, outlet))
                 at = text.find(name, end)
     found.sort(key=lambda item: (item[0] - item[1], item[0]))
-    taken: list[tuple[int, int, Source | None]] = []
+    taken: list[tuple[int, int, Source | None]] = []  # in the order of the text
     for at, end, outlet in found:
-        if all(end <= first or last <= at for first, last, _ in taken):
-            taken.append((at, end, outlet))
-    return [
-        (Span(at, end), outlet) for at, end, outlet in sorted(taken, key=lambda item: item[0]) if outlet is not None
-    ]
+        place = bisect_left(taken, at, key=lambda item: item[0])
+        free = place == 0 or taken[place - 1][1] <= at
+        if free and (place == len(taken) or end <= taken[place][0]):
+            taken.insert(place, (at, end, outlet))
+    return [(Span(at, end), outlet) for at, end, outlet in taken if outlet is not None]
 
 
 def named_outlet(name: str) -> Source:

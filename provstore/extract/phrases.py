@@ -81,6 +81,11 @@ def can_speak(sentence: Sentence, a: int, b: int) -> bool:
     )
 
 
+def has_speaking_noun(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a person, a body or a letter is among the words, by its noun."""
+    return any(_is_head(sentence, i) for i in range(a, b))
+
+
 def _is_head(sentence: Sentence, i: int) -> bool:
     word = sentence.low[i]
     if word.endswith(_PEOPLE) and len(word) > 5:

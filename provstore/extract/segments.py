@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from provstore.extract.outlets import known_outlet
 from provstore.records import Segment, SegmentKind, Span
 from provstore.rules import Rule, load, patterns
 from provstore.text.lines import find_blocks, trim
-from provstore.text.quotations import OPENING_MARKS, find_quotations, is_left_open
+from provstore.text.quotations import OPENING_MARKS, find_quotations, find_signature, is_left_open
 
 LONGEST_CAPTION = 700
 LONGEST_HEADLINE = 250
@@ -216,8 +217,10 @@ def _by_place(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
-    """Lines of one paragraph, on a page that sets its paragraphs apart by blank lines."""
-    if "\n\n" not in text and "\r\n\r\n" not in text:
+    """Lines of one paragraph, on a page that mostly sets its paragraphs apart by blank lines."""
+    bodies = [piece.span for piece in pieces if piece.kind == "paragraph"]
+    blank = sum(text.count("\n", before.end, after.start) > 1 for before, after in pairwise(bodies))
+    if 2 * blank < len(bodies) - 1:
         return pieces
     joined: list[Piece] = []
     for piece in pieces:
@@ -277,5 +280,8 @@ def _headline(text: str, piece: Piece) -> list[Piece]:
 
 
 def _is_label(text: str, span: Span) -> bool:
-    """A short line that ends no sentence."""
-    return span.end - span.start <= LONGEST_LABEL and not text.endswith(_STOPS, span.start, span.end)
+    """A short line that ends no sentence and is no quotation with the name of who said it below."""
+    if span.end - span.start > LONGEST_LABEL or text.endswith(_STOPS, span.start, span.end):
+        return False
+    quotations = find_quotations(text, span.start, span.end) if text[span.start] in OPENING_MARKS else []
+    return not (quotations and find_signature(text, quotations[-1].end, span.end))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from provstore.extract.coreference import Heard, Speaker, called_before, resolve_pronoun
+from provstore.extract.coreference import Heard, Speaker, called_before, longer_name, resolve_pronoun
 from provstore.extract.governments import (
     Country,
     countries_before,
@@ -28,6 +28,7 @@ from provstore.extract.names import (
     NAME_WORD,
     core_of,
     head_of,
+    is_group,
     is_organization,
     person_name,
     plain_name,
@@ -44,6 +45,9 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$")
 _JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
+
+
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "your": "you"}
 
 
 @dataclass(slots=True)
@@ -84,8 +88,9 @@ class Cast:
     def resolve(self, span: Span) -> Speaker:
         """Who the words of a source mean; `Speaker(None)` when no rule is sure."""
         words = " ".join(span.of(self.text).split())
-        if words.lower() in words_of("pronouns"):
-            return resolve_pronoun(self.text, self.heard, words.lower(), span)
+        pronoun = _OWNERS.get(words.lower(), words.lower())
+        if pronoun in words_of("pronouns"):
+            return resolve_pronoun(self.text, self.heard, pronoun, span)
         core = core_of(words)
         if not core:
             return Speaker(None)
@@ -164,17 +169,7 @@ class Cast:
         return None
 
     def _outlet(self, core: str, head: str) -> Speaker | None:
-        if core.lower() in (
-            "news agency",
-            "agency",
-            "newspaper",
-            "daily",
-            "channel",
-            "broadcaster",
-            "station",
-            "magazine",
-            "website",
-        ):
+        if core.lower() in words_of("lone_outlet_nouns"):
             outlets = {
                 entry.speaker.source
                 for entry in self.heard
@@ -206,6 +201,8 @@ class Cast:
         before = phrase[: phrase.rfind(name.split()[0])].split()
         if before and before[-1].lower() in words_of("prepositions"):
             return None  # "Committee to Protect X", "a spokesman for Ann Lee"
+        if " " not in name and any(word.lower() in words_of("prepositions") for word in phrase.split()):
+            return None  # "Activists in eastern Northtown"
         parts = name.split()
         titled = len(ARTICLE.sub("", phrase).split()) > len(parts)
         if len(parts) > 1:
@@ -271,11 +268,16 @@ class Cast:
         name = plain_name(core)
         if not any(word[:1].isupper() for word in name.split()):
             return None
+        if is_group(name):
+            return Speaker(Source(name, "anonymous", scope=self.document))
         if known_outlet(name):
             return Speaker(known_outlet(name))
         spelled = self._acronym(name) if ACRONYM.match(name) else None
         if spelled:
             name = spelled
+        longer = longer_name(self.heard, name)
+        if longer is not None:
+            return Speaker(longer)
         capitals = sum(word[:1].isupper() for word in name.split() if len(word) > 3)
         small = sum(word[:1].islower() for word in name.split() if len(word) > 3)
         if capitals >= small and (

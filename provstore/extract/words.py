@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from provstore.records import Span
+from provstore.records import CueClass, Span
 from provstore.rules import load
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-&][^\W_]+)*|''|``|[^\w\s]")
@@ -71,7 +71,7 @@ class Cue:
     """An entry of `rules/cues.toml`."""
 
     lemma: str
-    kind: str  # speech, stance, other
+    kind: CueClass
     takes: frozenset[str]
     precision: float
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from provstore.records import Claim, DateMention, PhotoCaption, Source, Span
+from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source, Span
 from provstore.store.models import (
     claim_addressees,
+    claim_readings,
     claim_relays,
     claim_spans,
     claims,
@@ -21,7 +22,7 @@ from provstore.store.models import (
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows
 
-TAGGER = "rules"
+RULES_ALONE = "rules"
 
 
 class Flattener:
@@ -37,14 +38,14 @@ class Flattener:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
         number = self._rows.new_id(extractions)
-        outlet = found.outlet
+        outlet, tagger = found.outlet, found.tagger
         self._rows.of(extractions).append(
             (
                 number,
                 self._document_id,
                 run_id,
                 statement_id,
-                TAGGER,
+                tagger.name if tagger else RULES_ALONE,
                 found.language,
                 self._source(outlet.outlet if outlet else None),
                 *_ends(outlet.evidence if outlet else None),
@@ -54,6 +55,8 @@ class Flattener:
                 *_ends(found.section),
                 self._date(found.published),
                 one.digest,
+                tagger.weights if tagger else None,
+                tagger.backend if tagger else None,
             )
         )
         self._rows.of(segments).extend(
@@ -99,12 +102,13 @@ class Flattener:
                 claim.rule,
                 claim.confidence,
                 int(claim.needs_review),
+                "+".join(claim.methods) or None,
+                claim.cue_class,
             )
         )
-        parts = self._rows.of(claim_spans)
-        for role, spans in (("content", claim.content), ("cue", claim.cue), ("source", claim.source)):
-            for place, span in enumerate(spans):
-                parts.append((number, role, place, span.start, span.end))
+        self._rows.of(claim_spans).extend((number, *part) for part in _parts(claim))
+        for reading in claim.readings:
+            self._rows.of(claim_readings).extend((number, reading.method, *part) for part in _parts(reading))
         for place, relay in enumerate(claim.via):
             self._rows.of(claim_relays).append((number, place, self._source(relay)))
         for place, name in enumerate(claim.addressees):
@@ -123,6 +127,13 @@ class Flattener:
                 (number, self._document_id, *_ends(date.span), date.value, date.precision, date.base, date.reason)
             )
         return self._dates[date]
+
+
+def _parts(words: Claim | Reading) -> Iterator[tuple[str, int, int, int]]:
+    """Each span with its role and its place in it."""
+    for role, spans in (("content", words.content), ("cue", words.cue), ("source", words.source)):
+        for place, span in enumerate(spans):
+            yield role, place, span.start, span.end
 
 
 def _ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:

@@ -7,7 +7,7 @@ is not what was stored.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -24,13 +24,16 @@ from provstore.records import (
     OutletSighting,
     PhotoCaption,
     PhotoCredit,
+    Reading,
     Segment,
     Source,
     SourceLink,
     Span,
+    TaggerIdentity,
 )
 from provstore.store.models import (
     claim_addressees,
+    claim_readings,
     claim_relays,
     claim_spans,
     claims,
@@ -115,6 +118,7 @@ def _build(head: Any, found: _Rows) -> Extraction:
             SourceLink(row.kind, found.sources[row.to_id], Span(row.start, row.end), row.rule, bool(row.inferred))
             for row in found.links
         ),
+        tagger=TaggerIdentity(head.tagger, head.tagger_weights, head.tagger_backend) if head.tagger_weights else None,
     )
 
 
@@ -138,6 +142,7 @@ class _Rows:
         self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
         self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions)
         self.claims, self.spans = of(claims), below(claim_spans, claims, "role")
+        self.readings = below(claim_readings, claims)
         self.relays, self.addressees = below(claim_relays, claims), below(claim_addressees, claims)
         published, outlet = head
         dated = {
@@ -175,7 +180,20 @@ def _claim(row: Any, found: _Rows) -> Claim:
         rule=row.rule,
         confidence=row.confidence,
         needs_review=bool(row.needs_review),
+        methods=tuple(row.methods.split("+")) if row.methods else (),
+        cue_class=row.cue_class,
+        readings=tuple(_readings(found.readings.get(row.id, ()))),
     )
+
+
+def _readings(rows: Sequence[Any]) -> Iterator[Reading]:
+    for method in dict.fromkeys(row.method for row in rows):
+        parts = [row for row in rows if row.method == method]
+        content, cue, source = (
+            tuple(Span(part.start, part.end) for part in parts if part.role == role)
+            for role in ("content", "cue", "source")
+        )
+        yield Reading(method, content, cue, source)
 
 
 def _caption(row: Any, found: _Rows) -> PhotoCaption:

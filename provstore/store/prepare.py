@@ -55,7 +55,7 @@ def digest(extraction: Extraction) -> str:
     back, and the digests differ.
     """
     outlet = extraction.outlet
-    plain = [
+    plain: list[object] = [
         extraction.document,
         extraction.language,
         [outlet.outlet.key, _span(outlet.evidence), outlet.rule] if outlet else None,
@@ -69,6 +69,8 @@ def digest(extraction: Extraction) -> str:
         [_claim(claim) for claim in extraction.claims],
         [_link(link) for link in extraction.links],
     ]
+    if tagger := extraction.tagger:
+        plain.append([tagger.name, tagger.weights, tagger.backend])
     return sha256(json.dumps(plain).encode()).hexdigest()
 
 
@@ -77,7 +79,7 @@ def _dateline(line: Dateline | None) -> Plain:
 
 
 def _claim(claim: Claim) -> Plain:
-    return [
+    plain: list[object] = [
         claim.voice,
         claim.mode,
         _spans(claim.content),
@@ -93,6 +95,11 @@ def _claim(claim: Claim) -> Plain:
         float(claim.confidence),
         bool(claim.needs_review),
     ]
+    # What an older provstore stored knows no methods, and its digest stays what it was.
+    if claim.methods:
+        readings = [[one.method, _spans(one.content), _spans(one.cue), _spans(one.source)] for one in claim.readings]
+        plain += [list(claim.methods), claim.cue_class, readings]
+    return plain
 
 
 def _caption(caption: PhotoCaption) -> Plain:

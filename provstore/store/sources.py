@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select, update
@@ -38,13 +39,21 @@ def save_sources(
             better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_id or whole)
             if better != (known[key].name, known[key].part_of_id):
                 changed = update(sources).where(sources.c.id == ids[key])
-                connection.execute(changed.values(name=better[0], part_of_id=better[1]))
+                connection.execute(
+                    changed.values(name=better[0], part_of_id=better[1], name_digest=digest_name(better[0]))
+                )
         else:
             place = document_ids[source.scope] if source.scope else None
-            rows.of(sources).append((ids[key], key, source.name, source.kind, source.country, whole, place))
+            row = (ids[key], key, source.name, source.kind, source.country, whole, place, digest_name(source.name))
+            rows.of(sources).append(row)
             if source.kind == "outlet":
                 _add_description(rows, ids[key], source.name)
     return ids
+
+
+def digest_name(name: str) -> str:
+    """The witness of how a name is written, as the key is the same for all its spellings."""
+    return sha256(name.encode()).hexdigest()
 
 
 def load_sources(connection: Connection, ids: Iterable[int]) -> dict[int, Source]:

@@ -37,7 +37,7 @@ from provstore.store.models import (
 )
 from provstore.store.prepare import digest
 from provstore.store.runs import digest_run
-from provstore.store.sources import load_sources
+from provstore.store.sources import digest_name, load_sources
 from provstore.store.statements import describe_statement
 from provstore.text.decode import parse_damage, read_back
 
@@ -146,6 +146,9 @@ def _spans(found: Extraction) -> Iterator[tuple[str, int, Span]]:
         yield from (("photo_credits", place, credit.span) for credit in caption.credits)
     for place, claim in enumerate(found.claims):
         yield from (("claim_spans", place, span) for span in (*claim.content, *claim.cue, *claim.source))
+        for reading in claim.readings:
+            spans = (*reading.content, *reading.cue, *reading.source)
+            yield from (("claim_readings", place, span) for span in spans)
     for place, link in enumerate(found.links):
         yield "source_links", place, link.evidence
     dates = [found.published, *(claim.date for claim in found.claims), *(caption.taken for caption in found.captions)]
@@ -158,6 +161,8 @@ def _sources(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(select(sources, documents.c.sha256).outerjoin(documents)):
         if Source(row.name, row.kind, row.country, scope=row.sha256).key != row.key:
             yield Finding("sources", str(row.id), f"its name, kind or country is not that of its key {row.key}")
+        elif row.name_digest not in (None, digest_name(row.name)):
+            yield Finding("sources", str(row.id), "its name is not written as it was stored")
 
 
 def _decisions(connection: Connection) -> Iterator[Finding]:

@@ -22,12 +22,12 @@ SOURCE = {"name", "kind"}
 DATE = {*SPAN, "value", "precision", "base", "reason"}
 DOCUMENT = {
     "schema", "id", "sightings", "encoding", "language", "text", "outlet", "headline", "byline", "section", "dateline",
-    "published", "stated", "segments", "captions", "claims", "links",
+    "published", "stated", "segments", "captions", "claims", "links", "tagger",
 }  # fmt: skip
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {
     "id", "voice", "mode", "content", "cue", "source", "speaker", "via", "medium", "addressees", "date", "rule",
-    "confidence", "needs_review", "speaker_decided",
+    "confidence", "needs_review", "speaker_decided", "methods", "cue_class", "readings",
 }  # fmt: skip
 LINK = {"id", "kind", "to", "evidence", "to_evidence", "rule", "inferred"}
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from provstore.errors import RefusedInput
 from provstore.extract import extract
 from provstore.records import Extraction, Span, claim_id, link_id
+from provstore.tagger.model import Tagger, load_tagger
 from provstore.text.decode import byte_span, decode
 
 WORDS = (
@@ -55,10 +56,11 @@ def check(text: str, found: Extraction) -> None:
             assert not any(part.touches(other) for other in furniture), "a claim stands in what is not the article"
 
 
-@given(TEXTS)
-def test_every_extraction_is_sound(text: str) -> None:
+@pytest.mark.parametrize("tagger", [None, load_tagger()], ids=["rules", "with the tagger"])
+@given(text=TEXTS)
+def test_every_extraction_is_sound(text: str, tagger: Tagger | None) -> None:
     if text:
-        check(text, extract(decode(text.encode())))
+        check(text, extract(decode(text.encode()), tagger=tagger))
 
 
 @given(TEXTS, st.sampled_from(["utf-8", "utf-16", "utf-16-be", "gb18030", "utf-8-sig"]))
@@ -74,13 +76,14 @@ def test_every_span_leads_back_to_its_exact_bytes(text: str, encoding: str) -> N
         assert document.data[start:end].decode(document.encoding) == span.of(document.text)
 
 
-@given(st.text(max_size=200))
-def test_no_text_is_too_strange(text: str) -> None:
+@pytest.mark.parametrize("tagger", [None, load_tagger()], ids=["rules", "with the tagger"])
+@given(text=st.text(max_size=200))
+def test_no_text_is_too_strange(text: str, tagger: Tagger | None) -> None:
     try:
         document = decode(text.encode("utf-8", "surrogatepass"))
     except RefusedInput:
         return
-    check(document.text, extract(document))
+    check(document.text, extract(document, tagger=tagger))
 
 
 LONG = {
@@ -88,21 +91,25 @@ LONG = {
     "cues without end": "said ",
     "commas without end": "Ann Lee, who came, said, ",
     "opening marks": "“",
+    "marks of all kinds": '“Rain, « he said. "It’ poured” ',
+    "speakers of a transcript": "LEE: It rained.\n\nROE: It poured.\n\n",
+    "relays": "TASS quoted Ann Lee as saying that it rained, citing a report by the ministry. ",
     "pronouns": "Ann Lee said it rained. He said it stopped. ",
     "titles": "The Polish president said it rained. The president said it stopped. ",
 }
 
 
+@pytest.mark.parametrize("tagger", [None, load_tagger()], ids=["rules", "with the tagger"])
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG)
-def test_work_grows_no_faster_than_the_text(unit: str) -> None:
+def test_work_grows_no_faster_than_the_text(unit: str, tagger: Tagger | None) -> None:
     """Lines of code that are run, counted and not timed: four times the text, at most five times the work."""
-    small, large = (steps_for(unit * count) for count in (100, 400))
+    small, large = (steps_for(unit * count, tagger) for count in (50, 200))
     assert large < 5 * small
 
 
-def steps_for(text: str) -> int:
+def steps_for(text: str, tagger: Tagger | None) -> int:
     document = decode(text.encode())
-    extract(document)  # what is read once, rules and lexicons, is read before
+    extract(document, tagger=tagger)  # what is read once, rules and lexicons, is read before
     steps = 0
 
     def count(_frame: object, _event: str, _argument: object) -> Any:
@@ -113,7 +120,7 @@ def steps_for(text: str) -> int:
     before = sys.gettrace()
     sys.settrace(count)
     try:
-        extract(document)
+        extract(document, tagger=tagger)
     finally:
         sys.settrace(before)
     return steps

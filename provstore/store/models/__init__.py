@@ -13,7 +13,7 @@ _about  _columns                        what the file says of itself
 """
 
 from provstore.store.models.captions import photo_captions, photo_credits
-from provstore.store.models.claims import claim_addressees, claim_relays, claim_spans, claims
+from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
 from provstore.store.models.columns import metadata
 from provstore.store.models.decisions import decisions, merged_speakers
 from provstore.store.models.documents import documents, sightings
@@ -27,6 +27,7 @@ from provstore.store.models.statements import statements
 __all__ = [
     "about",
     "claim_addressees",
+    "claim_readings",
     "claim_relays",
     "claim_spans",
     "claims",

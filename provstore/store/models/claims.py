@@ -4,10 +4,11 @@ from typing import get_args
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
-from provstore.records import Mode, Voice
+from provstore.records import CueClass, Method, Mode, Voice
 from provstore.store.models.columns import choice, flag, position, reference, row_id, share, span, table, words
 
 ROLES = ("content", "cue", "source")
+METHODS = (*get_args(Method), "+".join(get_args(Method)))
 
 claims = table(
     "claims",
@@ -25,6 +26,8 @@ claims = table(
     words("rule", "rule that found it"),
     share("confidence", "how often such a finding is right, from 0 to 1"),
     flag("needs_review", "whether a person should look at it"),
+    choice("methods", METHODS, "what found it", null=True),
+    choice("cue_class", get_args(CueClass), "what kind of word attributes it", null=True),
     UniqueConstraint("extraction_id", "position"),
     CheckConstraint("(voice = 'attributed') = (mode IS NOT NULL)", name="attributed_has_mode"),
     Index(None, "key"),
@@ -35,6 +38,17 @@ claim_spans = table(
     "claim_spans",
     "The words of a claim; each role can have several parts",
     reference("claim_id", "claims.id", "the claim", key=True),
+    choice("role", ROLES, "what the words are, what is said, the words that attribute it, or who says it", key=True),
+    position("place among the parts of the role", key=True),
+    *span("the part"),
+    rowid=False,
+)
+
+claim_readings = table(
+    "claim_readings",
+    "How one of the methods read a claim where the other read it otherwise: all spans that it marked",
+    reference("claim_id", "claims.id", "the claim", key=True),
+    choice("method", get_args(Method), "the method", key=True),
     choice("role", ROLES, "what the words are, what is said, the words that attribute it, or who says it", key=True),
     position("place among the parts of the role", key=True),
     *span("the part"),

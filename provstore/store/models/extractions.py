@@ -27,7 +27,7 @@ extractions = table(
     reference("document_id", "documents.id", "the document"),
     reference("run_id", "runs.id", "the run that made it"),
     reference("statement_id", "statements.id", "the latest statement it took into account", null=True),
-    words("tagger", "what found the claims (rules: the rules alone)"),
+    words("tagger", "name and version of the tagger that read it beside the rules (rules: the rules alone)"),
     words("language", "ISO 639 code of the language; null when unsure", null=True),
     reference("outlet_id", "sources.id", "who publishes the page, as the page says itself", null=True),
     *span("the words that say whose page it is", prefix="outlet_", null=True),
@@ -37,6 +37,8 @@ extractions = table(
     *span("the section", prefix="section_", null=True),
     reference("published_id", "dates.id", "when the page says it was published", null=True),
     sha256("digest", "digest of all that the extraction found: verify reads it back and compares"),
+    sha256("tagger_weights", "digest of the tagger's weights", null=True),
+    words("tagger_backend", "what ran the tagger, with its version", null=True),
     CheckConstraint(
         "(outlet_id IS NULL) = (outlet_start IS NULL) AND (outlet_id IS NULL) = (outlet_rule IS NULL)",
         name="outlet_has_evidence",

@@ -5,7 +5,7 @@ from typing import get_args
 from sqlalchemy import Column, Text
 
 from provstore.records import SourceKind
-from provstore.store.models.columns import choice, reference, row_id, table, words
+from provstore.store.models.columns import choice, reference, row_id, sha256, table, words
 
 MEDIA = ("news agency", "broadcaster", "newspaper", "magazine", "website")
 
@@ -27,6 +27,7 @@ sources = table(
     reference(
         "document_id", "documents.id", "the document inside which alone it is known (unnamed sources)", null=True
     ),
+    sha256("name_digest", "digest of the name as it is written here, which the key does not tell", null=True),
 )
 
 outlets = table(

@@ -23,6 +23,9 @@ CREATE VIEW v_claims AS
 -- rule: the rule that found the claim
 -- confidence: how often such a finding is right, from 0 to 1
 -- needs_review: 1 if a person should look at it
+-- methods: what found it, the rules, the tagger or both; null in extractions older than these
+-- cue_class: what kind of word attributes it, speech, stance (wants, believes) or other
+-- readings: what a method marked otherwise, with its role, where the two disagree
 -- run: the run that found it
 -- claim: id of the claim, the same in every store
 -- document_id: SHA-256 of the document's bytes
@@ -60,6 +63,11 @@ SELECT
   k.rule,
   k.confidence,
   k.needs_review,
+  k.methods,
+  k.cue_class,
+  (SELECT group_concat(words, '; ') FROM (
+    SELECT r.method || ' ' || r.role || ': ' || substr(d.text, r."start" + 1, r."end" - r."start") AS words
+    FROM claim_readings AS r WHERE r.claim_id = k.id ORDER BY r.method, r.role, r.position)) AS readings,
   c.run_id AS run,
   k."key" AS claim,
   d.sha256 AS document_id

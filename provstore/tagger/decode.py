@@ -1,0 +1,79 @@
+"""From the network's scores to labels: the best path of a linear chain, and how likely it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Transition scores: `begin` (labels), `follow` (label, next label)."""
+
+    begin: Floats
+    follow: Floats
+
+
+def best_paths(chain: Chain, scores: Floats, lengths: Ints) -> tuple[Ints, Floats]:
+    """Viterbi and the forward algorithm over a batch.
+
+    `scores` are (rows, words, labels), `lengths` (rows).  Returns labels (rows, words), 0 beyond
+    a row's length, and for each row the natural logarithm of the path's probability.
+    """
+    rows, most, _ = scores.shape
+    best = chain.begin + scores[:, 0]
+    total = best.copy()
+    back = np.zeros((rows, most, scores.shape[2]), np.int64)
+    for i in range(1, most):
+        running = (lengths > i)[:, None]
+        steps = best[:, :, None] + chain.follow
+        back[:, i] = steps.argmax(1)
+        best = np.where(running, steps.max(1) + scores[:, i], best)
+        total = np.where(running, _log_sum(total[:, :, None] + chain.follow) + scores[:, i], total)
+    labels = np.zeros((rows, most), np.int64)
+    label = best.argmax(1)
+    every = np.arange(rows)
+    for i in range(most - 1, -1, -1):
+        label = np.where(lengths - 1 > i, back[every, min(i + 1, most - 1), label], label)
+        labels[:, i] = np.where(lengths > i, label, 0)
+    return labels, best.max(1) - _log_sum(total)
+
+
+def _log_sum(values: Floats) -> Floats:
+    """log of the sum of exponentials over axis 1."""
+    top: Floats = values.max(1)
+    summed: Floats = top + np.log(np.exp(values - top[:, None]).sum(1))
+    return summed
+
+
+def ranges(labels: list[int], names: tuple[str, ...], role: str) -> list[tuple[int, int]]:
+    """The ranges of words that carry a role: `B-role` and the `I-role` after it."""
+    found: list[tuple[int, int]] = []
+    first: int | None = None
+    begins, goes_on = names.index(f"B-{role}"), names.index(f"I-{role}")
+    for i, label in enumerate([*labels, 0]):
+        if first is not None and label != goes_on:
+            found.append((first, i))
+            first = None
+        if label == begins:
+            first = i
+    return found
+
+
+def bucket(first: Ints, end: Ints, length: int) -> Ints:
+    """How far each piece lies from a cue `[first, end)`: (cues, length) of 0 … 32, 16 inside it.
+
+    The same numbers as in training, where the distances are learned.
+    """
+    piece = np.arange(length)[None, :]
+    before, after = first[:, None] - piece, piece - end[:, None] + 1
+    far = np.maximum(np.maximum(before, after), 0)
+    coarse = np.minimum(8 + 2 * np.log2(np.maximum(far, 8).astype(np.float32) / 8), 16).astype(np.int64)
+    step = np.where(far <= 8, far, coarse)
+    found: Ints = np.where(before > 0, 16 - step, np.where(after > 0, 16 + step, 16))
+    return found

@@ -1,0 +1,1 @@
+"""Trains the tagger: `make train BASE=… POLNEAR=…`; never needed to run provstore."""

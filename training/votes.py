@@ -1,0 +1,173 @@
+"""`make votes POLNEAR=…`: fits how rules and tagger are weighed, on articles the tagger was not trained on.
+
+A candidate is right when its content shares half of the words or more with a gold content, and
+cue and source share a word with that attribution's, or are missing in both.  The weights are a
+logistic regression by Newton's method with a small L2 penalty; `least` is the probability above
+which candidates are kept, where the F1 of whole relations is highest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provstore.extract.constructions import Attribution
+from provstore.extract.paragraphs import read_paragraphs
+from provstore.extract.segments import find_pieces
+from provstore.extract.voting import Candidate, compete, features, find_candidates, join
+from provstore.rules import FOLDER
+from provstore.tagger.model import Tagger
+from training.held_out import is_held_out, read_documents
+
+PENALTY = 1.0
+_WORD = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*")
+Words = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with the attribution it makes, and the number of the gold one it is, if it is right."""
+
+    document: int
+    candidate: Candidate
+    made: Attribution
+    right: int | None
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="votes", description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("polnear", type=Path, help="folder with train.jsonl and dev.jsonl")
+    options = parser.parse_args()
+    train = [row for row in read_documents(options.polnear / "train.jsonl") if is_held_out(str(row["id"]))]
+    dev = read_documents(options.polnear / "dev.jsonl")
+    tables = [_HEAD.format(articles=len(train))]
+    for name, tagger in (("both", Tagger()), ("rules", None)):
+        judged, gold = judge_all(train, tagger)
+        weights = fit(judged)
+        least = best_threshold(judged, weights, gold)
+        tables.append(write_table(name, weights, least))
+        print(f"{name}: kept from {least}")
+        for part, (found, _) in (("held out", (judged, gold)), ("dev", judge_all(dev, tagger))):
+            print(f"  {part}: {len(found)} candidates; confidence and how many of these are right")
+            for low, share, count in reliability(found, weights):
+                print(f"    {low:.1f} to {low + 0.1:.1f}   {100 * share:5.1f} %   of {count}")
+    (Path(str(FOLDER)) / "votes.toml").write_text("\n".join(tables), encoding="utf-8")
+    return 0
+
+
+_HEAD = """# How rules and tagger are weighed (extract/voting.py): written by `make votes`, not by hand.
+#
+# Logistic regression over what is known of a candidate.  Fitted on {articles} articles of PolNeAR's
+# training part that were kept from the training of the tagger.  "both": with the tagger;
+# "rules": without.  Candidates whose probability is below `least` are dropped.
+"""
+
+
+def judge_all(rows: list[dict[str, Any]], tagger: Tagger | None) -> tuple[list[Judged], int]:
+    """All candidates of the documents, and how many attributions the gold has."""
+    judged: list[Judged] = []
+    for number, row in enumerate(rows):
+        starts, gold = read_gold(row)
+        for candidate in _candidates(row["text"], tagger):
+            made = join(candidate, 0.0)
+            judged.append(Judged(number, candidate, made, _find_gold(gold, starts, made)))
+    return judged, sum(len(row["attributions"]) for row in rows)
+
+
+def _candidates(text: str, tagger: Tagger | None) -> Iterator[Candidate]:
+    for paragraph in read_paragraphs(text, find_pieces(text), tagger):
+        yield from find_candidates(paragraph)
+
+
+def read_gold(row: dict[str, Any]) -> tuple[list[int], list[dict[str, Words]]]:
+    """Where the words of a document start, and its attributions by the numbers of their words."""
+    starts = [match.start() for match in _WORD.finditer(row["text"])]
+    return starts, [
+        {role: _words(starts, one[role]) for role in ("content", "cue", "source")} for one in row["attributions"]
+    ]
+
+
+def _find_gold(gold: list[dict[str, Words]], starts: list[int], made: Attribution) -> int | None:
+    content, cue, source = (
+        _words(starts, [(span.start, span.end) for span in spans if span])
+        for spans in (made.content, (made.cue,), (made.source,))
+    )
+    for number, one in enumerate(gold):
+        both, either = len(one["content"] & content), len(one["content"] | content)
+        if 2 * both >= either > 0 and _same(one["cue"], cue) and _same(one["source"], source):
+            return number
+    return None
+
+
+def _words(starts: list[int], spans: Any) -> Words:
+    return frozenset(i for start, end in spans for i in range(*np.searchsorted(starts, (start, end))))
+
+
+def _same(one: Words, other: Words) -> bool:
+    return bool(one & other) or (not one and not other)
+
+
+def fit(judged: list[Judged]) -> dict[str, float]:
+    """Feature → weight."""
+    names = sorted({name for one in judged for name in features(one.candidate)})
+    rows = np.array([[features(one.candidate).get(name, 0.0) for name in names] for one in judged])
+    right = np.array([one.right is not None for one in judged], float)
+    weights: NDArray[np.float64] = np.zeros(len(names))
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - chance) - PENALTY * weights
+        curve = (rows.T * (chance * (1 - chance))) @ rows + PENALTY * np.eye(len(names))
+        weights = weights + np.linalg.solve(curve, slope)
+    return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+
+
+def chances(judged: list[Judged], weights: dict[str, float]) -> list[float]:
+    totals = [sum(weights.get(n, 0.0) * v for n, v in features(one.candidate).items()) for one in judged]
+    return [float(1 / (1 + np.exp(-total))) for total in totals]
+
+
+def best_threshold(judged: list[Judged], weights: dict[str, float], gold: int) -> float:
+    """The probability above which candidates are kept for the best F1 of whole relations."""
+    weighed = sorted(zip(chances(judged, weights), judged, strict=True), key=lambda item: -item[0])
+    kept: dict[int, list[Attribution]] = {}
+    hit: set[tuple[int, int]] = set()
+    count, best, least = 0, 0.0, 0.5
+    for chance, one in weighed:
+        others = kept.setdefault(one.document, [])
+        if any(compete(one.made, other) for other in others):
+            continue
+        others.append(one.made)
+        count += 1
+        if one.right is not None:
+            hit.add((one.document, one.right))
+        score = 2 * len(hit) / (count + gold)
+        if score > best:
+            best, least = score, chance
+    print(f"relation F1 {100 * best:.1f} on the articles it is fitted on")
+    return round(least, 2)
+
+
+def reliability(judged: list[Judged], weights: dict[str, float]) -> Iterator[tuple[float, float, int]]:
+    """For each tenth of confidence: its lower end, how many of its candidates are right, how many there are."""
+    weighed = list(zip(chances(judged, weights), judged, strict=True))
+    for tenth in range(10):
+        inside = [one.right is not None for chance, one in weighed if tenth <= 10 * chance < tenth + 1]
+        if inside:
+            yield tenth / 10, sum(inside) / len(inside), len(inside)
+
+
+def write_table(name: str, weights: dict[str, float], least: float) -> str:
+    lines = [f"[{name}]", f"least = {least}", "", f"[{name}.weights]"]
+    return "\n".join([*lines, *(f'"{feature}" = {weight}' for feature, weight in weights.items()), ""])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
