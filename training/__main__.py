@@ -33,7 +33,7 @@ def main() -> int:
     parser.add_argument("polnear", type=Path, help="folder with train.jsonl")
     parser.add_argument("--base", help="folder with the pretrained encoder; else that of the installed package")
     parser.add_argument("--work", type=Path, default=Path("build/train"), help="where the run can go on from")
-    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--epochs", type=float, default=2.5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--all", action="store_true", help="hold no document out")

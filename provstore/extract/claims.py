@@ -123,7 +123,10 @@ class _Reader:
             if hit is None or (found.source and found.source.holds(Span(hit.start("noun"), hit.end("noun")))):
                 continue
             medium = " ".join(self.text[hit.start("phrase") : hit.end("noun")].split())
-            if speaker.source is not None and speaker.source.kind != "document":
+            passes_on = (
+                found.rule == "claim.according" and speaker.source is not None and speaker.source.kind == "outlet"
+            )
+            if speaker.source is not None and speaker.source.kind != "document" and not passes_on:
                 self.cast.issue(medium, speaker.source)
                 self._communicated(
                     hit["noun"],

@@ -13,6 +13,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
+_BEFORE_OF = re.compile(r"\s+(?:of|for|on|in|against)\s")
 REMEMBERED = 40  # speakers that "the ministry" can look back at
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
@@ -121,13 +122,12 @@ def called_before(heard: list[Heard], head: str, kinds: set[str]) -> Speaker | N
 
 def longer_name(heard: list[Heard], name: str) -> Source | None:
     """The one body that spoke under a longer name: "the Observatory" after "the Northern Observatory"."""
-    words = name.split()
     found = {
         source
         for entry in heard[-REMEMBERED:]
         if (source := entry.speaker.source) and source.kind in ("organization", "government")
-        for longer in (source.name.split(),)
-        if len(longer) > len(words) and any(longer[i : i + len(words)] == words for i in range(len(longer)))
+        # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
+        if source.name != name and f" {_BEFORE_OF.split(source.name, maxsplit=1)[0]}".endswith(f" {name}")
     }
     return found.pop() if len(found) == 1 else None
 
@@ -135,8 +135,8 @@ def longer_name(heard: list[Heard], name: str) -> Source | None:
 def _nouns_of(entry: Heard) -> list[str]:
     """The words by which an entry may be called again: a person's titles, a body's own name."""
     source = entry.speaker.source
-    if source is None:
-        return []
+    if source is None or source.kind == "anonymous":
+        return []  # "supporters and administration officials" are not the administration
     if source.kind != "person":
         return source.name.lower().split()
     titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()

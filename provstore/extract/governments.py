@@ -155,6 +155,12 @@ def _named(words: list[str], size: int) -> list[Country]:
     ]  # fmt: skip
 
 
+def is_demonym(word: str) -> bool:
+    """Whether a word is a country's adjective: Syrian, Polish."""
+    country = country_in(word)
+    return country is not None and word == country.demonym
+
+
 def is_also_a_person(name: str) -> bool:
     """Whether a country or capital has a name that people bear too: Jordan, Washington."""
     return name in load("countries")["also_people"]

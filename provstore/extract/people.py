@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from provstore.extract.names import FULL_NAME, person_name
 from provstore.extract.words import words_of
+
+_ARABIC_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][dnrstz])-")
+
+
+def _after_body(words: list[str]) -> list[str]:
+    """The words after the name of a body, two at least: "Northern Coalition Ann Lee"."""
+    bodies = [i for i, word in enumerate(words) if word.lower() in words_of("organization_nouns")]
+    return words[bodies[-1] + 1 :] if bodies and len(words) - bodies[-1] > 2 else []
 
 
 class People:
@@ -14,11 +24,13 @@ class People:
         self._titled: dict[str, set[str]] = {}  # "mayor", "northern mayor" → names so called
         for found in FULL_NAME.finditer(text):
             words = found.group().split()
-            name = person_name(words)
+            name = person_name(words) or person_name(_after_body(words))
             if name is None:
                 continue
             if " " in name:
-                self._full.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(name)
+                surname = name.rsplit(maxsplit=1)[-1]
+                for called in {surname, _ARABIC_ARTICLE.sub("", surname)}:
+                    self._full.setdefault(called, set()).add(name)
             before = words[: len(words) - len(name.split())] or text[max(0, found.start() - 20) : found.start()].split()
             if before and before[-1].lower().strip(".") in words_of("titles"):
                 for title in (before[-1:], before[-2:]):

@@ -19,6 +19,7 @@ from provstore.extract.governments import (
     find_office,
     government,
     is_also_a_person,
+    is_demonym,
     office_source,
 )
 from provstore.extract.names import (
@@ -198,7 +199,9 @@ class Cast:
             return None
         if _AND.search(phrase[: phrase.rfind(name)]):
             return Speaker(None)  # two people, and a claim has one speaker
-        before = phrase[: phrase.rfind(name.split()[0])].split()
+        before = ARTICLE.sub("", phrase[: phrase.rfind(name.split()[0])]).split()
+        if before and before[-1].lower() in ("the", "a", "an"):
+            before.pop()  # "Leader of the Northern Revolution"
         if before and before[-1].lower() in words_of("prepositions"):
             return None  # "Committee to Protect X", "a spokesman for Ann Lee"
         if " " not in name and any(word.lower() in words_of("prepositions") for word in phrase.split()):
@@ -267,6 +270,8 @@ class Cast:
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
         name = plain_name(core)
         if not any(word[:1].isupper() for word in name.split()):
+            return None
+        if " " not in name and is_demonym(name):
             return None
         if is_group(name):
             return Speaker(Source(name, "anonymous", scope=self.document))

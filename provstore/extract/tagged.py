@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provstore.extract.complements import find_hearer, find_urged
 from provstore.extract.constructions import Attribution
 from provstore.extract.paragraphs import Paragraph
-from provstore.extract.words import Cue, Sentence
+from provstore.extract.words import Cue, Sentence, words_of
 from provstore.records import Span
 
 if TYPE_CHECKING:
@@ -41,10 +41,25 @@ def as_marked(paragraph: Paragraph, found: Tagged) -> Marked | None:
     """The same without "that", with whole quotation marks; None where no content is left."""
     parts = _in_reach(paragraph, found.content, found.cue, found.source)
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
-    if not content:
+    if not any(_says_something(part.of(paragraph.text)) for part in content) or _is_nobody(paragraph, found.source):
         return None
     source = _outside_marks(paragraph.text, found.source) if found.source else None
     return Marked(content, found.cue, source, found.certainty, found.likelihood, found.margin, found.tagged)
+
+
+def _says_something(words: str) -> bool:
+    """Not "what" or "which" alone, which stand for words elsewhere."""
+    return words.lower() not in words_of("relatives")
+
+
+def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
+    """ "Neither the police nor the court has said …": what nobody says is no claim."""
+    if source is None:
+        return False
+    words = paragraph.text[max(paragraph.span.start, source.start - 8) : source.end].lower().split()
+    first = source.of(paragraph.text).lower().split()[:1]
+    before = words[: -len(source.of(paragraph.text).split())][-1:]
+    return not words_of("nobody").isdisjoint([*first, *before])
 
 
 def as_attribution(paragraph: Paragraph, found: Marked) -> Attribution:
@@ -105,18 +120,22 @@ def _entry(sentence: Sentence, cue: Span) -> tuple[int, Cue] | None:
 
 
 def _in_reach(paragraph: Paragraph, content: tuple[Span, ...], cue: Span, source: Span | None) -> tuple[Span, ...]:
-    """Without parts of other sentences that are not quoted: of 1,000 such parts in PolNeAR one is right.
+    """Without parts of other sentences that are not quoted, or that stand after it alone.
+
+    Of 1,000 contents in PolNeAR one has such a part.
 
     Where nothing is left and the sentence ends with its cue, all before it is the content: "Ten
     houses burned the mayor said." in a text that lost its commas.
     """
     sentence = paragraph.sentences[paragraph.sentence_of(cue.start)]
     clipped: list[Span] = []
+    reached = False
     for part in content:
         quoted = paragraph.quotations_in(part)
         starts = [sentence.start, *(quotation.start for quotation in quoted)]
         ends = [sentence.end, *(quotation.end for quotation in quoted)]
-        if part.touches(sentence) or quoted:
+        reached = reached or part.start < sentence.end
+        if part.touches(sentence) or (quoted and reached):
             clipped.append(Span(max(part.start, min(starts)), min(part.end, max(ends))))
     kept = tuple(clipped)
     if kept or source is None or not content:

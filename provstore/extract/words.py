@@ -158,6 +158,16 @@ def may_hold_cue(text: str, span: Span) -> bool:
     return not lexicon().keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
 
 
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(first for first, forms in lexicon().items() if any(cue.kind == "speech" for _, cue in forms))
+
+
+def may_hold_speech(text: str, span: Span) -> bool:
+    """Whether a word stands in the span with which some cue of speech begins."""
+    return not _speech().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
+
+
 def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int, Cue], ...]:
     """Cue forms outside quotation marks, in order, as `(first word, end, cue)`."""
     forms = lexicon()

@@ -11,7 +11,7 @@ from provstore.tagger.words import Words, read_words
 from provstore.text.quotations import find_quotations
 from provstore.text.sentences import split_sentences
 
-MOST_PIECES = 320  # of one stretch; attention grows with the square of it, and paragraphs hold fewer
+MOST_PIECES = 160  # of one stretch; every cue reads its stretch again, and few paragraphs hold more
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ from provstore.tagger.inputs import Stretch, read_paragraph
 from provstore.tagger.wordpiece import WordPiece
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-BATCH_PIECES = 1024  # of one run of the encoder, padding included
+BATCH_PIECES = 256  # of one run of the encoder, padding included
 NO_CUE = 33  # the distance of everything where no cue is asked about
-LEAST_MARGIN = -4.5  # of a word to be looked at by the cue head
+LEAST_MARGIN = -1.5  # of a word to be looked at by the cue head
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,11 +99,17 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("tagger", [None, load_tagger()], ids=["rules", "with the tagger"])
 @pytest.mark.parametrize("unit", LONG.values(), ids=LONG)
-def test_work_grows_no_faster_than_the_text(unit: str, tagger: Tagger | None) -> None:
+def test_work_grows_no_faster_than_the_text(unit: str) -> None:
     """Lines of code that are run, counted and not timed: four times the text, at most five times the work."""
-    small, large = (steps_for(unit * count, tagger) for count in (50, 200))
+    small, large = (steps_for(unit * count, None) for count in (100, 400))
+    assert large < 5 * small
+
+
+@pytest.mark.parametrize("unit", ["one line of prose", "cues without end", "opening marks"])
+def test_work_of_both_methods_grows_no_faster_than_the_text(unit: str) -> None:
+    """From a length on at which the tagger reads more than one stretch."""
+    small, large = (steps_for(LONG[unit] * count, load_tagger()) for count in (250, 1000))
     assert large < 5 * small
 
 
