@@ -14,7 +14,7 @@ from provstore.extract.constructions import Attribution, source_after
 from provstore.extract.outlets import find_outlets
 from provstore.extract.paragraphs import Paragraph
 from provstore.extract.phrases import has_speaking_noun
-from provstore.extract.words import is_function_word, may_hold_speech, read_sentence, words_of
+from provstore.extract.words import is_function_word, read_sentence, words_of
 from provstore.records import Span
 
 # Constructions that can be told in a part of a sentence, where what stands around is not seen.
@@ -53,7 +53,8 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
     Whom a pronoun in another's words means is anybody's guess.
     """
     for part in outer.content:
-        if not may_hold_speech(paragraph.text, part):
+        whole = paragraph.words_of(paragraph.sentence_of(part.start))
+        if not whole.has_speech(whole.words_in(part)):
             continue
         for inner in find_attributions(read_sentence(paragraph.text, part, paragraph.quotations_in(part))):
             if inner.cue_class != "speech" or inner.source is None or inner.rule not in PLAIN:

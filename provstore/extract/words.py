@@ -127,6 +127,12 @@ class Sentence:
         """The words and marks that begin within a span."""
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
+    def has_speech(self, words: range) -> bool:
+        """Whether a cue of speech begins among the words."""
+        first = bisect_left(self.cues, words.start, key=lambda one: one[0])
+        last = bisect_left(self.cues, words.stop, key=lambda one: one[0])
+        return any(cue.kind == "speech" for _, _, cue in self.cues[first:last])
+
     def is_title_case(self) -> bool:
         """Whether most longer words begin with a capital, as in some headlines."""
         longer = [i for i in range(len(self)) if len(self.low[i]) > 3]
@@ -156,16 +162,6 @@ def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
 def may_hold_cue(text: str, span: Span) -> bool:
     """Whether a word stands in the sentence with which some cue begins; cheap, and never wrongly no."""
     return not lexicon().keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return frozenset(first for first, forms in lexicon().items() if any(cue.kind == "speech" for _, cue in forms))
-
-
-def may_hold_speech(text: str, span: Span) -> bool:
-    """Whether a word stands in the span with which some cue of speech begins."""
-    return not _speech().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
 
 
 def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int, Cue], ...]:
