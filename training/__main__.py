@@ -16,11 +16,12 @@ from typing import Any
 import torch
 from torch import nn
 
+from provstore.tagger.decode import NO_CUE, bucket
 from provstore.tagger.wordpiece import WordPiece
 from training.base import find_base, read_tensors, read_vocabulary
 from training.examples import Batch, Example, cue_words, examples, make_batch, without_commas
 from training.held_out import is_held_out, read_documents
-from training.network import NO_CUE, Network, bucket, load_base
+from training.network import Network, load_base
 
 ENCODER_RATE, HEAD_RATE, DECAY = 3e-4, 2e-3, 0.01
 WARM_UP = 0.08
@@ -127,7 +128,7 @@ def step_losses(network: Network, batch: Batch) -> list[torch.Tensor]:
         return [tagged, torch.zeros(()), torch.zeros(())]
     row = batch.row
     begin, end = batch.words[row, batch.first], batch.words[row, batch.end - 1] + 1
-    near = bucket(begin, end, batch.pieces.shape[1])
+    near = torch.from_numpy(bucket(begin.numpy(), end.numpy(), batch.pieces.shape[1]))
     with torch.autocast("cpu", torch.bfloat16):
         _, parts, attributes = network.top(states[row], near, bias[row], batch.words[row])
     logit = attributes.float().gather(1, batch.first.unsqueeze(1)).squeeze(1)

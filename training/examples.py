@@ -16,6 +16,7 @@ from provstore.tagger.wordpiece import WordPiece
 from training.network import PARTS, TAGS
 
 Range = tuple[int, int]
+LONGEST = 320  # pieces of one example
 FALSE_CUES = 2  # in a paragraph, of the words that are cues elsewhere
 
 
@@ -44,7 +45,7 @@ def examples(rows: list[dict[str, Any]], wordpiece: WordPiece) -> Iterator[Examp
             start += len(line) + 1
             if not line.strip():
                 continue
-            for stretch in read_paragraph(text, span, wordpiece):
+            for stretch in read_paragraph(text, span, wordpiece, LONGEST):
                 yield Example(name, stretch, tuple(_relations(stretch, relations)))
 
 

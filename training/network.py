@@ -12,6 +12,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from provstore.tagger.decode import NO_CUE
 from provstore.tagger.words import CASES, PLACES
 from training.crf import Crf
 
@@ -19,19 +20,6 @@ WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 512
 LOWER, UPPER = 4, 2  # layers of trunk and top
 TAGS = ("O", "B-content", "I-content", "B-cue", "I-cue", "B-source", "I-source")
 PARTS = ("O", "B-content", "I-content", "B-source", "I-source")
-NO_CUE = 33  # the distance of everything where no cue is asked about; 0 … 32 are those of `bucket`
-
-
-def bucket(first: torch.Tensor, end: torch.Tensor, length: int) -> torch.Tensor:
-    """How far each piece lies from a cue `[first, end)`: (cues, length) of 0 … 32, 16 inside it.
-
-    Distances up to 8 are told apart, then ever coarser up to 128 pieces.
-    """
-    piece = torch.arange(length).unsqueeze(0)
-    before, after = first.unsqueeze(1) - piece, piece - end.unsqueeze(1) + 1
-    far = torch.clamp(torch.maximum(before, after), min=0)
-    step = torch.where(far <= 8, far, torch.clamp(8 + 2 * (torch.log2(far.clamp(min=8).float() / 8)), max=16).long())
-    return torch.where(before > 0, 16 - step, torch.where(after > 0, 16 + step, torch.full_like(far, 16)))
 
 
 class Layer(nn.Module):

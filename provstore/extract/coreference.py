@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provstore.extract.names import FULL_NAME, is_organization, person_name, stem_of
+from provstore.extract.names import FULL_NAME, before_of, is_organization, person_name, stem_of
 from provstore.extract.words import is_function_word, words_of
 from provstore.records import Source, Span
 
@@ -13,7 +13,6 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
-_BEFORE_OF = re.compile(r"\s+(?:of|for|on|in|against)\s")
 REMEMBERED = 40  # speakers that "the ministry" can look back at
 FAR = 1500  # characters; beyond it nobody remembers who "he" is
 # Words by which a person cannot be the one the pronoun means.
@@ -127,7 +126,7 @@ def longer_name(heard: list[Heard], name: str) -> Source | None:
         for entry in heard[-REMEMBERED:]
         if (source := entry.speaker.source) and source.kind in ("organization", "government")
         # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
-        if source.name != name and f" {_BEFORE_OF.split(source.name, maxsplit=1)[0]}".endswith(f" {name}")
+        if source.name != name and f" {before_of(source.name)}".endswith(f" {name}")
     }
     return found.pop() if len(found) == 1 else None
 

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from provstore.extract.constructions import Attribution
+from provstore.extract.names import find_signature
 from provstore.records import Span
 from provstore.rules import load
-from provstore.text.quotations import find_signature
 
 if TYPE_CHECKING:
     from provstore.extract.paragraphs import Paragraph
 
 # In capitals throughout; a role may follow in brackets or after a comma.
 _LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][A-Z.'’-]*\s){0,4}[A-Z][A-Z'’-]+)(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:)\s+(?=\S)"
+    r"(?P<name>(?:[^\W\d_][\w.'’-]*\s){0,4}[^\W\d_][\w'’-]+)(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:)\s+(?=\S)"
 )
 
 
@@ -42,8 +42,9 @@ def find_by_layout(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph,
 
 def _label(paragraph: Paragraph) -> re.Match[str] | None:
     found = _LABEL.match(paragraph.text, paragraph.span.start, paragraph.span.end)
-    known = found is not None and found["name"].lower() in load("words")["labels"]
-    return None if known or paragraph.piece.kind != "paragraph" else found
+    if found is None or paragraph.piece.kind != "paragraph" or not found["name"].isupper():
+        return None
+    return None if found["name"].lower() in load("words")["labels"] else found
 
 
 def _make(rule: str, content: Span, found: re.Match[str]) -> Attribution:

@@ -20,7 +20,15 @@ FULL_NAME = re.compile(
     rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
 )
 _PEOPLE = re.compile(r"[a-z](?:ists|ians|crats|icans|makers|workers|holders|goers|dents|nents|tives|ssives)$")
+_SIGNED = re.compile(
+    rf"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*(?P<name>{NAME_WORD}(?:\s{LINKED}{{0,2}}{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
+)
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
+
+
+def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
+    return _SIGNED.match(text, start, end)
 
 
 def core_of(words: str) -> str:
@@ -31,11 +39,16 @@ def core_of(words: str) -> str:
 
 def head_of(core: str) -> str:
     """The head noun: the last word before "of", "for", "in"."""
-    before = _OF.split(core, maxsplit=1)[0].split()
+    before = before_of(core).split()
     if not before:
         return core
     last = before[-1]
     return re.sub(r"['’]s?$", "", last)
+
+
+def before_of(name: str) -> str:
+    """What stands before "of", "for", "in": it ends with the head noun."""
+    return _OF.split(name, maxsplit=1)[0]
 
 
 def stem_of(noun: str) -> str:

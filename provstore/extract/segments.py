@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from provstore.extract.names import find_signature
 from provstore.extract.outlets import known_outlet
 from provstore.records import Segment, SegmentKind, Span
 from provstore.rules import Rule, load, patterns
 from provstore.text.lines import find_blocks, trim
-from provstore.text.quotations import OPENING_MARKS, find_quotations, find_signature, is_left_open
+from provstore.text.quotations import OPENING_MARKS, find_quotations, is_left_open
 
 LONGEST_CAPTION = 700
 LONGEST_HEADLINE = 250

@@ -21,7 +21,7 @@ LONGEST_CUE = 6  # words of an entry of the lexicon, and more
 MOST = 100  # contents of one sentence that are looked at; more is no prose
 _THAT = re.compile(r"(?:that|That)\s+")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
-_CLITIC = re.compile(r"['’](?:s|S)?$")
+_POSSESSIVE = re.compile(r"['’][sS]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _entry(sentence: Sentence, cue: Span) -> tuple[int, Cue] | None:
 def _in_reach(paragraph: Paragraph, content: tuple[Span, ...], cue: Span, source: Span | None) -> tuple[Span, ...]:
     """Without parts of other sentences that are not quoted, or that stand after it alone.
 
-    Of 1,000 contents in PolNeAR one has such a part.
+    Two of 1,000 parts in 400 articles of PolNeAR stand so.
 
     Where nothing is left and the sentence ends with its cue, all before it is the content: "Ten
     houses burned the mayor said." in a text that lost its commas.
@@ -169,6 +169,8 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
 def _outside_marks(text: str, source: Span) -> Span | None:
     """A source without the comma, the dash and the possessive after it."""
     start, end = source.start, source.end
+    possessive = _POSSESSIVE.search(text, start, end)
+    end = possessive.start() if possessive else end
     while end > start and (_OUTER.match(text[end - 1]) and text[end - 1] != "."):
         end -= 1
     while start < end and _OUTER.match(text[start]):

@@ -13,7 +13,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from provstore.extract.constructions import Attribution
@@ -38,13 +37,24 @@ class Candidate:
     ruled: Attribution | None
     marked: Marked | None
 
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The content as the rules have it, else as the tagger has it."""
+        one = self.ruled or self.marked
+        return one.content if one else ()
+
+    @property
+    def place(self) -> int:
+        """Where the candidate stands in the text."""
+        return place_of(self.ruled) if self.ruled else self.marked.cue.start if self.marked else 0
+
 
 def vote(paragraph: Paragraph) -> list[Attribution]:
     """The attributions of a paragraph that both methods together stand for, in the order of their cues."""
     least = _model(paragraph)["least"]
     weighed = [(probability(candidate), candidate) for candidate in find_candidates(paragraph)]
     kept: list[Attribution] = []
-    for confidence, candidate in sorted(weighed, key=lambda item: (-item[0], first_of(item[1]))):
+    for confidence, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, confidence)
         near = bisect_left(kept, place_of(found), key=place_of)
         if confidence < (EVEN if found.methods == ("tagger",) and found.cue_class != "speech" else least):
@@ -57,7 +67,7 @@ def vote(paragraph: Paragraph) -> list[Attribution]:
 
 def find_candidates(paragraph: Paragraph) -> list[Candidate]:
     """The attributions of both methods, those in pairs that are one; the likest pairs first."""
-    marked = [as_attributed for tagged in paragraph.tagged if (as_attributed := as_marked(paragraph, tagged))]
+    marked = [one for tagged in paragraph.tagged if (one := as_marked(paragraph, tagged))]
     starts = [one.cue.start for one in marked]
     likeness: list[tuple[float, int, int]] = []
     for r, ruled in enumerate(paragraph.ruled):
@@ -109,7 +119,7 @@ def features(candidate: Candidate) -> dict[str, float]:
         found["both certainty"] = found["certainty"]
     elif ruled is not None:
         found["rules alone"] = 1.0
-    found["quoted"] = float(candidate.paragraph.mode((ruled or marked).content) != "indirect")  # type: ignore[union-attr]
+    found["quoted"] = float(candidate.paragraph.mode(candidate.content) != "indirect")
     return found
 
 
@@ -153,9 +163,10 @@ def disagrees(found: Attribution) -> bool:
 def _is_cut_short(ruled: Attribution, marked: Marked, text: str) -> bool:
     """Whether the tagger stopped within what somebody is urged to do.
 
-    Where both found a content, the tagger's ends are right four times as often, by PolNeAR's
-    training part; but "called upon members, which claim to lead, to withdraw" it ends at
-    "members", and of "urged them to come, bring food and leave early" it is unsure.
+    Where one of the two has a content exactly and the other has not, it is the tagger four times in
+    five (690 contents of PolNeAR's dev part and of the articles kept from training).  But in "asked
+    the farmers, whose wells were dry, to wait" it ends at "farmers", and of "told them to come early,
+    bring food and leave at dusk" it is unsure.
     """
     (first, *_), end = ruled.content, marked.content[-1].end
     starts_alike = first.start == marked.content[0].start and end < ruled.content[-1].end
@@ -201,20 +212,10 @@ def place_of(found: Attribution) -> int:
     return (found.cue or found.content[0]).start
 
 
-def first_of(candidate: Candidate) -> int:
-    """Where the candidate stands in the text."""
-    return place_of(candidate.ruled) if candidate.ruled else candidate.marked.cue.start if candidate.marked else 0
-
-
 def _logit(share: float) -> float:
     share = min(max(share, 0.0025), 0.9975)
     return math.log(share / (1 - share))
 
 
 def _model(paragraph: Paragraph) -> Any:
-    return _models()["both" if paragraph.read_by_tagger else "rules"]
-
-
-@cache
-def _models() -> dict[str, Any]:
-    return load("votes")
+    return load("votes")["both" if paragraph.read_by_tagger else "rules"]

@@ -65,10 +65,13 @@ def ranges(labels: list[int], names: tuple[str, ...], role: str) -> list[tuple[i
     return found
 
 
+NO_CUE = 33  # the distance of everything where no cue is asked about
+
+
 def bucket(first: Ints, end: Ints, length: int) -> Ints:
     """How far each piece lies from a cue `[first, end)`: (cues, length) of 0 … 32, 16 inside it.
 
-    The same numbers as in training, where the distances are learned.
+    Distances up to 8 are told apart, then ever coarser up to 128 pieces.
     """
     piece = np.arange(length)[None, :]
     before, after = first[:, None] - piece, piece - end[:, None] + 1

@@ -27,19 +27,19 @@ class Stretch:
         return 2 + sum(map(len, self.pieces))
 
 
-def read_paragraph(text: str, span: Span, wordpiece: WordPiece) -> Iterator[Stretch]:
+def read_paragraph(text: str, span: Span, wordpiece: WordPiece, most: int = MOST_PIECES) -> Iterator[Stretch]:
     """A paragraph whole where it fits, else in stretches of whole sentences, else of words."""
     quotations = find_quotations(text, span.start, span.end)
     words = read_words(text, span, quotations)
     pieces = [wordpiece.pieces(words.word(i)) for i in range(len(words))]
-    if 2 + sum(map(len, pieces)) <= MOST_PIECES:
+    if 2 + sum(map(len, pieces)) <= most:
         if pieces:
             yield Stretch(words, pieces)
         return
     ends = {sentence.end for sentence in split_sentences(text, span.start, span.end, quotations)}
     first, size, stop = 0, 2, 0  # `stop`: where the last whole sentence ended
     for i, of_word in enumerate(pieces):
-        if size + len(of_word) > MOST_PIECES:
+        if size + len(of_word) > most:
             end = stop if stop > first else i
             yield Stretch(words.part(first, end), pieces[first:end])
             first, size = end, 2 + sum(map(len, pieces[end:i]))

@@ -21,13 +21,12 @@ import numpy as np
 import onnxruntime
 
 from provstore.records import Span, TaggerIdentity
-from provstore.tagger.decode import Chain, Floats, Ints, best_paths, bucket, ranges
+from provstore.tagger.decode import NO_CUE, Chain, Floats, Ints, best_paths, bucket, ranges
 from provstore.tagger.inputs import Stretch, read_paragraph
 from provstore.tagger.wordpiece import WordPiece
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 BATCH_PIECES = 256  # of one run of the encoder, padding included
-NO_CUE = 33  # the distance of everything where no cue is asked about
 LEAST_MARGIN = -1.5  # of a word to be looked at by the cue head
 
 

@@ -9,10 +9,6 @@ from provstore.records import Span
 # Straight double marks, curly, low, guillemets, and the pairs that wire services type.
 _MARK = re.compile(r"[“”„«»\"＂]|``|''")
 OPENING_MARKS = frozenset('“„«"＂')
-_SIGNED = re.compile(
-    r"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*"
-    r"(?P<name>[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|de|van|von|al|bin|la|el)){1,4})(?:,[^.!?“\"\n]{1,60})?\.?$"
-)
 _OPENS = {"“", "„", "«", "``"}
 _CLOSES = {"”", "»", "''"}
 
@@ -45,11 +41,6 @@ def is_left_open(text: str, quotation: Span) -> bool:
     """Whether the quotation runs to the end of its paragraph without a closing mark."""
     inner = text[quotation.start + 1 : quotation.end]
     return not inner.endswith(("”", "»", "''", '"', "＂"))
-
-
-def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
-    return _SIGNED.match(text, start, end)
 
 
 def _closes_only(text: str, at: int, start: int) -> bool:

@@ -12,6 +12,8 @@ START = "Two candidates met\n\nHere is what they said about the bridge on Sunday
 CASES = [
     ("LEE: Is it safe?\n\nKOVAC: It is. I had it checked.\n\nLEE: By whom?\n\nKOVAC: By a firm.", [("LEE", "Is it safe?"), ("KOVAC", "It is. I had it checked."), ("LEE", "By whom?"), ("KOVAC", "By a firm.")], "a transcript"),
     ("ANN LEE, mayor: Is it safe?\n\nKOVAC (I): It is.\n\nANN LEE, mayor: By whom?\n\nKOVAC (I): By a firm.", [("ANN LEE", "Is it safe?"), ("KOVAC", "It is."), ("ANN LEE", "By whom?"), ("KOVAC", "By a firm.")], "with roles"),
+    ("LÓPEZ: Is it safe?\n\nŽIŽKA: It is.\n\nLÓPEZ: By whom?\n\nŽIŽKA: By a firm.", [("LÓPEZ", "Is it safe?"), ("ŽIŽKA", "It is."), ("LÓPEZ", "By whom?"), ("ŽIŽKA", "By a firm.")], "other letters"),
+    ("“Too late for us.” — Zoë van der Élan\n\nIt rained all day.", [("Zoë van der Élan", "“Too late for us.”")], "a name with small words"),
     ("NORTHTOWN: The mayor left.\n\nNORTHTOWN: The council stayed.", [], "one label that comes back is no dialogue"),
     ("NORTHTOWN: The mayor left.\n\nSOUTHTOWN: The council stayed.", [], "labels that do not come back are places"),
     ("Note: It rained.\n\nNote: It snowed.\n\nTip: Stay in.\n\nTip: Go out.", [], "labels in small letters"),

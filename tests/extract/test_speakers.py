@@ -40,7 +40,7 @@ CASES = [
     ("The head of the Northern Coalition Ann Lee left. Lee said it rained.", ["Ann Lee"], "a name behind that of a body, without a comma"),
     ("Nasr al-Hariri left. Hariri said it rained.", ["Nasr al-Hariri"], "a surname without its article"),
     ("Supporters and council officials said it rained. The council said it stopped.", ["Supporters and council officials", None], "officials of a council are not the council"),
-    ("The Leader of the Northern Revolution said it rained.", ["Leader of the Northern Revolution"], "a revolution does not speak"),
+    ("The Leader of the Northern Revolution said it rained.", ["Leader of the Northern Revolution"], "who leads a revolution, not the revolution"),
     ("The Polish said it rained.", [None], "an adjective is nobody"),
     ("Activists in eastern Lee said it rained. Bob Lee left.", ["Activists in eastern Lee"], "a place that bears a name does not speak"),
     ("Environmentalists said it rained. Many liberal Democrats said it stopped.", ["Environmentalists", "Many liberal Democrats"], "people of a kind are nobody by name"),

@@ -14,7 +14,8 @@ from provstore.errors import UsageError
 from provstore.extract import extract
 from provstore.records import Span
 from provstore.tagger import open_tagger
-from provstore.tagger.model import NO_CUE, WEIGHTS, Tagger, load_tagger
+from provstore.tagger.decode import NO_CUE
+from provstore.tagger.model import WEIGHTS, Tagger, load_tagger
 from provstore.text.decode import decode
 
 PAGE = """Dam is late
