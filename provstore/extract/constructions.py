@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from provstore.extract.complements import find_hearer, find_urged, read_complement, skip_adverbials
 from provstore.extract.edges import SENTENCE_MARKS, clause_end, content_end, resumed_quotation, trim_content, with_name
-from provstore.extract.phrases import can_speak, is_noun_phrase
+from provstore.extract.phrases import abbreviates, can_speak, is_noun_phrase
 from provstore.extract.words import OPENING, Cue, Sentence, words_of
 from provstore.records import CueClass, Method, Reading, Span
 
@@ -141,16 +141,24 @@ def source_after(sentence: Sentence, b: int) -> int | None:
     end = b
     while (
         end < len(sentence)
-        and sentence.low[end] not in (",", ".", ";", ":", "?", "!", "—", "–")
+        and (sentence.low[end] not in (",", ".", ";", ":", "?", "!", "—", "–") or abbreviates(sentence, b, end))
         and not (sentence.quoted[end] and sentence.low[end] in OPENING)
     ):
         if end > b and (
             (sentence.low[end] in words_of("finite") and sentence.low[end - 1] not in ("who", "which", "that"))
             or sentence.low[end] in ("while", "when", "but")
+            or _begins_clause(sentence, b, end)
         ):
             break
         end += 1
     return with_name(sentence, end) if is_noun_phrase(sentence, b, end) else None
+
+
+def _begins_clause(sentence: Sentence, b: int, i: int) -> bool:
+    """Whether a title begins the clause that describes the noun before it: "a speech Mrs. Lee gave"."""
+    before = sentence.low[i - 1]
+    has_stop = i + 1 < len(sentence) and sentence.low[i + 1] == "." and abbreviates(sentence, b, i + 1)
+    return has_stop and not sentence.is_capital(i - 1) and before not in words_of("titles") and before.isalpha()
 
 
 def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:

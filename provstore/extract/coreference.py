@@ -51,7 +51,7 @@ def resolve_pronoun(text: str, heard: list[Heard], pronoun: str, span: Span) -> 
     source = last.speaker.source
     if source is None or _paragraphs(text, last.at.end, span.start) > 1 or _somebody_between(text, last, span, pronoun):
         return Speaker(None)
-    plural = last.head.endswith("s") or last.words.lower() == "they"
+    plural = last.head.endswith("s") or last.head.lower() in words_of("plurals") or last.words.lower() == "they"
     fits = (
         (pronoun in ("he", "she") and (source.kind == "person" or (source.kind == "anonymous" and not plural)))
         or (
@@ -92,7 +92,7 @@ def _somebody_between(text: str, last: Heard, span: Span, pronoun: str) -> bool:
     if pronoun not in ("he", "she"):
         return False
     for found in FULL_NAME.finditer(text, first_stop.end(), span.start):
-        name = person_name(found.group().split())
+        name = person_name(found.group())
         if name and len(name.split()) > 1 and not is_organization(name) and not _words(name) & mine:
             return True
     subjects = _OPENING_NAME.findall(text, first_stop.end() - 1, span.start)

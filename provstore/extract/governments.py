@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from provstore.records import Source
 from provstore.rules import load
 
 # "A member of the parliament" is not the parliament.
+REMEMBERED = 4096  # phrases whose answer is kept: a page asks the same ones again and again
+_OWNER = re.compile(r"['’]s?\b")
+_THE = re.compile(r"^[Tt]he\s+")
 _PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
 
 
@@ -107,6 +110,18 @@ def _last_words() -> frozenset[str]:
     return frozenset(name.lower().split()[-1] for name in names)
 
 
+@cache
+def portfolio_words() -> frozenset[str]:
+    """The words of what ministries are for: economic, development, trade."""
+    return frozenset(
+        word.strip(",")
+        for entry in load("governments")["office"]
+        for name in entry.get("words", [])
+        for word in name.split()
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
@@ -126,9 +141,10 @@ def find_office(phrase: str) -> Office | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def country_in(words: str) -> Country | None:
     """The one country a phrase names by name or adjective; None for none or two."""
-    plain = re.sub(r"['’]s?\b", "", words).split()
+    plain = _OWNER.sub("", words).split()
     found = {country for size in (3, 2, 1) for country in _named(plain, size)}
     return found.pop() if len(found) == 1 else None
 
@@ -166,10 +182,10 @@ def is_also_a_person(name: str) -> bool:
     return name in load("countries")["also_people"]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_government(phrase: str) -> Country | None:
     """The country whose government a phrase means: `Moscow`, `the Polish government`, `Poland`."""
-    plain = re.sub(r"['’]s?\b", "", phrase).strip()
-    plain = re.sub(r"^[Tt]he\s+", "", plain)
+    plain = _THE.sub("", _OWNER.sub("", phrase).strip())
     metonym = _governments().get(plain.lower()) if plain[:1].isupper() else None
     if metonym:
         return metonym

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from provstore.extract.governments import country_in, find_government, is_also_a_person
+from provstore.extract.governments import REMEMBERED, country_in, find_government, is_also_a_person
 from provstore.extract.outlets import known_outlet
 from provstore.extract.words import is_function_word, noun_stems, words_of
 
@@ -19,6 +20,9 @@ LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|
 FULL_NAME = re.compile(
     rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
 )
+_ARABIC = re.compile(r"(?:al|el|ad|as|ar)-[^\W\d_a-z]")
+_OWNED = re.compile(r"['’]s?$")
+_DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
 _PEOPLE = re.compile(r"[a-z](?:ists|ians|crats|icans|makers|workers|holders|goers|dents|nents|tives|ssives)$")
 _SIGNED = re.compile(
     rf"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*(?P<name>{NAME_WORD}(?:\s{LINKED}{{0,2}}{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
@@ -43,7 +47,7 @@ def head_of(core: str) -> str:
     if not before:
         return core
     last = before[-1]
-    return re.sub(r"['’]s?$", "", last)
+    return _OWNED.sub("", last)
 
 
 def before_of(name: str) -> str:
@@ -60,7 +64,7 @@ def stem_of(noun: str) -> str:
 
 def plain_name(core: str) -> str:
     plain = core.replace("’", "'").strip(" ,")
-    return re.sub(r"\b((?:[A-Z]\.){2,})", lambda found: found[1].replace(".", ""), plain).rstrip(".")
+    return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
 
 
 def is_organization(name: str) -> bool:
@@ -72,15 +76,17 @@ def is_organization(name: str) -> bool:
 
 def is_group(name: str) -> bool:
     """Whether people are meant by what they have in common: `Environmentalists`, `Many liberal Democrats`."""
-    if name.split(maxsplit=1)[0].lower() in words_of("quantifiers"):
-        return name.endswith("s")
+    first, *rest = name.split()
+    if first.lower() in words_of("quantifiers"):
+        return name.endswith("s") or rest[:1] == ["of"]
     return " " not in name and _PEOPLE.search(name) is not None
 
 
-def person_name(words: list[str]) -> str | None:
+@lru_cache(maxsize=REMEMBERED)
+def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept: list[str] = []
-    for word in reversed(words):
+    for word in reversed(phrase.split()):
         bare = word.strip(",.“”\"'’‘").lower()
         if kept and (bare in words_of("titles") or word.endswith(("'s", "’s"))):
             break
@@ -89,7 +95,7 @@ def person_name(words: list[str]) -> str | None:
         if (
             word[:1].isupper()
             or bare in ("al", "bin", "de", "van", "von", "el", "der", "del", "la", "da")
-            or re.match(r"(?:al|el|ad|as|ar)-[^\W\d_a-z]", word)
+            or _ARABIC.match(word)
         ):
             kept.insert(0, word)
         else:
@@ -101,7 +107,7 @@ def person_name(words: list[str]) -> str | None:
     if len(kept) > 2 and country_in(kept[0]) and not is_also_a_person(kept[0]):
         kept.pop(0)  # "the envoy in Iran Ann Lee", in a text that lost its commas
     name = " ".join(kept).strip(",.“”\"'‘")
-    name = re.sub(r"['’]s?$", "", name)
+    name = _OWNED.sub("", name)
     if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):
         return None
     if any(stem_of(word) in words_of("anonymous_nouns") for word in name.split()):

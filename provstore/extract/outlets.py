@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from provstore.records import Source, Span
 from provstore.rules import load
@@ -49,6 +49,7 @@ def _registry() -> _Registry:
     return _Registry({word: tuple(names) for word, names in by_word.items()}, anywhere)
 
 
+@lru_cache(maxsize=4096)  # a page asks for the same names again and again
 def known_outlet(name: str) -> Source | None:
     """The registry's outlet for a name, alias, credit or domain, whatever its case; else None."""
     names = _registry().by_any_name
@@ -141,6 +142,8 @@ def new_outlet(words: str) -> Source | None:
     if not found:
         return None
     name = re.sub(r"^(?:[Tt]he\s+|\w+[’']s\s+)", "", found["after"] or found["before"])
+    if name.lower() in load("words")["determiners"]:
+        return None  # "State television", "Local TV"
     return known_outlet(name) or Source(name, "outlet")
 
 

@@ -230,7 +230,7 @@ def subject_after(sentence: Sentence, a: int) -> tuple[int, int] | None:
     b = a
     while b < n and not sentence.quoted[b]:
         word = sentence.low[b]
-        if word == "." and _abbreviates(sentence, a, b):
+        if word == "." and abbreviates(sentence, a, b):
             b += 1
             continue
         if word in (",", ".", ";", ":", "?", "!", "(", "—", "–", "--", "…", "]", ")") or word in OPENING:
@@ -275,7 +275,7 @@ def subject_after(sentence: Sentence, a: int) -> tuple[int, int] | None:
     return a, b
 
 
-def _abbreviates(sentence: Sentence, a: int, stop: int) -> bool:
+def abbreviates(sentence: Sentence, a: int, stop: int) -> bool:
     """Whether a full stop belongs to the word before it and a name goes on: "Mr. Lee", "Ann E. Lee"."""
     if stop == a or stop + 1 >= len(sentence) or not sentence.is_capital(stop + 1):
         return False

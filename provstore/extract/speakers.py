@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from provstore.extract.coreference import Heard, Speaker, called_before, longer_name, resolve_pronoun
 from provstore.extract.governments import (
     Country,
-    countries_before,
     find_government,
     find_office,
     government,
@@ -38,16 +37,14 @@ from provstore.extract.names import (
 )
 from provstore.extract.outlets import described_outlet, known_outlet, new_outlet
 from provstore.extract.people import People
+from provstore.extract.sources import described_person, names_several, without_neighbors
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 _AND = re.compile(r"\s(?:and|&)\s")
-_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})\s*,?$")
-_JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
+_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})(?:\s+(?:of|from)\s[^,]+)?,?$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
-
-
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "your": "you"}
 
 
@@ -66,7 +63,6 @@ class Cast:
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     _people: People | None = None
-    _holders: dict[str, str | None] = field(default_factory=dict)  # title → who has it
     _spelled: dict[str, str] | None = None  # acronym → the words before its brackets
 
     def remember(self, speaker: Speaker, span: Span) -> None:
@@ -88,24 +84,25 @@ class Cast:
 
     def resolve(self, span: Span) -> Speaker:
         """Who the words of a source mean; `Speaker(None)` when no rule is sure."""
-        words = " ".join(span.of(self.text).split())
+        words = without_neighbors(" ".join(span.of(self.text).split()))
         pronoun = _OWNERS.get(words.lower(), words.lower())
         if pronoun in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, pronoun, span)
         core = core_of(words)
-        if not core:
+        if not core or core.lower().rstrip(".") in words_of("nobody_alone"):
             return Speaker(None)
         if core.lower() in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, core.lower(), span)  # "He, however"
         head = head_of(core)
         if stem_of(head) in words_of("communications") and (head.islower() or " " not in core):
             return self._document(words, core, head, span)
-        if _JOINT.search(core) and find_office(core) is None:
-            return Speaker(None)  # "Poland and the Czech Republic": a claim has one speaker
+        if names_several(words, core):
+            return Speaker(None)  # a claim has one speaker
         return (
             self._office(core, words)
             or self._outlet(core, head)
             or self._government(core)
+            or self._with_role(words)
             or self._person(words, core, span)
             or self._described(words, core, head, span)
             or self._organization(words, core, head)
@@ -183,18 +180,29 @@ class Cast:
         named = described_outlet(core) or new_outlet(core)
         return Speaker(named) if named else None
 
+    def _with_role(self, words: str) -> Speaker | None:
+        """A name of which the source says that a person bears it."""
+        name = described_person(words)
+        if name is None:
+            return None
+        if " " in name:
+            return Speaker(Source(name, "person"))
+        full = self.people.full_names(name) or {name}
+        scope = None if name not in full else self.document
+        return Speaker(Source(next(iter(full)), "person", scope=scope) if len(full) == 1 else None)
+
     def _person(self, words: str, core: str, span: Span) -> Speaker | None:
         """A name, with or without its titles; or the bare surname of a name in the document."""
-        phrase = re.split(CUT, words)[0]
-        apposition = _APPOSED.search(words)
-        if apposition and stem_of(head_of(core)) in words_of("person_nouns") and person_name(apposition[1].split()):
-            return Speaker(Source(str(person_name(apposition[1].split())), "person"))
+        phrase = CUT.split(words, maxsplit=1)[0]
+        apposition = _APPOSED.search(words) if stem_of(head_of(core)) in words_of("person_nouns") else None
+        if apposition and (name := person_name(apposition[1])):
+            return Speaker(Source(name, "person"))
         head_phrase = _AT.split(phrase, maxsplit=1)[0]
-        name = person_name(ARTICLE.sub("", head_phrase).split())
+        name = person_name(ARTICLE.sub("", head_phrase))
         if name is not None and " " in name and len(head_phrase.split()) > len(name.split()):
             phrase = head_phrase  # "Judge Ann Lee in Northtown"
         else:
-            name = person_name(ARTICLE.sub("", phrase).split())
+            name = person_name(ARTICLE.sub("", phrase))
         if name is None:
             return None
         if _AND.search(phrase[: phrase.rfind(name)]):
@@ -214,16 +222,12 @@ class Cast:
                 if is_organization(name) or (words[:4].lower() == "the " and not titled)
                 else Speaker(Source(name, "person"))
             )
-        full = self.people.full_names(parts[0])
+        full = self.people.full_names(parts[0]) or self.people.called(parts[0])
         if len(full) == 1:
             only = next(iter(full))
             return None if is_organization(only) else Speaker(Source(only, "person"))
         if len(full) > 1:
-            heard = {
-                entry.speaker.source
-                for entry in self.heard
-                if entry.speaker.source and entry.speaker.source.name in full
-            }
+            heard = {one.speaker.source for one in self.heard if one.speaker.source and one.speaker.source.name in full}
             return Speaker(heard.pop()) if len(heard) == 1 else Speaker(None)
         if (titled and not is_organization(phrase)) or self.people.has_titled(name):
             return Speaker(Source(name, "person", scope=self.document))
@@ -235,7 +239,7 @@ class Cast:
         part = re.match(r"(?i)(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", core)
         if part and stem_of(head_of(core_of(part[1]))) in words_of("anonymous_nouns"):
             return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
-        definite = words[:4].lower() in ("the ",) or words.lower().startswith(("this ", "these ", "those "))
+        definite = words.lower().startswith(("the ", "this ", "these ", "those "))
         if definite and " " not in core:
             again = called_before(self.heard, head, {"anonymous", "person", "organization", "government", "outlet"})
             if again is not None and again.source is not None:
@@ -251,20 +255,15 @@ class Cast:
             return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
         if stem in words_of("person_nouns"):
             if definite and " " not in core and head.lower() == stem:
-                return self._title_holder(core) or Speaker(None)
+                return self._holder(core) or Speaker(None)
             kind: SourceKind = "anonymous" if head.lower() != stem else "person"
-            return self._title_holder(core) or Speaker(Source(plain_name(core), kind, scope=self.document))
+            return self._holder(core) or Speaker(Source(plain_name(core), kind, scope=self.document))
         if words[:2].lower() in ("a ", "an") and stem in words_of("organization_nouns"):
             return Speaker(Source(plain_name(core), "organization", scope=self.document))
         return None
 
-    def _title_holder(self, core: str) -> Speaker | None:
-        """ "The mayor": the one person whom the document calls "Mayor X"."""
-        if core not in self._holders:
-            # Where "the Polish mayor" and "the Czech mayor" are both there, nobody is just "the mayor".
-            shared = " " not in core and len(countries_before(self.text, core)) > 1
-            self._holders[core] = None if shared else self.people.holder(core)
-        name = self._holders[core]
+    def _holder(self, title: str) -> Speaker | None:
+        name = self.people.holder(title)
         return Speaker(Source(name, "person")) if name else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:

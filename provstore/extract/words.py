@@ -144,19 +144,15 @@ class Sentence:
 
 def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
     """The words of a sentence; `quotations` are those of its paragraph."""
-    start: list[int] = []
-    end: list[int] = []
-    low: list[str] = []
-    for token in _TOKEN.finditer(text, span.start, span.end):
-        start.append(token.start())
-        end.append(token.end())
-        low.append(token.group().lower())
+    tokens = [token.span() for token in _TOKEN.finditer(text, span.start, span.end)]
+    start, end = [token[0] for token in tokens], [token[1] for token in tokens]
+    low = tuple([text[a:b].lower() for a, b in tokens])
     quoted = [False] * len(start)
     for quotation in quotations:
         if quotation.start < span.end and span.start < quotation.end:
             first, last = bisect_left(start, quotation.start), bisect_left(start, quotation.end)
             quoted[first:last] = [True] * (last - first)
-    return Sentence(text, start, end, tuple(low), quoted, _find_cues(tuple(low), quoted))
+    return Sentence(text, start, end, low, quoted, _find_cues(low, quoted))
 
 
 def may_hold_cue(text: str, span: Span) -> bool:
