@@ -16,7 +16,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from provstore.tagger.decode import NO_CUE, bucket
+from provstore.tagger.inputs import NO_CUE, PADDED
 from provstore.tagger.wordpiece import WordPiece
 from training.base import find_base, read_tensors, read_vocabulary
 from training.examples import Batch, Example, cue_words, examples, make_batch, without_commas
@@ -119,24 +119,22 @@ def make_optimizer(network: Network, steps: int) -> tuple[Any, Any]:
 
 def step_losses(network: Network, batch: Batch) -> list[torch.Tensor]:
     """Mean losses of the three tasks: tags by paragraph, parts by cue, and whether a cue is one."""
-    bias = (batch.pieces == 0).float() * -1e4
+    bias = (batch.pieces == 0).float() * PADDED
     with torch.autocast("cpu", torch.bfloat16):
         states = network.trunk(batch.pieces, batch.case, batch.place)
         tags, _, _ = network.top(states, torch.full_like(batch.pieces, NO_CUE), bias, batch.words)
     tagged = network.tag_crf.loss(tags.float(), batch.tags, batch.mask).mean()
     if not len(batch.row):
         return [tagged, torch.zeros(()), torch.zeros(())]
-    row = batch.row
-    begin, end = batch.words[row, batch.first], batch.words[row, batch.end - 1] + 1
-    near = torch.from_numpy(bucket(begin.numpy(), end.numpy(), batch.pieces.shape[1]))
     with torch.autocast("cpu", torch.bfloat16):
-        _, parts, attributes = network.top(states[row], near, bias[row], batch.words[row])
+        around = states[batch.row.unsqueeze(1), batch.around]
+        _, parts, attributes = network.top(around, batch.near, batch.bias, batch.around_words)
     logit = attributes.float().gather(1, batch.first.unsqueeze(1)).squeeze(1)
     attributing = nn.functional.binary_cross_entropy_with_logits(logit, batch.attributes.float())
     true = batch.attributes.bool()
     if not true.any():
         return [tagged, torch.zeros(()), attributing]
-    marked = network.part_crf.loss(parts.float()[true], batch.parts[true], batch.mask[row[true]]).mean()
+    marked = network.part_crf.loss(parts.float()[true], batch.parts[true], batch.around_mask[true]).mean()
     return [tagged, marked, attributing]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 
 from provstore.records import Span
-from provstore.tagger.inputs import Stretch, read_paragraph
+from provstore.tagger.inputs import Stretch, Surroundings, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import WordPiece
 from training.network import PARTS, TAGS
 
@@ -84,12 +84,13 @@ def tags(example: Example) -> list[int]:
     return labels
 
 
-def parts(example: Example, relation: Relation) -> list[int]:
-    """The label of each word for the cue head, given the relation's cue."""
-    labels = [0] * len(example.stretch.words)
+def parts(relation: Relation, a: int, b: int) -> list[int]:
+    """The label of each of the words `[a, b)` around the relation's cue for the cue head."""
+    labels = [0] * (b - a)
     for role, ranges in (("content", relation.content), ("source", relation.source)):
         for first, end in ranges:
-            _mark(labels, PARTS, first, end, role)
+            if (low := max(first, a)) < (high := min(end, b)):
+                _mark(labels, PARTS, low - a, high - a, role)
     return labels
 
 
@@ -111,7 +112,11 @@ def cue_words(found: list[Example]) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Batch:
-    """Padded tensors of some paragraphs and of the cues in them; `attributes` is 1 where a cue is one."""
+    """Padded tensors of some paragraphs, and of what is read around the cues in them.
+
+    `row` is the paragraph of each cue; `around`, `near`, `bias` and `around_words` are what
+    `Surroundings` has; `attributes` is 1 where the cue is one.
+    """
 
     pieces: torch.Tensor
     case: torch.Tensor
@@ -120,8 +125,12 @@ class Batch:
     mask: torch.Tensor
     tags: torch.Tensor
     row: torch.Tensor
+    around: torch.Tensor
+    near: torch.Tensor
+    bias: torch.Tensor
+    around_words: torch.Tensor
+    around_mask: torch.Tensor
     first: torch.Tensor
-    end: torch.Tensor
     parts: torch.Tensor
     attributes: torch.Tensor
 
@@ -132,36 +141,47 @@ def make_batch(chosen: list[Example], wordpiece: WordPiece, cues: frozenset[str]
     pieces, case, place = (torch.zeros(len(chosen), longest, dtype=torch.long) for _ in range(3))
     words, gold = (torch.zeros(len(chosen), most, dtype=torch.long) for _ in range(2))
     mask = torch.zeros(len(chosen), most, dtype=torch.bool)
-    rows: list[tuple[int, int, int, list[int], int]] = []
+    rows: list[int] = []
+    around: list[Surroundings] = []
+    labels: list[list[int]] = []
     for r, example in enumerate(chosen):
         stretch = example.stretch
-        pieces[r, 0] = wordpiece.first
-        at = 1
+        pieces[r, 0], pieces[r, stretch.size - 1] = wordpiece.first, wordpiece.last
         for i, of_word in enumerate(stretch.pieces):
-            words[r, i] = at
+            at = words[r, i] = stretch.starts[i]
             pieces[r, at : at + len(of_word)] = torch.tensor(of_word)
             case[r, at : at + len(of_word)] = stretch.words.case[i]
             place[r, at : at + len(of_word)] = stretch.words.place[i]
-            at += len(of_word)
-        pieces[r, at] = wordpiece.last
         count = len(stretch.words)
         mask[r, :count] = True
         gold[r, :count] = torch.tensor(tags(example))
         taken = {i for relation in example.relations for i in range(*relation.cue)}
-        rows += [(r, *relation.cue, parts(example, relation), 1) for relation in example.relations]
         false = [i for i in range(count) if i not in taken and stretch.words.word(i).lower() in cues]
-        for i in dice.sample(false, min(len(false), FALSE_CUES)):
-            rows.append((r, i, i + 1, [], 0))
-    labels = torch.zeros(len(rows), most, dtype=torch.long)
-    for number, (*_, marked, _kind) in enumerate(rows):
-        labels[number, : len(marked)] = torch.tensor(marked, dtype=torch.long)
-    column = [torch.tensor([row[k] for row in rows], dtype=torch.long) for k in (0, 1, 2, 4)]
-    return Batch(pieces, case, place, words, mask, gold, column[0], column[1], column[2], labels, column[3])
+        asked: list[tuple[Range, Relation | None]] = [(relation.cue, relation) for relation in example.relations]
+        asked += [((i, i + 1), None) for i in dice.sample(false, min(len(false), FALSE_CUES))]
+        for cue, relation in asked:
+            rows.append(r)
+            around.append(surround(stretch, *cue))
+            labels.append(parts(relation, *stretch.around(*cue)) if relation else [])
+    near, bias, around_words = (torch.from_numpy(made) for made in pad(around))
+    read = torch.zeros(near.shape, dtype=torch.long)
+    part_labels, around_mask = (torch.zeros(around_words.shape, dtype=kind) for kind in (torch.long, torch.bool))
+    for number, (one, marked) in enumerate(zip(around, labels, strict=True)):
+        read[number, : len(one.pieces)] = torch.from_numpy(one.pieces)
+        around_mask[number, : len(one.words)] = True
+        part_labels[number, : len(marked)] = torch.tensor(marked, dtype=torch.long)
+    first = torch.tensor([one.first for one in around], dtype=torch.long)
+    attributes = torch.tensor([len(marked) > 0 for marked in labels], dtype=torch.long)
+    row = torch.tensor(rows, dtype=torch.long)
+    return Batch(
+        pieces, case, place, words, mask, gold,
+        row, read, near, bias, around_words, around_mask, first, part_labels, attributes,
+    )  # fmt: skip
 
 
 def without_commas(example: Example) -> Example:
     """The same paragraph as a page prints it whose maker stripped commas and curly marks."""
-    words, pieces = example.stretch.words, example.stretch.pieces
+    words, pieces, sentence = example.stretch.words, example.stretch.pieces, example.stretch.sentence
     kept = [i for i in range(len(words)) if words.word(i) not in (",", "“", "”", "’", "‘", '"')]
     if not kept:
         return example
@@ -180,4 +200,4 @@ def without_commas(example: Example) -> Example:
         for r in example.relations
         if (cue := moved((r.cue,))) and moved(r.content)
     )
-    return Example(example.document, Stretch(fewer, [pieces[i] for i in kept]), relations)
+    return Example(example.document, Stretch(fewer, [pieces[i] for i in kept], [sentence[i] for i in kept]), relations)

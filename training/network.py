@@ -12,7 +12,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from provstore.tagger.decode import NO_CUE
+from provstore.tagger.inputs import NO_CUE
 from provstore.tagger.words import CASES, PLACES
 from training.crf import Crf
 

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from provstore.tagger.decode import NO_CUE
+from provstore.tagger.inputs import NO_CUE
 from provstore.tagger.model import WEIGHTS
 from training.base import SHA256, find_base, read_vocabulary
 from training.network import PARTS, TAGS, WIDTH, Network

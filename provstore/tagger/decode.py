@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from provstore.tagger.inputs import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +60,4 @@ def ranges(labels: list[int], names: tuple[str, ...], role: str) -> list[tuple[i
             first = None
         if label == begins:
             first = i
-    return found
-
-
-NO_CUE = 33  # the distance of everything where no cue is asked about
-
-
-def bucket(first: Ints, end: Ints, length: int) -> Ints:
-    """How far each piece lies from a cue `[first, end)`: (cues, length) of 0 … 32, 16 inside it.
-
-    Distances up to 8 are told apart, then ever coarser up to 128 pieces.
-    """
-    piece = np.arange(length)[None, :]
-    before, after = first[:, None] - piece, piece - end[:, None] + 1
-    far = np.maximum(np.maximum(before, after), 0)
-    coarse = np.minimum(8 + 2 * np.log2(np.maximum(far, 8).astype(np.float32) / 8), 16).astype(np.int64)
-    step = np.where(far <= 8, far, coarse)
-    found: Ints = np.where(before > 0, 16 - step, np.where(after > 0, 16 + step, 16))
     return found

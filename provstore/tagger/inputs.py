@@ -1,9 +1,15 @@
-"""From a paragraph to the numbers the encoder reads, in stretches that fit it."""
+"""From a paragraph to the numbers the encoder reads: in stretches that fit it, and around each cue."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from provstore.records import Span
 from provstore.tagger.wordpiece import WordPiece
@@ -11,20 +17,43 @@ from provstore.tagger.words import Words, read_words
 from provstore.text.quotations import find_quotations
 from provstore.text.sentences import split_sentences
 
-MOST_PIECES = 160  # of one stretch; every cue reads its stretch again, and few paragraphs hold more
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+PADDED = -1e4  # added to the attention that a piece pays to padding
+MOST_PIECES = 160  # of one stretch; few paragraphs hold more
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words the encoder reads at once, and the pieces of each."""
+    """Words the encoder reads at once; of each, its pieces and the number of its sentence.
+
+    `starts` says which piece is the first of each word, and which comes after the last: piece 0 and
+    the piece after all words are the marks that the encoder wants around them.
+    """
 
     words: Words
     pieces: list[tuple[int, ...]]
+    sentence: list[int]
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", list(accumulate(map(len, self.pieces), initial=1)))
 
     @property
     def size(self) -> int:
         """How many pieces, with the two marks around them."""
-        return 2 + sum(map(len, self.pieces))
+        return self.starts[-1] + 1
+
+    def around(self, first: int, end: int) -> tuple[int, int]:
+        """The words `[a, b)` among which a cue `[first, end)` has its parts.
+
+        They are those of its sentence, and of the one before and after where that quotes something.
+        """
+        a, b = bisect_left(self.sentence, self.sentence[first]), bisect_right(self.sentence, self.sentence[end - 1])
+        before = bisect_left(self.sentence, self.sentence[first] - 1)
+        after = bisect_right(self.sentence, self.sentence[end - 1] + 1)
+        return before if any(self.words.place[before:a]) else a, after if any(self.words.place[b:after]) else b
 
 
 def read_paragraph(text: str, span: Span, wordpiece: WordPiece, most: int = MOST_PIECES) -> Iterator[Stretch]:
@@ -32,18 +61,74 @@ def read_paragraph(text: str, span: Span, wordpiece: WordPiece, most: int = MOST
     quotations = find_quotations(text, span.start, span.end)
     words = read_words(text, span, quotations)
     pieces = [wordpiece.pieces(words.word(i)) for i in range(len(words))]
-    if 2 + sum(map(len, pieces)) <= most:
-        if pieces:
-            yield Stretch(words, pieces)
-        return
-    ends = {sentence.end for sentence in split_sentences(text, span.start, span.end, quotations)}
-    first, size, stop = 0, 2, 0  # `stop`: where the last whole sentence ended
+    ends = [one.end for one in split_sentences(text, span.start, span.end, quotations)]
+    sentence = [bisect_left(ends, end) for end in words.end]
+    first, size = 0, 2
+    stop = 0  # where the last whole sentence ended
     for i, of_word in enumerate(pieces):
         if size + len(of_word) > most:
             end = stop if stop > first else i
-            yield Stretch(words.part(first, end), pieces[first:end])
+            yield Stretch(words.part(first, end), pieces[first:end], sentence[first:end])
             first, size = end, 2 + sum(map(len, pieces[end:i]))
         size += len(of_word)
-        if words.end[i] in ends:
+        if i + 1 == len(pieces) or sentence[i + 1] > sentence[i]:
             stop = i + 1
-    yield Stretch(words.part(first, len(words)), pieces[first:])
+    if pieces:
+        yield Stretch(words.part(first, len(words)), pieces[first:], sentence[first:])
+
+
+NO_CUE = 33  # the distance of everything where no cue is asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the upper layers read for a cue: the mark before its stretch, and the pieces of the words around it.
+
+    `pieces` are numbers of pieces of the stretch, `near` how far each lies from the cue, `words` which
+    of them begins each word; the cue begins with the word `first` of those.
+    """
+
+    pieces: Ints
+    near: Ints
+    words: Ints
+    first: int
+
+
+def surround(stretch: Stretch, first: int, end: int) -> Surroundings:
+    """What is read around the cue `[first, end)`, counted in words of its stretch."""
+    a, b = stretch.around(first, end)
+    starts = np.array(stretch.starts[a : b + 1])
+    pieces = np.arange(starts[0] - 1, starts[-1])
+    pieces[0] = 0
+    words = starts[:-1] - starts[0] + 1
+    near = bucket(int(words[first - a]), int(words[end - a - 1]) + 1, len(pieces))
+    return Surroundings(pieces, near, words, first - a)
+
+
+def pad(around: Sequence[Surroundings]) -> tuple[Ints, Floats, Ints]:
+    """`near` and bias (cues, pieces), and `words` (cues, words); the bias is PADDED where a cue has no piece."""
+    near = np.zeros((len(around), max((len(one.pieces) for one in around), default=0)), np.int64)
+    bias = np.full(near.shape, PADDED, np.float32)
+    words = np.zeros((len(around), max((len(one.words) for one in around), default=0)), np.int64)
+    for row, one in enumerate(around):
+        near[row, : len(one.near)] = one.near
+        bias[row, : len(one.near)] = 0
+        words[row, : len(one.words)] = one.words
+    return near, bias, words
+
+
+def bucket(first: int, end: int, length: int) -> Ints:
+    """How far each of `length` pieces lies from a cue `[first, end)`: 0 … 32, 16 inside it.
+
+    Distances up to 8 are told apart, then ever coarser up to 128 pieces.
+    """
+    table = _steps(length)
+    return np.concatenate((16 - table[first:0:-1], np.full(end - first, 16), 16 + table[1 : length - end + 1]))
+
+
+@cache
+def _steps(most: int) -> Ints:
+    """The step of each distance from 0 to `most`."""
+    far = np.arange(most + 1)
+    coarse = np.minimum(8 + 2 * np.log2(np.maximum(far, 8).astype(np.float32) / 8), 16).astype(np.int64)
+    return np.where(far <= 8, far, coarse)

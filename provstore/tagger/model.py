@@ -21,12 +21,13 @@ import numpy as np
 import onnxruntime
 
 from provstore.records import Span, TaggerIdentity
-from provstore.tagger.decode import NO_CUE, Chain, Floats, Ints, best_paths, bucket, ranges
-from provstore.tagger.inputs import Stretch, read_paragraph
+from provstore.tagger.decode import Chain, best_paths, ranges
+from provstore.tagger.inputs import NO_CUE, PADDED, Floats, Ints, Stretch, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import WordPiece
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 BATCH_PIECES = 256  # of one run of the encoder, padding included
+GROUP_PIECES = 4096  # of stretches whose labels are found together
 LEAST_MARGIN = -1.5  # of a word to be looked at by the cue head
 
 
@@ -45,6 +46,17 @@ class Tagged:
     source: Span | None
     certainty: float
     likelihood: float
+    margin: float
+    tagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Words that may be a cue, `[first, end)` of a stretch."""
+
+    row: int
+    first: int
+    end: int
     margin: float
     tagged: bool
 
@@ -72,77 +84,90 @@ class Tagger:
 
     def tag(self, text: str, paragraphs: Sequence[Span]) -> list[list[Tagged]]:
         """The attributions of each paragraph, in the order of their cues."""
-        stretches = [
-            (number, stretch)
-            for number, span in enumerate(paragraphs)
-            for stretch in read_paragraph(text, span, self._wordpiece)
-        ]
+        owners: list[int] = []
+        stretches: list[Stretch] = []
+        for number, span in enumerate(paragraphs):
+            for stretch in read_paragraph(text, span, self._wordpiece):
+                owners.append(number)
+                stretches.append(stretch)
         found: list[list[Tagged]] = [[] for _ in paragraphs]
-        for batch in _batches(stretches):
-            for (number, _), marked in zip(batch, self._mark([stretch for _, stretch in batch]), strict=True):
-                found[number] += marked
+        for chosen in _alike([stretch.size for stretch in stretches], GROUP_PIECES):
+            for k, one in self._mark([stretches[k] for k in chosen]):
+                found[owners[chosen[k]]].append(one)
         return [sorted(marked, key=lambda one: one.cue) for marked in found]
 
-    def _mark(self, batch: list[Stretch]) -> list[list[Tagged]]:
-        lengths = np.array([len(stretch.words) for stretch in batch], np.int64)
-        feed = _feed(batch, self._wordpiece)
-        starts = feed.pop("words")
-        (states,) = self._trunk.run(None, feed)
-        bias = np.where(feed["pieces"] == self._wordpiece.padding, -1e4, 0).astype(np.float32)
-        every = np.arange(len(batch))
-        tags, _, _ = self._read(states, bias, starts, every, np.full_like(feed["pieces"], NO_CUE))
-        labels, _ = best_paths(self._tag_chain, tags, lengths)
-        cues = list(self._candidates(batch, tags, labels))
-        found: list[list[Tagged]] = [[] for _ in batch]
-        if not cues:
-            return found
-        row, first, end = (np.array([cue[k] for cue in cues], np.int64) for k in (0, 1, 2))
-        near = bucket(starts[row, first], starts[row, end - 1] + 1, states.shape[1])
-        _, scores, attributes = self._read(states, bias, starts, row, near)
-        paths, likelihood = best_paths(self._part_chain, scores, lengths[row])
-        logit = attributes[np.arange(len(row)), first]
-        for k, (r, a, b, margin, tagged) in enumerate(cues):
-            words = batch[r].words
-            path = paths[k, : lengths[r]].tolist()
-            content = ranges(path, self._parts, "content")
-            source = ranges(path, self._parts, "source")
+    def _mark(self, stretches: list[Stretch]) -> Iterable[tuple[int, Tagged]]:
+        """The attributions in some stretches, each with the number of its stretch."""
+        states, tags = self._read(stretches)
+        asked = list(self._candidates(stretches, tags))
+        if not asked:
+            return
+        parts, logits, lengths = self._read_cues(stretches, states, asked)
+        paths, likelihood = best_paths(self._part_chain, parts, lengths)
+        for k, one in enumerate(asked):
+            words = stretches[one.row].words
+            a, b = stretches[one.row].around(one.first, one.end)
+            path = paths[k, : b - a].tolist()
+            content, source = (ranges(path, self._parts, role) for role in ("content", "source"))
             if content:
-                found[r].append(
+                yield (
+                    one.row,
                     Tagged(
-                        content=tuple(words.span(*part) for part in content),
-                        cue=words.span(a, b),
-                        source=words.span(*source[0]) if source else None,
-                        certainty=float(1 / (1 + np.exp(-logit[k]))),
+                        content=tuple(words.span(a + i, a + j) for i, j in content),
+                        cue=words.span(one.first, one.end),
+                        source=words.span(a + source[0][0], a + source[0][1]) if source else None,
+                        certainty=float(1 / (1 + np.exp(-logits[k]))),
                         likelihood=float(np.exp(likelihood[k])),
-                        margin=margin,
-                        tagged=tagged,
-                    )
+                        margin=one.margin,
+                        tagged=one.tagged,
+                    ),
                 )
-        return found
 
-    def _read(self, states: Floats, bias: Floats, starts: Ints, row: Ints, near: Ints) -> tuple[Floats, ...]:
-        """What the top scores for `row`s at distances `near`: tags, parts, and that a word attributes something."""
-        most = max(1, BATCH_PIECES // states.shape[1])
-        made = []
-        for k in range(0, len(row), most):
-            r = row[k : k + most]
-            given = {"states": states[r], "near": near[k : k + most], "bias": bias[r], "words": starts[r]}
-            made.append(self._top.run(None, given))
-        return tuple(np.concatenate(parts) for parts in zip(*made, strict=True))
+    def _read(self, stretches: list[Stretch]) -> tuple[list[Floats], Floats]:
+        """The state of each piece, and the scores of each word's tags (stretches, words, labels)."""
+        states: list[Floats] = [np.empty((0, 0), np.float32)] * len(stretches)
+        tags = np.zeros((len(stretches), max(len(stretch.words) for stretch in stretches), len(self._tags)), np.float32)
+        for chosen in _alike([stretch.size for stretch in stretches], BATCH_PIECES):
+            feed, starts = _feed([stretches[k] for k in chosen], self._wordpiece)
+            (made,) = self._trunk.run(None, feed)
+            far = np.full_like(feed["pieces"], NO_CUE)
+            bias = np.where(feed["pieces"] == self._wordpiece.padding, PADDED, 0).astype(np.float32)
+            scored, _, _ = self._top.run(None, {"states": made, "near": far, "bias": bias, "words": starts})
+            tags[chosen, : scored.shape[1]] = scored
+            for i, k in enumerate(chosen):
+                states[k] = made[i]
+        return states, tags
 
-    def _candidates(
-        self, batch: list[Stretch], tags: Floats, labels: Ints
-    ) -> Iterable[tuple[int, int, int, float, bool]]:
-        """Cues that the tagging head marks, and words that it nearly marked as one, with their margin."""
+    def _candidates(self, stretches: list[Stretch], tags: Floats) -> Iterable[_Asked]:
+        """Cues that the tagging head marks, and words that it nearly marked as one."""
+        labels, _ = best_paths(self._tag_chain, tags, np.array([len(stretch.words) for stretch in stretches]))
         cue = [label.endswith("-cue") for label in self._tags]
         margin = tags[:, :, self._tags.index("B-cue")] - tags[:, :, np.logical_not(cue)].max(2)
-        for r, stretch in enumerate(batch):
+        for row, stretch in enumerate(stretches):
             count = len(stretch.words)
-            marked = ranges(labels[r, :count].tolist(), self._tags, "cue")
-            yield from ((r, a, b, float(margin[r, a]), True) for a, b in marked)
-            inside = {i for a, b in marked for i in range(a, b)}
-            near = np.flatnonzero(margin[r, :count] >= LEAST_MARGIN).tolist()
-            yield from ((r, i, i + 1, float(margin[r, i]), False) for i in near if i not in inside)
+            marked = ranges(labels[row, :count].tolist(), self._tags, "cue")
+            yield from (_Asked(row, first, end, float(margin[row, first]), True) for first, end in marked)
+            inside = {i for first, end in marked for i in range(first, end)}
+            near = np.flatnonzero(margin[row, :count] >= LEAST_MARGIN).tolist()
+            yield from (_Asked(row, i, i + 1, float(margin[row, i]), False) for i in near if i not in inside)
+
+    def _read_cues(
+        self, stretches: list[Stretch], states: list[Floats], asked: list[_Asked]
+    ) -> tuple[Floats, Floats, Ints]:
+        """Around each cue: scores of parts (cues, words, labels), that it attributes anything, how many words."""
+        around = [surround(stretches[one.row], one.first, one.end) for one in asked]
+        lengths = np.array([len(one.words) for one in around])
+        parts = np.zeros((len(asked), lengths.max(), len(self._parts)), np.float32)
+        logits = np.zeros(len(asked), np.float32)
+        for chosen in _alike([len(one.pieces) for one in around], BATCH_PIECES):
+            near, bias, words = pad([around[k] for k in chosen])
+            taken = np.zeros((*near.shape, states[0].shape[1]), np.float32)
+            for i, k in enumerate(chosen):
+                taken[i, : len(around[k].pieces)] = states[asked[k].row][around[k].pieces]
+            _, scored, attributes = self._top.run(None, {"states": taken, "near": near, "bias": bias, "words": words})
+            parts[chosen, : scored.shape[1]] = scored
+            logits[chosen] = attributes[range(len(chosen)), [around[k].first for k in chosen]]
+        return parts, logits, lengths
 
 
 @cache
@@ -151,29 +176,29 @@ def load_tagger() -> Tagger:
     return Tagger()
 
 
-def _batches(stretches: list[tuple[int, Stretch]]) -> Iterable[list[tuple[int, Stretch]]]:
-    """Stretches of like length together, so that little of a batch is padding."""
-    batch: list[tuple[int, Stretch]] = []
-    for item in sorted(stretches, key=lambda item: item[1].size):
-        if batch and (len(batch) + 1) * item[1].size > BATCH_PIECES:
+def _alike(sizes: Sequence[int], most: int) -> Iterable[list[int]]:
+    """Numbers of things of like size together, so that little of a batch of `most` is padding."""
+    batch: list[int] = []
+    for k in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if batch and (len(batch) + 1) * sizes[k] > most:
             yield batch
             batch = []
-        batch.append(item)
+        batch.append(k)
     if batch:
         yield batch
 
 
-def _feed(batch: list[Stretch], wordpiece: WordPiece) -> dict[str, Ints]:
-    """Padded inputs of the encoder; piece 0 is padding."""
+def _feed(batch: list[Stretch], wordpiece: WordPiece) -> tuple[dict[str, Ints], Ints]:
+    """Padded inputs of the encoder, where piece 0 is padding, and the first piece of each word."""
     longest, most = max(stretch.size for stretch in batch), max(len(stretch.words) for stretch in batch)
     pieces, case, place = (np.full((len(batch), longest), wordpiece.padding, np.int64) for _ in range(3))
-    words = np.zeros((len(batch), most), np.int64)
-    for r, stretch in enumerate(batch):
-        counts = np.array([len(of_word) for of_word in stretch.pieces])
-        size = stretch.size
-        pieces[r, 0], pieces[r, size - 1] = wordpiece.first, wordpiece.last
-        pieces[r, 1 : size - 1] = [number for of_word in stretch.pieces for number in of_word]
-        case[r, 1 : size - 1] = np.repeat(stretch.words.case, counts)
-        place[r, 1 : size - 1] = np.repeat(stretch.words.place, counts)
-        words[r, : len(counts)] = 1 + np.cumsum(counts) - counts
-    return {"pieces": pieces, "case": case, "place": place, "words": words}
+    starts = np.zeros((len(batch), most), np.int64)
+    for row, stretch in enumerate(batch):
+        last = stretch.size - 1
+        counts = np.diff(stretch.starts)
+        pieces[row, 0], pieces[row, last] = wordpiece.first, wordpiece.last
+        pieces[row, 1:last] = [number for of_word in stretch.pieces for number in of_word]
+        case[row, 1:last] = np.repeat(stretch.words.case, counts)
+        place[row, 1:last] = np.repeat(stretch.words.place, counts)
+        starts[row, : len(counts)] = stretch.starts[:-1]
+    return {"pieces": pieces, "case": case, "place": place}, starts

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.tagger.decode import Chain, best_paths, bucket, ranges
+from provstore.tagger.decode import Chain, best_paths, ranges
 
 LABELS = 3
 
@@ -37,10 +37,3 @@ def test_ranges_of_a_role() -> None:
     assert ranges([1, 2, 1, 0, 3, 4, 4], names, "content") == [(0, 2), (2, 3)]
     assert ranges([1, 2, 1, 0, 3, 4, 4], names, "source") == [(4, 7)]
     assert ranges([0, 2, 2], names, "content") == [], "what goes on must have begun"
-
-
-def test_bucket_tells_near_words_apart_and_sides() -> None:
-    found = bucket(np.array([3]), np.array([5]), 200)[0]
-    assert list(found[:8]) == [13, 14, 15, 16, 16, 17, 18, 19]
-    assert found[199] == 32
-    assert all(a <= b for a, b in pairwise(found))

@@ -1,10 +1,14 @@
 """What the encoder is given: every word once, in stretches that fit."""
 
+from itertools import pairwise
+
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.records import Span
-from provstore.tagger.inputs import MOST_PIECES, read_paragraph
+from provstore.tagger.inputs import MOST_PIECES, PADDED, Stretch, bucket, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import UNKNOWN, WordPiece
 from provstore.tagger.words import read_words
 from provstore.text.quotations import find_quotations
@@ -35,3 +39,51 @@ def test_case_and_place() -> None:
         ("The", 1, 0), ("UN", 2, 0), ("said", 0, 0), ("“", 3, 1), ("we", 0, 2), ("Go", 1, 2), ("”", 3, 3),
         ("3", 3, 0), ("times", 0, 0), ("’s", 0, 0), (".", 3, 0),
     ]  # fmt: skip
+
+
+def stretch_of(text: str) -> Stretch:
+    return next(read_paragraph(text, Span(0, len(text)), WORDPIECE))
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "why"),
+    [
+        ("Bad cab. A dad bade it. A fab jab.", "A dad bade it.", "its sentence alone"),
+        ("“Bad cab.” A dad bade it. A fab jab.", "“Bad cab.” A dad bade it.", "what is quoted before it too"),
+        ("Bad cab. A dad bade it. “A fab jab.”", "A dad bade it. “A fab jab.”", "and after it"),
+        ("“A jig.” Bad cab. A dad bade it.", "A dad bade it.", "not what is quoted two sentences away"),
+    ],
+)
+def test_what_a_cue_can_attribute_stands_around_it(text: str, around: str, why: str) -> None:
+    stretch = stretch_of(text)
+    words = [stretch.words.word(i) for i in range(len(stretch.words))]
+    cue = words.index("bade")
+    assert stretch.words.span(*stretch.around(cue, cue + 1)).of(text) == around, why
+
+
+def test_the_pieces_around_a_cue_follow_the_mark_before_the_stretch() -> None:
+    stretch = stretch_of("Bad cab. A dad bade it.")
+    found = surround(stretch, 5, 6)
+    assert list(found.pieces) == [0, *range(stretch.starts[3], stretch.starts[8])]
+    assert [found.pieces[at] for at in found.words] == stretch.starts[3:8]
+    assert found.near[found.words[found.first]] == 16, "the cue is no way from itself"
+
+
+def test_padding_is_told() -> None:
+    stretch = stretch_of("Bad cab. A dad bade it.")
+    short, long = surround(stretch, 1, 2), surround(stretch, 5, 6)
+    near, bias, words = pad([short, long])
+    assert near.shape == bias.shape == (2, len(long.pieces)) and words.shape == (2, len(long.words))
+    assert list(bias[0]) == [0] * len(short.pieces) + [np.float32(PADDED)] * (len(long.pieces) - len(short.pieces))
+
+
+def test_bucket_tells_near_words_apart_and_sides() -> None:
+    found = bucket(3, 5, 200)
+    assert list(found[:8]) == [13, 14, 15, 16, 16, 17, 18, 19]
+    assert found[199] == 32
+    assert all(a <= b for a, b in pairwise(found))
+
+
+@given(st.integers(0, 40), st.integers(1, 5), st.integers(0, 40))
+def test_bucket_has_one_distance_for_each_piece(first: int, size: int, after: int) -> None:
+    assert len(bucket(first, first + size, first + size + after)) == first + size + after

@@ -6,6 +6,7 @@ import json
 import sys
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from provstore.errors import UsageError
 from provstore.extract import extract
 from provstore.records import Span
 from provstore.tagger import open_tagger
-from provstore.tagger.decode import NO_CUE
+from provstore.tagger.inputs import NO_CUE
 from provstore.tagger.model import WEIGHTS, Tagger, load_tagger
 from provstore.text.decode import decode
 
@@ -98,16 +99,18 @@ def test_without_onnxruntime_the_rules_read_and_say_so(monkeypatch: pytest.Monke
 
 
 def test_time_grows_with_length() -> None:
-    """Every word is read once by the trunk, and once for each word that may be a cue: counted, not timed."""
+    """The trunk reads every word once, the top once more for each cue around it: counted, not timed."""
     tagger, read = Tagger(), []
-    run = tagger._trunk.run
 
     class Counting:
-        def run(self, outputs: object, feed: dict[str, np.ndarray]) -> object:
-            read.append(feed["pieces"].size)
-            return run(outputs, feed)
+        def __init__(self, counted: Any, by: str) -> None:
+            self.counted, self.by = counted, by
 
-    tagger._trunk = Counting()
+        def run(self, outputs: object, feed: dict[str, np.ndarray]) -> object:
+            read.append(feed[self.by].size)
+            return self.counted.run(outputs, feed)
+
+    tagger._trunk, tagger._top = Counting(tagger._trunk, "pieces"), Counting(tagger._top, "near")
     for times in (100, 200):
         text = "The mayor said the dam was safe and dry. " * times
         tagger.tag(text, [Span(0, len(text))])
