@@ -9,9 +9,12 @@ dates  extractions  segments datelines  what one run finds in one document
 claims  claim_spans  claim_relays …     who says what
 photo_captions  photo_credits           whose pictures
 source_links                            what it uses
+passages  inferred_wires                what documents share
+claim_pairs  divergences                the same claims, and where accounts differ
 _about  _columns                        what the file says of itself
 """
 
+from provstore.store.models.across import claim_pairs, divergences, inferred_wires, passages
 from provstore.store.models.captions import photo_captions, photo_credits
 from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
 from provstore.store.models.columns import metadata
@@ -27,6 +30,7 @@ from provstore.store.models.statements import statements
 __all__ = [
     "about",
     "claim_addressees",
+    "claim_pairs",
     "claim_readings",
     "claim_relays",
     "claim_spans",
@@ -35,14 +39,17 @@ __all__ = [
     "dates",
     "decisions",
     "descriptions",
+    "divergences",
     "documents",
     "events",
     "extractions",
+    "inferred_wires",
     "merged_speakers",
     "metadata",
     "outlet_domains",
     "outlet_names",
     "outlets",
+    "passages",
     "photo_captions",
     "photo_credits",
     "runs",

@@ -1,0 +1,1 @@
+"""Two or more documents → what they share: passages, claims, divergences, roots."""

@@ -1,0 +1,102 @@
+"""The way of a claim from the document to whoever says it, each step with the words that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from provstore.records import Account, Claim, Source, Span
+
+Relation = Literal["observed", "relayed", "reported", "issued"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: who has it from whom, and the words of the document that say so.
+
+    observed: an outlet says it in its own voice.  relayed: it passes on what another printed or was told.
+    reported: it tells who says it.  issued: a document comes from somebody.
+    """
+
+    origin: Source
+    to: Source
+    relation: Relation
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Whom a part of a document was taken from: an outlet, or an agency whose copy it is; and the words taken."""
+
+    source: Source
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A claim in a document, with whom the document has its words from where it does not say so itself.
+
+    `title` is the document's headline as it stands, or what else it can be called by.
+    """
+
+    account: Account
+    title: str
+    key: str
+    claim: Claim
+    copied: tuple[Copied, ...] = ()
+
+    def page(self) -> Source:
+        """The outlet of the document, or the document itself where nobody knows it."""
+        return self.account.outlet or self.document()
+
+    def document(self) -> Source:
+        return Source(self.title, "document", scope=self.account.id)
+
+
+def trace(found: Appearance) -> tuple[Step, ...]:
+    """The steps from the document to the speaker, as far as the text tells them."""
+    account, claim = found.account, found.claim
+    at, seen = found.page(), {found.page().key}
+    steps: list[Step] = []
+    if account.shown_by:
+        steps.append(Step(found.document(), at, "issued", account.shown_by))
+    relays = [Copied(link.to, link.evidence) for link in account.wires()] or list(found.copied)
+    relays += [Copied(relay, _words_for(found, relay)) for relay in claim.via]
+    for relay in relays:
+        if relay.source.key not in seen:
+            steps.append(Step(at, relay.source, "relayed", relay.evidence))
+            at = relay.source
+            seen.add(at.key)
+    if claim.voice == "outlet":
+        return (*steps, *([] if len(seen) > 1 else [Step(found.document(), at, "observed", claim.content[0])]))
+    if claim.speaker is None or claim.speaker.key in seen:
+        return tuple(steps)
+    words = (*claim.source, *claim.cue, *claim.content)[0]
+    if claim.medium:
+        medium = Source(claim.medium, "document", scope=account.id)
+        steps.append(Step(at, medium, "reported", words))
+        return (*steps, Step(medium, claim.speaker, "issued", _issued(found, claim.speaker) or words))
+    return (*steps, Step(at, claim.speaker, "reported", words))
+
+
+def root_of(found: Appearance) -> Source:
+    """Where the way ends: the speaker, or the last outlet that is named."""
+    steps = trace(found)
+    return steps[-1].to if steps else found.page()
+
+
+def _words_for(found: Appearance, relay: Source) -> Span:
+    """The words that name a relay, near the cue."""
+    claim = found.claim
+    place = (*claim.cue, *claim.source, *claim.content)[0]
+    cited = [link.evidence for link in found.account.credits(relay)]
+    return min(cited, key=lambda span: abs(span.start - place.start), default=place)
+
+
+def _issued(found: Appearance, issuer: Source) -> Span | None:
+    """The words that say who issued a document."""
+    name = issuer.name.casefold()
+    for link in found.account.links:
+        if link.kind == "primary_source" and link.to.name.casefold().endswith(f"of {name}"):
+            return link.evidence
+    return None

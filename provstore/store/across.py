@@ -1,0 +1,116 @@
+"""What documents share, in the store: the rows across two documents, and what decides on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, or_, select, text
+
+from provstore.records import Account, SourceLink, Span
+from provstore.store.models import documents, segments, source_links
+from provstore.store.rows import Row, Rows
+from provstore.store.sources import load_sources
+
+AT_ONCE = 500  # rows named in one statement
+
+_ACCOUNTS = """
+SELECT d.id, d.sha256, c.extraction_id, c.outlet_id, c.outlet_by, c.stated_published,
+  e.outlet_start, e.outlet_end, e.headline_start, e.headline_end,
+  t.value, t."start", t."end", o.timezone, o.medium
+FROM documents AS d
+JOIN _current AS c ON c.document_id = d.id
+JOIN extractions AS e ON e.id = c.extraction_id
+LEFT JOIN dates AS t ON t.id = e.published_id
+LEFT JOIN outlets AS o ON o.source_id = c.outlet_id
+"""
+
+
+def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Account]:
+    """What matching needs to know of documents, by their rows."""
+    found: dict[int, Account] = {}
+    for some in _some(set(wanted)):
+        listed = ", ".join(map(str, some))
+        rows = connection.execute(text(f"{_ACCOUNTS} WHERE d.id IN ({listed})")).all()
+        extractions = {row.extraction_id for row in rows}
+        links = _grouped(connection, source_links, extractions)
+        parts = _grouped(connection, segments, extractions)
+        sources = load_sources(
+            connection,
+            {row.outlet_id for row in rows if row.outlet_id} | {link.to_id for of in links.values() for link in of},
+        )
+        for row in rows:
+            found[row.id] = Account(
+                id=row.sha256,
+                outlet=sources[row.outlet_id] if row.outlet_id else None,
+                is_agency=row.medium == "news agency",
+                shown_by=_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
+                zone=row.timezone,
+                published=row.stated_published or row.value,
+                published_words=None if row.stated_published or row.value is None else Span(row.start, row.end),
+                headline=_span(row.headline_start, row.headline_end),
+                body=tuple(
+                    Span(part.start, part.end)
+                    for part in parts[row.extraction_id]
+                    if part.kind in ("headline", "paragraph")
+                ),
+                links=tuple(
+                    SourceLink(
+                        link.kind, sources[link.to_id], Span(link.start, link.end), link.rule, bool(link.inferred)
+                    )
+                    for link in links[row.extraction_id]
+                ),
+            )
+    return found
+
+
+def renew(connection: Connection, table: Table, run_id: int, touched: Collection[int], wanted: Iterable[Row]) -> None:
+    """Make the rows of a table that concern the documents in `touched` exactly those `wanted`.
+
+    A row is a tuple of all columns but the first (its id) and the last (the run); what stands there
+    already stays as it is, with the run that found it.
+    """
+    there = {tuple(row)[1:-1]: row.id for row in _rows_of(connection, table, touched)}
+    new = dict.fromkeys(wanted)
+    gone = [number for row, number in there.items() if row not in new]
+    for some in _some(gone):
+        connection.execute(table.delete().where(table.c.id.in_(some)))
+    rows = Rows(connection)
+    for row in new:
+        if row not in there:
+            rows.of(table).append((rows.new_id(table), *row, run_id))
+    rows.write()
+
+
+def _rows_of(connection: Connection, table: Table, touched: Collection[int]) -> Iterator[Any]:
+    """The rows with one of the documents at either end, each once."""
+    one, other = (column for column in table.columns for key in column.foreign_keys if key.column is documents.c.id)
+    seen: set[int] = set()
+    for some in _some(touched):
+        for row in connection.execute(select(table).where(or_(one.in_(some), other.in_(some)))):
+            if row.id not in seen:
+                seen.add(row.id)
+                yield row
+
+
+def _grouped(connection: Connection, table: Table, extractions: Collection[int]) -> dict[int, list[Any]]:
+    """The rows of extractions, in their order."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    query = (
+        select(table).where(table.c.extraction_id.in_(extractions)).order_by(table.c.extraction_id, table.c.position)
+    )
+    for row in connection.execute(query):
+        found[row.extraction_id].append(row)
+    return found
+
+
+def _some(numbers: Collection[int]) -> Iterator[list[int]]:
+    """The numbers in order, no more at a time than a statement should name."""
+    ordered = sorted(numbers)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return Span(start, end) if start is not None and end is not None else None

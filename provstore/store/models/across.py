@@ -1,0 +1,82 @@
+"""What documents share: passages, claims that say the same, and where the accounts differ.
+
+Of two documents, a is always the one whose id is smaller as text: that makes a row the same whichever
+came first.  Claims are named by their keys, which outlive a new extraction.
+"""
+
+from sqlalchemy import Index, UniqueConstraint
+
+from provstore.store.models.columns import choice, flag, reference, row_id, share, span, table, words
+
+PASSAGES = ("verbatim", "edited")
+COPIED = ("a from b", "b from a")
+DIVERGENCES = ("quantity", "place", "date", "person", "wording", "mode", "strength", "absent")
+
+passages = table(
+    "passages",
+    "Text that two documents share; which of them copied stands there only where something tells",
+    row_id(),
+    reference("a_id", "documents.id", "the document with the smaller id"),
+    reference("b_id", "documents.id", "the other document"),
+    *span("the passage in a", prefix="a_"),
+    *span("the passage in b", prefix="b_"),
+    choice("kind", PASSAGES, "whether the words are the same"),
+    choice("copied", COPIED, "who has it from whom; null where nothing tells", null=True),
+    *span("the words of the copy that say so", prefix="because_", null=True),
+    words("rule", "rule that found the direction, or why there is none"),
+    flag("inferred", "whether the direction is not said in so many words"),
+    reference("run_id", "runs.id", "the run that found it"),
+    UniqueConstraint("a_id", "b_id", "a_start", "a_end", "b_start", "b_end"),
+    Index(None, "b_id"),
+)
+
+inferred_wires = table(
+    "inferred_wires",
+    "Whose copy a document prints without a credit: it shares its text with one that has the credit",
+    row_id(),
+    reference("document_id", "documents.id", "the document without a credit"),
+    reference("to_id", "sources.id", "the agency"),
+    *span("the words it shares"),
+    reference("from_id", "documents.id", "the document that has the credit, or is the agency's own"),
+    *span("the words there", prefix="from_"),
+    words("rule", "rule that found it"),
+    reference("run_id", "runs.id", "the run that found it"),
+    UniqueConstraint("document_id", "to_id"),
+    Index(None, "from_id"),
+)
+
+claim_pairs = table(
+    "claim_pairs",
+    "Claims of two documents that say the same, and the parts of them that do",
+    row_id(),
+    reference("a_id", "documents.id", "the document with the smaller id"),
+    reference("b_id", "documents.id", "the other document"),
+    words("a_key", "id of the claim in a"),
+    words("b_key", "id of the claim in b"),
+    *span("the part of the claim in a; null where it is the whole", prefix="a_", null=True),
+    *span("the part of the claim in b; null where it is the whole", prefix="b_", null=True),
+    share("score", "how much they have in common, from 0 to 1"),
+    words("rests_on", "what the score rests on"),
+    reference("run_id", "runs.id", "the run that found it"),
+    UniqueConstraint("a_key", "b_key"),
+    Index(None, "a_id", "b_id"),
+    Index(None, "b_id"),
+    Index(None, "b_key"),
+)
+
+divergences = table(
+    "divergences",
+    "Where two accounts of the same claim differ: the words on both sides, and no verdict",
+    row_id(),
+    reference("a_id", "documents.id", "the document with the smaller id"),
+    reference("b_id", "documents.id", "the other document"),
+    choice("kind", DIVERGENCES, "what differs"),
+    *span("the words in a", prefix="a_", null=True),
+    *span("the words in b", prefix="b_", null=True),
+    words("a_key", "id of the claim in a"),
+    words("b_key", "id of the claim in b"),
+    flag("certain", "whether they differ for sure; not where two spellings may be one name"),
+    reference("run_id", "runs.id", "the run that found it"),
+    Index(None, "a_id", "b_id"),
+    Index(None, "b_id"),
+)

@@ -1,0 +1,36 @@
+CREATE VIEW v_divergences AS
+-- Where two accounts of the same claim differ: the words on both sides, and no verdict.
+-- a: first 12 digits of the id of a document
+-- b: first 12 digits of the id of the other
+-- a_outlet: who publishes a
+-- b_outlet: who publishes b
+-- kind: quantity, place, date, person, wording (in quotation marks), mode, strength (of the cue) or absent
+-- a_text: the words in a, as they stand; null where a has none
+-- b_text: the words in b, as they stand; null where b has none
+-- certain: 0 where two spellings are close and nothing tells whether they are one name
+-- run: the run that found it
+-- a_claim: id of the claim in a, the same in every store
+-- b_claim: id of the claim in b
+-- a_document_id: SHA-256 of the bytes of a
+-- b_document_id: SHA-256 of the bytes of b
+SELECT
+  substr(a.sha256, 1, 12) AS a,
+  substr(b.sha256, 1, 12) AS b,
+  ao.name AS a_outlet,
+  bo.name AS b_outlet,
+  v.kind,
+  substr(a.text, v.a_start + 1, v.a_end - v.a_start) AS a_text,
+  substr(b.text, v.b_start + 1, v.b_end - v.b_start) AS b_text,
+  v.certain,
+  v.run_id AS run,
+  v.a_key AS a_claim,
+  v.b_key AS b_claim,
+  a.sha256 AS a_document_id,
+  b.sha256 AS b_document_id
+FROM divergences AS v
+JOIN documents AS a ON a.id = v.a_id
+JOIN documents AS b ON b.id = v.b_id
+JOIN _current AS ac ON ac.document_id = a.id
+JOIN _current AS bc ON bc.document_id = b.id
+LEFT JOIN sources AS ao ON ao.id = ac.outlet_id
+LEFT JOIN sources AS bo ON bo.id = bc.outlet_id

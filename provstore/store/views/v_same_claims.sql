@@ -1,0 +1,48 @@
+CREATE VIEW v_same_claims AS
+-- Claims of two documents that assert the same thing; never a statement that it is true.
+-- a: first 12 digits of the id of a document
+-- b: first 12 digits of the id of the other
+-- a_outlet: who publishes a
+-- b_outlet: who publishes b
+-- a_speaker: who says it, as a relates
+-- b_speaker: who says it, as b relates
+-- a_text: the part of the claim in a that corresponds, as it stands; parts are joined with ' … '
+-- b_text: the part of the claim in b that corresponds, as it stands
+-- score: how much the two have in common, from 0 to 1
+-- rests_on: what the score rests on
+-- run: the run that found it
+-- a_claim: id of the claim in a, the same in every store
+-- b_claim: id of the claim in b
+-- a_document_id: SHA-256 of the bytes of a
+-- b_document_id: SHA-256 of the bytes of b
+SELECT
+  substr(a.sha256, 1, 12) AS a,
+  substr(b.sha256, 1, 12) AS b,
+  ao.name AS a_outlet,
+  bo.name AS b_outlet,
+  asp.name AS a_speaker,
+  bsp.name AS b_speaker,
+  coalesce(substr(a.text, p.a_start + 1, p.a_end - p.a_start), (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(a.text, s."start" + 1, s."end" - s."start") AS words FROM claim_spans AS s
+    WHERE s.claim_id = ak.id AND s.role = 'content' ORDER BY s.position))) AS a_text,
+  coalesce(substr(b.text, p.b_start + 1, p.b_end - p.b_start), (SELECT group_concat(words, ' … ') FROM (
+    SELECT substr(b.text, s."start" + 1, s."end" - s."start") AS words FROM claim_spans AS s
+    WHERE s.claim_id = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_text,
+  p.score,
+  p.rests_on,
+  p.run_id AS run,
+  p.a_key AS a_claim,
+  p.b_key AS b_claim,
+  a.sha256 AS a_document_id,
+  b.sha256 AS b_document_id
+FROM claim_pairs AS p
+JOIN documents AS a ON a.id = p.a_id
+JOIN documents AS b ON b.id = p.b_id
+JOIN _current AS ac ON ac.document_id = a.id
+JOIN _current AS bc ON bc.document_id = b.id
+JOIN claims AS ak ON ak."key" = p.a_key AND ak.extraction_id = ac.extraction_id
+JOIN claims AS bk ON bk."key" = p.b_key AND bk.extraction_id = bc.extraction_id
+LEFT JOIN sources AS ao ON ao.id = ac.outlet_id
+LEFT JOIN sources AS bo ON bo.id = bc.outlet_id
+LEFT JOIN sources AS asp ON asp.id = ak.speaker_id
+LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_id
