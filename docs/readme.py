@@ -14,6 +14,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -75,6 +76,17 @@ def describe_views() -> None:
         if view.startswith("v_"):
             (_, _, meaning), *columns = rows
             print(f"- **`{view}`**: {meaning}\\\n  " + ", ".join(f"`{column}`" for _, column, _ in columns))
+
+
+def describe_figures() -> None:
+    """The floors of the gate as a table: what was measured when they were set, beside what people reach."""
+    floors = tomllib.loads((ROOT / "tests" / "gate.toml").read_text(encoding="utf-8"))
+    print("| | content, exact | content, half of its words | content, cue and source |\n|---|---|---|---|")
+    for part, cues, people in (("dev", "", "66 | 80 | 75"), ("dev_speech", ", cues of speech only", "– | 90 | 87")):
+        for name, who in (("tagger", "rules and tagger"), ("rules", "rules alone")):
+            figures = floors[f"{part}_{name}"]
+            print(f"| {who}{cues} | {figures['exact']} | {figures['relaxed']} | {figures['relation']} |")
+        print(f"| people against people{cues} | {people} |")
 
 
 def describe_commands() -> None:
