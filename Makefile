@@ -24,7 +24,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden bench train votes stale
+.PHONY: help demo test check docs gate golden bench train votes places stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,10 @@ train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS=
 
 votes: $(TESTED) ## weigh rules and tagger against each other again (POLNEAR=folder)
 	@$(PY) -m training.votes "$(POLNEAR)"
+
+places: $(TESTED) ## write the spellings of places again, after a change of rules/spellings.toml
+	@$(PIP) install -e '.[places]'
+	@$(PY) -m gazetteer
 
 # Installing once: again only where pyproject.toml is newer, or the checkout stands elsewhere.
 ifneq ($(shell cat "$(USABLE)" 2>/dev/null),$(CURDIR))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
+from provstore.across import Across
 from provstore.analysis import analyze, analyze_again, each
 from provstore.errors import RefusedInput, UnknownDocument
 from provstore.records import Stated
@@ -116,7 +117,7 @@ def ingest(
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
-        intake = _Intake(connection, run_id, encoding, stated, tagger, report)
+        intake = _Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
         for batch in _read(files, progress):
             summary += intake.take(batch)
     return summary
@@ -144,6 +145,7 @@ def extract_again(
         chosen = list(held) if keys is None else list(dict.fromkeys(keys))
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")
+        across = Across(connection, run_id)
         for start in range(0, len(chosen), _BATCH_AGAIN):
             with connection.begin():
                 batch = [
@@ -154,6 +156,7 @@ def extract_again(
                 for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
                     save_again(connection, run_id, one, held[document.id], statement)
                     progress(done, len(chosen))
+                across.update([held[document.id] for document, _, _ in batch])
     return len(chosen)
 
 
@@ -188,6 +191,7 @@ class _Intake:
     stated: Stated
     tagger: Tagger | None
     report: Report
+    across: Across
 
     def take(self, batch: Sequence[_Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
@@ -243,12 +247,13 @@ class _Intake:
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
         statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
+        self.across.update([ids[one.document.id] for one in new] + restated)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new
             for claim in one.extraction.claims
         )
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, restated)
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated))
 
     def _tell(
         self,
@@ -270,13 +275,13 @@ class _Intake:
                 read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
                 yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
 
-    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], int]:
-        """Record what is stated of the inputs: statements of new documents by their keys, and how many others.
+    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
+        """Record what is stated of the inputs: statements of new documents by their keys, and the rows of others.
 
         A document that the store has already is extracted again, unless the same was stated before.
         """
         statements: dict[str, int] = {}
-        restated = 0
+        restated: list[int] = []
         if self.stated.outlet is None and self.stated.published is None:
             return statements, restated
         for key, document_id in taken.items():
@@ -287,7 +292,7 @@ class _Intake:
                 document = load_document(self.connection, key)
                 found = analyze_again(document, holds, self.tagger)
                 save_again(self.connection, self.run_id, found, document_id, number)
-                restated += 1
+                restated.append(document_id)
         return statements, restated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provstore.across import Across
 from provstore.analysis import analyze_again
 from provstore.errors import UsageError
 from provstore.extract.outlets import known_outlet
@@ -62,6 +63,7 @@ def state(
         holds, statement = save_statement(connection, run_id, number, document, stated)
         read = load_document(connection, document)
         save_again(connection, run_id, analyze_again(read, holds, tagger), number, statement)
+        Across(connection, run_id).update([number])
     return holds
 
 

@@ -15,6 +15,33 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table(
+        "_indexed",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("outlet_id", sa.Integer(), nullable=True),
+        sa.Column("fingerprints", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("document_id", name="pk__indexed"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk__indexed_document_id"),
+        sa.ForeignKeyConstraint(["outlet_id"], ["sources.id"], name="fk__indexed_outlet_id"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "_furniture",
+        sa.Column("outlet", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("likely", sa.LargeBinary(), nullable=False),
+        sa.Column("certain", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("outlet", name="pk__furniture"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "_index_segments",
+        sa.Column("id", sa.Integer(), nullable=False),
+        _choice("_index_segments", "what", "claims", "texts"),
+        sa.Column("packed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk__index_segments"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix__index_segments_what", "_index_segments", ["what"])
     _make(
         "passages",
         *_documents(),
@@ -83,7 +110,15 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to schema 3, without what documents share; only the tests go this way."""
-    for name in ("divergences", "claim_pairs", "inferred_wires", "passages"):
+    for name in (
+        "divergences",
+        "claim_pairs",
+        "inferred_wires",
+        "passages",
+        "_index_segments",
+        "_furniture",
+        "_indexed",
+    ):
         op.drop_table(name)
 
 

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, or_, select, text
+from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
-from provstore.store.models import documents, segments, source_links
+from provstore.store.models import segments, source_links
 from provstore.store.rows import Row, Rows
 from provstore.store.sources import load_sources
 
 AT_ONCE = 500  # rows named in one statement
+ENDS = ("a_id", "b_id")
 
 _ACCOUNTS = """
 SELECT d.id, d.sha256, c.extraction_id, c.outlet_id, c.outlet_by, c.stated_published,
@@ -65,13 +66,20 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
     return found
 
 
-def renew(connection: Connection, table: Table, run_id: int, touched: Collection[int], wanted: Iterable[Row]) -> None:
-    """Make the rows of a table that concern the documents in `touched` exactly those `wanted`.
+def renew(
+    connection: Connection,
+    table: Table,
+    run_id: int,
+    touched: Collection[int],
+    wanted: Iterable[Row],
+    by: tuple[str, ...] = ENDS,
+) -> None:
+    """Make the rows of a table that have a document of `touched` in the columns `by` exactly those `wanted`.
 
     A row is a tuple of all columns but the first (its id) and the last (the run); what stands there
     already stays as it is, with the run that found it.
     """
-    there = {tuple(row)[1:-1]: row.id for row in _rows_of(connection, table, touched)}
+    there = {tuple(row)[1:-1]: row.id for row in rows_of(connection, table, touched, by)}
     new = dict.fromkeys(wanted)
     gone = [number for row, number in there.items() if row not in new]
     for some in _some(gone):
@@ -83,15 +91,13 @@ def renew(connection: Connection, table: Table, run_id: int, touched: Collection
     rows.write()
 
 
-def _rows_of(connection: Connection, table: Table, touched: Collection[int]) -> Iterator[Any]:
-    """The rows with one of the documents at either end, each once."""
-    one, other = (column for column in table.columns for key in column.foreign_keys if key.column is documents.c.id)
-    seen: set[int] = set()
+def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = ENDS) -> list[Any]:
+    """The rows that have one of the documents in the columns `by`, each once, in their order."""
+    found: dict[int, Any] = {}
     for some in _some(touched):
-        for row in connection.execute(select(table).where(or_(one.in_(some), other.in_(some)))):
-            if row.id not in seen:
-                seen.add(row.id)
-                yield row
+        for column in by:
+            found |= {row.id: row for row in connection.execute(select(table).where(table.c[column].in_(some)))}
+    return [found[number] for number in sorted(found)]
 
 
 def _grouped(connection: Connection, table: Table, extractions: Collection[int]) -> dict[int, list[Any]]:

@@ -14,7 +14,15 @@ claim_pairs  divergences                the same claims, and where accounts diff
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models.across import claim_pairs, divergences, inferred_wires, passages
+from provstore.store.models.across import (
+    claim_pairs,
+    divergences,
+    furniture,
+    index_segments,
+    indexed,
+    inferred_wires,
+    passages,
+)
 from provstore.store.models.captions import photo_captions, photo_credits
 from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
 from provstore.store.models.columns import metadata
@@ -43,6 +51,9 @@ __all__ = [
     "documents",
     "events",
     "extractions",
+    "furniture",
+    "index_segments",
+    "indexed",
     "inferred_wires",
     "merged_speakers",
     "metadata",

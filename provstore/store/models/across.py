@@ -6,11 +6,37 @@ came first.  Claims are named by their keys, which outlive a new extraction.
 
 from sqlalchemy import Index, UniqueConstraint
 
-from provstore.store.models.columns import choice, flag, reference, row_id, share, span, table, words
+from provstore.store.models.columns import choice, flag, number, raw, reference, row_id, share, span, table, words
 
 PASSAGES = ("verbatim", "edited")
 COPIED = ("a from b", "b from a")
+INDEXED = ("claims", "texts")
 DIVERGENCES = ("quantity", "place", "date", "person", "wording", "mode", "strength", "absent")
+
+indexed = table(
+    "_indexed",
+    "Which texts the index of passages knows, and under which outlet",
+    reference("document_id", "documents.id", "the document", key=True),
+    reference("outlet_id", "sources.id", "who publishes it, as far as anybody says", null=True),
+    number("fingerprints", "how many different fingerprints it has"),
+)
+
+furniture = table(
+    "_furniture",
+    "Fingerprints that the pages of an outlet repeat, and that are therefore no sign of copying",
+    number("outlet", "row of the outlet among the sources; -1 for all documents whose outlet nobody knows", key=True),
+    raw("likely", "64-bit integers, ascending: no evidence unless two pages are versions of one story"),
+    raw("certain", "64-bit integers, ascending: no evidence at all"),
+)
+
+index_segments = table(
+    "_index_segments",
+    "Sorted parts of the indexes in which passages and claims of other documents are found",
+    row_id(),
+    choice("what", INDEXED, "what is found in it"),
+    raw("packed", "64-bit integers, little-endian, ascending: a hash in the upper 40 bits, a row in the lower 24"),
+    Index(None, "what"),
+)
 
 passages = table(
     "passages",

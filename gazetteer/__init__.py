@@ -1,0 +1,1 @@
+"""Packs what GeoNames and the Unicode CLDR know of spellings of places; no part of what is installed."""

@@ -1,0 +1,32 @@
+"""What documents share, kept up to date in the store: whenever texts or findings change, so does this.
+
+What stands there is a function of the set of documents and of what holds for them now, whatever the
+order in which they came, one by one or together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from provstore.across.claims import ClaimsAcross
+from provstore.across.texts import TextsAcross
+
+__all__ = ["Across"]
+
+
+class Across:
+    """Used by whoever writes to a store, for as long as the connection lives: the indexes stay in memory."""
+
+    def __init__(self, connection: Connection, run_id: int) -> None:
+        self._texts, self._claims = TextsAcross(connection, run_id), ClaimsAcross(connection, run_id)
+
+    def update(self, changed: Collection[int]) -> None:
+        """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
+
+        Called inside the transaction that changes them.
+        """
+        if changed:
+            self._texts.update(changed)
+            self._claims.update(changed)

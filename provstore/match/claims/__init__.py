@@ -1,0 +1,1 @@
+"""The same claim in two accounts, and where the accounts differ."""

@@ -1,0 +1,127 @@
+"""The same claim in two accounts: claims of two documents that assert the same thing, paired many to many.
+
+A pair is judged by the two claims and their two documents alone, never by the rest of the store, so
+that results do not depend on what else was ingested, or when.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from provstore.match.claims.alignment import Alignment
+from provstore.match.claims.profiles import DocumentProfile, Profile, read_profile, terms
+from provstore.match.claims.scores import Scored, score
+from provstore.records import Claim, Document, Extraction, Span
+
+__all__ = ["ClaimMatch", "DocumentProfile", "Profile", "match_claims", "pair_claims", "read_profile", "terms"]
+
+ACCEPTED = 0.51  # the score from which a pair is one claim
+BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
+NEAR = 2  # how many claims away a neighbour is
+BEST = 0.8  # a pair stands beside a better one of the same claim when it has this share of its score
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMatch:
+    """A claim of each document that assert the same, and what that rests on.
+
+    `a_part` and `b_part` narrow the contents to what corresponds; None is the whole content.
+    `score` is between 0 and 1; `why` are the words shared and the circumstances, for a person to read.
+    """
+
+    a: Claim
+    b: Claim
+    a_part: Span | None
+    b_part: Span | None
+    score: float
+    why: tuple[str, ...]
+    alignment: Alignment
+
+
+def match_claims(a: tuple[Document, Extraction], b: tuple[Document, Extraction]) -> tuple[ClaimMatch, ...]:
+    """The pairs of claims of two documents that assert the same thing."""
+    return pair_claims(read_profile(*a), read_profile(*b))
+
+
+def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:
+    """The pairs of claims that assert the same thing, in the order of `a`, then of `b`.
+
+    Changing the places of the documents changes the places in the pairs, and nothing else.
+    """
+    local = _local_weights(a, b)
+    apart = _days_apart(a.day, b.day)
+    scored = [score(one, other, local, apart) for one, other in _candidates(a.claims, b.claims)]
+    found = [candidate for candidate in scored if candidate is not None]
+    found = _among_neighbours(found)
+    kept = _best([candidate for candidate in found if candidate.score >= ACCEPTED])
+    matches = [
+        ClaimMatch(
+            one.a.claim,
+            one.b.claim,
+            one.alignment.a_part,
+            one.alignment.b_part,
+            round(one.score, 4),
+            one.why,
+            one.alignment,
+        )
+        for one in kept
+    ]
+    return tuple(matches)
+
+
+def _local_weights(a: DocumentProfile, b: DocumentProfile) -> dict[str, float]:
+    """Concept → factor from 0 to 1: what stands in most claims of the two tells little about any of them."""
+    counts = Counter(concept for profile in (*a.claims, *b.claims) for concept in profile.concepts)
+    total = len(a.claims) + len(b.claims)
+    return {concept: (1 - max(0, count - 2) / (total + 4)) ** 2 for concept, count in counts.items()}
+
+
+def _days_apart(one: str | None, other: str | None) -> int:
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
+
+
+def _candidates(a: Sequence[Profile], b: Sequence[Profile]) -> Iterable[tuple[Profile, Profile]]:
+    """Pairs that share two terms."""
+    for one in a:
+        for other in b:
+            if len(one.terms & other.terms) >= 2:
+                yield one, other
+
+
+def _among_neighbours(found: list[Scored]) -> list[Scored]:
+    """A pair is likelier where the claims around it are pairs too, in the same order, and others besides."""
+    sure = {(one.a.number, one.b.number) for one in found if one.score >= ACCEPTED}
+    steps = [(i, j) for i in range(-NEAR, NEAR + 1) for j in range(-NEAR, NEAR + 1) if i * j > 0]
+    lifted: list[Scored] = []
+    for one in found:
+        beside = sum((one.a.number + i, one.b.number + j) in sure for i, j in steps)
+        more = BESIDE * min(beside, 2) + ALIKE * (len(sure) >= MANY)
+        why = (*one.why, "neighbours pair up") if beside else one.why
+        lifted.append(replace(one, score=min(1.0, one.score + more), why=why))
+    return lifted
+
+
+def _best(found: list[Scored]) -> list[Scored]:
+    """Without the pairs both of whose claims have clearly better partners for the same words."""
+    kept: list[Scored] = []
+    for one in found:
+        rivals_a = [other for other in found if other is not one and other.a is one.a and _overlap(one, other, "a")]
+        rivals_b = [other for other in found if other is not one and other.b is one.b and _overlap(one, other, "b")]
+        best_a = max((other.score for other in rivals_a), default=0.0)
+        best_b = max((other.score for other in rivals_b), default=0.0)
+        if one.score >= BEST * max(best_a, best_b) or one.score >= max(best_a, best_b):
+            kept.append(one)
+        elif one.score > min(best_a, best_b) and min(best_a, best_b) == 0.0:
+            kept.append(one)
+    return kept
+
+
+def _overlap(one: Scored, other: Scored, side: str) -> bool:
+    """Whether two pairs of one claim rest on the same words of it, for the greater part."""
+    first, second = (
+        {pair[0 if side == "a" else 1] for pair in candidate.alignment.pairs} for candidate in (one, other)
+    )
+    return 2 * len(first & second) > min(len(first), len(second))

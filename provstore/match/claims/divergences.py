@@ -1,0 +1,106 @@
+"""Where two accounts of one claim differ, by kind, with the words on both sides; never who is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from provstore.match.claims.claims import ClaimMatch
+from provstore.match.claims.differences import (
+    Difference,
+    compare_dates,
+    compare_names,
+    compare_quantities,
+    compare_wording,
+    missing_parts,
+)
+from provstore.match.claims.frames import compare_frames
+from provstore.match.claims.profiles import DocumentProfile, Profile
+from provstore.match.claims.quantities import Quantity, about_the_same
+from provstore.records import Claim, Span
+
+DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
+SURER = 0.65  # from this score on, numbers may be far apart
+SURE = 0.58  # from this score on it is asked what one account leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """Words of two accounts that differ; None is the side that has none. `claims` are those they belong to.
+
+    `certain` is False where two spellings are close and no data says whether they are one name, and
+    where a day had to be taken from the page instead of the sentence.
+    """
+
+    kind: DivergenceKind
+    a: Span | None
+    b: Span | None
+    claims: tuple[Claim, Claim]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a document tells anywhere: an account that knows both numbers, or both places, contradicts neither."""
+
+    names: frozenset[str]
+    quantities: tuple[Quantity, ...]
+
+    def knows(self, kind: str, profile: Profile, span: Span) -> bool:
+        if kind in ("place", "person"):
+            return any(name.span == span and name.key in self.names for name in profile.names)
+        if kind not in ("quantity", "absent"):
+            return False
+        mine = [quantity for quantity in profile.quantities if quantity.span == span]
+        return any(
+            about_the_same(one, other) and (one.low, one.high) == (other.low, other.high)
+            for one in mine
+            for other in self.quantities
+        )
+
+
+def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> tuple[Divergence, ...]:
+    """The divergences between claims that were paired, each told once, in the order of `a`."""
+    profiles_a = {id(profile.claim): profile for profile in a.claims}
+    profiles_b = {id(profile.claim): profile for profile in b.claims}
+    found: list[Divergence] = []
+    told_a, told_b = _Told(a.names(), a.quantities()), _Told(b.names(), b.quantities())
+    for match in sorted(matches, key=lambda match: -match.score):
+        one, other = profiles_a[id(match.a)], profiles_b[id(match.b)]
+        for kind, difference in _compare(a, b, one, other, match):
+            if difference.a and told_b.knows(kind, one, difference.a):
+                continue
+            if difference.b and told_a.knows(kind, other, difference.b):
+                continue
+            found.append(Divergence(kind, difference.a, difference.b, (match.a, match.b), difference.certain))
+    return tuple(sorted(_once(found), key=_place))
+
+
+def _compare(
+    a: DocumentProfile, b: DocumentProfile, one: Profile, other: Profile, match: ClaimMatch
+) -> Iterator[tuple[DivergenceKind, Difference]]:
+    text_a, text_b, alignment = a.document.text, b.document.text, match.alignment
+    yield from (("quantity", found) for found in compare_quantities(one, other, alignment, match.score >= SURER))
+    yield from compare_names(one, other, alignment)
+    yield from (("date", found) for found in compare_dates(text_a, one, text_b, other))
+    yield from (("wording", found) for found in compare_wording(text_a, one, text_b, other, alignment))
+    yield from compare_frames(a, one, b, other)
+    if match.score >= SURE:
+        yield from (("absent", found) for found in missing_parts(one, other, alignment))
+
+
+def _once(found: Iterable[Divergence]) -> Iterator[Divergence]:
+    """Each divergence of the same words once, for the pair that is surest."""
+    seen: set[tuple[object, ...]] = set()
+    for divergence in found:
+        key: tuple[object, ...] = (divergence.kind, divergence.a, divergence.b)
+        if key not in seen:
+            seen.add(key)
+            yield divergence
+
+
+def _place(divergence: Divergence) -> tuple[int, int, str]:
+    first = divergence.a.start if divergence.a else divergence.claims[0].content[0].start
+    second = divergence.b.start if divergence.b else divergence.claims[1].content[0].start
+    return first, second, divergence.kind

@@ -1,0 +1,198 @@
+"""A claim as the comparison sees it: read once, frozen, and never with a look at another document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from provstore.match.claims.lexicon import weight
+from provstore.match.claims.quantities import Quantity, find_quantities
+from provstore.match.claims.tokens import Name, Token, Word, read_tokens, read_words
+from provstore.match.names.spelling import key
+from provstore.records import Claim, DateMention, Document, Extraction, Span
+from provstore.rules import load
+from provstore.text.dates import Base, find_date, find_relative_date
+from provstore.text.quotations import find_quotations
+from provstore.text.sentences import split_sentences
+
+TELLING = 0.4  # the least weight of a concept under which an index files a claim
+_TAIL = re.compile(r",\s+(?:the\s+(?:latest|last|first|most)|which|where|when|leaving|killing|causing|including)\b")
+_SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One claim of a document.
+
+    `reach` is the content with what follows it in its sentence and belongs to nobody else; all of
+    `tokens`, `names`, `quantities` and `dates` are found in it. `concepts` holds each concept with
+    the number of its first token. `frame` is the rest of its sentence: cue, source, medium.
+    """
+
+    claim: Claim
+    number: int
+    headline: bool
+    reach: tuple[Span, ...]
+    sentence: Span
+    words: tuple[Word, ...]
+    tokens: tuple[Token, ...]
+    concepts: dict[str, int]
+    clauses: tuple[Span, ...]
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Span, ...]
+    force: str
+    speaker: str
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProfile:
+    """The claims of a document and the day it was published, where the page or a person says so."""
+
+    document: Document
+    extraction: Extraction
+    day: str | None
+    claims: tuple[Profile, ...]
+
+    def names(self) -> frozenset[str]:
+        """The names in all claims, in their normal form."""
+        return frozenset(name.key for profile in self.claims for name in profile.names)
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(quantity for profile in self.claims for quantity in profile.quantities)
+
+
+def read_profile(document: Document, extraction: Extraction, day: str | None = None) -> DocumentProfile:
+    """The profiles of all claims of a document, in their order; `day` is the day of publication a person states."""
+    published = extraction.published.value if extraction.published else None
+    day = day or (published[:10] if published and len(published) >= 10 else None)
+    ordinary = frozenset(_SMALL.findall(document.text))
+    sentences = _sentences(document.text, extraction)
+    reader = _Reader(document.text, extraction, day, ordinary, sentences)
+    return DocumentProfile(
+        document, extraction, day, tuple(reader.read(number) for number in range(len(extraction.claims)))
+    )
+
+
+def terms(document: Document, extraction: Extraction, claim: Claim) -> frozenset[str]:
+    """The terms under which an index files a claim.
+
+    Two claims that are ever paired share at least two of them, so that an index need not look at others.
+    """
+    ordinary = frozenset(_SMALL.findall(document.text))
+    reader = _Reader(document.text, extraction, None, ordinary, _sentences(document.text, extraction))
+    return reader.read(extraction.claims.index(claim)).terms
+
+
+def _sentences(text: str, extraction: Extraction) -> list[Span]:
+    found: list[Span] = []
+    for segment in extraction.segments:
+        if segment.kind in ("headline", "paragraph"):
+            quotations = find_quotations(text, segment.span.start, segment.span.end)
+            found += split_sentences(text, segment.span.start, segment.span.end, quotations)
+    return found
+
+
+@cache
+def _forces() -> dict[str, str]:
+    return {cue: entry["name"] for entry in load("forces")["force"] for cue in entry["cues"]}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    extraction: Extraction
+    day: str | None
+    ordinary: frozenset[str]
+    sentences: Sequence[Span]
+
+    def read(self, number: int) -> Profile:
+        claim = self.extraction.claims[number]
+        sentence = self._sentence(claim.content[0])
+        reach = self._reach(claim, sentence)
+        words = read_words(self.text, reach)
+        tokens, names, clauses = read_tokens(words, self.ordinary)
+        concepts: dict[str, int] = {}
+        for at, token in enumerate(tokens):
+            concepts.setdefault(token.concept, at)
+        headline = self.extraction.headline
+        telling = frozenset(concept for concept in concepts if _is_term(concept))
+        whole = frozenset("'" + name.key for name in names if name.initials)
+        return Profile(
+            claim=claim,
+            number=number,
+            headline=headline is not None and headline.holds(claim.content[0]),
+            reach=reach,
+            sentence=sentence,
+            words=tuple(words),
+            tokens=tokens,
+            concepts=concepts,
+            clauses=clauses,
+            names=names,
+            quantities=find_quantities(words),
+            dates=tuple(self._dates(reach)),
+            quotations=tuple(
+                quotation for span in reach for quotation in find_quotations(self.text, span.start, span.end)
+            ),
+            force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
+            speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
+            terms=telling | whole,
+        )
+
+    def _sentence(self, span: Span) -> Span:
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        found = self.sentences[at] if at >= 0 else span
+        return Span(min(found.start, span.start), max(found.end, span.end)) if found.touches(span) else span
+
+    def _reach(self, claim: Claim, sentence: Span) -> tuple[Span, ...]:
+        """The content, and a relative clause or apposition after it that no claim took."""
+        last = claim.content[-1]
+        tail = _TAIL.match(self.text, last.end)
+        if not tail or claim.voice == "outlet" or last.end >= sentence.end:
+            return claim.content
+        others = [
+            part.start
+            for other in self.extraction.claims
+            for part in (*other.content, *other.cue, *other.source)
+            if last.end <= part.start < sentence.end
+        ]
+        if others:
+            return claim.content
+        end = sentence.end
+        while end > last.end and self.text[end - 1] in ".!? ":
+            end -= 1
+        return (*claim.content[:-1], Span(last.start, end))
+
+    def _dates(self, reach: Sequence[Span]) -> list[DateMention]:
+        base = Base(self.day, "published") if self.day else None
+        found: list[DateMention] = []
+        for span in reach:
+            at = span.start
+            while at < span.end:
+                near = [
+                    mention
+                    for mention in (
+                        find_date(self.text, at, span.end, base),
+                        find_relative_date(self.text, at, span.end, base),
+                    )
+                    if mention
+                ]
+                if not near:
+                    break
+                first = min(near, key=lambda mention: (mention.span.start, -mention.span.end))
+                found.append(first)
+                at = first.span.end
+        return found
+
+
+def _is_term(concept: str) -> bool:
+    return (
+        concept[0] == "'"
+        or (concept[0] == "#" and len(concept) > 2)
+        or (concept[0] != "#" and weight(concept) >= TELLING)
+    )

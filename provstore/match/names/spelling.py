@@ -1,0 +1,157 @@
+"""Whether two spellings are one name: by what is known of places, by rules for letters, by a missing first name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from provstore.match.names.forms import Form, given_names, is_plain, read
+from provstore.match.names.gazetteer import main_form, main_forms, places_of
+
+Likeness = Literal["same", "close"]
+Bearer = Literal["person", "place"]
+
+# How many letters may differ in names of at least so many letters, for them to be close.
+_NEAR = ((14, 3), (9, 2), (5, 1))
+
+
+def likeness(one: str, other: str, bearer: Bearer | None = None) -> Likeness | None:
+    """Whether two spellings are one name.
+
+    "same": data or a rule says so.  "close": near in spelling, or of one name but not of one kind
+    (a town and the air base called after it), and nothing says that they are one.  `bearer` is
+    what bears both names, if the caller knows: places have no first names that may be missing, and
+    any first name of a person may be.
+
+    "same" is not transitive: "Smith" is the same name as "Anna Smith" and as "Clara Smith".
+    """
+    if one == other:
+        return "same" if one else None
+    return _likeness(one, other, bearer) if one < other else _likeness(other, one, bearer)
+
+
+def key(name: str) -> str:
+    """A form under which the spellings of a name meet; of an ambiguous place, that of the largest."""
+    return keys(name)[0]
+
+
+@lru_cache(maxsize=65536)
+def keys(name: str) -> tuple[str, ...]:
+    """All forms by which a name can be found, the most telling first: names that are the same share one.
+
+    Names that share one need not be the same: `likeness` decides.
+    """
+    form = read(name)
+    if not form.text:
+        return (" ".join(name.casefold().split()),)
+    kind = "" if is_plain(form.kind) else f" {form.kind}"
+    texts = _texts(form)
+    mains = [main_form(text) for text in texts]
+    others = [main for text in texts for main in main_forms(text)]
+    found = [f"{text}{kind}" for text in (*mains, *others, *texts, form.text, form.arabic)]
+    if len(form.words) > 1 and not kind:
+        found += [form.words[-1], form.arabic_words[-1]]
+    return tuple(dict.fromkeys(found))
+
+
+def _texts(form: Form) -> tuple[str, ...]:
+    """How the name is looked up: with the words of its kind where a place is called so, as Kansas City is."""
+    if form.whole and is_plain(form.kind) and places_of(form.whole):
+        return (form.whole,)
+    return (form.arabic, form.text) if form.is_arabic else (form.text,)
+
+
+def _places(form: Form) -> frozenset[int]:
+    return frozenset(place for text in _texts(form) for place in places_of(text))
+
+
+@lru_cache(maxsize=262144)
+def _likeness(one: str, other: str, bearer: Bearer | None) -> Likeness | None:
+    first, second = read(one), read(other)
+    if not first.text or not second.text:
+        return "same" if key(one) == key(other) else None
+    places = (frozenset[int](), frozenset[int]()) if bearer == "person" else (_places(first), _places(second))
+    if _is_one_name(first, second) or places[0] & places[1]:
+        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
+    if bearer != "place" and _is_shortened(first, second):
+        # A town may be a surname too, but New York and Santa Maria have no first name.
+        known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
+        if bearer == "person" or (not known and _has_given_name(first, second)):
+            return "same"
+        if not known:
+            return "close"
+    if first.text == second.text:
+        return "close"  # Kansas and Kansas City
+    if places[0] and places[1]:
+        return None  # known to be two: Iran and Iraq
+    return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
+
+
+def _is_one_name(one: Form, other: Form) -> bool:
+    if one.is_arabic or other.is_arabic:
+        texts = {one.arabic, one.text}, {other.arabic, other.text}
+    else:
+        texts = {one.text}, {other.text}
+    kansas_city = {_texts(form) == (form.whole,) for form in (one, other)}
+    return bool(texts[0] & texts[1]) and (len(kansas_city) == 1 or is_plain(one.kind) != is_plain(other.kind))
+
+
+def _are_of_a_kind(one: str | None, other: str | None) -> bool:
+    """Whether one thing can be of both kinds; a name that does not say may mean a plain kind."""
+    return one == other or (None in (one, other) and is_plain(one) and is_plain(other))
+
+
+def _is_shortened(one: Form, other: Form) -> bool:
+    """Whether one is the other with given names missing or cut to initials: `A. Lee`, `Lee` for `Anna Lee`."""
+    if one.kind or other.kind or max(len(one.words), len(other.words)) < 2:
+        return False
+    arabic = one.is_arabic or other.is_arabic
+    short, long = sorted((form.arabic_words if arabic else form.words for form in (one, other)), key=len)
+    if short[-1] != long[-1] or len(short[-1]) < 3:
+        return False
+    rest = iter(long[:-1])
+    return all(any(_is_initial(name, given) for given in rest) for name in short[:-1])
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+
+
+def _has_given_name(*forms: Form) -> bool:
+    """Whether what stands before the last word is known for a given name or an initial."""
+    return any(
+        len(word) == 1 or word in given_names()
+        for form in forms
+        for words in (form.words, form.arabic_words)
+        for word in words[:-1]
+    )
+
+
+def _is_near(one: Form, other: Form) -> bool:
+    arabic = one.is_arabic or other.is_arabic
+    first, second = (one.arabic, other.arabic) if arabic else (one.text, other.text)
+    shorter = min(len(first), len(second))
+    allowed = next((most for letters, most in _NEAR if shorter >= letters), 0)
+    if not allowed or _digits(first) != _digits(second):
+        return False
+    return abs(len(first) - len(second)) <= allowed and _distance(first, second, allowed) <= allowed
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Letters to put, take, change or swap with their neighbour; more than `most` is any larger number."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, facing in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != facing))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == facing:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

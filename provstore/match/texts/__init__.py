@@ -1,0 +1,37 @@
+"""What two documents share: text that one has from the other, or both from a third, with exact spans on both sides.
+
+    text → Folded → Fingerprints = Page → postings → candidates → passages
+
+`make_page` makes a text ready.  `find_passages` compares two.  For many there is an index: `make_segment` and
+`merge_tail` grow it, `update_furniture` says what outlets repeat on every page, `find_reuse` finds all pairs of a
+batch.  Which passages are found depends on the set of documents and their outlets, never on the order or the batches
+in which they came; who copied from whom is not decided here.
+"""
+
+from provstore.match.texts.candidates import Candidate, find_candidates
+from provstore.match.texts.fingerprints import Fingerprints
+from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, update_furniture
+from provstore.match.texts.pages import Page, make_page
+from provstore.match.texts.passages import Passage, find_passages, same_words
+from provstore.match.texts.postings import Segment, make_segment, merge_tail
+from provstore.match.texts.reuse import Reuse, find_reuse
+
+__all__ = [
+    "UNKNOWN",
+    "Candidate",
+    "Fingerprints",
+    "Furniture",
+    "Page",
+    "Passage",
+    "Reuse",
+    "Segment",
+    "Shelf",
+    "find_candidates",
+    "find_passages",
+    "find_reuse",
+    "make_page",
+    "make_segment",
+    "merge_tail",
+    "same_words",
+    "update_furniture",
+]

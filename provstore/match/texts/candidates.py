@@ -1,0 +1,152 @@
+"""Which documents of the index may share a passage with a new one: all that do are among them.
+
+`find_passages` asks that the fingerprints two pages share are worth SUPPORT letters on both sides.  That much can be
+told from the index and the new page alone, so that only such pairs are compared, however common a hash may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provstore.match.texts.fingerprints import LENGTH, NO_HASHES
+from provstore.match.texts.furniture import Furniture, Shelf
+from provstore.match.texts.pages import Page, is_in
+from provstore.match.texts.passages import SUPPORT
+from provstore.match.texts.postings import Segment, look_up
+
+AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
+
+
+class Candidate(NamedTuple):
+    """Two documents that may share a passage, and the hashes, ascending, that are no evidence for this pair."""
+
+    new: int
+    other: int
+    furniture: NDArray[np.uint64]
+
+
+class _Batch(NamedTuple):
+    """The fingerprints of a batch, page by page.
+
+    `numbers`: of the pages.  `hashes`: the different ones, ascending.  For each fingerprint: `asked`, which of the
+    hashes; `pages`, which page; `starts`, the place of its run among the letters of all pages.  `worth`: as
+    `Page.worth`, of all letters.
+    """
+
+    numbers: NDArray[np.int64]
+    hashes: NDArray[np.uint64]
+    asked: NDArray[np.int64]
+    pages: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    worth: NDArray[np.int32]
+
+
+def find_candidates(
+    pages: Mapping[int, Page], segments: Sequence[Segment], shelf: Shelf, furniture: Furniture
+) -> Iterator[Candidate]:
+    """The pairs of a batch of pages with all documents of the index and among themselves, each pair once.
+
+    `pages` by number of document, without what is certain furniture of their outlets; index, shelf and furniture
+    hold them already.
+    """
+    if not pages:
+        return
+    batch = _join(pages)
+    hits = look_up(segments, batch.hashes, fewest=2)  # one has it at least: the page itself
+    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, shelf.outlets[hits.documents])
+    asked, documents = hits.asked[free], hits.documents[free]
+    documents = documents[np.argsort(asked, kind="stable")]
+    sizes = np.bincount(asked, minlength=len(batch.hashes))
+    begins = np.cumsum(sizes) - sizes
+    size = sizes[batch.asked]
+    for part in _parts(batch.pages, size):
+        count = size[part]
+        row = np.repeat(np.arange(part.start, part.stop), count)
+        step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+        yield from _judge(batch, shelf, furniture, row, documents[begins[batch.asked[row]] + step])
+
+
+def _join(pages: Mapping[int, Page]) -> _Batch:
+    found = list(pages.values())
+    first = [page.prints.first for page in found]
+    hashes = np.concatenate([page.prints.hashes[which] for page, which in zip(found, first, strict=True)])
+    lengths = np.cumsum([0, *(len(page.worth) for page in found)])
+    starts = [page.prints.places[which] + start for page, which, start in zip(found, first, lengths[:-1], strict=True)]
+    different, asked = np.unique(hashes, return_inverse=True)
+    return _Batch(
+        numbers=np.fromiter(pages, np.int64, len(pages)),
+        hashes=different,
+        asked=asked,
+        pages=np.repeat(np.arange(len(found)), [int(which.sum()) for which in first]),
+        starts=np.concatenate(starts),
+        worth=np.concatenate([page.worth for page in found]),
+    )
+
+
+def _parts(pages: NDArray[np.int64], size: NDArray[np.int64]) -> Iterator[slice]:
+    """Parts of the batch, whole pages each, that meet about AT_ONCE documents."""
+    ends = (np.flatnonzero(np.diff(pages, append=-1)) + 1).tolist()
+    met = np.cumsum(size)
+    start = 0
+    for end, following in zip(ends, [*ends[1:], None], strict=True):
+        before = int(met[start - 1]) if start else 0
+        if following is None or int(met[following - 1]) - before > AT_ONCE:
+            yield slice(start, end)
+            start = end
+
+
+def _is_furniture(
+    kept: Mapping[int, NDArray[np.uint64]],
+    hashes: NDArray[np.uint64],
+    asked: NDArray[np.int64],
+    outlets: NDArray[np.int32],
+) -> NDArray[np.bool_]:
+    """Whether the hash asked for is furniture of the outlet, for each pair of them."""
+    found = np.zeros(len(asked), np.bool_)
+    for outlet in np.unique(outlets).tolist():
+        if len(known := kept.get(outlet, NO_HASHES)):
+            theirs = outlets == outlet
+            here = np.zeros(len(hashes) + 1, np.bool_)
+            here[np.searchsorted(hashes, known[is_in(known, hashes)])] = True  # `known` is small, `hashes` are not
+            found[theirs] = here[asked[theirs]]
+    return found
+
+
+def _judge(
+    batch: _Batch, shelf: Shelf, furniture: Furniture, row: NDArray[np.int64], met: NDArray[np.int64]
+) -> Iterator[Candidate]:
+    """The candidates among fingerprints of the batch (`row`) and documents that have the same hash (`met`)."""
+    mine = batch.numbers[batch.pages[row]]
+    in_batch = np.zeros(len(shelf.sizes), np.bool_)
+    in_batch[batch.numbers] = True
+    once = (met != mine) & ~((met < mine) & in_batch[met])  # not with itself, and within the batch once
+    row, met = row[once], met[once]
+    order = np.lexsort((batch.starts[row], met, batch.pages[row]))
+    row, met = row[order], met[order]
+    page = batch.pages[row]
+    begin = np.flatnonzero((np.diff(page, prepend=-1) != 0) | (np.diff(met, prepend=-1) != 0))
+    if not len(begin):
+        return
+    length = np.diff(begin, append=len(row))
+    own, theirs = shelf.outlets[batch.numbers[page]], shelf.outlets[met]
+    likely = _is_furniture(furniture.likely, batch.hashes, batch.asked[row], own)
+    likely |= _is_furniture(furniture.likely, batch.hashes, batch.asked[row], theirs)
+    smaller = np.minimum(shelf.sizes[batch.numbers[page[begin]]], shelf.sizes[met[begin]])
+    versions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller
+    likely &= ~np.repeat(versions, length)
+
+    # What the letters in the runs of each pair are worth; where two runs overlap, up to the next.
+    free = np.flatnonzero(~likely)
+    pair = np.repeat(np.arange(len(begin)), length)[free]
+    start = batch.starts[row[free]]
+    end = start + LENGTH
+    end[:-1] = np.where(pair[1:] == pair[:-1], np.minimum(end[:-1], start[1:]), end[:-1])
+    support = np.bincount(pair, batch.worth[end] - batch.worth[start], minlength=len(begin))
+    for found in np.flatnonzero(support >= SUPPORT).tolist():
+        hits = slice(int(begin[found]), int(begin[found] + length[found]))
+        void = batch.hashes[batch.asked[row[hits]][likely[hits]]]
+        yield Candidate(int(batch.numbers[page[hits.start]]), int(met[hits.start]), np.sort(void))

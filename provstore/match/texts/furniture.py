@@ -1,0 +1,126 @@
+"""Page furniture: what so many pages of one outlet repeat that it says nothing of where a story comes from.
+
+A hash is *likely* furniture of an outlet when at least `threshold(n)` of its n documents have it, and *certain*
+furniture when MOST have.  For documents whose outlet nobody knows both numbers are MOST_UNKNOWN, since a story that
+many of them print is no furniture.
+
+What is certain furniture of a document's outlet is no part of the document here.  What is likely furniture of either
+outlet is no evidence for a pair, unless it is half of what the smaller of the two documents has: then they are
+versions of one story, and not two pages with the same frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provstore.match.texts.fingerprints import NO_HASHES, Fingerprints
+from provstore.match.texts.pages import is_in, sort_out
+from provstore.match.texts.postings import Segment, look_up
+
+UNKNOWN = -1  # the number of an outlet that is not known
+FEWEST = 4  # documents: a story that an outlet prints three times is none of its furniture
+SHARE = 4  # one in so many of its documents
+MOST = 64  # documents, however many an outlet has: bounds the pairs that unrecognised furniture can make
+MOST_UNKNOWN = 256
+
+
+class Shelf(NamedTuple):
+    """What is known of the documents, each array by number of document.
+
+    `outlets`: int32, the number of the outlet, or UNKNOWN.  `sizes`: int32, how many different hashes it has;
+    0 where there is no such document.
+    """
+
+    outlets: NDArray[np.int32]
+    sizes: NDArray[np.int32]
+
+    def counts(self) -> dict[int, int]:
+        """How many documents each outlet has."""
+        numbers, counts = np.unique(self.outlets[self.sizes > 0], return_counts=True)
+        return dict(zip(numbers.tolist(), counts.tolist(), strict=True))
+
+    def without(self, numbers: Iterable[int]) -> Shelf:
+        sizes = self.sizes.copy()
+        sizes[list(numbers)] = 0
+        return Shelf(self.outlets, sizes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Furniture:
+    """Hashes, ascending, by number of outlet."""
+
+    likely: Mapping[int, NDArray[np.uint64]] = field(default_factory=dict)
+    certain: Mapping[int, NDArray[np.uint64]] = field(default_factory=dict)
+
+
+def threshold(documents: int) -> int:
+    """In how many documents of a known outlet a hash is likely furniture.
+
+    A quarter of the largest power of two that is not above the number of its documents, so that it changes four
+    times while an outlet grows, and no oftener.
+    """
+    return max(FEWEST, min(MOST, (1 << documents.bit_length() >> 1) // SHARE))
+
+
+def update_furniture(
+    furniture: Furniture,
+    batch: Mapping[int, Fingerprints],
+    segments: Sequence[Segment],
+    shelf: Shelf,
+    before: Shelf | None = None,
+) -> tuple[Furniture, set[int]]:
+    """The furniture with a batch of documents, and the other documents whose furniture the batch changes.
+
+    `segments` and `shelf` hold the batch already; `before` is the shelf as it was, where the batch is not of new
+    documents but of such as have got another outlet.  All pairs of the batch and of the documents that are returned
+    have to be judged again: these have a hash that has become furniture of their outlet, or is none any more because
+    the batch has moved the threshold of the outlet.
+    """
+    before = before or shelf.without(batch)
+    numbers = list(batch)
+    outlets = sorted({int(outlet) for each in (shelf, before) for outlet in each.outlets[numbers]})
+    limits = _limits(shelf, outlets)
+    likely, certain = dict(furniture.likely), dict(furniture.certain)
+    hashes = [prints.hashes[prints.first] for prints in batch.values()]
+    for outlet, then in _limits(before, outlets).items():
+        if limits[outlet] > then:
+            hashes.append(likely.get(outlet, NO_HASHES))
+        elif limits[outlet] < then:
+            hashes.append(_hashes_of(segments, (shelf.outlets == outlet) & (shelf.sizes > 0)))
+    asked = sort_out(*hashes)
+    hits = look_up(segments, asked, FEWEST)
+    whose = shelf.outlets[hits.documents]
+    stale: set[int] = set()
+    for outlet in outlets:
+        theirs = np.flatnonzero(whose == outlet)
+        found = np.bincount(hits.asked[theirs], minlength=len(asked))
+        most = MOST_UNKNOWN if outlet == UNKNOWN else MOST
+        likely[outlet], one = _replace(likely.get(outlet, NO_HASHES), asked, found >= limits[outlet])
+        certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= most)
+        if (changed := one | other).any():
+            stale.update(hits.documents[theirs][changed[hits.asked[theirs]]].tolist())
+    return Furniture(likely, certain), stale - batch.keys()
+
+
+def _limits(shelf: Shelf, outlets: Sequence[int]) -> dict[int, int]:
+    """In how many documents of each outlet a hash is likely furniture."""
+    counts = shelf.counts()
+    return {outlet: MOST_UNKNOWN if outlet == UNKNOWN else threshold(counts.get(outlet, 0)) for outlet in outlets}
+
+
+def _hashes_of(segments: Sequence[Segment], documents: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """The hashes of some documents, given by number; reads all segments."""
+    return sort_out(*(segment.hashes_of(documents) for segment in segments))
+
+
+def _replace(
+    old: NDArray[np.uint64], asked: NDArray[np.uint64], now: NDArray[np.bool_]
+) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    """The hashes with the answer for those asked put in, and for which of these it is another."""
+    kept = old[~is_in(old, asked)]
+    return sort_out(kept, asked[now]), is_in(asked, old) != now

