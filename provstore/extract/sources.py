@@ -11,6 +11,12 @@ from provstore.extract.words import is_function_word, words_of
 
 # "Ann Lee for her part", "Ann Lee, meanwhile"
 _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
+# What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
+# opposition Council".
+_BEFORE = re.compile(
+    r"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|"
+    r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+)(?=[^\W\d_a-z])"
+)
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 _NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,4}}"
@@ -21,13 +27,13 @@ _LISTED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 
 
 def without_neighbors(words: str) -> str:
-    """A source without asides, and without the words that a text which lost its commas runs into it.
+    """A source without asides, what stands before a name, and what a text that lost its commas runs into it.
 
     "The mayor for her part" → The mayor; "Northern Agency the storms" → Northern Agency;
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _ASIDE.sub("", words)
+    kept = _BEFORE.sub("", _ASIDE.sub("", words))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
