@@ -1,4 +1,4 @@
-"""Writes `provstore/match/places.gz`: the spellings of places that rules alone do not join.
+"""Writes `provstore/match/names/places.gz`: the spellings of places that rules alone do not join.
 
     python -m gazetteer
 
@@ -17,7 +17,7 @@ from gazetteer.sources import Place, describe, read_cities, read_countries
 from provstore.match.names.forms import Form, read
 from provstore.rules import FOLDER, load
 
-OUTPUT = Path(__file__).parent.parent / "provstore" / "match" / "places.gz"
+OUTPUT = Path(__file__).parent.parent / "provstore" / "match" / "names" / "places.gz"
 LARGER = 20  # so many times: New York is the other one, whatever a York calls itself
 SHORTEST = 4  # of three letters and fewer there are codes, and words: Damascus is Sam in a language
 
@@ -30,7 +30,7 @@ def main() -> int:
     rules = sha256((FOLDER / "spellings.toml").read_bytes()).hexdigest()
     body = "\n".join(lines) + "\n"
     head = [
-        "Spellings of places, a place on each line, in the forms of provstore.match.names.forms; made by `make places`.",
+        "Spellings of places, a place on each line, in the forms of match/names/forms.py; made by `make places`.",
         "Changes to the sources: names in other scripts, short and ambiguous ones left out, the rest reduced to forms.",
         *describe(),
         f"provstore/rules/spellings.toml sha256 {rules}",

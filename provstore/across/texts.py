@@ -146,11 +146,11 @@ def _passages(found: Iterable[Reuse], accounts: Mapping[int, Account]) -> Iterat
     for reuse in found:
         turned = accounts[reuse.second].id < accounts[reuse.first].id
         a, b = (reuse.second, reuse.first) if turned else (reuse.first, reuse.second)
-        direction = find_direction(accounts[a], accounts[b])
-        copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
-        because = direction.because
         for passage in reuse.passages:
             mine, theirs = (passage.b, passage.a) if turned else (passage.a, passage.b)
+            direction = find_direction(accounts[a], accounts[b], mine, theirs)
+            copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
+            because = direction.because
             yield (
                 a, b, mine.start, mine.end, theirs.start, theirs.end, passage.kind, copied,
                 because.start if because else None, because.end if because else None,

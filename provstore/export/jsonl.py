@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from provstore.export.shape import Json, shape_document
+from provstore.export.shape import shape_document
 from provstore.records import Claim, identify
+from provstore.shapes import Json
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.statements import load_statement

@@ -7,24 +7,21 @@ of is an empty list.
 
 from __future__ import annotations
 
-from typing import Any
-
 from provstore.records import (
     Claim,
     DateMention,
     Document,
     Extraction,
     PhotoCaption,
-    Source,
     SourceLink,
     Span,
     Stated,
     claim_id,
     link_id,
 )
+from provstore.shapes import Json, shape_source, shape_span
 
 SCHEMA = "provstore.document/1"
-Json = dict[str, Any]
 
 
 def shape_document(document: Document, extraction: Extraction, stated: Stated | None) -> Json:
@@ -38,7 +35,7 @@ def shape_document(document: Document, extraction: Extraction, stated: Stated | 
         "encoding": document.encoding,
         "language": extraction.language,
         "text": document.text,
-        "outlet": found and {**_source(found.outlet), "evidence": shape.span(found.evidence), "rule": found.rule},
+        "outlet": found and {**shape_source(found.outlet), "evidence": shape.span(found.evidence), "rule": found.rule},
         "headline": extraction.headline and shape.span(extraction.headline),
         "byline": extraction.byline and shape.span(extraction.byline),
         "section": extraction.section and shape.span(extraction.section),
@@ -52,7 +49,7 @@ def shape_document(document: Document, extraction: Extraction, stated: Stated | 
         "published": shape.date(extraction.published),
         "stated": stated
         and {
-            "outlet": stated.outlet and _source(stated.outlet),
+            "outlet": stated.outlet and shape_source(stated.outlet),
             "published": stated.published,
             "by": stated.by,
             "at": stated.at,
@@ -72,7 +69,7 @@ class _Shape:
         self.document = document
 
     def span(self, span: Span) -> Json:
-        return {"start": span.start, "end": span.end, "text": span.of(self.document.text)}
+        return shape_span(span, self.document.text)
 
     def spans(self, spans: tuple[Span, ...]) -> list[Json]:
         return [self.span(span) for span in spans]
@@ -94,7 +91,7 @@ class _Shape:
             "credits": [
                 {
                     **self.span(credit.span),
-                    "outlet": credit.outlet and _source(credit.outlet),
+                    "outlet": credit.outlet and shape_source(credit.outlet),
                     "photographer": credit.photographer,
                 }
                 for credit in caption.credits
@@ -112,8 +109,8 @@ class _Shape:
             "content": self.spans(claim.content),
             "cue": self.spans(claim.cue),
             "source": self.spans(claim.source),
-            "speaker": claim.speaker and {**_source(claim.speaker), "inferred": claim.speaker_inferred},
-            "via": [_source(relay) for relay in claim.via],
+            "speaker": claim.speaker and {**shape_source(claim.speaker), "inferred": claim.speaker_inferred},
+            "via": [shape_source(relay) for relay in claim.via],
             "medium": claim.medium,
             "addressees": list(claim.addressees),
             "date": self.date(claim.date),
@@ -137,13 +134,9 @@ class _Shape:
         return {
             "id": link_id(self.document.id, link),
             "kind": link.kind,
-            "to": {**_source(link.to), "id": None},
+            "to": {**shape_source(link.to), "id": None},
             "evidence": self.span(link.evidence),
             "to_evidence": None,
             "rule": link.rule,
             "inferred": link.inferred,
         }
-
-
-def _source(source: Source) -> Json:
-    return {"name": source.name, "kind": source.kind}

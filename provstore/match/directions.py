@@ -31,16 +31,19 @@ class Direction:
 UNKNOWN = Direction(None, None, "passage.text", False)
 
 
-def find_direction(a: Account, b: Account) -> Direction:
-    """Who copied: whoever credits the other's outlet and is not credited by it, else whoever came later.
+def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
+    """Who copied a passage: whoever credits the other's outlet and is not credited by it, else whoever came later.
 
-    Two documents that credit one agency both have it from there, and neither from the other.
+    A credit is one of the whole document, or a citation in the paragraph of the passage.  Two documents
+    that credit one agency, or report one letter, both have it from there, and neither from the other.
     """
-    a_credits, b_credits = _credit(a, b), _credit(b, a)
+    a_credits, b_credits = _credit(a, b, in_a), _credit(b, a, in_b)
     if (a_credits is None) != (b_credits is None):
         return Direction("a" if a_credits else "b", a_credits or b_credits, "passage.credit", False)
     if {link.to.key for link in a.wires()} & {link.to.key for link in b.wires()}:
         return Direction(None, None, "passage.same-wire", False)
+    if _reported(a) & _reported(b):
+        return Direction(None, None, "passage.same-primary-source", False)
     when_a, when_b = moments(a), moments(b)
     if when_a is None or when_b is None or a_credits is not None:
         return UNKNOWN
@@ -51,11 +54,24 @@ def find_direction(a: Account, b: Account) -> Direction:
     return UNKNOWN
 
 
-def _credit(one: Account, other: Account) -> Span | None:
-    """The first words with which one credits the other's outlet."""
+def _credit(one: Account, other: Account, passage: Span) -> Span | None:
+    """The words with which one credits the other's outlet for a passage."""
     if other.outlet is None or (one.outlet is not None and one.outlet.key == other.outlet.key):
         return None
-    return next((link.evidence for link in one.credits(other.outlet)), None)
+    near = [part for part in one.body if part.touches(passage)]
+    return next(
+        (
+            link.evidence
+            for link in one.credits(other.outlet)
+            if link.kind == "wire" or any(part.touches(link.evidence) for part in near)
+        ),
+        None,
+    )
+
+
+def _reported(account: Account) -> set[str]:
+    """Who issued the letters and statements that a document reports."""
+    return {link.to.name.partition(" of ")[2].casefold() for link in account.links if link.kind == "primary_source"}
 
 
 def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Source | None:

@@ -100,6 +100,12 @@ def rows_of(connection: Connection, table: Table, touched: Collection[int], by: 
     return [found[number] for number in sorted(found)]
 
 
+def rows_between(connection: Connection, table: Table, a: int, b: int) -> list[Any]:
+    """The rows of two documents, by their rows, that with the smaller id first."""
+    query = select(table).where(table.c.a_id == a, table.c.b_id == b).order_by(table.c.id)
+    return list(connection.execute(query))
+
+
 def _grouped(connection: Connection, table: Table, extractions: Collection[int]) -> dict[int, list[Any]]:
     """The rows of extractions, in their order."""
     found: dict[int, list[Any]] = defaultdict(list)

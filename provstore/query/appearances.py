@@ -1,0 +1,142 @@
+"""Claims in their documents, with whom each document has them from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Connection, text
+
+from provstore.errors import UnknownClaim, UnknownDocument
+from provstore.match.traces import Appearance, Copied
+from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.records import Account, Claim, Document, Extraction, Source, Span, claim_id
+from provstore.shapes import Json, shape_source, shape_span
+from provstore.store.across import load_accounts, rows_of
+from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.load import find_document as find_row
+from provstore.store.models import inferred_wires, passages
+from provstore.store.sources import load_sources
+
+LISTED = 5
+_CLAIMS = """
+SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
+ORDER BY claim LIMIT :most
+"""
+_NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
+
+
+def find_claim(connection: Connection, name: str) -> tuple[str, str]:
+    """The id of the claim that `name` means, and of its document: the beginning of its id, or DOC#number.
+
+    Raises UnknownClaim where that is no current claim, or more than one.
+    """
+    document, mark, number = name.rpartition("#")
+    if mark:
+        if not number.isdecimal():
+            raise UnknownClaim(f"{name!r}: after # stands the number that provstore show prints")
+        try:
+            id = find_document(connection, document)
+        except UnknownDocument as error:
+            raise UnknownClaim(str(error)) from error
+        key = connection.execute(text(_NUMBERED), {"document": id, "number": int(number)}).scalar()
+        if key is None:
+            raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
+        return str(key), id
+    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
+    found = connection.execute(text(_CLAIMS), {"prefix": prefix, "most": LISTED + 1}).all()
+    if not found:
+        raise UnknownClaim(
+            f"no claim is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"
+        )
+    if len(found) > 1:
+        listed = "; ".join(f"{one.claim} ({one.document_id[:12]}#{one.number})" for one in found[:LISTED])
+        raise UnknownClaim(f"{name!r} means more than one claim: {listed}{' and more' if len(found) > LISTED else ''}")
+    return str(found[0].claim), str(found[0].document_id)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A document of the store with its newest extraction and what matching knows of it."""
+
+    row: int
+    document: Document
+    extraction: Extraction
+    account: Account
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Its claims by their ids."""
+        return {claim_id(self.document.id, claim): claim for claim in self.extraction.claims}
+
+    def span(self, span: Span) -> Json:
+        return shape_span(span, self.document.text)
+
+    def maybe(self, span: Span | None) -> Json | None:
+        return self.span(span) if span else None
+
+    def claim(self, key: str) -> Json:
+        """A claim as the answers across documents show it."""
+        claim = self.claims[key]
+        speaker = claim.speaker
+        return {
+            "id": key,
+            "number": list(self.claims).index(key) + 1,
+            "voice": claim.voice,
+            "content": [self.span(part) for part in claim.content],
+            "speaker": speaker and {**shape_source(speaker), "inferred": claim.speaker_inferred},
+            "mode": claim.mode,
+        }
+
+    def appearance(self, key: str, copied: tuple[Copied, ...] = ()) -> Appearance:
+        headline = self.extraction.headline
+        title = " ".join(headline.of(self.document.text).split()) if headline else self.document.id[:12]
+        return Appearance(self.account, title, key, self.claims[key], copied)
+
+
+def load_held(connection: Connection, id: str) -> Held:
+    """All that the answers across documents need of one."""
+    row = find_row(connection, id)
+    extraction = load_extraction(connection, current_extraction(connection, id))
+    return Held(row, load_document(connection, id), extraction, load_accounts(connection, [row])[row])
+
+
+def load_appearance(connection: Connection, held: Held, key: str) -> Appearance:
+    """The claim with whom its document has the words from: the agency whose copy it is, or who had them."""
+    claim = held.claims[key]
+    copied: list[Copied] = []
+    wires = rows_of(connection, inferred_wires, [held.row], ("document_id",))
+    sources = load_sources(connection, {row.to_id for row in wires})
+    copied += [Copied(sources[row.to_id], Span(row.start, row.end)) for row in wires]
+    for other, mine in copies_of(connection, held.row, claim.content):
+        outlet = load_accounts(connection, [other])[other].outlet
+        if outlet is not None:
+            copied.append(Copied(outlet, mine))
+    return held.appearance(key, tuple(copied))
+
+
+def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[tuple[int, Span]]:
+    """The documents from which one copied the words, by their rows, with the passage in the copy."""
+    found: list[tuple[int, Span]] = []
+    for passage in rows_of(connection, passages, [row]):
+        a, b = Span(passage.a_start, passage.a_end), Span(passage.b_start, passage.b_end)
+        if (passage.copied == "a from b" and passage.a_id == row) or (
+            passage.copied == "b from a" and passage.b_id == row
+        ):
+            mine, other = (a, passage.b_id) if passage.a_id == row else (b, passage.a_id)
+            if covers(mine, content):
+                found.append((other, mine))
+    return found
+
+
+def covers(passage: Span, content: Collection[Span]) -> bool:
+    """Whether a passage holds at least half of the words."""
+    inside = sum(max(0, min(part.end, passage.end) - max(part.start, passage.start)) for part in content)
+    return 2 * inside >= sum(part.end - part.start for part in content)
+
+
+def shape_held(source: Source, held: Collection[str]) -> Json:
+    """A source, and whether a document of it is in the store; `held` are the keys of such outlets."""
+    return {**shape_source(source), "held": source.key in held}

@@ -1,0 +1,68 @@
+"""Two articles side by side, as a person reads them.
+
+Takes the object that `provstore.query.compare` makes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import RenderableType
+from rich.table import Table as Grid
+from rich.text import Text
+
+from provstore.render.phrases import joined, quoted
+from provstore.render.safe import safe_line
+from provstore.render.terminal import draw
+
+Json = dict[str, Any]
+
+MARGIN = 12
+NOTHING = "–"
+
+
+def comparison(told: Json) -> str:
+    """The comparison as text for a terminal: a left, b right."""
+    parts: list[RenderableType] = [_grid([("", told["a"][:12], told["b"][:12])], bold=True)]
+    for title, rows in (
+        ("Text both have", [_passage(one) for one in told["passages"]]),
+        ("Claims that say the same", [_pair(one) for one in told["claims"]]),
+        ("Where the accounts differ", [_divergence(one) for one in told["divergences"]]),
+        ("Only in one", [*(_only(one, 0) for one in told["only_a"]), *(_only(one, 1) for one in told["only_b"])]),
+    ):
+        parts += [Text(), Text(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
+    return draw(*parts)
+
+
+def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
+    grid = Grid.grid(padding=(0, 2), expand=True)
+    grid.add_column(width=MARGIN, style="dim", justify="right")
+    grid.add_column(ratio=1)
+    grid.add_column(ratio=1)
+    for row in rows:
+        grid.add_row(*(Text(safe_line(cell), "bold" if bold else "") for cell in row))
+    return grid
+
+
+def _passage(one: Json) -> tuple[str, str, str]:
+    return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
+
+
+def _pair(one: Json) -> tuple[str, str, str]:
+    return (f"{one['score']:.2f}", *(_claim(one[side], one[f"{side}_part"]) for side in ("a", "b")))  # type: ignore[return-value]
+
+
+def _claim(claim: Json, part: Json | None) -> str:
+    words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
+    speaker = claim["speaker"] and claim["speaker"]["name"]
+    return joined(f"#{claim['number']}", speaker, quoted(words))
+
+
+def _divergence(one: Json) -> tuple[str, str, str]:
+    kind = one["kind"] if one["certain"] else f"{one['kind']}?"
+    return kind, *(quoted(one[side]["text"]) if one[side] else NOTHING for side in ("a", "b"))  # type: ignore[return-value]
+
+
+def _only(claim: Json, side: int) -> tuple[str, str, str]:
+    told = _claim(claim, None)
+    return (claim["voice"], told, "") if side == 0 else (claim["voice"], "", told)

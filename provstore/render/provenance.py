@@ -1,0 +1,116 @@
+"""Where a claim comes from, as a person reads it: its way to the source, and how many sources it has.
+
+Takes the objects that `provstore.query.traces` and `provstore.query.roots` make.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+from rich.tree import Tree
+
+from provstore.render.phrases import joined, quoted
+from provstore.render.safe import safe_line
+from provstore.render.terminal import draw
+
+Json = dict[str, Any]
+
+HOW = {
+    "observed": "says it in its own voice",
+    "relayed": "has it from",
+    "reported": "tells that it was said by",
+    "issued": "was issued by",
+}
+
+
+def way(told: Json) -> str:
+    """The steps of a claim as a tree, each below the one it comes from."""
+    steps = told["steps"]
+    if not steps:
+        return draw(_head(told["claim"]), Text("The text does not tell where it has this from."))
+    root = branch = Tree(_source(steps[0]["from"]))
+    at = steps[0]["from"]
+    for step in steps:
+        if step["from"] != at:  # said of the document, not of whom it leads to
+            branch = root
+        line = Text(f"{HOW[step['relation']]} ")
+        if step["relation"] != "observed":
+            line.append_text(_source(step["to"]))
+        else:
+            line = Text.assemble(_source(step["to"]), f" {HOW['observed']}")
+        line.append(safe_line(f"  {quoted(step['evidence']['text'])}"), "dim")
+        branch = branch.add(line)
+        at = step["to"]
+    return draw(_head(told["claim"]), root)
+
+
+def counted(told: Json) -> str:
+    """How many sources a claim has, with what was counted as one and why."""
+    parts: list[RenderableType] = [
+        _head(told["claim"]),
+        Text(
+            joined(
+                _count(told["documents"], "document"),
+                _count(told["outlets"], "outlet"),
+                _count(told["owners"], "owner"),
+                _count(told["independent_roots"], "independent source"),
+            )
+        ),
+    ]
+    parts += _listed("Rests on", [_root(one) for one in told["roots"]])
+    parts += _listed("Stands in", [_appearance(one) for one in told["appearances"]])
+    parts += _listed("Counted as one", [_merged(one) for one in told["merged"]])
+    parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in told["circular"]])
+    parts += _listed(
+        "Speaks for its owner",
+        [f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is" for one in told["speaks_for_owner"]],
+    )
+    parts += _listed(
+        "Not in what is cited",
+        [
+            f"{one['cited']['name']} is cited, and {one['document'][:12]} does not have it"
+            for one in told["not_in_cited"]
+        ],
+    )
+    return draw(*parts)
+
+
+def _head(claim: Json) -> Text:
+    speaker = claim["speaker"] and claim["speaker"]["name"]
+    words = " … ".join(part["text"] for part in claim["content"])
+    return Text(safe_line(joined(claim["id"], speaker, quoted(words))), "bold")
+
+
+def _source(source: Json) -> Text:
+    return Text.assemble((safe_line(source["name"]), "bold"), safe_line(f" ({source['kind']})"))
+
+
+def _listed(title: str, lines: list[str]) -> list[RenderableType]:
+    if not lines:
+        return []
+    return [Text(), Text(title, "bold"), *(Padding(Text(safe_line(line)), (0, 0, 0, 2)) for line in lines)]
+
+
+def _root(one: Json) -> str:
+    return joined(one["name"], one["kind"], "a document of it is here" if one["held"] else None)
+
+
+def _appearance(one: Json) -> str:
+    return joined(
+        one["document"][:12],
+        one["outlet"] and one["outlet"]["name"],
+        one["claim"],
+        one["speaker"] and one["speaker"]["name"],
+    )
+
+
+def _merged(one: Json) -> str:
+    between = " and ".join(source["name"] for source in one["between"])
+    return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
