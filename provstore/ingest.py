@@ -56,9 +56,8 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What became of the inputs.  `unresolved` counts the claims of documents stored now that are
-    attributed to somebody the rules could not name, or that a person should look at; `restated` the
-    documents that were there already and of which something new was stated."""
+    """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
+    or that a person should look at; `restated` documents that were there, of which something new was stated."""
 
     stored: int = 0
     already_there: int = 0
@@ -90,13 +89,12 @@ def ingest(
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
 ) -> Summary:
-    """Take files, and all files below folders, into the store, which is made if there is none and
-    there is any file to take in.
+    """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
-    `encoding` overrides how they are decoded; `stated` is what a person says of each of them;
-    `tagger` reads them beside the rules, as many at once as there are cores.
-    The same bytes are one document; at another path they are another sighting of it.  `report`
-    is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
+    `encoding` overrides how they are decoded; `stated` is what a person says of each of them; `tagger` reads
+    them beside the rules, as many at once as there are cores.  The same bytes are one document; at another
+    path they are another sighting of it.  `report` is told of each refused input once it is recorded.
+    Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
         encoding = find_encoding(encoding)

@@ -159,9 +159,8 @@ class Reading:
 class Claim:
     """Something the document says, or says that somebody says; never what is true.
 
-    `confidence` is between 0 and 1.  With voice "outlet", `cue`, `source` and `via` are
-    empty and `mode` is None.  `methods` found it, in alphabetical order; `readings` are what
-    they marked where that is not what the claim has.
+    With voice "outlet", `cue`, `source` and `via` are empty and `mode` is None.  `methods` found it, in alphabetical
+    order; `readings` are what they marked where that is not what the claim has.  `confidence` is between 0 and 1.
     """
 
     voice: Voice

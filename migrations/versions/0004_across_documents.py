@@ -26,6 +26,16 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "_indexed_claims",
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("weight", sa.REAL(), nullable=False),
+        sa.PrimaryKeyConstraint("claim_id", name="pk__indexed_claims"),
+        sa.ForeignKeyConstraint(["claim_id"], ["claims.id"], name="fk__indexed_claims_claim_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk__indexed_claims_document_id"),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "_furniture",
         sa.Column("outlet", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("likely", sa.LargeBinary(), nullable=False),
@@ -110,15 +120,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to schema 3, without what documents share; only the tests go this way."""
-    for name in (
-        "divergences",
-        "claim_pairs",
-        "inferred_wires",
-        "passages",
-        "_index_segments",
-        "_furniture",
-        "_indexed",
-    ):
+    for name in ("divergences", "claim_pairs", "inferred_wires", "passages"):
+        op.drop_table(name)
+    for name in ("_index_segments", "_furniture", "_indexed_claims", "_indexed"):
         op.drop_table(name)
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, select, text
 
 from provstore.across.index import Index
 from provstore.match.directions import find_direction, find_wire
-from provstore.match.texts.fingerprints import Fingerprints
 from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, update_furniture
 from provstore.match.texts.pages import Page, make_page
 from provstore.match.texts.postings import make_segment
@@ -54,16 +53,17 @@ class TextsAcross:
         before = {row.document_id: row.outlet_id for row in held}
         query = f"SELECT document_id, outlet_id FROM _current WHERE document_id IN ({_listed(changed)})"
         now: dict[int, int | None] = {row.document_id: row.outlet_id for row in self._connection.execute(text(query))}
-        new = {row: self._page(row).prints for row in sorted(changed) if row not in before}
-        moved = {row: self._page(row).prints for row in sorted(before) if before[row] != now[row]}
-        self._index.add(make_segment(new).keys)
+        new = {row: self._page(row) for row in sorted(changed) if row not in before}
+        moved = {row: self._page(row) for row in sorted(before) if before[row] != now[row]}
+        self._index.add(make_segment({row: page.prints for row, page in new.items()}).keys)
         stale: set[int] = set()
         for batch, is_new in ((new, True), (moved, False)):
             if batch:
                 shelf = self._shelf
-                self._put_on_shelf({row: (now[row], len(prints.hashes)) for row, prints in batch.items()})
+                self._put_on_shelf({row: (now[row], page.size) for row, page in batch.items()})
+                prints = {row: page.prints for row, page in batch.items()}
                 self._furniture, others = update_furniture(
-                    self._furniture, batch, self._index.segments, self._shelf, None if is_new else shelf
+                    self._furniture, prints, self._index.segments, self._shelf, None if is_new else shelf
                 )
                 stale |= others
         self._write_shelf(new | moved, now)
@@ -79,11 +79,10 @@ class TextsAcross:
             {row.outlet: np.frombuffer(row.certain, "<u8").astype(np.uint64) for row in repeated},
         )
 
-    def _write_shelf(self, batch: Mapping[int, Fingerprints], outlets: Mapping[int, int | None]) -> None:
+    def _write_shelf(self, batch: Mapping[int, Page], outlets: Mapping[int, int | None]) -> None:
         """Write what is known of a batch, and the furniture of its outlets, past and present."""
         rows = [
-            {"document_id": row, "outlet_id": outlets[row], "fingerprints": len(prints.hashes)}
-            for row, prints in batch.items()
+            {"document_id": row, "outlet_id": outlets[row], "fingerprints": page.size} for row, page in batch.items()
         ]
         if not rows:
             return

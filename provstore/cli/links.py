@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
     from provstore.table import Table
 
-KINDS = ["cites", "photo_credit", "wire", "primary_source", "same_text"]
+KINDS = [
+    "cites",
+    "photo_credit",
+    "wire",
+    "primary_source",
+    "quoted_from",
+    "derived_from",
+    "shares_text",
+    "same_text",
+    "same_claim",
+]
 
 
 @click.command()

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from provstore.export.across import links_across
 from provstore.export.shape import shape_document
-from provstore.records import Claim, identify
+from provstore.records import Claim
 from provstore.shapes import Json
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
@@ -58,7 +59,7 @@ def _export(connection: Connection, id: str, around: _Around, *, sightings: bool
     if across:
         for shaped, link in zip(document["links"], extraction.links, strict=True):
             shaped["to"]["held"] = link.to.key in around.held
-        document["links"] += _same_texts(connection, id)
+        document["links"] += links_across(connection, id, document["text"], around.held)
     return document
 
 
@@ -79,26 +80,3 @@ def _decided(claim: Claim, around: _Around) -> Json | None:
 def _sightings(connection: Connection, row: int) -> list[Json]:
     statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_id = :row ORDER BY path"
     return [dict(seen._mapping) for seen in connection.execute(text(statement), {"row": row})]
-
-
-def _same_texts(connection: Connection, id: str) -> list[Json]:
-    """Links to the documents that hold the same text in other bytes."""
-    rows = connection.execute(
-        text(
-            'SELECT "to", to_document, to_document_id FROM v_links'
-            " WHERE document_id = :id AND kind = 'same_text' ORDER BY to_document_id"
-        ),
-        {"id": id},
-    )
-    return [
-        {
-            "id": identify(id, "link", "same_text", other),
-            "kind": "same_text",
-            "to": {"name": outlet or short, "kind": "document", "held": True, "id": other},
-            "evidence": None,
-            "to_evidence": None,
-            "rule": "same_text",
-            "inferred": False,
-        }
-        for outlet, short, other in rows
-    ]

@@ -15,7 +15,7 @@ def list_links(
     return read_view(
         connection,
         "v_links",
-        order='document_id, kind, "to", link, to_document_id',
+        order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
         equal={"kind": kind},
         holding={("outlet",): from_outlet, ("to",): to},
     )

@@ -8,6 +8,7 @@ tells of these; what it does not tell of an older store is passed over.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,20 @@ from sqlalchemy import Connection, select
 
 from provstore import rules
 from provstore.store.guard import SCHEMA_VERSION
-from provstore.store.models import documents, events, extractions, metadata, runs, sightings, sources
+from provstore.store.models import (
+    claim_pairs,
+    claims,
+    divergences,
+    documents,
+    events,
+    extractions,
+    inferred_wires,
+    metadata,
+    passages,
+    runs,
+    sightings,
+    sources,
+)
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions
 from provstore.store.sources import DESCRIBING, describe_outlet
 
@@ -131,4 +145,33 @@ def strangers(connection: Connection) -> Iterator[Finding]:
             yield Finding(name, None, "is a table that provstore did not make")
 
 
-CHECKS = (references, witnesses, registered, descriptions, strangers)
+def shared(connection: Connection) -> Iterator[Finding]:
+    """What documents share lies within their texts, verbatim passages have the same letters, claims are there."""
+    texts = {row.id: row.text for row in connection.execute(select(documents.c.id, documents.c.text))}
+    keys = set(connection.execute(select(claims.c.key)).scalars())
+    for table, ends in (
+        (passages, (("a_id", "a_"), ("b_id", "b_"))),
+        (inferred_wires, (("document_id", ""), ("from_id", "from_"))),
+        (claim_pairs, (("a_id", "a_"), ("b_id", "b_"))),
+        (divergences, (("a_id", "a_"), ("b_id", "b_"))),
+    ):
+        for row in connection.execute(select(table)).mappings():
+            words = []
+            for document, prefix in ends:
+                start, end = row[f"{prefix}start"], row[f"{prefix}end"]
+                if start is not None and not 0 <= start < end <= len(texts.get(row[document], "")):
+                    yield Finding(table.name, str(row["id"]), f"its span {start} to {end} is not within the text")
+                elif start is not None:
+                    words.append(_letters(texts[row[document]][start:end]))
+            if table is passages and row["kind"] == "verbatim" and len(set(words)) != 1:
+                yield Finding(table.name, str(row["id"]), "has other words in one document than in the other")
+            if not keys.issuperset({row.get("a_key"), row.get("b_key")} - {None}):
+                yield Finding(table.name, str(row["id"]), "names a claim that is not there")
+
+
+def _letters(words: str) -> str:
+    """Letters and digits alone, without case and accents."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", words).casefold()))
+
+
+CHECKS = (references, witnesses, registered, descriptions, strangers, shared)

@@ -7,12 +7,12 @@ that results do not depend on what else was ingested, or when.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from provstore.match.claims.alignment import Alignment
-from provstore.match.claims.profiles import DocumentProfile, Profile, read_profile, terms
+from provstore.match.claims.profiles import DocumentProfile, Profile, are_alike, read_profile, term_weight, terms
 from provstore.match.claims.scores import Scored, score
 from provstore.records import Claim, Document, Extraction, Span
 
@@ -51,9 +51,12 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
 
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
+    apart = days_apart(a.day, b.day)
+    chosen = _candidates(a.claims, b.claims, apart)
+    if not chosen:
+        return ()
     local = _local_weights(a, b)
-    apart = _days_apart(a.day, b.day)
-    scored = [score(one, other, local, apart) for one, other in _candidates(a.claims, b.claims)]
+    scored = [score(one, other, local, apart) for one, other in chosen]
     found = [candidate for candidate in scored if candidate is not None]
     found = _among_neighbours(found)
     kept = _best([candidate for candidate in found if candidate.score >= ACCEPTED])
@@ -79,16 +82,21 @@ def _local_weights(a: DocumentProfile, b: DocumentProfile) -> dict[str, float]:
     return {concept: (1 - max(0, count - 2) / (total + 4)) ** 2 for concept, count in counts.items()}
 
 
-def _days_apart(one: str | None, other: str | None) -> int:
+def days_apart(one: str | None, other: str | None) -> int:
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
 
-def _candidates(a: Sequence[Profile], b: Sequence[Profile]) -> Iterable[tuple[Profile, Profile]]:
-    """Pairs that share two terms."""
+def _candidates(a: Sequence[Profile], b: Sequence[Profile], apart: int) -> list[tuple[Profile, Profile]]:
+    """Pairs that share two terms; none at all where no two claims are alike."""
+    found: list[tuple[Profile, Profile]] = []
+    related = False
     for one in a:
         for other in b:
-            if len(one.terms & other.terms) >= 2:
-                yield one, other
+            shared = one.terms & other.terms
+            if len(shared) > 1:
+                found.append((one, other))
+                related = related or are_alike(sum(map(term_weight, shared)), one.weight, other.weight, apart)
+    return found if related else []
 
 
 def _among_neighbours(found: list[Scored]) -> list[Scored]:

@@ -18,6 +18,9 @@ from provstore.text.dates import Base, find_date, find_relative_date
 from provstore.text.quotations import find_quotations
 from provstore.text.sentences import split_sentences
 
+LEAST_SHARED = 2.5  # what the terms of two claims that are alike weigh together
+NUMBER = 0.6  # weight of a number among the terms
+FAR = 12  # days between two pages
 TELLING = 0.4  # the least weight of a concept under which an index files a claim
 _TAIL = re.compile(r",\s+(?:the\s+(?:latest|last|first|most)|which|where|when|leaving|killing|causing|including)\b")
 _SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
@@ -48,6 +51,7 @@ class Profile:
     force: str
     speaker: str
     terms: frozenset[str]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,24 @@ def terms(document: Document, extraction: Extraction, claim: Claim) -> frozenset
     ordinary = frozenset(_SMALL.findall(document.text))
     reader = _Reader(document.text, extraction, None, ordinary, _sentences(document.text, extraction))
     return reader.read(extraction.claims.index(claim)).terms
+
+
+@cache
+def term_weight(term: str) -> float:
+    """How much a term tells, from 0 to 1; a number as much as a middling word."""
+    return NUMBER if term.startswith("#") else weight(term.removeprefix("'"))
+
+
+def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
+    """Whether two claims have so much in common that their documents are worth comparing.
+
+    By the weights of the terms that they share and that each has, which an index can tell without a look at
+    the claims.  Pages that lie far apart in time hardly ever tell of one event unless they use its words.
+    """
+    lighter, heavier = min(one, other), max(one, other)
+    if apart > FAR:
+        return shared >= 3.0 and shared >= 0.8 * lighter and shared >= 0.25 * heavier
+    return shared >= LEAST_SHARED and shared >= 0.5 * lighter and shared >= 0.25 * heavier
 
 
 def _sentences(text: str, extraction: Extraction) -> list[Span]:
@@ -142,6 +164,7 @@ class _Reader:
             force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
             speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
             terms=telling | whole,
+            weight=sum(map(term_weight, telling | whole)),
         )
 
     def _sentence(self, span: Span) -> Span:

@@ -39,10 +39,9 @@ class Shelf(NamedTuple):
     outlets: NDArray[np.int32]
     sizes: NDArray[np.int32]
 
-    def counts(self) -> dict[int, int]:
-        """How many documents each outlet has."""
-        numbers, counts = np.unique(self.outlets[self.sizes > 0], return_counts=True)
-        return dict(zip(numbers.tolist(), counts.tolist(), strict=True))
+    def count(self, outlet: int) -> int:
+        """How many documents an outlet has."""
+        return int(np.count_nonzero((self.outlets == outlet) & (self.sizes > 0)))
 
     def without(self, numbers: Iterable[int]) -> Shelf:
         sizes = self.sizes.copy()
@@ -109,8 +108,7 @@ def update_furniture(
 
 def _limits(shelf: Shelf, outlets: Sequence[int]) -> dict[int, int]:
     """In how many documents of each outlet a hash is likely furniture."""
-    counts = shelf.counts()
-    return {outlet: MOST_UNKNOWN if outlet == UNKNOWN else threshold(counts.get(outlet, 0)) for outlet in outlets}
+    return {outlet: MOST_UNKNOWN if outlet == UNKNOWN else threshold(shelf.count(outlet)) for outlet in outlets}
 
 
 def _hashes_of(segments: Sequence[Segment], documents: NDArray[np.bool_]) -> NDArray[np.uint64]:

@@ -20,6 +20,7 @@ from provstore.store.models.across import (
     furniture,
     index_segments,
     indexed,
+    indexed_claims,
     inferred_wires,
     passages,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "furniture",
     "index_segments",
     "indexed",
+    "indexed_claims",
     "inferred_wires",
     "merged_speakers",
     "metadata",

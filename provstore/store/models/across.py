@@ -4,7 +4,7 @@ Of two documents, a is always the one whose id is smaller as text: that makes a 
 came first.  Claims are named by their keys, which outlive a new extraction.
 """
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import REAL, Column, Index, UniqueConstraint
 
 from provstore.store.models.columns import choice, flag, number, raw, reference, row_id, share, span, table, words
 
@@ -19,6 +19,14 @@ indexed = table(
     reference("document_id", "documents.id", "the document", key=True),
     reference("outlet_id", "sources.id", "who publishes it, as far as anybody says", null=True),
     number("fingerprints", "how many different fingerprints it has"),
+)
+
+indexed_claims = table(
+    "_indexed_claims",
+    "Which claims the index of claims knows, and how much their terms tell",
+    reference("claim_id", "claims.id", "the claim", key=True),
+    reference("document_id", "documents.id", "its document"),
+    Column("weight", REAL, nullable=False, comment="sum of the weights of its terms"),
 )
 
 furniture = table(

@@ -1,13 +1,14 @@
 CREATE VIEW v_links AS
--- What each document uses: the outlets it cites, whose pictures, whose copy, the documents it reports.
+-- What each document uses: the outlets it cites, whose pictures, whose copy, the documents it reports or copies.
 -- document: first 12 digits of the document's id
 -- outlet: who publishes the document
--- kind: cites, photo_credit, wire, primary_source, or same_text (the same text in other bytes)
--- to: what is used; for same_text the outlet of the other document
+-- kind: cites, photo_credit, wire, primary_source; to a document: quoted_from (word for word) and derived_from (reworked)
+-- where something tells who copied, shares_text where nothing does, same_text (the same text in other bytes), same_claim
+-- to: what is used; the outlet of a document
 -- to_kind: person, organization, government, outlet, anonymous or document
 -- held: 1 if what is used is in the store: a document, or an outlet of which a document is here
 -- to_document: first 12 digits of the id of the document linked to, where one is held
--- evidence: the words that say so, as they stand
+-- evidence: the words that say so, as they stand; for a copy the words copied
 -- to_evidence: the words in the other document, where the link rests on them
 -- rule: the rule that found the link
 -- inferred: 1 if the target is not said in so many words
@@ -59,3 +60,74 @@ JOIN _current AS c ON c.document_id = d.id
 JOIN _current AS t ON t.document_id = other.id
 LEFT JOIN sources AS o ON o.id = c.outlet_id
 LEFT JOIN sources AS s ON s.id = t.outlet_id
+UNION ALL
+SELECT
+  substr(d.sha256, 1, 12),
+  o.name,
+  'wire',
+  s.name,
+  s.kind,
+  w.to_id IN (SELECT h.outlet_id FROM _current AS h WHERE h.outlet_id IS NOT NULL),
+  substr(other.sha256, 1, 12),
+  substr(d.text, w."start" + 1, w."end" - w."start"),
+  substr(other.text, w.from_start + 1, w.from_end - w.from_start),
+  w.rule,
+  1,
+  w.run_id,
+  NULL,
+  other.sha256,
+  d.sha256
+FROM inferred_wires AS w
+JOIN documents AS d ON d.id = w.document_id
+JOIN documents AS other ON other.id = w.from_id
+JOIN sources AS s ON s.id = w.to_id
+JOIN _current AS c ON c.document_id = d.id
+LEFT JOIN sources AS o ON o.id = c.outlet_id
+UNION ALL
+SELECT
+  substr(d.sha256, 1, 12),
+  o.name,
+  CASE WHEN p.copied IS NULL THEN 'shares_text' WHEN p.kind = 'verbatim' THEN 'quoted_from' ELSE 'derived_from' END,
+  s.name,
+  'document',
+  1,
+  substr(other.sha256, 1, 12),
+  substr(d.text, p."start" + 1, p."end" - p."start"),
+  substr(other.text, p.to_start + 1, p.to_end - p.to_start),
+  p.rule,
+  p.inferred,
+  p.run_id,
+  NULL,
+  other.sha256,
+  d.sha256
+FROM _copies AS p
+JOIN documents AS d ON d.id = p.document_id
+JOIN documents AS other ON other.id = p.to_id
+JOIN _current AS c ON c.document_id = d.id
+JOIN _current AS t ON t.document_id = other.id
+LEFT JOIN sources AS o ON o.id = c.outlet_id
+LEFT JOIN sources AS s ON s.id = t.outlet_id
+UNION ALL
+SELECT
+  substr(v.document_id, 1, 12),
+  v.outlet,
+  'same_claim',
+  v.to_outlet,
+  'document',
+  1,
+  substr(v.to_document_id, 1, 12),
+  v.words,
+  v.to_words,
+  'same_claim',
+  0,
+  v.run,
+  NULL,
+  v.to_document_id,
+  v.document_id
+FROM (
+  SELECT a_document_id AS document_id, a_outlet AS outlet, b_outlet AS to_outlet, b_document_id AS to_document_id,
+    a_text AS words, b_text AS to_words, run
+  FROM v_same_claims
+  UNION ALL
+  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, run FROM v_same_claims
+) AS v

@@ -1,0 +1,185 @@
+"""What documents share, through the whole of provstore: the same whatever the order, and nothing that no text shows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provstore.export.jsonl import export_lines
+from provstore.ingest import extract_again, ingest
+from provstore.query.compare import compare_documents
+from provstore.query.documents import find_document
+from provstore.query.roots import count_sources
+from provstore.query.traces import trace_claim
+from provstore.store import open_store
+from provstore.store.verify import verify
+from tests.across.corpus import ARTICLES, add
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("corpus")
+    add(made / "store.db", made, *ARTICLES)
+    return made
+
+
+@pytest.fixture
+def store(folder: Path) -> Path:
+    return folder / "store.db"
+
+
+def rows(store: Path, query: str, *values: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(store) as connection:
+        return connection.execute(query, values).fetchall()
+
+
+def document(store: Path, folder: Path, name: str) -> str:
+    with open_store(store) as connection:
+        return find_document(connection, str(folder / f"{name}.txt"))
+
+
+def compared(store: Path, folder: Path, a: str, b: str) -> dict[str, Any]:
+    with open_store(store) as connection:
+        return compare_documents(connection, document(store, folder, a), document(store, folder, b))
+
+
+def claim(store: Path, folder: Path, name: str, words: str) -> tuple[str, str]:
+    id = document(store, folder, name)
+    ((key,),) = rows(store, "SELECT claim FROM v_claims WHERE document_id = ? AND instr(content, ?)", id, words)
+    return key, id
+
+
+def test_a_copy_with_a_credit_has_it_from_the_agency(store: Path, folder: Path) -> None:
+    (passage,) = compared(store, folder, "copy", "wire")["passages"]
+    assert (passage["kind"], passage["copied"], passage["rule"]) == ("verbatim", "a from b", "passage.credit")
+    assert passage["a"]["text"] == passage["b"]["text"]
+
+
+def test_a_copy_without_a_credit_is_of_the_agency_by_its_text_alone(store: Path, folder: Path) -> None:
+    found = rows(store, "SELECT outlet, \"to\", inferred FROM v_links WHERE rule = 'wire.same-text'")
+    assert found == [("Kesmar Daily Post", "Reuters", 1)]
+    (passage,) = compared(store, folder, "uncredited", "wire")["passages"]
+    assert passage["copied"] is None, "the text does not tell who was first"
+
+
+def test_accounts_of_one_event_differ_in_the_words_that_stand_there(store: Path, folder: Path) -> None:
+    found = compared(store, folder, "wire", "rewrite")["divergences"]
+    assert [(one["kind"], one["a"]["text"], one["b"]["text"], one["certain"]) for one in found] == [
+        ("quantity", "14 people", "at least 22 people", True)
+    ]
+
+
+def test_sides_are_those_that_were_asked_for(store: Path, folder: Path) -> None:
+    one, other = compared(store, folder, "wire", "copy"), compared(store, folder, "copy", "wire")
+    assert [(pair["a"]["id"], pair["b"]["id"]) for pair in one["claims"]] == [
+        (pair["b"]["id"], pair["a"]["id"]) for pair in other["claims"]
+    ]
+    assert [passage["copied"] for passage in one["passages"]] == ["b from a"]
+    assert one["only_a"] == other["only_b"]
+
+
+def test_another_accident_with_the_same_toll_is_not_the_same_claim(store: Path, folder: Path) -> None:
+    told = compared(store, folder, "wire", "false friend")
+    assert (told["claims"], told["divergences"], told["passages"]) == ([], [], [])
+
+
+def test_copies_are_one_source_and_a_second_speaker_is_another(store: Path, folder: Path) -> None:
+    key, id = claim(store, folder, "wire", "The ferry Orlanda sank")
+    with open_store(store) as connection:
+        told = count_sources(connection, key, id)
+    assert (told["documents"], told["outlets"]) == (5, 5)
+    assert [root["name"] for root in told["roots"]] == ["Coast Guard", "Varnholm Dockworkers Union"]
+    assert {one["why"] for one in told["merged"]} == {"both have it from Coast Guard"}
+    assert all(one["evidence"] for one in told["merged"])
+
+
+def test_a_circle_is_told(store: Path, folder: Path) -> None:
+    key, id = claim(store, folder, "circle, one side", "drawbridge")
+    with open_store(store) as connection:
+        told = count_sources(connection, key, id)
+    assert [[one["name"] for one in circle] for circle in told["circular"]] == [
+        ["Kesmar Daily Post", "Mirovac Gazette", "Kesmar Daily Post"]
+    ]
+
+
+def test_each_step_of_a_trace_begins_where_the_last_one_ended(store: Path, folder: Path) -> None:
+    key, id = claim(store, folder, "copy", "The ferry Orlanda sank")
+    with open_store(store) as connection:
+        told = trace_claim(connection, key, id)
+    assert [(step["from"]["name"], step["relation"], step["to"]["name"]) for step in told["steps"]] == [
+        ("Varnholm Courier", "relayed", "Reuters"),
+        ("Reuters", "reported", "Coast Guard"),
+    ]
+    assert all(one["to"] == other["from"] for one, other in pairwise(told["steps"]))
+
+
+def test_extracting_again_changes_no_row_that_is_right(folder: Path, tmp_path: Path) -> None:
+    store = tmp_path / "again.db"
+    add(store, tmp_path, *ARTICLES)
+    tables = ("passages", "claim_pairs", "divergences", "inferred_wires")
+    before = [rows(store, f"SELECT * FROM {table} ORDER BY id") for table in tables]
+    extract_again(store)
+    assert [rows(store, f"SELECT * FROM {table} ORDER BY id") for table in tables] == before
+    with open_store(store) as connection:
+        assert list(verify(connection)) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("UPDATE passages SET b_end = b_end - 9 WHERE kind = 'verbatim'", "passages"),
+        ("UPDATE claim_pairs SET a_key = 'nobody ' || id", "claim_pairs"),
+        ("UPDATE divergences SET a_end = 1000000 WHERE a_end IS NOT NULL", "divergences"),
+    ],
+)
+def test_an_edited_row_is_found(tmp_path: Path, statement: str, table: str) -> None:
+    store = tmp_path / "edited.db"
+    add(store, tmp_path, "wire", "copy", "rewrite")
+    with sqlite3.connect(store) as connection:
+        connection.execute(statement)
+    with open_store(store) as connection:
+        assert {finding.table for finding in verify(connection)} == {table}
+
+
+def exported(store: Path) -> str:
+    with open_store(store) as connection:
+        lines = [json.loads(line) for line in export_lines(connection, sightings=False)]
+    for line in lines:
+        line["stated"] = None  # when it was stated
+    return json.dumps(lines, sort_keys=True)
+
+
+@given(st.permutations(sorted(ARTICLES)), st.integers(0, len(ARTICLES)), st.booleans())
+@settings(max_examples=12)
+def test_order_and_batches_change_nothing(names: list[str], first: int, again: bool) -> None:
+    with TemporaryDirectory() as made:
+        store, folder = Path(made, "one.db"), Path(made)
+        add(store, folder, *names[:first])
+        if again and first:
+            extract_again(store)
+        add(store, folder, *names[first:])
+        found = exported(store)
+    with TemporaryDirectory() as made:
+        store, folder = Path(made, "all.db"), Path(made)
+        add(store, folder, *sorted(ARTICLES))
+        assert exported(store) == found
+
+
+def test_one_run_or_many_change_nothing(tmp_path: Path) -> None:
+    one, many = tmp_path / "one.db", tmp_path / "many.db"
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, (_, _, words) in ARTICLES.items():
+        (texts / f"{name}.txt").write_text(words, encoding="utf-8")
+    ingest(one, [texts])
+    for path in sorted(texts.iterdir(), reverse=True):
+        ingest(many, [path])
+    assert exported(one) == exported(many)
