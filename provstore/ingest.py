@@ -1,8 +1,7 @@
 """Files → store: where bytes, extraction and storage meet.
 
-Files are read, decoded and extracted a batch at a time, then one transaction writes the batch:
-each document is wholly in the store or not at all, whenever the machine stops.  A file that
-cannot be taken in never stops the run.
+Files are read, decoded and extracted a batch at a time, then one transaction writes the batch, and what it
+shares with the others.  A file that cannot be taken in never stops the run.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provstore.across import Across
 from provstore.analysis import analyze_again
 from provstore.errors import UsageError
 from provstore.extract.outlets import known_outlet
@@ -54,6 +53,8 @@ def state(
     Returns all that holds of it from now on; what is not said now stays as it was said before.
     Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
     """
+    from provstore.across import Across  # and numpy with it, which no other decision needs
+
     stated = read_statement(outlet, published, by)
     if stated.outlet is None and stated.published is None:
         raise UsageError("say the outlet, the date of publication, or both")

@@ -16,7 +16,7 @@ from provstore.cli._shared import json_option, store_option
 @json_option
 @store_option
 def compare(db: Path, a: str, b: str, as_json: bool) -> None:
-    """Show two articles side by side: what they share, where they differ.
+    """Show two articles side by side.
 
     The text both have, the claims that say the same, the words in which the two accounts of a claim differ, and
     what only one of them has. Which is right is not decided here.

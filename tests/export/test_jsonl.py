@@ -76,11 +76,16 @@ def test_every_span_is_what_stands_there(store: Path) -> None:
             return [span for item in value for span in spans(item)]
         if not isinstance(value, dict):
             return []
-        return [span for item in value.values() for span in spans(item)] + ([value] if value.keys() >= SPAN else [])
+        inner = [item for key, item in value.items() if key != "to_evidence"]
+        return [span for item in inner for span in spans(item)] + ([value] if value.keys() >= SPAN else [])
 
+    texts = {document["id"]: document["text"] for document in documents(store)}
     for document in documents(store):
         assert len(spans(document)) > 50
         assert all(document["text"][span["start"] : span["end"]] == span["text"] for span in spans(document))
+        for link in document["links"]:
+            if there := link["to_evidence"]:
+                assert texts[link["to"]["id"]][there["start"] : there["end"]] == there["text"]
 
 
 def test_lines_are_canonical(store: Path) -> None:

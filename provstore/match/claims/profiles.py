@@ -18,7 +18,7 @@ from provstore.text.dates import Base, find_date, find_relative_date
 from provstore.text.quotations import find_quotations
 from provstore.text.sentences import split_sentences
 
-LEAST_SHARED = 2.5  # what the terms of two claims that are alike weigh together
+LEAST_SHARED, MORE_SHARED = 1.7, 2.5  # what the terms of two claims that are alike weigh together
 NUMBER = 0.6  # weight of a number among the terms
 FAR = 12  # days between two pages
 TELLING = 0.4  # the least weight of a concept under which an index files a claim
@@ -106,9 +106,10 @@ def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
     the claims.  Pages that lie far apart in time hardly ever tell of one event unless they use its words.
     """
     lighter, heavier = min(one, other), max(one, other)
-    if apart > FAR:
-        return shared >= 3.0 and shared >= 0.8 * lighter and shared >= 0.25 * heavier
-    return shared >= LEAST_SHARED and shared >= 0.5 * lighter and shared >= 0.25 * heavier
+    if shared < LEAST_SHARED or shared < 0.25 * heavier:
+        return False
+    nearly_all = shared >= 0.8 * lighter and shared >= 0.4 * heavier
+    return nearly_all or (apart <= FAR and shared >= MORE_SHARED and shared >= 0.5 * lighter)
 
 
 def _sentences(text: str, extraction: Extraction) -> list[Span]:

@@ -7,6 +7,7 @@ told from the index and the new page alone, so that only such pairs are compared
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -92,7 +93,7 @@ def _parts(pages: NDArray[np.int64], size: NDArray[np.int64]) -> Iterator[slice]
     ends = (np.flatnonzero(np.diff(pages, append=-1)) + 1).tolist()
     met = np.cumsum(size)
     start = 0
-    for end, following in zip(ends, [*ends[1:], None], strict=True):
+    for end, following in zip_longest(ends, ends[1:]):
         before = int(met[start - 1]) if start else 0
         if following is None or int(met[following - 1]) - before > AT_ONCE:
             yield slice(start, end)

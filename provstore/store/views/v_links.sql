@@ -2,8 +2,7 @@ CREATE VIEW v_links AS
 -- What each document uses: the outlets it cites, whose pictures, whose copy, the documents it reports or copies.
 -- document: first 12 digits of the document's id
 -- outlet: who publishes the document
--- kind: cites, photo_credit, wire, primary_source; to a document: quoted_from (word for word) and derived_from (reworked)
--- where something tells who copied, shares_text where nothing does, same_text (the same text in other bytes), same_claim
+-- kind: cites, photo_credit, wire, primary_source; quoted_from (word for word), derived_from (reworked), shares_text (nothing tells who copied), same_text (the same text in other bytes), same_claim
 -- to: what is used; the outlet of a document
 -- to_kind: person, organization, government, outlet, anonymous or document
 -- held: 1 if what is used is in the store: a document, or an outlet of which a document is here
