@@ -7,11 +7,18 @@ gives the same article, so that two measurements read the same texts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from provstore.extract.words import is_function_word
+from provstore.rules import load
+
+_CONTENT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
+NOUNS = ("tion", "ment", "ness", "ity", "ance", "ence", "ship", "ture", "ism", "age")
 SIZE = 4_400  # characters, to which the last paragraph adds
 
 OUTLETS = (
@@ -151,7 +158,7 @@ def _name(choose: Random, before: _Names | None = None) -> _Names:
         role=choose.choice(ROLES),
         body=choose.choice(BODIES),
         agency=choose.choice(AGENCIES),
-        subject=before.subject if before else choose.choice(SUBJECTS),
+        subject=before.subject if before else _varied(choose, choose.choice(SUBJECTS)),
     )
 
 
@@ -176,8 +183,9 @@ def _caption(choose: Random, names: _Names) -> str:
 
 
 def _sentence(choose: Random, names: _Names) -> str:
-    this, other = choose.sample(ASSERTIONS, 2)
-    wish, day, fact = choose.choice(WISHES), choose.choice(DAYS), choose.choice(FACTS)
+    this, other = (_varied(choose, one) for one in choose.sample(ASSERTIONS, 2))
+    again = _varied(choose, choose.choice(WISHES))
+    wish, day, fact = _varied(choose, choose.choice(WISHES)), choose.choice(DAYS), _varied(choose, choose.choice(FACTS))
     surname = names.person.split()[-1]
     body = names.body[0].upper() + names.body[1:]
     capital = this[0].upper() + this[1:]
@@ -187,7 +195,7 @@ def _sentence(choose: Random, names: _Names) -> str:
             f"“{capital},” {surname} said, “and {other}.”",
             f"{names.person} said that {this}.",
             f"According to {names.body}, {this}.",
-            f"{body} urged {names.country} to {wish}, calling on {names.place} to {choose.choice(WISHES)}.",
+            f"{body} urged {names.country} to {wish}, calling on {names.place} to {again}.",
             f"Local sources, speaking on condition of anonymity, told {names.agency} that {this}.",
             f"{names.pronoun.capitalize()} added that “{this}” and that {other}.",
             f"In a statement on {day}, {names.body} condemned what it called “a careless decision” on {names.subject}.",
@@ -201,3 +209,22 @@ def _sentence(choose: Random, names: _Names) -> str:
             fact,
         )
     )
+
+
+def _varied(choose: Random, words: str) -> str:
+    """The words with other nouns and numbers, so that two articles hardly ever say the same."""
+    return _CONTENT.sub(lambda found: _other(choose, found.group()), words)
+
+
+def _other(choose: Random, word: str) -> str:
+    if word[0].isdigit():
+        return str(choose.randint(3, 999))
+    if is_function_word(word):
+        return word
+    noun = choose.choice(_nouns())
+    return noun.capitalize() if word[0].isupper() else noun
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    return tuple(word for word in load("commonness")["words"].split() if word.endswith(NOUNS))

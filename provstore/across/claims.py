@@ -24,7 +24,7 @@ from provstore.store.models import claim_pairs, divergences, documents, indexed_
 from provstore.store.rows import Row, insert_rows
 from provstore.store.statements import load_statement
 
-KEPT = 1000  # profiles in memory
+KEPT = 200  # profiles in memory, about half a megabyte each
 _SHIFT = np.uint64(24)  # a term's hash above it, the row of a claim below
 _DAYS = """
 SELECT c.document_id, coalesce(c.stated_published, t.value) AS day

@@ -18,6 +18,7 @@ from provstore.records import Claim, Document, Extraction, Span
 
 __all__ = ["ClaimMatch", "DocumentProfile", "Profile", "match_claims", "pair_claims", "read_profile", "terms"]
 
+LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
 ACCEPTED = 0.51  # the score from which a pair is one claim
 BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
 NEAR = 2  # how many claims away a neighbour is
@@ -87,15 +88,17 @@ def days_apart(one: str | None, other: str | None) -> int:
 
 
 def _candidates(a: Sequence[Profile], b: Sequence[Profile], apart: int) -> list[tuple[Profile, Profile]]:
-    """Pairs that share two terms; none at all where no two claims are alike."""
+    """Pairs that share two terms, and enough of what the smaller one says; none where no two claims are alike."""
     found: list[tuple[Profile, Profile]] = []
     related = False
     for one in a:
         for other in b:
             shared = one.terms & other.terms
             if len(shared) > 1:
-                found.append((one, other))
-                related = related or are_alike(sum(map(term_weight, shared)), one.weight, other.weight, apart)
+                weight = sum(map(term_weight, shared))
+                if weight >= LEAST and weight >= SHARE * min(one.weight, other.weight):
+                    found.append((one, other))
+                    related = related or are_alike(weight, one.weight, other.weight, apart)
     return found if related else []
 
 
