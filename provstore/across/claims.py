@@ -13,15 +13,15 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.across.index import Index
-from provstore.match.claims.claims import pair_claims, read_profile
+from provstore.match.claims.claims import pair_claims
 from provstore.match.claims.divergences import find_divergences
-from provstore.match.claims.profiles import LEAST_SHARED, DocumentProfile, are_alike, term_weight
+from provstore.match.claims.profiles import LEAST_SHARED, DocumentProfile, are_alike, read_profile, term_weight
 from provstore.match.texts.postings import look_up
-from provstore.records import Span, claim_id
+from provstore.records import claim_id
 from provstore.store.across import renew
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models import claim_pairs, divergences, documents, indexed_claims
-from provstore.store.rows import Row, insert_rows
+from provstore.store.rows import Row, ends, insert_rows
 from provstore.store.statements import load_statement
 
 KEPT = 200  # profiles in memory, about half a megabyte each
@@ -147,11 +147,11 @@ def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfil
     matched = pair_claims(mine, theirs)
     for match in matched:
         keys = claim_id(mine.document.id, match.a), claim_id(theirs.document.id, match.b)
-        parts = *_ends(match.a_part), *_ends(match.b_part)
+        parts = *ends(match.a_part), *ends(match.b_part)
         yield claim_pairs, (one, other, *keys, *parts, match.score, ", ".join(match.why))
     for found in find_divergences(mine, theirs, matched):
         keys = claim_id(mine.document.id, found.claims[0]), claim_id(theirs.document.id, found.claims[1])
-        yield divergences, (one, other, found.kind, *_ends(found.a), *_ends(found.b), *keys, int(found.certain))
+        yield divergences, (one, other, found.kind, *ends(found.a), *ends(found.b), *keys, int(found.certain))
 
 
 def _hash_terms(terms: Collection[str]) -> tuple[NDArray[np.uint64], NDArray[np.float64]]:
@@ -163,7 +163,3 @@ def _hash_terms(terms: Collection[str]) -> tuple[NDArray[np.uint64], NDArray[np.
 @lru_cache(maxsize=65536)
 def _hash(term: str) -> int:
     return int.from_bytes(blake2b(term.encode(), digest_size=5).digest())
-
-
-def _ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
-    return (span.start, span.end) if span else (None, None)

@@ -11,6 +11,7 @@ from provstore.records import Span
 from provstore.shapes import Json
 from provstore.store.across import rows_between
 from provstore.store.models import claim_pairs, divergences, passages
+from provstore.store.rows import as_span
 
 SCHEMA = "provstore.compare/1"
 
@@ -32,7 +33,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> Json:
             **{
                 f"{side}_part": part
                 for side, part in sides(
-                    low.maybe(_span(row.a_start, row.a_end)), high.maybe(_span(row.b_start, row.b_end))
+                    low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end))
                 ).items()
             },
             "score": row.score,
@@ -43,7 +44,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> Json:
     differ = [
         {
             "kind": row.kind,
-            **sides(low.maybe(_span(row.a_start, row.a_end)), high.maybe(_span(row.b_start, row.b_end))),
+            **sides(low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end))),
             "claims": [row.b_key, row.a_key] if turned else [row.a_key, row.b_key],
             "certain": bool(row.certain),
         }
@@ -83,7 +84,3 @@ def _turn(copied: str) -> str:
 def _place(found: Json) -> tuple[int, int]:
     """Sorts by where it stands in a, then in b; what a has not comes last."""
     return tuple(found[side]["start"] if found[side] else 1 << 62 for side in ("a", "b"))  # type: ignore[return-value]
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return Span(start, end) if start is not None and end is not None else None

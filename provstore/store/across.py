@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
 from provstore.store.models import segments, source_links
-from provstore.store.rows import Row, Rows
+from provstore.store.rows import Row, Rows, as_span
 from provstore.store.sources import load_sources
 
 AT_ONCE = 500  # rows named in one statement
@@ -46,11 +46,11 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
                 id=row.sha256,
                 outlet=sources[row.outlet_id] if row.outlet_id else None,
                 is_agency=row.medium == "news agency",
-                shown_by=_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
+                shown_by=as_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
                 zone=row.timezone,
                 published=row.stated_published or row.value,
                 published_words=None if row.stated_published or row.value is None else Span(row.start, row.end),
-                headline=_span(row.headline_start, row.headline_end),
+                headline=as_span(row.headline_start, row.headline_end),
                 body=tuple(
                     Span(part.start, part.end)
                     for part in parts[row.extraction_id]
@@ -122,7 +122,3 @@ def _some(numbers: Collection[int]) -> Iterator[list[int]]:
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return Span(start, end) if start is not None and end is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source, Span
+from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source
 from provstore.store.models import (
     claim_addressees,
     claim_readings,
@@ -20,7 +20,7 @@ from provstore.store.models import (
     source_links,
 )
 from provstore.store.prepare import Prepared
-from provstore.store.rows import Rows
+from provstore.store.rows import Rows, ends
 
 RULES_ALONE = "rules"
 
@@ -48,11 +48,11 @@ class Flattener:
                 tagger.name if tagger else RULES_ALONE,
                 found.language,
                 self._source(outlet.outlet if outlet else None),
-                *_ends(outlet.evidence if outlet else None),
+                *ends(outlet.evidence if outlet else None),
                 outlet.rule if outlet else None,
-                *_ends(found.headline),
-                *_ends(found.byline),
-                *_ends(found.section),
+                *ends(found.headline),
+                *ends(found.byline),
+                *ends(found.section),
                 self._date(found.published),
                 one.digest,
                 tagger.weights if tagger else None,
@@ -65,20 +65,20 @@ class Flattener:
         )
         if line := found.dateline:
             agency, date = self._source(line.agency), self._date(line.date)
-            self._rows.of(datelines).append((number, *_ends(line.span), line.place, agency, date, line.rule))
+            self._rows.of(datelines).append((number, *ends(line.span), line.place, agency, date, line.rule))
         for position, caption in enumerate(found.captions):
             self._add_caption(number, position, caption)
         for position, (claim, key) in enumerate(zip(found.claims, one.claim_keys, strict=True)):
             self._add_claim(number, position, claim, key)
         for position, (link, key) in enumerate(zip(found.links, one.link_keys, strict=True)):
             row = (self._rows.new_id(source_links), number, position, key, link.kind, self._source(link.to))
-            self._rows.of(source_links).append((*row, *_ends(link.evidence), link.rule, int(link.inferred)))
+            self._rows.of(source_links).append((*row, *ends(link.evidence), link.rule, int(link.inferred)))
 
     def _add_caption(self, extraction_id: int, position: int, caption: PhotoCaption) -> None:
         number = self._rows.new_id(photo_captions)
         taken, file_photo = self._date(caption.taken), int(caption.file_photo)
         self._rows.of(photo_captions).append(
-            (number, extraction_id, position, *_ends(caption.span), taken, caption.place, file_photo, caption.rule)
+            (number, extraction_id, position, *ends(caption.span), taken, caption.place, file_photo, caption.rule)
         )
         self._rows.of(photo_credits).extend(
             (number, place, credit.span.start, credit.span.end, self._source(credit.outlet), credit.photographer)
@@ -124,7 +124,7 @@ class Flattener:
         if date not in self._dates:
             number = self._dates[date] = self._rows.new_id(dates)
             self._rows.of(dates).append(
-                (number, self._document_id, *_ends(date.span), date.value, date.precision, date.base, date.reason)
+                (number, self._document_id, *ends(date.span), date.value, date.precision, date.base, date.reason)
             )
         return self._dates[date]
 
@@ -134,7 +134,3 @@ def _parts(words: Claim | Reading) -> Iterator[tuple[str, int, int, int]]:
     for role, spans in (("content", words.content), ("cue", words.cue), ("source", words.source)):
         for place, span in enumerate(spans):
             yield role, place, span.start, span.end
-
-
-def _ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
-    return (span.start, span.end) if span else (None, None)

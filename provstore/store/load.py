@@ -47,6 +47,7 @@ from provstore.store.models import (
     source_links,
 )
 from provstore.store.prepare import digest
+from provstore.store.rows import as_span
 from provstore.store.sources import load_sources
 from provstore.text.decode import parse_damage
 
@@ -106,9 +107,9 @@ def _build(head: Any, found: _Rows) -> Extraction:
         document=head.sha256,
         language=head.language,
         outlet=_outlet(head, found.sources),
-        headline=_span(head.headline_start, head.headline_end),
-        byline=_span(head.byline_start, head.byline_end),
-        section=_span(head.section_start, head.section_end),
+        headline=as_span(head.headline_start, head.headline_end),
+        byline=as_span(head.byline_start, head.byline_end),
+        section=as_span(head.section_start, head.section_end),
         dateline=next((_dateline(row, found) for row in found.datelines), None),
         published=_known(found.dates, head.published_id),
         segments=tuple(Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
@@ -236,7 +237,3 @@ def _known(records: Mapping[int, _Record], number: int | None) -> _Record | None
     if number not in records:
         raise DamageFound(f"there is no row {number} where one is referred to")
     return records[number]
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)

@@ -11,11 +11,22 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 from sqlalchemy.dialects.sqlite import dialect
 
+from provstore.records import Span
 from provstore.store.models import metadata
 
 Row = tuple[Any, ...]
 
 _ORDER = tuple(metadata.sorted_tables)  # what a row refers to is written before it
+
+
+def ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
+    """A span as two columns, null where there is none."""
+    return (span.start, span.end) if span else (None, None)
+
+
+def as_span(start: int | None, end: int | None) -> Span | None:
+    """Two columns as a span."""
+    return Span(start, end) if start is not None and end is not None else None
 
 
 class Rows:

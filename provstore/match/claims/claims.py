@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from provstore.match.claims.alignment import Alignment
-from provstore.match.claims.profiles import DocumentProfile, Profile, are_alike, read_profile, term_weight, terms
+from provstore.match.claims.profiles import DocumentProfile, Profile, are_alike, term_weight
 from provstore.match.claims.scores import Scored, score
-from provstore.records import Claim, Document, Extraction, Span
-
-__all__ = ["ClaimMatch", "DocumentProfile", "Profile", "match_claims", "pair_claims", "read_profile", "terms"]
+from provstore.records import Claim, Span
 
 LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
 ACCEPTED = 0.51  # the score from which a pair is one claim
@@ -40,11 +38,6 @@ class ClaimMatch:
     score: float
     why: tuple[str, ...]
     alignment: Alignment
-
-
-def match_claims(a: tuple[Document, Extraction], b: tuple[Document, Extraction]) -> tuple[ClaimMatch, ...]:
-    """The pairs of claims of two documents that assert the same thing."""
-    return pair_claims(read_profile(*a), read_profile(*b))
 
 
 def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:

@@ -83,16 +83,6 @@ def read_profile(document: Document, extraction: Extraction, day: str | None = N
     )
 
 
-def terms(document: Document, extraction: Extraction, claim: Claim) -> frozenset[str]:
-    """The terms under which an index files a claim.
-
-    Two claims that are ever paired share at least two of them, so that an index need not look at others.
-    """
-    ordinary = frozenset(_SMALL.findall(document.text))
-    reader = _Reader(document.text, extraction, None, ordinary, _sentences(document.text, extraction))
-    return reader.read(extraction.claims.index(claim)).terms
-
-
 @cache
 def term_weight(term: str) -> float:
     """How much a term tells, from 0 to 1; a number as much as a middling word."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.claims.claims import match_claims, pair_claims, terms
+from provstore.match.claims.claims import pair_claims
 from tests.match.claims.accounts import account, paired
 
 SAME = [
@@ -76,8 +76,10 @@ def test_the_better_partner_displaces_the_worse() -> None:
 def test_every_pair_shares_two_terms() -> None:
     for one, other, _ in SAME:
         a, b = account(one), account(other)
-        for match in match_claims((a.document, a.extraction), (b.document, b.extraction)):
-            shared = terms(a.document, a.extraction, match.a) & terms(b.document, b.extraction, match.b)
+        for match in pair_claims(a, b):
+            (mine,) = [one for one in a.claims if one.claim is match.a]
+            (theirs,) = [one for one in b.claims if one.claim is match.b]
+            shared = mine.terms & theirs.terms
             assert len(shared) >= 2
 
 
