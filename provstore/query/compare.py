@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from provstore.errors import UsageError
 from provstore.query.appearances import Held, load_held
 from provstore.records import Span
 from provstore.shapes import Json
@@ -17,7 +18,9 @@ SCHEMA = "provstore.compare/1"
 
 
 def compare_documents(connection: Connection, a: str, b: str) -> Json:
-    """The comparison of two documents, by their ids, `a` on the left."""
+    """The comparison of two documents, by their ids, `a` on the left; raises UsageError where they are one."""
+    if a == b:
+        raise UsageError(f"{a[:12]} is one document: a comparison needs two")
     one, other = load_held(connection, a), load_held(connection, b)
     turned = b < a  # in the store the smaller id is on the left
     low, high = (other, one) if turned else (one, other)

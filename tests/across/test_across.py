@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provstore.errors import UsageError
 from provstore.export.jsonl import export_lines
 from provstore.ingest import extract_again, ingest
 from provstore.query.compare import compare_documents
@@ -84,6 +85,11 @@ def test_sides_are_those_that_were_asked_for(store: Path, folder: Path) -> None:
     ]
     assert [passage["copied"] for passage in one["passages"]] == ["b from a"]
     assert one["only_a"] == other["only_b"]
+
+
+def test_a_document_is_not_compared_with_itself(store: Path, folder: Path) -> None:
+    with pytest.raises(UsageError, match="one document"):
+        compared(store, folder, "wire", "wire")
 
 
 def test_another_accident_with_the_same_toll_is_not_the_same_claim(store: Path, folder: Path) -> None:
