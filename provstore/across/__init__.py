@@ -20,7 +20,8 @@ class Across:
     """Used by whoever writes to a store, for as long as the connection lives: the indexes stay in memory."""
 
     def __init__(self, connection: Connection, run_id: int) -> None:
-        self._texts, self._claims = TextsAcross(connection, run_id), ClaimsAcross(connection, run_id)
+        self._texts = TextsAcross(connection, run_id)
+        self._claims = ClaimsAcross(connection, run_id, self._texts.repeated)
 
     def update(self, changed: Collection[int]) -> None:
         """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
@@ -28,5 +29,4 @@ class Across:
         Called inside the transaction that changes them.
         """
         if changed:
-            self._texts.update(changed)
-            self._claims.update(changed)
+            self._claims.update(self._texts.update(changed))

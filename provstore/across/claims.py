@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -17,14 +17,14 @@ from provstore.match.claims.claims import pair_claims
 from provstore.match.claims.divergences import find_divergences
 from provstore.match.claims.profiles import LEAST_SHARED, DocumentProfile, are_alike, read_profile, term_weight
 from provstore.match.texts.postings import look_up
-from provstore.records import claim_id
+from provstore.records import Span, claim_id
 from provstore.store.across import renew
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models import claim_pairs, divergences, documents, indexed_claims
 from provstore.store.rows import Row, ends, insert_rows
 from provstore.store.statements import load_statement
 
-KEPT = 200  # profiles in memory, about half a megabyte each
+KEPT = 500  # profiles in memory, about a fifth of a megabyte each
 _SHIFT = np.uint64(24)  # a term's hash above it, the row of a claim below
 _DAYS = """
 SELECT c.document_id, coalesce(c.stated_published, t.value) AS day
@@ -35,8 +35,11 @@ FROM _current AS c JOIN extractions AS e ON e.id = c.extraction_id LEFT JOIN dat
 class ClaimsAcross:
     """Keeps the pairs of claims of a store, and their divergences."""
 
-    def __init__(self, connection: Connection, run_id: int) -> None:
-        self._connection, self._run_id = connection, run_id
+    def __init__(
+        self, connection: Connection, run_id: int, repeated: Callable[[int, Sequence[Span]], list[Span]]
+    ) -> None:
+        """`repeated` tells which parts of a document, by its row, are furniture of its outlet."""
+        self._connection, self._run_id, self._repeated = connection, run_id, repeated
         self._index = Index(connection, "claims")
         self._owners = np.zeros(0, np.int64)  # by row of a claim: row of its document; 0 where it is not current
         self._weights = np.zeros(0, np.float64)  # by row of a claim: what its terms weigh
@@ -133,7 +136,8 @@ class ClaimsAcross:
             extraction = load_extraction(self._connection, current_extraction(self._connection, key))
             stated, _ = load_statement(self._connection, row)
             day = stated.published[:10] if stated and stated.published and len(stated.published) >= 10 else None
-            self._profiles[row] = read_profile(document, extraction, day)
+            furniture = self._repeated(row, [part.span for part in extraction.segments])
+            self._profiles[row] = read_profile(document, extraction, day, furniture)
             if len(self._profiles) > KEPT:
                 self._profiles.popitem(last=False)
         self._profiles.move_to_end(row)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import Connection, select, text
 
 from provstore.across.index import Index
 from provstore.match.directions import find_direction, find_wire
-from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, update_furniture
+from provstore.match.texts.fingerprints import NO_HASHES
+from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, repeated_parts, update_furniture
 from provstore.match.texts.pages import Page, make_page
 from provstore.match.texts.postings import make_segment
 from provstore.match.texts.reuse import Reuse, find_reuse
@@ -33,7 +34,8 @@ class TextsAcross:
         self._furniture = Furniture()
         self._pages: OrderedDict[int, Page] = OrderedDict()
 
-    def update(self, changed: Collection[int]) -> None:
+    def update(self, changed: Collection[int]) -> set[int]:
+        """Returns the documents whose furniture may be other than before, with those that changed."""
         if self._index.refresh():
             self._read_shelf()
         touched = self._take_in(changed)
@@ -46,6 +48,12 @@ class TextsAcross:
         renew(self._connection, passages, self._run_id, touched, _passages(found, accounts))
         wires = list(self._wires(near, accounts))
         renew(self._connection, inferred_wires, self._run_id, near, wires, by=("document_id",))
+        return touched
+
+    def repeated(self, row: int, parts: Sequence[Span]) -> list[Span]:
+        """The parts of a document that its outlet repeats."""
+        hashes = self._furniture.likely.get(int(self._shelf.outlets[row]), NO_HASHES)
+        return repeated_parts(self._page(row), hashes, parts)
 
     def _take_in(self, changed: Collection[int]) -> set[int]:
         """Bring index and shelf to what holds now; returns the documents whose pairs may be others than before."""

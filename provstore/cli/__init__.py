@@ -7,6 +7,7 @@ function, so that help and shell completion cost little more than Click itself.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from importlib import import_module
@@ -93,6 +94,9 @@ def cli(debug: bool) -> None:
 def main() -> None:
     """The command line as a program."""
     signal.signal(signal.SIGTERM, _stop)
+    gc.set_threshold(
+        50_000
+    )  # very many small objects and hardly a cycle among them: looking for one is a tenth of ingest
     if isinstance(sys.stdout, TextIOWrapper):
         # Files and pipes get UTF-8 whatever the locale says; a terminal gets what it can show.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")

@@ -115,7 +115,7 @@ def _same_name(one: Name, other: Name) -> bool:
 
 def _worth(a: Profile, b: Profile, pair: tuple[int, int], local: Mapping[str, float]) -> float:
     one, other = a.tokens[pair[0]], b.tokens[pair[1]]
-    weight = min(one.weight * local.get(one.concept, 1.0), other.weight * local.get(other.concept, 1.0))
+    weight = min(one.weight * local[one.concept], other.weight * local[other.concept])
     return weight if one.form == other.form or one.concept[0] != "=" else OTHER_FORM * weight
 
 
@@ -124,7 +124,7 @@ def _clauses(profile: Profile, worth: Mapping[int, float], local: Mapping[str, f
     whole: dict[int, float] = {}
     shared: dict[int, float] = {}
     for at, token in enumerate(profile.tokens):
-        whole[token.clause] = whole.get(token.clause, 0.0) + token.weight * local.get(token.concept, 1.0)
+        whole[token.clause] = whole.get(token.clause, 0.0) + token.weight * local[token.concept]
         shared[token.clause] = shared.get(token.clause, 0.0) + worth.get(at, 0.0)
     total = sum(shared.values())
     good = [
@@ -142,7 +142,7 @@ def _rest(profile: Profile, met: set[int], clauses: range, local: Mapping[str, f
     for at, token in enumerate(profile.tokens):
         if at not in met and token.concept not in concepts | seen:
             seen.add(token.concept)
-            rest += token.weight * local.get(token.concept, 1.0) * (1.0 if token.clause in clauses else OUTSIDE)
+            rest += token.weight * local[token.concept] * (1.0 if token.clause in clauses else OUTSIDE)
     return rest
 
 

@@ -6,8 +6,6 @@ that results do not depend on what else was ingested, or when.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,10 +44,10 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
     apart = days_apart(a.day, b.day)
-    chosen = _candidates(a.claims, b.claims, apart)
+    chosen = _candidates(a, b, apart)
     if not chosen:
         return ()
-    local = _local_weights(a, b)
+    local = _LocalWeights(a, b)
     scored = [score(one, other, local, apart) for one, other in chosen]
     found = [candidate for candidate in scored if candidate is not None]
     found = _among_neighbours(found)
@@ -69,29 +67,41 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     return tuple(matches)
 
 
-def _local_weights(a: DocumentProfile, b: DocumentProfile) -> dict[str, float]:
+class _LocalWeights(dict[str, float]):
     """Concept → factor from 0 to 1: what stands in most claims of the two tells little about any of them."""
-    counts = Counter(concept for profile in (*a.claims, *b.claims) for concept in profile.concepts)
-    total = len(a.claims) + len(b.claims)
-    return {concept: (1 - max(0, count - 2) / (total + 4)) ** 2 for concept, count in counts.items()}
+
+    def __init__(self, a: DocumentProfile, b: DocumentProfile) -> None:
+        super().__init__()
+        self._counts = a.counts, b.counts
+        self._claims = len(a.claims) + len(b.claims)
+
+    def __missing__(self, concept: str) -> float:
+        count = sum(counts.get(concept, 0) for counts in self._counts)
+        self[concept] = (1 - max(0, count - 2) / (self._claims + 4)) ** 2
+        return self[concept]
 
 
 def days_apart(one: str | None, other: str | None) -> int:
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
 
-def _candidates(a: Sequence[Profile], b: Sequence[Profile], apart: int) -> list[tuple[Profile, Profile]]:
+def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> list[tuple[Profile, Profile]]:
     """Pairs that share two terms, and enough of what the smaller one says; none where no two claims are alike."""
     found: list[tuple[Profile, Profile]] = []
     related = False
-    for one in a:
-        for other in b:
-            shared = one.terms & other.terms
-            if len(shared) > 1:
-                weight = sum(map(term_weight, shared))
-                if weight >= LEAST and weight >= SHARE * min(one.weight, other.weight):
-                    found.append((one, other))
-                    related = related or are_alike(weight, one.weight, other.weight, apart)
+    for one in a.claims:
+        shared: dict[int, float] = {}
+        counts: dict[int, int] = {}
+        for term in one.terms & b.filed.keys():
+            tells = term_weight(term)
+            for number in b.filed[term]:
+                shared[number] = shared.get(number, 0.0) + tells
+                counts[number] = counts.get(number, 0) + 1
+        for number in sorted(shared):
+            other, weight = b.claims[number], shared[number]
+            if counts[number] > 1 and weight >= LEAST and weight >= SHARE * min(one.weight, other.weight):
+                found.append((one, other))
+                related = related or are_alike(weight, one.weight, other.weight, apart)
     return found if related else []
 
 

@@ -120,12 +120,12 @@ def _between(profile: Profile, first: Name, second: Name) -> bool:
     return first.span.end <= second.span.start and gap <= 4 and first.before in listed("place_prepositions")
 
 
-def compare_dates(text_a: str, a: Profile, text_b: str, b: Profile) -> Iterator[Difference]:
+def compare_dates(a: Profile, b: Profile) -> Iterator[Difference]:
     """The only day that each claim names, where both are known and are two."""
     mine, theirs = _days(a.dates), _days(b.dates)
     if len(mine) != 1 or len(theirs) != 1 or not mine[0].value or not theirs[0].value:
         return
-    if mine[0].span.of(text_a).lower() == theirs[0].span.of(text_b).lower():
+    if mine[0].span.of(a.text).lower() == theirs[0].span.of(b.text).lower():
         return  # "on Tuesday" in both: it is the days of the pages that differ
     if mine[0].value[:10] != theirs[0].value[:10]:
         yield Difference(mine[0].span, theirs[0].span)
@@ -135,30 +135,22 @@ def _days(dates: tuple[DateMention, ...]) -> list[DateMention]:
     return [mention for mention in dates if mention.precision in ("day", "minute")]
 
 
-def compare_wording(text_a: str, a: Profile, text_b: str, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Words inside quotation marks on both sides that cannot both be verbatim."""
     for one in a.quotations:
         for other in b.quotations:
-            mine, theirs = read_words(text_a, [one]), read_words(text_b, [other])
+            mine, theirs = read_words(a.text, [one]), read_words(b.text, [other])
             mine, theirs = [w for w in mine if w.text[0].isalnum()], [w for w in theirs if w.text[0].isalnum()]
             if not mine or not theirs:
                 continue
             if min(len(mine), len(theirs)) <= SHORT:
-                yield from _short(text_a, a, one, mine, text_b, b, other, theirs, alignment)
+                yield from _short(a, one, mine, b, other, theirs, alignment)
             else:
                 yield from _long(mine, theirs)
 
 
 def _short(
-    text_a: str,
-    a: Profile,
-    one: Span,
-    mine: list[Word],
-    text_b: str,
-    b: Profile,
-    other: Span,
-    theirs: list[Word],
-    alignment: Alignment,
+    a: Profile, one: Span, mine: list[Word], b: Profile, other: Span, theirs: list[Word], alignment: Alignment
 ) -> Iterator[Difference]:
     """A judgement in quotation marks at the same place of the claim, of which no telling word is shared."""
     if max(len(mine), len(theirs)) > SHORT:
@@ -173,7 +165,7 @@ def _short(
         yield Difference(one, other)
 
 
-def _telling(words: list[Word] | tuple[Word, ...]) -> set[str]:
+def _telling(words: list[Word]) -> set[str]:
     return {stem(word.low) for word in words if word.text[0].isalnum() and not is_stop(word.low)}
 
 

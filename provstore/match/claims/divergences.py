@@ -80,11 +80,11 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
 def _compare(
     a: DocumentProfile, b: DocumentProfile, one: Profile, other: Profile, match: ClaimMatch
 ) -> Iterator[tuple[DivergenceKind, Difference]]:
-    text_a, text_b, alignment = a.document.text, b.document.text, match.alignment
+    alignment = match.alignment
     yield from (("quantity", found) for found in compare_quantities(one, other, alignment, match.score >= SURER))
     yield from compare_names(one, other, alignment)
-    yield from (("date", found) for found in compare_dates(text_a, one, text_b, other))
-    yield from (("wording", found) for found in compare_wording(text_a, one, text_b, other, alignment))
+    yield from (("date", found) for found in compare_dates(one, other))
+    yield from (("wording", found) for found in compare_wording(one, other, alignment))
     yield from compare_frames(a, one, b, other)
     if match.score >= SURE:
         yield from (("absent", found) for found in missing_parts(one, other, alignment))

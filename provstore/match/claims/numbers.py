@@ -21,9 +21,15 @@ def table(name: str) -> dict[str, float]:
 
 def number_at(words: Sequence[Word], at: int) -> tuple[float, float, int] | None:
     """Lowest and highest value of the number that begins at a word, and where it ends; None where none does."""
-    if at >= len(words):
+    if at >= len(words) or not (words[at].low[0].isdigit() or words[at].low in _openers()):
         return None
     return _in_figures(words, at) or _vague(words, at) or _in_words(words, at)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a number in words can begin with."""
+    return frozenset(table("vague")) | frozenset(table("numerals")) | {"dozen", "a"}
 
 
 def _in_figures(words: Sequence[Word], at: int) -> tuple[float, float, int] | None:

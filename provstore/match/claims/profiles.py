@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from provstore.match.claims.lexicon import weight
 from provstore.match.claims.quantities import Quantity, find_quantities
@@ -20,6 +21,8 @@ from provstore.text.sentences import split_sentences
 
 LEAST_SHARED, MORE_SHARED = 1.7, 2.5  # what the terms of two claims that are alike weigh together
 NUMBER = 0.6  # weight of a number among the terms
+STEPS = 1024  # into which the weight of a term is divided
+LONGEST = 4000  # characters of a content that are compared: a claim that goes on is a list or a text of its own
 FAR = 12  # days between two pages
 TELLING = 0.4  # the least weight of a concept under which an index files a claim
 _TAIL = re.compile(r",\s+(?:the\s+(?:latest|last|first|most)|which|where|when|leaving|killing|causing|including)\b")
@@ -28,19 +31,20 @@ _SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One claim of a document.
+    """One claim of a document, whose text is `text`.
 
-    `reach` is the content with what follows it in its sentence and belongs to nobody else; all of
-    `tokens`, `names`, `quantities` and `dates` are found in it. `concepts` holds each concept with
-    the number of its first token. `frame` is the rest of its sentence: cue, source, medium.
+    `reach` is the content, its first `LONGEST` characters, with what follows it in its sentence and
+    belongs to nobody else; all of `tokens`, `names`, `quantities` and `dates` are found in it.
+    `concepts` holds each concept with the number of its first token, `terms` the concepts and whole
+    names under which an index files the claim, and `weight` what they weigh together.
     """
 
     claim: Claim
     number: int
+    text: str
     headline: bool
     reach: tuple[Span, ...]
     sentence: Span
-    words: tuple[Word, ...]
     tokens: tuple[Token, ...]
     concepts: dict[str, int]
     clauses: tuple[Span, ...]
@@ -53,15 +57,25 @@ class Profile:
     terms: frozenset[str]
     weight: float
 
+    @property
+    def words(self) -> list[Word]:
+        """The words and marks of the reach, read again: few claims are ever asked for them."""
+        return read_words(self.text, self.reach)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentProfile:
-    """The claims of a document and the day it was published, where the page or a person says so."""
+    """The claims of a document and the day it was published, where the page or a person says so.
+
+    `counts` says in how many claims a concept stands, `filed` in which claims a term does.
+    """
 
     document: Document
     extraction: Extraction
     day: str | None
     claims: tuple[Profile, ...]
+    counts: Mapping[str, int]
+    filed: Mapping[str, Sequence[int]]
 
     def names(self) -> frozenset[str]:
         """The names in all claims, in their normal form."""
@@ -71,22 +85,36 @@ class DocumentProfile:
         return tuple(quantity for profile in self.claims for quantity in profile.quantities)
 
 
-def read_profile(document: Document, extraction: Extraction, day: str | None = None) -> DocumentProfile:
-    """The profiles of all claims of a document, in their order; `day` is the day of publication a person states."""
+def read_profile(
+    document: Document, extraction: Extraction, day: str | None = None, furniture: Sequence[Span] = ()
+) -> DocumentProfile:
+    """The profiles of all claims of a document, in their order.
+
+    `day` is the day of publication a person states; claims in `furniture` are filed under nothing, as
+    what all pages of an outlet say is no account of anything.
+    """
     published = extraction.published.value if extraction.published else None
     day = day or (published[:10] if published and len(published) >= 10 else None)
     ordinary = frozenset(_SMALL.findall(document.text))
     sentences = _sentences(document.text, extraction)
-    reader = _Reader(document.text, extraction, day, ordinary, sentences)
-    return DocumentProfile(
-        document, extraction, day, tuple(reader.read(number) for number in range(len(extraction.claims)))
-    )
+    taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
+    reader = _Reader(document.text, extraction, day, ordinary, sentences, taken, furniture)
+    claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
+    counts = Counter(concept for claim in claims for concept in claim.concepts)
+    filed: dict[str, list[int]] = {}
+    for number, claim in enumerate(claims):
+        for term in claim.terms:
+            filed.setdefault(term, []).append(number)
+    return DocumentProfile(document, extraction, day, claims, counts, filed)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def term_weight(term: str) -> float:
-    """How much a term tells, from 0 to 1; a number as much as a middling word."""
-    return NUMBER if term.startswith("#") else weight(term.removeprefix("'"))
+    """How much a term tells, from 0 to 1; a number as much as a middling word.
+
+    In steps that floating point adds without rounding: sums of them do not depend on their order.
+    """
+    return round((NUMBER if term.startswith("#") else weight(term.removeprefix("'"))) * STEPS) / STEPS
 
 
 def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
@@ -123,26 +151,30 @@ class _Reader:
     day: str | None
     ordinary: frozenset[str]
     sentences: Sequence[Span]
+    taken: Sequence[int]  # where the parts of claims begin, ascending
+    furniture: Sequence[Span]
 
     def read(self, number: int) -> Profile:
         claim = self.extraction.claims[number]
         sentence = self._sentence(claim.content[0])
-        reach = self._reach(claim, sentence)
+        reach = _beginning(self._reach(claim, sentence))
         words = read_words(self.text, reach)
         tokens, names, clauses = read_tokens(words, self.ordinary)
         concepts: dict[str, int] = {}
         for at, token in enumerate(tokens):
             concepts.setdefault(token.concept, at)
         headline = self.extraction.headline
-        telling = frozenset(concept for concept in concepts if _is_term(concept))
-        whole = frozenset("'" + name.key for name in names if name.initials)
+        terms = {concept for concept in concepts if _is_term(concept)}
+        terms |= {"'" + name.key for name in names if name.initials}
+        if any(part.holds(claim.content[0]) for part in self.furniture):
+            terms = set()
         return Profile(
             claim=claim,
             number=number,
+            text=self.text,
             headline=headline is not None and headline.holds(claim.content[0]),
             reach=reach,
             sentence=sentence,
-            words=tuple(words),
             tokens=tokens,
             concepts=concepts,
             clauses=clauses,
@@ -154,8 +186,8 @@ class _Reader:
             ),
             force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
             speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
-            terms=telling | whole,
-            weight=sum(map(term_weight, telling | whole)),
+            terms=frozenset(terms),
+            weight=sum(map(term_weight, terms)),
         )
 
     def _sentence(self, span: Span) -> Span:
@@ -169,13 +201,8 @@ class _Reader:
         tail = _TAIL.match(self.text, last.end)
         if not tail or claim.voice == "outlet" or last.end >= sentence.end:
             return claim.content
-        others = [
-            part.start
-            for other in self.extraction.claims
-            for part in (*other.content, *other.cue, *other.source)
-            if last.end <= part.start < sentence.end
-        ]
-        if others:
+        following = bisect_left(self.taken, last.end)
+        if following < len(self.taken) and self.taken[following] < sentence.end:
             return claim.content
         end = sentence.end
         while end > last.end and self.text[end - 1] in ".!? ":
@@ -202,6 +229,16 @@ class _Reader:
                 found.append(first)
                 at = first.span.end
         return found
+
+
+def _beginning(reach: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first `LONGEST` characters."""
+    left, kept = LONGEST, list[Span]()
+    for span in reach:
+        if left > 0:
+            kept.append(Span(span.start, min(span.end, span.start + left)))
+            left -= span.end - span.start
+    return tuple(kept)
 
 
 def _is_term(concept: str) -> bool:

@@ -54,6 +54,7 @@ def _words_of(name: str) -> frozenset[str]:
 
 def find_quantities(words: Sequence[Word]) -> tuple[Quantity, ...]:
     """The quantities of a content, in order; years, days of a month and clock times are none."""
+    low_words = [word.low for word in words]
     found: list[Quantity] = []
     at = 0
     while at < len(words):
@@ -66,14 +67,16 @@ def find_quantities(words: Sequence[Word]) -> tuple[Quantity, ...]:
         opened = words[at - 1].low == "between" if at else False
         if between and between[0] > low and (words[end].low != "and" or opened) and low != high - 0.5:
             high, end = between[1], between[2]
-        quantity = _quantity(words, at - opened, end, low, high)
+        quantity = _quantity(words, low_words, at - opened, end, low, high)
         if quantity is not None:
             found.append(quantity)
         at = max(end, at + 1)
     return tuple(found)
 
 
-def _quantity(words: Sequence[Word], at: int, end: int, low: float, high: float) -> Quantity | None:
+def _quantity(
+    words: Sequence[Word], low_words: Sequence[str], at: int, end: int, low: float, high: float
+) -> Quantity | None:
     if low == high and _is_a_date_or_clock(words, at, end, low):
         return None
     start, bound = at, ""
@@ -81,10 +84,10 @@ def _quantity(words: Sequence[Word], at: int, end: int, low: float, high: float)
         if at >= len(form) and tuple(word.low for word in words[at - len(form) : at]) == form:
             start, bound = at - len(form), name
             break
-    measure, reached = _measure(words, end)
+    measure, reached = _measure(words, low_words, end)
     if not measure and low == high == 1:
         return None  # "one of them", "the one"
-    role = _role(words, start, end, reached)
+    role = _role(low_words, start, end, reached)
     relation = ""
     if reached < len(words) and words[reached].low in ("after", "before", "ago", "later", "earlier"):
         relation, reached = words[reached].low, reached + 1
@@ -113,14 +116,13 @@ def _is_a_date_or_clock(words: Sequence[Word], at: int, end: int, value: float) 
     )
 
 
-def _measure(words: Sequence[Word], end: int) -> tuple[str, int]:
+def _measure(words: Sequence[Word], low: Sequence[str], end: int) -> tuple[str, int]:
     """The concept of the noun that a number counts, and where the noun ends.
 
     The noun is the last telling word before a preposition, a verb form or a mark: "ten wounded Syrian
     soldiers in" counts soldiers.
     """
     concept, reached, at = "", end, end
-    low = [word.low for word in words]
     while at < min(len(words), end + REACH):
         word = words[at]
         if not word.text[0].isalnum() or (
@@ -150,20 +152,18 @@ def _same_measure(concept: str) -> str:
     return "people" if concept in _words_of("people") else concept
 
 
-def _role(words: Sequence[Word], start: int, end: int, reached: int) -> str:
+def _role(low: Sequence[str], start: int, end: int, reached: int) -> str:
     """What befell those who are counted: the nearest such word, first after the number, then before it."""
-    low = [word.low for word in words]
     if start and low[start - 1] in ("including", "among", "them"):
         return ""  # some of those counted before
-    return _role_in(words, range(end, min(len(words), reached + 3))) or _role_in(
-        words, range(start - 1, max(-1, start - 5), -1)
+    return _role_in(low, range(end, min(len(low), reached + 3))) or _role_in(
+        low, range(start - 1, max(-1, start - 5), -1)
     )
 
 
-def _role_in(words: Sequence[Word], places: range) -> str:
-    low = [word.low for word in words]
+def _role_in(low: Sequence[str], places: range) -> str:
     for at in places:
-        if not words[at].text[0].isalnum() or low[at] in ("and", "including"):
+        if not low[at][0].isalnum() or low[at] in ("and", "including"):
             return ""
         found = class_at(low, at)
         if found and found[0] in _words_of("roles"):
@@ -175,7 +175,7 @@ def find_article(text: str, words: Sequence[Word]) -> Quantity | None:
     """ "A letter": one of it, told by an article alone; None for other phrases."""
     if len(words) < 2 or words[0].low not in ("a", "an"):
         return None
-    measure, reached = _measure(words, 1)
+    measure, reached = _measure(words, [word.low for word in words], 1)
     span = Span(words[0].span.start, words[max(reached, 2) - 1].span.end)
     return Quantity(span, 1.0, 1.0, "", measure, "", "") if measure and text[span.end - 1] != "s" else None
 

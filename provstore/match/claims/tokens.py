@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from provstore.match.claims.lexicon import class_at, countries, is_known, is_month, is_stop, listed, weight
 from provstore.match.claims.stems import stem
@@ -21,8 +23,7 @@ FEWEST = 4  # telling words of a clause of its own
 SCOPE = 4  # how many telling words after a negation it covers, at most, inside its clause
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # there are thousands in every document, and a tuple is made in a third of the time
     """A telling word: `concept` is what it meets others by, `weight` what it tells, 0 to 1.
 
     `clause` numbers the clauses of the content, `negated` says whether a negation covers it,
@@ -50,8 +51,7 @@ class Name:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Any word or mark as it stands, before it is known what it tells."""
 
     span: Span
@@ -61,11 +61,11 @@ class Word:
 
 def read_words(text: str, spans: Sequence[Span]) -> list[Word]:
     """The words and marks of some spans, in order."""
-    words: list[Word] = []
-    for span in spans:
-        for found in _TOKEN.finditer(text, span.start, span.end):
-            words.append(Word(Span(found.start(), found.end()), found.group(), found.group().lower()))
-    return words
+    return [
+        Word(Span(*found.span()), found.group(), found.group().lower())
+        for span in spans
+        for found in _TOKEN.finditer(text, span.start, span.end)
+    ]
 
 
 def read_tokens(
@@ -74,44 +74,53 @@ def read_tokens(
     """The tokens, names and clauses of a content; `ordinary` are the words that its document also writes small."""
     in_name, names = _find_names(words, ordinary)
     low = [word.low for word in words]
-    tokens: list[Token] = []
-    clauses: dict[int, Span] = {}
+    openers, negations, refusals = listed("clause_openers"), listed("negations"), listed("refusals")
+    tokens: list[tuple[Span, str, str, int, bool, int]] = []  # without weights, the clauses not yet merged
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
     clause, cover, parity, at = 0, 0, False, 0
     while at < len(words):
         word = words[at]
-        if not word.text[0].isalnum() or word.low in listed("clause_openers"):
+        if word.low in openers or not word.text[0].isalnum():
             clause, cover, parity = clause + (word.text not in '“”«»"'), 0, False
             if word.text not in ",;:":
-                clauses[clause] = _joined(clauses.get(clause), word.span)
+                starts.setdefault(clause, word.span.start)
+                ends[clause] = word.span.end
             at += 1
             continue
-        found = None if word.text.isupper() and word.low == "us" else class_at(low, at)
+        found = class_at(low, at) if word.text != "US" else None
         taken = found[1] if found else 1
-        clauses[clause] = _joined(clauses.get(clause), Span(word.span.start, words[at + taken - 1].span.end))
-        if word.low in listed("negations") and taken == 1:
+        span = word.span if taken == 1 else Span(word.span.start, words[at + taken - 1].span.end)
+        starts.setdefault(clause, span.start)
+        ends[clause] = span.end
+        if taken == 1 and word.low in negations:
             parity, cover = not parity, SCOPE
-        concept = found[0] if found else _concept(word, in_name[at], ordinary)
+        concept = found[0] if found else _concept(word.text, word.low.replace(".", "") in ordinary)
         if concept is not None:
-            span = Span(word.span.start, words[at + taken - 1].span.end)
             negated = parity and cover > 0
-            tokens.append(
-                Token(span, concept, " ".join(low[at : at + taken]), _weight(concept), clause, negated, in_name[at])
-            )
+            form = word.low if taken == 1 else " ".join(low[at : at + taken])
+            tokens.append((span, concept, form, clause, negated, in_name[at]))
             cover -= 1
-            if word.low in listed("refusals") or (taken > 1 and word.low in listed("negations")):
+            if word.low in refusals or (taken > 1 and word.low in negations):
                 parity, cover = not negated, SCOPE
         at += taken
-    merged, spans = _merged(tokens, clauses)
+    number, spans = _merge({clause: Span(starts[clause], ends[clause]) for clause in sorted(starts)}, tokens)
+    merged = tuple(
+        Token(span, concept, form, _weight(concept), number[clause], negated, name)
+        for span, concept, form, clause, negated, name in tokens
+    )
     return merged, names, spans
 
 
-def _merged(tokens: list[Token], clauses: dict[int, Span]) -> tuple[tuple[Token, ...], tuple[Span, ...]]:
-    """Clauses of few telling words, as in an enumeration, joined to the one before them."""
-    counts = Counter(token.clause for token in tokens)
+def _merge(
+    clauses: dict[int, Span], tokens: Sequence[tuple[Span, str, str, int, bool, int]]
+) -> tuple[dict[int, int], tuple[Span, ...]]:
+    """The new number of each clause, and the new spans: one of few telling words goes with the one before."""
+    counts = Counter(token[3] for token in tokens)
     number: dict[int, int] = {}
     spans: list[Span] = []
     few = False
-    for clause, span in sorted(clauses.items()):
+    for clause, span in clauses.items():
         if spans and (counts[clause] < FEWEST or few):
             spans[-1] = Span(spans[-1].start, span.end)
             few = few and counts[clause] < FEWEST
@@ -119,11 +128,7 @@ def _merged(tokens: list[Token], clauses: dict[int, Span]) -> tuple[tuple[Token,
             spans.append(span)
             few = counts[clause] < FEWEST
         number[clause] = len(spans) - 1
-    return tuple(replace(token, clause=number[token.clause]) for token in tokens), tuple(spans)
-
-
-def _joined(one: Span | None, other: Span) -> Span:
-    return Span(one.start, max(one.end, other.end)) if one else other
+    return number, tuple(spans)
 
 
 def _weight(concept: str) -> float:
@@ -134,22 +139,24 @@ def _weight(concept: str) -> float:
     return weight(concept)
 
 
-def _concept(word: Word, name: int, ordinary: frozenset[str]) -> str | None:
-    """What a single word meets others by; None for one that tells nothing."""
-    if _NUMBER.match(word.text):
-        return "#" + re.sub(r"[,]|(?:st|nd|rd|th)$", "", word.low)
-    low = word.low.replace(".", "")
-    if low == "us" and not word.text[:2].isupper():
+@lru_cache(maxsize=65536)
+def _concept(text: str, ordinary: bool) -> str | None:
+    """What a single word meets others by; None for one that tells nothing. `ordinary`: it is also written small."""
+    low = text.lower()
+    if _NUMBER.match(text):
+        return "#" + re.sub(r"[,]|(?:st|nd|rd|th)$", "", low)
+    low = low.replace(".", "")
+    if low == "us" and not text[:2].isupper():
         return None
     country = countries().get(low)
-    if country and word.text[0].isupper():
+    if country and text[0].isupper():
         return country
-    if (is_stop(low) and not (word.text.isupper() and len(low) > 1)) or (is_month(low) and not word.text[0].isupper()):
+    if (is_stop(low) and not (text.isupper() and len(low) > 1)) or (is_month(low) and not text[0].isupper()):
         return None
-    if word.text[0].isupper() and not is_known(low) and (low not in ordinary or low.startswith(("al-", "el-"))):
-        return "'" + key(re.sub(r"['’]s$", "", word.text))
+    if text[0].isupper() and not is_known(low) and (not ordinary or low.startswith(("al-", "el-"))):
+        return "'" + key(re.sub(r"['’]s$", "", text))
     if "-" in low:
-        return "'" + key(word.text)
+        return "'" + key(text)
     return stem(low)
 
 

@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provstore.match.texts.fingerprints import NO_HASHES, Fingerprints
-from provstore.match.texts.pages import is_in, sort_out
+from provstore.match.texts.pages import Page, is_in, sort_out
 from provstore.match.texts.postings import Segment, look_up
+from provstore.records import Span
 
 UNKNOWN = -1  # the number of an outlet that is not known
 FEWEST = 4  # documents: a story that an outlet prints three times is none of its furniture
@@ -64,6 +65,22 @@ def threshold(documents: int) -> int:
     times while an outlet grows, and no oftener.
     """
     return max(FEWEST, min(MOST, (1 << documents.bit_length() >> 1) // SHARE))
+
+
+def repeated_parts(page: Page, hashes: NDArray[np.uint64], parts: Sequence[Span]) -> list[Span]:
+    """The parts of a page, given as spans of its text, that are furniture for the greater part; `hashes` ascend.
+
+    None where that is half of the page: then its outlet has versions of one story.
+    """
+    bare = page.without(hashes)
+    if bare is page or bare.void is None:
+        return []
+    void = bare.void if page.void is None else bare.void - page.void
+    if 2 * void[-1] >= len(page.folded.letters):
+        return []
+    edges = np.searchsorted(page.folded.places, [(part.start, part.end) for part in parts]).reshape(-1, 2)
+    most = 2 * (void[edges[:, 1]] - void[edges[:, 0]]) > edges[:, 1] - edges[:, 0]
+    return [part for part, repeated in zip(parts, most.tolist(), strict=True) if repeated]
 
 
 def update_furniture(
