@@ -24,7 +24,7 @@ from provstore.store.models import claim_pairs, divergences, documents, indexed_
 from provstore.store.rows import Row, ends, insert_rows
 from provstore.store.statements import load_statement
 
-KEPT = 500  # profiles in memory, about a fifth of a megabyte each
+KEPT = 800  # profiles in memory, about a fifth of a megabyte each
 _SHIFT = np.uint64(24)  # a term's hash above it, the row of a claim below
 _DAYS = """
 SELECT c.document_id, coalesce(c.stated_published, t.value) AS day
@@ -90,7 +90,9 @@ class ClaimsAcross:
         numbers: dict[int, list[int]] = {row: [] for row in profiles}
         for row in self._connection.execute(text(query)):
             numbers[row.document_id].append(row.id)
-        self._connection.execute(indexed_claims.delete().where(indexed_claims.c.document_id.in_(profiles)))
+        theirs = indexed_claims.c.document_id.in_(profiles)
+        filed = set(self._connection.execute(select(indexed_claims.c.claim_id).where(theirs)).scalars())
+        self._connection.execute(indexed_claims.delete().where(theirs))
         self._owners[np.isin(self._owners, list(profiles))] = 0
         keys: list[NDArray[np.uint64]] = [np.zeros(0, np.uint64)]
         known: list[tuple[int, int, float]] = []
@@ -99,8 +101,10 @@ class ClaimsAcross:
             if profile.day:
                 self._days[document] = date.fromisoformat(profile.day).toordinal()
             for number, one in zip(numbers[document], profile.claims, strict=True):
-                known.append((number, document, one.weight))
-                keys.append(_hash_terms(one.terms)[0] << _SHIFT | np.uint64(number))
+                if one.terms:
+                    known.append((number, document, one.weight))
+                    if number not in filed:
+                        keys.append(_hash_terms(one.terms)[0] << _SHIFT | np.uint64(number))
         self._own(known)
         insert_rows(self._connection, indexed_claims, known)
         self._index.add(np.concatenate(keys))

@@ -124,10 +124,10 @@ def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
     the claims.  Pages that lie far apart in time hardly ever tell of one event unless they use its words.
     """
     lighter, heavier = min(one, other), max(one, other)
-    if shared < LEAST_SHARED or shared < 0.25 * heavier:
+    if shared < LEAST_SHARED or shared < 0.3 * heavier:
         return False
     nearly_all = shared >= 0.8 * lighter and shared >= 0.4 * heavier
-    return nearly_all or (apart <= FAR and shared >= MORE_SHARED and shared >= 0.5 * lighter)
+    return nearly_all or (apart <= FAR and shared >= MORE_SHARED and shared >= 0.55 * lighter)
 
 
 def _sentences(text: str, extraction: Extraction) -> list[Span]:
