@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -13,18 +12,16 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.across.index import Index
+from provstore.across.profiles import Profiles
 from provstore.match.claims.claims import pair_claims
 from provstore.match.claims.divergences import find_divergences
-from provstore.match.claims.profiles import LEAST_SHARED, DocumentProfile, are_alike, read_profile, term_weight
+from provstore.match.claims.profiles import LEAST_SHARED, OF_HEAVIER, DocumentProfile, are_alike, term_weight
 from provstore.match.texts.postings import look_up
 from provstore.records import Span, claim_id
 from provstore.store.across import renew
-from provstore.store.load import current_extraction, load_document, load_extraction
-from provstore.store.models import claim_pairs, divergences, documents, indexed_claims
+from provstore.store.models import claim_pairs, divergences, indexed_claims
 from provstore.store.rows import Row, ends, insert_rows
-from provstore.store.statements import load_statement
 
-KEPT = 800  # profiles in memory, about a fifth of a megabyte each
 _SHIFT = np.uint64(24)  # a term's hash above it, the row of a claim below
 _DAYS = """
 SELECT c.document_id, coalesce(c.stated_published, t.value) AS day
@@ -39,19 +36,19 @@ class ClaimsAcross:
         self, connection: Connection, run_id: int, repeated: Callable[[int, Sequence[Span]], list[Span]]
     ) -> None:
         """`repeated` tells which parts of a document, by its row, are furniture of its outlet."""
-        self._connection, self._run_id, self._repeated = connection, run_id, repeated
+        self._connection, self._run_id = connection, run_id
+        self._profiles = Profiles(connection, repeated)
         self._index = Index(connection, "claims")
         self._owners = np.zeros(0, np.int64)  # by row of a claim: row of its document; 0 where it is not current
         self._weights = np.zeros(0, np.float64)  # by row of a claim: what its terms weigh
         self._days: dict[int, int] = {}  # by row of a document: the day it was published, where that is known
-        self._profiles: OrderedDict[int, DocumentProfile] = OrderedDict()
 
     def update(self, changed: Collection[int]) -> None:
         if self._index.refresh():
             self._read()
         for row in changed:
-            self._profiles.pop(row, None)
-        profiles = {row: self._profile(row) for row in sorted(changed)}
+            self._profiles.forget(row)
+        profiles = {row: self._profiles.of(row) for row in sorted(changed)}
         self._take_in(profiles)
         pairs: list[Row] = []
         differences: list[Row] = []
@@ -59,7 +56,7 @@ class ClaimsAcross:
         for other, one in sorted(near):  # in the order of the others: each of their profiles is made once
             if (one, other) in near and other < one:
                 continue  # seen from the other side
-            for table, made in _compare(one, profiles[one], other, profiles.get(other) or self._profile(other)):
+            for table, made in _compare(one, profiles[one], other, profiles.get(other) or self._profiles.of(other)):
                 (pairs if table is claim_pairs else differences).append(made)
         renew(self._connection, claim_pairs, self._run_id, changed, pairs)
         renew(self._connection, divergences, self._run_id, changed, differences)
@@ -111,41 +108,29 @@ class ClaimsAcross:
 
     def _near(self, row: int, profile: DocumentProfile) -> set[int]:
         """The documents with a claim that is alike one of this document's."""
-        asked = [_hash_terms(one.terms) for one in profile.claims]
-        hashes = np.unique(np.concatenate([np.zeros(0, np.uint64), *(terms for terms, _ in asked)]))
+        asked = [_hash_terms(one.terms) for one in profile.claims if one.terms]
+        if not asked:
+            return set()
+        hashes = np.unique(np.concatenate([terms for terms, _ in asked]))
         hits = look_up(self._index.segments, hashes)
+        claims = hits.documents[np.argsort(hits.asked, kind="stable")]
+        ends = np.cumsum(np.bincount(hits.asked, minlength=len(hashes)))
+        having = [claims[start:end] for start, end in zip(np.append(0, ends[:-1]).tolist(), ends.tolist(), strict=True)]
         day = self._days.get(row)
         found: set[int] = set()
-        for one, (terms, weights) in zip(profile.claims, asked, strict=True):
-            weight_of = np.zeros(len(hashes))
-            weight_of[np.searchsorted(hashes, terms)] = weights
-            which = weight_of[hits.asked] > 0
-            claims, place = np.unique(hits.documents[which], return_inverse=True)
-            shared = np.bincount(place, weight_of[hits.asked[which]], minlength=len(claims))
-            enough = shared >= LEAST_SHARED
-            for claim, both in zip(claims[enough].tolist(), shared[enough].tolist(), strict=True):
+        for (terms, weights), weight in zip(asked, (one.weight for one in profile.claims if one.terms), strict=True):
+            places = np.searchsorted(hashes, terms).tolist()
+            others, place = np.unique(np.concatenate([having[at] for at in places]), return_inverse=True)
+            shared = np.bincount(place, np.repeat(weights, [len(having[at]) for at in places]))
+            likely = np.flatnonzero(shared >= np.maximum(LEAST_SHARED, OF_HEAVIER * weight))
+            for claim, both in zip(others[likely].tolist(), shared[likely].tolist(), strict=True):
                 other = int(self._owners[claim])
                 if other not in (0, row) and other not in found:
                     there = self._days.get(other)
                     apart = abs(day - there) if day and there else 0
-                    if are_alike(both, one.weight, float(self._weights[claim]), apart):
+                    if are_alike(both, weight, float(self._weights[claim]), apart):
                         found.add(other)
         return found
-
-    def _profile(self, row: int) -> DocumentProfile:
-        """The profile of a document, made once as long as it is near."""
-        if row not in self._profiles:
-            key = self._connection.execute(select(documents.c.sha256).where(documents.c.id == row)).scalar_one()
-            document = load_document(self._connection, key)
-            extraction = load_extraction(self._connection, current_extraction(self._connection, key))
-            stated, _ = load_statement(self._connection, row)
-            day = stated.published[:10] if stated and stated.published and len(stated.published) >= 10 else None
-            furniture = self._repeated(row, [part.span for part in extraction.segments])
-            self._profiles[row] = read_profile(document, extraction, day, furniture)
-            if len(self._profiles) > KEPT:
-                self._profiles.popitem(last=False)
-        self._profiles.move_to_end(row)
-        return self._profiles[row]
 
 
 def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfile) -> Iterator[tuple[Table, Row]]:

@@ -20,6 +20,7 @@ from provstore.text.quotations import find_quotations
 from provstore.text.sentences import split_sentences
 
 LEAST_SHARED, MORE_SHARED = 1.7, 2.5  # what the terms of two claims that are alike weigh together
+OF_HEAVIER = 0.3  # and of what the heavier one weighs
 NUMBER = 0.6  # weight of a number among the terms
 STEPS = 1024  # into which the weight of a term is divided
 LONGEST = 4000  # characters of a content that are compared: a claim that goes on is a list or a text of its own
@@ -124,7 +125,7 @@ def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
     the claims.  Pages that lie far apart in time hardly ever tell of one event unless they use its words.
     """
     lighter, heavier = min(one, other), max(one, other)
-    if shared < LEAST_SHARED or shared < 0.3 * heavier:
+    if shared < LEAST_SHARED or shared < OF_HEAVIER * heavier:
         return False
     nearly_all = shared >= 0.8 * lighter and shared >= 0.4 * heavier
     return nearly_all or (apart <= FAR and shared >= MORE_SHARED and shared >= 0.55 * lighter)
