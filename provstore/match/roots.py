@@ -26,10 +26,18 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class Roots:
-    """What a claim rests on: one source for each independent root, and why the others are none."""
+class Root:
+    """Whom a claim rests on; not `told`: no text says who says it, and the source is the last that passed it on."""
 
-    roots: tuple[Source, ...]
+    source: Source
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """What a claim rests on: each independent root, and why other appearances add none."""
+
+    roots: tuple[Root, ...]
     merged: tuple[Merged, ...]
 
 
@@ -48,7 +56,9 @@ def find_roots(found: Sequence[Appearance], share_text: Callable[[Appearance, Ap
     roots = []
     for number in sorted(set(group)):
         members = [appearance for appearance, its in zip(found, group, strict=True) if its == number]
-        roots.append(root_of(min(members, key=_doubt)))
+        surest = min(members, key=_doubt)
+        told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
+        roots.append(Root(root_of(surest), told))
     return Roots(tuple(roots), tuple(merged))
 
 

@@ -49,7 +49,7 @@ def count_sources(connection: Connection, key: str, document: str) -> Json:
         "outlets": len(pages),
         "owners": len({owners.get(page) or page for page in pages}),
         "independent_roots": len(rests.roots),
-        "roots": [shape_held(root, owners) for root in rests.roots],
+        "roots": [{**shape_held(root.source, owners), "told": root.told} for root in rests.roots],
         "appearances": [
             {
                 "document": one.account.id,

@@ -95,7 +95,8 @@ def _listed(title: str, lines: list[str]) -> list[RenderableType]:
 
 
 def _root(one: Json) -> str:
-    return joined(one["name"], one["kind"], "a document of it is here" if one["held"] else None)
+    told = None if one["told"] else "the text does not tell who says it"
+    return joined(one["name"], one["kind"], told, "a document of it is here" if one["held"] else None)
 
 
 def _appearance(one: Json) -> str:

@@ -1,4 +1,5 @@
-"""Small articles about an invented ferry: a wire, its copies, a rewrite, an independent account, a circle, a false friend."""
+"""Small articles about an invented ferry: a wire and its copies, a rewrite, an independent account, a circle, a false
+friend, and an inquiry of which two accounts differ in every way."""
 
 from __future__ import annotations
 
@@ -58,6 +59,30 @@ ARTICLES = {
         (
             "Trucks banned\n\nThe old drawbridge over the Tamsin canal must be closed for heavy trucks until October, the"
             " newspaper Kesmar Daily Post reported.\n"
+        ),
+    ),
+    "inquiry": (
+        COURIER,
+        "2024-06-05",
+        (
+            "Inquiry into the ferry opens\n\nThe Harbor Council admitted that oil had leaked from the wreck of the Orlanda"
+            " into Tamsin Bay.\n\nTwo divers were hurt when a cable snapped between Selmar and Torvik, the council said.\n\n"
+            "The inquiry will hear the pilots of the harbor on 12 June 2024 in Varnholm, it said.\n\nPolice questioned"
+            " Captain Pavel Orrin for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats"
+            " of the Orlanda “disgraceful”.\n\n“The owners sent an old ship into a storm for money,” the council said.\n\n"
+            "The council said it would pay for the funerals of the crew if the owners refused to do so.\n"
+        ),
+    ),
+    "inquiry, told elsewhere": (
+        RADIO,
+        "2024-06-05",
+        (
+            "Council on the Orlanda\n\nThe Harbor Council said that oil had leaked from the wreck of the Orlanda into Tamsin"
+            " Bay.\n\nFive divers were hurt when a cable snapped between Selmar and Mirovac, the council said.\n\nThe inquiry"
+            " will hear the pilots of the harbor on 14 June 2024 in Varnholm, it said.\n\nPolice questioned Captain Tomas"
+            " Velder for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats of the Orlanda"
+            " “outrageous”.\n\nThe council said the owners had sent an old ship into a storm for money.\n\nThe council said"
+            " it would pay for the funerals of the crew.\n"
         ),
     ),
     "false friend": (

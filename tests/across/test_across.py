@@ -21,6 +21,7 @@ from provstore.query.documents import find_document
 from provstore.query.roots import count_sources
 from provstore.query.traces import trace_claim
 from provstore.store import open_store
+from provstore.store.models.across import DIVERGENCES
 from provstore.store.verify import verify
 from tests.across.corpus import ARTICLES, add
 
@@ -76,6 +77,26 @@ def test_accounts_of_one_event_differ_in_the_words_that_stand_there(store: Path,
     assert [(one["kind"], one["a"]["text"], one["b"]["text"], one["certain"]) for one in found] == [
         ("quantity", "14 people", "at least 22 people", True)
     ]
+
+
+def test_each_kind_of_divergence_is_told_with_its_words(store: Path, folder: Path) -> None:
+    found = compared(store, folder, "inquiry", "inquiry, told elsewhere")["divergences"]
+    told = {(one["kind"], one["a"] and one["a"]["text"], one["b"] and one["b"]["text"]) for one in found}
+    assert told == {
+        ("strength", "admitted", "said"),
+        ("quantity", "Two divers", "Five divers"),
+        ("place", "Torvik", "Mirovac"),
+        ("date", "12 June 2024", "14 June 2024"),
+        ("person", "Captain Pavel Orrin", "Captain Tomas Velder"),
+        ("wording", "“disgraceful”", "“outrageous”"),
+        (
+            "mode",
+            "“The owners sent an old ship into a storm for money,”",
+            "the owners had sent an old ship into a storm for money",
+        ),
+        ("absent", "if the owners refused to do so", None),
+    }
+    assert {one["kind"] for one in found} == set(DIVERGENCES)
 
 
 def test_sides_are_those_that_were_asked_for(store: Path, folder: Path) -> None:
