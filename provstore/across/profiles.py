@@ -47,7 +47,8 @@ class Profiles:
         extraction = load_extraction(self._connection, current_extraction(self._connection, key))
         stated, _ = load_statement(self._connection, row)
         day = stated.published[:10] if stated and stated.published and len(stated.published) >= 10 else None
-        furniture = self._repeated(row, [part.span for part in extraction.segments])
+        parts = [part.span for part in extraction.segments]  # and claims: a page may have come without line breaks
+        furniture = self._repeated(row, parts + [part for claim in extraction.claims for part in claim.content])
         return read_profile(document, extraction, day, furniture)
 
     def _pack(self, row: int, profile: DocumentProfile) -> None:

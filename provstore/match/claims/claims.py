@@ -15,7 +15,7 @@ from provstore.match.claims.scores import Scored, score
 from provstore.records import Claim, Span
 
 LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
-ACCEPTED = 0.51  # the score from which a pair is one claim
+ALONE, BESIDES = 0.57, 0.51  # the scores from which a pair is one claim; the second where the documents have others
 BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
 NEAR = 2  # how many claims away a neighbour is
 BEST = 0.8  # a pair stands beside a better one of the same claim when it has this share of its score
@@ -51,7 +51,7 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     scored = [score(one, other, local, apart) for one, other in chosen]
     found = [candidate for candidate in scored if candidate is not None]
     found = _among_neighbours(found)
-    kept = _best([candidate for candidate in found if candidate.score >= ACCEPTED])
+    kept = _supported(_best([candidate for candidate in found if candidate.score >= BESIDES]))
     matches = [
         ClaimMatch(
             one.a.claim,
@@ -107,7 +107,7 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> list[tupl
 
 def _among_neighbours(found: list[Scored]) -> list[Scored]:
     """A pair is likelier where the claims around it are pairs too, in the same order, and others besides."""
-    sure = {(one.a.number, one.b.number) for one in found if one.score >= ACCEPTED}
+    sure = {(one.a.number, one.b.number) for one in found if one.score >= BESIDES}
     steps = [(i, j) for i in range(-NEAR, NEAR + 1) for j in range(-NEAR, NEAR + 1) if i * j > 0]
     lifted: list[Scored] = []
     for one in found:
@@ -131,6 +131,12 @@ def _best(found: list[Scored]) -> list[Scored]:
         elif one.score > min(best_a, best_b) and min(best_a, best_b) == 0.0:
             kept.append(one)
     return kept
+
+
+def _supported(found: list[Scored]) -> list[Scored]:
+    """Without the doubtful pairs of documents that have no sure one besides: they tell of two events."""
+    sure = [(one.a.number, one.b.number) for one in found if one.score >= ALONE]
+    return [one for one in found if one.score >= ALONE or any(a != one.a.number and b != one.b.number for a, b in sure)]
 
 
 def _overlap(one: Scored, other: Scored, side: str) -> bool:
