@@ -9,7 +9,7 @@ participle   …, adding that …                    …, calling on X to …
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provstore.extract.complements import find_hearer, find_urged, read_complement, skip_adverbials
 from provstore.extract.edges import SENTENCE_MARKS, clause_end, content_end, resumed_quotation, trim_content, with_name
@@ -18,12 +18,12 @@ from provstore.extract.words import OPENING, Cue, Sentence, words_of
 from provstore.records import CueClass, Method, Reading, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One reported claim; spans only, the speaker is not resolved yet.
 
     `around` is the part of the sentence outside the content: where dates, media and
-    addressees of the act of saying are looked for.
+    addressees of the act of saying are looked for.  A tuple, since every one is made again
+    with the confidence of the vote, and a frozen class is slow at that.
     """
 
     content: tuple[Span, ...]
@@ -133,7 +133,7 @@ def participle(sentence: Sentence, a: int, b: int, cue: Cue, subject: tuple[int,
         return None
     attribution, reached, _ = made
     source = attribution.source if subject else None
-    return replace(attribution, source=source, rule="claim.participle"), reached, subject
+    return attribution._replace(source=source, rule="claim.participle"), reached, subject
 
 
 def source_after(sentence: Sentence, b: int) -> int | None:

@@ -7,7 +7,7 @@ inner one is a claim of its own that came through the outer speaker.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provstore.extract.attributions import find_attributions
 from provstore.extract.constructions import Attribution, source_after
@@ -41,7 +41,7 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
         cited: tuple[Attribution, ...] = ()
         if number in citing:
             cue, source = citing[number]
-            outer = replace(outer, content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
+            outer = outer._replace(content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
             cited = (_passed_on(outer, cue, source),)
         found.append(Told(outer, (*cited, *_inside(paragraph, outer))))
     return found
@@ -61,7 +61,7 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
                 continue
             confidence = round(inner.confidence * outer.confidence, 4)
             if confidence >= LEAST and not all(map(is_function_word, inner.source.of(paragraph.text).split())):
-                yield replace(inner, confidence=confidence)
+                yield inner._replace(confidence=confidence)
 
 
 def _citing(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterator[tuple[int, tuple[Span, Span]]]:
@@ -99,7 +99,7 @@ def _before(text: str, part: Span, cue: Span) -> Span:
 
 
 def _passed_on(outer: Attribution, cue: Span, source: Span) -> Attribution:
-    return replace(
-        outer, cue=cue, source=source, addressee=None, around=(), rule="claim.cited",
+    return outer._replace(
+        cue=cue, source=source, addressee=None, around=(), rule="claim.cited",
         confidence=round(0.9 * outer.confidence, 4), methods=("rules",), readings=(),
     )  # fmt: skip

@@ -12,10 +12,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from provstore.extract.constructions import Attribution
+from provstore.extract.governments import REMEMBERED
 from provstore.extract.paragraphs import Paragraph
 from provstore.extract.tagged import Marked, as_attribution, as_marked, find_around
 from provstore.records import Reading, Span
@@ -51,7 +53,9 @@ class Candidate:
 
 def vote(paragraph: Paragraph) -> list[Attribution]:
     """The attributions of a paragraph that both methods together stand for, in the order of their cues."""
-    least = _model(paragraph)["least"]
+    if not paragraph.ruled and not paragraph.tagged:
+        return []
+    least = _model(paragraph.read_by_tagger)["least"]
     weighed = [(probability(candidate), candidate) for candidate in find_candidates(paragraph)]
     kept: list[Attribution] = []
     for confidence, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
@@ -62,11 +66,13 @@ def vote(paragraph: Paragraph) -> list[Attribution]:
         if not any(compete(found, other) for other in kept[max(0, near - NEAR) : near + NEAR]):
             kept.insert(near, found)
     contents = sorted(part for found in kept for part in found.content)
-    return [found if found.around else replace(found, around=find_around(paragraph, contents, found)) for found in kept]
+    return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
 
 
 def find_candidates(paragraph: Paragraph) -> list[Candidate]:
     """The attributions of both methods, those in pairs that are one; the likest pairs first."""
+    if not paragraph.tagged:
+        return [Candidate(paragraph, ruled, None) for ruled in paragraph.ruled]
     marked = [one for tagged in paragraph.tagged if (one := as_marked(paragraph, tagged))]
     starts = [one.cue.start for one in marked]
     likeness: list[tuple[float, int, int]] = []
@@ -90,37 +96,61 @@ def find_candidates(paragraph: Paragraph) -> list[Candidate]:
 
 def probability(candidate: Candidate) -> float:
     """How likely the candidate is right in content, cue and source."""
-    weights = _model(candidate.paragraph)["weights"]
-    total = sum(weights.get(name, 0.0) * value for name, value in features(candidate).items())
+    ruled, by_tagger = candidate.ruled, candidate.paragraph.read_by_tagger
+    if ruled is not None and candidate.marked is None:
+        return _probability_alone(ruled.rule, ruled.confidence, ruled.source is None, _is_quoted(candidate), by_tagger)
+    return _weigh(features(candidate), by_tagger)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _probability_alone(rule: str, prior: float, sourceless: bool, quoted: bool, by_tagger: bool) -> float:
+    """The same where the rules alone found it: they tell so little that the answers repeat."""
+    return _weigh(_features_alone(rule, prior, sourceless, quoted), by_tagger)
+
+
+def _weigh(known: dict[str, float], by_tagger: bool) -> float:
+    weights = _model(by_tagger)["weights"]
+    total = sum(weights.get(name, 0.0) * value for name, value in known.items())
     return round(1 / (1 + math.exp(-total)), 4)
 
 
 def features(candidate: Candidate) -> dict[str, float]:
     """What is known of a candidate, as numbers with names."""
-    ruled, marked = candidate.ruled, candidate.marked
+    ruled, marked, quoted = candidate.ruled, candidate.marked, _is_quoted(candidate)
+    if marked is None:
+        assert ruled is not None
+        return _features_alone(ruled.rule, ruled.confidence, ruled.source is None, quoted)
     found: dict[str, float] = {"one": 1.0}
     if ruled is not None:
-        found["rule prior"] = _logit(ruled.confidence)
-        found[f"rule {ruled.rule.removeprefix('claim.')}"] = 1.0
-        found["no source"] = float(ruled.source is None)
-    if marked is not None:
-        found["certainty"] = _logit(marked.certainty)
-        found["likelihood"] = math.log(max(marked.likelihood, 1e-4))
-        found["tagged"] = float(marked.tagged)
-        found["margin above"], found["margin below"] = max(marked.margin, 0.0), min(marked.margin, 0.0)
-        if ruled is None:
-            found["no source"] = float(marked.source is None)
-            found["tagger alone"] = 1.0
-    if ruled is not None and marked is not None:
+        found |= _features_of_rule(ruled.rule, ruled.confidence, ruled.source is None)
+    found["certainty"] = _logit(marked.certainty)
+    found["likelihood"] = math.log(max(marked.likelihood, 1e-4))
+    found["tagged"] = float(marked.tagged)
+    found["margin above"], found["margin below"] = max(marked.margin, 0.0), min(marked.margin, 0.0)
+    if ruled is None:
+        found["no source"] = float(marked.source is None)
+        found["tagger alone"] = 1.0
+    else:
         found["both"] = 1.0
         found["same content"] = float(ruled.content == marked.content)
         found["overlap"] = _share(ruled.content, marked.content)
         found["same source"] = float(_agree(ruled.source, marked.source))
         found["both certainty"] = found["certainty"]
-    elif ruled is not None:
-        found["rules alone"] = 1.0
-    found["quoted"] = float(candidate.paragraph.mode(candidate.content) != "indirect")
+    found["quoted"] = float(quoted)
     return found
+
+
+def _features_alone(rule: str, prior: float, sourceless: bool, quoted: bool) -> dict[str, float]:
+    of_rule = _features_of_rule(rule, prior, sourceless)
+    return {"one": 1.0, **of_rule, "rules alone": 1.0, "quoted": float(quoted)}
+
+
+def _features_of_rule(rule: str, prior: float, sourceless: bool) -> dict[str, float]:
+    return {"rule prior": _logit(prior), f"rule {rule.removeprefix('claim.')}": 1.0, "no source": float(sourceless)}
+
+
+def _is_quoted(candidate: Candidate) -> bool:
+    return candidate.paragraph.mode(candidate.content) != "indirect"
 
 
 def join(candidate: Candidate, confidence: float) -> Attribution:
@@ -128,25 +158,26 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     ruled, marked = candidate.ruled, candidate.marked
     if marked is None:
         assert ruled is not None
-        return replace(ruled, confidence=confidence)
+        return ruled._replace(confidence=confidence)
     tagged = as_attribution(candidate.paragraph, marked)
     if ruled is None:
-        return replace(tagged, confidence=confidence)
+        return tagged._replace(confidence=confidence)
     if ruled.rule in SURE:
-        found = replace(ruled, confidence=confidence, methods=("rules", "tagger"))
-        return replace(found, readings=tuple(_readings(found, ruled, tagged)))
+        found = ruled._replace(confidence=confidence, methods=("rules", "tagger"))
+        return found._replace(readings=tuple(_readings(found, ruled, tagged)))
     content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph.text) else marked.content
     source = ruled.source if ruled.source is not None and _agree(ruled.source, marked.source) else marked.source
-    found = replace(
-        ruled, content=content, source=source, confidence=confidence, methods=("rules", "tagger"),
+    found = ruled._replace(
+        content=content, source=source, confidence=confidence, methods=("rules", "tagger"),
         around=ruled.around if content == ruled.content else (),
     )  # fmt: skip
-    return replace(found, readings=tuple(_readings(found, ruled, tagged)))
+    return found._replace(readings=tuple(_readings(found, ruled, tagged)))
 
 
 def compete(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions want the same words; what one tells of another is looked for later."""
-    if _overlap(one.content, other.content) > RIVALS * min(_size(one.content), _size(other.content)):
+    both = _overlap(one.content, other.content)
+    if both and both > RIVALS * min(_size(one.content), _size(other.content)):
         return True
     return one.cue is not None and other.cue is not None and one.cue.touches(other.cue)
 
@@ -222,5 +253,5 @@ def _logit(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-def _model(paragraph: Paragraph) -> Any:
-    return load("votes")["both" if paragraph.read_by_tagger else "rules"]
+def _model(by_tagger: bool) -> Any:
+    return load("votes")["both" if by_tagger else "rules"]
