@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,7 +25,7 @@ _JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")
 class _Registry:
     by_word: dict[
         str, tuple[tuple[str, Source | None], ...]
-    ]  # under a name's longest word; None: a name that is no outlet
+    ]  # under a name's most telling word: with a capital, and in few names; None: a name that is no outlet
     by_any_name: dict[str, Source]  # case-folded names, aliases, credit names and domains
 
 
@@ -44,8 +44,10 @@ def _registry() -> _Registry:
         for name in entry.get("not_names", []):
             spelled.setdefault(name, None)
     by_word: defaultdict[str, list[tuple[str, Source | None]]] = defaultdict(list)
+    shared = Counter(word for name in spelled for word in _WORD.findall(name))
     for name, outlet_or_none in spelled.items():
-        by_word[max(_WORD.findall(name), key=len)].append((name, outlet_or_none))
+        telling = min(_WORD.findall(name), key=lambda word: (not word[0].isupper(), shared[word], -len(word)))
+        by_word[telling].append((name, outlet_or_none))
     return _Registry({word: tuple(names) for word, names in by_word.items()}, anywhere)
 
 
@@ -73,7 +75,9 @@ def is_state_run(outlet: Source) -> bool:
 def find_outlets(text: str) -> list[tuple[Span, Source]]:
     """Outlets named in running text, in order, longest name first, never overlapping."""
     by_word = _registry().by_word
-    present = by_word.keys() & frozenset(_WORD.findall(text))
+    present = by_word.keys() & _WORD.findall(text)
+    if not present:
+        return []
     found: list[tuple[int, int, Source | None]] = []
     for word in present:
         for name, outlet in by_word[word]:
