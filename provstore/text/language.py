@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from provstore.rules import load
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2_000  # characters; a headline and some paragraphs say as much as the whole
+
+
+@cache
+def _listed() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, frozenset(words)) for code, words in load("language")["words"].items())
 
 
 def detect_language(text: str) -> str | None:
@@ -23,7 +29,7 @@ def detect_language(text: str) -> str | None:
     if total < known["fewest_words"]:
         return None
     shares = sorted(
-        ((sum(words[word] for word in listed) / total, code) for code, listed in known["words"].items()), reverse=True
+        ((sum(words[word] for word in words.keys() & listed) / total, code) for code, listed in _listed()), reverse=True
     )
     (first, code), (second, _) = shares[:2]
     return code if first >= known["share"] and first >= 1.5 * second else None
