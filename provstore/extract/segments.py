@@ -14,7 +14,7 @@ from itertools import pairwise
 from provstore.extract.names import find_signature
 from provstore.extract.outlets import known_outlet
 from provstore.records import Segment, SegmentKind, Span
-from provstore.rules import Rule, load, patterns
+from provstore.rules import Rule, RuleSet, load, patterns
 from provstore.text.lines import find_blocks, trim
 from provstore.text.quotations import OPENING_MARKS, find_quotations, is_left_open
 
@@ -35,6 +35,9 @@ class Piece:
     kind: SegmentKind | None
     rule: str
     match: re.Match[str] | None = None
+
+
+Hit = tuple[Rule, re.Match[str]]
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -58,16 +61,16 @@ def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
 
 
 @cache
-def _rules(*kinds: str) -> tuple[Rule, ...]:
-    return tuple(
+def _rules(*kinds: str) -> RuleSet:
+    return RuleSet(
         rule for name in ("boilerplate", "credits", "datelines") for rule in patterns(name) if rule.kind in kinds
     )
 
 
-def _match(rules: tuple[Rule, ...], text: str, span: Span) -> tuple[Rule, re.Match[str]] | None:
+def _match(rules: RuleSet, text: str, span: Span) -> Hit | None:
     """The first rule that finds itself in the block; its match has offsets within the block."""
     block = text[span.start : span.end]
-    for rule in rules:
+    for rule in rules.likely(block):
         found = find(rule, block)
         if found:
             return rule, found
@@ -108,10 +111,13 @@ def _classify(text: str, block: Span) -> list[Piece]:
         whole = _match(_rules("timestamp", "byline", "section", "furniture", "credit line"), text, block)
         if whole:
             return _whole_block(text, block, *whole)
-        caption = _caption(text, block)
+        photo = _match(_rules("photo credit"), text, block)
+        caption = _caption(text, block, photo)
         if caption:
             return [caption]
-    credit = _match(_rules("credit tail", "photo credit"), text, end)
+    if end != block:
+        photo = _match(_rules("photo credit"), text, end)
+    credit = _match(_rules("credit tail"), text, end) or photo
     if credit and credit[0].name != "photo.agency-in-brackets":
         rule, found = credit
         rest = trim(text, block.start, end.start + found.start())
@@ -135,9 +141,8 @@ def _whole_block(text: str, block: Span, rule: Rule, found: re.Match[str]) -> li
     return [part for part in parts if part.span.start < part.span.end]
 
 
-def _caption(text: str, block: Span) -> Piece | None:
+def _caption(text: str, block: Span, credit: Hit | None) -> Piece | None:
     opening = _match(_rules("caption"), text, block)
-    credit = _match(_rules("photo credit"), text, block)
     if opening and opening[0].name == "caption.position":
         opening = opening if credit else None
     if credit and credit[0].name == "photo.agency-in-brackets" and not opening:
@@ -242,10 +247,11 @@ def _is_next_line(text: str, before: Span, line: Span) -> bool:
 
 
 def _dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
-    for rule in _rules("dateline"):
+    head = text[piece.span.start : min(piece.span.end, piece.span.start + 200)]
+    for rule in _rules("dateline").likely(head):
         if rule.name == "dateline.capitals" and not first:
             continue
-        found = find(rule, text[piece.span.start : min(piece.span.end, piece.span.start + 200)])
+        found = find(rule, head)
         if found and not _is_label_word(found):
             line = _inner(piece.span, found, "line")
             body = trim(text, line.end, piece.span.end)

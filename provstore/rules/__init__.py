@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -50,6 +51,28 @@ class Rule:
             if hint in text:
                 return self.pattern.search(text)
         return None
+
+
+class RuleSet:
+    """Rules of which the first that finds something counts."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        opening = [rule for rule in self._rules if rule.anchored and not rule.hints]
+        self._others = tuple(rule for rule in self._rules if not rule.anchored or rule.hints)
+        self._opening = re.compile("|".join(map(_nameless, opening)), re.VERBOSE) if opening else None
+
+    def likely(self, text: str) -> tuple[Rule, ...]:
+        """The rules worth trying, in their order.
+
+        Most texts begin like none of them, and one pattern says so of all rules that look at the beginning.
+        """
+        return self._rules if self._opening is None or self._opening.match(text) else self._others
+
+
+def _nameless(rule: Rule) -> str:
+    """The pattern as a part of a larger one, in which each name of a group may stand once."""
+    return re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern.pattern})")
 
 
 @cache
