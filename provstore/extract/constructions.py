@@ -17,6 +17,8 @@ from provstore.extract.phrases import abbreviates, can_speak, is_noun_phrase
 from provstore.extract.words import OPENING, Cue, Sentence, words_of
 from provstore.records import CueClass, Method, Reading, Span
 
+_ACCORDING = Cue("according to", "speech", frozenset(("source_after",)), 0.94)
+
 
 class Attribution(NamedTuple):
     """One reported claim; spans only, the speaker is not resolved yet.
@@ -179,8 +181,8 @@ def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:
         reached = end
     if content is None or content[1] - content[0] < 2:
         return None
-    cue = Cue("according to", "speech", frozenset(("source_after",)), 0.94)
-    return _make(sentence, [content], (a, b), source, None, around, "claim.according", 0.93, cue), reached, source
+    made = _make(sentence, [content], (a, b), source, None, around, "claim.according", 0.93, _ACCORDING)
+    return made, reached, source
 
 
 def _leads(sentence: Sentence, a: int, reached: int) -> bool:

@@ -15,10 +15,12 @@ CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
-NAME_WORD = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
+_CAPITAL, _REST = r"[^\W\d_a-zß-öø-ÿ]", r"(?:\.|[\w’'-]*)"
+NAME_WORD = _CAPITAL + _REST
 LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[ \xa0-]+)"
+# What may not stand before the name is asked behind its first letter: so a search skips to the next capital.
 FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{NAME_WORD}[ \xa0]+)(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
+    rf"{_CAPITAL}(?<![\w.].){_REST}[ \xa0]+(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
 )
 _ARABIC = re.compile(r"(?:al|el|ad|as|ar)-[^\W\d_a-z]")
 _OWNED = re.compile(r"['’]s?$")
@@ -35,12 +37,14 @@ def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
     return _SIGNED.match(text, start, end)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def core_of(words: str) -> str:
     """A source without article, apposition and what follows: `local sources`."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
     return ARTICLE.sub("", core).strip()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def head_of(core: str) -> str:
     """The head noun: the last word before "of", "for", "in"."""
     before = before_of(core).split()
@@ -62,11 +66,13 @@ def stem_of(noun: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news")) else low
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_name(core: str) -> str:
     plain = core.replace("’", "'").strip(" ,")
     return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_organization(name: str) -> bool:
     words = [word.lower().strip(".,") for word in name.split()]
     return any(word in words_of("organization_nouns") for word in words) or any(
