@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from provstore.extract.governments import find_government, find_office
-from provstore.extract.names import ACRONYM, NAME_WORD, core_of, head_of, person_name, stem_of
+from provstore.extract.coreference import Speaker
+from provstore.extract.governments import REMEMBERED, find_government, find_office
+from provstore.extract.names import (
+    ACRONYM,
+    ARTICLE,
+    CUT,
+    NAME_WORD,
+    core_of,
+    head_of,
+    is_organization,
+    person_name,
+    stem_of,
+)
 from provstore.extract.outlets import known_outlet
 from provstore.extract.words import is_function_word, words_of
+from provstore.records import Source
 
 # "Ann Lee for her part", "Ann Lee, meanwhile"
 _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
@@ -23,9 +37,13 @@ _NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,4}}"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
 _HOLDS = re.compile(rf"(?P<name>{_NAME})\s+(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s")
 _JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?=[^\W\d_a-z])")
+_AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
+_AND = re.compile(r"\s(?:and|&)\s")
+_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})(?:\s+(?:of|from)\s[^,]+)?,?$")
 _LISTED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_neighbors(words: str) -> str:
     """A source without asides, what stands before a name, and what a text that lost its commas runs into it.
 
@@ -54,6 +72,7 @@ def without_neighbors(words: str) -> str:
     return kept
 
 
+@lru_cache(maxsize=REMEMBERED)
 def names_several(words: str, core: str) -> bool:
     """Whether more than one speaks: "France, Poland and Spain", "France Britain", "Poland and the Czech Republic"."""
     if _JOINT.search(core) and find_office(core) is None:
@@ -69,6 +88,7 @@ def _is_full_name(words: str) -> bool:
     return " " in (person_name(words) or "") and all(word[:1].isupper() for word in words.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def described_person(words: str) -> str | None:
     """The name that what follows says is a person's: "Ann Cross, a former clerk"."""
     described = _DESCRIBED.match(words)
@@ -78,3 +98,42 @@ def described_person(words: str) -> str | None:
     while name and name[0].lower().strip(".") in words_of("titles"):
         name.pop(0)
     return " ".join(name) or None
+
+
+class Surname(NamedTuple):
+    """One name, of which only the rest of the document can say whose it is; `titled` where it has a person's title."""
+
+    name: str
+    titled: bool
+
+
+@lru_cache(maxsize=REMEMBERED)
+def named_person(words: str, core: str) -> Speaker | Surname | None:
+    """The person whom a source names, as far as its words tell; `Speaker(None)` for two, None for nobody."""
+    phrase = CUT.split(words, maxsplit=1)[0]
+    apposition = _APPOSED.search(words) if stem_of(head_of(core)) in words_of("person_nouns") else None
+    if apposition and (name := person_name(apposition[1])):
+        return Speaker(Source(name, "person"))
+    head_phrase = _AT.split(phrase, maxsplit=1)[0]
+    name = person_name(ARTICLE.sub("", head_phrase))
+    if name is not None and " " in name and len(head_phrase.split()) > len(name.split()):
+        phrase = head_phrase  # "Judge Ann Lee in Northtown"
+    else:
+        name = person_name(ARTICLE.sub("", phrase))
+    if name is None:
+        return None
+    if _AND.search(phrase[: phrase.rfind(name)]):
+        return Speaker(None)  # two people, and a claim has one speaker
+    before = ARTICLE.sub("", phrase[: phrase.rfind(name.split()[0])]).split()
+    if before and before[-1].lower() in ("the", "a", "an"):
+        before.pop()  # "Leader of the Northern Revolution"
+    if before and before[-1].lower() in words_of("prepositions"):
+        return None  # "Committee to Protect X", "a spokesman for Ann Lee"
+    if " " not in name and any(word.lower() in words_of("prepositions") for word in phrase.split()):
+        return None  # "Activists in eastern Northtown"
+    titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
+    if " " not in name:
+        return Surname(name, titled and not is_organization(phrase))
+    if is_organization(name) or (words[:4].lower() == "the " and not titled):
+        return None
+    return Speaker(Source(name, "person"))

@@ -23,27 +23,23 @@ from provstore.extract.governments import (
 )
 from provstore.extract.names import (
     ACRONYM,
-    ARTICLE,
-    CUT,
-    NAME_WORD,
     core_of,
     head_of,
     is_group,
     is_organization,
-    person_name,
     plain_name,
     spelled_out,
     stem_of,
 )
 from provstore.extract.outlets import described_outlet, known_outlet, new_outlet
 from provstore.extract.people import People
-from provstore.extract.sources import described_person, names_several, without_neighbors
+from provstore.extract.sources import Surname, described_person, named_person, names_several, without_neighbors
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
-_AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
-_AND = re.compile(r"\s(?:and|&)\s")
-_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})(?:\s+(?:of|from)\s[^,]+)?,?$")
+_BARE_OFFICE = re.compile(r"ministry|office|department", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
+_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "your": "you"}
 
@@ -103,8 +99,8 @@ class Cast:
             or self._outlet(core, head)
             or self._government(core)
             or self._with_role(words)
-            or self._person(words, core, span)
-            or self._described(words, core, head, span)
+            or self._person(words, core)
+            or self._described(words, core, head)
             or self._organization(words, core, head)
             or Speaker(None)
         )
@@ -116,7 +112,7 @@ class Cast:
             owner = self._resolve_words(owned[1], span)
             if owner.source is not None:
                 return Speaker(owner.source, owner.inferred, words, owner.via)
-        issued = re.search(r"\b(?:from|by|of|issued by|released by)\s+(.+)$", words)
+        issued = _ISSUED.search(words)
         if issued:
             owner = self._resolve_words(issued[1], span)
             if (owner.source is not None and owner.source.kind != "person") or (
@@ -147,7 +143,7 @@ class Cast:
     def _office(self, core: str, words: str) -> Speaker | None:
         office = find_office(core)
         if office is None:
-            if re.fullmatch(r"(?i)ministry|office|department", core):
+            if _BARE_OFFICE.fullmatch(core):
                 return called_before(self.heard, core.lower(), {"government"})
             return None
         if office.country is not None:
@@ -191,52 +187,26 @@ class Cast:
         scope = None if name not in full else self.document
         return Speaker(Source(next(iter(full)), "person", scope=scope) if len(full) == 1 else None)
 
-    def _person(self, words: str, core: str, span: Span) -> Speaker | None:
+    def _person(self, words: str, core: str) -> Speaker | None:
         """A name, with or without its titles; or the bare surname of a name in the document."""
-        phrase = CUT.split(words, maxsplit=1)[0]
-        apposition = _APPOSED.search(words) if stem_of(head_of(core)) in words_of("person_nouns") else None
-        if apposition and (name := person_name(apposition[1])):
-            return Speaker(Source(name, "person"))
-        head_phrase = _AT.split(phrase, maxsplit=1)[0]
-        name = person_name(ARTICLE.sub("", head_phrase))
-        if name is not None and " " in name and len(head_phrase.split()) > len(name.split()):
-            phrase = head_phrase  # "Judge Ann Lee in Northtown"
-        else:
-            name = person_name(ARTICLE.sub("", phrase))
-        if name is None:
-            return None
-        if _AND.search(phrase[: phrase.rfind(name)]):
-            return Speaker(None)  # two people, and a claim has one speaker
-        before = ARTICLE.sub("", phrase[: phrase.rfind(name.split()[0])]).split()
-        if before and before[-1].lower() in ("the", "a", "an"):
-            before.pop()  # "Leader of the Northern Revolution"
-        if before and before[-1].lower() in words_of("prepositions"):
-            return None  # "Committee to Protect X", "a spokesman for Ann Lee"
-        if " " not in name and any(word.lower() in words_of("prepositions") for word in phrase.split()):
-            return None  # "Activists in eastern Northtown"
-        parts = name.split()
-        titled = len(ARTICLE.sub("", phrase).split()) > len(parts)
-        if len(parts) > 1:
-            return (
-                None
-                if is_organization(name) or (words[:4].lower() == "the " and not titled)
-                else Speaker(Source(name, "person"))
-            )
-        full = self.people.full_names(parts[0]) or self.people.called(parts[0])
+        found = named_person(words, core)
+        if not isinstance(found, Surname):
+            return found
+        full = self.people.full_names(found.name) or self.people.called(found.name)
         if len(full) == 1:
             only = next(iter(full))
             return None if is_organization(only) else Speaker(Source(only, "person"))
         if len(full) > 1:
             heard = {one.speaker.source for one in self.heard if one.speaker.source and one.speaker.source.name in full}
             return Speaker(heard.pop()) if len(heard) == 1 else Speaker(None)
-        if (titled and not is_organization(phrase)) or self.people.has_titled(name):
-            return Speaker(Source(name, "person", scope=self.document))
+        if found.titled or self.people.has_titled(found.name):
+            return Speaker(Source(found.name, "person", scope=self.document))
         return None
 
-    def _described(self, words: str, core: str, head: str, span: Span) -> Speaker | None:
+    def _described(self, words: str, core: str, head: str) -> Speaker | None:
         """ "The sources", "a spokesman", "officials": somebody known by a description only."""
         stem = stem_of(head)
-        part = re.match(r"(?i)(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", core)
+        part = _PART.match(core)
         if part and stem_of(head_of(core_of(part[1]))) in words_of("anonymous_nouns"):
             return Speaker(Source(plain_name(core), "anonymous", scope=self.document))
         definite = words.lower().startswith(("the ", "this ", "these ", "those "))
