@@ -12,7 +12,7 @@ from provstore.extract.governments import REMEMBERED
 from provstore.records import Source, Span
 from provstore.rules import load
 
-_WORD = re.compile(r"\w+")
+_CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)\w*")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?$", re.IGNORECASE)
 # Words that say "somebody's copy" without saying whose.
 _NOBODY = re.compile(
@@ -24,9 +24,8 @@ _JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")
 
 @dataclass(frozen=True, slots=True)
 class _Registry:
-    by_word: dict[
-        str, tuple[tuple[str, Source | None], ...]
-    ]  # under a name's most telling word: with a capital, and in few names; None: a name that is no outlet
+    # Names under that of their capitalized words which the fewest others have; under None those without one.
+    by_word: dict[str | None, tuple[tuple[str, Source | None], ...]]  # no source: a name that is no outlet
     by_any_name: dict[str, Source]  # case-folded names, aliases, credit names and domains
 
 
@@ -44,10 +43,10 @@ def _registry() -> _Registry:
             anywhere.setdefault(name.casefold(), outlet)
         for name in entry.get("not_names", []):
             spelled.setdefault(name, None)
-    by_word: defaultdict[str, list[tuple[str, Source | None]]] = defaultdict(list)
-    shared = Counter(word for name in spelled for word in _WORD.findall(name))
+    by_word: defaultdict[str | None, list[tuple[str, Source | None]]] = defaultdict(list)
+    shared = Counter(word for name in spelled for word in _CAPITALIZED.findall(name))
     for name, outlet_or_none in spelled.items():
-        telling = min(_WORD.findall(name), key=lambda word: (not word[0].isupper(), shared[word], -len(word)))
+        telling = min(_CAPITALIZED.findall(name), key=lambda word: (shared[word], -len(word)), default=None)
         by_word[telling].append((name, outlet_or_none))
     return _Registry({word: tuple(names) for word, names in by_word.items()}, anywhere)
 
@@ -76,9 +75,7 @@ def is_state_run(outlet: Source) -> bool:
 def find_outlets(text: str) -> list[tuple[Span, Source]]:
     """Outlets named in running text, in order, longest name first, never overlapping."""
     by_word = _registry().by_word
-    present = by_word.keys() & _WORD.findall(text)
-    if not present:
-        return []
+    present = by_word.keys() & [None, *_CAPITALIZED.findall(text)]
     found: list[tuple[int, int, Source | None]] = []
     for word in present:
         for name, outlet in by_word[word]:
