@@ -75,8 +75,7 @@ class _Reader:
                 for inner in told[at].inner:
                     self._attributed(paragraph, inner, dated=False, told_by=outer)
                 at += 1
-            near = bisect_left(contents, Span(span.end, span.end)) - 1
-            if at == first and not (near >= 0 and contents[near].touches(span)):
+            if at == first and not _reaches_into(span, contents):
                 self._unattributed(paragraph, span, self.claims[before:])
         said = [claim for claim in self.claims[before:] if claim.voice == "attributed"]
         if paragraph.quotations and is_left_open(self.text, paragraph.quotations[-1]) and said:
@@ -224,7 +223,7 @@ class _Reader:
 
     def _own_words(self, span: Span) -> None:
         """A sentence in which nobody else is cited: the outlet says it."""
-        if not any(character.isalnum() for character in span.of(self.text)):
+        if not any(map(str.isalnum, span.of(self.text))):
             return
         self.claims.append(
             Claim(
@@ -251,6 +250,12 @@ def find_claims(
 def _enough(paragraph: Paragraph, found: Attribution) -> float:
     """The confidence below which a person should look: more where one of two methods saw nothing."""
     return 0.75 if paragraph.read_by_tagger and len(found.methods) == 1 else 0.5
+
+
+def _reaches_into(sentence: Span, contents: list[Span]) -> bool:
+    """Whether one of the contents in order, those of another sentence, goes on in this one."""
+    near = bisect_left(contents, Span(sentence.end, sentence.end)) - 1 if contents else -1
+    return near >= 0 and contents[near].touches(sentence)
 
 
 def _addressees(words: str) -> tuple[str, ...]:

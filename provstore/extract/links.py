@@ -68,9 +68,11 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[tuple[Span, Source]]
     for claim in claims:
         if claim.voice != "attributed" or not claim.source:
             continue
+        cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
+        if not cited:
+            continue
         start = min(span.start for span in (*claim.source, *claim.cue))
         end = max(span.end for span in (*claim.source, *claim.cue))
-        cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
         for outlet in cited:
             near = named[bisect_left(named, end, key=_start) : bisect_left(named, end + NEAR, key=_start)]
             name = next((span for span, found in near if found == outlet), None)

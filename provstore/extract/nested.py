@@ -54,9 +54,14 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
     """
     for part in outer.content:
         whole = paragraph.words_of(paragraph.sentence_of(part.start))
-        if not whole.has_speech(whole.words_in(part)):
+        words = whole.words_in(part)
+        if not whole.has_speech(words):
             continue
-        for inner in find_attributions(read_sentence(paragraph.text, part, paragraph.quotations_in(part))):
+        if whole.span(words.start, words.stop) == part:
+            told = whole.part(words)
+        else:  # of the tagger, which may begin within a word or end in another sentence
+            told = read_sentence(paragraph.text, part, paragraph.quotations_in(part))
+        for inner in find_attributions(told):
             if inner.cue_class != "speech" or inner.source is None or inner.rule not in PLAIN:
                 continue
             confidence = round(inner.confidence * outer.confidence, 4)

@@ -40,6 +40,8 @@ class Paragraph:
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence in which a character stands."""
+        if len(self.sentences) == 1:
+            return 0
         return max(0, bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1)
 
     def words_of(self, number: int) -> Sentence:
@@ -57,6 +59,8 @@ class Paragraph:
 
     def quotations_in(self, span: Span) -> list[Span]:
         """The quotations that share a character with a span."""
+        if not self.quotations:
+            return []
         first = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.end)
         end = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.start)
         return self.quotations[first:end]

@@ -65,6 +65,8 @@ def vote(paragraph: Paragraph) -> list[Attribution]:
             continue
         if not any(compete(found, other) for other in kept[max(0, near - NEAR) : near + NEAR]):
             kept.insert(near, found)
+    if all(found.around for found in kept):
+        return kept
     contents = sorted(part for found in kept for part in found.content)
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
 

@@ -127,6 +127,12 @@ class Sentence:
         """The words and marks that begin within a span."""
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
+    def part(self, words: range) -> Sentence:
+        """Some of the words by themselves; a cue that only begins among them is none."""
+        within = slice(words.start, words.stop)
+        low, quoted = self.low[within], self.quoted[within]
+        return Sentence(self.text, self.start[within], self.end[within], low, quoted, _find_cues(low, quoted))
+
     def has_speech(self, words: range) -> bool:
         """Whether a cue of speech begins among the words."""
         first = bisect_left(self.cues, words.start, key=lambda one: one[0])
@@ -165,10 +171,10 @@ def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int
     forms = lexicon()
     found: list[tuple[int, int, Cue]] = []
     reached = 0
-    for i, word in enumerate(low):
-        if word not in forms or i < reached or quoted[i]:
+    for i in [i for i, word in enumerate(low) if word in forms]:
+        if i < reached or quoted[i]:
             continue
-        for words, cue in forms[word]:
+        for words, cue in forms[low[i]]:
             if low[i : i + len(words)] == words:
                 reached = i + len(words) - (words[-1] == "to" and "infinitive" in cue.takes and len(words) > 1)
                 found.append((i, reached, cue))

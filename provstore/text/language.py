@@ -13,8 +13,13 @@ _SAMPLE = 2_000  # characters; a headline and some paragraphs say as much as the
 
 
 @cache
-def _listed() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((code, frozenset(words)) for code, words in load("language")["words"].items())
+def _codes() -> dict[str, list[str]]:
+    """Function word → the languages that have it."""
+    codes: dict[str, list[str]] = {}
+    for code, listed in load("language")["words"].items():
+        for word in listed:
+            codes.setdefault(word, []).append(code)
+    return codes
 
 
 def detect_language(text: str) -> str | None:
@@ -28,8 +33,10 @@ def detect_language(text: str) -> str | None:
     total = sum(words.values())
     if total < known["fewest_words"]:
         return None
-    shares = sorted(
-        ((sum(words[word] for word in words.keys() & listed) / total, code) for code, listed in _listed()), reverse=True
-    )
+    found = dict.fromkeys(known["words"], 0)
+    for word in words.keys() & _codes().keys():
+        for code in _codes()[word]:
+            found[code] += words[word]
+    shares = sorted(((count / total, code) for code, count in found.items()), reverse=True)
     (first, code), (second, _) = shares[:2]
     return code if first >= known["share"] and first >= 1.5 * second else None
