@@ -7,7 +7,7 @@ inner one is a claim of its own that came through the outer speaker.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provstore.extract.attributions import find_attributions
 from provstore.extract.constructions import Attribution, source_after
@@ -22,8 +22,7 @@ PLAIN = {"claim.that", "claim.clause", "claim.told", "claim.quotes", "claim.acco
 LEAST = 0.55  # confidence of an inner claim; a wrong speaker two steps away is worse than none
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An attribution with those that stand in its words."""
 
     outer: Attribution

@@ -7,9 +7,9 @@ belong together (a caption and the credit below it); what a block is by its plac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from provstore.extract.names import find_signature
 from provstore.extract.outlets import known_outlet
@@ -27,8 +27,7 @@ _SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A segment with what its rule matched; `kind` is None while it is not decided."""
 
     span: Span
@@ -161,7 +160,7 @@ def _join_captions(text: str, pieces: list[Piece]) -> list[Piece]:
             if above:
                 start = joined[-above].span.start
                 del joined[-above:]
-                piece = replace(piece, span=Span(start, piece.span.end))
+                piece = piece._replace(span=Span(start, piece.span.end))
         joined.append(piece)
     return joined
 
@@ -202,7 +201,7 @@ def _by_place(text: str, pieces: list[Piece]) -> list[Piece]:
         if stamp:
             rule, found = stamp
             placed.append(Piece(_inner(piece.span, found), "timestamp", rule.name, found))
-            piece = replace(piece, span=trim(text, piece.span.start + found.end(), piece.span.end))
+            piece = piece._replace(span=trim(text, piece.span.start + found.end(), piece.span.end))
         dateline = _dateline(text, piece, first=not seen_paragraph)
         if dateline:
             placed += dateline
@@ -215,10 +214,10 @@ def _by_place(text: str, pieces: list[Piece]) -> list[Piece]:
                 placed and placed[-1].kind == "boilerplate" and not seen_paragraph
             )
             rule_name = "boilerplate.stray-line" if furniture else "subheading.short-line"
-            placed.append(replace(piece, kind="boilerplate" if furniture else "subheading", rule=rule_name))
+            placed.append(piece._replace(kind="boilerplate" if furniture else "subheading", rule=rule_name))
         else:
             seen_paragraph = True
-            placed.append(replace(piece, kind="paragraph"))
+            placed.append(piece._replace(kind="paragraph"))
     return _join_lines(text, placed)
 
 
@@ -232,7 +231,7 @@ def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         before = joined[-1] if joined else None
         if before and before.kind == piece.kind == "paragraph" and _is_next_line(text, before.span, piece.span):
-            joined[-1] = replace(before, span=Span(before.span.start, piece.span.end))
+            joined[-1] = before._replace(span=Span(before.span.start, piece.span.end))
         else:
             joined.append(piece)
     return joined
@@ -255,7 +254,7 @@ def _dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
         if found and not _is_label_word(found):
             line = _inner(piece.span, found, "line")
             body = trim(text, line.end, piece.span.end)
-            return [Piece(line, "dateline", rule.name, found), replace(piece, span=body, kind="paragraph")]
+            return [Piece(line, "dateline", rule.name, found), piece._replace(span=body, kind="paragraph")]
     return []
 
 
@@ -283,7 +282,7 @@ def _headline(text: str, piece: Piece) -> list[Piece]:
             Piece(Span(piece.span.start, at), "headline", "headline.first-line"),
             Piece(trim(text, at, piece.span.end), "boilerplate", suffix[0].name, suffix[1]),
         ]
-    return [replace(piece, kind="headline", rule="headline.first-line")]
+    return [piece._replace(kind="headline", rule="headline.first-line")]
 
 
 def _is_label(text: str, span: Span) -> bool:

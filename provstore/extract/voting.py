@@ -12,9 +12,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from provstore.extract.constructions import Attribution
 from provstore.extract.governments import REMEMBERED
@@ -31,8 +30,7 @@ SURE = ("claim.transcript", "claim.signed", "claim.quoted-as")  # constructions 
 NEAR = 40  # neighbours on either side that are compared; more stand close together in no prose
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An attribution with what either method says of it."""
 
     paragraph: Paragraph

@@ -91,7 +91,7 @@ def lexicon() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     return {first: tuple(sorted(forms, key=lambda item: -len(item[0]))) for first, forms in entries.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """The words and marks of one sentence.
 
