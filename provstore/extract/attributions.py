@@ -23,6 +23,8 @@ from provstore.extract.phrases import main_subject, subject_after, subject_befor
 from provstore.extract.quoted_as import quoted_as
 from provstore.extract.words import CLOSING, Cue, Sentence, words_of
 
+_ENDS_CLAUSE = CLOSING | {","}
+
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The outermost attributions of a sentence, in order."""
@@ -71,24 +73,16 @@ def _closing(sentence: Sentence, a: int, b: int, cue: Cue) -> Attribution | None
         or "source_after" in cue.takes
         or is_participle(sentence, a, cue)
         or not cue.takes & {"quote", "clause"}
+        or _ENDS_CLAUSE.isdisjoint(sentence.low[:a])  # asked before the subject is looked for, which takes longer
+        or any(sentence.quoted[b:])
     ):
         return None
     subject = subject_before(sentence, a)
     if subject is not None:
-        if (
-            not _content_before(sentence, subject[0], 0)
-            or not _is_light(sentence, b, cue)
-            or any(sentence.quoted[b:])
-            or "," in sentence.low[b:]
-        ):
+        if not _content_before(sentence, subject[0], 0) or not _is_light(sentence, b, cue) or "," in sentence.low[b:]:
             return None
         made = postposed(sentence, subject[:2], a, b, cue, 0)
-    elif (
-        _content_before(sentence, a, 0)
-        and b < len(sentence)
-        and (after := subject_after(sentence, b))
-        and not any(sentence.quoted[b:])
-    ):
+    elif _content_before(sentence, a, 0) and b < len(sentence) and (after := subject_after(sentence, b)):
         made = inverted(sentence, after, a, b, cue, 0)
     else:
         return None
@@ -127,7 +121,7 @@ def _is_passive(sentence: Sentence, edge: int, a: int) -> bool:
 
 def _content_before(sentence: Sentence, first: int, reached: int) -> bool:
     """Whether a clause ends right before the subject: at a comma or a closing mark."""
-    return first - reached >= 3 and (sentence.low[first - 1] == "," or sentence.low[first - 1] in CLOSING)
+    return first - reached >= 3 and sentence.low[first - 1] in _ENDS_CLAUSE
 
 
 def _is_light(sentence: Sentence, b: int, cue: Cue) -> bool:

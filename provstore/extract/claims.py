@@ -77,11 +77,10 @@ class _Reader:
                 at += 1
             if at == first and not _reaches_into(span, contents):
                 self._unattributed(paragraph, span, self.claims[before:])
-        said = [claim for claim in self.claims[before:] if claim.voice == "attributed"]
-        if paragraph.quotations and is_left_open(self.text, paragraph.quotations[-1]) and said:
-            self.left_open = said[-1]
-        else:
-            self.left_open = None
+        self.left_open = None
+        if paragraph.quotations and is_left_open(self.text, paragraph.quotations[-1]):
+            said = (claim for claim in reversed(self.claims[before:]) if claim.voice == "attributed")
+            self.left_open = next(said, None)
 
     def _attributed(
         self, paragraph: Paragraph, found: Attribution, *, dated: bool, told_by: Claim | None = None

@@ -31,6 +31,8 @@ class Told(NamedTuple):
 
 def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> list[Told]:
     """The attributions of a paragraph, each with those it tells of."""
+    if not attributions:
+        return []
     citing = dict(_citing(paragraph, attributions))
     taken = {cue.start for cue, _ in citing.values()}
     found: list[Told] = []
