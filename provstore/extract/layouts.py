@@ -41,6 +41,8 @@ def find_by_layout(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph,
 
 
 def _label(paragraph: Paragraph) -> re.Match[str] | None:
+    if paragraph.text.find(":", paragraph.span.start, paragraph.span.end) < 0:
+        return None
     found = _LABEL.match(paragraph.text, paragraph.span.start, paragraph.span.end)
     if found is None or paragraph.piece.kind != "paragraph" or not found["name"].isupper():
         return None
