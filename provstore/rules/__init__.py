@@ -44,13 +44,10 @@ class Rule:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
-        if not self.hints:
-            # A pattern that begins with ^ is tried once and not at every character.
-            return self.pattern.match(text) if self.anchored else self.pattern.search(text)
-        for hint in self.hints:
-            if hint in text:
-                return self.pattern.search(text)
-        return None
+        if self.hints and not any(map(text.__contains__, self.hints)):
+            return None
+        # A pattern that begins with ^ is tried once and not at every character.
+        return self.pattern.match(text) if self.anchored else self.pattern.search(text)
 
 
 class RuleSet:

@@ -12,7 +12,7 @@ from provstore.extract.outlets import find_outlets, known_outlet
 from provstore.extract.segments import find
 from provstore.extract.words import read_sentence
 from provstore.records import Span
-from provstore.rules import Rule, load, patterns
+from provstore.rules import Rule, RuleSet, load, patterns
 from provstore.text.quotations import find_quotations
 
 PATTERNS = [rule for name in ("boilerplate", "credits", "datelines", "citations") for rule in patterns(name)]
@@ -39,6 +39,14 @@ def test_pattern_leaves_the_rest_alone(rule: Rule) -> None:
     assert rule.rejects
     for example in rule.rejects:
         assert not find(rule, sides(rule, example)), example
+
+
+def test_a_set_passes_over_no_rule_that_finds_something() -> None:
+    together = RuleSet(PATTERNS)
+    for rule in PATTERNS:
+        for example in rule.matches:
+            assert rule in together.likely(sides(rule, example)), example
+    assert len(together.likely("It rained.")) < len(PATTERNS), "a text that begins like none"
 
 
 def is_found(entry: dict[str, Any], text: str) -> bool:
