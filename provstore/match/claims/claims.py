@@ -15,7 +15,8 @@ from provstore.match.claims.scores import Scored, score
 from provstore.records import Claim, Span
 
 LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
-ALONE, BESIDES = 0.57, 0.51  # the scores from which a pair is one claim; the second where the documents have others
+BESIDES = 0.51  # the score from which a pair is one claim where the documents have another pair that is sure,
+SURE, UNDATED = 0.57, 0.66  # from which one is sure, and from which it is where a page has no date
 BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
 NEAR = 2  # how many claims away a neighbour is
 BEST = 0.8  # a pair stands beside a better one of the same claim when it has this share of its score
@@ -51,7 +52,8 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     scored = [score(one, other, local, apart) for one, other in chosen]
     found = [candidate for candidate in scored if candidate is not None]
     found = _among_neighbours(found)
-    kept = _supported(_best([candidate for candidate in found if candidate.score >= BESIDES]))
+    kept = _best([candidate for candidate in found if candidate.score >= BESIDES])
+    kept = _supported(kept, SURE if a.day and b.day else UNDATED)
     matches = [
         ClaimMatch(
             one.a.claim,
@@ -82,6 +84,7 @@ class _LocalWeights(dict[str, float]):
 
 
 def days_apart(one: str | None, other: str | None) -> int:
+    """The days between two pages, as far as is known."""
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
 
@@ -133,10 +136,10 @@ def _best(found: list[Scored]) -> list[Scored]:
     return kept
 
 
-def _supported(found: list[Scored]) -> list[Scored]:
-    """Without the doubtful pairs of documents that have no sure one besides: they tell of two events."""
-    sure = [(one.a.number, one.b.number) for one in found if one.score >= ALONE]
-    return [one for one in found if one.score >= ALONE or any(a != one.a.number and b != one.b.number for a, b in sure)]
+def _supported(found: list[Scored], least: float) -> list[Scored]:
+    """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events."""
+    sure = [(one.a.number, one.b.number) for one in found if one.score >= least]
+    return [one for one in found if one.score >= least or any(a != one.a.number and b != one.b.number for a, b in sure)]
 
 
 def _overlap(one: Scored, other: Scored, side: str) -> bool:
