@@ -17,18 +17,18 @@ WORD = 6  # letters of evidence that one word is good for, at most; see `Folded.
 NAME = 4  # and a word with a capital
 
 # What a character is to folding.  Apostrophes and the like are silent: they stand inside words and end none.
-_ENDS, _SPACE, _SILENT, _LETTER, _ALONE = range(5)
+# All from _LETTER on are letters; the two last fold to more letters than one.
+_ENDS, _SPACE, _SILENT, _LETTER, _ALONE, _LETTERS_MANY, _ALONE_MANY, _UNKNOWN = range(8)
 _SILENT_MARKS = frozenset("'’‘ʼ`´＇")
 # Scripts that set no space between words: each character stands alone, for about half a word.
 _SPACELESS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF),
               (0xF900, 0xFAFF), (0x20000, 0x3FFFF))  # fmt: skip
 
-_LETTERS = np.zeros(0x110000, np.uint32)  # the first letter each code point folds to
-_KINDS = np.zeros(0x110000, np.uint8)
+# By code point; filled 256 at a time, as texts need them.
+_KINDS = np.full(0x110000, _UNKNOWN, np.uint8)
+_FOLDED = np.zeros(0x110000, np.uint32)  # the first letter
 _MORE: dict[int, str] = {}  # what follows the first letter: "ß" is "ss", "ﬁ" is "fi"
-_EXPANDS = np.zeros(0x110000, np.bool_)  # whether anything follows
 _CAPITAL = np.zeros(0x110000, np.bool_)
-_KNOWN = np.zeros(0x1100, np.bool_)  # the tables are filled 256 code points at a time, as texts need them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,53 +55,70 @@ class Folded:
 def fold(text: str) -> Folded:
     """The letters and digits of a text: NFKD and case folding (Unicode 3.13, D145), without combining marks."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    _learn(codes)
-    kinds = _KINDS[codes]
+    kinds = _kinds(codes)
     places = np.flatnonzero(kinds >= _LETTER)
-    letters = _LETTERS[codes[places]]
-    if not text.isascii():
-        letters, places = _expand(codes, letters, places)
-    breaks = np.ones(len(places) + 1, np.bool_)
-    worth = np.zeros(len(places) + 1, np.int32)
-    if len(places):
-        alone = kinds[places] == _ALONE
-        ended = np.cumsum(kinds <= _SPACE, dtype=np.int32)[places]
-        breaks[1:-1] = (ended[1:] != ended[:-1]) | (alone[1:] | alone[:-1]) & (places[1:] != places[:-1])
-        spaced = np.cumsum(kinds == _SPACE, dtype=np.int32)[places]
-        first = np.flatnonzero(np.diff(spaced, prepend=-1))
-        within = np.arange(len(places)) - np.repeat(first, np.diff(first, append=len(places)))
-        limit = np.where(_CAPITAL[codes[places[first]]], NAME, WORD)
-        counts = within < np.repeat(limit, np.diff(first, append=len(places)))
-        np.cumsum(np.where(alone, WORD // 2, counts), out=worth[1:])
+    found = codes.take(places)
+    letters, extra = _FOLDED.take(found), None
+    highest = int(kinds.max(initial=0))
+    if highest >= _LETTERS_MANY:
+        letters, places, extra = _expand(found, kinds.take(places), letters, places)
+        found = codes.take(places)
+    count = len(places)
+    between = np.flatnonzero(kinds < _LETTER)
+    before = between - np.arange(len(between))  # how many letters stand before each that is none
+    if extra is not None:
+        before += np.searchsorted(extra, between)
+    kind = kinds.take(between)
+    breaks = np.zeros(count + 1, np.bool_)
+    breaks[before[kind <= _SPACE]] = True
+    breaks[0] = breaks[count] = True
+    first = np.concatenate(([0], before[kind == _SPACE]))
+    first = first[np.flatnonzero(np.diff(first, append=count))]
+    limit = np.where(_CAPITAL.take(found.take(first)), NAME, WORD)
+    ends = np.minimum(first + limit, np.append(first[1:], count))
+    steps = np.zeros(count + 1, np.int8)  # what a letter is worth more than the one before it
+    steps[first] = 1
+    steps[ends] -= 1
+    each = np.cumsum(steps[:count], dtype=np.int8)
+    if highest >= _ALONE and (alone := _is_alone(kinds.take(places))).any():
+        breaks[1:count] |= (alone[1:] | alone[:-1]) & (places[1:] != places[:-1])
+        each[alone] = WORD // 2
+    worth = np.zeros(count + 1, np.int32)
+    np.cumsum(each, out=worth[1:])
     string = letters.tobytes().decode("utf-32-le", "surrogatepass")
     return Folded(letters, places.astype(np.int32), breaks, worth, string, np.flatnonzero(breaks).astype(np.int32))
 
 
+def _is_alone(kinds: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    alone: NDArray[np.bool_] = (kinds == _ALONE) | (kinds == _ALONE_MANY)
+    return alone
+
+
 def _expand(
-    codes: NDArray[np.uint32], letters: NDArray[np.uint32], places: NDArray[np.intp]
-) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
-    """Add the letters after the first, at the same place in the text."""
-    found = np.flatnonzero(_EXPANDS[codes[places]])
-    if not len(found):
-        return letters, places
-    more = [_MORE[code] for code in codes[places[found]].tolist()]
+    codes: NDArray[np.uint32], kinds: NDArray[np.uint8], letters: NDArray[np.uint32], places: NDArray[np.intp]
+) -> tuple[NDArray[np.uint32], NDArray[np.intp], NDArray[np.intp]]:
+    """Add the letters after the first, at the same place in the text; also the places of all that were added."""
+    found = np.flatnonzero(kinds >= _LETTERS_MANY)
+    more = [_MORE[code] for code in codes[found].tolist()]
     after = np.repeat(found + 1, [len(each) for each in more])
     added = np.frombuffer("".join(more).encode("utf-32-le"), np.uint32)
-    return np.insert(letters, after, added), np.insert(places, after, places[after - 1])
+    where = places[after - 1]
+    return np.insert(letters, after, added), np.insert(places, after, where), where
 
 
-def _learn(codes: NDArray[np.uint32]) -> None:
-    """Fill the tables for the characters of a text."""
-    pages = codes >> np.uint32(8)
-    if _KNOWN[pages].all():
-        return
-    for page in np.unique(pages[~_KNOWN[pages]]).tolist():
+def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """What each character is; learns those that no text had before."""
+    kinds = _KINDS.take(codes)
+    if kinds.max(initial=0) < _UNKNOWN:
+        return kinds
+    for page in np.unique(codes[kinds == _UNKNOWN] >> np.uint32(8)).tolist():
         for code in range(page << 8, (page + 1) << 8):
-            _learn_character(code)
-        _KNOWN[page] = True  # last: another thread that reads meanwhile fills in the same values again
+            _learn(code)
+    return _KINDS.take(codes)
 
 
-def _learn_character(code: int) -> None:
+def _learn(code: int) -> None:
+    """Fill in one character: its kind last, for another thread may be reading."""
     character = chr(code)
     if character in _SILENT_MARKS:
         _KINDS[code] = _SILENT
@@ -109,15 +126,20 @@ def _learn_character(code: int) -> None:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     letters = "".join(filter(_is_letter, decomposed))
     if letters:
-        _LETTERS[code] = ord(letters[0])
+        _FOLDED[code] = ord(letters[0])
         _MORE[code] = letters[1:]
-        _EXPANDS[code] = len(letters) > 1
         _CAPITAL[code] = character.isupper() or character.istitle()
-        _KINDS[code] = _ALONE if any(first <= code <= last for first, last in _SPACELESS) else _LETTER
+        alone = any(first <= code <= last for first, last in _SPACELESS)
+        if len(letters) > 1:
+            _KINDS[code] = _ALONE_MANY if alone else _LETTERS_MANY
+        else:
+            _KINDS[code] = _ALONE if alone else _LETTER
     elif character.isspace():
         _KINDS[code] = _SPACE
     elif unicodedata.category(character) in ("Mn", "Me", "Cf"):  # diacritics, soft hyphens, joiners, BOM
         _KINDS[code] = _SILENT
+    else:
+        _KINDS[code] = _ENDS
 
 
 def _is_letter(character: str) -> bool:
