@@ -37,25 +37,25 @@ class Side:
     """One text, and what its letters are worth to this pair."""
 
     def __init__(self, folded: Folded, worth: NDArray[np.int32]) -> None:
-        self.string, self.worth = folded.string, worth
-        self.ends: list[int] = folded.ends.tolist()
+        # Single values come out of these views several times faster than out of arrays.
+        self.string, self.worth, self.ends = folded.string, worth.data, folded.ends.data
 
     def bounds(self, start: int, end: int) -> list[int]:
         """Where the words of a part begin, and where the last one ends; the part itself may cut a word."""
         if start >= end:
             return []
-        return [start, *self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)], end]
+        return [start, *self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)].tolist(), end]
 
     def aside(self, place: int, step: int) -> list[int]:
         """The same of the ASIDE words before or after a place."""
         at = bisect_left(self.ends, place)
-        return self.ends[at : at + ASIDE + 1] if step > 0 else self.ends[max(0, at - ASIDE) : at + 1]
+        return (self.ends[at : at + ASIDE + 1] if step > 0 else self.ends[max(0, at - ASIDE) : at + 1]).tolist()
 
     def words(self, bounds: list[int]) -> list[str]:
         return [self.string[begin:end] for begin, end in pairwise(bounds)]
 
     def value(self, start: int, end: int) -> int:
-        return int(self.worth[end]) - int(self.worth[start])
+        return self.worth[end] - self.worth[start]
 
 
 def align_chain(one: Side, other: Side, chain: list[Run]) -> Stretch:
@@ -104,6 +104,8 @@ def _beside(one: Side, other: Side, at_a: int, at_b: int, step: int) -> _End:
     words_a, words_b = one.words(bounds_a), other.words(bounds_b)
     if step < 0:
         words_a, words_b, bounds_a, bounds_b = words_a[::-1], words_b[::-1], bounds_a[::-1], bounds_b[::-1]
+    if words_a[0] != words_b[0] and len([word for word in words_a if word in words_b]) < 2:
+        return nothing  # one word outweighs no other
     score, most, best, equal = 0, 0, nothing, list[tuple[int, int, int]]()
     for op in LCSseq.opcodes(words_a, words_b):
         near_a, near_b = bounds_a[op.src_start], bounds_b[op.dest_start]

@@ -18,7 +18,8 @@ REACH = 32  # letters by which a run grows at either end; where texts are equal 
 NEAR = 100  # letters that may lie between two runs of a chain, on each side: a sentence put in or left out
 OPEN = 16  # chains that a run is tried on, the latest ones
 
-_ROWS = 4096  # runs grown at a time: bounds the memory that hostile texts can ask for
+_DIAGONAL = 32  # bits below the number of a diagonal: how far a run of `a` stands before its equal in `b`
+_LETTER = (1 << _DIAGONAL) - 1
 
 
 class Run(NamedTuple):
@@ -51,64 +52,43 @@ def find_anchors(a: Fingerprints, b: Fingerprints) -> Anchors:
 
 def grow_runs(a: Folded, b: Folded, anchors: Anchors) -> list[Run]:
     """The anchors grown as far as the letters are equal, then cut to whole words; in the order of `a`."""
-    diagonal = anchors.a - anchors.b
-    order = np.lexsort((anchors.a, diagonal))
-    at_a, at_b, diagonal = anchors.a[order].astype(np.int64), anchors.b[order].astype(np.int64), diagonal[order]
-    apart = (np.diff(diagonal) != 0) | (np.diff(at_a) > LENGTH)  # anchors that overlap are one run
-    first = np.flatnonzero(np.concatenate(([True], apart)))
-    last = np.flatnonzero(np.concatenate((apart, [True])))
+    if not len(anchors.a):
+        return []
+    place = np.sort((anchors.a.astype(np.int64) - anchors.b << _DIAGONAL) + anchors.a)
+    apart = np.flatnonzero(np.diff(place) > LENGTH)  # those of one diagonal that overlap are one run
+    first, last = np.append(0, apart + 1), np.append(apart, len(place) - 1)
+    diagonal, start = place[first] >> _DIAGONAL, place[first] & _LETTER
+    length = place[last] - place[first] + LENGTH
+    breaks_a, breaks_b = a.breaks.tobytes(), b.breaks.tobytes()
     runs: set[Run] = set()
-    for row in range(0, len(first), _ROWS):
-        begin, end = first[row : row + _ROWS], last[row : row + _ROWS]
-        runs |= _grow(a, b, at_a[begin], at_b[begin], at_a[end] + LENGTH, at_b[end] + LENGTH)
+    for at, aside, size in zip(start.tolist(), diagonal.tolist(), length.tolist(), strict=True):
+        back = _equal(a.string, b.string, at - 1, at - aside - 1, -1)
+        begin, end = at - back, at + size + _equal(a.string, b.string, at + size, at + size - aside, 1)
+        begin += _to_break(breaks_a, breaks_b, begin, begin - aside, 1)
+        end -= _to_break(breaks_a, breaks_b, end, end - aside, -1)
+        if end > begin:
+            runs.add(Run(begin, begin - aside, end - begin))
     return sorted(runs)
 
 
-def _grow(
-    a: Folded,
-    b: Folded,
-    start_a: NDArray[np.int64],
-    start_b: NDArray[np.int64],
-    end_a: NDArray[np.int64],
-    end_b: NDArray[np.int64],
-) -> set[Run]:
-    back = _equal(a.letters, b.letters, start_a - 1, start_b - 1, -1)
-    ahead = _equal(a.letters, b.letters, end_a, end_b, 1)
-    start_a, start_b, end_a, end_b = start_a - back, start_b - back, end_a + ahead, end_b + ahead
-    inward = _to_break(a, b, start_a, start_b, 1)
-    start_a, start_b = start_a + inward, start_b + inward
-    lengths = end_a - start_a - _to_break(a, b, end_a, end_b, -1)
-    runs = zip(start_a.tolist(), start_b.tolist(), lengths.tolist(), strict=True)
-    return {Run(*run) for run in runs if run[2] > 0}
+def _equal(a: str, b: str, at_a: int, at_b: int, step: int) -> int:
+    """How many letters are equal from two places on, at most REACH."""
+    most = min(REACH, at_a + 1, at_b + 1) if step < 0 else min(REACH, len(a) - at_a, len(b) - at_b)
+    for count in range(most):
+        if a[at_a + count * step] != b[at_b + count * step]:
+            return count
+    return most
 
 
-def _equal(
-    a: NDArray[np.uint32], b: NDArray[np.uint32], at_a: NDArray[np.int64], at_b: NDArray[np.int64], step: int
-) -> NDArray[np.int64]:
-    """How many letters are equal from each pair of places on, at most REACH."""
-    ahead = np.arange(REACH) * step
-    in_a, in_b = at_a[:, None] + ahead, at_b[:, None] + ahead
-    inside = (in_a >= 0) & (in_b >= 0) & (in_a < len(a)) & (in_b < len(b))
-    differ = ~inside | (
-        a[np.minimum(np.maximum(in_a, 0), len(a) - 1)] != b[np.minimum(np.maximum(in_b, 0), len(b) - 1)]
-    )
-    return np.where(differ.any(axis=1), differ.argmax(axis=1), REACH)
-
-
-def _to_break(a: Folded, b: Folded, at_a: NDArray[np.int64], at_b: NDArray[np.int64], step: int) -> NDArray[np.int64]:
-    """How many letters it is from each pair of places to where a word ends in both texts.
+def _to_break(a: bytes, b: bytes, at_a: int, at_b: int, step: int) -> int:
+    """How many letters it is from two places to where a word ends in both texts.
 
     A run with no such place within REACH is dropped: the answer is more than any run has letters.
     """
-    ahead = np.arange(REACH) * step
-    in_a = _within(at_a[:, None] + ahead, len(a.letters))
-    in_b = _within(at_b[:, None] + ahead, len(b.letters))
-    ends = a.breaks[in_a] & b.breaks[in_b]
-    return np.where(ends.any(axis=1), ends.argmax(axis=1), 1 << 40)
-
-
-def _within(places: NDArray[np.int64], last: int) -> NDArray[np.int64]:
-    return np.minimum(np.maximum(places, 0), last)
+    for count in range(min(REACH, at_a + 1, at_b + 1) if step < 0 else min(REACH, len(a) - at_a, len(b) - at_b)):
+        if a[at_a + count * step] and b[at_b + count * step]:
+            return count
+    return 1 << 40
 
 
 def chain_runs(runs: list[Run]) -> list[list[Run]]:

@@ -118,4 +118,6 @@ def _choose(hashes: NDArray[np.uint64], pieces: NDArray[np.uint64]) -> NDArray[n
     smallest = (placed & _PLACE).astype(np.int32)
     window = np.arange(len(placed), dtype=np.int32)
     chosen: NDArray[np.int32] = smallest - (smallest - window) // np.int32(WINDOW) * np.int32(WINDOW)
-    return chosen[np.flatnonzero(np.diff(chosen, prepend=np.int32(-1)))]
+    new = np.ones(len(chosen), np.bool_)
+    new[1:] = chosen[1:] != chosen[:-1]
+    return chosen[new]

@@ -117,7 +117,8 @@ def _as_passage(a: Page, b: Page, stretch: Stretch) -> Passage:
     span_a, span_b = _span(a, stretch.a, stretch.a_end), _span(b, stretch.b, stretch.b_end)
     letters_a = a.folded.string[stretch.a : stretch.a_end]
     same = letters_a == b.folded.string[stretch.b : stretch.b_end]
-    verbatim = same and _signs(span_a.of(a.text)) == _signs(span_b.of(b.text))
+    words_a, words_b = span_a.of(a.text), span_b.of(b.text)
+    verbatim = same and (words_a == words_b or _signs(words_a) == _signs(words_b))
     return Passage(span_a, span_b, "verbatim" if verbatim else "edited")
 
 
