@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.texts.fingerprints import LENGTH, NO_HASHES
+from provstore.match.texts.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS
 from provstore.match.texts.furniture import Furniture, Shelf
 from provstore.match.texts.pages import Page, is_in
 from provstore.match.texts.passages import SUPPORT
@@ -31,7 +31,7 @@ class Candidate(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """The fingerprints of a batch, page by page.
+    """The fingerprints of a batch, page by page in the order of their places.
 
     `numbers`: of the pages.  `hashes`: the different ones, ascending.  For each fingerprint: `asked`, which of the
     hashes; `pages`, which page; `starts`, the place of its run among the letters of all pages.  `worth`: as
@@ -73,16 +73,17 @@ def find_candidates(
 
 def _join(pages: Mapping[int, Page]) -> _Batch:
     found = list(pages.values())
-    first = [page.prints.first for page in found]
-    hashes = np.concatenate([page.prints.hashes[which] for page, which in zip(found, first, strict=True)])
+    chosen = [np.flatnonzero(page.prints.first) for page in found]
+    chosen = [each[np.argsort(page.prints.places[each])] for page, each in zip(found, chosen, strict=True)]
+    hashes = np.concatenate([page.prints.hashes[each] for page, each in zip(found, chosen, strict=True)])
     lengths = np.cumsum([0, *(len(page.worth) for page in found)])
-    starts = [page.prints.places[which] + start for page, which, start in zip(found, first, lengths[:-1], strict=True)]
+    starts = [page.prints.places[each] + start for page, each, start in zip(found, chosen, lengths[:-1], strict=True)]
     different, asked = np.unique(hashes, return_inverse=True)
     return _Batch(
         numbers=np.fromiter(pages, np.int64, len(pages)),
         hashes=different,
         asked=asked,
-        pages=np.repeat(np.arange(len(found)), [int(which.sum()) for which in first]),
+        pages=np.repeat(np.arange(len(found)), [len(each) for each in chosen]),
         starts=np.concatenate(starts),
         worth=np.concatenate([page.worth for page in found]),
     )
@@ -126,28 +127,44 @@ def _judge(
     in_batch[batch.numbers] = True
     once = (met != mine) & ~((met < mine) & in_batch[met])  # not with itself, and within the batch once
     row, met = row[once], met[once]
-    order = np.lexsort((batch.starts[row], met, batch.pages[row]))
-    row, met = row[order], met[order]
-    page = batch.pages[row]
-    begin = np.flatnonzero((np.diff(page, prepend=-1) != 0) | (np.diff(met, prepend=-1) != 0))
-    if not len(begin):
+    order = np.argsort(batch.pages[row] << NUMBER_BITS | met, kind="stable")  # within a pair as the runs stand
+    row, met, pair = _enough(batch, row[order], met[order])
+    if not len(row):
         return
-    length = np.diff(begin, append=len(row))
-    own, theirs = shelf.outlets[batch.numbers[page]], shelf.outlets[met]
-    likely = _is_furniture(furniture.likely, batch.hashes, batch.asked[row], own)
-    likely |= _is_furniture(furniture.likely, batch.hashes, batch.asked[row], theirs)
-    smaller = np.minimum(shelf.sizes[batch.numbers[page[begin]]], shelf.sizes[met[begin]])
-    versions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller
-    likely &= ~np.repeat(versions, length)
 
-    # What the letters in the runs of each pair are worth; where two runs overlap, up to the next.
-    free = np.flatnonzero(~likely)
-    pair = np.repeat(np.arange(len(begin)), length)[free]
-    start = batch.starts[row[free]]
+    # Only few are left: what is no evidence for them is looked for now.
+    new, other = batch.numbers[batch.pages[row]], met
+    likely = _is_furniture(furniture.likely, batch.hashes, batch.asked[row], shelf.outlets[new])
+    likely |= _is_furniture(furniture.likely, batch.hashes, batch.asked[row], shelf.outlets[other])
+    begin = np.flatnonzero(np.diff(pair, prepend=-1))
+    smaller = np.minimum(shelf.sizes[new[begin]], shelf.sizes[other[begin]])
+    versions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller
+    likely &= ~versions[pair]
+    support = _support(batch, row[~likely], pair[~likely], len(begin))
+    void = np.split(
+        batch.hashes[batch.asked[row[likely]]], np.cumsum(np.bincount(pair[likely], minlength=len(begin)))[:-1]
+    )
+    for number in np.flatnonzero(support >= SUPPORT).tolist():
+        at = begin[number]
+        yield Candidate(int(new[at]), int(other[at]), np.sort(void[number]))
+
+
+def _enough(
+    batch: _Batch, row: NDArray[np.int64], met: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The rows of those pairs whose runs are worth SUPPORT, and the number of the pair of each."""
+    page = batch.pages[row]
+    new = np.ones(len(row), np.bool_)
+    new[1:] = (page[1:] != page[:-1]) | (met[1:] != met[:-1])
+    pair = np.cumsum(new) - 1
+    enough = _support(batch, row, pair) >= SUPPORT
+    kept = enough[pair]
+    return row[kept], met[kept], (np.cumsum(enough) - 1)[pair[kept]]
+
+
+def _support(batch: _Batch, row: NDArray[np.int64], pair: NDArray[np.int64], pairs: int = 0) -> NDArray[np.int64]:
+    """What the letters in the runs of each pair are worth; where two runs overlap, up to the next."""
+    start = batch.starts[row]
     end = start + LENGTH
     end[:-1] = np.where(pair[1:] == pair[:-1], np.minimum(end[:-1], start[1:]), end[:-1])
-    support = np.bincount(pair, batch.worth[end] - batch.worth[start], minlength=len(begin))
-    for found in np.flatnonzero(support >= SUPPORT).tolist():
-        hits = slice(int(begin[found]), int(begin[found] + length[found]))
-        void = batch.hashes[batch.asked[row[hits]][likely[hits]]]
-        yield Candidate(int(batch.numbers[page[hits.start]]), int(met[hits.start]), np.sort(void))
+    return np.bincount(pair, batch.worth[end] - batch.worth[start], minlength=pairs).astype(np.int64)

@@ -11,7 +11,7 @@ versions of one story, and not two pages with the same frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -109,18 +109,26 @@ def update_furniture(
         elif limits[outlet] < then:
             hashes.append(_hashes_of(segments, (shelf.outlets == outlet) & (shelf.sizes > 0)))
     asked = sort_out(*hashes)
-    hits = look_up(segments, asked, FEWEST)
-    whose = shelf.outlets[hits.documents]
+    most = {outlet: MOST_UNKNOWN if outlet == UNKNOWN else MOST for outlet in outlets}
+    hits = look_up(segments, asked, min(limits.values(), default=FEWEST))
     stale: set[int] = set()
-    for outlet in outlets:
-        theirs = np.flatnonzero(whose == outlet)
+    for outlet, theirs in _by_outlet(shelf.outlets[hits.documents], outlets):
         found = np.bincount(hits.asked[theirs], minlength=len(asked))
-        most = MOST_UNKNOWN if outlet == UNKNOWN else MOST
         likely[outlet], one = _replace(likely.get(outlet, NO_HASHES), asked, found >= limits[outlet])
-        certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= most)
-        if (changed := one | other).any():
-            stale.update(hits.documents[theirs][changed[hits.asked[theirs]]].tolist())
+        certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= most[outlet])
+        if len(changed := sort_out(one, other)):
+            holders = look_up(segments, changed).documents
+            stale.update(holders[shelf.outlets[holders] == outlet].tolist())
     return Furniture(likely, certain), stale - batch.keys()
+
+
+def _by_outlet(whose: NDArray[np.int32], outlets: Sequence[int]) -> Iterator[tuple[int, NDArray[np.intp]]]:
+    """Where each of the outlets, which ascend, stands among those of many hits."""
+    order = np.argsort(whose, kind="stable")
+    ends = np.searchsorted(whose[order], outlets, side="right")
+    begins = np.searchsorted(whose[order], outlets)
+    for outlet, begin, end in zip(outlets, begins.tolist(), ends.tolist(), strict=True):
+        yield outlet, order[begin:end]
 
 
 def _limits(shelf: Shelf, outlets: Sequence[int]) -> dict[int, int]:
@@ -135,7 +143,8 @@ def _hashes_of(segments: Sequence[Segment], documents: NDArray[np.bool_]) -> NDA
 
 def _replace(
     old: NDArray[np.uint64], asked: NDArray[np.uint64], now: NDArray[np.bool_]
-) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
-    """The hashes with the answer for those asked put in, and for which of these it is another."""
-    kept = old[~is_in(old, asked)]
-    return sort_out(kept, asked[now]), is_in(asked, old) != now
+) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The hashes with the answer for those asked put in, and those of these for which it is another."""
+    before, after = old[is_in(old, asked)], asked[now]
+    new = sort_out(old[~is_in(old, asked)], after)
+    return new, np.concatenate((before[~is_in(before, after)], after[~is_in(after, before)]))

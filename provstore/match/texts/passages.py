@@ -23,7 +23,7 @@ from provstore.records import Span
 
 ENOUGH = 44  # letters that the equal words of some passage of a pair are worth: about ten words
 MINOR = 24  # and those of its other passages
-SUPPORT = 22  # letters that the fingerprints a pair shares are worth: what `find_candidates` looks for
+SUPPORT = 25  # letters that the fingerprints a pair shares are worth: what `find_candidates` looks for
 
 # What folding leaves out and yet makes another number or amount of it.
 _SIGNS = re.compile(r"(?<=\d)[.,:/](?=\d)|[%‰‱$¢£¤¥₠-⃀°]")
