@@ -24,10 +24,10 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden bench train votes places stale
+.PHONY: help demo test check docs gate golden bench bench-large train votes places stale
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db, ask it questions
 	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
@@ -66,6 +66,9 @@ golden: $(TESTED) ## write the golden files again, for a person to review as a d
 
 bench: $(TESTED) ## measure speed and memory on articles it writes itself
 	@$(PY) -m bench
+
+bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)
+	@$(PY) -m bench.matching 100000
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

@@ -13,6 +13,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.platform()}", flush=True)
     whole = ingesting.measure_ingesting()  # first: see there
 
+    from bench import matching
     from bench.extraction import measure_extraction
     from bench.startup import measure_startup
     from bench.writing import measure_writing
@@ -36,6 +37,19 @@ def main() -> None:
                     "same",
                     f"{figures.many:.0f}",
                 ),
+            )
+        ),
+        *(
+            row
+            for found in map(matching.measure_matching, matching.SIZES)
+            for row in (
+                (f"matching {found.articles:,} articles : hashing and decoding", "", f"{found.ratio:.0f}"),
+                (
+                    f"matching {found.articles:,} articles, CPU seconds",
+                    matching.goal(found.articles),
+                    f"{found.seconds:.1f}",
+                ),
+                (f"matching one more with {found.articles:,} articles, CPU ms", "", f"{found.one_more:.1f}"),
             )
         ),
         ("provstore --help : python -c pass", "at most 6", f"{measure_startup():.1f}"),

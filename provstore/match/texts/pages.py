@@ -39,11 +39,15 @@ class Page:
         leave = is_in(self.prints.hashes, hashes)
         if not leave.any():
             return self
-        covered = _cover(self.folded, self.prints.places[leave])
+        covered = np.zeros(len(self.folded.letters), np.bool_)
+        for place in self.prints.places[leave].tolist():
+            covered[place : place + LENGTH] = True
         if self.void is not None:
             covered |= self.void[1:] > self.void[:-1]
+        each = self.folded.worth[1:] - self.folded.worth[:-1]
+        each[covered] = 0
         worth, void = np.zeros(len(self.worth), np.int32), np.zeros(len(self.worth), np.int32)
-        np.cumsum((self.folded.worth[1:] - self.folded.worth[:-1]) * ~covered, out=worth[1:])
+        np.cumsum(each, out=worth[1:])
         np.cumsum(covered, out=void[1:])
         prints = Fingerprints(self.prints.keys[~leave], self.prints.places[~leave])
         return Page(self.text, self.folded, prints, worth, void)
@@ -53,14 +57,6 @@ def make_page(text: str) -> Page:
     """Make a text ready to be compared; about 0.4 ms for 4,500 characters."""
     folded = fold(text)
     return Page(text, folded, fingerprint(folded), folded.worth).without(stock_hashes())
-
-
-def _cover(folded: Folded, places: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Shape (n,): the letters in the runs at these places."""
-    size = len(folded.letters) + 1
-    edges = np.bincount(places, minlength=size) - np.bincount(places + LENGTH, minlength=size)
-    covered: NDArray[np.bool_] = np.cumsum(edges[:-1]) > 0
-    return covered
 
 
 def sort_out(*values: NDArray[np.uint64]) -> NDArray[np.uint64]:
