@@ -99,9 +99,14 @@ def chain_runs(runs: list[Run]) -> list[list[Run]]:
         least, cut = 2 * NEAR + 1, 0
         for chain in chains[: -OPEN - 1 : -1]:
             tail = chain[-1]
-            gap_a, gap_b = run.a - tail.a - tail.length, run.b - tail.b - tail.length
+            gap_a = run.a - tail.a - tail.length
+            if gap_a > NEAR:
+                continue
+            gap_b = run.b - tail.b - tail.length
+            if gap_b > NEAR:
+                continue
             overlap = max(0, -gap_a, -gap_b)  # "the the" against "the": the later run gives way
-            if overlap >= min(run.length, LENGTH) or max(gap_a, gap_b) > NEAR:
+            if overlap >= min(run.length, LENGTH):
                 continue
             if gap_a + gap_b + 2 * overlap < least:
                 best, least, cut = chain, gap_a + gap_b + 2 * overlap, overlap

@@ -72,8 +72,8 @@ def fold(text: str) -> Folded:
     breaks = np.zeros(count + 1, np.bool_)
     breaks[before[kind <= _SPACE]] = True
     breaks[0] = breaks[count] = True
-    first = np.concatenate(([0], before[kind == _SPACE]))
-    first = first[np.flatnonzero(np.diff(first, append=count))]
+    edges = np.concatenate(([0], before[kind == _SPACE], [count]))
+    first = edges[np.flatnonzero(edges[:-1] != edges[1:])]  # where each word between two spaces begins
     limit = np.where(_CAPITAL.take(found.take(first)), NAME, WORD)
     ends = np.minimum(first + limit, np.append(first[1:], count))
     steps = np.zeros(count + 1, np.int8)  # what a letter is worth more than the one before it

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 import numpy as np
@@ -66,7 +67,7 @@ def _compare(a: Page, b: Page, furniture: NDArray[np.uint64]) -> list[Passage]:
         a, b = a.without(void), b.without(void)
     anchors = find_anchors(a.prints, b.prints)
     first = anchors.only((anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0)
-    if min(_support(first.a, a.worth), _support(first.b, b.worth)) < SUPPORT:
+    if not (_is_supported(first.a, a.worth) and _is_supported(first.b, b.worth)):
         return []
     runs = grow_runs(a.folded, b.folded, anchors)
     if a.void is not None or b.void is not None:
@@ -79,11 +80,14 @@ def _compare(a: Page, b: Page, furniture: NDArray[np.uint64]) -> list[Passage]:
     return [_as_passage(a, b, stretch) for stretch in kept]
 
 
-def _support(places: NDArray[np.int32], worth: NDArray[np.int32]) -> int:
-    """What the letters in the runs at these places are worth."""
-    places = np.sort(places)
-    ends = np.minimum(places + LENGTH, np.append(places[1:], np.iinfo(np.int32).max))
-    return int((worth[ends] - worth[places]).sum())
+def _is_supported(places: NDArray[np.int32], worth: NDArray[np.int32]) -> bool:
+    """Whether the letters in the runs at these places are worth SUPPORT."""
+    ordered, view, total = np.sort(places).tolist(), worth.data, 0
+    for start, following in zip_longest(ordered, ordered[1:], fillvalue=len(worth)):
+        total += view[min(start + LENGTH, following)] - view[start]
+        if total >= SUPPORT:
+            return True
+    return False
 
 
 def _without_void(run: Run, void_a: NDArray[np.int32] | None, void_b: NDArray[np.int32] | None) -> Run | None:
