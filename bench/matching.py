@@ -20,6 +20,7 @@ import numpy as np
 from provstore.match.texts import (
     UNKNOWN,
     Furniture,
+    Lookup,
     Page,
     Segment,
     Shelf,
@@ -104,15 +105,16 @@ class _Store:
         kept, merged = merge_tail(self.segments)
         if merged:
             self.segments[kept:] = [merged]
-        self.furniture, stale = update_furniture(self.furniture, prints, self.segments, self.shelf)
-        self._match(pages)
+        index = Lookup(self.segments)
+        self.furniture, stale = update_furniture(self.furniture, prints, index, self.shelf)
+        self._match(pages, index)
         again = sorted(stale)
         for start in range(0, len(again), BATCH):
-            self._match({number: self.page_of(number) for number in again[start : start + BATCH]})
+            self._match({number: self.page_of(number) for number in again[start : start + BATCH]}, index)
 
-    def _match(self, pages: dict[int, Page]) -> None:
+    def _match(self, pages: dict[int, Page], index: Lookup) -> None:
         self.found = {pair for pair in self.found if pages.keys().isdisjoint(pair)} if self.found else self.found
-        for pair in find_reuse(pages, self.segments, self.shelf, self.furniture, self.page_of):
+        for pair in find_reuse(pages, index, self.shelf, self.furniture, self.page_of):
             self.found.add((pair.first, pair.second))
 
 

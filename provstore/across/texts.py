@@ -13,7 +13,7 @@ from provstore.match.directions import find_direction, find_wire
 from provstore.match.texts.fingerprints import NO_HASHES
 from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, repeated_parts, update_furniture
 from provstore.match.texts.pages import Page, make_page
-from provstore.match.texts.postings import make_segment
+from provstore.match.texts.postings import Lookup, make_segment
 from provstore.match.texts.reuse import Reuse, find_reuse
 from provstore.records import Account, Span
 from provstore.store.across import load_accounts, renew, rows_of
@@ -38,9 +38,9 @@ class TextsAcross:
         """Returns the documents whose furniture may be other than before, with those that changed."""
         if self._index.refresh():
             self._read_shelf()
-        touched = self._take_in(changed)
+        touched, index = self._take_in(changed)
         batch = {row: self._page(row) for row in sorted(touched)}
-        found = list(find_reuse(batch, self._index.segments, self._shelf, self._furniture, self._page))
+        found = list(find_reuse(batch, index, self._shelf, self._furniture, self._page))
         before = rows_of(self._connection, passages, touched)
         near = {row for reuse in found for row in (reuse.first, reuse.second)} | touched
         near |= {row for old in before for row in (old.a_id, old.b_id)}
@@ -55,7 +55,7 @@ class TextsAcross:
         hashes = self._furniture.likely.get(int(self._shelf.outlets[row]), NO_HASHES)
         return repeated_parts(self._page(row), hashes, parts)
 
-    def _take_in(self, changed: Collection[int]) -> set[int]:
+    def _take_in(self, changed: Collection[int]) -> tuple[set[int], Lookup]:
         """Bring index and shelf to what holds now; returns the documents whose pairs may be others than before."""
         held = self._connection.execute(select(indexed).where(indexed.c.document_id.in_(changed))).all()
         before = {row.document_id: row.outlet_id for row in held}
@@ -64,6 +64,7 @@ class TextsAcross:
         new = {row: self._page(row) for row in sorted(changed) if row not in before}
         moved = {row: self._page(row) for row in sorted(before) if before[row] != now[row]}
         self._index.add(make_segment({row: page.prints for row, page in new.items()}).keys)
+        index = Lookup(self._index.segments)
         stale: set[int] = set()
         for batch, is_new in ((new, True), (moved, False)):
             if batch:
@@ -71,11 +72,11 @@ class TextsAcross:
                 self._put_on_shelf({row: (now[row], page.size) for row, page in batch.items()})
                 prints = {row: page.prints for row, page in batch.items()}
                 self._furniture, others = update_furniture(
-                    self._furniture, prints, self._index.segments, self._shelf, None if is_new else shelf
+                    self._furniture, prints, index, self._shelf, None if is_new else shelf
                 )
                 stale |= others
         self._write_shelf(new | moved, now)
-        return {*changed, *stale}
+        return {*changed, *stale}, index
 
     def _read_shelf(self) -> None:
         held = self._connection.execute(select(indexed)).all()

@@ -3,9 +3,9 @@
     text → Folded → Fingerprints = Page → postings → candidates → passages
 
 `make_page` makes a text ready.  `find_passages` compares two.  For many there is an index: `make_segment` and
-`merge_tail` grow it, `update_furniture` says what outlets repeat on every page, `find_reuse` finds all pairs of a
-batch.  Which passages are found depends on the set of documents and their outlets, never on the order or the batches
-in which they came; who copied from whom is not decided here.
+`merge_tail` grow it, a `Lookup` asks it, `update_furniture` says what outlets repeat on every page, `find_reuse`
+finds all pairs of a batch.  Which passages are found depends on the set of documents and their outlets, never on the
+order or the batches in which they came; who copied from whom is not decided here.
 """
 
 from provstore.match.texts.candidates import Candidate, find_candidates
@@ -13,7 +13,7 @@ from provstore.match.texts.fingerprints import Fingerprints
 from provstore.match.texts.furniture import UNKNOWN, Furniture, Shelf, update_furniture
 from provstore.match.texts.pages import Page, make_page
 from provstore.match.texts.passages import Passage, find_passages, same_words
-from provstore.match.texts.postings import Segment, make_segment, merge_tail
+from provstore.match.texts.postings import Lookup, Segment, make_segment, merge_tail
 from provstore.match.texts.reuse import Reuse, find_reuse
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Candidate",
     "Fingerprints",
     "Furniture",
+    "Lookup",
     "Page",
     "Passage",
     "Reuse",

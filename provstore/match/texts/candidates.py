@@ -6,7 +6,7 @@ told from the index and the new page alone, so that only such pairs are compared
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from provstore.match.texts.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS
 from provstore.match.texts.furniture import Furniture, Shelf
 from provstore.match.texts.pages import Page, is_in
 from provstore.match.texts.passages import SUPPORT
-from provstore.match.texts.postings import Segment, look_up
+from provstore.match.texts.postings import Lookup
 
 AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
 
@@ -47,7 +47,7 @@ class _Batch(NamedTuple):
 
 
 def find_candidates(
-    pages: Mapping[int, Page], segments: Sequence[Segment], shelf: Shelf, furniture: Furniture
+    pages: Mapping[int, Page], index: Lookup, shelf: Shelf, furniture: Furniture
 ) -> Iterator[Candidate]:
     """The pairs of a batch of pages with all documents of the index and among themselves, each pair once.
 
@@ -57,7 +57,7 @@ def find_candidates(
     if not pages:
         return
     batch = _join(pages)
-    hits = look_up(segments, batch.hashes, fewest=2)  # one has it at least: the page itself
+    hits = index.find(batch.hashes, fewest=2)  # one has it at least: the page itself
     free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, shelf.outlets[hits.documents])
     asked, documents = hits.asked[free], hits.documents[free]
     documents = documents[np.argsort(asked, kind="stable")]

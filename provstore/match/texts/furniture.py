@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from provstore.match.texts.fingerprints import NO_HASHES, Fingerprints
 from provstore.match.texts.pages import Page, is_in, sort_out
-from provstore.match.texts.postings import Segment, look_up
+from provstore.match.texts.postings import Lookup, Segment, look_up
 from provstore.records import Span
 
 UNKNOWN = -1  # the number of an outlet that is not known
@@ -86,13 +86,13 @@ def repeated_parts(page: Page, hashes: NDArray[np.uint64], parts: Sequence[Span]
 def update_furniture(
     furniture: Furniture,
     batch: Mapping[int, Fingerprints],
-    segments: Sequence[Segment],
+    index: Lookup,
     shelf: Shelf,
     before: Shelf | None = None,
 ) -> tuple[Furniture, set[int]]:
     """The furniture with a batch of documents, and the other documents whose furniture the batch changes.
 
-    `segments` and `shelf` hold the batch already; `before` is the shelf as it was, where the batch is not of new
+    `index` and `shelf` hold the batch already; `before` is the shelf as it was, where the batch is not of new
     documents but of such as have got another outlet.  All pairs of the batch and of the documents that are returned
     have to be judged again: these have a hash that has become furniture of their outlet, or is none any more because
     the batch has moved the threshold of the outlet.
@@ -107,17 +107,17 @@ def update_furniture(
         if limits[outlet] > then:
             hashes.append(likely.get(outlet, NO_HASHES))
         elif limits[outlet] < then:
-            hashes.append(_hashes_of(segments, (shelf.outlets == outlet) & (shelf.sizes > 0)))
+            hashes.append(_hashes_of(index.segments, (shelf.outlets == outlet) & (shelf.sizes > 0)))
     asked = sort_out(*hashes)
     most = {outlet: MOST_UNKNOWN if outlet == UNKNOWN else MOST for outlet in outlets}
-    hits = look_up(segments, asked, min(limits.values(), default=FEWEST))
+    hits = index.find(asked, min(limits.values(), default=FEWEST))
     stale: set[int] = set()
     for outlet, theirs in _by_outlet(shelf.outlets[hits.documents], outlets):
         found = np.bincount(hits.asked[theirs], minlength=len(asked))
         likely[outlet], one = _replace(likely.get(outlet, NO_HASHES), asked, found >= limits[outlet])
         certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= most[outlet])
         if len(changed := sort_out(one, other)):
-            holders = look_up(segments, changed).documents
+            holders = look_up(index.segments, changed).documents
             stale.update(holders[shelf.outlets[holders] == outlet].tolist())
     return Furniture(likely, certain), stale - batch.keys()
 

@@ -71,31 +71,71 @@ def merge_tail(segments: Sequence[Segment]) -> tuple[int, Segment | None]:
     return first, Segment(keys)
 
 
+class _Rows(NamedTuple):
+    """The keys of one segment that have the hashes asked for: which hash, its first key, and how many it has."""
+
+    which: NDArray[np.int64]
+    first: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+
+
+class Lookup:
+    """Questions to an index as it is now.
+
+    What the last question asked too is not looked up again: furniture and candidates ask for nearly the same hashes.
+    """
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        self._asked = np.zeros(0, np.uint64)
+        self._rows = [_find(segment.keys, self._asked) for segment in self.segments]
+
+    def find(self, hashes: NDArray[np.uint64], fewest: int = 1) -> Hits:
+        """The documents that have one of the hashes, which ascend and differ; of hashes with `fewest` documents."""
+        kept = np.minimum(np.searchsorted(hashes, self._asked), max(len(hashes) - 1, 0))
+        again = hashes[kept] == self._asked if len(hashes) else np.zeros(len(self._asked), np.bool_)
+        new = np.ones(len(hashes), np.bool_)
+        new[kept[again]] = False
+        others = np.flatnonzero(new)
+        found = []
+        for segment, rows in zip(self.segments, self._rows, strict=True):
+            old = again[rows.which]
+            more = _find(segment.keys, hashes[others])
+            found.append(
+                _Rows(
+                    np.concatenate((kept[rows.which[old]], others[more.which])),
+                    np.concatenate((rows.first[old], more.first)),
+                    np.concatenate((rows.sizes[old], more.sizes)),
+                )
+            )
+        self._asked, self._rows = hashes, found
+        return self._hits(fewest)
+
+    def _hits(self, fewest: int) -> Hits:
+        total = np.zeros(len(self._asked), np.int64)
+        for rows in self._rows:
+            total[rows.which] += rows.sizes
+        enough = total >= fewest
+        asked, documents = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for segment, rows in zip(self.segments, self._rows, strict=True):
+            kept = enough[rows.which]
+            which, first, count = rows.which[kept], rows.first[kept], rows.sizes[kept]
+            at = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
+            asked.append(np.repeat(which, count))
+            documents.append((segment.keys[at] & _NUMBER).astype(np.int64))
+        return Hits(np.concatenate(asked), np.concatenate(documents))
+
+
 def look_up(segments: Sequence[Segment], hashes: NDArray[np.uint64], fewest: int = 1) -> Hits:
-    """The documents that have one of the hashes, which ascend and differ; only of hashes with `fewest` documents."""
-    found = [_find(segment.keys, hashes) for segment in segments]
-    total = np.zeros(len(hashes), np.int64)
-    for which, _, count in found:
-        total[which] += count
-    enough = total >= fewest
-    asked, documents = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for segment, (which, first, count) in zip(segments, found, strict=True):
-        kept = enough[which]
-        which, first, count = which[kept], first[kept], count[kept]
-        at = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
-        asked.append(np.repeat(which, count))
-        documents.append((segment.keys[at] & _NUMBER).astype(np.int64))
-    return Hits(np.concatenate(asked), np.concatenate(documents))
+    """One question to an index: see `Lookup.find`."""
+    return Lookup(segments).find(hashes, fewest)
 
 
-def _find(
-    keys: NDArray[np.uint64], hashes: NDArray[np.uint64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Which hashes stand in a segment, from where on, and how often."""
+def _find(keys: NDArray[np.uint64], hashes: NDArray[np.uint64]) -> _Rows:
     if not len(keys) or not len(hashes):
         none = np.zeros(0, np.int64)
-        return none, none, none
+        return _Rows(none, none, none)
     first = np.searchsorted(keys, hashes << _SHIFT)
     which = np.flatnonzero(keys[np.minimum(first, len(keys) - 1)] >> _SHIFT == hashes)
     first = first[which]
-    return which, first, np.searchsorted(keys, hashes[which] << _SHIFT | _NUMBER, side="right") - first
+    return _Rows(which, first, np.searchsorted(keys, hashes[which] << _SHIFT | _NUMBER, side="right") - first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from provstore.match.texts.candidates import find_candidates
@@ -10,7 +10,7 @@ from provstore.match.texts.fingerprints import NO_HASHES
 from provstore.match.texts.furniture import Furniture, Shelf
 from provstore.match.texts.pages import Page
 from provstore.match.texts.passages import Passage, find_passages
-from provstore.match.texts.postings import Segment
+from provstore.match.texts.postings import Lookup
 
 
 class Reuse(NamedTuple):
@@ -23,21 +23,21 @@ class Reuse(NamedTuple):
 
 def find_reuse(
     batch: Mapping[int, Page],
-    segments: Sequence[Segment],
+    index: Lookup,
     shelf: Shelf,
     furniture: Furniture,
     page_of: Callable[[int], Page],
 ) -> Iterator[Reuse]:
     """All pairs that a batch of documents makes with others and among themselves.
 
-    `segments`, `shelf` and `furniture` hold the batch already; `page_of` makes the page of any other document.
+    `index`, `shelf` and `furniture` hold the batch already; `page_of` makes the page of any other document.
     """
 
     def bare(number: int, page: Page) -> Page:
         return page.without(furniture.certain.get(int(shelf.outlets[number]), NO_HASHES))
 
     pages = {number: bare(number, page) for number, page in batch.items()}
-    pairs = sorted(find_candidates(pages, segments, shelf, furniture), key=lambda pair: (pair.other, pair.new))
+    pairs = sorted(find_candidates(pages, index, shelf, furniture), key=lambda pair: (pair.other, pair.new))
     last, other = -1, None
     for pair in pairs:
         if other is None or pair.other != last:  # the page of each is made once

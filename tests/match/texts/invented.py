@@ -10,6 +10,7 @@ import numpy as np
 from provstore.match.texts import (
     UNKNOWN,
     Furniture,
+    Lookup,
     Page,
     Passage,
     Segment,
@@ -89,10 +90,11 @@ class Store:
 
     def _match(self, pages: dict[int, Page], before: Shelf | None = None) -> None:
         prints = {number: page.prints for number, page in pages.items()}
-        self.furniture, stale = update_furniture(self.furniture, prints, self.segments, self.shelf, before)
+        index = Lookup(self.segments)
+        self.furniture, stale = update_furniture(self.furniture, prints, index, self.shelf, before)
         pages |= {number: self.page_of(number) for number in stale}
         self.found = {pair: passages for pair, passages in self.found.items() if pages.keys().isdisjoint(pair)}
-        for pair in find_reuse(pages, self.segments, self.shelf, self.furniture, self.page_of):
+        for pair in find_reuse(pages, index, self.shelf, self.furniture, self.page_of):
             self.found[pair.first, pair.second] = pair.passages
 
 

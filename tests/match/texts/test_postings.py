@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.texts.fingerprints import NUMBER_BITS, Fingerprints
-from provstore.match.texts.postings import Segment, look_up, make_segment, merge_tail
+from provstore.match.texts.postings import Lookup, Segment, look_up, make_segment, merge_tail
 
 
 def prints(hashes: set[int]) -> Fingerprints:
@@ -46,6 +46,18 @@ def test_only_common_hashes_are_told_where_asked() -> None:
     segments = [make_segment({0: prints({1, 2})}), make_segment({1: prints({2, 3})})]
     hits = look_up(segments, np.array([1, 2, 3], np.uint64), fewest=2)
     assert sorted(zip(hits.asked.tolist(), hits.documents.tolist(), strict=True)) == [(1, 0), (1, 1)]
+
+
+@given(documents, st.lists(st.tuples(st.sets(st.integers(0, 35)), st.integers(1, 3)), min_size=1, max_size=4))
+def test_what_was_asked_before_changes_no_answer(hashes: list[set[int]], questions: list[tuple[set[int], int]]) -> None:
+    segments = [make_segment({number: prints(each)}) for number, each in enumerate(hashes)]
+    index = Lookup(segments)
+    for wanted, fewest in questions:
+        asked = np.array(sorted(wanted), np.uint64)
+        again, afresh = index.find(asked, fewest), look_up(segments, asked, fewest)
+        assert sorted(zip(*map(np.ndarray.tolist, again), strict=True)) == sorted(
+            zip(*map(np.ndarray.tolist, afresh), strict=True)
+        )
 
 
 def test_a_number_that_does_not_fit_is_refused() -> None:
