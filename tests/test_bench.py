@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import mean
 
 from bench.articles import articles, write_article, write_files
+from bench.matching import goal, measure_matching, write
 
 
 def test_a_number_is_an_article() -> None:
@@ -26,3 +27,12 @@ def test_articles_look_like_pages() -> None:
         assert head[-3] == ":"
         assert "(Photo by " in article.text
         assert article.text.endswith("\n\nSHARE THIS ARTICLE\n")
+
+
+def test_what_is_matched_shares_what_was_put_in() -> None:
+    """A third of the articles take something from another; those that share only a footer make no pair."""
+    assert write(7) == write(7) != write(7, seed=1)
+    found = measure_matching(200)
+    assert found.articles == 200
+    assert 40 <= found.pairs <= 120
+    assert goal(10_000) == "at most 10" and goal(200) == ""
