@@ -6,7 +6,7 @@ a hash that stands k times in one text and m times in the other gives min(k, m) 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,33 +62,38 @@ def grow_runs(a: Folded, b: Folded, anchors: Anchors) -> list[Run]:
     breaks_a, breaks_b = a.breaks.tobytes(), b.breaks.tobytes()
     runs: set[Run] = set()
     for at, aside, size in zip(start.tolist(), diagonal.tolist(), length.tolist(), strict=True):
-        back = _equal(a.string, b.string, at - 1, at - aside - 1, -1)
-        begin, end = at - back, at + size + _equal(a.string, b.string, at + size, at + size - aside, 1)
-        begin += _to_break(breaks_a, breaks_b, begin, begin - aside, 1)
-        end -= _to_break(breaks_a, breaks_b, end, end - aside, -1)
-        if end > begin:
-            runs.add(Run(begin, begin - aside, end - begin))
+        end = at + size
+        begin = at - _equal(_before(a.string, at), _before(b.string, at - aside))
+        end += _equal(a.string[end : end + REACH], b.string[end - aside : end - aside + REACH])
+        inward = _to_break(breaks_a[begin : begin + REACH], breaks_b[begin - aside : begin - aside + REACH])
+        back = _to_break(_before(breaks_a, end + 1), _before(breaks_b, end - aside + 1))
+        if inward >= 0 and back >= 0 and end - back > begin + inward:
+            runs.add(Run(begin + inward, begin + inward - aside, end - back - begin - inward))
     return sorted(runs)
 
 
-def _equal(a: str, b: str, at_a: int, at_b: int, step: int) -> int:
-    """How many letters are equal from two places on, at most REACH."""
-    most = min(REACH, at_a + 1, at_b + 1) if step < 0 else min(REACH, len(a) - at_a, len(b) - at_b)
-    for count in range(most):
-        if a[at_a + count * step] != b[at_b + count * step]:
+_Letters = TypeVar("_Letters", str, bytes)
+
+
+def _before(letters: _Letters, place: int) -> _Letters:
+    """The letters before a place, the nearest first, at most REACH."""
+    return letters[max(0, place - REACH) : place][::-1]
+
+
+def _equal(a: str, b: str) -> int:
+    """How many letters two strings have in common from the first on."""
+    for count, (one, other) in enumerate(zip(a, b, strict=False)):
+        if one != other:
             return count
-    return most
+    return min(len(a), len(b))
 
 
-def _to_break(a: bytes, b: bytes, at_a: int, at_b: int, step: int) -> int:
-    """How many letters it is from two places to where a word ends in both texts.
-
-    A run with no such place within REACH is dropped: the answer is more than any run has letters.
-    """
-    for count in range(min(REACH, at_a + 1, at_b + 1) if step < 0 else min(REACH, len(a) - at_a, len(b) - at_b)):
-        if a[at_a + count * step] and b[at_b + count * step]:
+def _to_break(a: bytes, b: bytes) -> int:
+    """After how many letters a word ends in both texts; -1 where in none of these: then the run is dropped."""
+    for count, (one, other) in enumerate(zip(a, b, strict=False)):
+        if one and other:
             return count
-    return 1 << 40
+    return -1
 
 
 def chain_runs(runs: list[Run]) -> list[list[Run]]:
