@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from provstore.across.claims import ClaimsAcross
 from provstore.across.texts import TextsAcross
@@ -16,17 +16,28 @@ from provstore.across.texts import TextsAcross
 __all__ = ["Across"]
 
 
+AT_ONCE = 500  # documents matched together, which all stay in memory meanwhile
+
+_LEFT_OUT = "SELECT document_id FROM _current EXCEPT SELECT document_id FROM _indexed"
+
+
 class Across:
     """Used by whoever writes to a store, for as long as the connection lives: the indexes stay in memory."""
 
     def __init__(self, connection: Connection, run_id: int) -> None:
+        self._connection = connection
         self._texts = TextsAcross(connection, run_id)
         self._claims = ClaimsAcross(connection, run_id, self._texts.repeated)
 
     def update(self, changed: Collection[int]) -> None:
         """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
 
-        Called inside the transaction that changes them.
+        Called inside the transaction that changes them.  Documents that no index knows, as after a new schema has
+        emptied it, are taken in with them.
         """
-        if changed:
-            self._claims.update(self._texts.update(changed))
+        if not changed:
+            return
+        left_out = set(self._connection.execute(text(_LEFT_OUT)).scalars())
+        ordered = sorted(left_out.union(changed))
+        for start in range(0, len(ordered), AT_ONCE):
+            self._claims.update(self._texts.update(ordered[start : start + AT_ONCE]))

@@ -13,16 +13,19 @@ from sqlalchemy import Connection, Table, select, text
 
 from provstore.across.index import Index
 from provstore.across.profiles import Profiles
+from provstore.errors import ProvstoreError
 from provstore.match.claims.claims import pair_claims
 from provstore.match.claims.divergences import find_divergences
 from provstore.match.claims.profiles import LEAST_SHARED, OF_HEAVIER, DocumentProfile, are_alike, term_weight
+from provstore.match.texts.fingerprints import NUMBER_BITS
 from provstore.match.texts.postings import look_up
 from provstore.records import Span, claim_id
 from provstore.store.across import renew
 from provstore.store.models import claim_pairs, divergences, indexed_claims
 from provstore.store.rows import Row, ends, insert_rows
 
-_SHIFT = np.uint64(24)  # a term's hash above it, the row of a claim below
+_SHIFT = np.uint64(NUMBER_BITS)  # a term's hash above it, the row of a claim below
+_HIGHEST = (1 << NUMBER_BITS) - 1
 _DAYS = """
 SELECT c.document_id, coalesce(c.stated_published, t.value) AS day
 FROM _current AS c JOIN extractions AS e ON e.id = c.extraction_id LEFT JOIN dates AS t ON t.id = e.published_id
@@ -102,6 +105,8 @@ class ClaimsAcross:
                     known.append((number, document, one.weight))
                     if number not in filed:
                         keys.append(_hash_terms(one.terms)[0] << _SHIFT | np.uint64(number))
+        if max((number for number, *_ in known), default=0) > _HIGHEST:
+            raise ProvstoreError(f"a store can compare no more than {_HIGHEST:,} claims, older ones among them")
         self._own(known)
         insert_rows(self._connection, indexed_claims, known)
         self._index.add(np.concatenate(keys))

@@ -15,7 +15,7 @@ from provstore.store.models import metadata
 from provstore.store.objects import triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def check(connection: Connection, path: str) -> None:

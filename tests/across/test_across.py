@@ -200,6 +200,20 @@ def test_order_and_batches_change_nothing(names: list[str], first: int, again: b
         assert exported(store) == found
 
 
+def test_documents_that_no_index_knows_are_taken_in_by_the_next_writer(folder: Path, tmp_path: Path) -> None:
+    store, fresh = tmp_path / "upgraded.db", tmp_path / "fresh.db"
+    add(fresh, folder, *ARTICLES)
+    *before, last = ARTICLES
+    add(store, folder, *before)
+    with sqlite3.connect(store) as connection:
+        for table in ("passages", "claim_pairs", "divergences", "inferred_wires", "_indexed_claims", "_indexed"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("DELETE FROM _furniture")
+        connection.execute("DELETE FROM _index_segments")
+    add(store, folder, last)
+    assert exported(store) == exported(fresh)
+
+
 def test_one_run_or_many_change_nothing(tmp_path: Path) -> None:
     one, many = tmp_path / "one.db", tmp_path / "many.db"
     texts = tmp_path / "texts"
