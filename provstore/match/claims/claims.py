@@ -11,13 +11,14 @@ from datetime import date
 
 from provstore.match.claims.alignment import Alignment
 from provstore.match.claims.profiles import DocumentProfile, Profile, are_alike, term_weight
-from provstore.match.claims.scores import Scored, score
+from provstore.match.claims.scores import DAYS, Scored, score
 from provstore.records import Claim, Span
 
 LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
 BESIDES = 0.51  # the score from which a pair is one claim where the documents have another pair that is sure,
 SURE, UNDATED = 0.57, 0.66  # from which one is sure, and from which it is where a page has no date
 BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
+PARTICULAR = 5.0  # weight of common words that no two events share
 NEAR = 2  # how many claims away a neighbour is
 BEST = 0.8  # a pair stands beside a better one of the same claim when it has this share of its score
 
@@ -53,7 +54,7 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     found = [candidate for candidate in scored if candidate is not None]
     found = _among_neighbours(found)
     kept = _best([candidate for candidate in found if candidate.score >= BESIDES])
-    kept = _supported(kept, SURE if a.day and b.day else UNDATED)
+    kept = _supported(kept, SURE if a.day and b.day else UNDATED, of_one_day=bool(a.day and b.day) and apart <= DAYS)
     matches = [
         ClaimMatch(
             one.a.claim,
@@ -136,10 +137,23 @@ def _best(found: list[Scored]) -> list[Scored]:
     return kept
 
 
-def _supported(found: list[Scored], least: float) -> list[Scored]:
-    """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events."""
-    sure = [(one.a.number, one.b.number) for one in found if one.score >= least]
-    return [one for one in found if one.score >= least or any(a != one.a.number and b != one.b.number for a, b in sure)]
+def _supported(found: list[Scored], least: float, of_one_day: bool) -> list[Scored]:
+    """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events.
+
+    Doubtful is also what names and counts nothing, where the pages are not of one day: any attack causes
+    material damage, and any toll is expected to rise.
+    """
+    sure = [(one.a.number, one.b.number) for one in found if one.score >= least and (of_one_day or _is_particular(one))]
+    return [
+        one
+        for one in found
+        if (one.a.number, one.b.number) in sure or any(a != one.a.number and b != one.b.number for a, b in sure)
+    ]
+
+
+def _is_particular(one: Scored) -> bool:
+    numbers = (one.a.tokens[i].concept[0] == "#" for i, _ in one.alignment.pairs)
+    return one.alignment.names_met or one.alignment.shared >= PARTICULAR or any(numbers)
 
 
 def _overlap(one: Scored, other: Scored, side: str) -> bool:

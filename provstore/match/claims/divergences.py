@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from provstore.match.claims.claims import ClaimMatch
+from provstore.match.claims.claims import ClaimMatch, days_apart
 from provstore.match.claims.differences import (
     Difference,
     compare_dates,
@@ -21,6 +21,8 @@ from provstore.match.claims.quantities import Quantity, about_the_same
 from provstore.records import Claim, Span
 
 DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
+SOON, LATER = 3, 12  # days between pages that tell of one event, and between such as never do
+SEVERAL = 3  # claims in common from which pages of unknown or other days tell of one event, or half of a short page
 SURER = 0.65  # from this score on, numbers may be far apart
 SURE = 0.58  # from this score on it is asked what one account leaves out
 
@@ -61,7 +63,12 @@ class _Told:
 
 
 def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> tuple[Divergence, ...]:
-    """The divergences between claims that were paired, each told once, in the order of `a`."""
+    """The divergences between claims that were paired, each told once, in the order of `a`.
+
+    Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.
+    """
+    if not _tell_of_one_event(a, b, matches):
+        return ()
     profiles_a = {id(profile.claim): profile for profile in a.claims}
     profiles_b = {id(profile.claim): profile for profile in b.claims}
     found: list[Divergence] = []
@@ -75,6 +82,14 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
                 continue
             found.append(Divergence(kind, difference.a, difference.b, (match.a, match.b), difference.certain))
     return tuple(sorted(_once(found), key=_place))
+
+
+def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
+    apart = days_apart(a.day, b.day)
+    if a.day and b.day and (apart <= SOON or apart > LATER):
+        return apart <= SOON
+    common = min(len({id(match.a) for match in matches}), len({id(match.b) for match in matches}))
+    return 2 * common >= min(len(a.claims), len(b.claims), 2 * SEVERAL)
 
 
 def _compare(

@@ -191,11 +191,15 @@ def _opens_name(
     words: Sequence[Word], at: int, capitals: Sequence[bool], titled: bool, ordinary: frozenset[str]
 ) -> bool:
     word = words[at]
-    if not capitals[at] or (is_stop(word.low) and not word.text.isupper()) or is_month(word.low):
+    if not capitals[at] or (is_stop(word.low) and not word.text.isupper()) or _is_dated(word.low):
         return False
     if word.low in countries() or ((at == 0 or titled) and (is_known(word.low) or word.low in ordinary)):
         return False
     return word.text[0].isalpha()
+
+
+def _is_dated(word: str) -> bool:
+    return is_month(word) or word in listed("weekdays")
 
 
 def _goes_on(words: Sequence[Word], at: int, capitals: Sequence[bool], titled: bool, ordinary: frozenset[str]) -> bool:
