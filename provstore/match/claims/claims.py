@@ -6,6 +6,7 @@ that results do not depend on what else was ingested, or when.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,16 +47,15 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
     apart = days_apart(a.day, b.day)
-    chosen = _candidates(a, b, apart)
-    if not chosen:
-        return ()
+    alike, others = _candidates(a, b, apart)
     local = _LocalWeights(a, b)
-    scored = [score(one, other, local, apart) for one, other in chosen]
-    found = [candidate for candidate in scored if candidate is not None]
-    found = _among_neighbours(found)
+    found = _scored(alike, local, apart)
+    if all(one.score < BESIDES for one in found):
+        return ()  # most documents that are looked at end here
+    found = _among_neighbours(found + _scored(others, local, apart))
     kept = _best([candidate for candidate in found if candidate.score >= BESIDES])
     kept = _supported(kept, SURE if a.day and b.day else UNDATED, of_one_day=bool(a.day and b.day) and apart <= DAYS)
-    matches = [
+    return tuple(
         ClaimMatch(
             one.a.claim,
             one.b.claim,
@@ -65,9 +65,8 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
             one.why,
             one.alignment,
         )
-        for one in kept
-    ]
-    return tuple(matches)
+        for one in sorted(kept, key=lambda one: (one.a.number, one.b.number))
+    )
 
 
 class _LocalWeights(dict[str, float]):
@@ -89,10 +88,13 @@ def days_apart(one: str | None, other: str | None) -> int:
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
 
-def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> list[tuple[Profile, Profile]]:
-    """Pairs that share two terms, and enough of what the smaller one says; none where no two claims are alike."""
-    found: list[tuple[Profile, Profile]] = []
-    related = False
+_Pairs = list[tuple[Profile, Profile]]
+
+
+def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> tuple[_Pairs, _Pairs]:
+    """Pairs of claims that are alike, and others that share two terms and enough of what the smaller one says."""
+    alike: _Pairs = []
+    others: _Pairs = []
     for one in a.claims:
         shared: dict[int, float] = {}
         counts: dict[int, int] = {}
@@ -101,12 +103,16 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> list[tupl
             for number in b.filed[term]:
                 shared[number] = shared.get(number, 0.0) + tells
                 counts[number] = counts.get(number, 0) + 1
-        for number in sorted(shared):
-            other, weight = b.claims[number], shared[number]
+        for number, weight in shared.items():
+            other = b.claims[number]
             if counts[number] > 1 and weight >= LEAST and weight >= SHARE * min(one.weight, other.weight):
-                found.append((one, other))
-                related = related or are_alike(weight, one.weight, other.weight, apart)
-    return found if related else []
+                (alike if are_alike(weight, one.weight, other.weight, apart) else others).append((one, other))
+    return alike, others
+
+
+def _scored(pairs: _Pairs, local: Mapping[str, float], apart: int) -> list[Scored]:
+    scored = (score(one, other, local, apart) for one, other in pairs)
+    return [candidate for candidate in scored if candidate is not None]
 
 
 def _among_neighbours(found: list[Scored]) -> list[Scored]:

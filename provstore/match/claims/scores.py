@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from provstore.match.claims.alignment import Alignment, align
@@ -30,7 +31,7 @@ class Scored:
     why: tuple[str, ...]
 
 
-def score(a: Profile, b: Profile, local: dict[str, float], apart: int) -> Scored | None:
+def score(a: Profile, b: Profile, local: Mapping[str, float], apart: int) -> Scored | None:
     """The score of two claims; None where too little is shared or one negates what the other asserts.
 
     `local` is the factor of each concept in these two documents, `apart` how many days lie between
