@@ -56,7 +56,7 @@ class _Told:
             return False
         mine = [quantity for quantity in profile.quantities if quantity.span == span]
         return any(
-            about_the_same(one, other) and (one.low, one.high) == (other.low, other.high)
+            (one.low, one.high) == (other.low, other.high) and (kind == "absent" or about_the_same(one, other))
             for one in mine
             for other in self.quantities
         )
