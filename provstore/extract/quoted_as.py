@@ -11,6 +11,7 @@ from provstore.extract.phrases import is_noun_phrase, subject_before
 from provstore.extract.words import Cue, Sentence, words_of
 
 BETWEEN = 20  # words at most between "quoted" and "as saying"
+_OBJECTS = (("him",), ("her",), ("them",))
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
 _CUE = Cue("quote as saying", "speech", frozenset(("clause", "quote")), 0.95)
 
@@ -27,7 +28,8 @@ def quoted_as(sentence: Sentence, a: int, reached: int) -> Made | None:
     subject = subject_before(sentence, a)
     passive = any(word in _BE for word in sentence.low[max(0, a - 3) : a])
     source = subject[:2] if subject and passive else (a + 1, as_saying)
-    if not is_noun_phrase(sentence, *source) or (not passive and subject is None):
+    named = is_noun_phrase(sentence, *source) or (not passive and sentence.low[source[0] : source[1]] in _OBJECTS)
+    if not named or (not passive and subject is None):
         return None
     relay = subject[:2] if subject and not passive else _after_by(sentence, a + 1, as_saying)
     content, end = _content(sentence, as_saying + 2, reached, min(source[0], subject[0] if subject else source[0]))

@@ -41,7 +41,8 @@ _BARE_OFFICE = re.compile(r"ministry|office|department", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "your": "you"}
+_FORMS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+_FORMS |= {"my": "i", "our": "we", "your": "you"}
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ class Cast:
     def resolve(self, span: Span) -> Speaker:
         """Who the words of a source mean; `Speaker(None)` when no rule is sure."""
         words = without_neighbors(" ".join(span.of(self.text).split()))
-        pronoun = _OWNERS.get(words.lower(), words.lower())
+        pronoun = _FORMS.get(words.lower(), words.lower())
         if pronoun in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, pronoun, span)
         core = core_of(words)

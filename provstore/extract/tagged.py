@@ -127,7 +127,11 @@ def _in_reach(paragraph: Paragraph, content: tuple[Span, ...], cue: Span, source
     Where nothing is left and the sentence ends with its cue, all before it is the content: "Ten
     houses burned the mayor said." in a text that lost its commas.
     """
-    sentence = paragraph.sentences[paragraph.sentence_of(cue.start)]
+    number = paragraph.sentence_of(cue.start)
+    sentence = paragraph.sentences[number]
+    entry = _entry(paragraph.words_of(number), cue) if cue.start == sentence.start else None
+    if entry and "source_after" in entry[1].takes:  # "According to …": what was quoted before it has another source
+        content = tuple(part for part in content if part.start >= cue.start)
     clipped: list[Span] = []
     reached = False
     for part in content:

@@ -43,6 +43,7 @@ CASES = [
     ("Ann Lee, who came on Monday, said it was closed.", [(["it was closed"], "said", "Ann Lee, who came on Monday")], "a parenthesis who it is stays with the source"),
     ("The agency quoted Ann Lee as saying that it was closed.", [(["it was closed"], "quoted", "Ann Lee")], "quoted at second hand"),
     ("“It is closed,” the agency quoted Ann Lee as saying on Monday.", [(["“It is closed,”"], "quoted", "Ann Lee")], "the quotation before it"),
+    ("“It is closed,” the agency quoted her as saying.", [(["“It is closed,”"], "quoted", "her")], "quoted by a pronoun: the agency does not say it"),
     ("Ann Lee was quoted as saying it was closed.", [(["it was closed"], "quoted as saying", "Ann Lee")], "quoted by nobody knows whom"),
     ("Ann Lee was quoted by the agency as saying: “It is closed.”", [(["“It is closed.”"], "quoted", "Ann Lee")], "quoted by an agency"),
     ("The firm asked for help, the mayor said.", [(["The firm asked for help"], "said", "the mayor")], "the last word is the outermost claim"),
