@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provstore.extract.complements import find_hearer, find_urged
 from provstore.extract.constructions import Attribution
 from provstore.extract.paragraphs import Paragraph
-from provstore.extract.words import Cue, Sentence, words_of
+from provstore.extract.words import IDLE, Cue, Sentence, lexicon, words_of
 from provstore.records import Span
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def as_marked(paragraph: Paragraph, found: Tagged) -> Marked | None:
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if not any(_says_something(part.of(paragraph.text)) for part in content) or _is_nobody(paragraph, found.source):
         return None
+    if _is_idle(paragraph, found.cue):
+        return None
     source = _outside_marks(paragraph.text, found.source) if found.source else None
     return Marked(content, found.cue, source, found.certainty, found.likelihood, found.margin, found.tagged)
 
@@ -50,6 +52,16 @@ def as_marked(paragraph: Paragraph, found: Tagged) -> Marked | None:
 def _says_something(words: str) -> bool:
     """Not "what" or "which" alone, which stand for words elsewhere."""
     return words.lower() not in words_of("relatives")
+
+
+def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
+    """ "Claimed nine lives": nobody says anything."""
+    sentence = paragraph.words_of(paragraph.sentence_of(cue.start))
+    words = sentence.words_in(cue)
+    if not words:
+        return False
+    last, following = sentence.low[words.stop - 1], sentence.low[words.stop : words.stop + IDLE]
+    return any(form == (last,) and entry.is_idle_before(following) for form, entry in lexicon().get(last, ()))
 
 
 def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:

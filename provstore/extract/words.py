@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,7 @@ _WEEKDAY = frozenset(
         "sun",
     )
 )
+IDLE = 5  # words after a cue among which a noun can make it none
 OPENING = frozenset("“„«\"'‘(") | {"``", "''"}
 CLOSING = frozenset('”»"') | {"''"}
 
@@ -74,6 +76,16 @@ class Cue:
     kind: CueClass
     takes: frozenset[str]
     precision: float
+    idle: frozenset[str] = frozenset()
+
+    def is_idle_before(self, following: Sequence[str]) -> bool:
+        """Whether what it is said of makes it no cue: "claimed nine lives"; the words in lower case."""
+        for word in following[:IDLE] if self.idle else ():
+            if word in self.idle:
+                return True
+            if word in ("that", "to", "of", "for", "in") or not word[0].isalnum():
+                break
+        return False
 
 
 @cache
@@ -84,7 +96,13 @@ def lexicon() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     """
     entries: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     for entry in load("cues")["cue"]:
-        cue = Cue(entry["lemma"], entry["class"], frozenset(entry["takes"]), entry.get("precision", 0.5))
+        cue = Cue(
+            entry["lemma"],
+            entry["class"],
+            frozenset(entry["takes"]),
+            entry.get("precision", 0.5),
+            frozenset(entry.get("idle", ())),
+        )
         for form in entry["forms"]:
             words = tuple(form.split())
             entries.setdefault(words[0], []).append((words, cue))
@@ -175,7 +193,7 @@ def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int
         if i < reached or quoted[i]:
             continue
         for words, cue in forms[low[i]]:
-            if low[i : i + len(words)] == words:
+            if low[i : i + len(words)] == words and not cue.is_idle_before(low[i + len(words) : i + len(words) + IDLE]):
                 reached = i + len(words) - (words[-1] == "to" and "infinitive" in cue.takes and len(words) > 1)
                 found.append((i, reached, cue))
                 break

@@ -20,10 +20,11 @@ def compare_frames(
     a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile
 ) -> Iterator[tuple[Literal["mode", "strength", "quantity", "date"], Difference]]:
     """The differences of two sentences in which the same is told, outside what is told."""
-    if one.claim.mode and other.claim.mode and _is_direct(one) != _is_direct(other):
+    told = one.claim.mode and other.claim.mode and _is_direct(one) != _is_direct(other)
+    if told and _words(one) != _words(other):  # the same words may have lost their marks
         yield "mode", Difference(_hull(one), _hull(other))
     if not one.speaker or not other.speaker or one.speaker == other.speaker:
-        if one.force and other.force and one.force != other.force:
+        if one.force and other.force and one.force != other.force and "demand" not in (one.force, other.force):
             yield "strength", Difference(one.claim.cue[0], other.claim.cue[0])
         mine, theirs = _medium(a, one), _medium(b, other)
         if mine and theirs and mine.measure == theirs.measure and differ(mine, theirs):
@@ -32,6 +33,10 @@ def compare_frames(
         yield from (
             ("date", Difference(found.b, found.a, found.certain)) for found in _weekday(b, other, a, one, theirs, mine)
         )
+
+
+def _words(profile: Profile) -> list[str]:
+    return [word.low for word in profile.words if word.text[0].isalnum()]
 
 
 def _is_direct(profile: Profile) -> bool:

@@ -16,6 +16,7 @@ from provstore.records import Span
 from provstore.rules import load
 
 FAR = 4.0
+CLOSE = 1.1  # times a least number is the most that it can be said of
 REACH = 4  # words after a number among which the noun it counts is looked for
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _YEAR = range(1900, 2100)
@@ -183,10 +184,13 @@ def find_article(text: str, words: Sequence[Word]) -> Quantity | None:
 def differ(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities of the same thing do not say the same: other numbers, or another bound.
 
-    "Dozens" differs from 12 and not from 44.
+    "Dozens" differs from 12 and not from 44, "more than 30" and "at least 32" do not differ from 32.
     """
     if one.vague or other.vague:
         return one.high < other.low or other.high < one.low
+    if "more" in (one.bound, other.bound) and one.bound != other.bound != "less" != one.bound:
+        least, number = sorted((one, other), key=lambda quantity: quantity.bound != "more")
+        return not least.low <= number.low <= CLOSE * least.low
     return (one.low, one.high) != (other.low, other.high)
 
 
