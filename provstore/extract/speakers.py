@@ -103,6 +103,7 @@ class Cast:
             or self._person(words, core)
             or self._described(words, core, head)
             or self._organization(words, core, head)
+            or self._body(words, core, head)
             or Speaker(None)
         )
 
@@ -262,6 +263,13 @@ class Cast:
                 return None
             return Speaker(Source(name, "organization"))
         return None
+
+    def _body(self, words: str, core: str, head: str) -> Speaker | None:
+        """ "The coast guard": a body that this document calls nothing else; ministries are of some government."""
+        described = core.islower() and words.lower() == f"the {core}" and head in words_of("organization_nouns")
+        if not described or " of " in core or _BARE_OFFICE.search(core):
+            return None
+        return Speaker(Source(plain_name(core), "organization", scope=self.document))
 
     def _acronym(self, letters: str) -> str | None:
         """What an acronym stands for, where the document says "World Food Programme (WFP)"."""

@@ -35,7 +35,8 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
     """Who copied a passage: whoever credits the other's outlet and is not credited by it, else whoever came later.
 
     A credit is one of the whole document, or a citation in the paragraph of the passage.  Two documents
-    that credit one agency, or report one letter, both have it from there, and neither from the other.
+    that credit one agency, or report one letter, both have it from there, and neither from the other; and
+    whoever prints an agency's copy later has it from the agency as likely as from who printed it before.
     """
     a_credits, b_credits = _credit(a, b, in_a), _credit(b, a, in_b)
     if (a_credits is None) != (b_credits is None):
@@ -44,6 +45,8 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
         return Direction(None, None, "passage.same-wire", False)
     if _reported(a) & _reported(b):
         return Direction(None, None, "passage.same-primary-source", False)
+    if a_credits is None and (a.wires() or b.wires()):
+        return Direction(None, None, "passage.wire", False)
     when_a, when_b = moments(a), moments(b)
     if when_a is None or when_b is None or a_credits is not None:
         return UNKNOWN

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from provstore.match.traces import Appearance, root_of, trace
 from provstore.records import Source, Span
@@ -56,40 +57,63 @@ def find_roots(found: Sequence[Appearance], share_text: Callable[[Appearance, Ap
     roots = []
     for number in sorted(set(group)):
         members = [appearance for appearance, its in zip(found, group, strict=True) if its == number]
-        surest = min(members, key=_doubt)
+        surest = min(_furthest(members), key=_doubt)
         told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
         roots.append(Root(root_of(surest), told))
     return Roots(tuple(roots), tuple(merged))
+
+
+_Reason = tuple[str, Span | None]
 
 
 def _same(
     found: Sequence[Appearance], share_text: Callable[[Appearance, Appearance], Span | None]
 ) -> Iterator[tuple[int, int, str, Span | None]]:
     """Pairs of appearances that have one root, the surest reasons first."""
-    pairs = [(i, j) for i in range(len(found)) for j in range(i + 1, len(found))]
-    roots = [root_of(one) for one in found]
-    for i, j in pairs:
-        if roots[i].key == roots[j].key:
-            yield i, j, f"both have it from {roots[i].name}", _evidence(found[j])
-        elif _whole(roots[i]).key == _whole(roots[j]).key:
-            yield i, j, f"{roots[i].name} and {roots[j].name} are of one government", _evidence(found[j])
-    for i, j in pairs:
-        words = share_text(found[i], found[j])
-        if words is not None:
-            yield i, j, "both print the same words", words
-    for i, j in pairs:
-        one, other = found[i], found[j]
-        if one.account.id != other.account.id or one.claim.voice == other.claim.voice == "attributed":
-            continue
-        yield i, j, "one document says it in its own voice and tells who says it", _evidence(other)
-    for i, j in pairs:
-        if {relay.key for relay in found[i].claim.via} & {relay.key for relay in found[j].claim.via} and all(
-            root.kind == "anonymous" for root in (roots[i], roots[j])
-        ):
-            yield i, j, "unnamed sources that spoke to one outlet", _evidence(found[j])
-    for i, j in pairs:
-        if any(one.claim.voice == "attributed" and one.claim.speaker is None for one in (found[i], found[j])):
-            yield i, j, "one of them does not tell who says it", _evidence(found[j])
+
+    def same_words(one: Appearance, other: Appearance) -> _Reason | None:
+        words = share_text(one, other)
+        return ("both print the same words", words) if words is not None else None
+
+    for reason in (_one_root, _passed_on, same_words, _one_document, _unnamed, _untold):
+        for i, j in combinations(range(len(found)), 2):
+            if told := reason(found[i], found[j]):
+                yield i, j, *told
+
+
+def _one_root(one: Appearance, other: Appearance) -> _Reason | None:
+    first, second = root_of(one), root_of(other)
+    if first.key == second.key:
+        return f"both have it from {first.name}", _evidence(other)
+    if _whole(first).key == _whole(second).key:
+        return f"{first.name} and {second.name} are of one government", _evidence(other)
+    return None
+
+
+def _passed_on(one: Appearance, other: Appearance) -> _Reason | None:
+    """The root of one stands on the way of the other."""
+    for near, far in ((one, other), (other, one)):
+        if root_of(near).key != root_of(far).key and root_of(near).key in _passed(far):
+            return f"{root_of(near).name} passes it on from {root_of(far).name}", _evidence(other)
+    return None
+
+
+def _one_document(one: Appearance, other: Appearance) -> _Reason | None:
+    if one.account.id != other.account.id or one.claim.voice == other.claim.voice == "attributed":
+        return None
+    return "one document says it in its own voice and tells who says it", _evidence(other)
+
+
+def _unnamed(one: Appearance, other: Appearance) -> _Reason | None:
+    if not {relay.key for relay in one.claim.via} & {relay.key for relay in other.claim.via}:
+        return None
+    unnamed = all(root_of(each).kind == "anonymous" for each in (one, other))
+    return ("unnamed sources that spoke to one outlet", _evidence(other)) if unnamed else None
+
+
+def _untold(one: Appearance, other: Appearance) -> _Reason | None:
+    untold = any(each.claim.voice == "attributed" and each.claim.speaker is None for each in (one, other))
+    return ("one of them does not tell who says it", _evidence(other)) if untold else None
 
 
 def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
@@ -120,6 +144,17 @@ def _whole(source: Source) -> Source:
     while source.part_of is not None:
         source = source.part_of
     return source
+
+
+def _passed(found: Appearance) -> set[str]:
+    """The keys of those who passed a claim on, without its root."""
+    return {step.origin.key for step in trace(found)} - {root_of(found).key}
+
+
+def _furthest(members: list[Appearance]) -> list[Appearance]:
+    """Those whose root is no station on the way of another."""
+    passed = {key for member in members for key in _passed(member)}
+    return [member for member in members if root_of(member).key not in passed] or members
 
 
 def _evidence(found: Appearance) -> Span | None:

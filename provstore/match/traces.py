@@ -36,14 +36,15 @@ class Copied:
 class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
-    `title` is the document's headline as it stands, or what else it can be called by.
+    `title` is the document's headline as it stands, or what else it can be called by.  `copied` counts
+    where the document credits nobody.
     """
 
     account: Account
     title: str
     key: str
     claim: Claim
-    copied: tuple[Copied, ...] = ()
+    copied: Copied | None = None
 
     def page(self) -> Source:
         """The outlet of the document, or the document itself where nobody knows it."""
@@ -60,12 +61,18 @@ def trace(found: Appearance) -> tuple[Step, ...]:
     steps: list[Step] = []
     if account.shown_by:
         steps.append(Step(found.document(), at, "issued", account.shown_by))
-    relays = [Copied(link.to, link.evidence) for link in account.wires()] or list(found.copied)
-    relays += [Copied(relay, _words_for(found, relay)) for relay in claim.via]
-    for relay in relays:
-        if relay.source.key not in seen:
-            steps.append(Step(at, relay.source, "relayed", relay.evidence))
-            at = relay.source
+    page = at
+    for wire in [Copied(link.to, link.evidence) for link in account.wires()] or (
+        [found.copied] if found.copied else []
+    ):
+        if wire.source.key not in seen:
+            steps.append(Step(page, wire.source, "relayed", wire.evidence))
+            at = wire.source
+            seen.add(at.key)
+    for relay in claim.via:
+        if relay.key not in seen:
+            steps.append(Step(at, relay, "relayed", _words_for(found, relay)))
+            at = relay
             seen.add(at.key)
     if claim.voice == "outlet":
         return (*steps, *([] if len(seen) > 1 else [Step(found.document(), at, "observed", claim.content[0])]))

@@ -90,7 +90,7 @@ class Held:
             "mode": claim.mode,
         }
 
-    def appearance(self, key: str, copied: tuple[Copied, ...] = ()) -> Appearance:
+    def appearance(self, key: str, copied: Copied | None = None) -> Appearance:
         headline = self.extraction.headline
         title = " ".join(headline.of(self.document.text).split()) if headline else self.document.id[:12]
         return Appearance(self.account, title, key, self.claims[key], copied)
@@ -104,22 +104,24 @@ def load_held(connection: Connection, id: str) -> Held:
 
 
 def load_appearance(connection: Connection, held: Held, key: str) -> Appearance:
-    """The claim with whom its document has the words from: the agency whose copy it is, or who had them."""
-    claim = held.claims[key]
-    copied: list[Copied] = []
+    """The claim with whom its document has the words from: the agency whose copy it is, or who had them before."""
     wires = rows_of(connection, inferred_wires, [held.row], ("document_id",))
-    sources = load_sources(connection, {row.to_id for row in wires})
-    copied += [Copied(sources[row.to_id], Span(row.start, row.end)) for row in wires]
-    for other, mine in copies_of(connection, held.row, claim.content):
-        outlet = load_accounts(connection, [other])[other].outlet
-        if outlet is not None:
-            copied.append(Copied(outlet, mine))
-    return held.appearance(key, tuple(copied))
+    if wires:
+        agency = load_sources(connection, {wires[0].to_id})[wires[0].to_id]
+        return held.appearance(key, Copied(agency, Span(wires[0].start, wires[0].end)))
+    copies = copies_of(connection, held.row, held.claims[key].content)
+    accounts = load_accounts(connection, [other for other, *_ in copies])
+    known = [
+        (not credited, mine.start - mine.end, accounts[other].id, Copied(outlet, mine))
+        for other, mine, credited in copies
+        if (outlet := accounts[other].outlet) is not None
+    ]
+    return held.appearance(key, min(known, key=lambda one: one[:3])[3] if known else None)
 
 
-def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[tuple[int, Span]]:
-    """The documents from which one copied the words, by their rows, with the passage in the copy."""
-    found: list[tuple[int, Span]] = []
+def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[tuple[int, Span, bool]]:
+    """The documents from which one copied the words, by their rows: the passage in the copy, whether it says so."""
+    found: list[tuple[int, Span, bool]] = []
     for passage in rows_of(connection, passages, [row]):
         a, b = Span(passage.a_start, passage.a_end), Span(passage.b_start, passage.b_end)
         if (passage.copied == "a from b" and passage.a_id == row) or (
@@ -127,7 +129,7 @@ def copies_of(connection: Connection, row: int, content: Collection[Span]) -> li
         ):
             mine, other = (a, passage.b_id) if passage.a_id == row else (b, passage.a_id)
             if covers(mine, content):
-                found.append((other, mine))
+                found.append((other, mine, not passage.inferred))
     return found
 
 
