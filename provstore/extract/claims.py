@@ -146,13 +146,9 @@ class _Reader:
         """The outlet that was told: a relay between the speaker and this page."""
         relays: list[Source] = []
         if found.addressee:
-            words = found.addressee.of(self.text)
-            relays += [outlet for _, outlet in find_outlets(words)]
-            unknown = None if relays else new_outlet(words)
-            if unknown:
-                relays.append(unknown)
+            relays += _outlets_of(found.addressee.of(self.text))
         if found.relay:
-            relays += [outlet for _, outlet in find_outlets(found.relay.of(self.text))][:1]
+            relays += _outlets_of(found.relay.of(self.text))[:1]
         for span in found.around:
             through = _THROUGH.search(self.text, span.start, span.end)
             if through:
@@ -263,3 +259,10 @@ def _addressees(words: str) -> tuple[str, ...]:
         for part in re.split(r"\s+and\s+(?:to\s+)?", " ".join(words.split()))
         if part.strip()
     )
+
+
+def _outlets_of(words: str) -> list[Source]:
+    """The outlets that words name; one that nobody knows where they name no other."""
+    known = [outlet for _, outlet in find_outlets(words)]
+    unknown = None if known else new_outlet(words)
+    return [unknown] if unknown else known

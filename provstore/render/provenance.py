@@ -30,7 +30,9 @@ def way(told: Json) -> str:
     """The steps of a claim as a tree, each below the one it comes from."""
     steps = told["steps"]
     if not steps:
-        return draw(_head(told["claim"]), Text("The text does not tell where it has this from."))
+        unnamed = told["claim"]["voice"] == "attributed"
+        why = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
+        return draw(_head(told["claim"]), Text(why))
     root = branch = Tree(_source(steps[0]["from"]))
     at = steps[0]["from"]
     for step in steps:

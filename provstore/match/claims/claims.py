@@ -75,11 +75,11 @@ class _LocalWeights(dict[str, float]):
     def __init__(self, a: DocumentProfile, b: DocumentProfile) -> None:
         super().__init__()
         self._counts = a.counts, b.counts
-        self._claims = len(a.claims) + len(b.claims)
+        self._contents = a.contents + b.contents
 
     def __missing__(self, concept: str) -> float:
         count = sum(counts.get(concept, 0) for counts in self._counts)
-        self[concept] = (1 - max(0, count - 2) / (self._claims + 4)) ** 2
+        self[concept] = (1 - max(0, count - 2) / (self._contents + 4)) ** 2
         return self[concept]
 
 

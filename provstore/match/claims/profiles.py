@@ -68,13 +68,15 @@ class Profile:
 class DocumentProfile:
     """The claims of a document and the day it was published, where the page or a person says so.
 
-    `counts` says in how many claims a concept stands, `filed` in which claims a term does.
+    `contents` is how many different contents the claims have, `counts` in how many of these a concept stands,
+    `filed` in which claims a term does.
     """
 
     document: Document
     extraction: Extraction
     day: str | None
     claims: tuple[Profile, ...]
+    contents: int
     counts: Mapping[str, int]
     filed: Mapping[str, Sequence[int]]
 
@@ -101,12 +103,13 @@ def read_profile(
     taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
     reader = _Reader(document.text, extraction, day, ordinary, sentences, taken, furniture)
     claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
-    counts = Counter(concept for claim in claims for concept in claim.concepts)
+    told = {claim.reach: claim for claim in claims}.values()  # "X, citing Y": what both say stands there once
+    counts = Counter(concept for claim in told for concept in claim.concepts)
     filed: dict[str, list[int]] = {}
     for number, claim in enumerate(claims):
         for term in claim.terms:
             filed.setdefault(term, []).append(number)
-    return DocumentProfile(document, extraction, day, claims, counts, filed)
+    return DocumentProfile(document, extraction, day, claims, len(told), counts, filed)
 
 
 @lru_cache(maxsize=65536)
