@@ -118,17 +118,18 @@ class ClaimsAcross:
             return set()
         hashes = np.unique(np.concatenate([terms for terms, _ in asked]))
         hits = look_up(self._index.segments, hashes)
-        claims = hits.documents[np.argsort(hits.asked, kind="stable")]
+        claims, place = np.unique(hits.documents, return_inverse=True)
+        place = place[np.argsort(hits.asked, kind="stable")]
         ends = np.cumsum(np.bincount(hits.asked, minlength=len(hashes)))
-        having = [claims[start:end] for start, end in zip(np.append(0, ends[:-1]).tolist(), ends.tolist(), strict=True)]
+        having = [place[start:end] for start, end in zip(np.append(0, ends[:-1]).tolist(), ends.tolist(), strict=True)]
         day = self._days.get(row)
         found: set[int] = set()
         for (terms, weights), weight in zip(asked, (one.weight for one in profile.claims if one.terms), strict=True):
             places = np.searchsorted(hashes, terms).tolist()
-            others, place = np.unique(np.concatenate([having[at] for at in places]), return_inverse=True)
-            shared = np.bincount(place, np.repeat(weights, [len(having[at]) for at in places]))
-            likely = np.flatnonzero(shared >= np.maximum(LEAST_SHARED, OF_HEAVIER * weight))
-            for claim, both in zip(others[likely].tolist(), shared[likely].tolist(), strict=True):
+            met = np.concatenate([having[at] for at in places])
+            shared = np.bincount(met, np.repeat(weights, [len(having[at]) for at in places]))
+            likely = np.flatnonzero(shared >= max(LEAST_SHARED, OF_HEAVIER * weight))
+            for claim, both in zip(claims[likely].tolist(), shared[likely].tolist(), strict=True):
                 other = int(self._owners[claim])
                 if other not in (0, row) and other not in found:
                     there = self._days.get(other)

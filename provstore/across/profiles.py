@@ -6,6 +6,7 @@ import pickle
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from io import BytesIO
 
 from sqlalchemy import Connection, select
 
@@ -55,7 +56,7 @@ class Profiles:
         if row in self._packed:
             self._packed.move_to_end(row)
             return
-        self._packed[row] = zlib.compress(pickle.dumps(profile, pickle.HIGHEST_PROTOCOL), 1)
+        self._packed[row] = _pack(profile)
         if len(self._packed) > PACKED:
             self._packed.popitem(last=False)
 
@@ -64,3 +65,12 @@ class Profiles:
             return None
         profile: DocumentProfile = pickle.loads(zlib.decompress(self._packed[row]))
         return profile
+
+
+def _pack(profile: DocumentProfile) -> bytes:
+    """Spans, which are most of it, are packed as their two ends: a frozen dataclass is slow to come back otherwise."""
+    packed = BytesIO()
+    pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = {Span: lambda span: (Span, (span.start, span.end))}
+    pickler.dump(profile)
+    return zlib.compress(packed.getvalue(), 1)
