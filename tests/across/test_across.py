@@ -20,10 +20,11 @@ from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
 from provstore.query.roots import count_sources
 from provstore.query.traces import trace_claim
+from provstore.records import Stated
 from provstore.store import open_store
 from provstore.store.models.across import DIVERGENCES
 from provstore.store.verify import verify
-from tests.across.corpus import ARTICLES, add
+from tests.across.corpus import ARTICLES, POST, add
 
 
 @pytest.fixture(scope="module")
@@ -224,3 +225,18 @@ def test_one_run_or_many_change_nothing(tmp_path: Path) -> None:
     for path in sorted(texts.iterdir(), reverse=True):
         ingest(many, [path])
     assert exported(one) == exported(many)
+
+
+def test_what_all_pages_of_an_outlet_say_is_no_account(tmp_path: Path) -> None:
+    store = tmp_path / "furniture.db"
+    footer = (
+        "The Post is made by readers for readers, and whoever joins before the summer gets the printed edition free."
+    )
+    for number, town in enumerate(("Orlin", "Brenna", "Kaldar", "Sareth", "Velko")):
+        path = tmp_path / f"{number}.txt"
+        story = " ".join(
+            f"{town} {word}" for word in ("wells", "mills", "roads", "lamps", "fairs", "songs", "hills") * 3
+        )
+        path.write_text(f"News from {town}\n\nThe mayor opened {number + 3} {story}.\n\n{footer}\n")
+        ingest(store, [path], stated=Stated(POST, f"2024-0{number + 1}-02", "tester", "2024-06-01T00:00:00Z"))
+    assert rows(store, "SELECT a_text FROM v_same_claims WHERE a_text LIKE '%printed edition%'") == []
