@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from provstore.records import Source
 from provstore.rules import load
 
-# "A member of the parliament" is not the parliament.
 REMEMBERED = 4096  # phrases whose answer is kept: a page asks the same ones again and again
 _OWNER = re.compile(r"['’]s?\b")
 _THE = re.compile(r"^[Tt]he\s+")
+# "A member of the parliament" is not the parliament.
 _PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
 
 
