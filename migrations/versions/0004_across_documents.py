@@ -153,8 +153,8 @@ def _documents() -> tuple[Any, Any]:
     return sa.Column("a_id", sa.Integer(), nullable=False), sa.Column("b_id", sa.Integer(), nullable=False)
 
 
-def _span(prefix: str, *, null: bool = False) -> tuple[Any, Any]:
-    return tuple(sa.Column(f"{prefix}{end}", sa.Integer(), nullable=null) for end in ("start", "end"))  # type: ignore[return-value]
+def _span(prefix: str, *, null: bool = False) -> list[Any]:
+    return [sa.Column(f"{prefix}{end}", sa.Integer(), nullable=null) for end in ("start", "end")]
 
 
 def _within(prefix: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
-from provstore.query.appearances import Held, load_held
+from provstore.query.appearances import Held, covers, load_held
 from provstore.records import Span
 from provstore.shapes import Json
 from provstore.store.across import rows_between
@@ -54,6 +55,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> Json:
         for row in rows_between(connection, divergences, low.row, high.row)
         if _stand(row, low, high)
     ]
+    texts = rows_between(connection, passages, low.row, high.row)
     same_words = [
         {
             **sides(low.span(Span(row.a_start, row.a_end)), high.span(Span(row.b_start, row.b_end))),
@@ -61,8 +63,9 @@ def compare_documents(connection: Connection, a: str, b: str) -> Json:
             "copied": row.copied and _turn(row.copied) if turned else row.copied,
             "rule": row.rule,
         }
-        for row in rows_between(connection, passages, low.row, high.row)
+        for row in texts
     ]
+    printed = sides([Span(row.a_start, row.a_end) for row in texts], [Span(row.b_start, row.b_end) for row in texts])
     return {
         "schema": SCHEMA,
         "a": a,
@@ -70,9 +73,18 @@ def compare_documents(connection: Connection, a: str, b: str) -> Json:
         "passages": sorted(same_words, key=_place),
         "claims": sorted(pairs, key=lambda pair: (pair["a"]["number"], pair["b"]["number"])),
         "divergences": sorted(differ, key=lambda found: (_place(found), found["kind"], found["claims"])),
-        "only_a": [one.claim(key) for key in one.claims if key not in met],
-        "only_b": [other.claim(key) for key in other.claims if key not in met],
+        "only_a": _only(one, met, printed["a"]),
+        "only_b": _only(other, met, printed["b"]),
     }
+
+
+def _only(held: Held, met: Collection[str], printed: Sequence[Span]) -> list[Json]:
+    """The claims of a document that are in no pair, and not in the text that both print."""
+    return [
+        held.claim(key)
+        for key, claim in held.claims.items()
+        if key not in met and not any(covers(passage, claim.content) for passage in printed)
+    ]
 
 
 def _stand(row: Any, low: Held, high: Held) -> bool:
@@ -86,4 +98,5 @@ def _turn(copied: str) -> str:
 
 def _place(found: Json) -> tuple[int, int]:
     """Sorts by where it stands in a, then in b; what a has not comes last."""
-    return tuple(found[side]["start"] if found[side] else 1 << 62 for side in ("a", "b"))  # type: ignore[return-value]
+    a, b = (found[side]["start"] if found[side] else 1 << 62 for side in ("a", "b"))
+    return a, b

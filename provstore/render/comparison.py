@@ -49,7 +49,7 @@ def _passage(one: Json) -> tuple[str, str, str]:
 
 
 def _pair(one: Json) -> tuple[str, str, str]:
-    return (f"{one['score']:.2f}", *(_claim(one[side], one[f"{side}_part"]) for side in ("a", "b")))  # type: ignore[return-value]
+    return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
 def _claim(claim: Json, part: Json | None) -> str:
@@ -60,7 +60,11 @@ def _claim(claim: Json, part: Json | None) -> str:
 
 def _divergence(one: Json) -> tuple[str, str, str]:
     kind = one["kind"] if one["certain"] else f"{one['kind']}?"
-    return kind, *(quoted(one[side]["text"]) if one[side] else NOTHING for side in ("a", "b"))  # type: ignore[return-value]
+    return kind, _words(one["a"]), _words(one["b"])
+
+
+def _words(side: Json | None) -> str:
+    return quoted(side["text"]) if side else NOTHING
 
 
 def _only(claim: Json, side: int) -> tuple[str, str, str]:

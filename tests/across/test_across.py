@@ -240,3 +240,19 @@ def test_what_all_pages_of_an_outlet_say_is_no_account(tmp_path: Path) -> None:
         path.write_text(f"News from {town}\n\nThe mayor opened {number + 3} {story}.\n\n{footer}\n")
         ingest(store, [path], stated=Stated(POST, f"2024-0{number + 1}-02", "tester", "2024-06-01T00:00:00Z"))
     assert rows(store, "SELECT a_text FROM v_same_claims WHERE a_text LIKE '%printed edition%'") == []
+
+
+def test_what_both_print_is_in_neither_alone(tmp_path: Path) -> None:
+    store = tmp_path / "both.db"
+    story = (
+        "The operator of the old ferry Orlanda, who had been asked for a list of all passengers, declined to comment."
+    )
+    for name, town in (("one", "Orlin"), ("other", "Brenna")):
+        (tmp_path / f"{name}.txt").write_text(f"News from {town}\n\n{story}\n\nThe mayor of {town} opened a well.\n")
+    ingest(store, [tmp_path / "one.txt", tmp_path / "other.txt"])
+    with open_store(store) as connection:
+        one, other = (find_document(connection, str(tmp_path / f"{name}.txt")) for name in ("one", "other"))
+        told = compare_documents(connection, one, other)
+    alone = [part["text"] for side in ("only_a", "only_b") for claim in told[side] for part in claim["content"]]
+    assert not any(words in story for words in alone), alone
+    assert any("Orlin" in words for words in alone)
