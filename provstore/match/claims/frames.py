@@ -63,15 +63,16 @@ def _medium(document: DocumentProfile, profile: Profile) -> Quantity | None:
 def _weekday(
     a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, mine: Quantity | None, theirs: Quantity | None
 ) -> Iterator[Difference]:
-    """A communication of "Tuesday" on a page without a date, that the other page prints some other day as its news.
+    """A communication of "Tuesday", that the other page prints some other day as its news.
 
     Only where both name the communication, and the other sentence names no day of its own.
     """
     text = a.document.text
     published = b.extraction.published
-    if a.day or not b.day or not published or mine is None or theirs is None:
+    if not b.day or not published or mine is None or theirs is None:
         return
-    said = find_relative_date(text, one.sentence.start, one.sentence.end, Base(b.day, "the other page"))
+    base = Base(a.day, "published") if a.day else Base(b.day, "the other page")
+    said = find_relative_date(text, one.sentence.start, one.sentence.end, base)
     if said is None or said.value is None or any(part.holds(said.span) for part in one.claim.content):
         return
     if find_relative_date(b.document.text, other.sentence.start, other.sentence.end):
