@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     r"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|"
     r"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+)(?=[^\W\d_a-z])"
 )
+_EARLIER = re.compile(r"^(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day),?\s+(?=\w)")
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 _NAME = rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,4}}"
@@ -51,7 +52,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _BEFORE.sub("", _ASIDE.sub("", words))
+    kept = _BEFORE.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last

@@ -37,6 +37,8 @@ from provstore.extract.sources import Surname, described_person, named_person, n
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
+_ADJECTIVE = re.compile(r"-(?:based|led|backed|run|owned|born|held|controlled|affiliated|aligned|allied|linked)$")
+_CLASS = re.compile(r"(?<=\s[A-Z][a-z]{2})([a-z]*)\s+(?:war\s+)?(?:monitor|watchdog|group|network)$")
 _BARE_OFFICE = re.compile(r"ministry|office|department", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
@@ -86,7 +88,7 @@ class Cast:
         if pronoun in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, pronoun, span)
         core = core_of(words)
-        if not core or core.lower().rstrip(".") in words_of("nobody_alone"):
+        if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _ADJECTIVE.search(core):
             return Speaker(None)
         if core.lower() in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, core.lower(), span)  # "He, however"
@@ -97,7 +99,7 @@ class Cast:
             return Speaker(None)  # a claim has one speaker
         return (
             self._office(core, words)
-            or self._outlet(core, head)
+            or self._outlet(core, words)
             or self._government(core)
             or self._with_role(words)
             or self._person(words, core)
@@ -164,7 +166,7 @@ class Cast:
             return Speaker(government(self.country), inferred=True)
         return None
 
-    def _outlet(self, core: str, head: str) -> Speaker | None:
+    def _outlet(self, core: str, words: str) -> Speaker | None:
         if core.lower() in words_of("lone_outlet_nouns"):
             outlets = {
                 entry.speaker.source
@@ -173,6 +175,10 @@ class Cast:
             }
             return Speaker(outlets.pop()) if len(outlets) == 1 else Speaker(None)
         whole = known_outlet(core)
+        if whole is not None and words == core:
+            titled = {name for name in self.people.full_names(core) if name in self.people.called(name.split()[0])}
+            if titled:  # "Guardian said" of Mayor Don Guardian
+                return Speaker(Source(titled.pop(), "person") if len(titled) == 1 else None)
         if whole is not None and core[:1].isupper():
             return Speaker(whole)
         named = described_outlet(core) or new_outlet(core)
@@ -239,7 +245,7 @@ class Cast:
         return Speaker(Source(name, "person")) if name else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
-        name = plain_name(core)
+        name = _CLASS.sub(r"\1", plain_name(core))
         if not any(word[:1].isupper() for word in name.split()):
             return None
         if " " not in name and is_demonym(name):
