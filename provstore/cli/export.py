@@ -31,8 +31,8 @@ def export(
     """Write documents and findings as JSON Lines.
 
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
-    give the same bytes, but for where and when they were seen (--no-sightings) and what the other
-    documents of the store add (--no-across).
+    give the same bytes, but for where and when they were seen (--no-sightings), when something was
+    stated of them, and what the other documents of the store add (--no-across).
     """
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document

@@ -37,7 +37,7 @@ def ingest(
     """Take articles into the store.
 
     PATHs are files and folders; of a folder all regular files below it are taken that are not
-    hidden, and links are not followed. The store is made if there is none and any of them exists.
+    hidden, and links are not followed. The store is made if there is none and there is a file to take.
     What is there already stays as it is, but for what you state of it with --outlet and
     --published: that is recorded, as by `provstore state`.
     """
