@@ -44,11 +44,13 @@ class ClaimsAcross:
         self._index = Index(connection, "claims")
         self._owners = np.zeros(0, np.int64)  # by row of a claim: row of its document; 0 where it is not current
         self._weights = np.zeros(0, np.float64)  # by row of a claim: what its terms weigh
-        self._days: dict[int, int] = {}  # by row of a document: the day it was published, where that is known
+        known = connection.execute(select(indexed_claims)).all()
+        self._own([(row.claim_id, row.document_id, row.weight) for row in known])
+        # By row of a document: the day it was published, where that is known.
+        dated = [row for row in connection.execute(text(_DAYS)) if row.day and len(row.day) >= 10]
+        self._days = {row.document_id: date.fromisoformat(row.day[:10]).toordinal() for row in dated}
 
     def update(self, changed: Collection[int]) -> None:
-        if self._index.refresh():
-            self._read()
         for row in changed:
             self._profiles.forget(row)
         profiles = {row: self._profiles.of(row) for row in sorted(changed)}
@@ -63,14 +65,6 @@ class ClaimsAcross:
                 (pairs if table is claim_pairs else differences).append(made)
         renew(self._connection, claim_pairs, self._run_id, changed, pairs)
         renew(self._connection, divergences, self._run_id, changed, differences)
-
-    def _read(self) -> None:
-        """Bring what stands beside the index to memory."""
-        self._owners, self._weights = np.zeros(0, np.int64), np.zeros(0, np.float64)
-        rows = self._connection.execute(select(indexed_claims)).all()
-        self._own([(row.claim_id, row.document_id, row.weight) for row in rows])
-        dated = [row for row in self._connection.execute(text(_DAYS)) if row.day and len(row.day) >= 10]
-        self._days = {row.document_id: date.fromisoformat(row.day[:10]).toordinal() for row in dated}
 
     def _own(self, claims: Sequence[tuple[int, int, float]]) -> None:
         highest = max((claim for claim, *_ in claims), default=0)

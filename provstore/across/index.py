@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from provstore.match.texts.postings import Segment, merge_tail
 from provstore.store.models import index_segments
@@ -16,20 +16,11 @@ class Index:
 
     def __init__(self, connection: Connection, what: str) -> None:
         self._connection, self._what = connection, what
-        self._rows: list[int] = []
-        self.segments: list[Segment] = []
-
-    def refresh(self) -> bool:
-        """Read what another program has written since; whether there was any."""
         of = index_segments.c
-        last = self._connection.execute(select(func.max(of.id)).where(of.what == self._what)).scalar()
-        if last == (self._rows[-1] if self._rows else None):
-            return False
-        query = select(of.id, of.packed).where(of.what == self._what).order_by(of.id)
-        found = self._connection.execute(query).all()
+        query = select(of.id, of.packed).where(of.what == what).order_by(of.id)
+        found = connection.execute(query).all()
         self._rows = [row.id for row in found]
         self.segments = [Segment.from_bytes(row.packed) for row in found]
-        return True
 
     def add(self, keys: NDArray[np.uint64]) -> None:
         """Add keys, and merge the segments that have become too many."""
@@ -42,7 +33,7 @@ class Index:
             self._connection.execute(index_segments.delete().where(index_segments.c.id.in_(gone)))
         self.segments = [*self.segments[:kept], added]
         rows = Rows(self._connection)
-        number = max(rows.new_id(index_segments), max(gone, default=0) + 1)  # never that of a row another has seen
+        number = rows.new_id(index_segments)
         rows.of(index_segments).append((number, self._what, added.to_bytes()))
         rows.write()
         self._rows.append(number)

@@ -30,14 +30,18 @@ class TextsAcross:
     def __init__(self, connection: Connection, run_id: int) -> None:
         self._connection, self._run_id = connection, run_id
         self._index = Index(connection, "texts")
-        self._shelf = Shelf(np.zeros(0, np.int32), np.zeros(0, np.int32))
-        self._furniture = Furniture()
         self._pages: OrderedDict[int, Page] = OrderedDict()
+        held = connection.execute(select(indexed)).all()
+        self._shelf = Shelf(np.zeros(0, np.int32), np.zeros(0, np.int32))
+        self._put_on_shelf({row.document_id: (row.outlet_id, row.fingerprints) for row in held})
+        repeated = connection.execute(select(furniture)).all()
+        self._furniture = Furniture(
+            {row.outlet: np.frombuffer(row.likely, "<u8").astype(np.uint64) for row in repeated},
+            {row.outlet: np.frombuffer(row.certain, "<u8").astype(np.uint64) for row in repeated},
+        )
 
     def update(self, changed: Collection[int]) -> set[int]:
         """Returns the documents whose furniture may be other than before, with those that changed."""
-        if self._index.refresh():
-            self._read_shelf()
         touched, index = self._take_in(changed)
         batch = {row: self._page(row) for row in sorted(touched)}
         found = list(find_reuse(batch, index, self._shelf, self._furniture, self._page))
@@ -77,16 +81,6 @@ class TextsAcross:
                 stale |= others
         self._write_shelf(new | moved, now)
         return {*changed, *stale}, index
-
-    def _read_shelf(self) -> None:
-        held = self._connection.execute(select(indexed)).all()
-        self._shelf = Shelf(np.zeros(0, np.int32), np.zeros(0, np.int32))
-        self._put_on_shelf({row.document_id: (row.outlet_id, row.fingerprints) for row in held})
-        repeated = self._connection.execute(select(furniture)).all()
-        self._furniture = Furniture(
-            {row.outlet: np.frombuffer(row.likely, "<u8").astype(np.uint64) for row in repeated},
-            {row.outlet: np.frombuffer(row.certain, "<u8").astype(np.uint64) for row in repeated},
-        )
 
     def _write_shelf(self, batch: Mapping[int, Page], outlets: Mapping[int, int | None]) -> None:
         """Write what is known of a batch, and the furniture of its outlets, past and present."""

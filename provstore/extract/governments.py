@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from provstore.extract.words import KEPT_ANSWERS
 from provstore.records import Source
 from provstore.rules import load
 
-REMEMBERED = 4096  # phrases whose answer is kept: a page asks the same ones again and again
 _OWNER = re.compile(r"['’]s?\b")
 _THE = re.compile(r"^[Tt]he\s+")
 # "A member of the parliament" is not the parliament.
@@ -121,7 +121,7 @@ def portfolio_words() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
@@ -141,7 +141,7 @@ def find_office(phrase: str) -> Office | None:
     return None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def country_in(words: str) -> Country | None:
     """The one country a phrase names by name or adjective; None for none or two."""
     plain = _OWNER.sub("", words).split()
@@ -182,7 +182,7 @@ def is_also_a_person(name: str) -> bool:
     return name in load("countries")["also_people"]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def find_government(phrase: str) -> Country | None:
     """The country whose government a phrase means: `Moscow`, `the Polish government`, `Poland`."""
     plain = _THE.sub("", _OWNER.sub("", phrase).strip())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from provstore.extract.governments import REMEMBERED, country_in, find_government, is_also_a_person
+from provstore.extract.governments import country_in, find_government, is_also_a_person
 from provstore.extract.outlets import known_outlet
-from provstore.extract.words import is_function_word, noun_stems, words_of
+from provstore.extract.words import KEPT_ANSWERS, is_function_word, noun_stems, words_of
 
 _IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]*[A-Z])s?\s*\)")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
@@ -37,14 +37,14 @@ def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
     return _SIGNED.match(text, start, end)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def core_of(words: str) -> str:
     """A source without article, apposition and what follows: `local sources`."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
     return ARTICLE.sub("", core).strip()
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def head_of(core: str) -> str:
     """The head noun: the last word before "of", "for", "in"."""
     before = before_of(core).split()
@@ -66,13 +66,13 @@ def stem_of(noun: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news")) else low
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def plain_name(core: str) -> str:
     plain = core.replace("’", "'").strip(" ,")
     return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def is_organization(name: str) -> bool:
     words = [word.lower().strip(".,") for word in name.split()]
     return any(word in words_of("organization_nouns") for word in words) or any(
@@ -88,7 +88,7 @@ def is_group(name: str) -> bool:
     return " " not in name and _PEOPLE.search(name) is not None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept: list[str] = []

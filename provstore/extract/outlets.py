@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from provstore.extract.governments import REMEMBERED
+from provstore.extract.words import KEPT_ANSWERS
 from provstore.records import Source, Span
 from provstore.rules import load
 
@@ -51,7 +51,7 @@ def _registry() -> _Registry:
     return _Registry({word: tuple(names) for word, names in by_word.items()}, anywhere)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def known_outlet(name: str) -> Source | None:
     """The registry's outlet for a name, alias, credit or domain, whatever its case; else None."""
     names = _registry().by_any_name
@@ -105,7 +105,7 @@ def named_outlet(name: str) -> Source:
     return Source(domain[1].lower() if domain else plain, "outlet")
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def described_outlet(name: str) -> Source | None:
     """`Sputnik news agency`, `Syria's official agency SANA`: the one registry name it holds."""
     found = {outlet for _, outlet in find_outlets(name)}
@@ -135,7 +135,7 @@ _NEW = re.compile(
 _NEWS_NAME = re.compile(rf"^(?:[Tt]he\s+)?(?P<name>{_NAME}\s{_any_of('outlet_endings')})$")
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def new_outlet(words: str) -> Source | None:
     """An outlet that the registry does not know and the words call one: "the newspaper X", "the X Gazette"."""
     plain = " ".join(words.split())

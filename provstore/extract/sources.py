@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.extract.coreference import Speaker
-from provstore.extract.governments import REMEMBERED, find_government, find_office
+from provstore.extract.governments import find_government, find_office
 from provstore.extract.names import (
     ACRONYM,
     ARTICLE,
@@ -20,7 +20,7 @@ from provstore.extract.names import (
     stem_of,
 )
 from provstore.extract.outlets import known_outlet
-from provstore.extract.words import is_function_word, words_of
+from provstore.extract.words import KEPT_ANSWERS, is_function_word, words_of
 from provstore.records import Source
 
 # "Ann Lee for her part", "Ann Lee, meanwhile"
@@ -44,7 +44,7 @@ _APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})(?:\s+(?:of|f
 _LISTED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def without_neighbors(words: str) -> str:
     """A source without asides, what stands before a name, and what a text that lost its commas runs into it.
 
@@ -73,7 +73,7 @@ def without_neighbors(words: str) -> str:
     return kept
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def names_several(words: str, core: str) -> bool:
     """Whether more than one speaks: "France, Poland and Spain", "France Britain", "Poland and the Czech Republic"."""
     if _JOINT.search(core) and find_office(core) is None:
@@ -89,7 +89,7 @@ def _is_full_name(words: str) -> bool:
     return " " in (person_name(words) or "") and all(word[:1].isupper() for word in words.split())
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def described_person(words: str) -> str | None:
     """The name that what follows says is a person's: "Ann Cross, a former clerk"."""
     described = _DESCRIBED.match(words)
@@ -108,7 +108,7 @@ class Surname(NamedTuple):
     titled: bool
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def named_person(words: str, core: str) -> Speaker | Surname | None:
     """The person whom a source names, as far as its words tell; `Speaker(None)` for two, None for nobody."""
     phrase = CUT.split(words, maxsplit=1)[0]

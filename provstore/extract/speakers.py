@@ -37,8 +37,6 @@ from provstore.extract.sources import Surname, described_person, named_person, n
 from provstore.extract.words import words_of
 from provstore.records import Source, SourceKind, Span
 
-_ADJECTIVE = re.compile(r"-(?:based|led|backed|run|owned|born|held|controlled|affiliated|aligned|allied|linked)$")
-_CLASS = re.compile(r"(?<=\s[A-Z][a-z]{2})([a-z]*)\s+(?:war\s+)?(?:monitor|watchdog|group|network)$")
 _BARE_OFFICE = re.compile(r"ministry|office|department", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
@@ -88,7 +86,7 @@ class Cast:
         if pronoun in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, pronoun, span)
         core = core_of(words)
-        if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _ADJECTIVE.search(core):
+        if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return Speaker(None)
         if core.lower() in words_of("pronouns"):
             return resolve_pronoun(self.text, self.heard, core.lower(), span)  # "He, however"
@@ -245,7 +243,7 @@ class Cast:
         return Speaker(Source(name, "person")) if name else None
 
     def _organization(self, words: str, core: str, head: str) -> Speaker | None:
-        name = _CLASS.sub(r"\1", plain_name(core))
+        name = _without_class(plain_name(core))
         if not any(word[:1].isupper() for word in name.split()):
             return None
         if " " not in name and is_demonym(name):
@@ -282,3 +280,16 @@ class Cast:
         if self._spelled is None:
             self._spelled = spelled_out(self.text)
         return self._spelled.get(letters)
+
+
+def _is_adjective(core: str) -> bool:
+    """ "Oslo-based", of a think tank that the sentence goes on to call so."""
+    *_, last = core.lower().rsplit("-", 1)
+    return last != core.lower() and last in words_of("compounding")
+
+
+def _without_class(name: str) -> str:
+    """ "Northern Observatory for Birds monitor" is called that without its last word; "Lee group" is not."""
+    *words, last = name.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    return " ".join(words) if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

@@ -16,9 +16,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from provstore.extract.constructions import Attribution
-from provstore.extract.governments import REMEMBERED
 from provstore.extract.paragraphs import Paragraph
 from provstore.extract.tagged import Marked, as_attribution, as_marked, find_around
+from provstore.extract.words import KEPT_ANSWERS
 from provstore.records import Reading, Span
 from provstore.rules import load
 
@@ -102,7 +102,7 @@ def probability(candidate: Candidate) -> float:
     return _weigh(features(candidate), by_tagger)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=KEPT_ANSWERS)
 def _probability_alone(rule: str, prior: float, sourceless: bool, quoted: bool, by_tagger: bool) -> float:
     """The same where the rules alone found it: they tell so little that the answers repeat."""
     return _weigh(_features_alone(rule, prior, sourceless, quoted), by_tagger)

@@ -31,6 +31,7 @@ _WEEKDAY = frozenset(
         "sun",
     )
 )
+KEPT_ANSWERS = 4096  # of a function of words alone: a page asks the same ones again and again
 IDLE = 5  # words after a cue among which a noun can make it none
 OPENING = frozenset("“„«\"'‘(") | {"``", "''"}
 CLOSING = frozenset('”»"') | {"''"}

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provstore.across import Across
 from provstore.errors import UsageError
 from provstore.export.jsonl import export_lines
 from provstore.ingest import extract_again, ingest
@@ -21,8 +22,11 @@ from provstore.query.documents import find_document
 from provstore.query.roots import count_sources
 from provstore.query.traces import trace_claim
 from provstore.records import Stated
+from provstore.review import state
 from provstore.store import open_store
+from provstore.store.engine import open_for_writing
 from provstore.store.models.across import DIVERGENCES
+from provstore.store.runs import recorded_run
 from provstore.store.verify import verify
 from tests.across.corpus import ARTICLES, POST, add
 
@@ -276,3 +280,25 @@ def test_what_both_print_is_in_neither_alone(tmp_path: Path) -> None:
     alone = [part["text"] for side in ("only_a", "only_b") for claim in told[side] for part in claim["content"]]
     assert not any(words in story for words in alone), alone
     assert any("Orlin" in words for words in alone)
+
+
+def test_what_another_program_states_meanwhile_counts(tmp_path: Path) -> None:
+    """A writer keeps much in memory, and the store may change under it between two of its batches."""
+    store, paths = tmp_path / "both.db", [tmp_path / "wire.txt", tmp_path / "rewrite.txt"]
+    for path in paths:
+        path.write_text(ARTICLES[path.stem][2], encoding="utf-8")
+    ingest(store, paths)
+    pairs = "SELECT a_key, b_key, score FROM claim_pairs ORDER BY 1, 2"
+    assert rows(store, pairs) != []
+    with open_for_writing(store) as connection, recorded_run(connection, "extract", {}) as run_id:
+        across = Across(connection, run_id)
+        with connection.begin():
+            across.update([1, 2])
+        for path, day in zip(paths, ("2024-03-03", "2021-03-03"), strict=True):
+            with open_store(store) as reading:
+                id = find_document(reading, str(path))
+            state(store, id, published=day, by="tester")
+        apart = rows(store, pairs)
+        with connection.begin():
+            across.update([2])
+    assert rows(store, pairs) == apart

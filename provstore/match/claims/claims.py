@@ -1,7 +1,7 @@
 """The same claim in two accounts: claims of two documents that assert the same thing, paired many to many.
 
-A pair is judged by the two claims and their two documents alone, never by the rest of the store, so
-that results do not depend on what else was ingested, or when.
+A pair is judged by the two claims and their two documents alone, and by what is furniture of their outlets,
+never by how common words are in the store: results do not depend on when something was ingested.
 """
 
 from __future__ import annotations

@@ -188,8 +188,9 @@ def differ(one: Quantity, other: Quantity) -> bool:
     """
     if one.vague or other.vague:
         return one.high < other.low or other.high < one.low
-    if "more" in (one.bound, other.bound) and one.bound != other.bound != "less" != one.bound:
-        least, number = sorted((one, other), key=lambda quantity: quantity.bound != "more")
+    bounds = {one.bound, other.bound}
+    if "more" in bounds and len(bounds) == 2 and "less" not in bounds:
+        least, number = (one, other) if one.bound == "more" else (other, one)
         return not least.low <= number.low <= CLOSE * least.low
     return (one.low, one.high) != (other.low, other.high)
 
