@@ -50,9 +50,9 @@ check: $(TESTED) ## style, types, layers, rule files, and whether the README is 
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
-	@$(PY) -c 'from provstore import rules; names = [file.name[:-5] for file in rules.FOLDER.iterdir() if file.name.endswith(".toml")]; \
-	  patterns = [rule for name in names if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
-	  print(f"Rules load: {len(patterns)} patterns in {len(names)} files.")'
+	@$(PY) -c 'from provstore import rules; \
+	  patterns = [rule for name in rules.names() if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
+	  print(f"Rules load: {len(patterns)} patterns in {len(rules.names())} files.")'
 	@$(PY) -m cogapp --check -P -I docs README.md
 
 docs: $(TESTED) ## write the generated parts of the README again
@@ -78,7 +78,7 @@ train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS=
 votes: $(TESTED) ## weigh rules and tagger against each other again (POLNEAR=folder)
 	@$(PY) -m training.votes "$(POLNEAR)"
 
-places: $(TESTED) ## write the spellings of places again, after a change of rules/spellings.toml
+places: $(TESTED) ## write the spellings of places again, after a change of rules/places/spellings.toml
 	@$(PIP) install -e '.[places]'
 	@$(PY) -m gazetteer
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from provstore.forms.parts import Json, shape_span
 from provstore.records import Span, identify
-from provstore.shapes import Json, shape_span
 
 _SAME_TEXT = """
 SELECT other.sha256 AS other, s.name AS outlet

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, text
 
 from provstore.export.across import links_across
 from provstore.export.shape import shape_document
+from provstore.forms.parts import Json
 from provstore.records import Claim
-from provstore.shapes import Json
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.statements import load_statement

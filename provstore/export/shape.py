@@ -7,6 +7,7 @@ of is an empty list.
 
 from __future__ import annotations
 
+from provstore.forms.parts import Json, shape_source, shape_span
 from provstore.records import (
     Claim,
     DateMention,
@@ -19,7 +20,6 @@ from provstore.records import (
     claim_id,
     link_id,
 )
-from provstore.shapes import Json, shape_source, shape_span
 
 SCHEMA = "provstore.document/1"
 

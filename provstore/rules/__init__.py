@@ -74,13 +74,13 @@ def _nameless(rule: Rule) -> str:
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """The parsed contents of `name`.toml."""
+    """The parsed contents of `name`.toml, such as "page/credits"."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def patterns(name: str) -> tuple[Rule, ...]:
-    """The rules of `name`.toml in their order: specific before general."""
+    """The rules of `name`.toml, such as "page/credits", in their order: specific before general."""
     table = load(name)
     parts: dict[str, str] = table.get("parts", {})
     return tuple(
@@ -103,10 +103,17 @@ def _compose(pattern: str, parts: dict[str, str]) -> str:
     return re.sub(r"\{([a-z_]+)\}", lambda found: f"(?:{_compose(parts[found[1]], parts)})", pattern)
 
 
+def names() -> list[str]:
+    """All files of knowledge, in order, as `load` takes them: "english/words", "page/credits"."""
+    folders = (folder for folder in FOLDER.iterdir() if folder.is_dir())
+    found = (f"{folder.name}/{file.name}" for folder in folders for file in folder.iterdir())
+    return sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml"))
+
+
 @cache
 def digest() -> str:
     """SHA-256 over all rule files: two extractions with one digest used the same knowledge."""
     total = sha256()
-    for file in sorted((item for item in FOLDER.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name):
-        total.update(f"{file.name}\n".encode() + file.read_bytes())
+    for name in names():
+        total.update(f"{name}\n".encode() + (FOLDER / f"{name}.toml").read_bytes())
     return total.hexdigest()
