@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
+from provstore.english.classes import KEPT_ANSWERS
 from provstore.records import DateMention, Precision, Span
+from provstore.rules import part
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_DAY_OF_WEEK = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_MONTH, _DAY_OF_WEEK = part("month"), part("weekday")
+_MONTH_ALONE, _WEEKDAY_ALONE = (re.compile(words, re.IGNORECASE) for words in (_MONTH, _DAY_OF_WEEK))
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?"
 
 _DATE = re.compile(
@@ -49,6 +49,18 @@ class Base:
 
     day: str
     how: str  # "published 2018-06-12", "dateline 2018-08-07"
+
+
+@lru_cache(KEPT_ANSWERS)
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month or short for one, whatever its case; `may` too."""
+    return _MONTH_ALONE.fullmatch(word) is not None
+
+
+@lru_cache(KEPT_ANSWERS)
+def is_weekday(word: str) -> bool:
+    """Whether a word is the name of a day of the week or short for one, whatever its case."""
+    return _WEEKDAY_ALONE.fullmatch(word) is not None
 
 
 def find_date(text: str, start: int, end: int, base: Base | None = None) -> DateMention | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
+from provstore.english.tokens import LETTERS
 from provstore.rules import load
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2_000  # characters; a headline and some paragraphs say as much as the whole
 
 
@@ -29,7 +28,7 @@ def detect_language(text: str) -> str | None:
     frequent words suffice), with thresholds in `rules/english/language.toml`.
     """
     known = load("english/language")
-    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    words = Counter(LETTERS.findall(text[:_SAMPLE].lower()))
     total = sum(words.values())
     if total < known["fewest_words"]:
         return None

@@ -8,9 +8,11 @@ from provstore.records import Span
 
 # Straight double marks, curly, low, guillemets, and the pairs that wire services type.
 _MARK = re.compile(r"[“”„«»\"＂]|``|''")
-OPENING_MARKS = frozenset('“„«"＂')
-_OPENS = {"“", "„", "«", "``"}
-_CLOSES = {"”", "»", "''"}
+_OPENS = frozenset("“„«") | {"``"}
+_CLOSES = frozenset("”»") | {"''"}
+OPENING_MARKS = frozenset('“„«"＂')  # with which a block that is a quotation begins
+OPENING = _OPENS | set("\"'‘(") | {"''"}  # what can stand before a noun phrase or a content
+CLOSING = _CLOSES | {'"'}  # what can stand behind a quoted content
 
 
 def find_quotations(text: str, start: int, end: int) -> list[Span]:

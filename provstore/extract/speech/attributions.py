@@ -17,6 +17,7 @@ found cue, punctuation and order to carry most of the information).
 from __future__ import annotations
 
 from provstore.english.classes import words_of
+from provstore.english.quotations import CLOSING
 from provstore.extract.speech.bounds import SENTENCE_MARKS, is_participle
 from provstore.extract.speech.complements import find_hearer
 from provstore.extract.speech.constructions import (
@@ -30,7 +31,7 @@ from provstore.extract.speech.constructions import (
 )
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_after, subject_before
-from provstore.extract.speech.words import CLOSING, Cue, Sentence
+from provstore.extract.speech.words import Cue, Sentence
 
 _ENDS_CLAUSE = CLOSING | {","}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from provstore.extract.speech.words import CLOSING, Cue, Sentence
+from provstore.english.quotations import CLOSING
+from provstore.extract.speech.words import Cue, Sentence
 
 MOST_CUES = 40  # of a sentence that are tried for the end of a content; more is no prose
 SENTENCE_MARKS = frozenset((".", "!", "?", ",", ";", ":", "…"))

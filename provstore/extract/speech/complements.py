@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from provstore.english.classes import words_of
-from provstore.extract.speech.words import OPENING, Cue, Sentence
+from provstore.english.quotations import OPENING
+from provstore.extract.speech.words import Cue, Sentence
 
 
 def read_complement(

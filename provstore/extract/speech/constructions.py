@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.quotations import OPENING
 from provstore.extract.speech.bounds import (
     SENTENCE_MARKS,
     clause_end,
@@ -22,7 +23,7 @@ from provstore.extract.speech.bounds import (
 )
 from provstore.extract.speech.complements import find_hearer, find_urged, read_complement, skip_adverbials
 from provstore.extract.speech.subjects import abbreviates, can_speak, is_noun_phrase
-from provstore.extract.speech.words import OPENING, Cue, Sentence
+from provstore.extract.speech.words import Cue, Sentence
 from provstore.records import CueClass, Method, Reading, Span
 
 _ACCORDING = Cue("according to", "speech", frozenset(("source_after",)), 0.94)

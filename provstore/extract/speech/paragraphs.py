@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
+from provstore.english.tokens import WORD
 from provstore.extract.page.blocks import Piece
 from provstore.extract.speech.attributions import find_attributions
 from provstore.extract.speech.constructions import Attribution
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from provstore.tagger.model import Tagged, Tagger
 
 _LEADING = re.compile(r"[\s–—―-]+")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -73,10 +73,10 @@ class Paragraph:
         for part in content:
             at = part.start
             for quotation in self.quotations_in(part):
-                outside = outside or _WORD.search(self.text, at, quotation.start) is not None
+                outside = outside or WORD.search(self.text, at, quotation.start) is not None
                 start, at = max(at, quotation.start), min(part.end, quotation.end)
-                inside = inside or _WORD.search(self.text, start, at) is not None
-            outside = outside or _WORD.search(self.text, at, part.end) is not None
+                inside = inside or WORD.search(self.text, start, at) is not None
+            outside = outside or WORD.search(self.text, at, part.end) is not None
         return "indirect" if not inside else "mixed" if outside else "direct"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.extract.speech.words import CLOSING, OPENING, Sentence
+from provstore.english.quotations import CLOSING, OPENING
+from provstore.extract.speech.words import Sentence
 
 _PEOPLE = (
     "ers",

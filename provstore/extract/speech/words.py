@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from provstore.english.calendar import is_weekday
+from provstore.english.tokens import GRAMMAR, WORD
 from provstore.records import CueClass, Span
 from provstore.rules import load
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:['’.\-&][^\W_]+)*|''|``|[^\w\s]")
-_WORD = re.compile(r"[^\W_]+")
-_WEEKDAY = frozenset(
-    (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    )
-)
 IDLE = 5  # words after a cue among which a noun can make it none
-OPENING = frozenset("“„«\"'‘(") | {"``", "''"}
-CLOSING = frozenset('”»"') | {"''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +110,12 @@ class Sentence:
         return 2 * sum(self.is_capital(i) for i in longer) > len(longer)
 
     def is_weekday(self, i: int) -> bool:
-        return self.low[i] in _WEEKDAY
+        return is_weekday(self.low[i])
 
 
 def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
     """The words of a sentence; `quotations` are those of its paragraph."""
-    tokens = [token.span() for token in _TOKEN.finditer(text, span.start, span.end)]
+    tokens = [token.span() for token in GRAMMAR.finditer(text, span.start, span.end)]
     start, end = [token[0] for token in tokens], [token[1] for token in tokens]
     low = tuple([text[a:b].lower() for a, b in tokens])
     quoted = [False] * len(start)
@@ -149,7 +128,7 @@ def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
 
 def may_hold_cue(text: str, span: Span) -> bool:
     """Whether a word stands in the sentence with which some cue begins; cheap, and never wrongly no."""
-    return not lexicon().keys().isdisjoint(_WORD.findall(text[span.start : span.end].lower()))
+    return not lexicon().keys().isdisjoint(WORD.findall(text[span.start : span.end].lower()))
 
 
 def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int, Cue], ...]:

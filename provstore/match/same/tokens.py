@@ -10,14 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.stems import stem
+from provstore.english.tokens import MATCHING
 from provstore.match.names.spelling import key
 from provstore.match.same.concepts import class_at, countries, is_known, is_month, is_stop, listed, weight
 from provstore.records import Span
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:[Aa][ldnrstz]|[Aa]sh|[Aa]th|[Ee]l|[Ee]z)-[^\W\d_][^\W\d_'’]*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
-    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[,;:()—–]|[“”«»\"]|(?<=\s)-(?=\s)"
-)
 _NUMBER = re.compile(r"\d")
 FEWEST = 4  # telling words of a clause of its own
 SCOPE = 4  # how many telling words after a negation it covers, at most, inside its clause
@@ -64,7 +61,7 @@ def read_words(text: str, spans: Sequence[Span]) -> list[Word]:
     return [
         Word(Span(*found.span()), found.group(), found.group().lower())
         for span in spans
-        for found in _TOKEN.finditer(text, span.start, span.end)
+        for found in MATCHING.finditer(text, span.start, span.end)
     ]
 
 
