@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from provstore.english.classes import is_function_word
-from provstore.export.shape import shape_document
 from provstore.extract import extract
+from provstore.forms.document import shape_document
 from provstore.tagger.model import Tagger, load_tagger
 from provstore.text.decode import decode
 

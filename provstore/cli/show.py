@@ -29,7 +29,8 @@ def show(db: Path, doc: str, as_json: bool) -> None:
 
     with open_store(db, notice=tell) as connection:
         id = find_document(connection, doc)
-        document = {**export_document(connection, id), "run": read_run(connection, id)}
+        document = export_document(connection, id)
+        document["run"] = read_run(connection, id)
     for number, claim in enumerate(document["claims"], 1):
         claim["number"] = number
     click.echo(object_to_json(document) if as_json else article(document), nl=False)

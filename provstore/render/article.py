@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Group
@@ -20,7 +21,7 @@ from provstore.render.phrases import joined, quoted
 from provstore.render.safe import safe_line, safe_text
 from provstore.render.terminal import draw
 
-Json = dict[str, Any]
+Json = Mapping[str, Any]
 
 INDENT = 4
 LINE = 88  # longer lines are hard to read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rich.table import Table as Grid
@@ -10,7 +11,7 @@ from rich.text import Text
 from provstore.render.phrases import joined, quoted
 from provstore.render.safe import safe_line
 
-Json = dict[str, Any]
+Json = Mapping[str, Any]
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
 
