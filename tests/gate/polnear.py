@@ -1,20 +1,17 @@
-"""`make gate`: measure the extraction against the floors in gate.toml.
+"""Measures on PolNeAR's dev part and on the gold of the two seed articles, which stand in `../shared`.
 
-The gold and the scorers stand beside the checkout in `../shared`, where there is one; nothing
-of them is part of the project, and without them there is nothing to measure.
+Nothing of them is part of the project.  Texts, gold and scorers are used where a checkout has them beside it.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,48 +19,40 @@ from typing import Any
 from provstore.english.classes import is_function_word
 from provstore.extract import extract
 from provstore.forms.document import shape_document
-from provstore.tagger.model import Tagger, load_tagger
+from provstore.tagger import open_tagger
+from provstore.tagger.model import Tagger
 from provstore.text.decode import decode
+from tests.gate.floors import Measured
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
-FLOORS = Path(__file__).with_name("gate.toml")
+SHARED = Path(__file__).parents[3] / "shared"
 POLNEAR = SHARED / "corpora" / "polnear"
 FIGURES = {"content.exact": "exact", "content.relaxed": "relaxed", "linked.all": "relation"}
-TOLERANCE = 0.05  # percent points: what rounding to one decimal can hide
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="gate", description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--set-floors", action="store_true", help="write what is measured as the new floors")
-    options = parser.parse_args()
-    if not SHARED.is_dir():
-        print("The gold stands in ../shared, and there is none here: nothing was measured.")
-        return 0
-    sound = True
-    measured: dict[str, dict[str, float]] = {}
-    for name, tagger in (("tagger", load_tagger()), ("rules", None)):
-        with tempfile.TemporaryDirectory() as folder:
-            sound = score_seeds(Path(folder), name, tagger) and sound
-            measured |= score_polnear(Path(folder), name, tagger)
+def measure(taggers: Mapping[str, str]) -> Measured:
+    """F1 of content and of whole relations, in percent: all claims, and those with a cue of speech."""
     corpus = sha256(b"".join((POLNEAR / part).read_bytes() for part in ("dev.jsonl", "dev.speech.jsonl"))).hexdigest()
-    if options.set_floors:
-        write_floors(corpus, measured)
-        print(f"floors written to {FLOORS.name}")
-        return 0 if sound else 1
-    return 0 if compare(corpus, measured) and sound else 1
+    parts: dict[str, dict[str, float]] = {}
+    for name, tagger in taggers.items():
+        with tempfile.TemporaryDirectory() as folder:
+            parts |= score_polnear(Path(folder), name, open_tagger(tagger, print))
+    return Measured("PolNeAR's dev part, in percent F1", "corpus", corpus, parts)
 
 
-def score_seeds(folder: Path, name: str, tagger: Tagger | None) -> bool:
+def score_seeds(taggers: Mapping[str, str]) -> bool:
     """The two articles against their gold: valid, and nothing wrong."""
-    lines = [json.dumps(shape(path.read_bytes(), tagger)) for path in sorted((SHARED / "seeds").glob("*.txt"))]
-    export = folder / "seeds.jsonl"
-    export.write_text("\n".join(lines), encoding="utf-8")
-    run = subprocess.run(
-        [sys.executable, SHARED / "tools" / "score_seeds.py", export], text=True, capture_output=True, check=False
-    )
-    print(f"seeds ({name}):", run.stdout.strip().splitlines()[-1])
-    return run.returncode == 0
+    sound = True
+    for name, tagger in taggers.items():
+        reader = open_tagger(tagger, print)
+        lines = [json.dumps(shape(path.read_bytes(), reader)) for path in sorted((SHARED / "seeds").glob("*.txt"))]
+        with tempfile.TemporaryDirectory() as folder:
+            export = Path(folder) / "seeds.jsonl"
+            export.write_text("\n".join(lines), encoding="utf-8")
+            scorer = [sys.executable, SHARED / "tools" / "score_seeds.py", export]
+            run = subprocess.run(scorer, text=True, capture_output=True, check=False)
+        print(f"seeds ({name}):", run.stdout.strip().splitlines()[-1])
+        sound = sound and run.returncode == 0
+    return sound
 
 
 def shape(data: bytes, tagger: Tagger | None) -> dict[str, Any]:
@@ -143,31 +132,3 @@ def cue_words(text: str, attribution: dict[str, Any]) -> set[str]:
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-
-
-def compare(corpus: str, measured: dict[str, dict[str, float]]) -> bool:
-    """Print each figure beside its floor; False when one lies below."""
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    if floors["corpus"]["sha256"] != corpus:
-        print("The corpus is not the one the floors were measured on: set them anew with ARGS=--set-floors.")
-        return False
-    held = True
-    for part, figures in measured.items():
-        for label, value in figures.items():
-            floor = floors[part][label]
-            below = value < floor - TOLERANCE
-            held = held and not below
-            print(f"{part:20} {label:10} {value:5.1f}  floor {floor:5.1f}{'  BELOW' if below else ''}")
-    return held
-
-
-def write_floors(corpus: str, measured: dict[str, dict[str, float]]) -> None:
-    head = FLOORS.read_text(encoding="utf-8").split("[corpus]", maxsplit=1)[0]
-    tables = [f'[corpus]\nsha256 = "{corpus}"\n']
-    for part, figures in measured.items():
-        tables.append(f"[{part}]\n" + "".join(f"{label} = {value}\n" for label, value in figures.items()))
-    FLOORS.write_text(head + "\n".join(tables), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
