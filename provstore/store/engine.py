@@ -75,17 +75,22 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
 
 def list_own_files(store: StorePath) -> list[bytes]:
     """The store's file, which `store` may be a link to, and those that SQLite keeps beside it."""
-    file = os.path.realpath(os.fsencode(store))
+    file = _resolve(store)
     return [file, *(file + suffix for suffix in _SUFFIXES)]
 
 
 def require_target(path: StorePath, store: StorePath | None = None) -> None:
     """Raise UsageError where a file written at `path` would harm `store`, or any database beside it."""
-    file = os.path.realpath(os.fsencode(path))
+    file = _resolve(path)
     if file.lower().endswith(_SUFFIXES):  # there are file systems to which -JOURNAL is the same name
         raise UsageError(f"{shown(path)} has a name that SQLite gives to its own files: choose another")
     if store is not None and os.path.exists(file) and os.path.exists(store) and os.path.samefile(file, store):
         raise UsageError(f"{shown(path)} is the store itself")
+
+
+def _resolve(path: StorePath) -> bytes:
+    raw = os.fsencode(path)
+    return raw if b"\0" in raw else os.path.realpath(raw)  # no file can have U+0000 in its name
 
 
 def make_private(path: StorePath) -> None:
