@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from provstore.errors import RefusedInput, UnknownDocument
 from provstore.ingest.reading import analyze, analyze_again, each
 from provstore.records import Stated
-from provstore.store import StorePath, open_for_writing
+from provstore.store import StorePath, list_own_files, open_for_writing
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
 from provstore.store.load import load_document
@@ -34,9 +34,9 @@ from provstore.upkeep import Across
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
+InputPath = str | bytes | os.PathLike[str]
 Progress = Callable[[int, int], None]  # how many are done, of how many
 Report = Callable[["Refusal"], None]
-
 _BATCH_FILES = 128  # with _BATCH_BYTES this bounds the memory of a run, whatever its length
 _BATCH_BYTES = 2 * 1024 * 1024
 _BATCH_AGAIN = 32  # fewer, since the lock is held while these are extracted
@@ -80,7 +80,7 @@ class _Input:
 
 def ingest(
     store: StorePath,
-    paths: Iterable[str | bytes | os.PathLike[str]],
+    paths: InputPath | Iterable[InputPath],
     *,
     encoding: str | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
@@ -90,15 +90,15 @@ def ingest(
 ) -> Summary:
     """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
-    `encoding` overrides how they are decoded; `stated` is what a person says of each of them; `tagger` reads
-    them beside the rules, as many at once as there are cores.  The same bytes are one document; at another
-    path they are another sighting of it.  `report` is told of each refused input once it is recorded.
-    Raises UsageError for an unknown encoding.
+    `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
+    they are decoded; `stated` is what a person says of each of them; `tagger` reads them beside the rules, as many
+    at once as there are cores.  The same bytes are one document; at another path they are another sighting of it.
+    `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
         encoding = find_encoding(encoding)
-    given = [os.fsencode(path) for path in paths]
-    files = list(find_files(given))
+    given = [os.fsencode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
+    files = list(find_files(given, list_own_files(store)))
     if not os.path.exists(store) and not any(map(os.path.exists, files)):
         missing = [one.refusal for batch in _read(files, progress) for one in batch if one.refusal]
         for refusal in missing:  # a mistyped path leaves no store behind
