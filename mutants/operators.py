@@ -24,7 +24,7 @@ _SLIPS = (
 )
 
 
-class _Own(Operator):
+class _Own(Operator):  # type: ignore[misc] # cosmic-ray has no types
     """An operator that replaces the code of a node by each of `changes(node)`."""
 
     shown: tuple[tuple[str, str], ...]  # code, and what the first change makes of it
@@ -42,7 +42,9 @@ class _Own(Operator):
             yield node.start_pos, node.end_pos
 
     def mutate(self, node: Any, index: int) -> Any:
-        return parso.parse(_space_before(node) + self.changes(node)[index])
+        return parso.parse(  # type: ignore[no-untyped-call]
+            _space_before(node) + self.changes(node)[index]
+        )
 
 
 class SwapMembership(_Own):
