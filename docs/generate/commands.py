@@ -7,10 +7,10 @@ import re
 
 import click
 from click.testing import CliRunner
+
 from generate.consoles import answer
 from generate.stage import ROOT
 from generate.words import cell, sentences
-
 from provstore import errors
 from provstore.cli import cli
 
@@ -39,7 +39,7 @@ def describe_exit_codes() -> None:
     """Print what each exit code means, as the errors say it."""
     told = dict(_OTHER_CODES)
     for error in vars(errors).values():
-        if isinstance(error, type) and "exit_code" in vars(error):
+        if isinstance(error, type) and issubclass(error, errors.ProvstoreError) and "exit_code" in vars(error):
             told[error.exit_code] = (error.__doc__ or "").split("\n")[0]
     print("| code | meaning |\n|---|---|")
     for code, meaning in sorted(told.items()):

@@ -7,18 +7,17 @@ from shutil import copytree
 
 from generate.stage import ROOT, run, stage
 
-_page = ""
+_pages: list[str] = []
 
 
 def turn_to(page: str) -> None:
     """Let what is printed from now on belong to `page`."""
-    global _page
-    _page = page
+    _pages.append(page)
 
 
 def bring(examples: str) -> None:
     """Copy a folder of docs/examples into the folder of the page."""
-    copytree(ROOT / "docs" / "examples" / examples, stage(_page), dirs_exist_ok=True)
+    copytree(ROOT / "docs" / "examples" / examples, stage(_pages[-1]), dirs_exist_ok=True)
 
 
 def console(*commands: str, lines: int | None = None, start: str = "", code: int = 0) -> None:
@@ -29,7 +28,7 @@ def console(*commands: str, lines: int | None = None, start: str = "", code: int
     """
     shown = []
     for command in commands:
-        shown += [f"$ {command}", *_cut(command, answer(command, code).split("\n"), lines, start)]
+        shown += [f"$ {command}", *_cut(command, answer(command, code).splitlines(), lines, start)]
         if code:
             shown += ["$ echo $?", str(code)]
     _block("console", shown)
@@ -43,21 +42,21 @@ def quietly(*commands: str) -> None:
 
 def listing(path: str, kind: str = "text") -> None:
     """Print a file of the page's folder."""
-    _block(kind, (stage(_page) / path).read_text(encoding="utf-8").rstrip().split("\n"))
+    _block(kind, (stage(_pages[-1]) / path).read_text(encoding="utf-8").rstrip().split("\n"))
 
 
 def answer(command: str, code: int = 0) -> str:
     """What a command line answers that ends with the exit code `code`."""
-    found = run(_page, command)
+    found = run(_pages[-1], command)
     if found.code != code:
-        raise SystemExit(f"{_page}: {command!r} ended with {found.code} instead of {code}:\n{found.text}")
+        raise SystemExit(f"{_pages[-1]}: {command!r} ended with {found.code} instead of {code}:\n{found.text}")
     return found.text
 
 
 def _cut(command: str, told: list[str], lines: int | None, start: str) -> list[str]:
-    first = next((place for place, line in enumerate(told) if re.search(start, line)), None)
+    first = next((place for place, line in enumerate(told) if re.search(start, line)), 0 if not start else None)
     if first is None:
-        raise SystemExit(f"{_page}: no line with {start!r} in the answer to {command!r}")
+        raise SystemExit(f"{_pages[-1]}: no line with {start!r} in the answer to {command!r}")
     last = len(told) if lines is None else first + lines
     return [*["…"][: bool(first)], *told[first:last], *["…"][: last < len(told)]]
 

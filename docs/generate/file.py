@@ -10,9 +10,9 @@ from operator import itemgetter
 from pathlib import Path
 
 import click
+
 from generate.stage import ROOT, run, stage
 from generate.words import cell, sentences
-
 from provstore.cli import cli
 
 # Columns whose description ends in the words that can stand in them; each gets a table of what these mean.
@@ -81,6 +81,6 @@ def _described() -> list[tuple[str, str, str, str]]:
     made = run(page, "provstore ingest seeds --tagger rules")
     assert made.code == 0, made.text
     store = sqlite3.connect(Path(stage(page), "provstore.db"))
-    rows = store.execute("SELECT object, kind, \"column\", description FROM v_columns").fetchall()
+    rows = store.execute('SELECT object, kind, "column", description FROM v_columns').fetchall()
     store.close()
     return rows

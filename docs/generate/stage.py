@@ -51,9 +51,8 @@ def stage(page: str) -> Path:
     return folder
 
 
-@cache
 def run(page: str, command: str) -> Answer:
-    """Run a command line in the folder of a page; asked for again, it is not run again."""
+    """Run a command line in the folder of a page."""
     folder = stage(page)
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("PROVSTORE_")},

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def sentences(part: str, described: Collection[str]) -> dict[str, str]:
-    """What each name in a part of words.toml means, in the order there; `described` are those that the program has now."""
+    """What each name in a part of words.toml means, in the order there; `described` are those in the program now."""
     found = _words()[part]
     if set(found) != set(described):
         missing, gone = sorted(set(described) - set(found)), sorted(set(found) - set(described))
