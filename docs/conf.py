@@ -15,8 +15,10 @@ html_theme_options = {
     "description": "Who says this, and where did they get it?",
     "show_powered_by": False,
     "fixed_sidebar": False,
-    "page_width": "1080px",
+    "page_width": "1360px",  # room for an answer of 120 characters beside the navigation
+    "body_max_width": "auto",
     "sidebar_width": "240px",
+    "code_font_size": "13px",
 }
 html_sidebars = {"**": ["about.html", "navigation.html", "searchfield.html"]}
 html_copy_source = False
