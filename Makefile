@@ -17,6 +17,10 @@ SEEDS ?= 1 2
 PY     := $(VENV)/bin/python
 RUN    := $(PY) -m provstore
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
+# The documents: what is generated in them, each page in a folder of its own, and the site, where any warning is an error.
+PAGES  := README.md $(wildcard docs/*/*.md)
+COG    := printf '%s\n' $(PAGES) | xargs -n 4 -P 2 $(PY) -m cogapp -P -I docs -p 'from generate import *; turn_to(cog.inFile)'
+SITE   := $(PY) -m sphinx -q -n -W --keep-going -E docs build/site
 # Each stamp holds the folder it was made in: a checkout that was copied or moved installs again.
 USABLE := $(VENV)/.provstore-installed
 TESTED := $(VENV)/.provstore-dev-installed
@@ -49,7 +53,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 test: $(TESTED) ## run all tests (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) $(ARGS)
 
-check: $(TESTED) ## style, types, dependencies, layers, rule files, and whether the README is current
+check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -59,10 +63,12 @@ check: $(TESTED) ## style, types, dependencies, layers, rule files, and whether 
 	@$(PY) -c 'from provstore import rules; \
 	  patterns = [rule for name in rules.names() if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
 	  print(f"Rules load: {len(patterns)} patterns in {len(rules.names())} files.")'
-	@$(PY) -m cogapp --check -P -I docs README.md
+	@$(COG) --check
+	@$(SITE)
 
-docs: $(TESTED) ## write the generated parts of the README again
-	@$(PY) -m cogapp -r -P -I docs README.md
+docs: $(TESTED) ## write the generated parts of README and docs/ again, and build the site in build/site
+	@$(COG) -r
+	@$(SITE)
 
 gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
 	@$(PY) -m tests.gate $(ARGS)
