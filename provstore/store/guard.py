@@ -71,8 +71,11 @@ def recognize(connection: Connection, path: str) -> int:
 
 def _is_cut_short(connection: Connection) -> bool:
     """Whether the last page is not whole.  SQLite reads zeros in place of what is missing of it."""
-    path = connection.exec_driver_sql(
-        "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"
-    ).scalar()
     page = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
-    return bool(os.stat(path or b"").st_size % page)
+    return bool(os.stat(find_file(connection)).st_size % page)
+
+
+def find_file(connection: Connection) -> bytes:
+    """The path of the file that is open."""
+    query = "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"  # a name need not be UTF-8
+    return bytes(connection.exec_driver_sql(query).scalar_one())

@@ -1,4 +1,4 @@
-"""`show`, `cat` and how a document is named."""
+"""`show`: a document as a person reads it, and how it is named."""
 
 from __future__ import annotations
 
@@ -11,20 +11,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from provstore.render.safe import safe_text
-
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
-
-
-@pytest.fixture
-def bridge(rows: Rows) -> dict[str, Any]:
-    return next(row for row in rows("documents") if row["path"].endswith("bridge.txt"))
-
-
-@pytest.fixture
-def hostile(rows: Rows) -> dict[str, Any]:
-    return next(row for row in rows("documents") if not row["path"].endswith("bridge.txt"))
 
 
 def test_show_reads_like_the_article(run: Run, store: Path, bridge: dict[str, Any]) -> None:
@@ -54,31 +42,6 @@ def test_what_a_person_states_is_shown_beside_the_page(run: Run, store: Path, br
     shown = run("show", bridge["document"], "--db", store).stdout
     assert re.search(r"outlet  The Riverton Bugle, as Ada \(.+ UTC\) states · Reuters, as the page says", shown)
     assert re.search(r"published  2018-06-13, as Ada \(.+ UTC\) states · no date on the page", shown)
-
-
-@pytest.mark.parametrize("command", ["show", "cat"])
-def test_reading_is_safe(run: Run, store: Path, hostile: dict[str, Any], command: str) -> None:
-    result = run(command, hostile["document"], "--db", store)
-    assert result.exit_code == 0
-    assert safe_text(result.stdout) == result.stdout
-    assert "<U+202E>" in result.stdout
-
-
-def test_cat_raw_gives_the_very_bytes(run: Run, store: Path, hostile: dict[str, Any], tmp_path: Path) -> None:
-    printed = run("cat", hostile["document"], "--raw", "--db", store).stdout_bytes
-    assert printed.decode().count("\x1b") == 3
-    odd = tmp_path / "odd.txt"
-    odd.write_bytes("A café closes\r\n\r\nThe café in Riverton “closed”.\r\n".encode("cp1252"))
-    assert run("ingest", odd, "--encoding", "cp1252", "--db", store).exit_code == 0
-    assert run("cat", odd, "--raw", "--db", store).stdout_bytes == odd.read_bytes()
-    assert run("cat", odd, "--db", store).stdout == "A café closes\n\nThe café in Riverton “closed”.\n"
-
-
-def test_a_document_has_several_names(run: Run, store: Path, bridge: dict[str, Any]) -> None:
-    id, path = bridge["document_id"], bridge["path"]
-    tidy = str(Path(path).parent / "." / ".." / Path(path).parent.name / "bridge.txt")
-    printed = {run("cat", name, "--db", store).stdout for name in (id, id[:4], id[:9].upper(), path, tidy)}
-    assert len(printed) == 1
 
 
 @pytest.mark.parametrize("name", ["ffff0000", "abc", "", "%", "nowhere.txt", "0" * 65])

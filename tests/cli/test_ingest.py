@@ -1,10 +1,11 @@
-"""`ingest`, `extract`, `state`, `db` as commands."""
+"""`ingest`: what is taken in, what is refused, and what is told of it."""
 
 from __future__ import annotations
 
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from click.testing import Result
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
-
 ARTICLE = "A headline of its own\n\nThe mayor said the ferry was late.\n"
 
 
@@ -81,42 +81,6 @@ def test_what_is_stated_of_what_is_there_is_told(run: Run, store_path: Path, tmp
 
 
 @pytest.mark.parametrize(
-    ("environment", "known", "by"),
-    [
-        ({"USER": "ada"}, "eva", "ada"),
-        ({"LOGNAME": "ada"}, "eva", "ada"),
-        ({}, "eva", "eva"),
-        ({"USER": ""}, "eva", "eva"),
-        ({}, None, f"user {os.getuid()}"),
-    ],
-)
-@pytest.mark.parametrize("command", ["ingest", "state"])
-def test_a_statement_is_signed_without_a_variable_too(
-    run: Run,
-    store: Path,
-    seeds: Path,
-    command: str,
-    environment: dict[str, str],
-    known: str | None,
-    by: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
-        monkeypatch.delenv(name, raising=False)
-
-    def look_up(number: int) -> Any:
-        if known is None:
-            raise KeyError(number)
-        return (known,)
-
-    monkeypatch.setattr("pwd.getpwuid", look_up)
-    path = next(seeds.iterdir())
-    run("ingest", path, "--db", store)
-    assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
-    assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
-
-
-@pytest.mark.parametrize(
     ("names", "code", "told"),
     [
         (["typo.txt"], 3, "No such file"),
@@ -174,46 +138,6 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_made(
     assert not store_path.exists()
 
 
-def test_extract_makes_new_extractions(run: Run, store: Path, rows: Rows) -> None:
-    before = {row["run"] for row in rows("documents")}
-    assert run("extract", "--db", store).stdout == "2 extracted again\n"
-    assert before.isdisjoint(row["run"] for row in rows("documents"))
-    one = rows("documents")[0]["document"]
-    assert run("extract", one, "--tagger", "rules", "--db", store).stdout == "1 extracted again\n"
-    assert len({row["run"] for row in rows("documents")}) == 2
-
-
-def test_the_log_tells_what_happened(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").write_bytes(b"")
-    run("ingest", tmp_path / "empty.txt", "--db", store)
-    events = rows("db", "log")
-    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
-    refused = next(event for event in events if event["kind"] == "refused")
-    assert (refused["reason"], refused["command"]) == ("empty", "ingest")
-    assert "is empty" in refused["note"]
-
-
-def test_a_backup_is_a_store_and_never_replaces_a_file(run: Run, store: Path, tmp_path: Path) -> None:
-    target = tmp_path / "copy.db"
-    assert run("db", "backup", target, "--db", store).exit_code == 0
-    assert run("verify", "--db", target).exit_code == 0
-    before = target.read_bytes()
-    assert run("db", "backup", target, "--db", store).exit_code == 2
-    assert target.read_bytes() == before
-
-
-def test_upgrading_a_new_store_changes_nothing(run: Run, store: Path) -> None:
-    before = store.read_bytes()
-    result = run("db", "upgrade", "--db", store)
-    assert result.exit_code == 0
-    assert result.stdout.endswith("is the newest already\n")
-    assert store.read_bytes() == before
-
-
-def test_the_environment_names_the_store(run: Run, store: Path) -> None:
-    assert run("documents", env={"PROVSTORE_DB": str(store)}).exit_code == 0
-
-
 def test_names_that_are_not_utf_8(run: Run, store_path: Path, tmp_path: Path) -> None:
     path = os.path.join(os.fsencode(tmp_path), b"\xff.txt")
     try:
@@ -224,3 +148,33 @@ def test_names_that_are_not_utf_8(run: Run, store_path: Path, tmp_path: Path) ->
     assert run("ingest", os.fsdecode(path), "--db", store_path).exit_code == 0
     assert run("cat", os.fsdecode(path), "--db", store_path).stdout == ARTICLE
     assert json.loads(run("documents", "--json", "--db", store_path).stdout)[0]["path"].endswith("\\xff.txt")
+
+
+@pytest.mark.parametrize("given", [".", "./", "../here", "folder/..", "linked"])
+def test_the_store_in_the_folder_is_passed_over(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    here = tmp_path / "here"
+    (here / "folder").mkdir(parents=True)
+    (here / "linked").symlink_to(here)
+    (here / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(here)
+    for already in (0, 1):
+        for end in ("journal", "wal", "shm"):
+            (here / f"provstore.db-{end}").touch() if end != "journal" else None
+        result = run("ingest", given)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith(f"{1 - already} stored, {already} already there, 0 refused, ")
+    assert run("db", "log", "--json").stdout.count('"refused"') == 0
+
+
+def test_a_store_that_is_named_is_refused_and_so_is_another_in_the_folder(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    result = run("ingest", store, "--db", store)
+    assert result.exit_code == 3
+    assert "is an SQLite database" in result.stderr
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(store, folder / "store.db")
+    assert run("ingest", folder, "--db", store).exit_code == 3
