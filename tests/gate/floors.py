@@ -46,7 +46,7 @@ def compare(measured: Measured, path: Path) -> bool:
         print(f"{name.replace('_', ' '):20}" + "".join(f"{cell:>24}" for cell in cells))
     if not known:
         print("The texts are not those that the floors were measured on: set them anew with ARGS=--set-floors.")
-    return held and known
+    return held
 
 
 def find_fault(name: str, value: float, floor: float | None) -> str:

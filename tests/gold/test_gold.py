@@ -172,6 +172,7 @@ def test_wrong_marks_are_refused(marked: str, message: str) -> None:
         (MARKED + "{headline B}", VALUES, "headline is marked 2 times"),
         (MARKED + "{dateline B}", VALUES, "dateline has a mark without values"),
         (MARKED + "{caption C ({credit D})}", VALUES, "1 captions are marked, 0 have credits"),
+        (MARKED + "{credit C}", VALUES, "outside of all captions"),
         (MARKED + "{caption C}", {**VALUES, "credits": [[{"outlet": "D"}]]}, "0 marked credits, and values for 1"),
     ],
 )
@@ -305,6 +306,20 @@ def repeat_claim(row: Row) -> None:
     row["claims"].append(copy.deepcopy(row["claims"][3]))
 
 
+def read_twice(row: Row) -> None:
+    """The claim of statement 3, too short and with another speaker, stands before all others."""
+    worse = copy.deepcopy(row["claims"][2])
+    shorten(worse)
+    speaker("Saara Lind", "person")(worse)
+    row["claims"].insert(0, worse)
+
+
+def tell_most(row: Row) -> None:
+    """Most words of statement 3 are told in the outlet's voice, too."""
+    said = row["claims"][2]["content"][0]
+    row["claims"].append(own((said["start"], said["end"] - 10)))
+
+
 def claim_furniture(row: Row) -> None:
     row["claims"].append(own((row["text"].index("RELATED STORIES"), row["text"].index("SHARE THIS ARTICLE"))))
 
@@ -322,6 +337,9 @@ MISTAKES: list[tuple[str, str, Callable[[Row], Any], set[str]]] = [
     ("told in the outlet's voice", "wire", on(3, put(voice="outlet")), LOST | {"told_as_own"}),
     ("a claim of nobody's statement", "wire", add_claim, UNFOUND),
     ("one statement twice", "wire", repeat_claim, UNFOUND),
+    ("a worse reading before the right one", "wire", read_twice, UNFOUND),
+    ("an agency's claim and not that of its source", "relay", lambda row: row["claims"].pop(10), LOST),
+    ("told in both voices", "wire", tell_most, {"told_as_own"}),
     ("a sentence of the outlet's told as somebody's", "wire", claim_own, UNFOUND | {"own_kept"}),
     ("cue elsewhere", "wire", on(3, put(cue=[span((0, 4))])), {"relation"}),
     ("cue lost", "wire", on(3, put(cue=[])), {"relation"}),
@@ -335,6 +353,11 @@ MISTAKES: list[tuple[str, str, Callable[[Row], Any], set[str]]] = [
     ("a title for a first name", "guillemets", on(6, speaker("M. Chavagnac", "person")), {"speaker_right", "speaker_ill_named"}),
     ("a surname for a name", "wire", on(7, speaker("Solheim", "person")), {"speaker_right", "speaker_ill_named"}),
     ("a title in the name", "wire", on(10, speaker("Ports Minister Saara Lind", "person")), {"speaker_right", "speaker_ill_named"}),
+    ("a part of a description for a name", "british", on(4, speaker("heritage officer", "person")), {"speaker_right", "speaker_ill_named"}),
+    ("a title for a name", "digest", on(3, speaker("Mayor", "person")), {"speaker_right", "speaker_ill_named"}),
+    ("half of a surname", "wire", on(13, speaker("Teodor Ruiz", "person")), {"speaker_right", "speaker_ill_named"}),
+    ("another of that first name", "wire", on(7, speaker("Marit Brandt", "person")), {"speaker_right", "speaker_wrong"}),
+    ("another spokesman", "wire", on(8, speaker("spokesman for the port", "anonymous")), {"speaker_right", "speaker_wrong"}),
     ("the chief for the spokesman", "wire", on(8, speaker("Henrik Aalto", "person")), {"speaker_right", "speaker_wrong"}),
     ("the client for the lawyer", "transcript", on(13, speaker("Crane", "person")), {"speaker_right", "speaker_wrong"}),
     ("a name where nobody is named", "liveblog", on(13, speaker("Li Jianhong", "person")), {"speaker_right", "speaker_wrong"}),
@@ -357,6 +380,7 @@ MISTAKES: list[tuple[str, str, Callable[[Row], Any], set[str]]] = [
     ("no agency", "wire", lambda row: row["dateline"].update(agency=None), {"dateline_agency", "structure"}),
     ("a caption lost", "broadcaster", lambda row: row["captions"].pop(), {"captions", "credits", "structure"}),
     ("a caption where there is none", "broadcaster", lambda row: row["captions"].append({**span((0, 8)), "credits": []}), {"captions", "structure"}),
+    ("a caption with a credit where there is none", "broadcaster", lambda row: row["captions"].append({**span((0, 8)), "credits": row["captions"][0]["credits"]}), {"captions", "credits", "structure"}),
     ("the agency of a credit lost", "broadcaster", credit(outlet=None), {"credits", "structure"}),
     ("another photographer", "broadcaster", credit(photographer="Behrouz Tavallan"), {"credits", "structure"}),
     ("a credit too many", "broadcaster", lambda row: row["captions"][0]["credits"].append({"outlet": None, "photographer": "x"}), {"credits", "structure"}),
@@ -396,6 +420,14 @@ def test_an_optional_statement_counts_neither_way(change: Callable[[Row], Any]) 
     assert article.statements[8].optional
     row = copy.deepcopy(perfect(article))
     change(row)
+    assert score(article, row) == score(article, perfect(article))
+
+
+def test_parts_may_come_in_any_order() -> None:
+    article = BY_NAME["wire"]
+    row = perfect(article)
+    assert len(row["claims"][5]["content"]) == 2
+    row["claims"][5]["content"].reverse()
     assert score(article, row) == score(article, perfect(article))
 
 
@@ -461,6 +493,23 @@ def test_the_gate_without_shared_holds_the_floors(
     measured_as_set["rules"][figure] += by
     assert gate.main([]) == status
     assert ("WORSE" in capsys.readouterr().out) == bool(status)
+
+
+@pytest.mark.parametrize(("sound", "status"), [(True, 0), (False, 1)])
+def test_the_gate_with_shared_wants_the_seeds_sound(
+    measured_as_set: dict[str, dict[str, float]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    sound: bool,
+    status: int,
+) -> None:
+    assert measured_as_set
+    tables = tomllib.loads(floors.FLOORS.read_text(encoding="utf-8"))
+    parts = {name: values for name, values in tables.items() if name.startswith("dev")}
+    monkeypatch.setattr(polnear, "SHARED", tmp_path)
+    monkeypatch.setattr(polnear, "score_seeds", lambda _: sound)
+    monkeypatch.setattr(polnear, "measure", lambda _: floors.Measured("", "corpus", tables["corpus"]["sha256"], parts))
+    assert gate.main([]) == status
 
 
 def test_a_figure_without_a_floor_is_not_passed_over(
