@@ -23,7 +23,7 @@ from cosmic_ray.work_item import TestOutcome, WorkResult
 
 from mutants.beside import tests_of
 from mutants.operators import register
-from mutants.sample import Change, changed_lines, changes_of, draw, lines_without_behavior, load_equivalents
+from mutants.sample import Change, changed_lines, changes_of, draw, load_equivalents
 
 ROOT = Path.cwd()  # of a checkout
 # What is tried without arguments: the parts that answer a question, as a folder or as one module.
@@ -40,11 +40,7 @@ def main() -> int:
     try:
         modules = _modules(options.paths or [f"provstore/{part}" for part in PARTS])
         equivalents = load_equivalents(ROOT)
-        possible = [
-            change
-            for module in modules
-            for change in changes_of(module, lines_without_behavior(module.read_text("utf-8")))
-        ]
+        possible = [change for module in modules for change in changes_of(module)]
         drawn = draw(possible, changed_lines(ROOT, options.base, modules), equivalents, options.count, options.seed)
         print(f"{len(drawn)} of {len(possible)} changes in {len(modules)} modules, seed {options.seed}", flush=True)
         if options.list:
