@@ -11,7 +11,7 @@ from importlinter import cli as import_linter
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "provstore").rglob("*.py"))
-TOOLS = sorted(path for folder in ("bench", "docs", "gazetteer") for path in (ROOT / folder).rglob("*.py"))
+TOOLS = sorted(path for folder in ("bench", "docs", "gazetteer", "mutants") for path in (ROOT / folder).rglob("*.py"))
 MIGRATIONS = sorted((ROOT / "migrations").rglob("*.py"))
 
 # What the seeds share with every page of foreign news: institutions, no more.
