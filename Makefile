@@ -5,6 +5,10 @@ VENV ?= .venv
 DB   ?= provstore.db
 ARGS ?=
 
+# How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.
+JOBS ?= auto
+LOCK := requirements-dev.txt
+
 # For `make train`: the folder of the pretrained encoder (else that of the installed package), and of PolNeAR.
 BASE ?=
 POLNEAR ?= ../shared/corpora/polnear
@@ -28,7 +32,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden bench bench-large train votes places stale
+.PHONY: help demo test check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,16 +51,18 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run all tests (ARGS="-k name" passes arguments to pytest)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) $(ARGS)
 
-check: $(TESTED) ## style, types, layers, rule files, whether the documents are current and their links lead somewhere
+check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places
+	@$(PY) -m deptry . --ignore DEP002
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
-	@$(PY) -c 'from provstore import rules; names = [file.name[:-5] for file in rules.FOLDER.iterdir() if file.name.endswith(".toml")]; \
-	  patterns = [rule for name in names if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
-	  print(f"Rules load: {len(patterns)} patterns in {len(names)} files.")'
+	@$(PY) -c 'from provstore import rules; \
+	  patterns = [rule for name in rules.names() if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
+	  print(f"Rules load: {len(patterns)} patterns in {len(rules.names())} files.")'
 	@$(COG) --check
 	@$(SITE)
 
@@ -69,6 +75,9 @@ gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
 
 golden: $(TESTED) ## write the golden files again, for a person to review as a diff
 	@UPDATE_GOLDEN=1 $(PY) -m pytest tests/golden $(ARGS)
+
+mutants: $(TESTED) ## change the code in 150 places, and count what the tests notice (ARGS="provstore/match --base main")
+	@$(PY) -m mutants $(ARGS)
 
 bench: $(TESTED) ## measure speed and memory on articles it writes itself
 	@$(PY) -m bench
@@ -84,11 +93,20 @@ train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS=
 votes: $(TESTED) ## weigh rules and tagger against each other again (POLNEAR=folder)
 	@$(PY) -m training.votes "$(POLNEAR)"
 
-places: $(TESTED) ## write the spellings of places again, after a change of rules/spellings.toml
+places: $(TESTED) ## write the spellings of places again, after a change of rules/places/spellings.toml
 	@$(PIP) install -e '.[places]'
 	@$(PY) -m gazetteer
 
-# Installing once: again only where pyproject.toml is newer, or the checkout stands elsewhere.
+lock: $(TESTED) ## write requirements-dev.txt again after a change of pyproject.toml (ARGS=--upgrade takes what is newest)
+	@$(PY) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-config --quiet --custom-compile-command "make lock" --output-file $(LOCK) $(ARGS)
+
+licenses: $(TESTED) ## list the licenses of all that is installed, and fail on one that pyproject.toml does not name
+	@$(PY) -m piplicenses
+	@$(PY) -m piplicenses --ignore-packages none --packages hypothesis pathspec \
+	  --allow-only "MPL-2.0;Mozilla Public License 2.0 (MPL 2.0)"
+
+# Installing once: again only where pyproject.toml or the lock file is newer, or the checkout stands elsewhere.
 ifneq ($(shell cat "$(USABLE)" 2>/dev/null),$(CURDIR))
 $(USABLE): stale
 endif
@@ -105,16 +123,19 @@ $(USABLE): pyproject.toml | $(PY)
 	@$(PIP) install -e .
 	@printf '%s\n' "$(CURDIR)" >$@
 
-$(TESTED): pyproject.toml | $(PY)
+# Exactly what the lock file names, file by file: the tests of today run with it tomorrow, and on any machine.
+$(TESTED): pyproject.toml $(LOCK) | $(PY)
 	$(ready)
 	@echo "Installing provstore and what its tests need into $(VENV) (needed once, takes a minute) ..."
-	@$(PIP) install -e '.[dev]'
+	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@printf '%s\n' "$(CURDIR)" | tee $@ >$(USABLE)
 
-$(TRAINED): pyproject.toml | $(PY)
+$(TRAINED): pyproject.toml $(LOCK) | $(PY)
 	$(ready)
 	@echo "Installing what training needs into $(VENV) (needed once, takes minutes) ..."
-	@$(PIP) install -e '.[dev,train]'
+	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(PIP) install -e '.[train]'
 	@printf '%s\n' "$(CURDIR)" | tee $@ "$(TESTED)" >$(USABLE)
 
 # The version makes `venv` fail early, and the missing ensurepip (Debian) would make it fail halfway.

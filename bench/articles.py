@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from provstore.extract.words import is_function_word
+from provstore.english.classes import is_function_word
 from provstore.rules import load
 
 _CONTENT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
@@ -227,4 +227,4 @@ def _other(choose: Random, word: str) -> str:
 
 @cache
 def _nouns() -> tuple[str, ...]:
-    return tuple(word for word in load("commonness")["words"].split() if word.endswith(NOUNS))
+    return tuple(word for word in load("english/commonness")["words"].split() if word.endswith(NOUNS))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from bench.articles import articles
 from bench.timing import interleave
-from provstore.analysis import each
 from provstore.extract import extract
+from provstore.ingest.reading import each
 from provstore.records import Document
 from provstore.tagger.model import Tagger, load_tagger
 from provstore.text.decode import decode

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from provstore.match.texts import (
+from provstore.match.reuse import (
     UNKNOWN,
     Furniture,
     Lookup,

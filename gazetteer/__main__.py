@@ -27,13 +27,13 @@ def main() -> int:
         (*read_countries(), *read_cities()), key=lambda place: (-place.population, place.name, place.country)
     )
     lines = pack(places)
-    rules = sha256((FOLDER / "spellings.toml").read_bytes()).hexdigest()
+    rules = sha256((FOLDER / "places/spellings.toml").read_bytes()).hexdigest()
     body = "\n".join(lines) + "\n"
     head = [
         "Spellings of places, a place on each line, in the forms of match/names/forms.py; made by `make places`.",
         "Changes to the sources: names in other scripts, short and ambiguous ones left out, the rest reduced to forms.",
         *describe(),
-        f"provstore/rules/spellings.toml sha256 {rules}",
+        f"provstore/rules/places/spellings.toml sha256 {rules}",
         f"below this line sha256 {sha256(body.encode()).hexdigest()}",
     ]
     text = "".join(f"# {line}\n" for line in head) + body
@@ -70,11 +70,11 @@ def pack(places: list[Place]) -> list[str]:
 
 
 def alias(place: Place) -> Iterable[str]:
-    """What `rules/countries.toml` calls a country besides."""
+    """What `rules/places/countries.toml` calls a country besides."""
     if not place.is_country:
         return ()
     return [
-        name for entry in load("countries")["country"] if entry["code"] == place.country
+        name for entry in load("places/countries")["country"] if entry["code"] == place.country
         for name in (entry["name"], *entry.get("aliases", []))
     ]  # fmt: skip
 

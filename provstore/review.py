@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provstore.analysis import analyze_again
+from provstore.english.calendar import parse_stated
 from provstore.errors import UsageError
-from provstore.extract.outlets import known_outlet
+from provstore.extract.sources.outlets import known_outlet
+from provstore.ingest.reading import analyze_again
 from provstore.records import Decision, Source, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, named, save_decisions
@@ -14,7 +15,6 @@ from provstore.store.load import find_document, load_document
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
 from provstore.store.statements import save_statement
-from provstore.text.dates import parse_stated
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -53,7 +53,7 @@ def state(
     Returns all that holds of it from now on; what is not said now stays as it was said before.
     Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
     """
-    from provstore.across import Across  # and numpy with it, which no other decision needs
+    from provstore.upkeep import Across  # and numpy with it, which no other decision needs
 
     stated = read_statement(outlet, published, by)
     if stated.outlet is None and stated.published is None:

@@ -19,10 +19,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.extract.constructions import Attribution
-from provstore.extract.paragraphs import read_paragraphs
-from provstore.extract.segments import find_pieces
-from provstore.extract.voting import Candidate, compete, features, find_candidates, join
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.speech.constructions import Attribution
+from provstore.extract.speech.paragraphs import read_paragraphs
+from provstore.extract.vote.candidates import Candidate, compete, features, find_candidates, join
 from provstore.rules import FOLDER
 from provstore.tagger.model import Tagger
 from training.held_out import is_held_out, read_documents

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provstore.english.calendar import Base
+from provstore.english.language import detect_language
 from provstore.extract.claims import find_claims
-from provstore.extract.governments import Country, country_of_code, country_of_place
 from provstore.extract.links import find_links
-from provstore.extract.outlets import is_state_run
-from provstore.extract.page import find_dateline, find_outlet, find_published, read_caption
-from provstore.extract.paragraphs import read_paragraphs
-from provstore.extract.segments import Piece, as_segments, find_pieces
-from provstore.extract.speakers import Cast
+from provstore.extract.page.blocks import Piece, as_segments, find_pieces
+from provstore.extract.page.statements import find_dateline, find_outlet, find_published, read_caption
+from provstore.extract.sources.cast import Cast
+from provstore.extract.sources.governments import Country, country_of_code, country_of_place
+from provstore.extract.sources.outlets import is_state_run
+from provstore.extract.speech.paragraphs import read_paragraphs
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
-from provstore.text.dates import Base
-from provstore.text.language import detect_language
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger

@@ -7,18 +7,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provstore.extract.constructions import Attribution
-from provstore.extract.coreference import Speaker
-from provstore.extract.nested import find_nested
-from provstore.extract.outlets import find_outlets, new_outlet
-from provstore.extract.paragraphs import Paragraph
-from provstore.extract.speakers import Cast
-from provstore.extract.voting import disagrees, place_of, vote
-from provstore.extract.words import noun_stems, words_of
+from provstore.english.calendar import Base, find_date, find_relative_date
+from provstore.english.classes import noun_stems, words_of
+from provstore.english.quotations import is_left_open
+from provstore.extract.sources.cast import Cast
+from provstore.extract.sources.outlets import find_outlets, new_outlet
+from provstore.extract.sources.pronouns import Speaker
+from provstore.extract.speech.constructions import Attribution
+from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.vote.candidates import disagrees, place_of, vote
+from provstore.extract.vote.nested import find_nested
 from provstore.records import Claim, DateMention, Source, Span
-from provstore.text.dates import Base, find_date, find_relative_date
 from provstore.text.lines import trim
-from provstore.text.quotations import is_left_open
 
 _COMMUNICATION = "|".join(sorted((re.escape(noun) for noun in noun_stems("communications")), key=len, reverse=True))
 _MEDIUM = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from provstore.extract.claims import Communication
-from provstore.extract.outlets import find_outlets, read_credit
-from provstore.extract.segments import Piece
+from provstore.extract.page.blocks import Piece
+from provstore.extract.sources.outlets import find_outlets, read_credit
 from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink, Span
 from provstore.rules import patterns
 
@@ -85,7 +85,7 @@ def _start(named: tuple[Span, Source]) -> int:
 
 
 def _cited_in_text(text: str, pieces: list[Piece], named: list[tuple[Span, Source]]) -> list[SourceLink]:
-    rules = patterns("citations")
+    rules = patterns("page/citations")
     links = []
     told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
     for span, outlet in named:

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
+from provstore.forms.parts import Json
 from provstore.query.appearances import Held, covers, load_held
 from provstore.records import Span
-from provstore.shapes import Json
-from provstore.store.across import rows_between
 from provstore.store.models import claim_pairs, divergences, passages
+from provstore.store.pairs import rows_between
 from provstore.store.rows import as_span
 
 SCHEMA = "provstore.compare/1"

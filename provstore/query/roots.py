@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from provstore.match.roots import Merged, find_circles, find_roots
-from provstore.match.traces import Appearance, trace
+from provstore.forms.parts import Json, shape_source
+from provstore.match.provenance.roots import Merged, find_circles, find_roots
+from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, covers, load_appearance, load_held, shape_held
 from provstore.records import Source, Span
-from provstore.shapes import Json, shape_source
-from provstore.store.across import rows_between, rows_of
 from provstore.store.models import claim_pairs, passages
+from provstore.store.pairs import rows_between, rows_of
 
 SCHEMA = "provstore.sources/1"
 _OTHERS = """

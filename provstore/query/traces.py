@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from provstore.match.traces import trace
+from provstore.forms.parts import Json, shape_source
+from provstore.match.provenance.traces import trace
 from provstore.query.appearances import load_appearance, load_held
-from provstore.shapes import Json, shape_source
 
 SCHEMA = "provstore.trace/1"
 

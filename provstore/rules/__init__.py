@@ -5,7 +5,7 @@ Files of `[[rule]]` entries hold patterns; each entry has
     name      under which every record it makes says why it exists
     kind      what it finds
     pattern   a verbose regular expression with named groups; `{part}` stands for a part
-              defined in the file's `[parts]` table
+              defined in the file's `[parts]` table or in `parts.toml`
     hints     optional: words of which one must be there, tried before the pattern for speed
     why       the reason it is here
     matches   texts in which it finds something
@@ -74,15 +74,15 @@ def _nameless(rule: Rule) -> str:
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """The parsed contents of `name`.toml."""
+    """The parsed contents of `name`.toml, such as "page/credits"."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def patterns(name: str) -> tuple[Rule, ...]:
-    """The rules of `name`.toml in their order: specific before general."""
+    """The rules of `name`.toml, such as "page/credits", in their order: specific before general."""
     table = load(name)
-    parts: dict[str, str] = table.get("parts", {})
+    parts: dict[str, str] = _shared_parts() | table.get("parts", {})
     return tuple(
         Rule(
             name=entry["name"],
@@ -98,15 +98,35 @@ def patterns(name: str) -> tuple[Rule, ...]:
     )
 
 
+@cache
+def _shared_parts() -> dict[str, str]:
+    """The parts of `parts.toml`, and `capital`, for which Python's expressions have no class of their own."""
+    lower = "".join(filter(str.islower, map(chr, range(0x10000))))
+    shared: dict[str, str] = load("parts")["parts"]
+    return shared | {"capital": rf"[^\W\d_{lower}]"}
+
+
+def part(name: str) -> str:
+    """A part that all patterns share, for a pattern that stands in code: `month`, `weekday`, `capital`."""
+    return _shared_parts()[name]
+
+
 def _compose(pattern: str, parts: dict[str, str]) -> str:
     """Put the named parts into a pattern: `{place}` becomes a group of its own."""
     return re.sub(r"\{([a-z_]+)\}", lambda found: f"(?:{_compose(parts[found[1]], parts)})", pattern)
+
+
+def names() -> list[str]:
+    """All files of knowledge, in order, as `load` takes them: "parts", "english/words", "page/credits"."""
+    folders = (folder for folder in FOLDER.iterdir() if folder.is_dir())
+    found = (f"{folder.name}/{file.name}" for folder in folders for file in folder.iterdir())
+    return ["parts", *sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml"))]
 
 
 @cache
 def digest() -> str:
     """SHA-256 over all rule files: two extractions with one digest used the same knowledge."""
     total = sha256()
-    for file in sorted((item for item in FOLDER.iterdir() if item.name.endswith(".toml")), key=lambda item: item.name):
-        total.update(f"{file.name}\n".encode() + file.read_bytes())
+    for name in names():
+        total.update(f"{name}\n".encode() + (FOLDER / f"{name}.toml").read_bytes())
     return total.hexdigest()

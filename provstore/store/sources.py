@@ -119,7 +119,7 @@ def _spelling(name: str) -> tuple[bool, str]:
 @cache
 def _registry() -> dict[str, dict[str, Any]]:
     # Not by the spelling: another document may change it, and the outlet stays the same.
-    return {entry["name"].casefold(): entry for entry in load_rules("outlets")["outlet"]}
+    return {entry["name"].casefold(): entry for entry in load_rules("page/outlets")["outlet"]}
 
 
 def _add_description(rows: Rows, number: int, name: str) -> None:

@@ -11,11 +11,11 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from provstore.english.quotations import find_quotations
+from provstore.english.sentences import split_sentences
 from provstore.records import Span
 from provstore.tagger.wordpiece import WordPiece
 from provstore.tagger.words import Words, read_words
-from provstore.text.quotations import find_quotations
-from provstore.text.sentences import split_sentences
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

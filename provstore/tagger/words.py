@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from provstore.english.tokens import TAGGER
 from provstore.records import Span
 
-# A possessive and a contraction are words of their own: "Lee’s claim" names Lee.
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:[.\-&][^\W_]+)*|['’](?:s|S|re|ve|ll|d|m|t)\b|''|``|[^\w\s]")
 CASES = 4  # lower, Capital, CAPITALS, anything else
 PLACES = 4  # outside quotation marks, opening mark, inside, closing mark
 
@@ -44,7 +42,7 @@ def read_words(text: str, span: Span, quotations: Sequence[Span]) -> Words:
     words = Words(text, [], [], [], [])
     ahead = iter(quotations)
     quotation = next(ahead, None)
-    for token in _WORD.finditer(text, span.start, span.end):
+    for token in TAGGER.finditer(text, span.start, span.end):
         at, end = token.span()
         while quotation is not None and quotation.end <= at:
             quotation = next(ahead, None)

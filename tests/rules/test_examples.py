@@ -6,19 +6,21 @@ from typing import Any
 
 import pytest
 
-from provstore.extract.attributions import find_attributions
-from provstore.extract.governments import find_office
-from provstore.extract.outlets import find_outlets, known_outlet
-from provstore.extract.segments import find
-from provstore.extract.words import read_sentence
+from provstore.english.quotations import find_quotations
+from provstore.extract.page.blocks import find
+from provstore.extract.sources.governments import find_office
+from provstore.extract.sources.outlets import find_outlets, known_outlet
+from provstore.extract.speech.attributions import find_attributions
+from provstore.extract.speech.words import read_sentence
 from provstore.records import Span
 from provstore.rules import Rule, RuleSet, load, patterns
-from provstore.text.quotations import find_quotations
 
-PATTERNS = [rule for name in ("boilerplate", "credits", "datelines", "citations") for rule in patterns(name)]
-CUES: list[dict[str, Any]] = load("cues")["cue"]
-OUTLETS: list[dict[str, Any]] = load("outlets")["outlet"]
-OFFICES: list[dict[str, Any]] = load("governments")["office"]
+PATTERNS = [
+    rule for name in ("page/boilerplate", "page/credits", "page/datelines", "page/citations") for rule in patterns(name)
+]
+CUES: list[dict[str, Any]] = load("speech/cues")["cue"]
+OUTLETS: list[dict[str, Any]] = load("page/outlets")["outlet"]
+OFFICES: list[dict[str, Any]] = load("places/governments")["office"]
 
 
 def sides(rule: Rule, example: str) -> str:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provstore.english.quotations import find_quotations
 from provstore.records import Span
 from provstore.tagger.inputs import MOST_PIECES, PADDED, Stretch, bucket, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import UNKNOWN, WordPiece
 from provstore.tagger.words import read_words
-from provstore.text.quotations import find_quotations
 
 WORDPIECE = WordPiece(["[PAD]", UNKNOWN, "[CLS]", "[SEP]", *"abcdefghij", *(f"##{letter}" for letter in "abcdefghij")])
 

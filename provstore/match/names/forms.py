@@ -1,6 +1,6 @@
 """A name as its letters are read: the form under which spellings of one name meet, by rules alone.
 
-What the rules are, and why, stands in `rules/spellings.toml`.
+What the rules are, and why, stands in `rules/places/spellings.toml`.
 """
 
 from __future__ import annotations
@@ -107,14 +107,16 @@ def _read_letters(word: str, arabic: bool) -> str:
 def _letters() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     return tuple(
         (re.compile(entry["pattern"]), entry["replacement"], entry.get("only") == "arabic")
-        for entry in load("spellings")["letters"]
+        for entry in load("places/spellings")["letters"]
     )
 
 
 @cache
 def _words() -> dict[str, str]:
     """Each known spelling of a word → the first of its entry."""
-    return {fold(name): fold(entry["names"][0]) for entry in load("spellings")["words"] for name in entry["names"]}
+    return {
+        fold(name): fold(entry["names"][0]) for entry in load("places/spellings")["words"] for name in entry["names"]
+    }
 
 
 @cache
@@ -123,20 +125,22 @@ def _word_forms(arabic: bool) -> dict[str, str]:
 
     Unless another word becomes the same: Saleh would be Sala, and so would Salah.
     """
-    unlike = {_read_letters(fold(word), arabic) for entry in load("spellings")["words"] for word in entry["unlike"]}
+    unlike = {
+        _read_letters(fold(word), arabic) for entry in load("places/spellings")["words"] for word in entry["unlike"]
+    }
     forms = {_read_letters(name, arabic): _read_letters(first, arabic) for name, first in _words().items()}
     return {form: first for form, first in forms.items() if form not in unlike}
 
 
 @cache
 def _servant() -> tuple[re.Pattern[str], str]:
-    entry = load("spellings")["servant"]
+    entry = load("places/spellings")["servant"]
     return re.compile(entry["pattern"]), entry["replacement"]
 
 
 @cache
 def _arabic() -> tuple[re.Pattern[str], frozenset[str]]:
-    table = load("spellings")
+    table = load("places/spellings")
     marks = (entry["names"] for entry in table["words"] if entry.get("class") == "arabic")
     return re.compile(table["arabic"]["pattern"]), frozenset(fold(name) for names in marks for name in names)
 
@@ -148,7 +152,7 @@ def _is_arabic(words: str) -> bool:
 
 @cache
 def _articles() -> re.Pattern[str]:
-    entry = load("spellings")["articles"]
+    entry = load("places/spellings")["articles"]
     hyphened, spaced = "|".join(entry["hyphened"]), "|".join(entry["spaced"])
     return re.compile(
         rf"(?<![\w-])(?:(?:{hyphened})-|(?:{spaced})[ ]|{entry['solar']}[ -])(?=\w\w)"
@@ -162,7 +166,7 @@ def _without_articles(folded: str) -> str:
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    table = load("spellings")
+    table = load("places/spellings")
     kinds = {word: entry["name"] for entry in table["kind"] for word in entry["words"]}
     words = "|".join(sorted(kinds, key=len, reverse=True))
     qualifiers = "|".join(table["qualifiers"]["words"]).replace("-", " ")
@@ -185,13 +189,15 @@ def _without_kind(plain: str) -> tuple[str, str | None]:
 @cache
 def is_plain(kind: str | None) -> bool:
     """Whether a name alone may mean a thing of this kind."""
-    return kind is None or any(entry["name"] == kind and entry.get("plain") for entry in load("spellings")["kind"])
+    return kind is None or any(
+        entry["name"] == kind and entry.get("plain") for entry in load("places/spellings")["kind"]
+    )
 
 
 @cache
 def given_names() -> frozenset[str]:
     """The given names that are known, as their words are read."""
-    table = load("spellings")
+    table = load("places/spellings")
     listed = [entry["names"][0] for entry in table["words"] if entry.get("class") == "given"]
     names = (*listed, *table["given"]["names"])
     return frozenset(_joined([fold(name)], arabic) for name in names for arabic in (False, True))

@@ -15,7 +15,7 @@ from provstore.match.names.forms import fold, read
 from provstore.match.names.spelling import key, keys, likeness
 from provstore.rules import FOLDER, load
 
-RULES: dict[str, Any] = load("spellings")
+RULES: dict[str, Any] = load("places/spellings")
 NAMES = st.one_of(
     st.text(min_size=1, max_size=20),
     st.text(alphabet="aeioukhgdjqy -'’āḥşv", min_size=1, max_size=20),
@@ -195,5 +195,5 @@ def test_file_of_places_is_what_was_made() -> None:
 def test_file_of_places_is_in_the_forms_of_today() -> None:
     """Where rules of spelling change, `make places` writes the file again."""
     head, _ = gazetteer.read_file()
-    rules = sha256((FOLDER / "spellings.toml").read_bytes()).hexdigest()
-    assert f"provstore/rules/spellings.toml sha256 {rules}" in head
+    rules = sha256((FOLDER / "places/spellings.toml").read_bytes()).hexdigest()
+    assert f"provstore/rules/places/spellings.toml sha256 {rules}" in head

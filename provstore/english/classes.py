@@ -1,0 +1,41 @@
+"""Classes of English words, as `rules/english/words.toml` lists them: pronouns, titles, nouns for people."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from provstore.rules import load
+
+KEPT_ANSWERS = 4096  # of a function of words alone: a page asks the same ones again and again
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A closed class of `rules/english/words.toml`."""
+    return frozenset(load("english/words")[name])
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    classes = (
+        "determiners",
+        "pronouns",
+        "prepositions",
+        "subordinators",
+        "auxiliaries",
+        "conjunctions",
+        "clause_openers",
+    )
+    return frozenset().union(*(words_of(name) for name in classes))
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word belongs to a closed class, whatever its case."""
+    return word.lower() in _function_words()
+
+
+@cache
+def noun_stems(name: str) -> frozenset[str]:
+    """A class of nouns with their plurals."""
+    nouns = words_of(name)
+    return nouns | {noun + "s" for noun in nouns} | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}

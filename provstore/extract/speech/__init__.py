@@ -1,0 +1,1 @@
+"""Who is said to say what, by the rules of English: cues, subjects, hearers, constructions."""

@@ -1,0 +1,1 @@
+"""Two readings of a paragraph, by rules and by the tagger → one."""

@@ -1,0 +1,73 @@
+"""Files → store: where bytes, extraction and storage meet.
+
+    batches   paths → bytes, a batch at a time
+    reading   bytes → a decoded document with its extraction
+    intake    a batch → the store, and what it shares with the others, in one transaction
+    again     documents of the store → new extractions
+
+A file that cannot be taken in never stops the run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from provstore.ingest.again import extract_again
+from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
+from provstore.ingest.intake import Intake, Summary
+from provstore.records import Stated
+from provstore.store import StorePath, list_own_files, open_for_writing
+from provstore.store.events import show_path
+from provstore.store.runs import NAMED_AT_MOST, recorded_run
+from provstore.text.decode import find_encoding
+from provstore.text.files import find_files
+from provstore.upkeep import Across
+
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
+
+__all__ = ["Refusal", "Summary", "extract_again", "ingest"]
+
+
+def ingest(
+    store: StorePath,
+    paths: InputPath | Iterable[InputPath],
+    *,
+    encoding: str | None = None,
+    stated: Stated = Stated(),  # noqa: B008  (frozen)
+    tagger: Tagger | None = None,
+    progress: Progress = lambda done, total: None,
+    report: Report = lambda refusal: None,
+) -> Summary:
+    """Take files, and all files below folders, into the store, which is made if there is any file to take in.
+
+    `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
+    they are decoded; `stated` is what a person says of each of them; `tagger` reads them beside the rules, as many
+    at once as there are cores.  The same bytes are one document; at another path they are another sighting of it.
+    `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
+    """
+    if encoding is not None:
+        encoding = find_encoding(encoding)
+    given = [os.fsencode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
+    files = list(find_files(given, list_own_files(store)))
+    if not os.path.exists(store) and not any(map(os.path.exists, files)):
+        missing = [one.refusal for batch in read_batches(files, progress) for one in batch if one.refusal]
+        for refusal in missing:  # a mistyped path leaves no store behind
+            report(refusal)
+        return Summary(refused=len(missing))
+    asked = {
+        "paths": [show_path(path) for path in given[:NAMED_AT_MOST]],
+        "files": len(files),
+        "encoding": encoding,
+        "outlet": stated.outlet and stated.outlet.name,
+        "published": stated.published,
+        "tagger": tagger and tagger.identity.name,
+    }
+    summary = Summary()
+    with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
+        intake = Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
+        for batch in read_batches(files, progress):
+            summary += intake.take(batch)
+    return summary

@@ -1,0 +1,1 @@
+"""Where do two accounts of one claim differ?"""

@@ -1,0 +1,1 @@
+"""Who has it from whom: directions, moments, ways, roots."""

@@ -1,0 +1,105 @@
+"""Who has a passage from whom, where evidence tells: a credit, a citation, times of publication.
+
+Text alone never tells which of two printed it first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from provstore.match.provenance.moments import moments
+from provstore.records import Account, Source, Span
+
+MOSTLY = 0.5  # of a document's headline and paragraphs, when it is taken to print another's copy
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which of two documents copied; None where nothing tells.
+
+    `because` are words of the copy; None where a person stated what tells.
+    """
+
+    copy: Literal["a", "b"] | None
+    because: Span | None
+    rule: str
+    inferred: bool
+
+
+UNKNOWN = Direction(None, None, "passage.text", False)
+
+
+def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
+    """Who copied a passage: whoever credits the other's outlet and is not credited by it, else whoever came later.
+
+    A credit is one of the whole document, or a citation in the paragraph of the passage.  Two documents
+    that credit one agency, or report one letter, both have it from there, and neither from the other; and
+    whoever prints an agency's copy later has it from the agency as likely as from who printed it before.
+    """
+    a_credits, b_credits = _credit(a, b, in_a), _credit(b, a, in_b)
+    if (a_credits is None) != (b_credits is None):
+        return Direction("a" if a_credits else "b", a_credits or b_credits, "passage.credit", False)
+    if {link.to.key for link in a.wires()} & {link.to.key for link in b.wires()}:
+        return Direction(None, None, "passage.same-wire", False)
+    if _reported(a) & _reported(b):
+        return Direction(None, None, "passage.same-primary-source", False)
+    if a_credits is None and (a.wires() or b.wires()):
+        return Direction(None, None, "passage.wire", False)
+    when_a, when_b = moments(a), moments(b)
+    if when_a is None or when_b is None or a_credits is not None:
+        return UNKNOWN
+    if when_a[1] <= when_b[0]:
+        return Direction("b", b.published_words, "passage.later", True)
+    if when_b[1] <= when_a[0]:
+        return Direction("a", a.published_words, "passage.later", True)
+    return UNKNOWN
+
+
+def _credit(one: Account, other: Account, passage: Span) -> Span | None:
+    """The words with which one credits the other's outlet for a passage."""
+    if other.outlet is None or (one.outlet is not None and one.outlet.key == other.outlet.key):
+        return None
+    near = [part for part in one.body if part.touches(passage)]
+    return next(
+        (
+            link.evidence
+            for link in one.credits(other.outlet)
+            if link.kind == "wire" or any(part.touches(link.evidence) for part in near)
+        ),
+        None,
+    )
+
+
+def _reported(account: Account) -> set[str]:
+    """Who issued the letters and statements that a document reports."""
+    return {link.to.name.partition(" of ")[2].casefold() for link in account.links if link.kind == "primary_source"}
+
+
+def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Source | None:
+    """The agency whose copy a document without any credit prints, as a document with the same text tells.
+
+    `shared` are the spans of `account` that both have.  Where the other's outlet is a news agency and credits
+    nobody, the copy is its own.
+    """
+    if account.wires() or not mostly(account, shared):
+        return None
+    agencies = {link.to for link in other.wires()}
+    if not agencies and other.is_agency and other.outlet is not None:
+        agencies = {other.outlet}
+    agency = agencies.pop() if len(agencies) == 1 else None
+    if agency is None or (account.outlet is not None and account.outlet.key == agency.key):
+        return None
+    return agency
+
+
+def mostly(account: Account, shared: Sequence[Span]) -> bool:
+    """Whether the greater part of headline and paragraphs lies in the spans."""
+    total = sum(part.end - part.start for part in account.body)
+    reached, inside = 0, 0
+    for span in sorted(shared):
+        for part in account.body:
+            inside += max(0, min(span.end, part.end) - max(span.start, part.start, reached))
+        reached = max(reached, span.end)
+    return total > 0 and inside >= MOSTLY * total

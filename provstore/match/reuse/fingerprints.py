@@ -1,0 +1,123 @@
+"""Fingerprints of a text: hashes of some of its runs of 25 letters, chosen so that two texts choose the same.
+
+Of every `WINDOW` runs that begin one after the other at least one is kept, and which ones depends on their letters
+alone: two texts that share LENGTH + WINDOW - 1 letters in a row share a fingerprint there.  How to keep few: Groot
+Koerkamp and Pibiri, The mod-minimizer, WABI 2024.  Winnowing (Schleimer, Wilkerson, Aiken, SIGMOD 2003) would keep
+half as many again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provstore.match.reuse.folding import Folded
+
+LENGTH = 25  # letters, about five words
+WINDOW = 10  # runs, of which at least one is kept
+PIECE = 5  # letters; the smallest piece of a window says which run is kept; LENGTH modulo WINDOW, else more are kept
+NUMBER_BITS = 24  # of a key: the rank here, the number of a document in the postings; the hash has the other 40
+
+NO_HASHES = np.zeros(0, np.uint64)
+
+_SHIFT = np.uint64(NUMBER_BITS)
+_RANK = np.uint64((1 << NUMBER_BITS) - 1)
+_PLACE_BITS = np.uint64(31)
+_PLACE = np.uint64((1 << 31) - 1)
+_HIGHEST = ~np.uint64(0)
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fingerprints:
+    """The fingerprints of one text.
+
+    `keys`: uint64, shape (m,), ascending and different: the hash in the upper 40 bits, below it how often the hash
+    stood in the text before.  `places`: int32, shape (m,), the number of the first letter of each run.
+    """
+
+    keys: NDArray[np.uint64]
+    places: NDArray[np.int32]
+
+    @property
+    def hashes(self) -> NDArray[np.uint64]:
+        """Shape (m,), the hash of each, ascending."""
+        return self.keys >> _SHIFT
+
+    @property
+    def first(self) -> NDArray[np.bool_]:
+        """Shape (m,), whether the hash stands in the text for the first time."""
+        first: NDArray[np.bool_] = (self.keys & _RANK) == 0
+        return first
+
+
+def fingerprint(folded: Folded) -> Fingerprints:
+    """The fingerprints of a text's letters."""
+    hashes, pieces = _hash(folded.letters)
+    places = _choose(hashes, pieces)
+    # Sorting the values is several times faster than argsort.
+    ordered = np.sort(hashes[places] << _SHIFT | np.arange(len(places), dtype=np.uint64))
+    chosen = ordered >> _SHIFT
+    new = np.ones(len(chosen), np.bool_)
+    new[1:] = chosen[1:] != chosen[:-1]
+    count = np.arange(len(chosen))
+    ranks = count - np.maximum.accumulate(np.where(new, count, 0))
+    return Fingerprints(chosen << _SHIFT | ranks.astype(np.uint64), places[(ordered & _RANK).astype(np.intp)])
+
+
+def hash_runs(letters: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """The 40-bit hash of every run of LENGTH letters, in order."""
+    return _hash(letters)[0]
+
+
+def _hash(letters: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The 40-bit hashes of every run of LENGTH and of every run of PIECE letters: polynomials in 64 bits, mixed.
+
+    The polynomial of 25 letters is put together from those of 16, 8 and 1, each made by doubling.
+    """
+    if len(letters) < LENGTH:
+        return NO_HASHES, NO_HASHES
+    one = letters.astype(np.uint64)
+    run, base, runs = one, _BASE, {1: one}
+    with np.errstate(over="ignore"):
+        for length in (1, 2, 4, 8):
+            run = run[:-length] * base
+            run += runs[length][length:]
+            base = base * base
+            runs[2 * length] = run
+        count = len(letters) - LENGTH + 1
+        whole = (runs[16][:count] * _power(8) + runs[8][16 : 16 + count]) * _BASE + one[24 : 24 + count]
+        return _mix(whole), _mix(runs[4][:-1] * _BASE + one[4:])
+
+
+def _mix(polynomials: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    return (polynomials ^ (polynomials >> np.uint64(29))) * _MIX >> _SHIFT
+
+
+def _power(exponent: int) -> np.uint64:
+    return np.uint64(pow(int(_BASE), exponent, 1 << 64))
+
+
+def _choose(hashes: NDArray[np.uint64], pieces: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """The places of the runs to keep, ascending.
+
+    A window is WINDOW runs.  The smallest of its pieces, and of equal ones the first, stands at its letter x: kept is
+    run x modulo WINDOW of the window.  While the window moves over the piece, that is the same run again and again.
+    """
+    if len(hashes) <= WINDOW:
+        return np.flatnonzero(hashes == hashes.min(initial=_HIGHEST)).astype(np.int32)
+    placed = pieces << _PLACE_BITS | np.arange(len(pieces), dtype=np.uint64)
+    width = 1
+    while width < WINDOW + LENGTH - PIECE:
+        step = min(width, WINDOW + LENGTH - PIECE - width)
+        placed = np.minimum(placed[:-step], placed[step:])
+        width += step
+    smallest = (placed & _PLACE).astype(np.int32)
+    window = np.arange(len(placed), dtype=np.int32)
+    chosen: NDArray[np.int32] = smallest - (smallest - window) // np.int32(WINDOW) * np.int32(WINDOW)
+    new = np.ones(len(chosen), np.bool_)
+    new[1:] = chosen[1:] != chosen[:-1]
+    return chosen[new]

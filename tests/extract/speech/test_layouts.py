@@ -1,0 +1,32 @@
+"""Attribution by layout: transcripts and signatures, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.speech.layouts import find_by_layout
+from provstore.extract.speech.paragraphs import read_paragraphs
+
+START = "Two candidates met\n\nHere is what they said about the bridge on Sunday night.\n\n"
+CASES = [
+    ("LEE: Is it safe?\n\nKOVAC: It is. I had it checked.\n\nLEE: By whom?\n\nKOVAC: By a firm.", [("LEE", "Is it safe?"), ("KOVAC", "It is. I had it checked."), ("LEE", "By whom?"), ("KOVAC", "By a firm.")], "a transcript"),
+    ("ANN LEE, mayor: Is it safe?\n\nKOVAC (I): It is.\n\nANN LEE, mayor: By whom?\n\nKOVAC (I): By a firm.", [("ANN LEE", "Is it safe?"), ("KOVAC", "It is."), ("ANN LEE", "By whom?"), ("KOVAC", "By a firm.")], "with roles"),
+    ("LÓPEZ: Is it safe?\n\nŽIŽKA: It is.\n\nLÓPEZ: By whom?\n\nŽIŽKA: By a firm.", [("LÓPEZ", "Is it safe?"), ("ŽIŽKA", "It is."), ("LÓPEZ", "By whom?"), ("ŽIŽKA", "By a firm.")], "other letters"),
+    ("“Too late for us.” — Zoë van der Élan\n\nIt rained all day.", [("Zoë van der Élan", "“Too late for us.”")], "a name with small words"),
+    ("NORTHTOWN: The mayor left.\n\nNORTHTOWN: The council stayed.", [], "one label that comes back is no dialogue"),
+    ("NORTHTOWN: The mayor left.\n\nSOUTHTOWN: The council stayed.", [], "labels that do not come back are places"),
+    ("Note: It rained.\n\nNote: It snowed.\n\nTip: Stay in.\n\nTip: Go out.", [], "labels in small letters"),
+    ("“Too late for us.” — Ana Kovac, a farmer\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a signature"),
+    ("“Too late for us.” -- Ana Kovac\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a typed dash"),
+    ("“Too late for us” — a sentence that some people in the valley have often heard.", [], "a dash that goes on"),
+    ("Rain — Ana Kovac\n\nIt rained all day.", [], "no quotation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_layout(text: str, expected: list[tuple[str, str]], why: str) -> None:
+    page = START + text + "\n\nThe night ended without a decision.\n"
+    paragraphs = read_paragraphs(page, find_pieces(page), None)
+    found = sorted((one.source, one.content[0]) for _, one in find_by_layout(paragraphs) if one.source)
+    assert [(source.of(page), content.of(page)) for source, content in found] == expected, why

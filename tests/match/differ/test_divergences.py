@@ -1,0 +1,118 @@
+"""Where two accounts differ: one of each kind, and what is no difference."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.match.same.accounts import account, differences, diverging
+from tests.match.same.test_pairs import pages
+
+DIFFERENT = [
+    ("quantity", "Ten people were killed when a bus plunged into the Orla gorge near Brenna.", "A bus plunged into the Orla gorge near Brenna, killing 22 people.", "Ten people", "22 people"),
+    ("quantity", "The rebels fled Sareth less than two days after the truce was signed in Velko.", "The rebels fled Sareth two days after the truce was signed in Velko.", "less than two days after", "two days after"),
+    ("quantity", "At least 30 fishermen were arrested off Port Mirel by the coast guard of Tamsa.", "The coast guard of Tamsa arrested 19 fishermen off Port Mirel.", "At least 30 fishermen", "19 fishermen"),
+    ("quantity", "Between 30 and 40 fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 25 fishermen off Port Mirel.", "Between 30 and 40 fishermen", "25 fishermen"),
+    ("place", "A convoy was attacked on the road between Sareth and Velko, killing three drivers.", "A convoy was attacked on the road between Sareth and Tamsa, killing three drivers.", "Velko", "Tamsa"),
+    ("date", "The ferry Orlanda sank off Port Mirel on 3 March 2021 with forty sheep.", "The ferry Orlanda sank off Port Mirel on 5 March 2021 with forty sheep.", "3 March 2021", "5 March 2021"),
+    ("date", "The ferry Orlanda sank off Port Mirel on Tuesday with forty sheep.", "The ferry Orlanda sank off Port Mirel on 5 March 2021 with forty sheep.", "on Tuesday", "5 March 2021"),
+    ("person", "The coast guard arrested Captain Pavel Orrin after the ferry sank.", "The coast guard arrested Captain Tomas Velder after the ferry sank.", "Captain Pavel Orrin", "Captain Tomas Velder"),
+    ("wording", "The mayor called the sale of the harbour a “shameful” deal for Brenna.", "The mayor called the sale of the harbour a “rotten” deal for Brenna.", "“shameful”", "“rotten”"),
+    ("wording", "“We will never again leave the harbour of Brenna to strangers and thieves,” the mayor said.", "“We will never again leave the harbour of Brenna to foreigners and thieves,” the mayor said.", "strangers", "foreigners"),
+    ("mode", "“The harbour of Brenna was sold to strangers for nothing,” the mayor said.", "The mayor said the harbour of Brenna had been sold to strangers for nothing.", "“The harbour of Brenna was sold to strangers for nothing,”", "the harbour of Brenna had been sold to strangers for nothing"),
+    ("strength", "The company admitted that waste had leaked into the Orla river.", "The company said that waste had leaked into the Orla river.", "admitted", "said"),
+    ("absent", "Forty sheep drowned when the ferry Orlanda sank off Port Mirel.", "The ferry Orlanda sank off Port Mirel and the sheep drowned.", "Forty sheep", None),
+    ("absent", "The harbour of Brenna was sold by Pavel Orrin to strangers.", "The harbour of Brenna was sold to strangers.", "Pavel Orrin", None),
+    ("absent", "The union said it would end the strike at Kaldar if the owners paid the arrears.", "The union said it would end the strike at Kaldar.", "if the owners paid the arrears", None),
+]  # fmt: skip
+ALIKE = [
+    ("Two dozen fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 24 fishermen off Port Mirel.", "one number"),
+    ("Dozens of fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 44 fishermen off Port Mirel.", "44 are dozens"),
+    ("Six people were killed and nine wounded in the explosion at the mill in Brenna.", "The explosion at the mill in Brenna wounded nine and killed six people.", "two numbers, each answered"),
+    ("Eleven people, two of them children, died at the mill in Brenna.", "Eleven people died in the mill at Brenna, among them two women.", "children and women are counted apart"),
+    ("A convoy was attacked on the road to Qalat al-Hosna, killing three drivers.", "A convoy was attacked on the road to Qal'at el-Hosna, killing three drivers.", "one name"),
+    ("The mayor said the harbour of Brenna was “lost”.", "The mayor said “the harbour of Brenna was lost.”", "the quotation is longer, the word the same"),
+    ("The company said that waste had leaked into the Orla river.", "Waste had leaked into the Orla river, the company stated.", "cues of the same force"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "mine", "theirs"), DIFFERENT)
+def test_difference_is_told_with_its_words(kind: str, one: str, other: str, mine: str, theirs: str | None) -> None:
+    a, b = account(one, day="2021-03-06"), account(other, day="2021-03-06")
+    assert (kind, mine, theirs) in differences(a, b)
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ALIKE)
+def test_no_difference(one: str, other: str, why: str) -> None:
+    found = differences(account(one, day="2021-03-06"), account(other, day="2021-03-06"))
+    assert [found for found in found if found[0] not in ("mode", "absent")] == [], why
+
+
+def test_spellings_that_are_close_are_uncertain() -> None:
+    a = account("A convoy was attacked on the road between Sareth and Tamarin, killing three drivers.")
+    b = account("A convoy was attacked on the road between Sareth and Tamaris, killing three drivers.")
+    assert [(found.kind, found.certain) for found in diverging(a, b)] == [("place", False)]
+
+
+def test_number_of_letters_is_told_from_around_the_claim() -> None:
+    a = account(
+        "The ministry, in two separate letters to the league, condemned the blockade of Port Mirel and the seizure of its ships."
+    )
+    b = account(
+        "In a letter to the league, the ministry denounced the blockade of Port Mirel and the seizure of ships."
+    )
+    assert ("quantity", "two separate letters", "a letter") in differences(a, b)
+
+
+def test_other_things_are_not_compared() -> None:
+    a = account("Forty sheep and two sailors drowned when the ferry Orlanda sank off Port Mirel.")
+    b = account("The ferry Orlanda sank off Port Mirel with nine cars; two sailors drowned.")
+    assert not [found for found in differences(a, b) if found[0] == "quantity"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages, pages)
+def test_changing_places_changes_the_places(one: list[str], other: list[str]) -> None:
+    a, b = account(*one), account(*other)
+    there = {(found.kind, found.a, found.b, found.certain) for found in diverging(a, b)}
+    back = {(found.kind, found.b, found.a, found.certain) for found in diverging(b, a)}
+    assert there == back
+
+
+QUOTED = [
+    "we",
+    "will",
+    "never",
+    "again",
+    "leave",
+    "the",
+    "harbour",
+    "of",
+    "Brenna",
+    "to",
+    "strangers",
+    "foreigners",
+    "thieves",
+    "nobody",
+    "sell",
+]
+quotations = st.lists(st.sampled_from(QUOTED), min_size=7, max_size=14).map(
+    lambda words: f"“{' '.join(words)},” the mayor of Brenna said."
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(quotations, quotations)
+def test_wording_does_not_depend_on_the_order(one: str, other: str) -> None:
+    a, b = account(one), account(other)
+    there = {(found.kind, found.a, found.b) for found in diverging(a, b)}
+    assert there == {(found.kind, found.b, found.a) for found in diverging(b, a)}
+
+
+@settings(max_examples=30, deadline=None)
+@given(pages)
+def test_an_account_does_not_differ_from_itself(page: list[str]) -> None:
+    a = account(*page)
+    same = [found for found in diverging(a, a) if found.claims[0] == found.claims[1]]
+    assert same == []

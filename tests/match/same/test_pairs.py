@@ -1,0 +1,137 @@
+"""The same claim in two accounts: found in other words, and not found where only words are shared."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provstore.match.same.pairs import pair_claims
+from provstore.match.same.profiles import LONGEST
+from tests.match.same.accounts import account, paired
+
+SAME = [
+    ("Two sailors died when the ferry Orlanda sank near Port Mirel on Sunday.", "The sinking of the ferry Orlanda off Port Mirel on Sunday left two sailors dead.", "noun for verb, other order"),
+    ("The ministry said the dam at Velko would be closed for repairs until autumn.", "The dam at Velko will remain shut for repairs until autumn, the ministry said.", "the cue before and after"),
+    ("Governor Anna Lissow urged the miners to pull out of the talks.", "Governor Anna Lissow called on the miners to withdraw from the negotiations.", "three paraphrases in one demand"),
+    ("The union said the Kaldar refinery refused to negotiate with striking workers.", "The union said the Kaldar refinery did not agree to talks with striking workers.", "a refusal is a negated agreement"),
+    ("The letter said the league had not balked at arming the rebels of Tamsa.", "The letter said the league had been arming the rebels of Tamsa.", "twice negated is not negated"),
+    ("Rebels retook the town of Sareth from the army on Monday.", "On Monday insurgents recaptured Sareth from army troops.", "words of different colour"),
+    ("Fire destroyed forty homes in the village of Brenna, the mayor said.", "The mayor said the blaze razed forty houses in Brenna village.", "synonyms"),
+    ("Twenty-two people were killed when a bridge collapsed in Oskar province.", "22 people died in the collapse of a bridge in Oskar province.", "numbers in words"),
+    ("The World Harvest Fund suspended deliveries of grain to Mirel.", "Deliveries of grain to Mirel were suspended by the WHF.", "letters for a name"),
+    ("Ten people were killed when a bus plunged into the Orla gorge near Brenna.", "A bus plunged into the Orla gorge near Brenna, killing 22 people.", "another toll of the same accident"),
+]  # fmt: skip
+OTHER = [
+    ("Two sailors died when a ferry sank near Port Mirel.", "Two miners died when a shaft collapsed near Kaldar.", "the same number, another accident"),
+    ("Ten people were killed in a bombing in Sareth.", "Ten people were arrested in a raid in Velko.", "the same number of another deed"),
+    ("Militants killed twelve soldiers in an attack on a base in Tamsa.", "Militants killed nine farmers in an attack on a market in Brenna.", "the same deed elsewhere"),
+    ("The ministry said the dam at Velko was damaged.", "The ministry said the dam at Velko was not damaged.", "negated"),
+    ("The union said no worker of the Kaldar refinery was dismissed.", "The union said a worker of the Kaldar refinery was dismissed.", "negated by its subject"),
+    ("The mayor said the bridge would be rebuilt next year.", "The mayor said the school would be sold next year.", "one speaker, two subjects"),
+    ("Police said the suspect was 22 years old.", "Police said 22 people were hurt in the crash.", "a number that means something else"),
+    ("Anna Lissow was elected governor of Oskar with 51 percent of the vote.", "Pavel Orrin was elected mayor of Brenna with 51 percent of the vote.", "two elections"),
+    ("Prices of bread rose by ten percent in March.", "Prices of fuel fell by ten percent in May.", "two prices"),
+    ("He spoke on condition of anonymity because he was not authorized to speak to the media.", "They asked for anonymity since they were not authorized to brief reporters.", "sourcing is no claim"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "why"), SAME)
+def test_same_claim(one: str, other: str, why: str) -> None:
+    assert paired(account(one, day="2021-03-06"), account(other, day="2021-03-06")), why
+
+
+@pytest.mark.parametrize(("one", "other", "why"), OTHER)
+def test_other_claim(one: str, other: str, why: str) -> None:
+    assert not paired(account(one), account(other)), why
+
+
+def test_one_claim_in_two_sentences_is_paired_with_both_and_narrowed() -> None:
+    one = account(
+        "The union urged the Kaldar refinery to rehire the workers it dismissed in winter, and to stop dumping sludge into the Orla river."
+    )
+    other = account(
+        "The union called on the Kaldar refinery to rehire workers sacked in winter.",
+        "It also demanded that the refinery put an end to the dumping of sludge into the river Orla.",
+    )
+    found = pair_claims(one, other)
+    assert [match.b for match in found] == [profile.claim for profile in other.claims]
+    parts = [match.a_part.of(one.document.text) for match in found if match.a_part]
+    assert any("dumping" in part and "rehire" not in part for part in parts)
+
+
+def test_months_apart_only_what_is_nearly_verbatim_is_paired() -> None:
+    one, other = "Rebels retook the town of Sareth on Monday.", "On Monday insurgents recaptured the town."
+    assert paired(account(one, day="2021-03-01"), account(other, day="2021-03-02"))
+    assert not paired(account(one, day="2021-03-01"), account(other, day="2021-09-02"))
+
+
+def test_the_better_partner_displaces_the_worse() -> None:
+    one = account(
+        "Two sailors died when the ferry Orlanda sank near Port Mirel.", "The ferry Orlanda was built in Velko."
+    )
+    other = account("The sinking of the ferry Orlanda near Port Mirel killed two sailors.", "The Orlanda was a ferry from the yards of Velko.")  # fmt: skip
+    assert all("killed" not in b for a, b in paired(one, other) if "built" in a)
+
+
+def test_every_pair_shares_two_terms() -> None:
+    for one, other, _ in SAME:
+        a, b = account(one), account(other)
+        for match in pair_claims(a, b):
+            (mine,) = [one for one in a.claims if one.claim is match.a]
+            (theirs,) = [one for one in b.claims if one.claim is match.b]
+            shared = mine.terms & theirs.terms
+            assert len(shared) >= 2
+
+
+WORDS = [
+    "ferry",
+    "sank",
+    "Orlanda",
+    "Mirel",
+    "two",
+    "22",
+    "sailors",
+    "died",
+    "killed",
+    "not",
+    "said",
+    "Monday",
+    "the",
+    "of",
+    "in",
+    "rebels",
+    "Sareth",
+    "“shameful”",
+    "May",
+]
+sentences = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
+    lambda words: " ".join(words).capitalize() + "."
+)
+pages = st.lists(sentences, min_size=1, max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages, pages)
+def test_changing_places_changes_nothing_else(one: list[str], other: list[str]) -> None:
+    a, b = account(*one), account(*other)
+    there = {(m.a.content, m.b.content, m.a_part, m.b_part, m.score) for m in pair_claims(a, b)}
+    back = {(m.b.content, m.a.content, m.b_part, m.a_part, m.score) for m in pair_claims(b, a)}
+    assert there == back
+    assert all(0 <= score <= 1 for *_, score in there)
+
+
+@settings(max_examples=30, deadline=None)
+@given(pages)
+def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
+    a = account(*page)
+    for match in pair_claims(a, a):
+        for part, claim in ((match.a_part, match.a), (match.b_part, match.b)):
+            assert part is None or claim.content[0].start <= part.start < part.end
+
+
+def test_a_claim_without_end_is_compared_at_its_beginning() -> None:
+    listed = ", ".join(f"{number} boats from Port Mirel" for number in range(2, 5000))
+    (claim, *_) = account(f"The union said that it had counted {listed}.").claims
+    assert sum(part.end - part.start for part in claim.reach) == LONGEST
+    assert len(claim.tokens) < LONGEST / 2
