@@ -103,7 +103,7 @@ lock: $(TESTED) ## write requirements-dev.txt again after a change of pyproject.
 
 licenses: $(TESTED) ## list the licenses of all that is installed, and fail on one that pyproject.toml does not name
 	@$(PY) -m piplicenses
-	@$(PY) -m piplicenses --ignore-packages none --packages hypothesis pathspec \
+	@$(PY) -m piplicenses --ignore-packages none --packages certifi hypothesis pathspec \
 	  --allow-only "MPL-2.0;Mozilla Public License 2.0 (MPL 2.0)"
 
 # Installing once: again only where pyproject.toml or the lock file is newer, or the checkout stands elsewhere.
