@@ -1,7 +1,7 @@
 """Articles with a careful reader's marks in them, and what the marks stand for.
 
 An article is two files: `NAME.marked`, the text with marks, and `NAME.toml`, the values.  A mark is
-``{TAG words}``; taking all marks away leaves the text that provstore reads.  tests/gold/README.md says
+``{TAG words}`` or ``{TAG,TAG words}``; taking all marks away leaves the text that provstore reads.  tests/gold/README.md says
 what the tags are and when a reader sets them.
 """
 
@@ -76,6 +76,7 @@ class Dateline:
     span: tuple[int, int]
     place: str | None
     agency: Who | None
+    date: str | None  # "2021-09-14"; none where a reader cannot tell the year
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ def build_article(name: str, marked: str, values: dict[str, Any]) -> Article:
 def take_marks(marked: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
     """The text without its marks, and for each tag the spans of that text which it marks, in their order."""
     text, length, before = [], 0, 0
-    opened: list[tuple[str, int]] = []
+    opened: list[tuple[list[str], int]] = []
     marks: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for part in PARTS.finditer(marked):
         text.append(marked[before : part.start()])
@@ -156,22 +157,30 @@ def take_marks(marked: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
         before = part.end()
         line = marked.count("\n", 0, part.start()) + 1
         if part["tag"]:
-            opened.append((check_tag(part["tag"], line), length))
+            opened.append((read_tags(part["tag"], line), length))
         elif part["stray"] or not opened:
             raise BadMarks(f"line {line}: a brace that neither opens nor closes a mark")
         else:
-            tag, start = opened.pop()
-            marks[tag].append((start, length))
+            tags, start = opened.pop()
+            for tag in tags:
+                marks[tag].append((start, length))
     if opened:
-        raise BadMarks(f"the mark {opened[-1][0]!r} is not closed")
+        raise BadMarks(f"the mark {opened[-1][0][0]!r} is not closed")
     return "".join([*text, marked[before:]]), defaultdict(list, {tag: sorted(spans) for tag, spans in marks.items()})
 
 
-def check_tag(tag: str, line: int) -> str:
-    number, _, role = tag.partition(".")
-    if tag not in PAGE_TAGS and not (number.isdecimal() and role in {"", "cue", "source"}):
-        raise BadMarks(f"line {line}: no such mark as {tag!r}")
-    return f"{number}.content" if number.isdecimal() and not role else tag
+def read_tags(tags: str, line: int) -> list[str]:
+    """ "7" → ["7.content"]; "7.source,8.source" → both: two statements of one subject."""
+    return [read_tag(tag, line) for tag in tags.split(",")]
+
+
+def read_tag(tag: str, line: int) -> str:
+    number, dot, role = tag.partition(".")
+    if number.isdecimal() and (role in {"cue", "source"} if dot else True):
+        return tag if dot else f"{number}.content"
+    if tag in PAGE_TAGS:
+        return tag
+    raise BadMarks(f"line {line}: no such mark as {tag!r}")
 
 
 def only(marks: dict[str, list[tuple[int, int]]], tag: str) -> tuple[int, int] | None:
@@ -195,7 +204,9 @@ def read_outlet(values: dict[str, Any], key: str) -> Who | None:
 def read_dateline(span: tuple[int, int] | None, values: dict[str, Any] | None) -> Dateline | None:
     if (span is None) != (values is None):
         raise BadMarks("the dateline has a mark without values, or values without a mark")
-    return Dateline(span, values.get("place"), read_outlet(values, "agency")) if span and values else None
+    if span is None or values is None:
+        return None
+    return Dateline(span, values.get("place"), read_outlet(values, "agency"), values.get("date"))
 
 
 def read_captions(
@@ -226,14 +237,13 @@ def read_statements(
         raise BadMarks(f"named as a speaker but not described, or the other way round: {sorted(used ^ set(who))}")
     statements = []
     for number, row in sorted((int(number), row) for number, row in said.items()):
-        spans = {role: tuple(marks[f"{number}.{role}"]) for role in ROLES}
-        if not spans["content"] or row["mode"] not in MODES or set(row) - {"by", "mode", "via", "optional"}:
+        content, cue, source = (tuple(marks[f"{number}.{role}"]) for role in ROLES)
+        if not content or row["mode"] not in MODES or set(row) - {"by", "mode", "via", "optional"}:
             raise BadMarks(f"statement {number} has no content, or a mode or a key that is none")
         speakers = tuple(who[key] for key in keys_of(row["by"]))
         via = tuple(who[key] for key in row.get("via", ()))
-        statements.append(
-            Statement(number, *(spans[role] for role in ROLES), speakers, row["mode"], via, bool(row.get("optional")))
-        )
+        optional = bool(row.get("optional"))
+        statements.append(Statement(number, content, cue, source, speakers, row["mode"], via, optional))
     return statements
 
 

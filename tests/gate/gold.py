@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.gate.articles import Article
-from tests.gate.score import Row, figures, score
+from tests.gate.score import figures, score
+from tests.gate.words import Row
 
 ROOT = Path(__file__).parents[2]
 

@@ -48,7 +48,7 @@ def score_seeds(taggers: Mapping[str, str]) -> bool:
         with tempfile.TemporaryDirectory() as folder:
             export = Path(folder) / "seeds.jsonl"
             export.write_text("\n".join(lines), encoding="utf-8")
-            scorer = [sys.executable, SHARED / "tools" / "score_seeds.py", export]
+            scorer = [sys.executable, str(SHARED / "tools" / "score_seeds.py"), str(export)]
             run = subprocess.run(scorer, text=True, capture_output=True, check=False)
         print(f"seeds ({name}):", run.stdout.strip().splitlines()[-1])
         sound = sound and run.returncode == 0
@@ -86,7 +86,8 @@ def score_polnear(folder: Path, name: str, tagger: Tagger | None) -> dict[str, d
 
 
 def score(gold: Path, predictions: Path) -> dict[str, float]:
-    scorer = [sys.executable, SHARED / "tools" / "score_attribution.py", gold, predictions, "--json"]
+    tool = SHARED / "tools" / "score_attribution.py"
+    scorer = [sys.executable, str(tool), str(gold), str(predictions), "--json"]
     report = json.loads(subprocess.run(scorer, text=True, capture_output=True, check=True).stdout)
     return {label: round(100 * report[figure]["f1"], 1) for figure, label in FIGURES.items()}
 
