@@ -2,8 +2,8 @@
 
 from hashlib import sha256
 
+from provstore import Document
 from provstore.extract import extract
-from provstore.records import Document
 
 TEXT = "The silo had been checked, Tomas Reyl said.\n\nNobody knows more.\n"
 
