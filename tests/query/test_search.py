@@ -59,7 +59,7 @@ def test_context_is_cut_to_whole_words_within_the_part(connection: Connection, n
     )
     assert len(context.partition("]")[2]) <= AROUND + 2
     (context,) = {str(row["context"]) for row in search_texts(connection, "killed").objects()}
-    assert context.startswith("… harbor of Varnholm on Sunday and 14 people were [killed], ")
+    assert context.startswith("… northern harbor of Varnholm on Sunday and 14 people were [killed], ")
     (row,) = search_texts(connection, "Ferry lost").objects()
     assert row["context"] == "[Ferry lost]", "what stands in the next part is left out"
 
