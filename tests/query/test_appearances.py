@@ -43,8 +43,12 @@ def test_a_beginning_that_several_have_lists_them(connection: Connection, monkey
     keys = connection.exec_driver_sql("SELECT claim FROM v_claims").scalars().all()
     first = [key[0] for key in keys]
     shared = next(letter for letter in first if first.count(letter) > 1)
-    with pytest.raises(UnknownClaim, match="means more than one claim: "):
-        find_claim(connection, shared)
+    for listed, more in ((1, True), (first.count(shared), False)):
+        monkeypatch.setattr("provstore.query.appearances.LISTED", listed)
+        with pytest.raises(UnknownClaim, match="means more than one claim: ") as told:
+            find_claim(connection, shared)
+        assert str(told.value).endswith(" and more") is more
+        assert str(told.value).count("; ") == listed - 1
 
 
 @pytest.mark.parametrize(

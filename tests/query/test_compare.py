@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
 from provstore.query.compare import compare_documents
+from provstore.query.documents import find_document
+from provstore.store import open_store
+from tests.across.corpus import add
 from tests.query.conftest import Names
 
 SIDES = [("agency", "post"), ("post", "agency"), ("alam", "press"), ("press", "alam")]
@@ -56,3 +64,42 @@ def test_pages_on_other_matters_have_nothing_in_common(connection: Connection, n
 def test_one_document_is_no_comparison(connection: Connection, names: Names) -> None:
     with pytest.raises(UsageError, match="is one document"):
         compare_documents(connection, names.document("agency"), names.document("agency"))
+
+
+@pytest.fixture
+def compared(tmp_path: Path) -> Callable[[str, str], dict[str, Any]]:
+    """The comparison of two accounts that differ, by their names."""
+    add(tmp_path / "store.db", tmp_path, "wire", "rewrite")
+
+    def compare(a: str, b: str) -> dict[str, Any]:
+        with open_store(tmp_path / "store.db") as connection:
+            return compare_documents(
+                connection, *(find_document(connection, str(tmp_path / f"{name}.txt")) for name in (a, b))
+            )
+
+    return compare
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"), [("wire", "rewrite", "14 people"), ("rewrite", "wire", "at least 22 people")]
+)
+def test_a_divergence_names_the_claims_of_its_sides(
+    compared: Callable[[str, str], dict[str, Any]], a: str, b: str, words: str
+) -> None:
+    told = compared(a, b)
+    (found,) = told["divergences"]
+    (pair,) = (one for one in told["claims"] if one["a"]["id"] == found["claims"][0])
+    assert found["a"]["text"] == words
+    assert found["claims"] == [pair["a"]["id"], pair["b"]["id"]]
+
+
+@pytest.mark.parametrize("side", ["a_key", "b_key"])
+def test_a_claim_that_is_no_more_is_in_no_pair(
+    compared: Callable[[str, str], dict[str, Any]], tmp_path: Path, side: str
+) -> None:
+    """Either of the two may be of an older extraction."""
+    with closing(sqlite3.connect(tmp_path / "store.db")) as connection, connection:
+        for table in ("claim_pairs", "divergences"):
+            connection.execute(f"UPDATE {table} SET {side} = 'old ' || id")
+    told = compared("wire", "rewrite")
+    assert (told["claims"], told["divergences"]) == ([], [])
