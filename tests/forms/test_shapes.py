@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from provstore.forms.document import shape_document
+from provstore.forms.shapes import shape_document
 from provstore.records import (
     Dateline,
     DateMention,
