@@ -82,7 +82,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
             *(json.loads(ask(store, "show", id, "--json")) for id in documents),
         ],
         answers.ComparisonJson: [
-            json.loads(ask(store, "compare", *pair, "--json")) for pair in combinations(documents, 2)
+            json.loads(ask(store, "compare", *pair, "--json"))
+            for pair in [*combinations(documents, 2), *combinations(documents[:-5:-1], 2)]
         ],
         answers.SourcesJson: [json.loads(ask(store, "sources", id, "--json")) for id in claims],
         answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims],
