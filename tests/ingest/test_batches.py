@@ -38,6 +38,9 @@ def _read(path: bytes) -> bytes:
     return b"x" * int(size)
 
 
+BOUNDS = batches.BATCH_FILES, batches.BATCH_BYTES  # as they are, before tests make them small
+
+
 def read(*sizes: int | None) -> tuple[list[list[Input]], list[tuple[int, int]]]:
     """The batches of files of these sizes, and what was told of the progress."""
     paths = [f"{place} {'gone' if size is GONE else size}".encode() for place, size in enumerate(sizes)]
@@ -98,6 +101,11 @@ def test_a_refusal_is_a_sentence_about_its_file(path: bytes, shown: str) -> None
     error = RefusedInput("empty", "is empty")
     assert refuse(path, error) == Refusal(path, "empty", f"{shown} is empty", None)
     assert refuse(path, error, "a" * 64).sha256 == "a" * 64
+
+
+def test_the_bounds_of_a_batch() -> None:
+    """What a killed run loses, what is in memory at once, and for how long others wait for the store."""
+    assert BOUNDS == (128, 2 * 1024 * 1024)
 
 
 def test_files_of_a_real_folder(files: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,16 @@ RUN = document()["run"]
         ("published", {"stated": stated(None, WORDS, WORDS, "\x1b[2J")}, SQUEEZED),
         ("outlet", {"outlet": {**source(WORDS), "evidence": span(WORDS)}}, SQUEEZED),
         ("filed", {"dateline": {**span(WORDS), "place": WORDS, "agency": WORDS, "date": None}}, SQUEEZED),
+        (
+            "filed",
+            {"dateline": {**span("x"), "place": WORDS, "agency": None, "date": None}},
+            f"{SQUEEZED}, as the page",
+        ),
+        (
+            "filed",
+            {"dateline": {**span("x"), "place": None, "agency": WORDS, "date": None}},
+            f"{SQUEEZED}, as the page",
+        ),
         ("document", {"id": WORDS}, SHOWN),
     ],
 )
