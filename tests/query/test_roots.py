@@ -63,3 +63,19 @@ def test_an_outlet_that_quotes_its_owner_speaks_for_it(connection: Connection, n
 def test_whether_a_root_is_held(connection: Connection, names: Names) -> None:
     told = count_sources(connection, *names.claim("post", "lifeboats"))
     assert [(root["name"], root["held"]) for root in told["roots"]] == [("Reuters", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "outlet", "speaker"),
+    [
+        ("agency", "Orlanda", "Reuters", "Coast Guard"),
+        ("sports", "cup final in Brenna", "Reuters", "Reuters"),  # what an outlet says itself
+        ("nobody", "100%", None, None),  # a page of nobody says it itself
+    ],
+)
+def test_who_says_it_where(
+    connection: Connection, names: Names, name: str, words: str, outlet: str | None, speaker: str | None
+) -> None:
+    told = count_sources(connection, *names.claim(name, words))
+    one = told["appearances"][0]
+    assert [one[key] and one[key]["name"] for key in ("outlet", "speaker")] == [outlet, speaker]
