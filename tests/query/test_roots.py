@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection
 
+from provstore.ingest import ingest
 from provstore.query.roots import count_sources
-from tests.query.conftest import Names
+from provstore.review import read_statement
+from provstore.store import open_store
+from tests.query.conftest import ARTICLES, Names
 
 
 def test_outlets_of_one_owner_are_one_owner(connection: Connection, names: Names) -> None:
@@ -79,3 +84,26 @@ def test_who_says_it_where(
     told = count_sources(connection, *names.claim(name, words))
     one = told["appearances"][0]
     assert [one[key] and one[key]["name"] for key in ("outlet", "speaker")] == [outlet, speaker]
+
+
+@pytest.mark.parametrize(
+    ("told_how", "missing"),
+    [
+        ("Reuters reported", True),  # its pages should have it
+        ("Reuters said in a statement", False),  # a statement of its own is no page of it
+    ],
+)
+def test_only_what_an_outlet_is_said_to_report_should_be_in_its_pages(
+    store_path: Path, tmp_path: Path, told_how: str, missing: bool
+) -> None:
+    same = "The Coast Guard said that the ferry Orlanda had sunk off the northern harbor of Varnholm on Sunday and that 14 people were killed."
+    post = f"Disaster\n\n{same}\n\nThe operator hid the rusty lifeboats from the inspectors, {told_how}.\n"
+    (tmp_path / "agency.txt").write_text(ARTICLES["agency"][2], encoding="utf-8")
+    (tmp_path / "post.txt").write_text(post, encoding="utf-8")
+    for name, outlet in (("agency", "Reuters"), ("post", "Kesmar Daily Post")):
+        ingest(store_path, tmp_path / f"{name}.txt", stated=read_statement(outlet, "2024-03-06"))
+    with open_store(store_path) as connection:
+        names = Names(connection, tmp_path)
+        told = count_sources(connection, *names.claim("post", "lifeboats"))
+        assert [one["document"] for one in told["not_in_cited"]] == ([names.document("agency")] if missing else [])
+        assert [root["name"] for root in told["roots"]] == ["Reuters"]
