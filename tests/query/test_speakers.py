@@ -48,6 +48,7 @@ def test_whom_a_person_merged_is_told_as_one(told_store: Path, tmp_path: Path) -
         told = tell_speaker(connection, pavel)
         assert told == tell_speaker(connection, ann)
         assert find_speaker(connection, "person|pavel orrin||") == pavel
+        assert find_speaker(connection, "person|") == ann  # the beginning of two keys, which are one speaker now
     assert (told["speaker"], told["key"], told["also"]) == ({"name": "Ann Lee", "kind": "person"}, ann, ["Pavel Orrin"])
     assert {mention["speaker"] for mention in told["mentions"]} == {"Ann Lee", "Pavel Orrin"}
     assert [(one["verdict"], one["by"], one["note"]) for one in told["decisions"]] == [("merge", "Ada", "one pilot")]
