@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -14,9 +15,10 @@ from provstore.ingest import ingest
 from provstore.query.appearances import copies_of, covers, find_claim, load_appearance, load_held
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
-from provstore.records import Span, Stated
+from provstore.records import Span, Stated, claim_id
 from provstore.store import open_store
 from tests.query.conftest import Names
+from tests.store.made import DOCUMENT, claim, empty, save
 from tests.upkeep.corpus import ARTICLES as CORPUS
 
 
@@ -116,3 +118,16 @@ def test_who_had_the_words_before_is_known_whichever_side_it_stands_on(store_pat
             assert copies_of(connection, source.row, [theirs]) == []
             sides.add("left" if one.document.id < source.document.id else "right")
     assert sides == {"left", "right"}
+
+
+def test_a_page_is_called_by_its_headline_on_one_line_or_by_its_id(store_path: Path) -> None:
+    plain = empty(DOCUMENT, claim(None))
+    key = claim_id(DOCUMENT.id, plain.claims[0])
+    titles = []
+    for found in (plain, replace(plain, headline=Span(0, 29))):
+        save(store_path, DOCUMENT, found)
+        with open_store(store_path) as connection:
+            held = load_held(connection, DOCUMENT.id)
+            titles.append(load_appearance(connection, held, key).title)
+            assert held.claim(key)["speaker"] is None
+    assert titles == [DOCUMENT.id[:12], "Ministers meet DAMASCUS, SANA"]

@@ -107,3 +107,25 @@ def test_only_what_an_outlet_is_said_to_report_should_be_in_its_pages(
         told = count_sources(connection, *names.claim("post", "lifeboats"))
         assert [one["document"] for one in told["not_in_cited"]] == ([names.document("agency")] if missing else [])
         assert [root["name"] for root in told["roots"]] == ["Reuters"]
+
+
+SAID = "The old mill in Brenna burned down in the night and nobody at all was hurt by the fire, a neighbor said."
+
+
+def test_two_that_print_the_same_words_of_somebody_unnamed_have_one_root(store_path: Path, tmp_path: Path) -> None:
+    """Where what both print has the claim: a headline that both have proves nothing of it."""
+    texts = {"one": f"Fire\n\n{SAID}\n\nIt rained.\n", "other": f"Mill lost\n\n{SAID}\n\nIt snowed in Brenna.\n"}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ingest(store_path, tmp_path)
+    with open_store(store_path) as connection:
+        names = Names(connection, tmp_path)
+        for name, other in (("one", "other"), ("other", "one")):
+            told = count_sources(connection, *names.claim(name, "nobody at all"))
+            assert told["independent_roots"] == 1
+            (merged,) = told["merged"]
+            assert merged["why"] == "both print the same words"
+            assert merged["evidence"]["text"] in texts[other]
+            assert SAID[:80] in merged["evidence"]["text"]
+            start, end = merged["evidence"]["start"], merged["evidence"]["end"]
+            assert texts[other][start:end] == merged["evidence"]["text"]
