@@ -84,6 +84,32 @@ def test_one_refused_input_never_stops_a_run(
     assert held.is_sound()
 
 
+def test_a_file_that_changes_and_one_that_vanishes_while_the_run_goes_on(
+    store_path: Path, files: Files, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They were there when the folder was listed; what is read of a file is what stood in it at one moment."""
+    paths = files("One.\n", "Two.\n", "Three.\n", "Four.\n")
+    fstat = os.fstat
+
+    def meanwhile(number: int) -> os.stat_result:
+        looked = fstat(number)
+        if os.path.samestat(looked, paths[1].stat()):
+            with paths[1].open("a") as file:
+                file.write("More.\n")
+            paths[2].unlink(missing_ok=True)
+        return looked
+
+    monkeypatch.setattr("provstore.text.files.os.fstat", meanwhile)
+    told: list[Refusal] = []
+    assert ingest(store_path, paths[0].parent, report=told.append) == Summary(stored=2, refused=2)
+    assert [(os.fsdecode(one.path), one.reason) for one in told] == [
+        (str(paths[1]), "changed"),
+        (str(paths[2]), "missing"),
+    ]
+    assert {one["text"] for one in held.documents()} == {"One.\n", "Four.\n"}
+    assert held.is_sound()
+
+
 def test_refusals_are_told_in_order_once_they_are_recorded(store_path: Path, files: Files, held: Held) -> None:
     paths = files("", "One.\n", b"%PDF-1.4", "")
     told: list[tuple[Path, int]] = []
