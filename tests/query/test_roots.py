@@ -125,6 +125,8 @@ def test_two_that_print_the_same_words_of_somebody_unnamed_have_one_root(store_p
             assert told["independent_roots"] == 1
             (merged,) = told["merged"]
             assert merged["why"] == "both print the same words"
+            between = [{"name": texts[one].split("\n")[0], "kind": "document"} for one in (name, other)]
+            assert merged["between"] == between
             assert merged["evidence"]["text"] in texts[other]
             assert SAID[:80] in merged["evidence"]["text"]
             start, end = merged["evidence"]["start"], merged["evidence"]["end"]
