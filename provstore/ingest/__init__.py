@@ -29,7 +29,7 @@ from provstore.store.sources import refresh_outlets
 from provstore.store.statements import load_statement, save_statement
 from provstore.text.decode import decode, find_encoding
 from provstore.text.files import find_files, read_file
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -114,7 +114,7 @@ def ingest(
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
-        intake = _Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
+        intake = _Intake(connection, run_id, encoding, stated, tagger, report, Upkeep(connection, run_id))
         for batch in _read(files, progress):
             summary += intake.take(batch)
     return summary
@@ -142,7 +142,7 @@ def extract_again(
         chosen = list(held) if keys is None else list(dict.fromkeys(keys))
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")
-        across = Across(connection, run_id)
+        upkeep = Upkeep(connection, run_id)
         for start in range(0, len(chosen), _BATCH_AGAIN):
             with connection.begin():
                 batch = [
@@ -153,7 +153,8 @@ def extract_again(
                 for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
                     save_again(connection, run_id, one, held[document.id], statement)
                     progress(done, len(chosen))
-                across.update([held[document.id] for document, _, _ in batch])
+                fresh = {held[one.document.id]: one for one in found}
+                upkeep.update(fresh, fresh)
     return len(chosen)
 
 
@@ -188,7 +189,7 @@ class _Intake:
     stated: Stated
     tagger: Tagger | None
     report: Report
-    across: Across
+    upkeep: Upkeep
 
     def take(self, batch: Sequence[_Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
@@ -244,7 +245,8 @@ class _Intake:
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
         statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
-        self.across.update([ids[one.document.id] for one in new] + restated)
+        fresh = {ids[one.document.id]: one for one in new}
+        self.upkeep.update([*fresh, *restated], fresh)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

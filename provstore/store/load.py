@@ -131,20 +131,20 @@ class _Rows:
             query = select(table).where(table.c.extraction_id == number)
             return list(connection.execute(query.order_by(table.c.position) if "position" in table.c else query))
 
-        def below(table: Table, parent: Table, role: str = "") -> dict[Any, list[Any]]:
-            """The rows of a child table by their parent, and by their role where they have one."""
-            up = next(iter(table.primary_key))
-            query = select(table).join(parent, parent.c.id == up).where(parent.c.extraction_id == number)
+        def below(table: Table, parent: Table, up: str, by_role: bool = False) -> dict[Any, list[Any]]:
+            """The rows of a child table by `up`, the row of their parent, and by their role if asked for it."""
+            query = select(table).join(parent, parent.c.id == table.c[up]).where(parent.c.extraction_id == number)
             grouped = defaultdict(list)
             for row in connection.execute(query.order_by(*table.primary_key)):
-                grouped[(row[0], row.role) if role else row[0]].append(row)
+                grouped[(getattr(row, up), row.role) if by_role else getattr(row, up)].append(row)
             return grouped
 
         self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
-        self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions)
-        self.claims, self.spans = of(claims), below(claim_spans, claims, "role")
-        self.readings = below(claim_readings, claims)
-        self.relays, self.addressees = below(claim_relays, claims), below(claim_addressees, claims)
+        self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions, "caption_id")
+        self.claims, self.spans = of(claims), below(claim_spans, claims, "claim_id", by_role=True)
+        self.readings = below(claim_readings, claims, "claim_id")
+        self.relays = below(claim_relays, claims, "claim_id")
+        self.addressees = below(claim_addressees, claims, "claim_id")
         published, outlet = head
         dated = {
             published,

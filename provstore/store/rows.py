@@ -1,11 +1,12 @@
-"""Rows in bulk: collected for each table while ids are handed out, and written at once."""
+"""Rows in bulk: collected for each table, their columns by name, while ids are handed out; and written at once."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import defaultdict, namedtuple
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -19,9 +20,15 @@ Row = tuple[Any, ...]
 _ORDER = tuple(metadata.sorted_tables)  # what a row refers to is written before it
 
 
-def ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
-    """A span as two columns, null where there is none."""
-    return (span.start, span.end) if span else (None, None)
+def ends(span: Span | None, prefix: str = "") -> dict[str, int | None]:
+    """A span as its two columns, such as `a_start` and `a_end` with the prefix `a_`; null where there is none."""
+    start, end = (span.start, span.end) if span else (None, None)
+    return {f"{prefix}start": start, f"{prefix}end": end}
+
+
+def columns_of(record: object, *names: str) -> dict[str, Any]:
+    """The columns that have the names and values of these attributes of a record."""
+    return {name: getattr(record, name) for name in names}
 
 
 def as_span(start: int | None, end: int | None) -> Span | None:
@@ -38,27 +45,50 @@ class Rows:
         self._ids: dict[Table, count[int]] = {}
 
     def new_id(self, table: Table) -> int:
+        """An id that no row of the table has."""
         if table not in self._ids:
             highest = self._connection.execute(select(func.max(table.c.id))).scalar()
             self._ids[table] = count((highest or 0) + 1)
         return next(self._ids[table])
 
-    def of(self, table: Table) -> list[Row]:
-        """The list to add rows of `table` to: tuples in the order of its columns."""
-        return self._rows[table]
+    def add(self, table: Table, /, **columns: object) -> None:
+        """Add a row of `table`; raises TypeError unless its columns are all there, and no other."""
+        self._rows[table].append(_row_type(table)(**columns))
+
+    def add_all(self, table: Table, names: Sequence[str], rows: Iterable[Row]) -> None:
+        """Add many rows, whose values stand in the order of `names`; raises TypeError as `add` does."""
+        self._rows[table].extend(map(_in_order(table, tuple(names)), rows))
 
     def write(self) -> None:
+        """Write what was added, table by table; nothing is left to be written again."""
         for table in _ORDER:
             if rows := self._rows.pop(table, None):
                 insert_rows(self._connection, table, rows)
 
 
+def make_row(table: Table, /, **columns: object) -> Row:
+    """A row of a table with the values in the order of its columns; raises TypeError as `Rows.add` does."""
+    return _row_type(table)(**columns)
+
+
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Write rows, tuples in the order of the table's columns, past all that would look at each."""
-    if rows:
-        connection.exec_driver_sql(_insertion(table), list(rows))
+    """Write rows as `make_row` makes them, past all that would look at each."""
+    connection.exec_driver_sql(_insertion(table), list(rows))
 
 
 @cache
 def _insertion(table: Table) -> str:
     return str(insert(table).compile(dialect=dialect(paramstyle="qmark")))
+
+
+@cache
+def _row_type(table: Table) -> Callable[..., Row]:
+    """Makes a tuple of values that are given by name; Python itself checks the names."""
+    return namedtuple(table.name.lstrip("_"), [column.name for column in table.c])
+
+
+@cache
+def _in_order(table: Table, names: tuple[str, ...]) -> Callable[[Row], Row]:
+    """Brings values that stand in the order of `names` into the order of the table's columns."""
+    ordered = _row_type(table)(**{name: at for at, name in enumerate(names)})
+    return itemgetter(*ordered) if len(ordered) > 1 else tuple

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.reuse.folding import NAME, WORD, fold
+from provstore.match.reuse.folding import fold
+from provstore.match.reuse.thresholds import NAME_EVIDENCE, WORD_EVIDENCE
 
 
 @pytest.mark.parametrize(
@@ -50,14 +51,14 @@ def test_words(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "worth", "why"),
     [
-        ("an extraordinary day", 2 + WORD + 3, "a long word counts as much as any"),
-        ("Kesmaria", NAME, "a name less"),
-        ("id=4711_4712_4713_4714/4715", WORD, "what no space divides is one word"),
-        ("洪水の後", 4 * (WORD // 2), "scripts without spaces: each character half a word"),
+        ("an extraordinary day", 2 + WORD_EVIDENCE + 3, "a long word counts as much as any"),
+        ("Kesmaria", NAME_EVIDENCE, "a name less"),
+        ("id=4711_4712_4713_4714/4715", WORD_EVIDENCE, "what no space divides is one word"),
+        ("洪水の後", 4 * (WORD_EVIDENCE // 2), "scripts without spaces: each character half a word"),
     ],
 )
 def test_worth(text: str, worth: int, why: str) -> None:
-    assert fold(text).worth[-1] == worth, why
+    assert fold(text).evidence[-1] == worth, why
 
 
 @given(st.text())
@@ -65,7 +66,7 @@ def test_every_letter_has_its_place(text: str) -> None:
     folded = fold(text)
     size = len(folded.letters)
     assert len(folded.places) == len(folded.string) == size
-    assert len(folded.breaks) == len(folded.worth) == size + 1
+    assert len(folded.breaks) == len(folded.evidence) == size + 1
     assert (folded.places[1:] >= folded.places[:-1]).all()
     for letter, place in zip(folded.string, folded.places.tolist(), strict=True):
         assert letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text[place]).casefold())

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.reuse import Passage, find_passages, make_page, same_words
+from provstore.match.reuse import Passage, find_passages, make_comparable
 from provstore.match.reuse.chains import chain_runs, find_anchors, grow_runs
+from provstore.match.reuse.wording import same_words
 from tests.match.reuse.invented import article, sentence
 
 BRIDGE = "the old bridge across the river will be closed to lorries from the first of next month"
 
 
 def passages(a: str, b: str) -> tuple[Passage, ...]:
-    return find_passages(make_page(a), make_page(b))
+    return find_passages(make_comparable(a), make_comparable(b))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ def test_any_text_is_taken(a: str, b: str, shared: str) -> None:
 )
 def test_hostile_texts_make_work_by_their_length_alone(a: str, b: str) -> None:
     """Anchors, runs and passages are counted, not seconds: none is more than the fingerprints of the smaller text."""
-    one, other = make_page(a), make_page(b)
+    one, other = make_comparable(a), make_comparable(b)
     fewer = min(len(one.prints.keys), len(other.prints.keys))
     anchors = find_anchors(one.prints, other.prints)
     runs = grow_runs(one.folded, other.folded, anchors)
