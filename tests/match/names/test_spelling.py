@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.names import gazetteer
-from provstore.match.names.forms import fold, read
+from provstore.match.names.forms import read
+from provstore.match.names.letters import simplify
 from provstore.match.names.spelling import key, keys, likeness
 from provstore.rules import FOLDER, load
 
@@ -132,7 +133,7 @@ def test_the_same_share_a_key(one: str, other: str) -> None:
 @given(NAMES)
 def test_marks_and_case_change_nothing(name: str) -> None:
     if name.isascii():
-        assert fold(name.upper()) == fold(name.lower())
+        assert simplify(name.upper()) == simplify(name.lower())
 
 
 def meet(one: str, other: str) -> bool:
