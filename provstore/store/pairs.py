@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
 from provstore.store.models import segments, source_links
-from provstore.store.rows import Rows, as_span
+from provstore.store.rows import Columns, Rows, as_span
 from provstore.store.sources import load_sources
 
 # Rows named in one statement, at most.
@@ -75,7 +75,7 @@ def renew(
     table: Table,
     run_id: int,
     touched: Collection[int],
-    wanted: Iterable[Mapping[str, Any]],
+    wanted: Iterable[Columns],
     by: tuple[str, ...] = BOTH,
 ) -> None:
     """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.

@@ -16,17 +16,18 @@ from provstore.records import Span
 from provstore.store.models import metadata
 
 Row = tuple[Any, ...]
+Columns = dict[str, Any]  # values by the names of their columns
 
 _ORDER = tuple(metadata.sorted_tables)  # what a row refers to is written before it
 
 
-def ends(span: Span | None, prefix: str = "") -> dict[str, int | None]:
+def ends(span: Span | None, prefix: str = "") -> Columns:
     """A span as its two columns, such as `a_start` and `a_end` with the prefix `a_`; null where there is none."""
     start, end = (span.start, span.end) if span else (None, None)
     return {f"{prefix}start": start, f"{prefix}end": end}
 
 
-def columns_of(record: object, *names: str) -> dict[str, Any]:
+def columns_of(record: object, *names: str) -> Columns:
     """The columns that have the names and values of these attributes of a record."""
     return {name: getattr(record, name) for name in names}
 

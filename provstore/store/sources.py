@@ -14,7 +14,7 @@ from provstore.errors import DamageFound
 from provstore.records import Source
 from provstore.rules import load as load_rules
 from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
-from provstore.store.rows import Rows, columns_of
+from provstore.store.rows import Columns, Rows, columns_of
 
 DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves
 _BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
@@ -98,7 +98,7 @@ def refresh_outlets(connection: Connection) -> None:
     rows.write()
 
 
-def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, dict[str, object]]]:
+def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Columns]]:
     """The rows that say what the registry knows of an outlet, if it knows it."""
     if entry := _registry().get(name.casefold()):
         told = {"medium": entry["kind"], "owner": entry.get("owner"), "timezone": entry.get("timezone")}

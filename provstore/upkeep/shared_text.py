@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -13,7 +12,7 @@ from provstore.match.reuse import SharedText, find_shared_text
 from provstore.records import Account, Span
 from provstore.store.models import inferred_wires, passages
 from provstore.store.pairs import load_accounts, renew, rows_of
-from provstore.store.rows import Rows, ends
+from provstore.store.rows import Columns, Rows, ends
 from provstore.store.sources import save_sources
 from provstore.upkeep.known_texts import KnownTexts
 
@@ -35,7 +34,7 @@ def renew_shared_text(connection: Connection, run_id: int, texts: KnownTexts, ch
     return touched
 
 
-def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[dict[str, Any]]:
+def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[Columns]:
     """The rows of passages, the document with the smaller id first."""
     for shared in found:
         turned = accounts[shared.second].id < accounts[shared.first].id
@@ -43,22 +42,13 @@ def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) 
         for passage in shared.passages:
             here = passage.turned() if turned else passage
             direction = find_direction(accounts[a], accounts[b], here.a, here.b)
-            yield {
-                "a_id": a,
-                "b_id": b,
-                **ends(here.a, "a_"),
-                **ends(here.b, "b_"),
-                "kind": here.kind,
-                "copied": {"a": "a from b", "b": "b from a", None: None}[direction.copy],
-                **ends(direction.because, "because_"),
-                "rule": direction.rule,
-                "inferred": int(direction.inferred),
-            }
+            where = {"a_id": a, "b_id": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
+            copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
+            told = {"copied": copied, **ends(direction.because, "because_"), "rule": direction.rule}
+            yield {**where, **told, "inferred": int(direction.inferred)}
 
 
-def _wire_rows(
-    connection: Connection, near: Collection[int], accounts: Mapping[int, Account]
-) -> Iterator[dict[str, Any]]:
+def _wire_rows(connection: Connection, near: Collection[int], accounts: Mapping[int, Account]) -> Iterator[Columns]:
     """The agencies that documents without a credit print, from the passages that stand in the store now."""
     shared: dict[int, dict[int, list[tuple[Span, Span]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows_of(connection, passages, near):

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Prefix
 
 from provstore.match.reuse.fingerprints import LENGTH, Fingerprints
 from provstore.match.reuse.folding import Folded
@@ -63,8 +64,8 @@ def grow_runs(a: Folded, b: Folded, anchors: Anchors) -> list[Run]:
     runs: set[Run] = set()
     for at, shift, size in zip(start.tolist(), diagonal.tolist(), length.tolist(), strict=True):
         end = at + size
-        begin = at - _count_equal(_before(a.string, at), _before(b.string, at - shift))
-        end += _count_equal(_from(a.string, end), _from(b.string, end - shift))
+        begin = at - Prefix.similarity(_before(a.string, at), _before(b.string, at - shift))
+        end += Prefix.similarity(_from(a.string, end), _from(b.string, end - shift))
         inward = _to_break(_from(breaks_a, begin), _from(breaks_b, begin - shift))
         back = _to_break(_before(breaks_a, end + 1), _before(breaks_b, end - shift + 1))
         if inward >= 0 and back >= 0 and end - back > begin + inward:
@@ -83,14 +84,6 @@ def _before(letters: _Letters, place: int) -> _Letters:
 def _from(letters: _Letters, place: int) -> _Letters:
     """The letters from a place on, at most MAX_GROWTH."""
     return letters[place : place + MAX_GROWTH]
-
-
-def _count_equal(a: str, b: str) -> int:
-    """How many letters two strings have in common from the first on."""
-    for count, (one, other) in enumerate(zip(a, b, strict=False)):
-        if one != other:
-            return count
-    return min(len(a), len(b))
 
 
 def _to_break(a: bytes, b: bytes) -> int:
