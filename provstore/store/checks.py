@@ -118,7 +118,7 @@ def registered(connection: Connection) -> Iterator[Finding]:
     expected = defaultdict(set)
     for source in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
         for table, row in describe_outlet(source.id, source.name):
-            expected[table].add(make_row(table, **row))
+            expected[table].add(make_row(table, row))
     for table in DESCRIBING:
         there = {tuple(row) for row in connection.execute(select(table))}
         for number in sorted({row[0] for row in there ^ expected[table]}):

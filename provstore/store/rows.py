@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, namedtuple
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import count
 from operator import itemgetter
@@ -53,12 +53,13 @@ class Rows:
         return next(self._ids[table])
 
     def add(self, table: Table, /, **columns: object) -> None:
-        """Add a row of `table`; raises TypeError unless its columns are all there, and no other."""
-        self._rows[table].append(_row_type(table)(**columns))
+        """Add a row of `table`.  Raises LookupError unless it has all columns, and no other."""
+        self._rows[table].append(make_row(table, columns))
 
     def add_all(self, table: Table, names: Sequence[str], rows: Iterable[Row]) -> None:
-        """Add many rows, whose values stand in the order of `names`; raises TypeError as `add` does."""
-        self._rows[table].extend(map(_in_order(table, tuple(names)), rows))
+        """Add many rows, whose values stand in the order of `names`; raises LookupError as `add` does."""
+        order = make_row(table, {name: at for at, name in enumerate(names)})
+        self._rows[table].extend(rows if order == (*range(len(names)),) else map(itemgetter(*order), rows))
 
     def write(self) -> None:
         """Write what was added, table by table; nothing is left to be written again."""
@@ -67,9 +68,12 @@ class Rows:
                 insert_rows(self._connection, table, rows)
 
 
-def make_row(table: Table, /, **columns: object) -> Row:
-    """A row of a table with the values in the order of its columns; raises TypeError as `Rows.add` does."""
-    return _row_type(table)(**columns)
+def make_row(table: Table, columns: Columns) -> Row:
+    """The values in the order of the table's columns; raises LookupError as `Rows.add` does."""
+    row: Row = _values(table)(columns)
+    if len(row) != len(columns):
+        raise LookupError(f"{table.name} has no column {min(columns.keys() - table.c.keys())}")
+    return row
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -83,13 +87,5 @@ def _insertion(table: Table) -> str:
 
 
 @cache
-def _row_type(table: Table) -> Callable[..., Row]:
-    """Makes a tuple of values that are given by name; Python itself checks the names."""
-    return namedtuple(table.name.lstrip("_"), [column.name for column in table.c])
-
-
-@cache
-def _in_order(table: Table, names: tuple[str, ...]) -> Callable[[Row], Row]:
-    """Brings values that stand in the order of `names` into the order of the table's columns."""
-    ordered = _row_type(table)(**{name: at for at, name in enumerate(names)})
-    return itemgetter(*ordered) if len(ordered) > 1 else tuple
+def _values(table: Table) -> itemgetter[Row]:
+    return itemgetter(*table.c.keys())
