@@ -64,8 +64,7 @@ class Rows:
     def write(self) -> None:
         """Write what was added, table by table; nothing is left to be written again."""
         for table in _ORDER:
-            if rows := self._rows.pop(table, None):
-                insert_rows(self._connection, table, rows)
+            insert_rows(self._connection, table, self._rows.pop(table, []))
 
 
 def make_row(table: Table, columns: Columns) -> Row:
@@ -78,7 +77,8 @@ def make_row(table: Table, columns: Columns) -> Row:
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Write rows as `make_row` makes them, past all that would look at each."""
-    connection.exec_driver_sql(_insertion(table), list(rows))
+    if rows:
+        connection.exec_driver_sql(_insertion(table), list(rows))
 
 
 @cache

@@ -102,7 +102,8 @@ class _End(NamedTuple):
 def _grow(one: Side, other: Side, at_a: int, at_b: int, step: int) -> _End:
     """Grow a chain from one of its ends over the words beside it, backward (`step` -1) or ahead (1).
 
-    Equal words add their evidence, a word that differs takes UNEQUAL_WORD_COST; it ends where the sum is highest.
+    Equal words add their evidence, a word that only one text has costs UNEQUAL_WORD_COST; it ends where the sum is
+    highest.
     """
     nothing = _End(at_a, at_b, [])
     bounds_a, bounds_b = one.bounds_beside(at_a, step), other.bounds_beside(at_b, step)
@@ -118,7 +119,7 @@ def _grow(one: Side, other: Side, at_a: int, at_b: int, step: int) -> _End:
         near_a, near_b = bounds_a[op.src_start], bounds_b[op.dest_start]
         far_a, far_b = bounds_a[op.src_end], bounds_b[op.dest_end]
         if op.tag != "equal":
-            score -= UNEQUAL_WORD_COST * max(op.src_end - op.src_start, op.dest_end - op.dest_start)
+            score -= UNEQUAL_WORD_COST * (op.src_end - op.src_start + op.dest_end - op.dest_start)
             continue
         from_a, from_b, length = min(near_a, far_a), min(near_b, far_b), abs(far_a - near_a)
         score += min(one.evidence(from_a, from_a + length), other.evidence(from_b, from_b + length))

@@ -33,7 +33,8 @@ CHAINS_TRIED = 16
 # Words beside each end of a chain in which more of the passage is looked for.
 WORDS_BESIDE = 8
 
-# Letters of evidence by which a passage that grows over a word that differs becomes weaker: a word for a word.
+# Letters of evidence that a passage loses where it grows over a word that only one text has: as many as an equal word
+# brings.  A word for another are two such words.
 UNEQUAL_WORD_COST = WORD_EVIDENCE
 
 # Letters of evidence in the strongest passage of a pair, at least: about ten words.
