@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
+from provstore.ingest import ingest
 from provstore.records import Span
 from provstore.store import open_for_writing, pairs
-from provstore.store.models import divergences, inferred_wires, passages, runs
+from provstore.store.models import divergences, documents, inferred_wires, passages, runs
 from provstore.store.pairs import load_accounts, renew, rows_between, rows_of
 from provstore.store.rows import ends
 from tests.upkeep.corpus import ARTICLES, COURIER, REUTERS, add
@@ -109,14 +110,16 @@ def test_accounts_say_what_matching_needs(connection: Connection) -> None:
     assert load_accounts(connection, []) == {}
 
 
-def test_what_the_page_itself_says_has_its_words(tmp_path: Path) -> None:
-    from provstore.ingest import ingest
-
-    path, store = tmp_path / "page.txt", tmp_path / "page.db"
-    path.write_text("Harbor closed\n\nVARNHOLM, March 3, 2024 (Reuters) - The harbor was closed, the pilot said.\n")
-    ingest(store, [path])
-    with open_for_writing(store) as connection, connection.begin():
-        (account,) = load_accounts(connection, [1]).values()
-    if account.published:
-        assert account.published_words and account.published_words.of(path.read_text())
-    assert account.zone is None or account.outlet
+def test_what_the_page_itself_says_has_its_words(tmp_path: Path, seeds: Path) -> None:
+    ingest(tmp_path / "seeds.db", [seeds])
+    with open_for_writing(tmp_path / "seeds.db") as connection, connection.begin():
+        texts = dict(connection.execute(select(documents.c.sha256, documents.c.text)).all())
+        one, other = sorted(load_accounts(connection, [1, 2]).values(), key=lambda account: account.published or "")
+    assert one.published is None and one.published_words is None
+    assert other.published and other.published_words
+    assert other.published[:4] in other.published_words.of(texts[other.id])
+    for account in (one, other):
+        assert account.outlet and account.shown_by
+        assert account.shown_by.of(texts[account.id]) == account.outlet.name
+    assert other.is_agency and not one.is_agency
+    assert one.zone and other.zone and one.zone != other.zone
