@@ -47,15 +47,8 @@ def save_decisions(connection: Connection, run_id: int, made: Sequence[Decision]
     told = []
     for one in made:
         number = rows.new_id(decisions)
-        rows.add(
-            decisions,
-            id=number,
-            kept_key=one.kept,
-            merged_key=one.merged,
-            **columns_of(one, "verdict", "note", "by"),
-            at=at,
-            run_id=run_id,
-        )
+        whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
+        rows.add(decisions, id=number, **whom, at=at, run_id=run_id)
         told.append(Event("decided", at, run_id, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)

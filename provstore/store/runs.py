@@ -32,19 +32,10 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
         rows = Rows(connection)
         number = rows.new_id(runs)
         asked = json.dumps({name: value for name, value in options.items() if value is not None})
-        rows.add(
-            runs,
-            id=number,
-            command=command,
-            program_version=__version__,
-            python_version=platform.python_version(),
-            sqlite_version=sqlite3.sqlite_version,
-            rules_digest=rules.digest(),
-            options=asked,
-            started_at=utc_now(),
-            ended_at=None,
-            outcome=None,
-        )
+        versions = {"program_version": __version__, "sqlite_version": sqlite3.sqlite_version}
+        versions |= {"python_version": platform.python_version(), "rules_digest": rules.digest()}
+        begun = {"started_at": utc_now(), "ended_at": None, "outcome": None}
+        rows.add(runs, id=number, command=command, options=asked, **versions, **begun)
         rows.write()
     try:
         yield number

@@ -44,15 +44,8 @@ def save_sources(
                 )
         else:
             place = document_ids[source.scope] if source.scope else None
-            rows.add(
-                sources,
-                id=ids[key],
-                key=key,
-                **columns_of(source, "name", "kind", "country"),
-                part_of_id=whole,
-                document_id=place,
-                name_digest=digest_name(source.name),
-            )
+            said = {**columns_of(source, "name", "kind", "country"), "name_digest": digest_name(source.name)}
+            rows.add(sources, id=ids[key], key=key, **said, part_of_id=whole, document_id=place)
             if source.kind == "outlet":
                 _add_description(rows, ids[key], source.name)
     return ids

@@ -12,17 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.characters import (
-    LETTER,
-    LETTERS,
-    LONE_LETTER,
-    SPACE,
-    are_capitals,
-    first_letters,
-    further_letters,
-    is_lone,
-    kinds_of,
-)
+from provstore.match.reuse import characters
 from provstore.match.reuse.thresholds import CHARACTER_EVIDENCE, NAME_EVIDENCE, WORD_EVIDENCE
 
 
@@ -48,25 +38,25 @@ class Folded:
 def fold(text: str) -> Folded:
     """The letters and digits of a text: NFKD and case folding (Unicode 3.13, D145), without combining marks."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kinds = kinds_of(codes)
+    kinds = characters.kinds_of(codes)
     highest = int(kinds.max(initial=0))
-    places = np.flatnonzero(kinds >= LETTER)
-    letters, added = first_letters(codes.take(places)), None
-    if highest >= LETTERS:
+    places = np.flatnonzero(kinds >= characters.LETTER)
+    letters, added = characters.first_letters(codes.take(places)), None
+    if highest >= characters.LETTERS:
         letters, places, added = _add_further_letters(codes, kinds, letters, places)
     count = len(places)
-    between = np.flatnonzero(kinds < LETTER)
+    between = np.flatnonzero(kinds < characters.LETTER)
     before = between - np.arange(len(between))  # how many letters stand before each that is none
     if added is not None:
         before += np.searchsorted(added, between)
     kind = kinds.take(between)
     breaks = np.zeros(count + 1, np.bool_)
-    breaks[before[kind <= SPACE]] = True
+    breaks[before[kind <= characters.SPACE]] = True
     breaks[0] = breaks[count] = True
-    edges = np.concatenate(([0], before[kind == SPACE], [count]))
+    edges = np.concatenate(([0], before[kind == characters.SPACE], [count]))
     words = edges[np.flatnonzero(edges[:-1] != edges[1:])]  # where each word between two spaces begins
-    each = _count_letters(words, are_capitals(codes.take(places.take(words))), count)
-    if highest >= LONE_LETTER and (lone := is_lone(kinds.take(places))).any():
+    each = _count_letters(words, characters.are_capitals(codes.take(places.take(words))), count)
+    if highest >= characters.LONE_LETTER and (lone := characters.is_lone(kinds.take(places))).any():
         breaks[1:count] |= (lone[1:] | lone[:-1]) & (places[1:] != places[:-1])
         each[lone] = CHARACTER_EVIDENCE
     evidence = np.zeros(count + 1, np.int32)
@@ -92,8 +82,8 @@ def _add_further_letters(
     codes: NDArray[np.uint32], kinds: NDArray[np.uint8], letters: NDArray[np.uint32], places: NDArray[np.intp]
 ) -> tuple[NDArray[np.uint32], NDArray[np.intp], NDArray[np.intp]]:
     """Letters and places where a character that folds to several letters has them all; and the places of the added."""
-    found = np.flatnonzero(kinds.take(places) >= LETTERS)
-    more = [further_letters(code) for code in codes.take(places.take(found)).tolist()]
+    found = np.flatnonzero(kinds.take(places) >= characters.LETTERS)
+    more = [characters.further_letters(code) for code in codes.take(places.take(found)).tolist()]
     after = np.repeat(found + 1, [len(each) for each in more])
     added = np.frombuffer("".join(more).encode("utf-32-le"), np.uint32)
     where = places[after - 1]
