@@ -150,6 +150,11 @@ def test_marks_and_case_change_nothing(name: str) -> None:
         ("Varnholmsundb", "Varnhalmsindp", False, "three of thirteen"),
         ("Varnholmsundbo", "Varnhalmsindpo", True, "three of fourteen"),
         ("Varnholmsundborg", "Varnhalmsindbert", False, "four"),
+        ("Zolbertemon", "al-Zulbirtimus", True, "the vowels of Arabic, as one of the two looks so, and one letter"),
+        ("al-Zolbertemon", "Zulbirtimus", True, "whichever of them it is"),
+        ("Zolbertemon", "Zulbirtimus", False, "neither looks so"),
+        ("Aleppa", "Aleppo", True, "one of them is known"),
+        ("Aleppo", "Aleppz", True, "whichever of them it is"),
         ("Sector 12 North", "Sector 13 North", False, "a digit differs"),
         ("Sector 12 North", "Sector 21 North", False, "digits are swapped"),
         ("Sector 12 North", "Sektor 12 North", True, "the digits are the same"),
@@ -176,6 +181,12 @@ def test_few_letters_may_differ(one: str, other: str, near: bool, why: str) -> N
 )
 def test_given_names_may_be_missing(one: str, other: str, same: bool, why: str) -> None:
     assert (likeness(one, other, "person") == "same") is same, why
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kuala Lumpur", "Lumpur"), ("Aires", "Buenos Aires")])
+def test_a_place_of_two_words_has_no_given_name(one: str, other: str) -> None:
+    assert likeness(one, other) is None
+    assert likeness(one, other, "person") == "same", "though a person may be called so"
 
 
 def test_a_thing_called_after_a_person_is_not_the_person() -> None:

@@ -109,6 +109,22 @@ def test_the_corpus_has_something_to_get_wrong() -> None:
     assert any(hashes for hashes in with_furniture.values())
 
 
+@given(st.lists(st.lists(st.integers(0, 6), min_size=1, max_size=5), min_size=1, max_size=12))
+def test_texts_are_judged_as_many_at_once_as_there_is_room_for(met: list[list[int]]) -> None:
+    """`met`: for each text, how many documents each of its fingerprints meets."""
+    texts = np.repeat(np.arange(len(met)), [len(each) for each in met])
+    expected, start, end, total = [], 0, 0, 0
+    for each in met:
+        if end and total + sum(each) > 10:
+            expected.append(slice(start, end))
+            start, total = end, 0
+        end, total = end + len(each), total + sum(each)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "AT_ONCE", 10)
+        size = np.array([one for each in met for one in each])
+        assert list(candidates._parts(texts, size)) == [*expected, slice(start, end)]
+
+
 def test_no_texts_no_candidates() -> None:
     assert list(find_candidates({}, Lookup([]), Catalog.empty(), Furniture())) == []
 
