@@ -123,3 +123,12 @@ def test_what_the_page_itself_says_has_its_words(tmp_path: Path, seeds: Path) ->
         assert account.shown_by.of(texts[account.id]) == account.outlet.name
     assert other.is_agency and not one.is_agency
     assert one.zone and other.zone and one.zone != other.zone
+
+
+def test_more_documents_than_one_statement_names_are_found(connection: Connection) -> None:
+    ids = connection.execute(select(documents.c.id)).scalars().all()
+    assert sorted(load_accounts(connection, [*ids, *range(1000, 2100)])) == sorted(ids)
+    for row in rows_of(connection, passages, [1, *range(1000, 2100)]):
+        assert 1 in (row.a_id, row.b_id)
+        assert row in rows_between(connection, passages, row.a_id, row.b_id)
+        assert rows_between(connection, passages, row.b_id, row.a_id) == []
