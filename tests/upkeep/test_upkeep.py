@@ -28,7 +28,7 @@ from provstore.store.engine import open_for_writing
 from provstore.store.models.pairs import DIVERGENCES
 from provstore.store.runs import recorded_run
 from provstore.store.verify import verify
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 from tests.upkeep.corpus import ARTICLES, POST, add
 
 
@@ -299,14 +299,14 @@ def test_what_another_program_states_meanwhile_counts(tmp_path: Path) -> None:
     pairs = "SELECT a_key, b_key, score FROM claim_pairs ORDER BY 1, 2"
     assert rows(store, pairs) != []
     with open_for_writing(store) as connection, recorded_run(connection, "extract", {}) as run_id:
-        across = Across(connection, run_id)
+        upkeep = Upkeep(connection, run_id)
         with connection.begin():
-            across.update([1, 2])
+            upkeep.update([1, 2])
         for path, day in zip(paths, ("2024-03-03", "2021-03-03"), strict=True):
             with open_store(store) as reading:
                 id = find_document(reading, str(path))
             state(store, id, published=day, by="tester")
         apart = rows(store, pairs)
         with connection.begin():
-            across.update([2])
+            upkeep.update([2])
     assert rows(store, pairs) == apart
