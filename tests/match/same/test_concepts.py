@@ -79,14 +79,5 @@ def test_no_quantities(text: str) -> None:
     assert find_quantities(read_words(text, [Span(0, len(text))])) == ()
 
 
-@pytest.mark.parametrize(
-    ("forms", "other"),
-    [("liberate liberated liberating", "liberty"), ("stop stopped stopping", "stock"), ("army armies", "arm"), ("target targets targeted", "tar")],
-)  # fmt: skip
-def test_stems(forms: str, other: str) -> None:
-    assert len({stem(form) for form in forms.split()}) == 1
-    assert stem(forms.split(maxsplit=1)[0]) != stem(other)
-
-
 def test_rare_words_weigh_more() -> None:
     assert weight(stem("people")) < weight(stem("coalition")) < weight(stem("sovereignty"))
