@@ -16,7 +16,10 @@ from provstore.match.differ.divergences import find_divergences
 from provstore.match.reuse.fingerprints import NUMBER_BITS
 from provstore.match.reuse.postings import look_up
 from provstore.match.same.pairs import pair_claims
-from provstore.match.same.profiles import LEAST_SHARED, OF_HEAVIER, DocumentProfile, are_alike, term_weight
+from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.terms import are_alike, term_weight
+from provstore.match.same.thresholds import LEAST_ALIKE_SHARE as OF_HEAVIER
+from provstore.match.same.thresholds import LEAST_ALIKE_WEIGHT as LEAST_SHARED
 from provstore.records import Span, claim_id
 from provstore.store.models import claim_pairs, divergences, indexed_claims
 from provstore.store.pairs import renew

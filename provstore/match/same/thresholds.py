@@ -9,7 +9,7 @@ score lie between 0 and 1.
 COMMONEST_RANK = 40  # rank; a word of this rank or a lower one weighs the least
 RAREST_RANK = 6000  # rank; from this rank on a word weighs 1, as does one that is not listed
 LEAST_WORD_WEIGHT = 0.1  # weight of the commonest words
-LEAST_PARAPHRASE_WEIGHT = 0.45  # weight; the forms of a paraphrase class are commoner together than each is alone
+LEAST_PARAPHRASE_WEIGHT = 0.45  # weight of a paraphrase class, by the rank of its first form
 COUNTRY_WEIGHT = 0.6  # weight of a country
 CIRCUMSTANCE_WEIGHT = 0.3  # weight of a day, of who told it, of what sort of place it was
 NUMBER_WEIGHT = 0.6  # weight of a number, of two figures or more where it stands in a text
@@ -21,6 +21,8 @@ LONGEST_CONTENT = 4000  # characters; a claim that goes on is a list or a text o
 FEWEST_IN_CLAUSE = 4  # telling words; a clause of fewer is read as part of the one before
 NEGATED_WORDS = 4  # telling words after a negation that it turns around, at most
 COUNTED_WITHIN = 4  # words after a number, among which the noun that it counts is looked for
+ROLE_AFTER = 3  # words after that noun, among which stands what befell those who are counted,
+ROLE_BEFORE = 4  # or words before the number
 
 # Under which words an index files a claim, and for which pairs of claims it names their documents as near.
 LEAST_TERM_WEIGHT = 0.4  # weight; what weighs less files no claim

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from provstore.english.stems import stem
-from provstore.match.same.concepts import weight
-from provstore.match.same.quantities import find_quantities
-from provstore.match.same.tokens import read_tokens, read_words
+from provstore.match.same.concepts import weight_of
+from provstore.match.same.counting import find_quantities
+from provstore.match.same.tokens import read_content
+from provstore.match.same.words import read_words
 from provstore.records import Span
 from provstore.rules import load
 from tests.match.same.accounts import account
@@ -21,7 +22,7 @@ BOUNDS: list[dict[str, Any]] = load("same/quantities")["bound"]
 
 
 def concepts(text: str) -> set[str]:
-    return {token.concept for token in read_tokens(read_words(text, [Span(0, len(text))]), frozenset())[0]}
+    return {token.concept for token in read_content(read_words(text, [Span(0, len(text))]), frozenset()).tokens}
 
 
 @pytest.mark.parametrize("entry", CLASSES, ids=lambda entry: entry["name"])
@@ -80,4 +81,4 @@ def test_no_quantities(text: str) -> None:
 
 
 def test_rare_words_weigh_more() -> None:
-    assert weight(stem("people")) < weight(stem("coalition")) < weight(stem("sovereignty"))
+    assert weight_of(stem("people")) < weight_of(stem("coalition")) < weight_of(stem("sovereignty"))
