@@ -59,7 +59,7 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords) -> Roots:
             merged.append(same)
             groups = {key: kept if number == gone else number for key, number in groups.items()}
     roots = []
-    for number in sorted(set(groups.values())):
+    for number in dict.fromkeys(groups.values()):
         members = [one for one in found if groups[one.key] == number]
         surest = min(_not_passed_on(members), key=_doubt)
         told = surest.claim.voice == "outlet" or surest.claim.speaker is not None

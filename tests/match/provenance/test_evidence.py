@@ -141,3 +141,7 @@ def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
         one, account=replace(one.account, shown_by=Span(0, 4)), claim=replace(one.claim, via=(), speaker=None)
     )
     assert list(not_in_cited([shown], near)) == [], "that a page is issued by its outlet cites nobody"
+    shown = replace(one, account=replace(one.account, shown_by=Span(0, 4)))
+    assert list(not_in_cited([shown], near)) == [Silent(cited, "x"), Silent(cited, "y")], (
+        "nor does it hide whom it cites"
+    )
