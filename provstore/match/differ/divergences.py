@@ -39,7 +39,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     if not _tell_of_one_event(a, b, matches):
         return ()
     a_profiles, b_profiles = ({id(profile.claim): profile for profile in side.claims} for side in (a, b))
-    a_tells, b_tells = _Told(a.names(), a.quantities()), _Told(b.names(), b.quantities())
+    a_tells, b_tells = _Told.by(a), _Told.by(b)
     found: list[Divergence] = []
     for match in sorted(matches, key=lambda match: -match.score):
         one, other = a_profiles[id(match.a)], b_profiles[id(match.b)]
@@ -84,6 +84,11 @@ class _Told:
 
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
+
+    @classmethod
+    def by(cls, document: DocumentProfile) -> _Told:
+        names = frozenset(name.key for claim in document.claims for name in claim.names)
+        return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
 
     def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
         """Whether it has the words of the other document's claim too."""

@@ -23,8 +23,8 @@ from provstore.match.same.vocabulary import (
     first_form,
     is_known,
     is_silent,
-    rank_of,
-    rank_of_stem,
+    ranks,
+    ranks_of_stems,
     tells_circumstance,
 )
 
@@ -116,8 +116,8 @@ def weight_of(concept: str) -> float:
     if concept[0] == "~":
         return by.CIRCUMSTANCE_WEIGHT
     if is_paraphrase(concept):
-        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(rank_of(first_form(concept[1:])) or by.RAREST_RANK))
-    return _by_rank(rank_of_stem(concept) or by.RAREST_RANK)
+        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(ranks().get(first_form(concept[1:]), by.RAREST_RANK)))
+    return _by_rank(ranks_of_stems().get(concept, by.RAREST_RANK))
 
 
 def _by_rank(rank: int) -> float:

@@ -62,11 +62,3 @@ class DocumentProfile:
     contents: int
     counts: Mapping[str, int]
     filed: Mapping[str, Sequence[int]]
-
-    def names(self) -> frozenset[str]:
-        """The names in all claims, in their normal form."""
-        return frozenset(name.key for profile in self.claims for name in profile.names)
-
-    def quantities(self) -> tuple[Quantity, ...]:
-        """The quantities in all claims."""
-        return tuple(quantity for profile in self.claims for quantity in profile.quantities)

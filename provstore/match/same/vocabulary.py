@@ -52,36 +52,20 @@ def tells_circumstance(word: str) -> bool:
 
 
 @cache
-def _ranks() -> dict[str, int]:
-    """Word → its rank among the most frequent ones, from 1."""
-    ranks: dict[str, int] = {}
-    for rank, word in enumerate(load("english/commonness")["words"].split(), start=1):
-        ranks.setdefault(word, rank)
-    return ranks
+def ranks() -> dict[str, int]:
+    """Word in lower case → its rank among the most frequent ones, from 1."""
+    return {word: rank for rank, word in reversed([*enumerate(load("english/commonness")["words"].split(), start=1)])}
 
 
 @cache
-def _ranks_of_stems() -> dict[str, int]:
+def ranks_of_stems() -> dict[str, int]:
     """Stem → the rank of its commonest form."""
-    ranks: dict[str, int] = {}
-    for word, rank in _ranks().items():
-        ranks.setdefault(stem(word), rank)
-    return ranks
-
-
-def rank_of(word: str) -> int | None:
-    """The rank of a word in lower case, from 1; None where it is not listed."""
-    return _ranks().get(word)
-
-
-def rank_of_stem(stemmed: str) -> int | None:
-    """The rank of the commonest word with a stem, from 1; None where none is listed."""
-    return _ranks_of_stems().get(stemmed)
+    return {stem(word): rank for word, rank in ranks().items()}
 
 
 def is_known(word: str) -> bool:
     """Whether a word in lower case is among the frequent ones, in this form or another."""
-    return word in _ranks() or stem(word) in _ranks_of_stems()
+    return word in ranks() or stem(word) in ranks_of_stems()
 
 
 @cache

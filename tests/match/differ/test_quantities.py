@@ -24,9 +24,9 @@ def told(one: str, other: str, allow_far: bool = True) -> list[tuple[str | None,
         (f"Ten {BUS}", f"Ten {BUS}", [], "the same number"),
         (f"Ten {BUS}", "A bus plunged into the Orla gorge near Brenna, wounding twelve people.", [], "another matter"),
         ("Ten sheep and two cows drowned near Brenna.", "Nine sheep and two cows drowned near Brenna.", [("Ten sheep", "Nine sheep")], "the cows are as many"),
-        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold eight sheep near Brenna.", [], "nobody knows which"),
+        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold eight sheep in Brenna.", [], "nobody knows which"),
         ("Farmers sold eight sheep in Brenna.", "Farmers sold ten sheep and nine sheep in Brenna.", [], "nobody knows which"),
-        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold nine sheep near Brenna.", [], "one is the same, and nothing is left beside the other"),
+        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold nine sheep in Brenna.", [], "one is the same, and nothing is left beside the other"),
     ],
 )  # fmt: skip
 def test_numbers(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:

@@ -145,3 +145,8 @@ def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
     assert list(not_in_cited([shown], near)) == [Silent(cited, "x"), Silent(cited, "y")], (
         "nor does it hide whom it cites"
     )
+    letter = appearance(
+        "In a letter to the League, the Foreign Ministry of Tamsa said that the mill had burned down.", "Ostrela Star"
+    )
+    letter = replace(letter, claim=replace(letter.claim, speaker=POST))
+    assert list(not_in_cited([letter], near)) == [], "a letter is no page of whoever wrote it"

@@ -12,7 +12,7 @@ from provstore.english.stems import stem
 from provstore.match.same import concepts as of
 from provstore.match.same.counting import find_quantities
 from provstore.match.same.tokens import read_content
-from provstore.match.same.vocabulary import rank_of
+from provstore.match.same.vocabulary import ranks
 from provstore.match.same.words import read_words
 from provstore.records import Span
 from provstore.rules import load
@@ -156,4 +156,4 @@ def test_rare_words_weigh_more() -> None:
 
 def test_a_paraphrase_weighs_as_its_first_form() -> None:
     assert of.weight_of("=kill") > of.weight_of(stem("death")), "which is another form of it, and commoner"
-    assert of.weight_of("=kill") == pytest.approx(log((rank_of("kill") or 0) / 40) / log(6000 / 40))
+    assert of.weight_of("=kill") == pytest.approx(log(ranks()["kill"] / 40) / log(6000 / 40))

@@ -1,17 +1,8 @@
-"""What a document's profiles tell together."""
+"""A claim as the comparison sees it."""
 
 from __future__ import annotations
 
 from tests.match.same.accounts import account
-
-
-def test_names_and_quantities_of_all_claims() -> None:
-    page = account(
-        "The mayor said the ferry Orlanda sank with nine sailors.",
-        "The union said the bridge at Velko fell on two cars.",
-    )
-    assert page.names() >= {"orlanda", "velko"}
-    assert sorted(quantity.low for quantity in page.quantities()) == [2, 9]
 
 
 def test_the_words_of_a_claim_are_those_of_its_reach() -> None:

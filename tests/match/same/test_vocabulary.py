@@ -44,13 +44,12 @@ def test_dated_words() -> None:
 
 
 def test_ranks_are_those_of_words_and_of_their_commonest_form() -> None:
-    assert known.rank_of("the") == 1
-    assert known.rank_of("of") == 2
-    assert known.rank_of("qwertyuiop") is None
-    use, used = known.rank_of("use"), known.rank_of("used")
-    assert use and used
-    assert known.rank_of_stem("use") == min(use, used), "both have this stem"
-    assert known.rank_of_stem("qwertyuiop") is None
+    assert known.ranks()["the"] == 1
+    assert known.ranks()["of"] == 2
+    assert "qwertyuiop" not in known.ranks()
+    use, used = known.ranks()["use"], known.ranks()["used"]
+    assert known.ranks_of_stems()["use"] == min(use, used), "both have this stem"
+    assert "qwertyuiop" not in known.ranks_of_stems()
 
 
 def test_a_word_is_known_in_this_form_or_another() -> None:
