@@ -21,6 +21,7 @@ NUMBERS = [
     ("a hundred boats", 100, 100, 2, "an article for one"),
     ("two hundred and ten boats", 210, 210, 4, "and inside a number"),
     ("two hundred and boats", 200, 200, 2, "and after a number"),
+    ("two and ten boats", 2, 2, 1, "and between two numbers"),
     ("two hundred or ten boats", 200, 200, 2, "or joins two numbers"),
     ("three thousand four hundred boats", 3400, 3400, 4, "thousands, then hundreds"),
     ("two million three thousand and one", 2_003_001, 2_003_001, 6, "millions, thousands, one"),
