@@ -33,7 +33,7 @@ def count_sources(connection: Connection, key: str, document: str) -> Json:
         if other.document not in held:
             held[other.document] = load_held(connection, other.document)
         found.append(load_appearance(connection, held[other.document], other.claim))
-    found.sort(key=lambda one: (one.account.id != document, one.account.id, one.key != key, one.key))
+    found.sort(key=lambda one: (one.account.id != document, one.account.id, one.id != key, one.id))
     owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_HELD))}
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
@@ -56,7 +56,7 @@ def count_sources(connection: Connection, key: str, document: str) -> Json:
             {
                 "document": one.account.id,
                 "outlet": one.account.outlet and shape_source(one.account.outlet),
-                "claim": one.key,
+                "claim": one.id,
                 "speaker": one.claim.speaker and shape_source(one.claim.speaker),
             }
             for one in found

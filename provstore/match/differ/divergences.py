@@ -39,12 +39,12 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     if not _tell_of_one_event(a, b, matches):
         return ()
     a_profiles, b_profiles = ({id(profile.claim): profile for profile in side.claims} for side in (a, b))
-    a_tells, b_tells = _Told.by(a), _Told.by(b)
+    a_facts, b_facts = _Facts.by(a), _Facts.by(b)
     found: list[Divergence] = []
     for match in sorted(matches, key=lambda match: -match.score):
         one, other = a_profiles[id(match.a)], b_profiles[id(match.b)]
         for difference in _compare(a, one, b, other, match):
-            if not b_tells.has(difference.kind, one, difference.a) and not a_tells.has(
+            if not b_facts.has(difference.kind, one, difference.a) and not a_facts.has(
                 difference.kind, other, difference.b
             ):
                 claims = match.a, match.b
@@ -79,14 +79,14 @@ def _compare(
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Facts:
     """The names and quantities that a document tells anywhere."""
 
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
 
     @classmethod
-    def by(cls, document: DocumentProfile) -> _Told:
+    def by(cls, document: DocumentProfile) -> _Facts:
         names = frozenset(name.key for claim in document.claims for name in claim.names)
         return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
 

@@ -51,16 +51,16 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords) -> Roots:
 
     `shared_words` gives the words of the second that both documents print, where the claim lies in them.
     """
-    groups = {one.key: number for number, one in enumerate(found)}
+    groups = {one.id: number for number, one in enumerate(found)}
     merged: list[Merged] = []
     for same in _of_one_root(found, shared_words):
-        kept, gone = sorted((groups[same.one.key], groups[same.other.key]))
+        kept, gone = sorted((groups[same.one.id], groups[same.other.id]))
         if kept != gone:
             merged.append(same)
-            groups = {key: kept if number == gone else number for key, number in groups.items()}
+            groups = {id: kept if number == gone else number for id, number in groups.items()}
     roots = []
     for number in dict.fromkeys(groups.values()):
-        members = [one for one in found if groups[one.key] == number]
+        members = [one for one in found if groups[one.id] == number]
         surest = min(_not_passed_on(members), key=_doubt)
         told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
         roots.append(Root(root_of(surest), told))

@@ -29,7 +29,7 @@ class Quantity:
     vague: bool = False
 
     @property
-    def number(self) -> float:
+    def stated(self) -> float:
         """The number that stands there, without its bound."""
         return self.high if self.bound == "less" else self.low
 
@@ -61,5 +61,5 @@ def about_the_same(one: Quantity, other: Quantity) -> bool:
 
 def is_far(one: Quantity, other: Quantity) -> bool:
     """Whether one number is so many times the other that no later count of one event explains it."""
-    smaller, larger = sorted((one.number, other.number))
+    smaller, larger = sorted((one.stated, other.stated))
     return larger > by.FAR_FACTOR * max(smaller, 1)

@@ -124,13 +124,13 @@ def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
     asked: list[tuple[str, str]] = []
 
     def near(found: Appearance, outlet: Source) -> list[str]:
-        asked.append((found.key, outlet.name))
+        asked.append((found.id, outlet.name))
         return ["x", "y"]
 
     cited, again = (silent.cited for silent in not_in_cited([one], near))
     assert cited == again
     assert cited.name == "The Guardian"
-    assert asked == [(one.key, "The Guardian")]
+    assert asked == [(one.id, "The Guardian")]
     other = appearance(CITING, "Kesmar Daily Post")
     assert list(not_in_cited([one, other], near)) == [Silent(cited, "x"), Silent(cited, "y")], "each is told once"
     assert list(not_in_cited([one], lambda found, outlet: [])) == []

@@ -128,7 +128,7 @@ def test_who_does_not_tell_who_says_it_adds_no_source() -> None:
 def test_a_page_that_says_it_itself_and_tells_who_says_it_is_one_source() -> None:
     told = appearance(LEE, "Ostrela Star")
     own = replace(
-        told, key="own", claim=replace(told.claim, voice="outlet", speaker=None), copied=Copied(AP, Span(0, 3))
+        told, id="own", claim=replace(told.claim, voice="outlet", speaker=None), copied=Copied(AP, Span(0, 3))
     )
     assert rests(own, told) == (["Ann Lee"], ["one document says it in its own voice and tells who says it"])
     elsewhere = replace(own, account=replace(own.account, id="0" * 64))
