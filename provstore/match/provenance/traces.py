@@ -36,8 +36,8 @@ class Copied:
 class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
-    `id` is that of the claim, `title` is the document's headline as it stands, or what else it can be called by.  `copied` counts
-    where the document credits nobody.
+    `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
+    `copied` counts where the document credits nobody.
     """
 
     account: Account
