@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from provstore.errors import UsageError
 from provstore.forms.parts import Json
-from provstore.query.appearances import Held, covers, load_held
+from provstore.match.provenance.evidence import covers
+from provstore.query.appearances import Held, load_held
 from provstore.records import Span
 from provstore.store.models import claim_pairs, divergences, passages
 from provstore.store.pairs import rows_between

@@ -14,7 +14,9 @@ from sqlalchemy import Connection, select, text
 
 from provstore.errors import ProvstoreError
 from provstore.match.reuse import HIGHEST_NUMBER, Hashes, make_segment
-from provstore.match.same.profiles import LEAST_SHARED, OF_HEAVIER, DocumentProfile, are_alike, term_weight
+from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.terms import are_alike, term_weight
+from provstore.match.same.thresholds import LEAST_ALIKE_SHARE, LEAST_ALIKE_WEIGHT
 from provstore.store.models import indexed_claims
 from provstore.store.rows import Rows
 from provstore.upkeep.stored_index import StoredIndex
@@ -99,7 +101,7 @@ class KnownClaims:
             places = np.searchsorted(hashes, terms).tolist()
             met = np.concatenate([having[at] for at in places])
             shared = np.bincount(met, np.repeat(weights, [len(having[at]) for at in places]))
-            likely = np.flatnonzero(shared >= max(LEAST_SHARED, OF_HEAVIER * weight))
+            likely = np.flatnonzero(shared >= max(LEAST_ALIKE_WEIGHT, LEAST_ALIKE_SHARE * weight))
             for claim, both in zip(claims[likely].tolist(), shared[likely].tolist(), strict=True):
                 other = int(self._owners[claim])
                 if other not in (0, row) and other not in found:

@@ -10,7 +10,8 @@ from io import BytesIO
 
 from sqlalchemy import Connection, select
 
-from provstore.match.same.profiles import DocumentProfile, read_profile
+from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.reading import read_profile
 from provstore.records import Document, Extraction, Span
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models import documents
