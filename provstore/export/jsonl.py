@@ -78,5 +78,5 @@ def _decided(claim: Claim, around: _Around) -> DecidedJson | None:
 
 
 def _sightings(connection: Connection, row: int) -> list[SightingJson]:
-    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_id = :row ORDER BY path"
+    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_row = :row ORDER BY path"
     return [{"path": seen.path, "seen_at": seen.seen_at} for seen in connection.execute(text(statement), {"row": row})]

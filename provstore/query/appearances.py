@@ -106,9 +106,9 @@ def load_held(connection: Connection, id: str) -> Held:
 
 def load_appearance(connection: Connection, held: Held, key: str) -> Appearance:
     """The claim with whom its document has the words from: the agency whose copy it is, or who had them before."""
-    wires = rows_of(connection, inferred_wires, [held.row], ("document_id",))
+    wires = rows_of(connection, inferred_wires, [held.row], ("document_row",))
     if wires:
-        agency = load_sources(connection, {wires[0].to_id})[wires[0].to_id]
+        agency = load_sources(connection, {wires[0].to_row})[wires[0].to_row]
         return held.appearance(key, Copied(agency, Span(wires[0].start, wires[0].end)))
     copied = surest_copy(copies_of(connection, held.row, held.claims[key].content))
     return held.appearance(key, copied)
@@ -118,11 +118,11 @@ def copies_of(connection: Connection, row: int, content: Collection[Span]) -> li
     """What a document, by its row, has the words of a claim from: its passages that say whose copy they are."""
     found: list[tuple[int, Span, bool]] = []
     for passage in rows_of(connection, passages, [row]):
-        on_left = passage.a_id == row
+        on_left = passage.a_row == row
         if passage.copied == ("a from b" if on_left else "b from a"):
             words = Span(passage.a_start, passage.a_end) if on_left else Span(passage.b_start, passage.b_end)
             if covers(words, content):
-                found.append((passage.b_id if on_left else passage.a_id, words, not passage.inferred))
+                found.append((passage.b_row if on_left else passage.a_row, words, not passage.inferred))
     accounts = load_accounts(connection, [other for other, *_ in found])
     return [Copy(words, accounts[other].outlet, accounts[other].id, credited) for other, words, credited in found]
 

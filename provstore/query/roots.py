@@ -20,7 +20,7 @@ UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim OR
 """
 _HELD = 'SELECT "key", owner FROM v_outlets WHERE documents > 0'
 _OF_OUTLET = """
-SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_id JOIN sources AS s ON s.id = c.outlet_id
+SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
 WHERE s."key" = :key
 """
 
@@ -92,6 +92,6 @@ def _passages(connection: Connection, one: Held, other: Held) -> list[Shared]:
 def _near(connection: Connection, row: int, outlet: Source) -> list[str]:
     """The documents of an outlet, by their ids, that share another claim or a passage with a document, by its row."""
     pairs = [pair for table in (claim_pairs, passages) for pair in rows_of(connection, table, [row])]
-    others = {number for pair in pairs for number in (pair.a_id, pair.b_id)} - {row}
+    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)} - {row}
     query = f"{_OF_OUTLET} AND d.id IN ({', '.join(map(str, sorted(others)))})"
     return [str(id) for id in connection.execute(text(query), {"key": outlet.key}).scalars()]

@@ -40,7 +40,7 @@ def load_decisions(connection: Connection) -> dict[int, Decision]:
     }
 
 
-def save_decisions(connection: Connection, run_id: int, made: Sequence[Decision]) -> None:
+def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision]) -> None:
     """Add what a person decides, now, the events that tell of it, and what follows from it for the views."""
     at = utc_now()
     rows = Rows(connection)
@@ -48,14 +48,14 @@ def save_decisions(connection: Connection, run_id: int, made: Sequence[Decision]
     for one in made:
         number = rows.new_id(decisions)
         whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
-        rows.add(decisions, id=number, **whom, at=at, run_id=run_id)
-        told.append(Event("decided", at, run_id, detail=describe_decision(number, one)))
+        rows.add(decisions, id=number, **whom, at=at, run_row=run_row)
+        told.append(Event("decided", at, run_row, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)
     shown = find_shown(load_decisions(connection))
     connection.execute(delete(merged_speakers))
     for key, (kept, number) in shown.items():
-        rows.add(merged_speakers, key=key, shown_key=kept, decision_id=number)
+        rows.add(merged_speakers, key=key, shown_key=kept, decision_row=number)
     rows.write()
 
 

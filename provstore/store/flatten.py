@@ -29,13 +29,13 @@ PART = ("role", "position", "start", "end")  # columns of a part of a claim
 class Flattener:
     """Adds the rows of one extraction; `sources` leads from the key of a source to its row."""
 
-    def __init__(self, rows: Rows, sources: Mapping[str, int], document_id: int) -> None:
+    def __init__(self, rows: Rows, sources: Mapping[str, int], document_row: int) -> None:
         self._rows = rows
         self._sources = sources
-        self._document_id = document_id
+        self._document_row = document_row
         self._dates: dict[DateMention, int] = {}
 
-    def add(self, one: Prepared, run_id: int, statement_id: int | None) -> None:
+    def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
         number = self._rows.new_id(extractions)
@@ -43,25 +43,25 @@ class Flattener:
         self._rows.add(
             extractions,
             id=number,
-            document_id=self._document_id,
-            run_id=run_id,
-            statement_id=statement_id,
+            document_row=self._document_row,
+            run_row=run_row,
+            statement_row=statement_row,
             tagger=tagger.name if tagger else RULES_ALONE,
             language=found.language,
-            outlet_id=self._source(outlet.outlet if outlet else None),
+            outlet_row=self._source(outlet.outlet if outlet else None),
             **ends(outlet.evidence if outlet else None, "outlet_"),
             outlet_rule=outlet.rule if outlet else None,
             **ends(found.headline, "headline_"),
             **ends(found.byline, "byline_"),
             **ends(found.section, "section_"),
-            published_id=self._date(found.published),
+            published_row=self._date(found.published),
             digest=one.digest,
             tagger_weights=tagger.weights if tagger else None,
             tagger_backend=tagger.backend if tagger else None,
         )
         self._rows.add_all(
             segments,
-            ("extraction_id", "position", "kind", "start", "end", "rule"),
+            ("extraction_row", "position", "kind", "start", "end", "rule"),
             (
                 (number, position, part.kind, part.span.start, part.span.end, part.rule)
                 for position, part in enumerate(found.segments)
@@ -70,11 +70,11 @@ class Flattener:
         if line := found.dateline:
             self._rows.add(
                 datelines,
-                extraction_id=number,
+                extraction_row=number,
                 **ends(line.span),
                 **columns_of(line, "place", "rule"),
-                agency_id=self._source(line.agency),
-                date_id=self._date(line.date),
+                agency_row=self._source(line.agency),
+                date_row=self._date(line.date),
             )
         for position, caption in enumerate(found.captions):
             self._add_caption(number, position, caption)
@@ -83,36 +83,36 @@ class Flattener:
             self._rows.add(
                 source_links,
                 id=self._rows.new_id(source_links),
-                extraction_id=number,
+                extraction_row=number,
                 position=position,
                 key=key,
-                to_id=self._source(link.to),
+                to_row=self._source(link.to),
                 **ends(link.evidence),
                 **columns_of(link, "kind", "rule", "inferred"),
             )
 
-    def _add_caption(self, extraction_id: int, position: int, caption: PhotoCaption) -> None:
+    def _add_caption(self, extraction_row: int, position: int, caption: PhotoCaption) -> None:
         number = self._rows.new_id(photo_captions)
         self._rows.add(
             photo_captions,
             id=number,
-            extraction_id=extraction_id,
+            extraction_row=extraction_row,
             position=position,
             **ends(caption.span),
-            taken_id=self._date(caption.taken),
+            taken_row=self._date(caption.taken),
             **columns_of(caption, "place", "file_photo", "rule"),
         )
         for place, credit in enumerate(caption.credits):
             self._rows.add(
                 photo_credits,
-                caption_id=number,
+                caption_row=number,
                 position=place,
                 **ends(credit.span),
-                outlet_id=self._source(credit.outlet),
+                outlet_row=self._source(credit.outlet),
                 photographer=credit.photographer,
             )
 
-    def _add_claims(self, extraction_id: int, one: Prepared) -> None:
+    def _add_claims(self, extraction_row: int, one: Prepared) -> None:
         """Claims with their spans are most of what is written: these go in together, which takes half the time."""
         found = one.extraction.claims
         numbers = [self._rows.new_id(claims) for _ in found]
@@ -120,15 +120,15 @@ class Flattener:
             self._rows.add(
                 claims,
                 id=number,
-                extraction_id=extraction_id,
+                extraction_row=extraction_row,
                 position=position,
                 key=key,
                 voice=claim.voice,
                 mode=claim.mode,
-                speaker_id=self._source(claim.speaker),
+                speaker_row=self._source(claim.speaker),
                 speaker_inferred=claim.speaker_inferred,
                 medium=claim.medium,
-                date_id=self._date(claim.date),
+                date_row=self._date(claim.date),
                 rule=claim.rule,
                 confidence=claim.confidence,
                 needs_review=claim.needs_review,
@@ -136,14 +136,14 @@ class Flattener:
                 cue_class=claim.cue_class,
             )
             for place, relay in enumerate(claim.via):
-                self._rows.add(claim_relays, claim_id=number, position=place, source_id=self._source(relay))
+                self._rows.add(claim_relays, claim_row=number, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):
-                self._rows.add(claim_addressees, claim_id=number, position=place, name=name)
+                self._rows.add(claim_addressees, claim_row=number, position=place, name=name)
         parts = ((number, *part) for number, claim in zip(numbers, found, strict=True) for part in _parts(claim))
-        self._rows.add_all(claim_spans, ("claim_id", *PART), parts)
+        self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
         readings = ((number, of) for number, claim in zip(numbers, found, strict=True) for of in claim.readings)
         read = ((number, of.method, *part) for number, of in readings for part in _parts(of))
-        self._rows.add_all(claim_readings, ("claim_id", "method", *PART), read)
+        self._rows.add_all(claim_readings, ("claim_row", "method", *PART), read)
 
     def _source(self, source: Source | None) -> int | None:
         return None if source is None else self._sources[source.key]
@@ -157,7 +157,7 @@ class Flattener:
             self._rows.add(
                 dates,
                 id=number,
-                document_id=self._document_id,
+                document_row=self._document_row,
                 **ends(date.span),
                 **columns_of(date, "value", "precision", "base", "reason"),
             )

@@ -18,17 +18,17 @@ from provstore.store.sources import load_sources
 AT_ONCE = 500
 
 # The columns that lead from a row to its two documents.
-BOTH = ("a_id", "b_id")
+BOTH = ("a_row", "b_row")
 
 _ACCOUNTS = """
-SELECT d.id, d.sha256, c.extraction_id, c.outlet_id, c.outlet_by, c.stated_published,
+SELECT d.id, d.sha256, c.extraction_row, c.outlet_row, c.outlet_by, c.stated_published,
   e.outlet_start, e.outlet_end, e.headline_start, e.headline_end,
   t.value, t."start", t."end", o.timezone, o.medium
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN extractions AS e ON e.id = c.extraction_id
-LEFT JOIN dates AS t ON t.id = e.published_id
-LEFT JOIN outlets AS o ON o.source_id = c.outlet_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN extractions AS e ON e.id = c.extraction_row
+LEFT JOIN dates AS t ON t.id = e.published_row
+LEFT JOIN outlets AS o ON o.source_row = c.outlet_row
 """
 
 
@@ -38,17 +38,17 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
     for some in _some(set(wanted)):
         listed = ", ".join(map(str, some))
         rows = connection.execute(text(f"{_ACCOUNTS} WHERE d.id IN ({listed})")).all()
-        extractions = {row.extraction_id for row in rows}
+        extractions = {row.extraction_row for row in rows}
         links = _grouped(connection, source_links, extractions)
         parts = _grouped(connection, segments, extractions)
         sources = load_sources(
             connection,
-            {row.outlet_id for row in rows if row.outlet_id} | {link.to_id for of in links.values() for link in of},
+            {row.outlet_row for row in rows if row.outlet_row} | {link.to_row for of in links.values() for link in of},
         )
         for row in rows:
             found[row.id] = Account(
                 id=row.sha256,
-                outlet=sources[row.outlet_id] if row.outlet_id else None,
+                outlet=sources[row.outlet_row] if row.outlet_row else None,
                 is_agency=row.medium == "news agency",
                 shown_by=as_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
                 zone=row.timezone,
@@ -57,14 +57,14 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
                 headline=as_span(row.headline_start, row.headline_end),
                 body=tuple(
                     Span(part.start, part.end)
-                    for part in parts[row.extraction_id]
+                    for part in parts[row.extraction_row]
                     if part.kind in ("headline", "paragraph")
                 ),
                 links=tuple(
                     SourceLink(
-                        link.kind, sources[link.to_id], Span(link.start, link.end), link.rule, bool(link.inferred)
+                        link.kind, sources[link.to_row], Span(link.start, link.end), link.rule, bool(link.inferred)
                     )
-                    for link in links[row.extraction_id]
+                    for link in links[row.extraction_row]
                 ),
             )
     return found
@@ -73,17 +73,17 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
 def renew(
     connection: Connection,
     table: Table,
-    run_id: int,
+    run_row: int,
     touched: Collection[int],
     wanted: Iterable[Columns],
     by: tuple[str, ...] = BOTH,
 ) -> None:
     """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.
 
-    These have all columns but `id` and `run_id`, by name.  What stands there already stays as it is, with the run
+    These have all columns but `id` and `run_row`, by name.  What stands there already stays as it is, with the run
     that found it.
     """
-    values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_id")))
+    values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_row")))
     there = {values(row._mapping): row.id for row in rows_of(connection, table, touched, by)}
     new = {values(row): row for row in wanted}
     for some in _some([number for key, number in there.items() if key not in new]):
@@ -91,7 +91,7 @@ def renew(
     rows = Rows(connection)
     for key, row in new.items():
         if key not in there:
-            rows.add(table, id=rows.new_id(table), **row, run_id=run_id)
+            rows.add(table, id=rows.new_id(table), **row, run_row=run_row)
     rows.write()
 
 
@@ -106,7 +106,7 @@ def rows_of(connection: Connection, table: Table, touched: Collection[int], by: 
 
 def rows_between(connection: Connection, table: Table, a: int, b: int) -> list[Any]:
     """Rows of `table` between documents a and b (row ids; the public id of a is the smaller one)."""
-    query = select(table).where(table.c.a_id == a, table.c.b_id == b).order_by(table.c.id)
+    query = select(table).where(table.c.a_row == a, table.c.b_row == b).order_by(table.c.id)
     return list(connection.execute(query))
 
 
@@ -114,10 +114,10 @@ def _grouped(connection: Connection, table: Table, extractions: Collection[int])
     """Rows of `table` by extraction (row ids), in the order of their positions."""
     found: dict[int, list[Any]] = defaultdict(list)
     query = (
-        select(table).where(table.c.extraction_id.in_(extractions)).order_by(table.c.extraction_id, table.c.position)
+        select(table).where(table.c.extraction_row.in_(extractions)).order_by(table.c.extraction_row, table.c.position)
     )
     for row in connection.execute(query):
-        found[row.extraction_id].append(row)
+        found[row.extraction_row].append(row)
     return found
 
 

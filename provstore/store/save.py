@@ -41,7 +41,7 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
 
 def save_extractions(
     connection: Connection,
-    run_id: int,
+    run_row: int,
     prepared: Sequence[Prepared],
     document_ids: Mapping[str, int],
     statement_ids: Mapping[str, int],
@@ -58,36 +58,36 @@ def save_extractions(
     sources = save_sources(connection, rows, mentioned, document_ids)
     for one in prepared:
         key = one.document.id
-        Flattener(rows, sources, document_ids[key]).add(one, run_id, statement_ids.get(key))
+        Flattener(rows, sources, document_ids[key]).add(one, run_row, statement_ids.get(key))
     rows.write()
 
 
 def save_again(
     connection: Connection,
-    run_id: int,
+    run_row: int,
     one: Prepared,
-    document_id: int,
-    statement_id: int | None,
+    document_row: int,
+    statement_row: int | None,
 ) -> None:
     """Write a new extraction of a document that the store has, and the event that tells of it."""
-    statements = {} if statement_id is None else {one.document.id: statement_id}
-    save_extractions(connection, run_id, [one], {one.document.id: document_id}, statements)
-    append_events(connection, [Event("extracted", utc_now(), run_id, sha256=one.document.id, detail=one.digest)])
+    statements = {} if statement_row is None else {one.document.id: statement_row}
+    save_extractions(connection, run_row, [one], {one.document.id: document_row}, statements)
+    append_events(connection, [Event("extracted", utc_now(), run_row, sha256=one.document.id, detail=one.digest)])
 
 
 def save_sightings(
-    connection: Connection, run_id: int, seen: Iterable[tuple[int, bytes]], at: str
+    connection: Connection, run_row: int, seen: Iterable[tuple[int, bytes]], at: str
 ) -> set[tuple[int, bytes]]:
     """Write that documents, by their rows, were seen at paths at this time, and return those that are new."""
     seen = dict.fromkeys(seen)
-    ids = {document_id for document_id, _ in seen}
-    query = select(sightings.c.document_id, sightings.c.path).where(sightings.c.document_id.in_(ids))
-    before = {(row.document_id, row.path) for row in connection.execute(query)}
+    ids = {document_row for document_row, _ in seen}
+    query = select(sightings.c.document_row, sightings.c.path).where(sightings.c.document_row.in_(ids))
+    before = {(row.document_row, row.path) for row in connection.execute(query)}
     new = [sighting for sighting in seen if sighting not in before]
     rows = Rows(connection)
-    for document_id, path in new:
-        where = {"document_id": document_id, "path": path, "path_shown": show_path(path)}
-        rows.add(sightings, id=rows.new_id(sightings), **where, seen_at=at, run_id=run_id)
+    for document_row, path in new:
+        where = {"document_row": document_row, "path": path, "path_shown": show_path(path)}
+        rows.add(sightings, id=rows.new_id(sightings), **where, seen_at=at, run_row=run_row)
     rows.write()
     return set(new)
 

@@ -17,7 +17,7 @@ from provstore.store.models import documents, outlet_domains, outlet_names, outl
 from provstore.store.rows import Columns, Rows, columns_of
 
 DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves
-_BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
+_BY_KEY = "SELECT id, key, name, part_of_row FROM sources WHERE key IN (SELECT value FROM json_each(?))"
 
 
 def save_sources(
@@ -36,16 +36,16 @@ def save_sources(
         whole = ids[source.part_of.key] if source.part_of else None
         if key in known:
             # A later document may spell the name better, or say what the source is a part of.
-            better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_id or whole)
-            if better != (known[key].name, known[key].part_of_id):
+            better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_row or whole)
+            if better != (known[key].name, known[key].part_of_row):
                 changed = update(sources).where(sources.c.id == ids[key])
                 connection.execute(
-                    changed.values(name=better[0], part_of_id=better[1], name_digest=digest_name(better[0]))
+                    changed.values(name=better[0], part_of_row=better[1], name_digest=digest_name(better[0]))
                 )
         else:
             place = document_ids[source.scope] if source.scope else None
             said = {**columns_of(source, "name", "kind", "country"), "name_digest": digest_name(source.name)}
-            rows.add(sources, id=ids[key], key=key, **said, part_of_id=whole, document_id=place)
+            rows.add(sources, id=ids[key], key=key, **said, part_of_row=whole, document_row=place)
             if source.kind == "outlet":
                 _add_description(rows, ids[key], source.name)
     return ids
@@ -63,19 +63,19 @@ def load_sources(connection: Connection, ids: Iterable[int]) -> dict[int, Source
     while missing:
         query = (
             select(sources, documents.c.sha256)
-            .outerjoin(documents, documents.c.id == sources.c.document_id)
+            .outerjoin(documents, documents.c.id == sources.c.document_row)
             .where(sources.c.id.in_(missing))
         )
         found |= {row.id: row for row in connection.execute(query)}
         if missing - found.keys():
             raise DamageFound(f"sources: there is no row {min(missing - found.keys())}")
-        missing = {row.part_of_id for row in found.values()} - found.keys() - {None}
+        missing = {row.part_of_row for row in found.values()} - found.keys() - {None}
 
     def build(number: int, above: tuple[int, ...] = ()) -> Source:
         row = found[number]
         if number in above:
             raise DamageFound(f"sources: row {number} is a part of itself")
-        whole = build(row.part_of_id, (*above, number)) if row.part_of_id else None
+        whole = build(row.part_of_row, (*above, number)) if row.part_of_row else None
         return Source(row.name, row.kind, row.country, whole, row.sha256)
 
     return {number: build(number) for number in found}
@@ -95,11 +95,11 @@ def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Columns]]:
     """The rows that say what the registry knows of an outlet, if it knows it."""
     if entry := _registry().get(name.casefold()):
         told = {"medium": entry["kind"], "owner": entry.get("owner"), "timezone": entry.get("timezone")}
-        yield outlets, {"source_id": number, **told}
+        yield outlets, {"source_row": number, **told}
         others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {entry["name"]}
-        yield from ((outlet_names, {"source_id": number, "name": other}) for other in sorted(others))
+        yield from ((outlet_names, {"source_row": number, "name": other}) for other in sorted(others))
         yield from (
-            (outlet_domains, {"source_id": number, "domain": domain})
+            (outlet_domains, {"source_row": number, "domain": domain})
             for domain in sorted(set(entry.get("domains", ())))
         )
 

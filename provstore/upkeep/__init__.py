@@ -23,14 +23,14 @@ __all__ = ["Upkeep"]
 # Documents matched together, which all stay in memory meanwhile.
 AT_ONCE = 500
 
-_NOT_INDEXED = "SELECT document_id FROM _current EXCEPT SELECT document_id FROM _indexed"
+_NOT_INDEXED = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed"
 
 
 class Upkeep:
     """Used by whoever writes to a store, for as long as the connection lives: what it reads stays in memory."""
 
-    def __init__(self, connection: Connection, run_id: int) -> None:
-        self._connection, self._run_id = connection, run_id
+    def __init__(self, connection: Connection, run_row: int) -> None:
+        self._connection, self._run_row = connection, run_row
         self._version: int | None = None  # of the store, as far as others write to it, when the rest was read
 
     def update(self, changed: Collection[int], fresh: Mapping[int, Prepared] | None = None) -> None:
@@ -52,6 +52,6 @@ class Upkeep:
         ordered = sorted(wanted)
         for start in range(0, len(ordered), AT_ONCE):
             some = ordered[start : start + AT_ONCE]
-            touched = renew_shared_text(self._connection, self._run_id, self._texts, some)
+            touched = renew_shared_text(self._connection, self._run_row, self._texts, some)
             profiles = self._profiles.renew(touched, fresh or {})
-            renew_same_claims(self._connection, self._run_id, self._claims, profiles, self._profiles.of)
+            renew_same_claims(self._connection, self._run_row, self._claims, profiles, self._profiles.of)

@@ -22,12 +22,12 @@ from provstore.store.rows import Rows
 from provstore.upkeep.stored_index import StoredIndex
 
 _DAYS = """
-SELECT c.document_id, coalesce(c.stated_published, t.value) AS day
-FROM _current AS c JOIN extractions AS e ON e.id = c.extraction_id LEFT JOIN dates AS t ON t.id = e.published_id
+SELECT c.document_row, coalesce(c.stated_published, t.value) AS day
+FROM _current AS c JOIN extractions AS e ON e.id = c.extraction_row LEFT JOIN dates AS t ON t.id = e.published_row
 """
 _CURRENT_CLAIMS = """
-SELECT k.id, c.document_id FROM claims AS k JOIN _current AS c ON c.extraction_id = k.extraction_id
-WHERE c.document_id IN ({documents}) ORDER BY c.document_id, k.position
+SELECT k.id, c.document_row FROM claims AS k JOIN _current AS c ON c.extraction_row = k.extraction_row
+WHERE c.document_row IN ({documents}) ORDER BY c.document_row, k.position
 """
 
 
@@ -48,10 +48,10 @@ class KnownClaims:
         self._owners = np.zeros(0, np.int64)  # by row of a claim: row of its document; 0 where it is not current
         self._weights = np.zeros(0, np.float64)  # by row of a claim: what its terms weigh
         known = connection.execute(select(indexed_claims)).all()
-        self._own([_Filed(row.claim_id, row.document_id, row.weight) for row in known])
+        self._own([_Filed(row.claim_row, row.document_row, row.weight) for row in known])
         # By row of a document: the day it was published, counted from year 1, where that is known.
         dated = [row for row in connection.execute(text(_DAYS)) if row.day and len(row.day) >= 10]
-        self._days = {row.document_id: date.fromisoformat(row.day[:10]).toordinal() for row in dated}
+        self._days = {row.document_row: date.fromisoformat(row.day[:10]).toordinal() for row in dated}
 
     def take_in(self, profiles: Mapping[int, DocumentProfile]) -> None:
         """Put the claims of documents into the index, in place of those they had before.
@@ -61,9 +61,9 @@ class KnownClaims:
         query = text(_CURRENT_CLAIMS.format(documents=", ".join(map(str, profiles))))
         numbers: dict[int, list[int]] = {row: [] for row in profiles}
         for row in self._connection.execute(query):
-            numbers[row.document_id].append(row.id)
-        theirs = indexed_claims.c.document_id.in_(profiles)
-        indexed_before = set(self._connection.execute(select(indexed_claims.c.claim_id).where(theirs)).scalars())
+            numbers[row.document_row].append(row.id)
+        theirs = indexed_claims.c.document_row.in_(profiles)
+        indexed_before = set(self._connection.execute(select(indexed_claims.c.claim_row).where(theirs)).scalars())
         self._connection.execute(indexed_claims.delete().where(theirs))
         self._owners[np.isin(self._owners, list(profiles))] = 0
         terms: dict[int, Hashes] = {}
@@ -81,7 +81,7 @@ class KnownClaims:
             raise ProvstoreError(f"a store can compare no more than {HIGHEST_NUMBER:,} claims, older ones among them")
         self._own(filed)
         rows = Rows(self._connection)
-        rows.add_all(indexed_claims, ("claim_id", "document_id", "weight"), filed)
+        rows.add_all(indexed_claims, ("claim_row", "document_row", "weight"), filed)
         rows.write()
         self._index.add(make_segment(terms))
 

@@ -37,7 +37,7 @@ class KnownTexts:
         self._index = StoredIndex(connection, "texts")
         self._texts: OrderedDict[int, Comparable] = OrderedDict()
         held = connection.execute(select(indexed)).all()
-        known = {row.document_id: (row.outlet_id, row.fingerprints) for row in held}
+        known = {row.document_row: (row.outlet_row, row.fingerprints) for row in held}
         self.catalog = Catalog.empty().with_documents(known)
         repeated = connection.execute(select(furniture)).all()
         self.furniture = Furniture(
@@ -67,11 +67,11 @@ class KnownTexts:
 
     def take_in(self, changed: Collection[int]) -> set[int]:
         """Bring all to what holds now of documents; returns the others whose furniture that has changed."""
-        held = self._connection.execute(select(indexed).where(indexed.c.document_id.in_(changed))).all()
-        before = {row.document_id: row.outlet_id for row in held}
+        held = self._connection.execute(select(indexed).where(indexed.c.document_row.in_(changed))).all()
+        before = {row.document_row: row.outlet_row for row in held}
         listed = ", ".join(map(str, sorted(changed)))
-        query = f"SELECT document_id, outlet_id FROM _current WHERE document_id IN ({listed})"
-        now: dict[int, int | None] = {row.document_id: row.outlet_id for row in self._connection.execute(text(query))}
+        query = f"SELECT document_row, outlet_row FROM _current WHERE document_row IN ({listed})"
+        now: dict[int, int | None] = {row.document_row: row.outlet_row for row in self._connection.execute(text(query))}
         new = {row: self.of(row) for row in sorted(changed) if row not in before}
         moved = {row: self.of(row) for row in sorted(before) if before[row] != now[row]}
         self._index.add(make_segment({row: made.prints.different for row, made in new.items()}))
@@ -91,11 +91,11 @@ class KnownTexts:
 
     def _write(self, batch: Mapping[int, Comparable], outlets: Mapping[int, int | None]) -> None:
         """Write what is known of a batch, and the furniture of all outlets."""
-        self._connection.execute(indexed.delete().where(indexed.c.document_id.in_(batch)))
+        self._connection.execute(indexed.delete().where(indexed.c.document_row.in_(batch)))
         self._connection.execute(furniture.delete())
         rows = Rows(self._connection)
         for row, made in batch.items():
-            rows.add(indexed, document_id=row, outlet_id=outlets[row], fingerprints=made.size)
+            rows.add(indexed, document_row=row, outlet_row=outlets[row], fingerprints=made.size)
         for outlet, likely in self.furniture.likely.items():
             certain = self.furniture.certain[outlet]
             rows.add(furniture, outlet=outlet, likely=_pack(likely), certain=_pack(certain))

@@ -18,7 +18,7 @@ from provstore.upkeep.known_claims import KnownClaims
 
 def renew_same_claims(
     connection: Connection,
-    run_id: int,
+    run_row: int,
     claims: KnownClaims,
     profiles: Mapping[int, DocumentProfile],
     read: Callable[[int], DocumentProfile],
@@ -36,8 +36,8 @@ def renew_same_claims(
             continue  # seen from the other side
         for table, row in _compare(one, profiles[one], other, profiles.get(other) or read(other)):
             (pairs if table is claim_pairs else differ).append(row)
-    renew(connection, claim_pairs, run_id, profiles, pairs)
-    renew(connection, divergences, run_id, profiles, differ)
+    renew(connection, claim_pairs, run_row, profiles, pairs)
+    renew(connection, divergences, run_row, profiles, differ)
 
 
 def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfile) -> Iterator[tuple[Table, Columns]]:
@@ -47,7 +47,7 @@ def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfil
 
     def sides(a: Claim, b: Claim, in_a: Span | None, in_b: Span | None) -> Columns:
         keys = {"a_key": claim_id(mine.document.id, a), "b_key": claim_id(theirs.document.id, b)}
-        return {"a_id": one, "b_id": other, **keys, **ends(in_a, "a_"), **ends(in_b, "b_")}
+        return {"a_row": one, "b_row": other, **keys, **ends(in_a, "a_"), **ends(in_b, "b_")}
 
     matched = pair_claims(mine, theirs)
     for match in matched:

@@ -17,7 +17,7 @@ from provstore.store.sources import save_sources
 from provstore.upkeep.known_texts import KnownTexts
 
 
-def renew_shared_text(connection: Connection, run_id: int, texts: KnownTexts, changed: Collection[int]) -> set[int]:
+def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> set[int]:
     """Bring passages and inferred wires to what holds now of documents, by their rows.
 
     Returns these and the other documents whose furniture has changed.
@@ -26,11 +26,11 @@ def renew_shared_text(connection: Connection, run_id: int, texts: KnownTexts, ch
     batch = {row: texts.of(row) for row in sorted(touched)}
     found = list(find_shared_text(batch, texts.lookup, texts.catalog, texts.furniture, texts.of))
     near = {row for shared in found for row in (shared.first, shared.second)} | touched
-    near |= {row for old in rows_of(connection, passages, touched) for row in (old.a_id, old.b_id)}
+    near |= {row for old in rows_of(connection, passages, touched) for row in (old.a_row, old.b_row)}
     accounts = load_accounts(connection, near)
-    renew(connection, passages, run_id, touched, _passage_rows(found, accounts))
+    renew(connection, passages, run_row, touched, _passage_rows(found, accounts))
     wires = list(_wire_rows(connection, near, accounts))
-    renew(connection, inferred_wires, run_id, near, wires, by=("document_id",))
+    renew(connection, inferred_wires, run_row, near, wires, by=("document_row",))
     return touched
 
 
@@ -42,7 +42,7 @@ def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) 
         for passage in shared.passages:
             here = passage.turned() if turned else passage
             direction = find_direction(accounts[a], accounts[b], here.a, here.b)
-            where = {"a_id": a, "b_id": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
+            where = {"a_row": a, "b_row": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
             copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
             told = {"copied": copied, **ends(direction.because, "because_"), "rule": direction.rule}
             yield {**where, **told, "inferred": int(direction.inferred)}
@@ -53,8 +53,8 @@ def _wire_rows(connection: Connection, near: Collection[int], accounts: Mapping[
     shared: dict[int, dict[int, list[tuple[Span, Span]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows_of(connection, passages, near):
         a, b = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
-        shared[row.a_id][row.b_id].append((a, b))
-        shared[row.b_id][row.a_id].append((b, a))
+        shared[row.a_row][row.b_row].append((a, b))
+        shared[row.b_row][row.a_row].append((b, a))
     wanted = sorted(row for row in near if row in shared and not accounts[row].wires())
     others = {other for row in wanted for other in shared[row]} - accounts.keys()
     known = {**accounts, **load_accounts(connection, others)}
@@ -68,5 +68,5 @@ def _wire_rows(connection: Connection, near: Collection[int], accounts: Mapping[
             *_, other, agency = min(told, key=lambda one: one[:2])
             mine, theirs = max(shared[row][other], key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start))
             number = save_sources(connection, Rows(connection), [agency], {})[agency.key]
-            document = {"document_id": row, "to_id": number, **ends(mine)}
-            yield {**document, "from_id": other, **ends(theirs, "from_"), "rule": "wire.same-text"}
+            document = {"document_row": row, "to_row": number, **ends(mine)}
+            yield {**document, "from_row": other, **ends(theirs, "from_"), "rule": "wire.same-text"}

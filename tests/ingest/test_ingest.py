@@ -41,7 +41,7 @@ def test_seeds(store_path: Path, seeds: Path) -> None:
     for file in seeds.iterdir():
         with open_store(store_path) as connection:
             (key,) = connection.exec_driver_sql(
-                "SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_id = d.id WHERE s.path = ?",
+                "SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_row = d.id WHERE s.path = ?",
                 (os.fsencode(file),),
             ).one()
             assert load_document(connection, str(key)).data == file.read_bytes()
@@ -203,7 +203,7 @@ def test_text_that_the_rules_stumble_over_is_refused(
 def test_rows_lead_to_the_run_that_made_them(store_path: Path, seeds: Path) -> None:
     ingest(store_path, [seeds], stated=Stated(None, "2018"))
 
-    ((run,),) = ask(store_path, "SELECT DISTINCT run_id FROM extractions")
+    ((run,),) = ask(store_path, "SELECT DISTINCT run_row FROM extractions")
     ((command, digest, options, outcome),) = ask(
         store_path, f"SELECT command, rules_digest, options, outcome FROM runs WHERE id = {run}"
     )
@@ -266,7 +266,7 @@ def test_extract_again_keeps_what_was_stated(store_path: Path, tmp_path: Path) -
     extract_again(store_path)
 
     assert ask(store_path, "SELECT date FROM v_claims WHERE date IS NOT NULL") == before == [("2018-06-12",)]
-    assert ask(store_path, "SELECT DISTINCT statement_id FROM extractions") == [(1,)]
+    assert ask(store_path, "SELECT DISTINCT statement_row FROM extractions") == [(1,)]
 
 
 def test_many_small_files_go_in_batches(store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

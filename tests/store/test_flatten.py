@@ -54,7 +54,7 @@ def test_the_parts_of_a_claim_keep_their_roles_and_order(store_path: Path) -> No
         ("source", 0, 15, 20),
         ("source", 1, 21, 23),
     ]
-    relays = "SELECT s.name FROM claim_relays AS r JOIN sources AS s ON s.id = r.source_id ORDER BY r.position"
+    relays = "SELECT s.name FROM claim_relays AS r JOIN sources AS s ON s.id = r.source_row ORDER BY r.position"
     assert ask(store_path, relays) == [("SANA",), ("Anna Holt",)]
     assert ask(store_path, "SELECT name FROM claim_addressees ORDER BY position") == [("Bob",), ("Ann",)]
     assert ask(store_path, "SELECT methods, mode FROM claims") == [("rules+tagger", "direct")]
@@ -80,7 +80,7 @@ def test_segments_and_the_tagger_stand_in_the_extraction(store_path: Path) -> No
         replace(empty(DOCUMENT), segments=parts, tagger=TaggerIdentity("minilm", "0" * 64, "cpu 1")),
         replace(empty(DOCUMENT), segments=parts),
     )
-    assert ask(store_path, "SELECT position, kind, rule FROM segments WHERE extraction_id = 1 ORDER BY position") == [
+    assert ask(store_path, "SELECT position, kind, rule FROM segments WHERE extraction_row = 1 ORDER BY position") == [
         (0, "headline", "a"),
         (1, "paragraph", "b"),
     ]
@@ -124,11 +124,11 @@ def test_a_claim_is_one_row_and_rows_for_its_parts(store_path: Path) -> None:
     rows = flatten(store_path, CLAIM, OTHER)
     one, other = rows.of(claims)
     assert one == {
-        "id": 1, "extraction_id": 1, "position": 0, "key": one["key"], "voice": "attributed", "mode": "mixed",
-        "speaker_id": 11, "speaker_inferred": True, "medium": "letter", "date_id": 1, "rule": "rule.one",
+        "id": 1, "extraction_row": 1, "position": 0, "key": one["key"], "voice": "attributed", "mode": "mixed",
+        "speaker_row": 11, "speaker_inferred": True, "medium": "letter", "date_row": 1, "rule": "rule.one",
         "confidence": 0.75, "needs_review": True, "methods": "rules+tagger", "cue_class": "stance",
     }  # fmt: skip
-    assert (other["id"], other["position"], other["methods"], other["speaker_id"]) == (2, 1, None, 12)
+    assert (other["id"], other["position"], other["methods"], other["speaker_row"]) == (2, 1, None, 12)
     assert [tuple(row.values()) for row in rows.of(claim_spans)] == [
         (1, "content", 0, 31, 35), (1, "content", 1, 60, 70), (1, "cue", 0, 50, 54), (1, "source", 0, 44, 49),
         (2, "content", 0, 80, 90),
@@ -143,15 +143,15 @@ def test_a_claim_is_one_row_and_rows_for_its_parts(store_path: Path) -> None:
 def test_a_date_that_two_claims_have_is_one_row(store_path: Path) -> None:
     rows = flatten(store_path, CLAIM, OTHER)
     assert rows.of(dates) == [
-        {"id": 1, "document_id": 5, "start": 15, "end": 20, "value": "2018-06", "precision": "month", "base": None,
+        {"id": 1, "document_row": 5, "start": 15, "end": 20, "value": "2018-06", "precision": "month", "base": None,
          "reason": None}
     ]  # fmt: skip
-    assert [row["date_id"] for row in rows.of(claims)] == [1, 1]
+    assert [row["date_row"] for row in rows.of(claims)] == [1, 1]
 
 
 def test_the_extraction_says_which_run_and_tagger_made_it(store_path: Path, tmp_path: Path) -> None:
     (row,) = flatten(store_path).of(extractions)
-    assert (row["id"], row["document_id"], row["run_id"], row["statement_id"]) == (1, 5, 3, 4)
+    assert (row["id"], row["document_row"], row["run_row"], row["statement_row"]) == (1, 5, 3, 4)
     assert (row["tagger"], row["tagger_weights"], row["tagger_backend"]) == (RULES_ALONE, None, None)
     assert RULES_ALONE == "rules", "the name that --tagger takes"
     (row,) = flatten(tmp_path / "other.db", tagger=TaggerIdentity("minilm", "0" * 64, "cpu")).of(extractions)

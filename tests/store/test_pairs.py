@@ -38,12 +38,12 @@ def connection(_filled: Path, tmp_path: Path) -> Iterator[Connection]:
 def differing(a: int, b: int, kind: str = "place", at: int = 0) -> dict[str, Any]:
     """The columns of a divergence."""
     keys = {"a_key": "one", "b_key": "other"}
-    where = {"a_id": a, "b_id": b, **ends(Span(at, at + 1), "a_"), **ends(None, "b_")}
+    where = {"a_row": a, "b_row": b, **ends(Span(at, at + 1), "a_"), **ends(None, "b_")}
     return {**where, **keys, "kind": kind, "certain": 1}
 
 
 def stored(connection: Connection) -> dict[int, tuple[int, int, str, int]]:
-    return {row.id: (row.a_id, row.b_id, row.kind, row.run_id) for row in connection.execute(select(divergences))}
+    return {row.id: (row.a_row, row.b_row, row.kind, row.run_row) for row in connection.execute(select(divergences))}
 
 
 @pytest.mark.parametrize("at_once", [1, 500])
@@ -79,10 +79,10 @@ def test_rows_of_some_documents_come_once_and_in_order(connection: Connection) -
     renew(
         connection, divergences, 1, [1, 2, 3, 4], [differing(3, 4), differing(1, 2), differing(2, 3), differing(4, 1)]
     )
-    assert [(row.a_id, row.b_id) for row in rows_of(connection, divergences, [2, 3])] == [(3, 4), (1, 2), (2, 3)]
-    assert [(row.a_id, row.b_id) for row in rows_of(connection, divergences, [4], ("a_id",))] == [(4, 1)]
+    assert [(row.a_row, row.b_row) for row in rows_of(connection, divergences, [2, 3])] == [(3, 4), (1, 2), (2, 3)]
+    assert [(row.a_row, row.b_row) for row in rows_of(connection, divergences, [4], ("a_row",))] == [(4, 1)]
     assert rows_of(connection, divergences, [9]) == rows_of(connection, divergences, []) == []
-    assert [row.id for row in rows_of(connection, inferred_wires, [ROWS["uncredited"]], ("document_id",))] == [1]
+    assert [row.id for row in rows_of(connection, inferred_wires, [ROWS["uncredited"]], ("document_row",))] == [1]
 
 
 def test_rows_between_two_documents_have_the_one_as_a(connection: Connection) -> None:
@@ -129,6 +129,6 @@ def test_more_documents_than_one_statement_names_are_found(connection: Connectio
     ids = connection.execute(select(documents.c.id)).scalars().all()
     assert sorted(load_accounts(connection, [*ids, *range(1000, 2100)])) == sorted(ids)
     for row in rows_of(connection, passages, [1, *range(1000, 2100)]):
-        assert 1 in (row.a_id, row.b_id)
-        assert row in rows_between(connection, passages, row.a_id, row.b_id)
-        assert rows_between(connection, passages, row.b_id, row.a_id) == []
+        assert 1 in (row.a_row, row.b_row)
+        assert row in rows_between(connection, passages, row.a_row, row.b_row)
+        assert rows_between(connection, passages, row.b_row, row.a_row) == []

@@ -15,7 +15,7 @@ from provstore.store.models import claim_addressees, dates, metadata, outlet_nam
 from provstore.store.rows import Rows, as_span, columns_of, ends, make_row
 
 SOURCE = {"id": 7, "key": "person|ann", "name": "Ann", "kind": "person", "country": None}
-SOURCE |= {"part_of_id": None, "document_id": None, "name_digest": "0" * 64}
+SOURCE |= {"part_of_row": None, "document_row": None, "name_digest": "0" * 64}
 
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
@@ -38,10 +38,10 @@ def test_a_column_that_is_missing_or_unknown_is_refused() -> None:
 def test_rows_are_written_once_in_the_order_in_which_they_refer_to_each_other(store_path: Path) -> None:
     with open_for_writing(store_path, create=True) as connection, connection.begin():
         rows = Rows(connection)
-        rows.add(outlet_names, source_id=7, name="A.")  # refers to a row that is added later
+        rows.add(outlet_names, source_row=7, name="A.")  # refers to a row that is added later
         rows.add(sources, **SOURCE)
-        rows.add_all(outlet_names, ("name", "source_id"), [("B.", 7), ("C.", 7)])
-        rows.add_all(outlet_names, ("source_id", "name"), ((7, name) for name in "DE"))
+        rows.add_all(outlet_names, ("name", "source_row"), [("B.", 7), ("C.", 7)])
+        rows.add_all(outlet_names, ("source_row", "name"), ((7, name) for name in "DE"))
         rows.write()
         rows.write()
         assert [row._asdict() for row in connection.execute(select(sources))] == [SOURCE]
@@ -53,9 +53,9 @@ def test_the_names_of_many_rows_are_checked_once(store_path: Path) -> None:
     with open_for_writing(store_path, create=True) as connection, connection.begin():
         rows = Rows(connection)
         with pytest.raises(LookupError, match="position"):
-            rows.add_all(claim_addressees, ("claim_id", "name"), [])
+            rows.add_all(claim_addressees, ("claim_row", "name"), [])
         with pytest.raises(LookupError, match="claim_addressees has no column rank"):
-            rows.add_all(claim_addressees, ("claim_id", "rank", "position", "name"), [])
+            rows.add_all(claim_addressees, ("claim_row", "rank", "position", "name"), [])
 
 
 def test_ids_are_free_and_go_on_from_the_highest(store_path: Path) -> None:

@@ -26,7 +26,7 @@ def profiles(connection: Connection) -> dict[int, DocumentProfile]:
 
 
 def filed(connection: Connection) -> list[tuple[object, ...]]:
-    return [tuple(row) for row in connection.execute(select(indexed_claims).order_by(indexed_claims.c.claim_id))]
+    return [tuple(row) for row in connection.execute(select(indexed_claims).order_by(indexed_claims.c.claim_row))]
 
 
 def test_accounts_of_one_event_are_near_and_others_are_not(
@@ -90,7 +90,7 @@ def test_days_between_two_documents_count(
     assert wire not in known.near(rewrite, profiles[rewrite]), "whichever was first"
     known.take_in({rewrite: replace(profiles[rewrite], day=None)})
     assert rewrite in known.near(wire, profiles[wire]), "where a day is not known, none is apart"
-    stated = "UPDATE statements SET published = :day WHERE document_id = :row"
+    stated = "UPDATE statements SET published = :day WHERE document_row = :row"
     connection.execute(text(stated), {"day": "2021-03-06T10:00", "row": rewrite})
     assert rewrite not in KnownClaims(connection).near(wire, profiles[wire])
     connection.execute(text(stated), {"day": "2021", "row": rewrite})

@@ -27,7 +27,7 @@ def tables(connection: Connection) -> list[list[tuple[object, ...]]]:
 
 def test_the_catalog_is_what_the_store_says(connection: Connection) -> None:
     known = KnownTexts(connection)
-    outlets = {row.document_id: row.outlet_id for row in connection.execute(text("SELECT * FROM _current"))}
+    outlets = {row.document_row: row.outlet_row for row in connection.execute(text("SELECT * FROM _current"))}
     assert {row: int(known.catalog.outlets[row]) for row in ROWS} == outlets
     assert [int(known.catalog.sizes[row]) for row in ROWS] == [known.of(row).size for row in ROWS]
     assert int(known.catalog.sizes[0]) == 0
@@ -70,7 +70,7 @@ def test_another_outlet_moves_a_text(connection: Connection) -> None:
     assert known.take_in([1, 2]) == set()
     gazette = connection.execute(text("SELECT id FROM sources WHERE name = :name"), {"name": GAZETTE.name}).scalar_one()
     assert int(known.catalog.outlets[1]) == gazette
-    assert connection.execute(select(indexed.c.outlet_id).where(indexed.c.document_id == 1)).scalar_one() == gazette
+    assert connection.execute(select(indexed.c.outlet_row).where(indexed.c.document_row == 1)).scalar_one() == gazette
     assert tables(connection)[0] == sorted(tables(connection)[0])
 
 

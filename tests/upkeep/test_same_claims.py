@@ -26,12 +26,14 @@ def profiles(connection: Connection) -> dict[int, DocumentProfile]:
 
 def stored(connection: Connection) -> tuple[Told, Told]:
     pairs, differ = (connection.execute(select(table)).all() for table in (claim_pairs, divergences))
-    ends = [(row.a_id, row.b_id, row.a_key, row.b_key, row.a_start, row.a_end, row.b_start, row.b_end) for row in pairs]
+    ends = [
+        (row.a_row, row.b_row, row.a_key, row.b_key, row.a_start, row.a_end, row.b_start, row.b_end) for row in pairs
+    ]
     told = {(*one, row.score, row.rests_on) for one, row in zip(ends, pairs, strict=True)}
     other = {
         (
-            row.a_id,
-            row.b_id,
+            row.a_row,
+            row.b_row,
             row.a_key,
             row.b_key,
             row.kind,

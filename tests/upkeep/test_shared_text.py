@@ -30,7 +30,7 @@ def test_passages_are_what_comparing_all_texts_finds_the_smaller_id_first(connec
         for passage in find_passages(known.of(a), known.of(b))
     }
     rows = connection.execute(select(passages)).all()
-    found = {(r.a_id, r.b_id, Span(r.a_start, r.a_end), Span(r.b_start, r.b_end), r.kind) for r in rows}
+    found = {(r.a_row, r.b_row, Span(r.a_start, r.a_end), Span(r.b_start, r.b_end), r.kind) for r in rows}
     assert found == expected and len(rows) == len(expected) >= 3
 
 
@@ -52,18 +52,18 @@ def test_in_batches_it_is_the_same(connection: Connection, batch: int) -> None:
 
 def test_a_page_without_a_credit_is_of_the_agency_that_it_shares_most_with(connection: Connection) -> None:
     (row,) = connection.execute(select(inferred_wires)).all()
-    name = connection.execute(text("SELECT name FROM sources WHERE id = :id"), {"id": row.to_id}).scalar_one()
-    assert (row.document_id, name, row.rule) == (ROWS["uncredited"], "Reuters", "wire.same-text")
-    assert row.from_id in (ROWS["wire"], ROWS["copy"])
+    name = connection.execute(text("SELECT name FROM sources WHERE id = :id"), {"id": row.to_row}).scalar_one()
+    assert (row.document_row, name, row.rule) == (ROWS["uncredited"], "Reuters", "wire.same-text")
+    assert row.from_row in (ROWS["wire"], ROWS["copy"])
     texts = dict(connection.execute(select(documents.c.id, documents.c.text)).all())
-    mine, theirs = texts[row.document_id][row.start : row.end], texts[row.from_id][row.from_start : row.from_end]
+    mine, theirs = texts[row.document_row][row.start : row.end], texts[row.from_row][row.from_start : row.from_end]
     assert mine == theirs and len(mine) > 500, "the longest passage"
 
 
 def test_who_copied_stands_with_the_words_of_the_copy_that_say_so(connection: Connection) -> None:
     pair = {ROWS["wire"], ROWS["copy"]}
-    (row,) = [one for one in connection.execute(select(passages)) if {one.a_id, one.b_id} == pair]
-    copy = row.a_id if row.copied == "a from b" else row.b_id
+    (row,) = [one for one in connection.execute(select(passages)) if {one.a_row, one.b_row} == pair]
+    copy = row.a_row if row.copied == "a from b" else row.b_row
     assert copy == ROWS["copy"]
     words = connection.execute(select(documents.c.text).where(documents.c.id == copy)).scalar_one()
     assert "Reuters" in words[row.because_start : row.because_end]

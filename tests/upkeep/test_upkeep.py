@@ -298,8 +298,8 @@ def test_what_another_program_states_meanwhile_counts(tmp_path: Path) -> None:
     ingest(store, paths)
     pairs = "SELECT a_key, b_key, score FROM claim_pairs ORDER BY 1, 2"
     assert rows(store, pairs) != []
-    with open_for_writing(store) as connection, recorded_run(connection, "extract", {}) as run_id:
-        upkeep = Upkeep(connection, run_id)
+    with open_for_writing(store) as connection, recorded_run(connection, "extract", {}) as run_row:
+        upkeep = Upkeep(connection, run_row)
         with connection.begin():
             upkeep.update([1, 2])
         for path, day in zip(paths, ("2024-03-03", "2021-03-03"), strict=True):
