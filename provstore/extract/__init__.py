@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base
+from provstore.english.countries import Country, country_of_code, country_of_place
 from provstore.english.language import detect_language
 from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
-from provstore.extract.page.blocks import Piece, as_segments, find_pieces
-from provstore.extract.page.statements import find_dateline, find_outlet, find_published, read_caption
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.page.captions import read_caption
+from provstore.extract.page.dateline import find_dateline
+from provstore.extract.page.outlet import find_outlet
+from provstore.extract.page.pieces import Piece, as_segments
+from provstore.extract.page.publication import find_published
 from provstore.extract.sources.cast import Cast
-from provstore.extract.sources.governments import Country, country_of_code, country_of_place
 from provstore.extract.sources.outlets import is_state_run
 from provstore.extract.speech.paragraphs import read_paragraphs
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
@@ -30,13 +34,13 @@ def extract(
     """All that rules and tagger find in a document; `stated` is what a person says of it."""
     text = document.text
     pieces = find_pieces(text)
-    sighted = find_outlet(text, pieces)
+    sighted = find_outlet(pieces)
     outlet = stated.outlet or (sighted.outlet if sighted else None)
     published = find_published(text, pieces)
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
-    cast = Cast(text, document.id, outlet, _country(dateline, outlet))
+    cast = Cast(text, document.id, _country(dateline, outlet))
     found = find_claims(text, read_paragraphs(text, pieces, tagger), cast, outlet, base)
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(

@@ -12,7 +12,7 @@ from provstore.english.classes import noun_stems, words_of
 from provstore.english.quotations import is_left_open
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.outlets import find_outlets, new_outlet
-from provstore.extract.sources.pronouns import Speaker
+from provstore.extract.sources.speakers import Speaker
 from provstore.extract.speech.constructions import Attribution
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.vote.candidates import disagrees, place_of, vote

@@ -11,6 +11,13 @@ Files of `[[rule]]` entries hold patterns; each entry has
     matches   texts in which it finds something
     rejects   texts in which it must not
 
+and, where its kind allows, one of
+
+    first_only     counts only before the first paragraph of the page
+    needs_credit   counts only in a block that ends with a photo credit
+    needs_caption  counts only in a block that begins like a caption
+    parted         the block is a credit, a date and furniture, told apart by the group `date`
+
 The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the
 top of each file.
 """
@@ -41,6 +48,10 @@ class Rule:
     rejects: tuple[str, ...]
     hints: tuple[str, ...]
     anchored: bool
+    first_only: bool
+    needs_credit: bool
+    needs_caption: bool
+    parted: bool
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
@@ -93,9 +104,24 @@ def patterns(name: str) -> tuple[Rule, ...]:
             rejects=tuple(entry["rejects"]),
             hints=tuple(entry.get("hints", ())),
             anchored=entry["pattern"].lstrip().startswith("^"),
+            first_only=entry.get("first_only", False),
+            needs_credit=entry.get("needs_credit", False),
+            needs_caption=entry.get("needs_caption", False),
+            parted=entry.get("parted", False),
         )
         for entry in table["rule"]
     )
+
+
+@cache
+def of_kind(name: str, kind: str) -> tuple[Rule, ...]:
+    """The rules of one kind in `name`.toml, in their order."""
+    return tuple(rule for rule in patterns(name) if rule.kind == kind)
+
+
+def says(name: str, kind: str, text: str) -> bool:
+    """Whether a rule of the kind finds something in the text."""
+    return any(rule.search(text) for rule in of_kind(name, kind))
 
 
 @cache
@@ -107,8 +133,14 @@ def _shared_parts() -> dict[str, str]:
 
 
 def part(name: str) -> str:
-    """A part that all patterns share, for a pattern that stands in code: `month`, `weekday`, `capital`."""
-    return _shared_parts()[name]
+    """A part that all patterns share, for a pattern that stands in code: `month`, `weekday`, `capital`, `particle`."""
+    return _compose(f"{{{name}}}", _shared_parts())
+
+
+def phrases_of(phrases: Iterable[str]) -> str:
+    """A group in which the phrases are alternatives, the longest first; a space stands for any white space."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first) + ")"
 
 
 def _compose(pattern: str, parts: dict[str, str]) -> str:

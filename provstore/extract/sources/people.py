@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from provstore.english.classes import words_of
-from provstore.extract.sources.governments import countries_before, portfolio_words
-from provstore.extract.sources.names import FULL_NAME, person_name
-
-_ARABIC_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][dnrstz])-")
+from provstore.english.countries import countries_before
+from provstore.english.names import FULL_NAME, without_article
+from provstore.extract.sources.governments import portfolio_words
+from provstore.extract.sources.names import person_name
 
 
 def _is_title(word: str) -> bool:
@@ -39,7 +37,7 @@ class People:
                 continue
             if " " in name:
                 surname = name.rsplit(maxsplit=1)[-1]
-                for called in {surname, _ARABIC_ARTICLE.sub("", surname)}:
+                for called in {surname, without_article(surname)}:
                     self._full.setdefault(called, set()).add(name)
             before = words[: len(words) - len(name.split())] or text[max(0, found.start() - 20) : found.start()].split()
             if before and _is_title(before[-1]):

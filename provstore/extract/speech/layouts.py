@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from provstore.extract.sources.names import find_signature
+from provstore.english.names import find_signature
 from provstore.extract.speech.constructions import Attribution
 from provstore.records import Span
 from provstore.rules import load

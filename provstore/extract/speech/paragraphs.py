@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.english.tokens import WORD
-from provstore.extract.page.blocks import Piece
+from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.attributions import find_attributions
 from provstore.extract.speech.constructions import Attribution
 from provstore.extract.speech.layouts import find_by_layout

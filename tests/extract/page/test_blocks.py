@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.extract.page.blocks import as_segments, find_pieces
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.page.pieces import as_segments
 from provstore.records import Segment
 
 STORY = "The old bridge over the river was closed on Monday after heavy rain."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.extract.page.blocks import Piece
+from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.paragraphs import Paragraph, read_paragraphs
 from provstore.extract.vote.candidates import disagrees, find_candidates, probability, vote
 from provstore.extract.vote.trimmed import as_marked
