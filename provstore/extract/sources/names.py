@@ -18,7 +18,7 @@ CUT = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 _OWNED = re.compile(r"['’]s?$")
-_MARKS = ",.“”\"'’‘"
+_MARKS = ",.“”\"'‘"
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -87,7 +87,7 @@ def _last_capitals(phrase: str) -> list[str]:
     """
     kept: list[str] = []
     for word in reversed(phrase.split()):
-        bare = word.strip(_MARKS).lower()
+        bare = word.strip(_MARKS + "’").lower()
         if kept and (bare in words_of("titles") or word.endswith(("'s", "’s"))):
             break
         if not kept and (bare in words_of("titles") or bare in noun_stems("organization_nouns") or word.isdigit()):
