@@ -46,7 +46,7 @@ def stem_of(noun: str) -> str:
     low = noun.lower()
     if low.endswith("ies") and low != "series":
         return low[:-3] + "y"
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news")) else low
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news", "series")) else low
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
