@@ -23,7 +23,7 @@ class Agency(NamedTuple):
 
 def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
     """The dateline and the paragraph after it, where a block has one; `first` where no paragraph stands above it."""
-    head = text[piece.span.start : min(piece.span.end, piece.span.start + LONGEST_DATELINE)]
+    head = head_of(piece.span).of(text)
     for rule in rules_of("dateline").likely(head):
         if rule.first_only and not first:
             continue
@@ -34,6 +34,11 @@ def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
             body = trim(text, line.end, piece.span.end)
             return [Piece(line, "dateline", rule.name, hit), piece._replace(span=body, kind="paragraph")]
     return []
+
+
+def head_of(block: Span) -> Span:
+    """The part of a block in which dates and datelines are looked for."""
+    return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
 
 
 def _is_label(hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
-from provstore.extract.page.dateline import cut_dateline
+from provstore.extract.page.dateline import cut_dateline, head_of
 from provstore.extract.page.headline import STOPS, cut_headline, is_headline, is_label
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
 from provstore.records import Span
@@ -27,7 +27,7 @@ class _Page:
     def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
         """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
         begun = self.seen_headline or self.seen_paragraph
-        stamp = None if begun else first_hit(rules_of("stamp"), self.text, piece.span)
+        stamp = None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span))
         if stamp:
             self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
             piece = piece._replace(span=trim(self.text, stamp.span().end, piece.span.end))
@@ -73,12 +73,16 @@ def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
     if 2 * blank < len(bodies) - 1:
         return pieces
     joined: list[Piece] = []
+    unread = 0  # where the last line begins before which all quotations of its paragraph are closed
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and before.kind == piece.kind == "paragraph" and _is_next_line(text, before.span, piece.span):
+        both = before is not None and before.kind == piece.kind == "paragraph"
+        if before and both and _is_next_line(text, Span(unread, before.span.end), piece.span):
             joined[-1] = before._replace(span=Span(before.span.start, piece.span.end))
+            unread = piece.span.start if text[piece.span.start] in OPENING_MARKS else unread
         else:
             joined.append(piece)
+            unread = piece.span.start
     return joined
 
 

@@ -50,7 +50,7 @@ def _forms() -> tuple[_Form, ...]:
             found.append(_Form(names, entry["name"], country_of_code(national["country"])))
         if "words" in entry:
             words = phrases_of(entry["words"])
-            of_words = rf"ministry\s+(?:of|for)\s+(?:the\s+)?{words}(?:\s+(?:and|&)\s+(?:\w+\s?){{1,3}})?"
+            of_words = rf"ministry\s+(?:of|for)\s+(?:the\s+)?{words}(?:\s+(?:and|&)\s+\w+(?:\s\w+){{0,2}}\s?)?"
             found.append(_Form(re.compile(rf"(?i)\b(?:{of_words}|{words}\s+ministry)$"), entry["name"], None))
         if "forms" in entry:
             found.append(_Form(re.compile(rf"(?i)\b{phrases_of(entry['forms'])}$"), entry["name"], None))

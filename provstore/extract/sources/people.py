@@ -28,6 +28,7 @@ class People:
         self._full: dict[str, set[str]] = {}  # surname → full names
         self._given: dict[str, set[str]] = {}  # first name → full names of those who have a title
         self._titled: dict[str, set[str]] = {}  # "mayor", "northern mayor" → names so called
+        self._with_title: set[str] = set()  # names that have one
         for found in FULL_NAME.finditer(text):
             words = found.group().split()
             while len(words) > 2 and words[0].lower() in portfolio_words() and not _is_title(words[1]):
@@ -41,6 +42,7 @@ class People:
                     self._full.setdefault(called, set()).add(name)
             before = words[: len(words) - len(name.split())] or text[max(0, found.start() - 20) : found.start()].split()
             if before and _is_title(before[-1]):
+                self._with_title.add(name)
                 self._given.setdefault(name.split(maxsplit=1)[0], set()).add(name)
                 for title in (before[-1:], before[-2:]):
                     self._titled.setdefault(" ".join(title).lower(), set()).add(name)
@@ -58,7 +60,7 @@ class People:
 
     def has_titled(self, surname: str) -> bool:
         """Whether the document gives somebody of that surname a title, as in "Secretary Lee"."""
-        return any(surname in names for names in self._titled.values())
+        return surname in self._with_title
 
     def holder(self, title: str) -> str | None:
         """The one person whom the document calls by a title, by the full name where there is one: "the mayor"."""
