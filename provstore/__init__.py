@@ -17,7 +17,7 @@ What a person states or decides enters through `provstore.review`; what leaves a
 `provstore.export`.  `provstore.cli` is the command line over all of it.
 
 The verbs are `provstore.ingest.ingest`, `provstore.extract.extract`, `provstore.review.state` and
-`provstore.export.jsonl.export_documents`.  The names below are loaded when they are first used, so
+`provstore.export.jsonl.export_lines`.  The names below are loaded when they are first used, so
 that ``import provstore`` is light.
 """
 
@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 _HOME = {
     "Claim": "provstore.records",

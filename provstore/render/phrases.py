@@ -1,8 +1,6 @@
-"""Small pieces of the sentences that are shown under and above an article."""
+"""Small pieces of the sentences that are shown under and above an article: made safe by whoever prints them."""
 
 from __future__ import annotations
-
-from provstore.render.safe import safe_line
 
 
 def joined(*notes: object) -> str:
@@ -12,4 +10,4 @@ def joined(*notes: object) -> str:
 
 def quoted(words: str) -> str:
     """Words of the text, on one line, between quotation marks of ours."""
-    return f"“{safe_line(' '.join(words.split()))}”"
+    return f"“{' '.join(words.split())}”"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import provstore.ingest
+import provstore.ingest.batches
 import provstore.ingest.reading
 from provstore import rules
 from provstore.errors import UnknownDocument, UsageError
@@ -268,7 +269,7 @@ def test_extract_again_keeps_what_was_stated(store_path: Path, tmp_path: Path) -
 
 
 def test_many_small_files_go_in_batches(store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(provstore.ingest, "_BATCH_FILES", 3)
+    monkeypatch.setattr(provstore.ingest.batches, "BATCH_FILES", 3)
     for number in range(8):
         (tmp_path / f"{number}.txt").write_text(f"Text {number % 7}.\n")  # the first and the last are one document
     seen: list[tuple[int, int]] = []
