@@ -157,8 +157,8 @@ def names() -> list[str]:
 
 @cache
 def digest() -> str:
-    """SHA-256 over all rule files: two extractions with one digest used the same knowledge."""
+    """SHA-256 over all files of knowledge, rules and gazetteer: two runs with one digest knew the same."""
     total = sha256()
-    for name in names():
-        total.update(f"{name}\n".encode() + (FOLDER / f"{name}.toml").read_bytes())
+    for name in (*(f"{name}.toml" for name in names()), "../match/names/places.gz"):
+        total.update(f"{name}\n".encode() + (FOLDER / name).read_bytes())
     return total.hexdigest()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from provstore.store import open_for_writing, open_store
 from provstore.store.across import load_accounts, renew, rows_between, rows_of
+
+from provstore.store import open_for_writing, open_store
 from provstore.store.models import claim_pairs, passages
 
 
