@@ -113,15 +113,9 @@ def patterns(name: str) -> tuple[Rule, ...]:
     )
 
 
-@cache
-def of_kind(name: str, kind: str) -> tuple[Rule, ...]:
-    """The rules of one kind in `name`.toml, in their order."""
-    return tuple(rule for rule in patterns(name) if rule.kind == kind)
-
-
 def says(name: str, kind: str, text: str) -> bool:
-    """Whether a rule of the kind finds something in the text."""
-    return any(rule.search(text) for rule in of_kind(name, kind))
+    """Whether a rule of the kind in `name`.toml finds something in the text."""
+    return any(rule.kind == kind and rule.search(text) for rule in patterns(name))
 
 
 @cache

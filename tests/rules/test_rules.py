@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from provstore import rules
-from provstore.rules import RuleSet, load, names, of_kind, part, patterns, phrases_of, says
+from provstore.rules import RuleSet, load, names, part, patterns, phrases_of, says
 
 
 def test_every_file_of_rules_is_named_and_loads() -> None:
@@ -36,9 +36,7 @@ def test_phrases_are_alternatives_the_longest_first() -> None:
     assert [found.group() for found in pattern.finditer("news  agency news axb a.b")] == ["news  agency", "news", "a.b"]
 
 
-def test_rules_of_a_kind_and_whether_one_finds_something() -> None:
-    flags = of_kind("page/credits", "flag")
-    assert flags and all(rule.kind == "flag" for rule in flags)
+def test_whether_a_rule_of_a_kind_finds_something() -> None:
     assert says("page/credits", "flag", "Handout") and not says("page/credits", "flag", "Ann Lee")
 
 

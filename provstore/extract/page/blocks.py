@@ -15,15 +15,9 @@ from provstore.text.lines import find_blocks, trim
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
 
 _KINDS: dict[str, SegmentKind] = {
-    "timestamp": "timestamp",
-    "byline": "byline",
-    "section": "section",
-    "furniture": "boilerplate",
-    "credit line": "credit",
-    "tail": "boilerplate",
-    "credit tail": "credit",
-    "photo credit": "caption",
-}
+    "timestamp": "timestamp", "byline": "byline", "section": "section", "furniture": "boilerplate",
+    "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
+}  # fmt: skip
 
 
 def find_pieces(text: str) -> list[Piece]:

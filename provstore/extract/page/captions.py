@@ -67,7 +67,8 @@ def _lines_above(text: str, pieces: list[Piece], credit: Piece) -> int:
 
 def read_caption(text: str, piece: Piece, base: Base | None) -> PhotoCaption:
     """A caption with its credits, its date and place, and whether the picture is an old one."""
-    credits, body_end = find_credits(piece)
+    credits = find_credits(piece)
+    body_end = piece.hit.span("all").start if credits and piece.hit else piece.span.end
     taken = find_date(text, piece.span.start, body_end, base)
     file_photo = says("page/credits", "file photo", piece.span.of(text))
     return PhotoCaption(piece.span, credits, taken, _place(text, piece.span.start, body_end), file_photo, piece.rule)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
 
 from provstore.extract.page.pieces import Piece
 from provstore.extract.sources.outlets import known_outlet, named_outlet
-from provstore.records import PhotoCredit, Source, Span
+from provstore.records import PhotoCredit, Span
 from provstore.rules import part, says
 
 _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}")
@@ -16,60 +16,40 @@ _PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s[vV]ia\s|$))")
 _VIA = re.compile(r"^(?:\s*via\s+|\s+)")
 
 
-class _Part(NamedTuple):
-    """A part of a credit: an agency or a photographer."""
-
-    span: Span
-    outlet: Source | None
-    photographer: str | None
-
-
-class Credits(NamedTuple):
-    """The credits of a caption, and where in the text its other words end."""
-
-    credits: tuple[PhotoCredit, ...]
-    body_end: int
-
-
-def find_credits(caption: Piece) -> Credits:
+def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
     """The credits of a caption; one alone has the span of the whole credit: "(Photo by Ann Lee/AFP)"."""
     hit = caption.hit
     if hit is None or not hit.filled("credit"):
-        return Credits((), caption.span.end)
+        return ()
+    found = _read(hit.match["credit"], hit.span("credit").start)
+    if len(found) > 1:
+        return tuple(found)
     whole = hit.match["all"]
     start = hit.span("all").start + len(whole) - len(whole.lstrip())
     everything = Span(start, start + len(whole.strip()))
-    found = _read(hit.match["credit"], hit.span("credit").start)
-    if len(found) > 1:
-        return Credits(tuple(found), start)
-    only = found[0] if found else PhotoCredit(everything, None, None)
-    return Credits((PhotoCredit(everything, only.outlet, only.photographer),), start)
+    return (replace(found[0], span=everything) if found else PhotoCredit(everything, None, None),)
 
 
 def _read(credit: str, offset: int) -> list[PhotoCredit]:
     """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
     credits: list[PhotoCredit] = []
-    waiting: _Part | None = None  # a photographer whose agency may follow
+    waiting: PhotoCredit | None = None  # a photographer whose agency may follow
     for named in _parts(credit, offset):
         if named.photographer is None:
-            start = waiting.span.start if waiting else named.span.start
-            credits.append(
-                PhotoCredit(Span(start, named.span.end), named.outlet, waiting.photographer if waiting else None)
-            )
+            by = waiting or named
+            credits.append(PhotoCredit(Span(by.span.start, named.span.end), named.outlet, by.photographer))
             waiting = None
         elif credits and credits[-1].photographer is None:
             agency = credits.pop()
             credits.append(PhotoCredit(Span(agency.span.start, named.span.end), agency.outlet, named.photographer))
         else:
             waiting = named
-    if waiting:
-        credits.append(PhotoCredit(waiting.span, None, waiting.photographer))
-    return credits
+    return [*credits, waiting] if waiting else credits
 
 
-def _parts(credit: str, offset: int) -> list[_Part]:
-    """The parts of a credit without "Handout", "File Photo" and the like; `offset` is where it begins in the text."""
-    parts: list[_Part] = []
+def _parts(credit: str, offset: int) -> list[PhotoCredit]:
+    """Each agency and each photographer, without "Handout" and the like; `offset` is where the credit begins."""
+    parts: list[PhotoCredit] = []
     for found in _PART.finditer(credit):
         words = _VIA.sub("", found.group()).strip(" .")
         if not words or says("page/credits", "flag", words):
@@ -78,9 +58,9 @@ def _parts(credit: str, offset: int) -> list[_Part]:
         span = Span(start, start + len(words))
         # What hands a picture on "via" an agency is a body: "North Navy via AP".
         if _is_photographer(words) and "via" not in credit.lower():
-            parts.append(_Part(span, None, words))
+            parts.append(PhotoCredit(span, None, words))
         else:
-            parts.append(_Part(span, named_outlet(words), None))
+            parts.append(PhotoCredit(span, named_outlet(words), None))
     return parts
 
 

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from provstore.english.calendar import Base, find_date
 from provstore.extract.page.pieces import Hit, Piece, find, rules_of
-from provstore.extract.sources.outlets import read_credit
-from provstore.records import Dateline, Source, Span
+from provstore.extract.sources.outlets import NamedOutlet, read_credit
+from provstore.records import Dateline, Span
 from provstore.rules import load
 from provstore.text.lines import trim
 
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
-
-
-class Agency(NamedTuple):
-    """The agency of a dateline and the words that name it."""
-
-    outlet: Source
-    span: Span
 
 
 def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
@@ -59,14 +50,14 @@ def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline
     return None
 
 
-def find_agency(hit: Hit) -> Agency | None:
+def find_agency(hit: Hit) -> NamedOutlet | None:
     """The first agency that a dateline names: "NORTHTOWN (AFP/Reuters)" → AFP."""
     group = hit.filled("agency", "known")
     outlets = read_credit(hit.match[group]) if group else []
     if group is None or not outlets:
         return None
     start = hit.span(group).start
-    return Agency(outlets[0].outlet, Span(start + outlets[0].span.start, start + outlets[0].span.end))
+    return NamedOutlet(Span(start + outlets[0].span.start, start + outlets[0].span.end), outlets[0].outlet)
 
 
 def _title(place: str) -> str:

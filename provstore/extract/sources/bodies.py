@@ -9,14 +9,7 @@ from __future__ import annotations
 from provstore.english.classes import words_of
 from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, plain_name
-from provstore.extract.sources.governments import (
-    find_government,
-    find_office,
-    government,
-    is_bare_office,
-    names_bare_office,
-    office_source,
-)
+from provstore.extract.sources import governments
 from provstore.extract.sources.memory import Memory, Phrase
 from provstore.extract.sources.names import is_group, is_organization
 from provstore.extract.sources.outlets import described_outlet, known_outlet, new_outlet
@@ -26,26 +19,26 @@ from provstore.records import Source
 
 def office(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[COUNTRY'S] OFFICE: "the Polish foreign ministry"; then "the ministry" and "the foreign ministry" alone."""
-    found = find_office(phrase.core)
+    found = governments.find_office(phrase.core)
     if found is None:
-        again = is_bare_office(phrase.core)
+        again = governments.is_bare_office(phrase.core)
         return called_before(memory.heard, phrase.core.lower(), ("government",)) if again else None
     if found.country is not None:
-        memory.offices[found.name] = Speaker(office_source(found.name, found.country))
+        memory.offices[found.name] = Speaker(governments.office_source(found.name, found.country))
     elif found.name not in memory.offices and memory.country is not None:
-        memory.offices[found.name] = Speaker(office_source(found.name, memory.country), inferred=True)
+        memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
     return memory.offices.get(found.name, NOBODY_SURE)
 
 
 def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
     """COUNTRY, CAPITAL or COUNTRY'S government: "Warsaw", "the Polish government"; "the government" of the dateline."""
-    country = find_government(phrase.core)
+    country = governments.find_government(phrase.core)
     if country is not None:
         if is_also_a_person(phrase.core) and memory.people.full_names(phrase.core):
             return None
-        return Speaker(government(country), inferred=phrase.alone)
+        return Speaker(governments.government(country), inferred=phrase.alone)
     if phrase.core.lower() == "government" and memory.country is not None:
-        return Speaker(government(memory.country), inferred=True)
+        return Speaker(governments.government(memory.country), inferred=True)
     return None
 
 
@@ -99,7 +92,7 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     described = (
         core.islower() and phrase.words.lower() == f"the {core}" and phrase.head in words_of("organization_nouns")
     )
-    if not described or " of " in core or names_bare_office(core):
+    if not described or " of " in core or governments.names_bare_office(core):
         return None
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
 

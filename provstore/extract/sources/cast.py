@@ -26,19 +26,10 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
 # Each takes what the document has told and a phrase; the first that answers decides.
 _RULES = (
-    bodies.office,
-    bodies.outlet,
-    bodies.national_government,
-    persons.with_role,
-    persons.person,
-    persons.some_of_many,
-    persons.heard_before,
-    persons.unnamed_people,
-    persons.role_holder,
-    bodies.some_body,
-    bodies.organization,
-    bodies.lower_case_body,
-)
+    bodies.office, bodies.outlet, bodies.national_government, persons.with_role, persons.person,
+    persons.some_of_many, persons.heard_before, persons.unnamed_people, persons.role_holder,
+    bodies.some_body, bodies.organization, bodies.lower_case_body,
+)  # fmt: skip
 
 
 class Cast:
