@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 FOLDER = files(__package__)
@@ -121,9 +122,11 @@ def says(name: str, kind: str, text: str) -> bool:
 @cache
 def _shared_parts() -> dict[str, str]:
     """The parts of `parts.toml`, and `capital`, for which Python's expressions have no class of their own."""
-    lower = "".join(filter(str.islower, map(chr, range(0x10000))))
+    lower = enumerate(code for code in range(0x10000) if chr(code).islower())
+    runs = (list(run) for _, run in groupby(lower, key=lambda one: one[1] - one[0]))
+    small = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)  # as ranges, which are compiled sooner
     shared: dict[str, str] = load("parts")["parts"]
-    return shared | {"capital": rf"[^\W\d_{lower}]"}
+    return shared | {"capital": rf"[^\W\d_{small}]"}
 
 
 def part(name: str) -> str:
