@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from provstore.store.across import load_accounts, renew, rows_between, rows_of
-
 from provstore.store import open_for_writing, open_store
 from provstore.store.models import claim_pairs, passages
+from provstore.store.pairs import load_accounts, renew, rows_between, rows_of
 
 
 def test_a_document_is_found_at_either_end(shared: Path) -> None:
