@@ -24,6 +24,7 @@ CAPTIONS = [
     (f"A man waits.\n\nREUTERS/Ann Lee\n\n{STORY}", ["REUTERS/Ann Lee"], "a blank line sets them apart"),
     (f"One. (Photo by AFP)\nTwo.\nREUTERS/Ann Lee\n\n{STORY}", ["One. (Photo by AFP)\nTwo.\nREUTERS/Ann Lee"], "a caption above is the last that is taken in"),
     (f"Zero.\nOne. (Photo by AFP)\nTwo.\nREUTERS/Ann Lee\n\n{STORY}", ["One. (Photo by AFP)\nTwo.\nREUTERS/Ann Lee"], "and what stands above it is not"),
+    (f"Zero.\nThis file picture shows a man.\nREUTERS/Ann Lee\n\n{STORY}", ["Zero.\nThis file picture shows a man.\nREUTERS/Ann Lee"], "the words of a caption above end it only where they have a credit"),
     (f"By Ann Lee\nREUTERS/Ann Lee\n\n{STORY}", ["REUTERS/Ann Lee"], "a byline is no part of a caption"),
     (f"{LONG}\nREUTERS/Ann Lee\n\n{STORY}", ["REUTERS/Ann Lee"], "a paragraph too long for a caption"),
     (f"{LONG}(Photo by AFP)\n\n{STORY}", ["(Photo by AFP)"], "a credit glued to such a paragraph is cut off"),

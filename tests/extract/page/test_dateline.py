@@ -20,6 +20,7 @@ CASES = [
     (f"NORTHTOWN, Aug. 7, 2018 (Xinhua) -- {STORY}", "Northtown", "Xinhua", "2018-08-07", "place, day, agency"),
     (f"(Reuters) - {STORY}", None, "Reuters", None, "an agency alone"),
     (f"NORTHTOWN (AFP/Reuters) - {STORY}", "Northtown", "AFP", None, "the first of two agencies"),
+    (f"McNorthtown (Reuters) - {STORY}", "McNorthtown", "Reuters", None, "a place in mixed case stays as it is"),
     (f"Northtown, SANA - {STORY}", "Northtown", "SANA", None, "a known agency without brackets"),
     (f"OLD NORTHTOWN, U.S. (Reuters) - {STORY}", "Old Northtown, U.S.", "Reuters", None, "letters with full stops keep their capitals"),
     (f"TEHRAN – {STORY}", "Tehran", None, None, "capitals and a dash"),

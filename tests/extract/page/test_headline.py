@@ -45,6 +45,7 @@ LABELS = [
     ("It rained.", False, "a sentence"),
     ("“Too late” — Ana Smith", False, "a quotation with the name of who said it"),
     ("“Too late” and after", True, "a quotation and other words"),
+    ("He said “too late” — Ana Smith", True, "a quotation inside a line"),
     ("x" * LONGEST_LABEL, True, "the longest"),
     ("x" * (LONGEST_LABEL + 1), False, "longer than the longest"),
 ]

@@ -20,6 +20,7 @@ CASES = [
     (f"Source: Xinhua| 2018-09-25 11:04:57|Editor: ab\n\n{STORY}", "Xinhua", "Xinhua", "an agency's head line"),
     (f"Source: Xinhua\n\n{STORY}", "Xinhua", "Xinhua", "a credit above the story"),
     (f"NORTHTOWN (Reuters) - {STORY}", "Reuters", "Reuters", "the agency of the dateline"),
+    (f"NORTHTOWN (agencies, Reuters) - {STORY}", "Reuters", "Reuters", "agencies in a dateline are nobody"),
     (f"NORTHTOWN (Reuters) - {STORY}\n\n© 2018 North Sea News", "North Sea News", "North Sea News", "what the page says of itself before whose copy it is"),
     (f"Source: Xinhua\n\nNORTHTOWN (Reuters) - {STORY}", "Xinhua", "Xinhua", "the head line before the dateline"),
 ]  # fmt: skip
@@ -36,6 +37,7 @@ NONE = [
     (STORY, "nothing says so"),
     (f"{STORY}\n\nSource: Xinhua", "a credit at the end says whose copy it is"),
     (f"Source: North Agency\n\n{STORY}", "a credit above the story to an agency that nobody knows"),
+    (f"-- Reuters\n\n{STORY}", "an agency after a dash"),
     (f"NORTHTOWN – {STORY}", "a dateline without an agency"),
     (f"NORTHTOWN – {STORY}\n\nSOUTHTOWN (Reuters) - {STORY}", "the agency of a second dateline"),
     (f"(Photo by AFP)\n\n{STORY}", "a picture's agency"),

@@ -97,6 +97,7 @@ NAMES = [
     ("the mayor", None, "no capital"),
     ("Mayor", None, "a title alone"),
     ("Northern Council", None, "a body"),
+    ("Northern Councils", None, "several bodies"),
     ("Council Lee", None, "a noun of bodies inside"),
     ("WFP", None, "letters"),
     ("Reuters", None, "an outlet"),

@@ -41,6 +41,8 @@ HOLDERS = [
     ("Mayor Ann Lee came. Mayor Lee left.", "mayor", "Ann Lee", "one person in two ways"),
     ("Mayor Lee came.", "mayor", None, "no full name"),
     ("Mayor Lee came. Ann Lee and Bob Lee left.", "mayor", None, "a surname of two"),
+    ("Mayor Ann Lee came. Bob Lee left.", "mayor", "Ann Lee", "a surname of two, one of whom is called so in full"),
+    ("Defense Minister Ann Lee came.", "defense minister", "Ann Lee", "a portfolio is a part of the title"),
     ("Ann Lee came.", "mayor", None, "nobody has the title"),
     ("Polish President Ann Lee met the Czech president.", "president", None, "presidents of two countries"),
     ("Polish President Ann Lee met the Czech president.", "polish president", "Ann Lee", "of one of them"),
