@@ -40,7 +40,7 @@ def extract(
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
-    cast = Cast(text, document.id, _country(dateline, outlet))
+    cast = Cast(text, document.id, outlet, _country(dateline, outlet))
     found = find_claims(text, read_paragraphs(text, pieces, tagger), cast, outlet, base)
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(

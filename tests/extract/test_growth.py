@@ -25,7 +25,7 @@ SHORT = 4_000  # characters
 
 
 def speaker(text: str) -> object:
-    return Cast(text, "document", None).resolve(Span(0, len(text)))
+    return Cast(text, "document", None, None).resolve(Span(0, len(text)))
 
 
 READERS: dict[str, Callable[[str], object]] = {

@@ -35,10 +35,11 @@ _RULES = (
 class Cast:
     """Who has spoken in a document so far, in the order of the text, and who the next words mean.
 
-    `country` is what an unnamed country means here: the dateline's, else a state outlet's.
+    `outlet` is whose page it is; `country` is what an unnamed country means here: the dateline's, else a state outlet's.
     """
 
-    def __init__(self, text: str, document: str, country: Country | None) -> None:
+    def __init__(self, text: str, document: str, outlet: Source | None, country: Country | None) -> None:
+        self.outlet = outlet
         self._memory = Memory(text, document, country)
         self.remember = self._memory.remember
 
