@@ -35,7 +35,8 @@ _RULES = (
 class Cast:
     """Who has spoken in a document so far, in the order of the text, and who the next words mean.
 
-    `outlet` is whose page it is; `country` is what an unnamed country means here: the dateline's, else a state outlet's.
+    `outlet` is whose page it is; `country` is what an unnamed country means here: the dateline's, or else that of
+    an outlet which a state runs.
     """
 
     def __init__(self, text: str, document: str, outlet: Source | None, country: Country | None) -> None:

@@ -61,7 +61,7 @@ def is_group(name: str) -> bool:
     first, *rest = name.split()
     if first.lower() in words_of("quantifiers"):
         return name.endswith("s") or rest[:1] == ["of"]
-    ending = next(filter(name.endswith, words_of("people_endings")), None)
+    ending = next(filter(name.endswith, words_of("group_endings")), None)
     return " " not in name and ending is not None and name.removesuffix(ending)[-1:] in _LOWER
 
 
