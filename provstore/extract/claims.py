@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
@@ -73,21 +73,20 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-        attributed = [claim for claim in self.claims[first:] if claim.voice == "attributed"]
-        open_at_end = paragraph.quotations and is_left_open(paragraph.text, paragraph.quotations[-1])
-        self.left_open = attributed[-1] if attributed and open_at_end else None
+        self.left_open = None
+        if paragraph.quotations and is_left_open(paragraph.text, paragraph.quotations[-1]):
+            attributed = (claim for claim in reversed(self.claims[first:]) if claim.voice == "attributed")
+            self.left_open = next(attributed, None)
 
     def _said(self, paragraph: Paragraph, said: Said) -> None:
         """The claim of an attribution, then those of whom it tells, which came through its speaker."""
         told_by: Claim | None = None
         for found in (said.told.outer, *said.told.inner):
-            rest = said.rest if found is said.told.last else ()
+            rest = said.rest if found is said.told.last else []
             self.claims.append(self._attributed(paragraph, found, rest, told_by))
             told_by = told_by or self.claims[-1]
 
-    def _attributed(
-        self, paragraph: Paragraph, found: Attribution, rest: tuple[Span, ...], told_by: Claim | None
-    ) -> Claim:
+    def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
         """The claim of an attribution; `told_by` is the claim in whose words it stands."""
         text = paragraph.text
         speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
@@ -96,7 +95,8 @@ class _Reader:
         via = self._relays(text, found, speaker) or speaker.via
         if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
-            self.cast.remember(replace(speaker, via=via) if speaker.source else speaker, found.source)
+            known = Speaker(speaker.source, speaker.inferred, speaker.medium, via) if speaker.source else speaker
+            self.cast.remember(known, found.source)
         if told_by is not None and told_by.speaker is not None and told_by.speaker != speaker.source:
             via = (*told_by.via, told_by.speaker, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()

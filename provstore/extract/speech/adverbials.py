@@ -8,6 +8,7 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.words import Sentence, any_of
 
+_ADVERBIAL_OPENERS = any_of("prepositions", "auxiliaries", "time_openers") | {","}
 REACH = 18  # words after a cue among which "that" opens the content
 
 
@@ -37,10 +38,7 @@ def _that_ahead(sentence: Sentence, first: int) -> int | None:
     that = sentence.low.index("that", first)
     before = sentence.low[first:that]
     is_adverbial = not before or (
-        before[0] in any_of("prepositions", "auxiliaries", "time_openers")
-        or before[0] == ","
-        or sentence.is_weekday(first)
-        or sentence.is_adverb(first)
+        before[0] in _ADVERBIAL_OPENERS or sentence.is_weekday(first) or sentence.is_adverb(first)
     )
     plain = not any(sentence.quoted[first:that]) and words_of("pronouns").isdisjoint(before)
     return that if is_adverbial and plain else None
@@ -48,7 +46,10 @@ def _that_ahead(sentence: Sentence, first: int) -> int | None:
 
 def _adverbial_end(sentence: Sentence, i: int) -> int:
     """The end of one adverbial that begins at word `i`; `i` where none does."""
-    return max(step(sentence, i) for step in (_time, _date, _medium, _pause, _manner))
+    for find_end in (_time, _date, _medium, _pause, _manner):
+        if (end := find_end(sentence, i)) > i:
+            return end
+    return i
 
 
 def _time(sentence: Sentence, i: int) -> int:

@@ -27,6 +27,7 @@ _ENDS_CLAUSE = CLOSING | {","}
 _SHORTEST = 3  # words and marks of a content before its cue
 _AS_NEAR_END = 24  # words before the end of a sentence among which "as" may belong to "quoted … as saying"
 _THAT_NEAR = 14  # words after a cue among which "that" opens a content
+_LIGHT = any_of("prepositions", "auxiliaries", "after_cue") | DASHES | {"("}
 _NOT_LIGHT = SENTENCE_MARKS | CLOSING
 
 
@@ -158,14 +159,7 @@ def _is_light(sentence: Sentence, cue: CueAt) -> bool:
     if "that" in sentence.low[at : at + _THAT_NEAR]:
         return False
     told = "addressee" in cue.entry.takes and word in words_of("hearers")
-    return (
-        told
-        or word in any_of("prepositions", "auxiliaries", "after_cue")
-        or word in DASHES
-        or word == "("
-        or sentence.is_weekday(at)
-        or sentence.is_adverb(at)
-    )
+    return told or word in _LIGHT or sentence.is_weekday(at) or sentence.is_adverb(at)
 
 
 def _closes_hearer(sentence: Sentence, i: int) -> bool:

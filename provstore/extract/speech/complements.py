@@ -9,6 +9,8 @@ from provstore.extract.speech.parts import Construction, construction
 from provstore.extract.speech.words import Sentence, any_of
 
 FAR_DEED, NEAR_DEED = 45, 9  # words after whoever is urged among which "to" opens the deed; the latter of "ask"
+_OPENERS = any_of("determiners", "pronouns", "clause_openers")
+_NO_NOUNS = any_of("prepositions", "finite", "auxiliaries", "subordinators", "conjunctions")
 _SURE_FINDING = 0.5  # precision above which a cue such as "showed" takes a clause without "that"
 
 
@@ -64,7 +66,7 @@ def _opens_phrase(sentence: Sentence, first: int) -> bool:
     word = sentence.low[first]
     if sentence.quoted[first] or sentence.is_capital(first) or word[0].isdigit():
         return True
-    if word in any_of("determiners", "pronouns", "clause_openers"):
+    if word in _OPENERS:
         return True
     plainly = sentence.low[first - 1] in words_of("plainly_said") and word in words_of("clause_prepositions")
     return plainly or _is_noun_like(sentence, first)
@@ -72,5 +74,5 @@ def _opens_phrase(sentence: Sentence, first: int) -> bool:
 
 def _is_noun_like(sentence: Sentence, i: int) -> bool:
     """Whether a word is of no class that a noun phrase cannot begin with: "announced | talks"."""
-    closed = any_of("prepositions", "finite", "auxiliaries", "subordinators", "conjunctions")
-    return sentence.low[i].isalpha() and sentence.low[i] not in closed and not sentence.is_adverb(i)
+    word = sentence.low[i]
+    return word.isalpha() and word not in _NO_NOUNS and not sentence.is_adverb(i)

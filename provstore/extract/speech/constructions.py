@@ -169,12 +169,12 @@ def _make(
     around: list[Words], confidence: float, hearer: Words | None = None,
 ) -> Attribution:  # fmt: skip
     return Attribution(
-        content=tuple(map(sentence.span, content)),
+        content=tuple([sentence.span(part) for part in content]),
         cue=sentence.span(Words(cue.first, cue.end)),
         source=sentence.span(source) if source else None,
         construction=kind,
         confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
-        around=tuple(sentence.span(part) for part in around if part.length > 0),
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]),
         cue_class=cue.entry.kind,
     )

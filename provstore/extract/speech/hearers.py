@@ -9,6 +9,7 @@ from provstore.extract.speech.cues import Cue
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 REACH = 16  # words after a cue among which "that" ends the hearer
+_AFTER_HEARER = any_of("pronouns", "after_hearer")
 LONGEST = 40  # words of a hearer; a longer one is a clause that was misread
 
 
@@ -67,7 +68,7 @@ def _named_end(sentence: Sentence, first: int) -> int:
 def _begins_anew(sentence: Sentence, i: int) -> bool:
     """Whether a content, a time or a place begins: "told Lee | the bridge", but "told the head of | the bridge"."""
     word = sentence.low[i]
-    if word in any_of("pronouns", "after_hearer") or sentence.is_weekday(i):
+    if word in _AFTER_HEARER or sentence.is_weekday(i):
         return True
     return word in words_of("next_phrase") and sentence.low[i - 1] not in words_of("within_phrase")
 

@@ -6,35 +6,35 @@ bodies; a verb by closed classes and by -ed after a noun.
 
 from __future__ import annotations
 
-from functools import cache
-
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 LONGEST = 28  # words; a longer "subject" is a clause that was misread
+_CLAUSE_OPENERS = any_of("conjunctions", "prepositions") | (words_of("subordinators") - words_of("determiners"))
+_NEVER_ALONE = any_of("dependent", "subordinators", "prepositions", "auxiliaries")
+_PEOPLE_ENDINGS = tuple(words_of("people_endings"))
+_SPEAKING_NOUNS = frozenset().union(
+    *map(noun_stems, ("anonymous_nouns", "organization_nouns", "person_nouns", "communications"))
+)
 
 
 def is_noun_phrase(sentence: Sentence, words: Words) -> bool:
     """Determiner or name, noun, relative clause: "the mayor of X | who came on Monday"; no verb of its own."""
-    if not 0 < words.length <= LONGEST or not _may_open(sentence, words):
+    length = words.end - words.first
+    if not 0 < length <= LONGEST or not _may_open(sentence, words):
         return False
-    if words.length == 1:
+    if length == 1:
         return can_stand_alone(sentence, words.first)
     if sentence.low[words.first] in words_of("pronouns"):
         return False
     return _has_noun(sentence, words) and not _has_verb(sentence, words)
 
 
-@cache
-def _clause_openers() -> frozenset[str]:
-    return any_of("conjunctions", "prepositions") | (words_of("subordinators") - words_of("determiners"))
-
-
 def _may_open(sentence: Sentence, words: Words) -> bool:
     """Neither preposition nor conjunction, nor a verb in -ing: not "Writing in the Times"."""
     first = sentence.low[words.first]
-    if first in _clause_openers() or not (sentence.is_word(words.first) or first in OPENING):
+    if first in _CLAUSE_OPENERS or not (sentence.is_word(words.first) or first in OPENING):
         return False
     second = sentence.low[min(words.first + 1, words.end - 1)]
     return not first.endswith("ing") or (sentence.is_capital(words.first) and second not in words_of("after_ing"))
@@ -81,7 +81,7 @@ def can_stand_alone(sentence: Sentence, i: int) -> bool:
     word = sentence.low[i]
     if word in words_of("pronouns"):
         return word != "you"
-    if word in any_of("dependent", "subordinators", "prepositions", "auxiliaries"):
+    if word in _NEVER_ALONE:
         return False
     return sentence.is_capital(i) or is_speaking_noun(word) or word in words_of("standing_alone")
 
@@ -111,18 +111,7 @@ def has_speaking_noun(sentence: Sentence, words: Words) -> bool:
 
 def is_speaking_noun(word: str) -> bool:
     """Whether a word in lower case is a noun for those who speak: "mayor", "ministry", "letter", "farmers"."""
-    return word in _speaking_nouns() or (word.endswith(_people_endings()) and len(word) > 5)
-
-
-@cache
-def _speaking_nouns() -> frozenset[str]:
-    classes = ("anonymous_nouns", "organization_nouns", "person_nouns", "communications")
-    return frozenset().union(*map(noun_stems, classes))
-
-
-@cache
-def _people_endings() -> tuple[str, ...]:
-    return tuple(words_of("people_endings"))
+    return word in _SPEAKING_NOUNS or (word.endswith(_PEOPLE_ENDINGS) and len(word) > 5)
 
 
 def abbreviates(sentence: Sentence, first: int, stop: int) -> bool:

@@ -11,6 +11,10 @@ from provstore.extract.speech.words import Sentence, Words, any_of
 _EDGES = frozenset(",;:()—–[]") | OPENING | CLOSING  # marks that no noun phrase before a cue reaches over
 _ENDS = (SENTENCE_MARKS | frozenset("(—–])")) | OPENING  # marks that end one behind a cue
 _ENDS_APPOSITION = frozenset(",.;?!") | OPENING
+_NOT_SAID = any_of("negatives", "modals", "infinitive")
+_BEFORE_VERB = _NOT_SAID | words_of("auxiliaries")
+_BEFORE_SUBJECT = any_of("auxiliaries", "joining") | DASHES
+_CLAUSE_OPENERS = words_of("subordinators") - words_of("determiners")
 LONGEST_PARENTHESIS = 40  # words and marks between a subject and its cue
 LATEST_VERB = 12  # the word by which the verb of a sentence has come, where its subject is looked for
 
@@ -23,7 +27,7 @@ def subject_before(sentence: Sentence, cue: int) -> Words | None:
     end = skip_adverbs_back(sentence, cue)
     if end <= 0:
         return None
-    if not any_of("negatives", "modals", "infinitive").isdisjoint(sentence.low[end:cue]):
+    if not _NOT_SAID.isdisjoint(sentence.low[end:cue]):
         return None
     if sentence.low[end - 1] == ",":
         return _before_parenthesis(sentence, end - 1)
@@ -42,7 +46,7 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
     end = cue
     while end > 0:
         word = sentence.low[end - 1]
-        if word in any_of("auxiliaries", "negatives", "modals", "infinitive") or _is_manner(sentence, end - 1):
+        if word in _BEFORE_VERB or _is_manner(sentence, end - 1):
             end -= 1
         elif sentence.is_weekday(end - 1):
             end -= 2 if end > 1 and sentence.low[end - 2] in words_of("dating") else 1
@@ -53,7 +57,7 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
 
 def _is_manner(sentence: Sentence, i: int) -> bool:
     word = sentence.low[i]
-    return sentence.is_adverb(i) and not sentence.is_capital(i) and len(word) > 4 and word not in words_of("ly_nouns")
+    return word.endswith("ly") and not sentence.is_capital(i) and len(word) > 4 and word not in words_of("ly_nouns")
 
 
 def _left_edge(sentence: Sentence, end: int) -> int:
@@ -65,7 +69,7 @@ def _left_edge(sentence: Sentence, end: int) -> int:
             break
         if word == "-" and (first == 1 or sentence.start[first - 1] > sentence.end[first - 2]):
             break  # a dash, and no hyphen
-        if word in words_of("subordinators") and word not in words_of("determiners"):
+        if word in _CLAUSE_OPENERS:
             break
         first -= 1
     return first
@@ -93,9 +97,7 @@ def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:
         end = next((i for i in commas if i >= first), comma)
         if sentence.quoted[first] or end == comma or comma - end > LONGEST_PARENTHESIS:
             continue
-        while first < end and (
-            sentence.low[first] in any_of("auxiliaries", "joining") or sentence.low[first] in DASHES
-        ):
+        while first < end and sentence.low[first] in _BEFORE_SUBJECT:
             first += 1
         subject = Words(first, end)
         if is_noun_phrase(sentence, subject) and names_somebody(sentence, subject, opening=sentence.is_capital(first)):

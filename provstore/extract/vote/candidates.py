@@ -51,6 +51,8 @@ class _Pair(NamedTuple):
 
 def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: Sequence[Tagged]) -> list[Candidate]:
     """The attributions of both methods, those in pairs that are one; first all that the rules found."""
+    if not tagged:
+        return [Candidate(paragraph, one, None) for one in ruled]
     marked = [one for found in tagged if (one := trim_marks(paragraph, found))]
     mate_of: dict[int, int] = {}
     taken: set[int] = set()

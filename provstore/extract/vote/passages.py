@@ -7,7 +7,7 @@ reaches into, or that hold no word, are none.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from provstore.extract.speech.paragraphs import Paragraph
@@ -20,7 +20,7 @@ class Said(NamedTuple):
     """What somebody is said to say; `rest` are quoted sentences that go on with the last of its claims."""
 
     told: Told
-    rest: tuple[Span, ...]
+    rest: list[Span]
 
 
 class Quoted(NamedTuple):
@@ -42,22 +42,20 @@ Passage = Said | Quoted | Own
 def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequence[Told]) -> list[Passage]:
     """The passages of a paragraph in order, of its attributions and what is `told` in which."""
     passages: list[Passage] = []
-    units = _units(paragraph, attributions, told)
-    at = 0
-    while at < len(units):
-        unit = units[at]
-        at += 1
-        # 1. Somebody is said to say it; quoted sentences behind it may be the second part of what is said.
+    for unit in _units(paragraph, attributions, told):
+        before = passages[-1] if passages else None
+        # 1. Somebody is said to say it.
         if isinstance(unit, Told):
-            rest = _rest(paragraph, unit.last, (units[i] for i in range(at, len(units))))
-            passages.append(Said(unit, rest))
-            at += len(rest)
-        # 2. Quoted, and by nobody: whoever was quoted last goes on.
-        elif paragraph.mode((unit,)) == "direct":
-            passages.append(Quoted(unit, _whose(paragraph, unit, passages[-1] if passages else None)))
-        # 3. All else is the outlet's.
-        else:
+            passages.append(Said(unit, []))
+        # 2. Not quoted, or not as a whole: the outlet's own.
+        elif paragraph.mode((unit,)) != "direct":
             passages.append(Own(unit))
+        # 3. “…,” he said. “…”: one claim whose content has two parts.
+        elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
+            before.rest.append(unit)
+        # 4. Quoted, and by nobody.
+        else:
+            passages.append(Quoted(unit, _whose(paragraph, unit, before)))
     return passages
 
 
@@ -82,18 +80,12 @@ def _reaches_into(sentence: Span, contents: list[Span]) -> bool:
     return near >= 0 and contents[near].touches(sentence)
 
 
-def _rest(paragraph: Paragraph, last: Attribution, following: Iterable[Told | Span]) -> tuple[Span, ...]:
-    """Quotation, cue, quotations: "“It is closed,” he said. | “It stays so.” |" is one claim with two parts."""
-    rest: list[Span] = []
-    if last.cue is None or paragraph.mode(last.content) == "indirect":
-        return ()
-    end = last.content[-1].end
-    for unit in following:
-        if isinstance(unit, Told) or paragraph.mode((unit,)) != "direct" or "\n" in paragraph.text[end : unit.start]:
-            break
-        rest.append(unit)
-        end = unit.end
-    return tuple(rest)
+def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
+    """Whether a quoted sentence stands in the same line as the quotation before it, whose cue is between them."""
+    last = said.told.last
+    end = (said.rest or last.content)[-1].end
+    same_line = "\n" not in paragraph.text[end : quoted.start]
+    return last.cue is not None and same_line and paragraph.mode(last.content) != "indirect"
 
 
 def _whose(

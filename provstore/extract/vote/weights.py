@@ -36,7 +36,8 @@ def probability(candidate: Candidate, by_tagger: bool) -> float:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _probability_alone(name: str, prior: float, sourceless: bool, quoted: bool, by_tagger: bool) -> float:
     """The same where the rules alone found it: they tell so little that the answers repeat."""
-    return _weigh(_features_alone(name, prior, sourceless, quoted), by_tagger)
+    known = _features_of_rules(name, prior, sourceless) | {"rules alone": 1.0, "quoted": float(quoted)}
+    return _weigh(known, by_tagger)
 
 
 def _weigh(known: dict[str, float], by_tagger: bool) -> float:
@@ -45,39 +46,35 @@ def _weigh(known: dict[str, float], by_tagger: bool) -> float:
     return round(1 / (1 + math.exp(-total)), 4)
 
 
+def _features_of_rules(name: str, prior: float, sourceless: bool) -> dict[str, float]:
+    rule = f"rule {name.removeprefix('claim.')}"
+    return {"one": 1.0, "rule prior": _logit(prior), rule: 1.0, "no source": float(sourceless)}
+
+
 def features(candidate: Candidate) -> dict[str, float]:
     """What is known of a candidate, as numbers with names."""
     ruled, marked = candidate.ruled, candidate.marked
-    if marked is None:
-        assert ruled is not None
-        return _features_alone(ruled.construction.name, ruled.confidence, ruled.source is None, candidate.is_quoted)
-    found: dict[str, float] = {"one": 1.0}
+    found = {"one": 1.0}
     if ruled is not None:
-        found |= _features_of_rule(ruled.construction.name, ruled.confidence, ruled.source is None)
-    found["certainty"] = _logit(marked.certainty)
-    found["likelihood"] = math.log(max(marked.likelihood, LEAST_LIKELIHOOD))
-    found["tagged"] = float(marked.tagged)
-    found["margin above"], found["margin below"] = max(marked.margin, 0.0), min(marked.margin, 0.0)
-    if ruled is None:
-        found["no source"] = float(marked.source is None)
-        found["tagger alone"] = 1.0
+        found = _features_of_rules(ruled.construction.name, ruled.confidence, ruled.source is None)
+    if marked is None:
+        found["rules alone"] = 1.0
     else:
-        found["both"] = 1.0
-        found["same content"] = float(ruled.content == marked.content)
-        found["overlap"] = shared_part(ruled.content, marked.content)
-        found["same source"] = float(agree(ruled.source, marked.source))
-        found["both certainty"] = found["certainty"]
+        found["certainty"] = _logit(marked.certainty)
+        found["likelihood"] = math.log(max(marked.likelihood, LEAST_LIKELIHOOD))
+        found["tagged"] = float(marked.tagged)
+        found["margin above"], found["margin below"] = max(marked.margin, 0.0), min(marked.margin, 0.0)
+        if ruled is None:
+            found["no source"] = float(marked.source is None)
+            found["tagger alone"] = 1.0
+        else:
+            found["both"] = 1.0
+            found["same content"] = float(ruled.content == marked.content)
+            found["overlap"] = shared_part(ruled.content, marked.content)
+            found["same source"] = float(agree(ruled.source, marked.source))
+            found["both certainty"] = found["certainty"]
     found["quoted"] = float(candidate.is_quoted)
     return found
-
-
-def _features_alone(name: str, prior: float, sourceless: bool, quoted: bool) -> dict[str, float]:
-    of_rule = _features_of_rule(name, prior, sourceless)
-    return {"one": 1.0, **of_rule, "rules alone": 1.0, "quoted": float(quoted)}
-
-
-def _features_of_rule(name: str, prior: float, sourceless: bool) -> dict[str, float]:
-    return {"rule prior": _logit(prior), f"rule {name.removeprefix('claim.')}": 1.0, "no source": float(sourceless)}
 
 
 def _logit(share: float) -> float:
