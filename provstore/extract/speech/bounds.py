@@ -9,6 +9,7 @@ from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.words import Sentence, Words, first_word
 
 MOST_CUES = 40  # of a sentence that are tried for the end of a content; more is no prose
+FAR = 100  # words before or behind cue and source in which date and medium are looked for; no clause is longer
 MOST_BETWEEN = 14  # words between the halves of a quotation: “…,” he told reporters in the capital on Monday, “…”
 # A verb after a content begins a claim of its own where so many of its forms are cues.
 _ADDS_FROM = 0.6  # of ", adding that"
@@ -57,8 +58,8 @@ def _before_preposition(sentence: Sentence, cue: CueAt) -> int | None:
 
 def clause_end(sentence: Sentence, first: int) -> int:
     """The end of the words about the saying: the next comma, the next quotation, or the sentence's end."""
-    ends = (i for i in range(first, len(sentence)) if sentence.low[i] in (",", ";") or sentence.quoted[i])
-    return next(ends, len(sentence))
+    last = min(first + FAR, len(sentence))
+    return next((i for i in range(first, last) if sentence.low[i] in (",", ";") or sentence.quoted[i]), last)
 
 
 def trim_content(sentence: Sentence, content: Words) -> Words | None:

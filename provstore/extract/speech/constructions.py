@@ -14,6 +14,7 @@ from provstore.english.quotations import OPENING
 from provstore.extract.speech.adverbials import skip_adverbials
 from provstore.extract.speech.bounds import (
     DASHES,
+    FAR,
     SENTENCE_MARKS,
     STOPS,
     clause_end,
@@ -31,7 +32,6 @@ from provstore.extract.speech.words import Sentence, Words
 
 MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
 _SHARED = 0.9  # of the confidence, where the subject stands in another clause
-FAR = 400  # words before a source in which a date or a medium is looked for; no sentence of prose is longer
 _BEFORE_CONTENT = frozenset(":,")
 _NOT_CONTENT = SENTENCE_MARKS - _BEFORE_CONTENT
 _ENDS_SOURCE = STOPS | frozenset(",;:—–")
