@@ -30,6 +30,7 @@ CASES = [
     ("Reuters reported on Monday that it rained.", [("cites", "Reuters", "Reuters reported")], "an outlet that reported"),
     ("The army attacked Reuters on Monday.", [], "an outlet that something happens to"),
     ("A medic told Reuters it rained. Reuters reported it.", [("cites", "Reuters", "A medic told Reuters")], "one link for each outlet, on its first words"),
+    ("Source: Reuters", [], "a page without a story"),
     ("By AFP reporter Ann Lee\n\nIt rained.", [], "what stands in no paragraph"),
     ("The Polish foreign ministry said in a letter to the Pope that it rained.", [("primary_source", "letter of Polish Foreign Ministry", "a letter to the Pope")], "a letter"),
 ]  # fmt: skip

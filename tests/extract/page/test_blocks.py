@@ -28,6 +28,7 @@ CASES = [
     (f"BREAKING – {STORY}", ["paragraph"], "a label in capitals is no place"),
     (f"{STORY} (Source: North Agency)", ["paragraph", "credit"], "a credit glued to the last sentence"),
     (f"{STORY} --Reuters", ["paragraph", "credit"], "an agency after a dash"),
+    (f"{STORY}\n\nReporting by Ann Lee; Editing by Bob Roe", ["paragraph", "boilerplate"], "the desk's credits alone in a block"),
     (f"{STORY} (He smiled.)", ["paragraph"], "brackets that credit nobody"),
     (f"{STORY} All Content by North News is licensed under terms.", ["paragraph", "boilerplate"], "a licence glued to the last sentence"),
     (f"A man waits at the bridge in May 2017. (Photo by Ann LEE/AFP)\n\n{STORY}", ["caption", "paragraph"], "a caption by its credit"),

@@ -22,6 +22,7 @@ KNOWN = [
     ("reuters.com", "Reuters", "a domain"),
     ("https://www.reuters.com/", "Reuters", "an address"),
     ("uk.reuters.com", "Reuters", "a domain below its own"),
+    ("abc.net.au", "ABC Australia", "a domain of three parts"),
     ("reuters.example", None, "another domain"),
     ("Zeta", None, "no outlet"),
 ]
