@@ -54,8 +54,7 @@ def test_the_page_is_read_before_its_claims() -> None:
     found = extract(decode(TEXT.encode()))
     assert found.headline and found.headline.of(TEXT) == "Bridge is closed"
     assert found.dateline and found.dateline.place == "Paris" and found.dateline.agency
-    assert [(link.kind, link.to.name) for link in found.links] == [("wire", "Reuters")]
-    assert found.language == "en" and found.byline is None and found.section is None
+    assert found.byline is None and found.section is None and not found.captions
 
 
 @pytest.mark.parametrize(
@@ -85,3 +84,9 @@ def test_an_unnamed_country_is_that_of_the_dateline() -> None:
     page = "Bridge is closed\n\nPARIS (Reuters) - The foreign ministry said it rained.\n"
     speakers = [claim.speaker for claim in extract(decode(page.encode())).claims if claim.voice == "attributed"]
     assert [one.country for one in speakers if one] == ["FR"]
+
+
+def test_links_come_last_and_use_the_claims() -> None:
+    page = "Bridge is closed\n\nIt rained all day.\n\nAnn Lee told the newspaper Zeitzeichen that it poured.\n"
+    found = extract(decode(page.encode()))
+    assert [(link.kind, link.to.name) for link in found.links] == [("cites", "Zeitzeichen")]
