@@ -24,13 +24,9 @@ def content_end(sentence: Sentence, first: int) -> int:
     """Where the content that begins at word `first` ends: before the next cue that shares its subject."""
     later = bisect_right(sentence.cues, first, key=first_word)
     for other in sentence.cues[later : later + MOST_CUES]:
-        end = _before_participle(sentence, first, other)
-        if end is None:
-            end = _before_verb(sentence, other)
-        if end is None:
-            end = _before_preposition(sentence, other)
-        if end is not None:
-            return end
+        for find_end in (_before_participle, _before_verb, _before_preposition):
+            if (end := find_end(sentence, first, other)) is not None:
+                return end
     return len(sentence)
 
 
@@ -43,14 +39,14 @@ def _before_participle(sentence: Sentence, first: int, cue: CueAt) -> int | None
     return cue.first - (2 if before == "and" else 1 if before in (",", "–", "—") else 0)
 
 
-def _before_verb(sentence: Sentence, cue: CueAt) -> int | None:
+def _before_verb(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
     """Content, "and", verb: it was closed | , and asked for help."""
     follows = sentence.low[cue.first - 1] == "and" and cue.first > 1 and sentence.low[cue.first - 2] == ","
     is_next = cue.entry.kind == "speech" and cue.entry.precision > _GOES_ON_ABOVE
     return cue.first - 2 if follows and is_next and not sentence.low[cue.first].endswith("ing") else None
 
 
-def _before_preposition(sentence: Sentence, cue: CueAt) -> int | None:
+def _before_preposition(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
     """Content, "according to": it was closed | , according to the mayor."""
     is_next = "source_after" in cue.entry.takes and sentence.low[cue.first - 1] == ","
     return cue.first - 1 if is_next else None
