@@ -32,7 +32,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden mutants bench bench-large train votes places lock licenses stale
+.PHONY: help demo test test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,8 +50,11 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 
-test: $(TESTED) ## run all tests (ARGS="-k name" passes arguments to pytest)
+test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) $(ARGS)
+
+test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
+	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
 
 check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .

@@ -7,6 +7,7 @@ import compileall
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,13 +24,14 @@ from cosmic_ray.work_item import TestOutcome, WorkResult
 
 from mutants.beside import tests_of
 from mutants.operators import register
-from mutants.sample import Change, changed_lines, changes_of, draw, lines_without_behavior, load_equivalents
+from mutants.sample import Change, changed_lines, changes_of, draw, load_equivalents
 
 ROOT = Path.cwd()  # of a checkout
 # What is tried without arguments: the parts that answer a question, as a folder or as one module.
 PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "across", "forms")
 LEAST_SHARE = 0.85  # of the changes that a test must notice
 SLOWER, LEAST_LIMIT_S = 5, 20  # a run may take 5 times as long as without a change, and 20 seconds at least
+CLEAN_LIMIT_S = 900
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "--no-summary", "-p", "no:cacheprovider")
 
 
@@ -40,11 +42,7 @@ def main() -> int:
     try:
         modules = _modules(options.paths or [f"provstore/{part}" for part in PARTS])
         equivalents = load_equivalents(ROOT)
-        possible = [
-            change
-            for module in modules
-            for change in changes_of(module, lines_without_behavior(module.read_text("utf-8")))
-        ]
+        possible = [change for module in modules for change in changes_of(module)]
         drawn = draw(possible, changed_lines(ROOT, options.base, modules), equivalents, options.count, options.seed)
         print(f"{len(drawn)} of {len(possible)} changes in {len(modules)} modules, seed {options.seed}", flush=True)
         if options.list:
@@ -135,16 +133,21 @@ def _enter_copy(copies: Queue[Path]) -> None:
     """Each process works in a copy of its own, and so does everything that its tests start."""
     os.chdir(copies.get())
     os.environ["PYTHONPATH"] = os.getcwd()
+    # What a shell starts in the background ignores it, and then so would the commands that tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     register()
 
 
 def _time_clean(tests: Sequence[str]) -> float | None:
-    """How many seconds some tests take without a change; None where one fails."""
+    """How many seconds some tests take without a change; None where one fails, or they never end."""
     if not tests:
         return 0.0
     started = time.monotonic()
-    passed = subprocess.run([*PYTEST, *tests], capture_output=True, check=False).returncode == 0
-    return time.monotonic() - started if passed else None
+    try:
+        run = subprocess.run([*PYTEST, *tests], capture_output=True, check=False, timeout=CLEAN_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        return None
+    return time.monotonic() - started if run.returncode == 0 else None
 
 
 def _try_one(change: Change, tests: Sequence[str], limit_s: float) -> WorkResult:

@@ -16,7 +16,7 @@ BESIDE = {
     "ingest": ("cli/test_ingesting.py",),
     "query": ("cli",),
     "render": ("cli",),
-    "upkeep": ("across",),
+    "upkeep": ("export/test_across.py",),
 }
 
 

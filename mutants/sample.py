@@ -8,7 +8,7 @@ import re
 import subprocess
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.work_item import MutationSpec
 
 from mutants.operators import NAMES
+
+Position = tuple[int, int]  # a line, counted from 1, and a place in it, counted from 0
 
 EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 ASSERTED = "strict="  # an assertion of `zip`: where it holds, nobody can see it change
@@ -68,10 +70,10 @@ def load_equivalents(root: Path) -> list[Equivalent]:
     return entries
 
 
-def changes_of(path: Path, keep_out: set[int]) -> list[MutationSpec]:
-    """All changes of one file, except on the lines `keep_out`."""
-    nodes = list(ast_nodes(get_ast_from_path(path)))
-    lines = path.read_text("utf-8").split("\n")
+def changes_of(path: Path) -> list[MutationSpec]:
+    """All changes of one file, except of what does nothing when the code runs."""
+    code = path.read_text("utf-8")
+    lines, nodes, silent = code.split("\n"), list(ast_nodes(get_ast_from_path(path))), [*_silent(ast.parse(code))]
     found = []
     for name in NAMES:
         operator = plugins.get_operator(name)()
@@ -79,30 +81,27 @@ def changes_of(path: Path, keep_out: set[int]) -> list[MutationSpec]:
         found += [
             MutationSpec(path, name, occurrence, start, end)
             for occurrence, (start, end) in enumerate(places)
-            if start[0] not in keep_out and not lines[start[0] - 1][: start[1]].endswith(ASSERTED)
+            if not lines[start[0] - 1][: start[1]].endswith(ASSERTED)
+            and not any(first <= start < last for first, last in silent)
         ]
     return found
 
 
-def lines_without_behavior(code: str) -> set[int]:
-    """Lines that hold annotations, decorators (sizes of caches, frozen values) or imports for the type checker."""
-    lines: set[int] = set()
-    for node in ast.walk(ast.parse(code)):
-        silent: list[ast.AST | None] = []
+def _silent(tree: ast.Module) -> Iterator[tuple[Position, Position]]:
+    """From where to where annotations stand, decorators (sizes of caches), and imports for the type checker."""
+    for node in ast.walk(tree):
+        found: list[ast.expr | ast.stmt | None] = []
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found += node.decorator_list
         if isinstance(node, ast.FunctionDef):
-            arguments = node.args
-            silent += [*node.decorator_list, node.returns]
-            silent += [one.annotation for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
-        elif isinstance(node, ast.ClassDef):
-            silent += node.decorator_list
+            found.append(node.returns)
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            found.append(node.annotation)
         elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            silent.append(node)
-        elif isinstance(node, ast.AnnAssign) and node.value is None:
-            silent.append(node)
-        for one in silent:
-            if isinstance(one, ast.expr | ast.stmt):
-                lines.update(range(one.lineno, (one.end_lineno or one.lineno) + 1))
-    return lines
+            found.append(node)
+        for one in found:
+            if one is not None:
+                yield (one.lineno, one.col_offset), (one.end_lineno or one.lineno, one.end_col_offset or 0)
 
 
 def changed_lines(root: Path, base: str, files: Iterable[Path]) -> dict[Path, set[int]]:

@@ -53,7 +53,7 @@ def state(
     Returns all that holds of it from now on; what is not said now stays as it was said before.
     Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
     """
-    from provstore.upkeep import Across  # and numpy with it, which no other decision needs
+    from provstore.upkeep import Upkeep  # and numpy with it, which no other decision needs
 
     stated = read_statement(outlet, published, by)
     if stated.outlet is None and stated.published is None:
@@ -64,7 +64,7 @@ def state(
         holds, statement = save_statement(connection, run_id, number, document, stated)
         read = load_document(connection, document)
         save_again(connection, run_id, analyze_again(read, holds, tagger), number, statement)
-        Across(connection, run_id).update([number])
+        Upkeep(connection, run_id).update([number])
     return holds
 
 

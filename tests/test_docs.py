@@ -18,7 +18,7 @@ from provstore.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-BESIDE = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "provstore/tagger/CARD.md")  # what the site does not have
+BESIDE = [*sorted(page.name for page in ROOT.glob("*.md")), "provstore/tagger/CARD.md"]  # what the site does not have
 KINDS = {"Tutorial": "tutorial", "How to": "how-to", "Reference": "reference", "Explanation": "explanation"}
 PAGES = sorted(str(page.relative_to(ROOT)) for page in DOCS.rglob("*.md"))
 README_LINES = 250

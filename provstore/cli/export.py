@@ -64,7 +64,7 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
         return
     target = output.resolve()
     try:
-        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:100]}.", target.parent)
+        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)
     except OSError as error:
         raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
     try:

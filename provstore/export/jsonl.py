@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from provstore.export.across import links_across
-from provstore.forms.document import DecidedJson, DocumentJson, SightingJson, shape_document
+from provstore.forms.document import DecidedJson, DocumentJson, SightingJson
+from provstore.forms.shapes import shape_document
 from provstore.records import Claim
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction

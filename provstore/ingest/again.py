@@ -18,7 +18,7 @@ from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.store.save import save_again
 from provstore.store.sources import refresh_outlets
 from provstore.store.statements import load_statement
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -48,7 +48,7 @@ def extract_again(
         chosen = list(held) if keys is None else list(dict.fromkeys(keys))
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")
-        across = Across(connection, run_id)
+        upkeep = Upkeep(connection, run_id)
         for start in range(0, len(chosen), BATCH_AGAIN):
             with connection.begin():
                 batch = [
@@ -59,5 +59,6 @@ def extract_again(
                 for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
                     save_again(connection, run_id, one, held[document.id], statement)
                     progress(done, len(chosen))
-                across.update([held[document.id] for document, _, _ in batch])
+                fresh = {held[one.document.id]: one for one in found}
+                upkeep.update(fresh, fresh)
     return len(chosen)

@@ -21,7 +21,7 @@ from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
 from provstore.store.statements import load_statement, save_statement
 from provstore.text.decode import decode
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -52,7 +52,7 @@ class Intake:
     stated: Stated
     tagger: Tagger | None
     report: Report
-    across: Across
+    upkeep: Upkeep
 
     def take(self, batch: Sequence[Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
@@ -108,7 +108,8 @@ class Intake:
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
         statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_id, new, ids, statements)
-        self.across.update([ids[one.document.id] for one in new] + restated)
+        fresh = {ids[one.document.id]: one for one in new}
+        self.upkeep.update([*fresh, *restated], fresh)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from provstore.render.phrases import joined, quoted
+from provstore.render.phrases import count_of, joined, quoted
 from provstore.render.terminal import draw, line
 
 Json = dict[str, Any]
@@ -50,10 +50,10 @@ def counted(told: Json) -> str:
         _head(told["claim"]),
         line(
             joined(
-                _count(told["documents"], "document"),
-                _count(told["outlets"], "outlet"),
-                _count(told["owners"], "owner"),
-                _count(told["independent_roots"], "independent source"),
+                count_of(told["documents"], "document"),
+                count_of(told["outlets"], "outlet"),
+                count_of(told["owners"], "owner"),
+                count_of(told["independent_roots"], "independent source"),
             )
         ),
     ]
@@ -108,7 +108,3 @@ def _appearance(one: Json) -> str:
 def _merged(one: Json) -> str:
     between = " and ".join(source["name"] for source in one["between"])
     return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

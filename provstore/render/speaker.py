@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from provstore.render.grid import to_grid
-from provstore.render.phrases import joined
+from provstore.render.phrases import count_of, joined
 from provstore.render.terminal import draw, line
 from provstore.table import Table
 
@@ -24,7 +24,7 @@ def speaker(told: Json) -> str:
     also = told["also"] and "merged with it: " + ", ".join(told["also"])
     claims = {mention["claim"] for mention in told["mentions"]}
     documents = {mention["document_id"] for mention in told["mentions"]}
-    counted = f"{_count(len(claims), 'claim')} in {_count(len(documents), 'document')}"
+    counted = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
     parts = [draw(name, line(joined(also, counted))), to_grid(_table(MENTION, told["mentions"]))]
     if told["decisions"]:
         parts.append(to_grid(_table(DECISION, told["decisions"])))
@@ -33,7 +33,3 @@ def speaker(told: Json) -> str:
 
 def _table(columns: tuple[str, ...], objects: list[Json]) -> Table:
     return Table(columns, tuple(tuple(one[column] for column in columns) for one in objects))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -33,6 +33,7 @@ from provstore.store.models import (
     sources,
 )
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
+from provstore.store.rows import make_row
 from provstore.store.sources import DESCRIBING, describe_outlet
 
 _LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
@@ -117,7 +118,7 @@ def registered(connection: Connection) -> Iterator[Finding]:
     expected = defaultdict(set)
     for source in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
         for table, row in describe_outlet(source.id, source.name):
-            expected[table].add(row)
+            expected[table].add(make_row(table, row))
     for table in DESCRIBING:
         there = {tuple(row) for row in connection.execute(select(table))}
         for number in sorted({row[0] for row in there ^ expected[table]}):

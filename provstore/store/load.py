@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -47,7 +48,7 @@ from provstore.store.models import (
     source_links,
 )
 from provstore.store.prepare import digest
-from provstore.store.rows import as_span
+from provstore.store.rows import as_span, columns_of
 from provstore.store.sources import load_sources
 from provstore.text.decode import parse_damage
 
@@ -131,20 +132,19 @@ class _Rows:
             query = select(table).where(table.c.extraction_id == number)
             return list(connection.execute(query.order_by(table.c.position) if "position" in table.c else query))
 
-        def below(table: Table, parent: Table, role: str = "") -> dict[Any, list[Any]]:
-            """The rows of a child table by their parent, and by their role where they have one."""
-            up = next(iter(table.primary_key))
-            query = select(table).join(parent, parent.c.id == up).where(parent.c.extraction_id == number)
+        def below(parent: Table, up: str, table: Table) -> dict[int, list[Any]]:
+            """The rows of a child table by the column `up`, which leads to their parent."""
+            query = select(table).join(parent, parent.c.id == table.c[up]).where(parent.c.extraction_id == number)
             grouped = defaultdict(list)
             for row in connection.execute(query.order_by(*table.primary_key)):
-                grouped[(row[0], row.role) if role else row[0]].append(row)
+                grouped[getattr(row, up)].append(row)
             return grouped
 
+        of_claims = partial(below, claims, "claim_id")
         self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
-        self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions)
-        self.claims, self.spans = of(claims), below(claim_spans, claims, "role")
-        self.readings = below(claim_readings, claims)
-        self.relays, self.addressees = below(claim_relays, claims), below(claim_addressees, claims)
+        self.captions, self.credits = of(photo_captions), below(photo_captions, "caption_id", photo_credits)
+        self.claims, self.spans, self.readings = of(claims), of_claims(claim_spans), of_claims(claim_readings)
+        self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
         published, outlet = head
         dated = {
             published,
@@ -162,39 +162,31 @@ class _Rows:
 
 
 def _claim(row: Any, found: _Rows) -> Claim:
-    content, cue, source = (
-        tuple(Span(part.start, part.end) for part in found.spans.get((row.id, role), ()))
-        for role in ("content", "cue", "source")
-    )
     return Claim(
-        voice=row.voice,
-        mode=row.mode,
-        content=content,
-        cue=cue,
-        source=source,
+        **columns_of(row, "voice", "mode", "medium", "rule", "confidence", "cue_class"),
+        **_parts(found.spans.get(row.id, ())),
         speaker=_known(found.sources, row.speaker_id),
         speaker_inferred=bool(row.speaker_inferred),
         via=tuple(found.sources[relay.source_id] for relay in found.relays.get(row.id, ())),
-        medium=row.medium,
         addressees=tuple(addressee.name for addressee in found.addressees.get(row.id, ())),
         date=_known(found.dates, row.date_id),
-        rule=row.rule,
-        confidence=row.confidence,
         needs_review=bool(row.needs_review),
         methods=tuple(row.methods.split("+")) if row.methods else (),
-        cue_class=row.cue_class,
         readings=tuple(_readings(found.readings.get(row.id, ()))),
     )
 
 
 def _readings(rows: Sequence[Any]) -> Iterator[Reading]:
     for method in dict.fromkeys(row.method for row in rows):
-        parts = [row for row in rows if row.method == method]
-        content, cue, source = (
-            tuple(Span(part.start, part.end) for part in parts if part.role == role)
-            for role in ("content", "cue", "source")
-        )
-        yield Reading(method, content, cue, source)
+        yield Reading(method, **_parts([row for row in rows if row.method == method]))
+
+
+def _parts(rows: Sequence[Any]) -> dict[str, Any]:
+    """The spans of a claim or a reading by their roles."""
+    return {
+        role: tuple(Span(row.start, row.end) for row in rows if row.role == role)
+        for role in ("content", "cue", "source")
+    }
 
 
 def _caption(row: Any, found: _Rows) -> PhotoCaption:

@@ -1,20 +1,24 @@
-"""What documents share, in the store: the rows across two documents, and what decides on them."""
+"""What two documents share, in the store: its rows, and what matching needs to know of the documents."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
 from provstore.store.models import segments, source_links
-from provstore.store.rows import Row, Rows, as_span
+from provstore.store.rows import Columns, Rows, as_span
 from provstore.store.sources import load_sources
 
-AT_ONCE = 500  # rows named in one statement
-ENDS = ("a_id", "b_id")
+# Rows named in one statement, at most.
+AT_ONCE = 500
+
+# The columns that lead from a row to its two documents.
+BOTH = ("a_id", "b_id")
 
 _ACCOUNTS = """
 SELECT d.id, d.sha256, c.extraction_id, c.outlet_id, c.outlet_by, c.stated_published,
@@ -29,7 +33,7 @@ LEFT JOIN outlets AS o ON o.source_id = c.outlet_id
 
 
 def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Account]:
-    """What matching needs to know of documents, by their rows."""
+    """What matching needs to know of documents; `wanted` and the keys of the result are row ids."""
     found: dict[int, Account] = {}
     for some in _some(set(wanted)):
         listed = ", ".join(map(str, some))
@@ -71,28 +75,28 @@ def renew(
     table: Table,
     run_id: int,
     touched: Collection[int],
-    wanted: Iterable[Row],
-    by: tuple[str, ...] = ENDS,
+    wanted: Iterable[Columns],
+    by: tuple[str, ...] = BOTH,
 ) -> None:
-    """Make the rows of a table that have a document of `touched` in the columns `by` exactly those `wanted`.
+    """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.
 
-    A row is a tuple of all columns but the first (its id) and the last (the run); what stands there
-    already stays as it is, with the run that found it.
+    These have all columns but `id` and `run_id`, by name.  What stands there already stays as it is, with the run
+    that found it.
     """
-    there = {tuple(row)[1:-1]: row.id for row in rows_of(connection, table, touched, by)}
-    new = dict.fromkeys(wanted)
-    gone = [number for row, number in there.items() if row not in new]
-    for some in _some(gone):
+    values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_id")))
+    there = {values(row._mapping): row.id for row in rows_of(connection, table, touched, by)}
+    new = {values(row): row for row in wanted}
+    for some in _some([number for key, number in there.items() if key not in new]):
         connection.execute(table.delete().where(table.c.id.in_(some)))
     rows = Rows(connection)
-    for row in new:
-        if row not in there:
-            rows.of(table).append((rows.new_id(table), *row, run_id))
+    for key, row in new.items():
+        if key not in there:
+            rows.add(table, id=rows.new_id(table), **row, run_id=run_id)
     rows.write()
 
 
-def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = ENDS) -> list[Any]:
-    """The rows that have one of the documents in the columns `by`, each once, in their order."""
+def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = BOTH) -> list[Any]:
+    """Rows of `table` that have a document of `touched` in one of the columns `by`, each once, by their ids."""
     found: dict[int, Any] = {}
     for some in _some(touched):
         for column in by:
@@ -101,13 +105,13 @@ def rows_of(connection: Connection, table: Table, touched: Collection[int], by: 
 
 
 def rows_between(connection: Connection, table: Table, a: int, b: int) -> list[Any]:
-    """The rows of two documents, by their rows, that with the smaller id first."""
+    """Rows of `table` between documents a and b (row ids; the public id of a is the smaller one)."""
     query = select(table).where(table.c.a_id == a, table.c.b_id == b).order_by(table.c.id)
     return list(connection.execute(query))
 
 
 def _grouped(connection: Connection, table: Table, extractions: Collection[int]) -> dict[int, list[Any]]:
-    """The rows of extractions, in their order."""
+    """Rows of `table` by extraction (row ids), in the order of their positions."""
     found: dict[int, list[Any]] = defaultdict(list)
     query = (
         select(table).where(table.c.extraction_id.in_(extractions)).order_by(table.c.extraction_id, table.c.position)
@@ -118,7 +122,7 @@ def _grouped(connection: Connection, table: Table, extractions: Collection[int])
 
 
 def _some(numbers: Collection[int]) -> Iterator[list[int]]:
-    """The numbers in order, no more at a time than a statement should name."""
+    """The numbers in ascending order, AT_ONCE at a time."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

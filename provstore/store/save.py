@@ -12,7 +12,7 @@ from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.flatten import Flattener
 from provstore.store.models import documents, sightings
 from provstore.store.prepare import Prepared
-from provstore.store.rows import Rows
+from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import save_sources
 
 
@@ -24,19 +24,16 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
         document = one.document
         ids[document.id] = rows.new_id(documents)
         encoded = document.text.encode()
-        rows.of(documents).append(
-            (
-                ids[document.id],
-                document.id,
-                len(document.data),
-                len(document.text),
-                one.text_sha256,
-                document.encoding,
-                document.decoded_by,
-                json.dumps(document.damage),
-                document.text,
-                None if encoded == document.data else document.data,
-            )
+        rows.add(
+            documents,
+            id=ids[document.id],
+            sha256=document.id,
+            byte_count=len(document.data),
+            char_count=len(document.text),
+            text_sha256=one.text_sha256,
+            **columns_of(document, "encoding", "decoded_by", "text"),
+            damage=json.dumps(document.damage),
+            bytes=None if encoded == document.data else document.data,
         )
     rows.write()
     return ids
@@ -89,8 +86,8 @@ def save_sightings(
     new = [sighting for sighting in seen if sighting not in before]
     rows = Rows(connection)
     for document_id, path in new:
-        number = rows.new_id(sightings)
-        rows.of(sightings).append((number, document_id, path, show_path(path), at, run_id))
+        where = {"document_id": document_id, "path": path, "path_shown": show_path(path)}
+        rows.add(sightings, id=rows.new_id(sightings), **where, seen_at=at, run_id=run_id)
     rows.write()
     return set(new)
 

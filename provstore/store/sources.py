@@ -14,7 +14,7 @@ from provstore.errors import DamageFound
 from provstore.records import Source
 from provstore.rules import load as load_rules
 from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
-from provstore.store.rows import Row, Rows
+from provstore.store.rows import Columns, Rows, columns_of
 
 DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves
 _BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
@@ -44,8 +44,8 @@ def save_sources(
                 )
         else:
             place = document_ids[source.scope] if source.scope else None
-            row = (ids[key], key, source.name, source.kind, source.country, whole, place, digest_name(source.name))
-            rows.of(sources).append(row)
+            said = {**columns_of(source, "name", "kind", "country"), "name_digest": digest_name(source.name)}
+            rows.add(sources, id=ids[key], key=key, **said, part_of_id=whole, document_id=place)
             if source.kind == "outlet":
                 _add_description(rows, ids[key], source.name)
     return ids
@@ -91,13 +91,17 @@ def refresh_outlets(connection: Connection) -> None:
     rows.write()
 
 
-def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Row]]:
+def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Columns]]:
     """The rows that say what the registry knows of an outlet, if it knows it."""
     if entry := _registry().get(name.casefold()):
-        yield outlets, (number, entry["kind"], entry.get("owner"), entry.get("timezone"))
+        told = {"medium": entry["kind"], "owner": entry.get("owner"), "timezone": entry.get("timezone")}
+        yield outlets, {"source_id": number, **told}
         others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {entry["name"]}
-        yield from ((outlet_names, (number, other)) for other in sorted(others))
-        yield from ((outlet_domains, (number, domain)) for domain in sorted(set(entry.get("domains", ()))))
+        yield from ((outlet_names, {"source_id": number, "name": other}) for other in sorted(others))
+        yield from (
+            (outlet_domains, {"source_id": number, "domain": domain})
+            for domain in sorted(set(entry.get("domains", ())))
+        )
 
 
 def _collect(source: Source, wanted: dict[str, Source]) -> None:
@@ -124,4 +128,4 @@ def _registry() -> dict[str, dict[str, Any]]:
 
 def _add_description(rows: Rows, number: int, name: str) -> None:
     for table, row in describe_outlet(number, name):
-        rows.of(table).append(row)
+        rows.add(table, **row)

@@ -35,7 +35,8 @@ def save_statement(
     ids = save_sources(connection, rows, [stated.outlet] if stated.outlet else [], {key: document_id})
     number = rows.new_id(statements)
     outlet = ids[stated.outlet.key] if stated.outlet else None
-    rows.of(statements).append((number, document_id, outlet, stated.published, stated.by, at, run_id))
+    said = {"outlet_id": outlet, "published": stated.published, "by": stated.by, "at": at}
+    rows.add(statements, id=number, document_id=document_id, **said, run_id=run_id)
     rows.write()
     append_events(connection, [Event("stated", at, run_id, sha256=key, detail=describe_statement(stated))])
     holds, _ = load_statement(connection, document_id)

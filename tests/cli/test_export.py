@@ -37,7 +37,7 @@ def test_a_link_stays_a_link(run: Run, store: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl").read_bytes() == run("export", "--db", store).stdout_bytes
 
 
-@pytest.mark.parametrize("name", ["x" * 200 + ".jsonl", "é" * 100, "-rf.jsonl", "a b\n.jsonl"])
+@pytest.mark.parametrize("name", ["x" * 200 + ".jsonl", "é" * 100, "宽" * 85, "-rf.jsonl", "a b\n.jsonl"])
 def test_any_name_will_do(run: Run, store: Path, tmp_path: Path, name: str) -> None:
     assert run("export", "-o", tmp_path / name, "--db", store).exit_code == 0
     assert len((tmp_path / name).read_text(encoding="utf-8").splitlines()) == 2

@@ -18,7 +18,7 @@ from typing import Any
 
 from provstore.english.classes import is_function_word
 from provstore.extract import extract
-from provstore.forms.document import shape_document
+from provstore.forms.shapes import shape_document
 from provstore.tagger import open_tagger
 from provstore.tagger.model import Tagger
 from provstore.text.decode import decode

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from provstore.extract import extract
-from provstore.forms.document import shape_document
+from provstore.forms.shapes import shape_document
 from provstore.text.decode import decode
 
 HERE = Path(__file__).parent

@@ -110,3 +110,24 @@ def test_nothing_of_it_commands_the_terminal(known: dict[str, Any], monkeypatch:
     printed = article(document(**known))
     assert is_safe(printed)
     assert SHOWN in printed
+
+
+def test_a_name_in_the_margin_stays_whole_and_links_are_in_line() -> None:
+    long = {**span("It is over.\n", 12), "kind": "boilerplate"}
+    lines = article(document(segments=[{**span("Mill burns\n\n"), "kind": "subheading"}, long], links=[LINK])).split(
+        "\n"
+    )
+    assert " subheading  Mill burns" in lines
+    assert "boilerplate  It is over." in lines
+    assert f"{' ' * 6}links  photo credit  AFP  “Photo by AFP”" in lines
+
+
+def test_what_is_found_is_colored_and_what_is_unknown_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provstore.render.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+    printed = article(document(claims=[SAID], captions=[CAPTION], links=[LINK]))
+    assert "\x1b[1;36m[1]\x1b[0m" in printed
+    assert "\x1b[36mAnna Holt\x1b[0m" in printed
+    assert "\x1b[32mphoto: A. B. / AFP" in printed
+    assert "\x1b[33mspeaker unknown\x1b[0m" in article(document(claims=[{**SAID, "speaker": None}]))

@@ -82,3 +82,20 @@ def test_no_evidence_commands_the_terminal(known: dict[str, Any], monkeypatch: p
 @pytest.mark.parametrize("kind", ["kind", "copied"])
 def test_no_kind_commands_the_terminal(kind: str) -> None:
     assert is_safe(comparison({**NOTHING, "passages": [{**PASSAGE, kind: WORDS}]}))
+
+
+def test_the_columns_are_as_wide_as_each_other() -> None:
+    printed = comparison({**NOTHING, "passages": [{**PASSAGE, "copied": None}]}).split("\n")
+    assert printed[0] == f"{' ' * 14}{'a' * 12}{' ' * 41}{'b' * 12}"
+    assert printed[3] == f"{' ' * 6}edited  {'“left words”'}{' ' * 41}{'“right words”'}"
+    assert printed[1] == ""
+
+
+def test_titles_are_bold_and_words_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provstore.render.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+    printed = comparison({**NOTHING, "passages": [PASSAGE]})
+    assert "\x1b[1mText both have: 1\x1b[0m" in printed
+    assert f"\x1b[1m{'a' * 12} " in printed
+    assert "\x1b[1m“left words”" not in printed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.render.phrases import joined, quoted
+from provstore.render.phrases import count_of, joined, quoted
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,8 @@ def test_notes_that_are_there_are_joined(notes: tuple[object, ...], told: str) -
 )
 def test_words_of_the_text_stand_on_one_line(words: str, told: str) -> None:
     assert quoted(words) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
+def test_numbers_have_their_nouns(number: int, told: str) -> None:
+    assert count_of(number, "claim") == told

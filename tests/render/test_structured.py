@@ -55,3 +55,7 @@ def test_json_gives_back_what_was_put_in(text: str) -> None:
     assert json.loads(object_to_json(nested)) == nested
     assert is_safe(to_json(table) + object_to_json(nested) + to_csv(table))
     assert object_to_json(nested).endswith("}\n")
+
+
+def test_letters_of_every_script_stay_letters() -> None:
+    assert '"é宽ا"' in object_to_json({"a": "é宽ا"})

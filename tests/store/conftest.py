@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.across.corpus import ARTICLES, add
 
 from provstore.ingest import ingest
+from tests.upkeep.corpus import ARTICLES, add
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.reuse import UNKNOWN, find_passages, make_page
-from provstore.match.reuse.furniture import FEWEST, MOST, threshold
+from provstore.match.reuse import UNKNOWN, find_passages, make_comparable
+from provstore.match.reuse.furniture import CERTAIN_FROM, LIKELY_FROM, likely_from
 from tests.match.reuse.invented import Found, Store, article, ingest, sentence
 
 FOOTER = (
@@ -34,7 +34,7 @@ def test_the_index_loses_no_pair() -> None:
     choose = Random(6)
     shared = [sentence(choose, words) for words in range(7, 20)]
     texts = [page(choose, *choose.sample(shared, 2)) for _ in range(40)]
-    pages = [make_page(text) for text in texts]
+    pages = [make_comparable(text) for text in texts]
     pairs = {(a, b): find_passages(pages[a], pages[b]) for a in range(40) for b in range(a + 1, 40)}
     found = ingest([(text, UNKNOWN) for text in texts], [range(40)])
     assert found == {pair: passages for pair, passages in pairs.items() if passages}
@@ -73,9 +73,9 @@ def test_a_story_many_unknown_outlets_print_stays_reuse() -> None:
 
 
 def test_thresholds_rise_seldom() -> None:
-    limits = [threshold(count) for count in range(1, 5_000)]
+    limits = [likely_from(count) for count in range(1, 5_000)]
     assert limits == sorted(limits)
-    assert set(limits) == {FEWEST, 8, 16, 32, MOST}
+    assert set(limits) == {LIKELY_FROM, 8, 16, 32, CERTAIN_FROM}
 
 
 def corpus(seed: int) -> list[tuple[str, int]]:

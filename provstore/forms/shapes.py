@@ -1,0 +1,163 @@
+"""Records → the JSON object that is the public form of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provstore.forms.document import (
+    SCHEMA,
+    CaptionJson,
+    ClaimJson,
+    DateJson,
+    DatelineJson,
+    DocumentJson,
+    LinkJson,
+    OutletJson,
+    StatedJson,
+    TaggerJson,
+)
+from provstore.forms.parts import SpanJson, shape_source, shape_span, shape_speaker, source_or_null
+from provstore.records import (
+    Claim,
+    Dateline,
+    DateMention,
+    Document,
+    Extraction,
+    OutletSighting,
+    PhotoCaption,
+    SourceLink,
+    Span,
+    Stated,
+    TaggerIdentity,
+    claim_id,
+    link_id,
+)
+
+
+def shape_document(document: Document, extraction: Extraction, stated: Stated | None) -> DocumentJson:
+    """All that is known of a document by itself: without sightings, without what others add."""
+    shape = _Shape(document)
+    return {
+        "schema": SCHEMA,
+        "id": document.id,
+        "encoding": document.encoding,
+        "language": extraction.language,
+        "text": document.text,
+        "outlet": shape.outlet(extraction.outlet),
+        "headline": shape.span_or_null(extraction.headline),
+        "byline": shape.span_or_null(extraction.byline),
+        "section": shape.span_or_null(extraction.section),
+        "dateline": shape.dateline(extraction.dateline),
+        "published": shape.date(extraction.published),
+        "stated": _stated(stated),
+        "segments": [{**shape.span(segment.span), "kind": segment.kind} for segment in extraction.segments],
+        "captions": [shape.caption(caption) for caption in extraction.captions],
+        "claims": [shape.claim(claim) for claim in extraction.claims],
+        "links": [shape.link(link) for link in extraction.links],
+        "tagger": _tagger(extraction.tagger),
+    }
+
+
+def _stated(stated: Stated | None) -> StatedJson | None:
+    if stated is None:
+        return None
+    outlet = source_or_null(stated.outlet)
+    return {"outlet": outlet, "published": stated.published, "by": stated.by, "at": stated.at}
+
+
+def _tagger(tagger: TaggerIdentity | None) -> TaggerJson | None:
+    return {"name": tagger.name, "weights": tagger.weights, "backend": tagger.backend} if tagger else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Shapes what refers to the characters of one document."""
+
+    document: Document
+
+    def span(self, span: Span) -> SpanJson:
+        return shape_span(span, self.document.text)
+
+    def span_or_null(self, span: Span | None) -> SpanJson | None:
+        return self.span(span) if span else None
+
+    def spans(self, spans: tuple[Span, ...]) -> list[SpanJson]:
+        return [self.span(span) for span in spans]
+
+    def outlet(self, found: OutletSighting | None) -> OutletJson | None:
+        if found is None:
+            return None
+        return {**shape_source(found.outlet), "evidence": self.span(found.evidence), "rule": found.rule}
+
+    def dateline(self, found: Dateline | None) -> DatelineJson | None:
+        if found is None:
+            return None
+        agency = found.agency.name if found.agency else None
+        return {**self.span(found.span), "place": found.place, "agency": agency, "date": self.date(found.date)}
+
+    def date(self, found: DateMention | None) -> DateJson | None:
+        if found is None:
+            return None
+        return {
+            **self.span(found.span),
+            "value": found.value,
+            "precision": found.precision,
+            "base": found.base,
+            "reason": found.reason,
+        }
+
+    def caption(self, caption: PhotoCaption) -> CaptionJson:
+        return {
+            **self.span(caption.span),
+            "credits": [
+                {
+                    **self.span(credit.span),
+                    "outlet": source_or_null(credit.outlet),
+                    "photographer": credit.photographer,
+                }
+                for credit in caption.credits
+            ],
+            "taken": self.date(caption.taken),
+            "place": caption.place,
+            "file_photo": caption.file_photo,
+        }
+
+    def claim(self, claim: Claim) -> ClaimJson:
+        return {
+            "id": claim_id(self.document.id, claim),
+            "voice": claim.voice,
+            "mode": claim.mode,
+            "content": self.spans(claim.content),
+            "cue": self.spans(claim.cue),
+            "source": self.spans(claim.source),
+            "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
+            "via": [shape_source(relay) for relay in claim.via],
+            "medium": claim.medium,
+            "addressees": list(claim.addressees),
+            "date": self.date(claim.date),
+            "rule": claim.rule,
+            "confidence": round(claim.confidence, 4),
+            "needs_review": claim.needs_review,
+            "methods": list(claim.methods),
+            "cue_class": claim.cue_class,
+            "readings": [
+                {
+                    "method": reading.method,
+                    "content": self.spans(reading.content),
+                    "cue": self.spans(reading.cue),
+                    "source": self.spans(reading.source),
+                }
+                for reading in claim.readings
+            ],
+        }
+
+    def link(self, link: SourceLink) -> LinkJson:
+        return {
+            "id": link_id(self.document.id, link),
+            "kind": link.kind,
+            "to": {"name": link.to.name, "kind": link.to.kind, "id": None},
+            "evidence": self.span(link.evidence),
+            "to_evidence": None,
+            "rule": link.rule,
+            "inferred": link.inferred,
+        }
