@@ -32,7 +32,7 @@ _DATE = re.compile(
       | (?P<first>[0-3]?\d)(?P<sep>[./])(?P<second>[0-3]?\d)(?P=sep)(?P<year3>(?:19|20)\d\d)\b
       | (?P<month4>{_MONTH})\b\.?,?\s+(?P<year4>(?:19|20)\d\d)\b
     )
-    (?:(?:\s*[,T|–-]?\s*|\s+at\s+){_CLOCK}(?![\d%]))?
+    (?:(?:\s*+[,T|–-]?\s*|\s+at\s+){_CLOCK}(?![\d%]))?
     """,
     re.VERBOSE,
 )

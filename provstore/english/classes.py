@@ -34,6 +34,12 @@ def is_function_word(word: str) -> bool:
     return word.lower() in _function_words()
 
 
+def nominative(word: str) -> str:
+    """The pronoun in lower case that another form belongs to: him, his → he; other words stay as they are."""
+    forms: dict[str, str] = load("english/words")["nominatives"]
+    return forms.get(word, word)
+
+
 @cache
 def noun_stems(name: str) -> frozenset[str]:
     """A class of nouns with their plurals."""
