@@ -5,6 +5,10 @@ VENV ?= .venv
 DB   ?= provstore.db
 ARGS ?=
 
+# How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.
+JOBS ?= auto
+LOCK := requirements-dev.txt
+
 # For `make train`: the folder of the pretrained encoder (else that of the installed package), and of PolNeAR.
 BASE ?=
 POLNEAR ?= ../shared/corpora/polnear
@@ -13,6 +17,10 @@ SEEDS ?= 1 2
 PY     := $(VENV)/bin/python
 RUN    := $(PY) -m provstore
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
+# The documents: what is generated in them, each page in a folder of its own, and the site, where any warning is an error.
+PAGES  := README.md $(wildcard docs/*/*.md)
+COG    := printf '%s\n' $(PAGES) | xargs -n 4 -P 2 $(PY) -m cogapp -P -I docs -p 'from generate import *; turn_to(cog.inFile)'
+SITE   := $(PY) -m sphinx -q -n -W --keep-going -E docs build/site
 # Each stamp holds the folder it was made in: a checkout that was copied or moved installs again.
 USABLE := $(VENV)/.provstore-installed
 TESTED := $(VENV)/.provstore-dev-installed
@@ -24,7 +32,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check docs gate golden bench bench-large train votes places stale
+.PHONY: help demo test test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,27 +50,37 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 
-test: $(TESTED) ## run all tests (ARGS="-k name" passes arguments to pytest)
-	@$(PY) -m pytest $(ARGS)
+test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
+	@$(PY) -m pytest -n $(JOBS) $(ARGS)
 
-check: $(TESTED) ## style, types, layers, rule files, and whether the README is current
+test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
+	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
+
+check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places
+	@$(PY) -m deptry . --ignore DEP002
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	@$(PY) -c 'from provstore import rules; \
 	  patterns = [rule for name in rules.names() if "rule" in rules.load(name) for rule in rules.patterns(name)]; \
 	  print(f"Rules load: {len(patterns)} patterns in {len(rules.names())} files.")'
-	@$(PY) -m cogapp --check -P -I docs README.md
+	@$(COG) --check
+	@$(SITE)
 
-docs: $(TESTED) ## write the generated parts of the README again
-	@$(PY) -m cogapp -r -P -I docs README.md
+docs: $(TESTED) ## write the generated parts of README and docs/ again, and build the site in build/site
+	@$(COG) -r
+	@$(SITE)
 
 gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
 	@$(PY) -m tests.gate $(ARGS)
 
 golden: $(TESTED) ## write the golden files again, for a person to review as a diff
 	@UPDATE_GOLDEN=1 $(PY) -m pytest tests/golden $(ARGS)
+
+mutants: $(TESTED) ## change the code in 150 places, and count what the tests notice (ARGS="provstore/match --base main")
+	@$(PY) -m mutants $(ARGS)
 
 bench: $(TESTED) ## measure speed and memory on articles it writes itself
 	@$(PY) -m bench
@@ -82,7 +100,16 @@ places: $(TESTED) ## write the spellings of places again, after a change of rule
 	@$(PIP) install -e '.[places]'
 	@$(PY) -m gazetteer
 
-# Installing once: again only where pyproject.toml is newer, or the checkout stands elsewhere.
+lock: $(TESTED) ## write requirements-dev.txt again after a change of pyproject.toml (ARGS=--upgrade takes what is newest)
+	@$(PY) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-config --quiet --custom-compile-command "make lock" --output-file $(LOCK) $(ARGS)
+
+licenses: $(TESTED) ## list the licenses of all that is installed, and fail on one that pyproject.toml does not name
+	@$(PY) -m piplicenses
+	@$(PY) -m piplicenses --ignore-packages none --packages certifi hypothesis pathspec \
+	  --allow-only "MPL-2.0;Mozilla Public License 2.0 (MPL 2.0)"
+
+# Installing once: again only where pyproject.toml or the lock file is newer, or the checkout stands elsewhere.
 ifneq ($(shell cat "$(USABLE)" 2>/dev/null),$(CURDIR))
 $(USABLE): stale
 endif
@@ -99,16 +126,19 @@ $(USABLE): pyproject.toml | $(PY)
 	@$(PIP) install -e .
 	@printf '%s\n' "$(CURDIR)" >$@
 
-$(TESTED): pyproject.toml | $(PY)
+# Exactly what the lock file names, file by file: the tests of today run with it tomorrow, and on any machine.
+$(TESTED): pyproject.toml $(LOCK) | $(PY)
 	$(ready)
 	@echo "Installing provstore and what its tests need into $(VENV) (needed once, takes a minute) ..."
-	@$(PIP) install -e '.[dev]'
+	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@printf '%s\n' "$(CURDIR)" | tee $@ >$(USABLE)
 
-$(TRAINED): pyproject.toml | $(PY)
+$(TRAINED): pyproject.toml $(LOCK) | $(PY)
 	$(ready)
 	@echo "Installing what training needs into $(VENV) (needed once, takes minutes) ..."
-	@$(PIP) install -e '.[dev,train]'
+	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(PIP) install -e '.[train]'
 	@printf '%s\n' "$(CURDIR)" | tee $@ "$(TESTED)" >$(USABLE)
 
 # The version makes `venv` fail early, and the missing ensurepip (Debian) would make it fail halfway.

@@ -1,46 +1,58 @@
-"""A local, rebuildable store of who said what, where they had it from, and where it stands.
+"""A local, rebuildable store of who said what, where they had it from, and where accounts differ.
 
-Data flows one way, and the packages are the stops on the way:
+Data flows one way, and the packages are the stops on the way; `ARCHITECTURE.md` is the longer map.
 
     bytes         a file, kept exactly                                      provstore.ingest
     → Document    its text, never cleaned, and how it was decoded           provstore.text
-    → segments    headline, dateline, paragraphs, captions, boilerplate     provstore.extract
-    → Extraction  claims, photo captions, source links, each on its spans   provstore.extract
-    → records     the frozen values all of this is made of                  provstore.records
+    → Extraction  what one page says: segments, captions, claims, links     provstore.extract
     → store       the same as rows of one SQLite file                       provstore.store
+    → pairs       what two pages share, and where they differ               provstore.match
+    → store       the pairs, kept true while documents come and go          provstore.upkeep
     → query       one module for each question a person asks                provstore.query
     → render      tables, JSON, CSV; the article as a person reads it       provstore.render
 
+All of it is made of frozen values, `provstore.records`, and told in one public JSON, `provstore.forms`.
 Claims are found by rules and by a trained network, `provstore.tagger`, which decide together.
-What provstore knows of cue words, outlets, credits and datelines is data: `provstore.rules`.
-What a person states or decides enters through `provstore.review`; what leaves as a file, through
-`provstore.export`.  `provstore.cli` is the command line over all of it.
+What provstore knows of cue words, outlets, credits and datelines is data, `provstore.rules`; what it
+knows of English is `provstore.english`.  What a person states or decides enters through
+`provstore.review`; what leaves as a file, through `provstore.export`; `provstore.cli` is the command line.
 
 The verbs are `provstore.ingest.ingest`, `provstore.extract.extract`, `provstore.review.state` and
-`provstore.export.jsonl.export_documents`.  The names below are loaded when they are first used, so
+`provstore.export.jsonl.export_lines`.  The names below are loaded when they are first used, so
 that ``import provstore`` is light.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+if TYPE_CHECKING:
+    from provstore.errors import ProvstoreError
+    from provstore.records import Claim, Document, Extraction, PhotoCaption, Source, SourceLink, Span, Stated
+    from provstore.store import open_store
 
-_HOME = {
-    "Claim": "provstore.records",
-    "Document": "provstore.records",
-    "Extraction": "provstore.records",
-    "PhotoCaption": "provstore.records",
+__version__ = "0.2.0.dev0"
+
+_RECORDS = ("Claim", "Document", "Extraction", "PhotoCaption", "Source", "SourceLink", "Span", "Stated")
+_HOME = dict.fromkeys(_RECORDS, "provstore.records") | {
     "ProvstoreError": "provstore.errors",
-    "Source": "provstore.records",
-    "SourceLink": "provstore.records",
-    "Span": "provstore.records",
-    "Stated": "provstore.records",
     "open_store": "provstore.store",
 }
 
-__all__ = ["__version__", *_HOME]  # noqa: PLE0604  (the linter cannot see that the star holds strings)
+__all__ = [
+    "Claim",
+    "Document",
+    "Extraction",
+    "PhotoCaption",
+    "ProvstoreError",
+    "Source",
+    "SourceLink",
+    "Span",
+    "Stated",
+    "__version__",
+    "open_store",
+]
 
 
 def __getattr__(name: str) -> object:

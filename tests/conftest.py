@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ settings.load_profile("repeatable")
 @pytest.fixture(scope="session", autouse=True)
 def _plain_environment() -> Iterator[None]:
     """Tests do not see the settings of whoever runs them.  Session scope suits Hypothesis."""
+    # What a shell starts in the background ignores an interrupt, and commands that tests interrupt would never end.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         for name in [*os.environ]:
             if name.startswith("PROVSTORE_") or name in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"}:

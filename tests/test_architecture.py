@@ -11,7 +11,7 @@ from importlinter import cli as import_linter
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "provstore").rglob("*.py"))
-TOOLS = sorted(path for folder in ("bench", "docs", "gazetteer") for path in (ROOT / folder).rglob("*.py"))
+TOOLS = sorted(path for folder in ("bench", "docs", "gazetteer", "mutants") for path in (ROOT / folder).rglob("*.py"))
 MIGRATIONS = sorted((ROOT / "migrations").rglob("*.py"))
 
 # What the seeds share with every page of foreign news: institutions, no more.
@@ -74,3 +74,18 @@ def test_code_knows_no_seed(path: Path) -> None:
     names = set().union(*map(names_in, seeds)) - COMMON
     assert sorted(names & names_in(code)) == []
     assert sorted(set().union(*map(phrases_in, seeds)) & phrases_in(code)) == []
+
+
+MIRRORED = ("cli", "export", "query", "render", "store")  # packages in which every module has a test file of its own
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if path.parts[len(ROOT.parts) + 1] in MIRRORED and path.name != "__init__.py"],
+    ids=shown,
+)
+def test_module_has_its_test_file(path: Path) -> None:
+    place = path.relative_to(ROOT / "provstore")
+    test = ROOT / "tests" / place.parent / f"test_{place.name.lstrip('_')}"
+    assert test.is_file(), f"{shown(path)} has no {shown(test)}"
+    assert "def test_" in test.read_text(encoding="utf-8")

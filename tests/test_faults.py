@@ -16,7 +16,10 @@ from provstore.store.verify import verify
 from tests.store.forked import at_each_statement, in_child, kill_at
 from tests.store.plain import plainly
 
-STRIDE = 3  # every third statement, from another one each time the number of statements changes
+# The first statement to kill at, and how many lie between it and the next: every 13th in `make test`;
+# every one in `make test-long`, a quarter of them in each test, so that they run at the same time.
+SAMPLE = [(1, 13)]
+ALL = [pytest.param(first, 4, marks=pytest.mark.long) for first in range(1, 5)]
 
 
 @pytest.fixture
@@ -41,7 +44,8 @@ def check_whole(store: Path) -> int:
         return counts.pop()
 
 
-def test_killed_at_any_statement(store_path: Path, articles: list[Path]) -> None:
+@pytest.mark.parametrize(("first", "stride"), SAMPLE + ALL)
+def test_killed_at_any_statement(store_path: Path, articles: list[Path], first: int, stride: int) -> None:
     """Whatever was done when the machine stopped, each document is there or not, and a second run completes it."""
 
     def run(number: int) -> int:
@@ -53,7 +57,7 @@ def test_killed_at_any_statement(store_path: Path, articles: list[Path]) -> None
         return in_child(work)
 
     seen = set()
-    number = 1
+    number = first
     while (code := run(number)) != 0:
         assert code == -signal.SIGKILL
         with suppress(NoStore, NotAStore):  # killed before there was a store
@@ -62,8 +66,9 @@ def test_killed_at_any_statement(store_path: Path, articles: list[Path]) -> None
         assert summary.stored + summary.already_there == 3
         assert check_whole(store_path) == 3
         store_path.unlink()
-        number += STRIDE
-    assert seen == {0, 2, 3}
+        number += stride
+    # The last document is there six statements before the end: a sample may pass over them.
+    assert {0, 2, 3} - seen <= ({3} if stride > 6 else set())
     assert number > 100
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import StringIO
 
 import click
 
@@ -22,8 +23,13 @@ def sentences_for_errors() -> Iterator[None]:
     """Turn what goes wrong inside into a sentence on standard error and an exit code."""
     try:
         yield
-    except (click.exceptions.Exit, click.ClickException, click.Abort):
+    except (click.exceptions.Exit, click.Abort):
         raise
+    except click.ClickException as error:
+        usage = StringIO()
+        error.show(usage)  # it repeats what was typed
+        _print_errors(usage.getvalue())
+        raise click.exceptions.Exit(error.exit_code) from error
     except BrokenPipeError:
         _silence(sys.stdout)
         raise click.exceptions.Exit(CLOSED_PIPE) from None
@@ -46,17 +52,23 @@ def tell(sentence: str) -> None:
     """Write one line to standard error; a closed standard error is nobody's loss."""
     from provstore.render.safe import safe_line
 
+    _print_errors(f"provstore: {safe_line(sentence)}\n")
+
+
+def _print_errors(text: str) -> None:
+    from provstore.render.safe import safe_text
+
     with suppress(OSError):
         # Not click.echo, which would write through a progress bar instead of above it.
-        print(f"provstore: {safe_line(sentence)}", file=sys.stderr)
+        print(safe_text(text), end="", file=sys.stderr)
 
 
 def _explain(error: BaseException, sentence: str, exit_code: int) -> None:
     context = click.get_current_context(silent=True)
     if context is not None and context.find_root().params.get("debug"):
-        from traceback import print_exception
+        from traceback import format_exception
 
-        print_exception(error)
+        _print_errors("".join(format_exception(error)))
     tell(sentence)
     raise click.exceptions.Exit(exit_code) from error
 

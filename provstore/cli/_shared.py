@@ -49,11 +49,30 @@ def prints_table(*shown: str) -> Callable[[Callable[..., Table]], Callable[..., 
 
             with open_store(db, notice=tell) as connection:
                 table = answer(connection, **given)
-            click.echo(FORMATS[format](table.only(*shown) if format == "table" else table), nl=False)
+            print_rendered(FORMATS[format](table.only(*shown) if format == "table" else table))
 
         return command
 
     return decorate
+
+
+def say(sentence: str) -> None:
+    """Write one line to standard output, whatever names of files and speakers stand in it."""
+    from provstore.render.safe import safe_line
+
+    click.echo(safe_line(sentence))
+
+
+def print_answer(answer: object, as_json: bool, to_text: Callable[[Any], str]) -> None:
+    """Print an answer as JSON, or as `to_text` renders it for reading."""
+    from provstore.render.structured import object_to_json
+
+    print_rendered(object_to_json(answer) if as_json else to_text(answer))
+
+
+def print_rendered(text: str) -> None:
+    """Print what a renderer made: it is safe, and the only control characters in it are colors of ours."""
+    click.echo(text, nl=False)
 
 
 def json_option(command: Command) -> Command:

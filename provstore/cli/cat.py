@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import store_option
+from provstore.cli._shared import print_rendered, store_option
 
 
 @click.command()
@@ -30,4 +30,4 @@ def cat(db: Path, doc: str, raw: bool) -> None:
     if raw:
         sys.stdout.buffer.write(document.data)
     else:
-        click.echo(safe_text(document.text), nl=False)
+        print_rendered(safe_text(document.text))

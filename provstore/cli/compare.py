@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, store_option
+from provstore.cli._shared import json_option, print_answer, store_option
 
 
 @click.command()
@@ -24,9 +24,8 @@ def compare(db: Path, a: str, b: str, as_json: bool) -> None:
     from provstore.query.compare import compare_documents
     from provstore.query.documents import find_document
     from provstore.render.comparison import comparison
-    from provstore.render.structured import object_to_json
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
         answer = compare_documents(connection, find_document(connection, a), find_document(connection, b))
-    click.echo(object_to_json(answer) if as_json else comparison(answer), nl=False)
+    print_answer(answer, as_json, comparison)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provstore.cli._shared import prints_table, store_option
+from provstore.cli._errors import tell
+from provstore.cli._shared import prints_table, say, store_option
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -33,13 +34,16 @@ def info(connection: Connection) -> Table:
 @store_option
 def upgrade(db: Path) -> None:
     """Bring a store made by an older provstore up to date."""
+    from provstore.store.engine import shown
     from provstore.store.schema import upgrade as bring_up
 
     done = bring_up(db)
+    if done.left:
+        tell(f"the copy made before could not be removed: {shown(done.left)}")
     if done.changed:
-        click.echo(f"upgraded from schema {done.before} to {done.after}")
+        say(f"upgraded from schema {done.before} to {done.after}")
     else:
-        click.echo(f"schema {done.after} is the newest already")
+        say(f"schema {done.after} is the newest already")
 
 
 @db.command()
@@ -50,7 +54,7 @@ def backup(db: Path, target: Path) -> None:
     from provstore.store.schema import backup as copy
 
     copy(db, target)
-    click.echo(f"copied to {target}")
+    say(f"copied to {target}")
 
 
 @db.command()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,13 +39,14 @@ def export(
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document
     from provstore.render.safe import safe_json
-    from provstore.store import open_store
+    from provstore.store import open_store, require_target
 
-    if output is not None and output.exists():
-        if not output.is_file():
+    if output == Path("-"):
+        output = None
+    if output is not None:
+        require_target(output, db)
+        if output.exists() and not output.is_file():
             raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
-        if db.exists() and output.samefile(db):
-            raise UsageError(f"{output} is the store itself")
     with open_store(db, notice=tell) as connection, _opened(output) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
         for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across):
@@ -52,22 +55,26 @@ def export(
 
 @contextmanager
 def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a draft that takes the place of `output` once all is written."""
+    """Standard output, or a draft that takes the place of `output` once all is written.
+
+    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.
+    """
     if output is None:
         yield sys.stdout.buffer
         return
     target = output.resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     try:
-        stream = draft.open("xb")
+        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)
     except OSError as error:
         raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
     try:
-        with stream:
+        with open(descriptor, "wb") as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
+            if target.exists():
+                os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
+            os.fsync(descriptor)
         os.replace(draft, target)
     except BaseException:
-        draft.unlink()
+        os.unlink(draft)
         raise

@@ -8,7 +8,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._progress import progress_bar
-from provstore.cli._shared import store_option, tagger_option
+from provstore.cli._shared import say, store_option, tagger_option
 
 
 @click.command()
@@ -31,4 +31,4 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
         count = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
-    click.echo(f"{count} extracted again")
+    say(f"{count} extracted again")

@@ -9,7 +9,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._progress import progress_bar
-from provstore.cli._shared import statement_options, store_option, tagger_option
+from provstore.cli._shared import say, statement_options, store_option, tagger_option
 from provstore.errors import RefusedInput, UsageError
 
 
@@ -65,7 +65,7 @@ def ingest(
     if summary.restated:
         were = "document that was" if summary.restated == 1 else "documents that were"
         tell(f"what you state is recorded of {summary.restated} {were} there already")
-    click.echo(
+    say(
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, store_option
+from provstore.cli._shared import json_option, print_answer, store_option
 
 
 @click.command()
@@ -24,12 +24,12 @@ def show(db: Path, doc: str, as_json: bool) -> None:
     from provstore.query.documents import find_document
     from provstore.query.runs import read_run
     from provstore.render.article import article
-    from provstore.render.structured import object_to_json
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
         id = find_document(connection, doc)
-        document = {**export_document(connection, id), "run": read_run(connection, id)}
+        document = export_document(connection, id)
+        document["run"] = read_run(connection, id)
     for number, claim in enumerate(document["claims"], 1):
         claim["number"] = number
-    click.echo(object_to_json(document) if as_json else article(document), nl=False)
+    print_answer(document, as_json, article)

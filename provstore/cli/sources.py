@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, store_option
+from provstore.cli._shared import json_option, print_answer, store_option
 
 
 @click.command()
@@ -23,9 +23,8 @@ def sources(db: Path, claim: str, as_json: bool) -> None:
     from provstore.query.appearances import find_claim
     from provstore.query.roots import count_sources
     from provstore.render.provenance import counted
-    from provstore.render.structured import object_to_json
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
         answer = count_sources(connection, *find_claim(connection, claim))
-    click.echo(object_to_json(answer) if as_json else counted(answer), nl=False)
+    print_answer(answer, as_json, counted)

@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, json_option, prints_table, store_option
+from provstore.cli._shared import by_option, json_option, print_answer, prints_table, say, store_option
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -56,12 +56,11 @@ def show(db: Path, speaker: str, as_json: bool) -> None:
     """
     from provstore.query.speakers import find_speaker, tell_speaker
     from provstore.render.speaker import speaker as to_text
-    from provstore.render.structured import object_to_json
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
         told = tell_speaker(connection, find_speaker(connection, speaker))
-    click.echo(object_to_json(told) if as_json else to_text(told), nl=False)
+    print_answer(told, as_json, to_text)
 
 
 @speakers.command()
@@ -78,14 +77,13 @@ def merge(db: Path, kept: str, merged: str, note: str | None, by: str | None, fo
     as it is; `provstore speakers split` undoes it.
     """
     from provstore.query.speakers import find_speaker
-    from provstore.render.safe import safe_line
     from provstore.review import merge_speakers
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
         keys = find_speaker(connection, kept), find_speaker(connection, merged)
     shown = merge_speakers(db, *keys, note=note, by=by, force=force)
-    click.echo(safe_line(f"recorded: they are one, shown as {shown}"))
+    say(f"recorded: they are one, shown as {shown}")
 
 
 @speakers.command()
@@ -107,4 +105,4 @@ def split(db: Path, speaker: str, other: str | None, note: str | None, by: str |
         key = find_speaker(connection, speaker)
         second = None if other is None else find_speaker(connection, other)
     count = split_speakers(db, key, second, note=note, by=by)
-    click.echo(f"recorded: {count} {'merge is' if count == 1 else 'merges are'} undone")
+    say(f"recorded: {count} {'merge is' if count == 1 else 'merges are'} undone")

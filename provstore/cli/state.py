@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import statement_options, store_option, tagger_option
+from provstore.cli._shared import say, statement_options, store_option, tagger_option
 
 
 @click.command()
@@ -29,4 +29,4 @@ def state(db: Path, doc: str, outlet: str | None, published: str | None, by: str
     with open_store(db, notice=tell) as connection:
         document = find_document(connection, doc)
     record(db, document, outlet=outlet, published=published, by=by, tagger=open_tagger(tagger, tell))
-    click.echo(f"recorded for {document[:12]}")
+    say(f"recorded for {document[:12]}")

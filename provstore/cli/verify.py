@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, store_option
+from provstore.cli._shared import json_option, print_rendered, say, store_option
 from provstore.errors import DamageFound
 
 
@@ -21,7 +21,6 @@ def verify(db: Path, as_json: bool) -> None:
     log of events. What is damaged is named, a line for each finding, and the exit code is 4.
     """
     from provstore.render import FORMATS
-    from provstore.render.safe import safe_line
     from provstore.store import open_store
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
@@ -33,12 +32,12 @@ def verify(db: Path, as_json: bool) -> None:
             rows.append((finding.table, finding.row, finding.sentence))
             if not as_json:
                 where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
-                click.echo(safe_line(f"{where}: {finding.sentence}"))
+                say(f"{where}: {finding.sentence}")
         if as_json:
-            click.echo(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))), nl=False)
+            print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))))
         if rows:
             count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
             raise DamageFound(f"{count}: the store is not what was written into it")
         checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
     if not as_json:
-        click.echo(f"nothing is damaged; checked: {checked}")
+        say(f"nothing is damaged; checked: {checked}")

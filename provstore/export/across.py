@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from provstore.forms.parts import Json, shape_span
+from provstore.forms.document import LinkJson
+from provstore.forms.parts import SpanJson, shape_span
 from provstore.records import Span, identify
 
 _SAME_TEXT = """
@@ -52,13 +53,13 @@ WHERE d.sha256 = :id
 """
 
 
-def links_across(connection: Connection, id: str, words: str, held: frozenset[str]) -> list[Json]:
+def links_across(connection: Connection, id: str, words: str, held: frozenset[str]) -> list[LinkJson]:
     """The links of a document to others, in one fixed order; `words` is its text, `held` the outlets of the store."""
     found = [*_to_documents(connection, id, words), *_wires(connection, id, words, held)]
     return sorted(found, key=lambda link: (link["kind"], link["to"]["id"] or "", link["id"]))
 
 
-def _to_documents(connection: Connection, id: str, words: str) -> Iterator[Json]:
+def _to_documents(connection: Connection, id: str, words: str) -> Iterator[LinkJson]:
     def rows(statement: str) -> Iterator[Any]:
         yield from connection.execute(text(statement), {"id": id})
 
@@ -74,9 +75,9 @@ def _to_documents(connection: Connection, id: str, words: str) -> Iterator[Json]
 
 
 def _link(
-    id: str, kind: str, to: Any, evidence: Json | None, to_evidence: Json | None, rule: str, inferred: bool
-) -> Json:
-    spans = [span[end] for span in (evidence, to_evidence) if span for end in ("start", "end")]
+    id: str, kind: str, to: Any, evidence: SpanJson | None, to_evidence: SpanJson | None, rule: str, inferred: bool
+) -> LinkJson:
+    spans = [end for span in (evidence, to_evidence) if span for end in (span["start"], span["end"])]
     return {
         "id": identify(id, "link", kind, to.other, *spans),
         "kind": kind,
@@ -88,7 +89,7 @@ def _link(
     }
 
 
-def _wires(connection: Connection, id: str, words: str, held: frozenset[str]) -> Iterator[Json]:
+def _wires(connection: Connection, id: str, words: str, held: frozenset[str]) -> Iterator[LinkJson]:
     """The agency whose copy it is, where only the text tells."""
     for row in connection.execute(text(_WIRES), {"id": id}):
         yield {

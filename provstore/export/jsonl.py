@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from provstore.export.across import links_across
-from provstore.export.shape import shape_document
-from provstore.forms.parts import Json
+from provstore.forms.document import DecidedJson, DocumentJson, SightingJson, shape_document
 from provstore.records import Claim
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
@@ -34,7 +33,7 @@ def export_lines(
         yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def export_document(connection: Connection, id: str) -> Json:
+def export_document(connection: Connection, id: str) -> DocumentJson:
     """The object that stands in a document's line."""
     return _export(connection, id, _look_around(connection, across=True), sightings=True, across=True)
 
@@ -47,18 +46,18 @@ class _Around:
     decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
 
 
-def _export(connection: Connection, id: str, around: _Around, *, sightings: bool, across: bool) -> Json:
+def _export(connection: Connection, id: str, around: _Around, *, sightings: bool, across: bool) -> DocumentJson:
     row = connection.execute(text("SELECT id FROM documents WHERE sha256 = :id"), {"id": id}).scalar_one()
     extraction = load_extraction(connection, current_extraction(connection, id))
     stated, _ = load_statement(connection, row)
     document = shape_document(load_document(connection, id), extraction, stated)
-    for shaped, claim in zip(document["claims"], extraction.claims, strict=True):
-        shaped["speaker_decided"] = _decided(claim, around)
+    for said, claim in zip(document["claims"], extraction.claims, strict=True):
+        said["speaker_decided"] = _decided(claim, around)
     if sightings:
         document["sightings"] = _sightings(connection, row)
     if across:
-        for shaped, link in zip(document["links"], extraction.links, strict=True):
-            shaped["to"]["held"] = link.to.key in around.held
+        for used, link in zip(document["links"], extraction.links, strict=True):
+            used["to"]["held"] = link.to.key in around.held
         document["links"] += links_across(connection, id, document["text"], around.held)
     return document
 
@@ -69,7 +68,7 @@ def _look_around(connection: Connection, *, across: bool) -> _Around:
     return _Around(frozenset(held), load_decided_speakers(connection))
 
 
-def _decided(claim: Claim, around: _Around) -> Json | None:
+def _decided(claim: Claim, around: _Around) -> DecidedJson | None:
     """Who the speaker of a claim is as a person decided, beside whom the rules found; null where nobody did."""
     found = claim.speaker and around.decided.get(claim.speaker.key)
     if not found:
@@ -77,6 +76,6 @@ def _decided(claim: Claim, around: _Around) -> Json | None:
     return {"name": found.speaker.name, "kind": found.speaker.kind, "by": found.by, "at": found.at}
 
 
-def _sightings(connection: Connection, row: int) -> list[Json]:
+def _sightings(connection: Connection, row: int) -> list[SightingJson]:
     statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_id = :row ORDER BY path"
-    return [dict(seen._mapping) for seen in connection.execute(text(statement), {"row": row})]
+    return [{"path": seen.path, "seen_at": seen.seen_at} for seen in connection.execute(text(statement), {"row": row})]

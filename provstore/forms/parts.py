@@ -2,17 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 
-from provstore.records import Source, Span
+from provstore.records import Source, SourceKind, Span
 
 Json = dict[str, Any]
 
 
-def shape_span(span: Span, text: str) -> Json:
+class SpanJson(TypedDict):
+    """Where words stand, `[start, end)`, and the words."""
+
+    start: int
+    end: int
+    text: str
+
+
+class SourceJson(TypedDict):
+    """Whoever information comes from."""
+
+    name: str
+    kind: SourceKind
+
+
+class SpeakerJson(SourceJson):
+    """The speaker of a claim; `inferred` where the text leaves a part of the name to be concluded."""
+
+    inferred: bool
+
+
+class HeldSourceJson(SourceJson):
+    """A source; `held` says whether a document of it is in the store."""
+
+    held: bool
+
+
+def shape_span(span: Span, text: str) -> SpanJson:
     """Where the words stand, and the words."""
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-def shape_source(source: Source) -> Json:
+def shape_source(source: Source) -> SourceJson:
+    """A source as every answer names it."""
     return {"name": source.name, "kind": source.kind}
+
+
+def source_or_null(source: Source | None) -> SourceJson | None:
+    """A source, or null where there is none."""
+    return shape_source(source) if source else None
+
+
+def shape_held(source: Source, held: bool) -> HeldSourceJson:
+    """A source, and whether a document of it is in the store."""
+    return {"name": source.name, "kind": source.kind, "held": held}
+
+
+def shape_speaker(speaker: Source | None, inferred: bool) -> SpeakerJson | None:
+    """The speaker of a claim; null where nobody is sure who it is."""
+    return {"name": speaker.name, "kind": speaker.kind, "inferred": inferred} if speaker else None

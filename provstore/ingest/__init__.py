@@ -1,86 +1,39 @@
 """Files → store: where bytes, extraction and storage meet.
 
-Files are read, decoded and extracted a batch at a time, then one transaction writes the batch, and what it
-shares with the others.  A file that cannot be taken in never stops the run.
+    batches   paths → bytes, a batch at a time
+    reading   bytes → a decoded document with its extraction
+    intake    a batch → the store, and what it shares with the others, in one transaction
+    again     documents of the store → new extractions
+
+A file that cannot be taken in never stops the run.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
-
-from provstore.errors import RefusedInput, UnknownDocument
-from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.ingest.again import extract_again
+from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
+from provstore.ingest.intake import Intake, Summary
 from provstore.records import Stated
-from provstore.store import StorePath, open_for_writing
-from provstore.store.checks import describe_reading
-from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
-from provstore.store.load import load_document
-from provstore.store.models import documents
-from provstore.store.prepare import Prepared
-from provstore.store.runs import recorded_run
-from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
-from provstore.store.sources import refresh_outlets
-from provstore.store.statements import load_statement, save_statement
-from provstore.text.decode import decode, find_encoding
-from provstore.text.files import find_files, read_file
+from provstore.store import StorePath, list_own_files, open_for_writing
+from provstore.store.events import show_path
+from provstore.store.runs import NAMED_AT_MOST, recorded_run
+from provstore.text.decode import find_encoding
+from provstore.text.files import find_files
 from provstore.upkeep import Across
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
-Progress = Callable[[int, int], None]  # how many are done, of how many
-Report = Callable[["Refusal"], None]
-
-_BATCH_FILES = 128  # with _BATCH_BYTES this bounds the memory of a run, whatever its length
-_BATCH_BYTES = 2 * 1024 * 1024
-_BATCH_AGAIN = 32  # fewer, since the lock is held while these are extracted
-_PATHS_KEPT = 100  # of those given, in the record of the run
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """One input that was not taken in; `sentence` names it and says why, `reason` is the code."""
-
-    path: bytes
-    reason: str
-    sentence: str
-    sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
-    or that a person should look at; `restated` documents that were there, of which something new was stated."""
-
-    stored: int = 0
-    already_there: int = 0
-    refused: int = 0
-    unresolved: int = 0
-    restated: int = 0
-
-    def __add__(self, other: Summary) -> Summary:
-        return Summary(*map(sum, zip(astuple(self), astuple(other), strict=True)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Input:
-    """A file that was read, or why it was not."""
-
-    path: bytes
-    data: bytes = b""
-    key: str = ""
-    refusal: Refusal | None = None
+__all__ = ["Refusal", "Summary", "extract_again", "ingest"]
 
 
 def ingest(
     store: StorePath,
-    paths: Iterable[str | bytes | os.PathLike[str]],
+    paths: InputPath | Iterable[InputPath],
     *,
     encoding: str | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
@@ -90,22 +43,22 @@ def ingest(
 ) -> Summary:
     """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
-    `encoding` overrides how they are decoded; `stated` is what a person says of each of them; `tagger` reads
-    them beside the rules, as many at once as there are cores.  The same bytes are one document; at another
-    path they are another sighting of it.  `report` is told of each refused input once it is recorded.
-    Raises UsageError for an unknown encoding.
+    `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
+    they are decoded; `stated` is what a person says of each of them; `tagger` reads them beside the rules, as many
+    at once as there are cores.  The same bytes are one document; at another path they are another sighting of it.
+    `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
         encoding = find_encoding(encoding)
-    given = [os.fsencode(path) for path in paths]
-    files = list(find_files(given))
+    given = [os.fsencode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
+    files = list(find_files(given, list_own_files(store)))
     if not os.path.exists(store) and not any(map(os.path.exists, files)):
-        missing = [one.refusal for batch in _read(files, progress) for one in batch if one.refusal]
+        missing = [one.refusal for batch in read_batches(files, progress) for one in batch if one.refusal]
         for refusal in missing:  # a mistyped path leaves no store behind
             report(refusal)
         return Summary(refused=len(missing))
     asked = {
-        "paths": [show_path(path) for path in given[:_PATHS_KEPT]],
+        "paths": [show_path(path) for path in given[:NAMED_AT_MOST]],
         "files": len(files),
         "encoding": encoding,
         "outlet": stated.outlet and stated.outlet.name,
@@ -114,187 +67,7 @@ def ingest(
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
-        intake = _Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
-        for batch in _read(files, progress):
+        intake = Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
+        for batch in read_batches(files, progress):
             summary += intake.take(batch)
     return summary
-
-
-def extract_again(
-    store: StorePath,
-    keys: Sequence[str] | None = None,
-    *,
-    tagger: Tagger | None = None,
-    progress: Progress = lambda done, total: None,
-) -> int:
-    """Extract documents once more, all of them without `keys`, with the rules of today.
-
-    The old extractions stay beside the new ones, which the views show.  Returns how many.
-    """
-    asked = {
-        "documents": None if keys is None else list(keys[:_PATHS_KEPT]),
-        "tagger": tagger and tagger.identity.name,
-    }
-    with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_id:
-        with connection.begin():
-            refresh_outlets(connection)
-            held = dict(connection.execute(select(documents.c.sha256, documents.c.id).order_by(documents.c.id)).all())
-        chosen = list(held) if keys is None else list(dict.fromkeys(keys))
-        if unknown := set(chosen) - held.keys():
-            raise UnknownDocument(f"there is no document {min(unknown)}")
-        across = Across(connection, run_id)
-        for start in range(0, len(chosen), _BATCH_AGAIN):
-            with connection.begin():
-                batch = [
-                    (load_document(connection, key), *load_statement(connection, held[key]))
-                    for key in chosen[start : start + _BATCH_AGAIN]
-                ]
-                found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger), batch, tagger)
-                for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
-                    save_again(connection, run_id, one, held[document.id], statement)
-                    progress(done, len(chosen))
-                across.update([held[document.id] for document, _, _ in batch])
-    return len(chosen)
-
-
-def _read(files: Sequence[bytes], progress: Progress) -> Iterator[list[_Input]]:
-    """Read files in batches, each bounded in number and bytes."""
-    batch: list[_Input] = []
-    size = 0
-    for done, path in enumerate(files, 1):
-        try:
-            data = read_file(path)
-            batch.append(_Input(path, data, sha256(data).hexdigest()))
-            size += len(data)
-        except RefusedInput as error:
-            batch.append(_Input(path, refusal=_refuse(path, error)))
-        if len(batch) == _BATCH_FILES or size >= _BATCH_BYTES or done == len(files):
-            yield batch
-            batch, size = [], 0
-        progress(done, len(files))
-
-
-def _refuse(path: bytes, error: RefusedInput, key: str | None = None) -> Refusal:
-    return Refusal(path, error.reason, f"{show_path(path)} {error}", key)
-
-
-@dataclass(frozen=True, slots=True)
-class _Intake:
-    """Writes batches of inputs into a store, all in one run."""
-
-    connection: Connection
-    run_id: int
-    encoding: str | None
-    stated: Stated
-    tagger: Tagger | None
-    report: Report
-    across: Across
-
-    def take(self, batch: Sequence[_Input]) -> Summary:
-        """Extract what is new without the lock, then write the whole batch under it."""
-        with self.connection.begin():
-            held = self._held(batch)
-        first = {one.key: one for one in reversed(batch) if not one.refusal and one.key not in held}
-        made = dict(zip(first, each(self._analyze, list(first.values()), self.tagger), strict=True))
-        judged = [self._judge(one, held, made) for one in batch]
-        found = {key: one for key, one in made.items() if isinstance(one, Prepared)}
-        with self.connection.begin():
-            summary = self._write(judged, found)
-        for one in judged:
-            if one.refusal:
-                self.report(one.refusal)
-        return summary
-
-    def _held(self, batch: Sequence[_Input]) -> dict[str, Any]:
-        """Key → row of the documents among the inputs that the store has."""
-        columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
-        query = select(*columns).where(documents.c.sha256.in_({one.key for one in batch}))
-        return {row.sha256: row for row in self.connection.execute(query)}
-
-    def _analyze(self, one: _Input) -> Prepared | RefusedInput:
-        try:
-            return analyze(one.data, self.encoding, self.stated, self.tagger)
-        except RefusedInput as error:
-            return error
-
-    def _judge(self, one: _Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> _Input:
-        """The input, or why it is refused."""
-        if one.refusal:
-            return one
-        try:
-            if isinstance(error := made.get(one.key), RefusedInput):
-                raise error
-            if one.key in held and self.encoding:
-                text = decode(one.data, self.encoding).text
-                if sha256(text.encode()).hexdigest() != held[one.key].text_sha256:
-                    raise RefusedInput(
-                        "decoded otherwise", f"is in the store already, read as {held[one.key].encoding}"
-                    )
-        except RefusedInput as error:
-            return replace(one, refusal=_refuse(one.path, error, one.key))
-        return one
-
-    def _write(self, judged: Sequence[_Input], found: Mapping[str, Prepared]) -> Summary:
-        held = self._held(judged)  # again: another program may have been faster
-        taken = [one for one in judged if not one.refusal]
-        new = [prepared for key, prepared in found.items() if key not in held]
-        ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
-        now = utc_now()
-        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
-        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
-        statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
-        save_extractions(self.connection, self.run_id, new, ids, statements)
-        self.across.update([ids[one.document.id] for one in new] + restated)
-        unresolved = sum(
-            claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
-            for one in new
-            for claim in one.extraction.claims
-        )
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated))
-
-    def _tell(
-        self,
-        judged: Sequence[_Input],
-        new: dict[str, Prepared],
-        ids: Mapping[str, int],
-        seen: set[tuple[int, bytes]],
-        at: str,
-    ) -> Iterator[Event]:
-        """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
-        for one in judged:
-            if one.refusal:
-                why, key = one.refusal, one.key or None
-                yield Event("refused", at, self.run_id, why.reason, one.path, key, why.sentence)
-            elif (sighting := (ids[one.key], one.path)) in seen:
-                seen.remove(sighting)
-                stored = new.pop(one.key, None)
-                kind: EventKind = "stored" if stored else "seen"
-                read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
-                yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
-
-    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
-        """Record what is stated of the inputs: statements of new documents by their keys, and the rows of others.
-
-        A document that the store has already is extracted again, unless the same was stated before.
-        """
-        statements: dict[str, int] = {}
-        restated: list[int] = []
-        if self.stated.outlet is None and self.stated.published is None:
-            return statements, restated
-        for key, document_id in taken.items():
-            if key not in held:
-                statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
-            elif _says_more(self.stated, load_statement(self.connection, document_id)[0]):
-                holds, number = save_statement(self.connection, self.run_id, document_id, key, self.stated)
-                document = load_document(self.connection, key)
-                found = analyze_again(document, holds, self.tagger)
-                save_again(self.connection, self.run_id, found, document_id, number)
-                restated.append(document_id)
-        return statements, restated
-
-
-def _says_more(stated: Stated, before: Stated | None) -> bool:
-    """Whether a statement adds to what was stated before."""
-    outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
-    dates = [said.published if said else None for said in (stated, before)]
-    return any(now is not None and now != then for now, then in (outlets, dates))

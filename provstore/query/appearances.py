@@ -10,7 +10,7 @@ from functools import cached_property
 from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownClaim, UnknownDocument
-from provstore.forms.parts import Json, shape_source, shape_span
+from provstore.forms.parts import Json, SpanJson, shape_source, shape_span
 from provstore.match.provenance.evidence import Copy, covers, surest_copy
 from provstore.match.provenance.traces import Appearance, Copied
 from provstore.query.documents import SHORTEST_PREFIX, find_document
@@ -72,10 +72,10 @@ class Held:
         """Its claims by their ids."""
         return {claim_id(self.document.id, claim): claim for claim in self.extraction.claims}
 
-    def span(self, span: Span) -> Json:
+    def span(self, span: Span) -> SpanJson:
         return shape_span(span, self.document.text)
 
-    def maybe(self, span: Span | None) -> Json | None:
+    def maybe(self, span: Span | None) -> SpanJson | None:
         return self.span(span) if span else None
 
     def claim(self, key: str) -> Json:

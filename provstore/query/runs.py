@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-from provstore.table import Cell
+from provstore.forms.document import RunJson
 
 STATEMENT = """
 SELECT r.command, r.program_version, r.rules_digest, r.options, r.started_at, r.ended_at, r.outcome
@@ -13,6 +13,15 @@ WHERE v.document_id = :document
 """
 
 
-def read_run(connection: Connection, document: str) -> dict[str, Cell]:
+def read_run(connection: Connection, document: str) -> RunJson:
     """The run that made the current extraction of a document, by its id."""
-    return dict(connection.execute(text(STATEMENT), {"document": document}).one()._mapping)
+    run = connection.execute(text(STATEMENT), {"document": document}).one()
+    return {
+        "command": run.command,
+        "program_version": run.program_version,
+        "rules_digest": run.rules_digest,
+        "options": run.options,
+        "started_at": run.started_at,
+        "ended_at": run.ended_at,
+        "outcome": run.outcome,
+    }

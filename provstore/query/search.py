@@ -14,14 +14,14 @@ AROUND = 60  # characters of context before and after, cut to whole words
 COLUMNS = ("document", "outlet", "kind", "start", "end", "words", "context", "document_id")
 
 
-def search_texts(connection: Connection, words: Sequence[str]) -> Table:
+def search_texts(connection: Connection, words: str | Sequence[str]) -> Table:
     """Every place at which one of `words` stands, in the documents that hold all of them.
 
-    Each of `words` can be several words, which then stand one after the other.  `start` and
+    Each of `words`, or `words` alone, can be several words, which then stand one after the other.  `start` and
     `end` are the exact span, `kind` is the segment of the page in which it begins; `context` is
     for reading: the words in brackets, what stands around them in the segment, single spaces.
     """
-    patterns = [literal(phrase) for phrase in words]
+    patterns = [literal(phrase) for phrase in ([words] if isinstance(words, str) else words)]
     documents = connection.execute(
         text(
             "SELECT d.id, d.sha256, d.text, v.document, v.outlet FROM documents AS d"

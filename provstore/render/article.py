@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Group
@@ -17,10 +18,10 @@ from rich.text import Text
 
 from provstore.render.head import MARGIN, head
 from provstore.render.phrases import joined, quoted
-from provstore.render.safe import safe_line, safe_text
-from provstore.render.terminal import draw
+from provstore.render.safe import safe_text
+from provstore.render.terminal import draw, line
 
-Json = dict[str, Any]
+Json = Mapping[str, Any]
 
 INDENT = 4
 LINE = 88  # longer lines are hard to read
@@ -55,7 +56,7 @@ def _body(document: Json) -> Grid:
             words = _marked(document["text"], segment, marks[place])
             below = 0 if kind == "boilerplate" else 1
             grid.add_row(
-                Text("" if kind == "paragraph" else kind), Padding(Group(words, *findings[place]), (0, 0, below, 0))
+                line("" if kind == "paragraph" else kind), Padding(Group(words, *findings[place]), (0, 0, below, 0))
             )
     return grid
 
@@ -86,16 +87,13 @@ def _claim(claim: Json) -> Padding:
         claim["addressees"] and "to " + ", ".join(claim["addressees"]),
         date and f"{quoted(date['text'])}: {date['value'] or date['reason']}",
     )
-    line = Text()
-    line.append(f"[{claim['number']}] ", "bold cyan")
-    if speaker:
-        line.append(safe_line(speaker["name"]), "cyan")
-    else:
-        line.append("speaker unknown", "yellow")
-    line.append(safe_line(f" · {notes}"))
-    if claim["needs_review"]:
-        line.append(" · needs review", "yellow")
-    return Padding(line, (0, 0, 0, INDENT))
+    said = Text.assemble(
+        line(f"[{claim['number']}] ", "bold cyan"),
+        line(speaker["name"], "cyan") if speaker else line("speaker unknown", "yellow"),
+        line(f" · {notes}"),
+        line(" · needs review" if claim["needs_review"] else "", "yellow"),
+    )
+    return Padding(said, (0, 0, 0, INDENT))
 
 
 def _decided(speaker: Json) -> str:
@@ -114,7 +112,7 @@ def _caption(caption: Json) -> Padding:
         caption["place"],
         caption["file_photo"] and "file picture",
     )
-    return Padding(Text(safe_line(f"photo: {notes}"), "green"), (0, 0, 0, INDENT))
+    return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
 
 
 def _links(links: list[Json]) -> list[Grid]:
@@ -129,9 +127,9 @@ def _links(links: list[Json]) -> list[Grid]:
     for number, link in enumerate(links):
         to = link["to"]
         grid.add_row(
-            Text("" if number else "links"),
-            Text(link["kind"].replace("_", " ")),
-            Text(safe_line(to["name"] or to["id"]), "cyan").append(" (held)" if to["held"] else "", "not cyan"),
-            Text(quoted(link["evidence"]["text"]) if link["evidence"] else ""),
+            line("" if number else "links"),
+            line(link["kind"].replace("_", " ")),
+            line(to["name"] or to["id"], "cyan").append(" (held)" if to["held"] else "", "not cyan"),
+            line(quoted(link["evidence"]["text"]) if link["evidence"] else ""),
         )
     return [grid]

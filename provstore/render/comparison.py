@@ -9,11 +9,9 @@ from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table as Grid
-from rich.text import Text
 
 from provstore.render.phrases import joined, quoted
-from provstore.render.safe import safe_line
-from provstore.render.terminal import draw
+from provstore.render.terminal import draw, line
 
 Json = dict[str, Any]
 
@@ -30,7 +28,7 @@ def comparison(told: Json) -> str:
         ("Where the accounts differ", [_divergence(one) for one in told["divergences"]]),
         ("Only in one", [*(_only(one, 0) for one in told["only_a"]), *(_only(one, 1) for one in told["only_b"])]),
     ):
-        parts += [Text(), Text(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
+        parts += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
     return draw(*parts)
 
 
@@ -40,7 +38,7 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
     grid.add_column(ratio=1)
     grid.add_column(ratio=1)
     for row in rows:
-        grid.add_row(*(Text(safe_line(cell), "bold" if bold else "") for cell in row))
+        grid.add_row(*(line(cell, "bold" if bold else "") for cell in row))
     return grid
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells, set_cell_size
-from rich.text import Text
 
 from provstore.render.safe import safe_text
-from provstore.render.terminal import draw, terminal_width
+from provstore.render.terminal import draw, line, terminal_width
 from provstore.table import Cell, Table
 
 WHOLE = 20  # a single word no wider than this, a date or an id, is never broken
@@ -36,7 +35,7 @@ def to_grid(table: Table) -> str:
     right = [
         all(cell is None or type(cell) in (int, float) for cell in cells) for cells in zip(*table.rows, strict=True)
     ]
-    head = draw(*(Text(line, "bold") for line in _lay(names, widths, right)))
+    head = draw(*(line(one, "bold") for one in _lay(names, widths, right)))
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     return head + "\n".join((rule, *(line for row in rows for line in _lay(row, widths, right)))) + "\n"
 
@@ -98,12 +97,12 @@ def _lay(cells: list[str], widths: list[int], right: list[bool]) -> list[str]:
 def _wrap(text: str, width: int) -> list[str]:
     """The text in lines no wider than `width`, broken at spaces, inside a word only where it is too long."""
     lines = []
-    for line in text.split("\n"):
-        if cell_len(line) <= width:
-            lines.append(line)
+    for whole in text.split("\n"):
+        if cell_len(whole) <= width:
+            lines.append(whole)
             continue
         begun = ""
-        for word in line.split(" "):
+        for word in whole.split(" "):
             if begun and cell_len(begun) + 1 + cell_len(word) <= width:
                 begun += f" {word}"
                 continue

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rich.table import Table as Grid
-from rich.text import Text
 
 from provstore.render.phrases import joined, quoted
-from provstore.render.safe import safe_line
+from provstore.render.terminal import line
 
-Json = dict[str, Any]
+Json = Mapping[str, Any]
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
 
@@ -21,27 +21,30 @@ def head(document: Json) -> Grid:
     grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
     grid.add_column()
     headline = document["headline"]
-    grid.add_row(Text(), Text(_line(headline["text"]) if headline else "no headline", "bold"))
+    grid.add_row(line(""), line(_flat(headline["text"]) if headline else "no headline", "bold"))
     for name, words in (
         ("outlet", _outlet(document)),
         ("published", _published(document)),
         ("filed", _filed(document["dateline"])),
-        ("byline", document["byline"] and _line(document["byline"]["text"])),
+        ("byline", document["byline"] and _flat(document["byline"]["text"])),
         ("language", document["language"] or "unsure"),
-        ("seen", "\n".join(f"{_line(seen['path'])} ({_moment(seen['seen_at'])})" for seen in document["sightings"])),
+        *(
+            ("" if number else "seen", f"{_flat(seen['path'])} ({_moment(seen['seen_at'])})")
+            for number, seen in enumerate(document["sightings"])
+        ),
         ("read by", _run(document["run"])),
         ("document", document["id"]),
     ):
         if words:
-            grid.add_row(Text(name), Text(words))
+            grid.add_row(line(name), line(words))
     return grid
 
 
 def _outlet(document: Json) -> str:
     page, stated = document["outlet"], document["stated"]
-    on_page = page and f"{_line(page['name'])}, as the page says: {quoted(page['evidence']['text'])}"
+    on_page = page and f"{_flat(page['name'])}, as the page says: {quoted(page['evidence']['text'])}"
     if stated and stated["outlet"]:
-        said = f"{_line(stated['outlet']['name'])}, as {_person(stated)} states"
+        said = f"{_flat(stated['outlet']['name'])}, as {_person(stated)} states"
         return joined(said, on_page or "the page does not say")
     return on_page or "unknown: the page does not say, and nobody has stated it"
 
@@ -50,7 +53,7 @@ def _published(document: Json) -> str:
     page, stated = document["published"], document["stated"]
     on_page = page and f"{_date(page)}, as the page says: {quoted(page['text'])}"
     if stated and stated["published"]:
-        said = f"{_line(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
+        said = f"{_flat(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
         return joined(said, on_page or "no date on the page")
     return on_page or "no date on the page"
 
@@ -59,8 +62,8 @@ def _filed(dateline: Json | None) -> str | None:
     if dateline is None:
         return None
     read = joined(
-        dateline["place"] and _line(dateline["place"]),
-        dateline["agency"] and _line(dateline["agency"]),
+        dateline["place"] and _flat(dateline["place"]),
+        dateline["agency"] and _flat(dateline["agency"]),
         dateline["date"] and _date(dateline["date"]),
     )
     return f"{read}, as the page says: {quoted(dateline['text'])}"
@@ -72,13 +75,13 @@ def _run(run: Json) -> str:
 
 def _date(date: Json) -> str:
     if not date["value"]:
-        return f"no date ({_line(date['reason'] or 'unread')})"
+        return f"no date ({_flat(date['reason'] or 'unread')})"
     value: str = date["value"].replace("T", " ")
     return f"{value} ({date['precision']})"
 
 
 def _person(stated: Json) -> str:
-    by = _line(stated["by"]) if stated["by"] else "somebody"
+    by = _flat(stated["by"]) if stated["by"] else "somebody"
     return f"{by} ({_moment(stated['at'])})" if stated["at"] else by
 
 
@@ -86,5 +89,6 @@ def _moment(utc: str) -> str:
     return f"{utc[:16].replace('T', ' ')} UTC"
 
 
-def _line(words: str) -> str:
-    return safe_line(" ".join(words.split()))
+def _flat(words: str) -> str:
+    """Words of a page without its line breaks."""
+    return " ".join(words.split())

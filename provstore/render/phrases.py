@@ -1,8 +1,6 @@
-"""Small pieces of the sentences that are shown under and above an article."""
+"""Small pieces of the sentences that are shown under and above an article: made safe by whoever prints them."""
 
 from __future__ import annotations
-
-from provstore.render.safe import safe_line
 
 
 def joined(*notes: object) -> str:
@@ -10,6 +8,11 @@ def joined(*notes: object) -> str:
     return " · ".join(str(note) for note in notes if note)
 
 
+def count_of(number: int, noun: str) -> str:
+    """How many there are: ``1 claim``, ``0 claims``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def quoted(words: str) -> str:
     """Words of the text, on one line, between quotation marks of ours."""
-    return f"“{safe_line(' '.join(words.split()))}”"
+    return f"“{' '.join(words.split())}”"

@@ -12,9 +12,8 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
-from provstore.render.phrases import joined, quoted
-from provstore.render.safe import safe_line
-from provstore.render.terminal import draw
+from provstore.render.phrases import count_of, joined, quoted
+from provstore.render.terminal import draw, line
 
 Json = dict[str, Any]
 
@@ -32,19 +31,15 @@ def way(told: Json) -> str:
     if not steps:
         unnamed = told["claim"]["voice"] == "attributed"
         why = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
-        return draw(_head(told["claim"]), Text(why))
+        return draw(_head(told["claim"]), line(why))
     root = branch = Tree(_source(steps[0]["from"]))
     at = steps[0]["from"]
     for step in steps:
         if step["from"] != at:  # said of the document, not of whom it leads to
             branch = root
-        line = Text(f"{HOW[step['relation']]} ")
-        if step["relation"] != "observed":
-            line.append_text(_source(step["to"]))
-        else:
-            line = Text.assemble(_source(step["to"]), f" {HOW['observed']}")
-        line.append(safe_line(f"  {quoted(step['evidence']['text'])}"), "dim")
-        branch = branch.add(line)
+        told_how, to = line(HOW[step["relation"]]), _source(step["to"])
+        parts = (to, " ", told_how) if step["relation"] == "observed" else (told_how, " ", to)
+        branch = branch.add(Text.assemble(*parts, line(f"  {quoted(step['evidence']['text'])}", "dim")))
         at = step["to"]
     return draw(_head(told["claim"]), root)
 
@@ -53,12 +48,12 @@ def counted(told: Json) -> str:
     """How many sources a claim has, with what was counted as one and why."""
     parts: list[RenderableType] = [
         _head(told["claim"]),
-        Text(
+        line(
             joined(
-                _count(told["documents"], "document"),
-                _count(told["outlets"], "outlet"),
-                _count(told["owners"], "owner"),
-                _count(told["independent_roots"], "independent source"),
+                count_of(told["documents"], "document"),
+                count_of(told["outlets"], "outlet"),
+                count_of(told["owners"], "owner"),
+                count_of(told["independent_roots"], "independent source"),
             )
         ),
     ]
@@ -83,17 +78,17 @@ def counted(told: Json) -> str:
 def _head(claim: Json) -> Text:
     speaker = claim["speaker"] and claim["speaker"]["name"]
     words = " … ".join(part["text"] for part in claim["content"])
-    return Text(safe_line(joined(claim["id"], speaker, quoted(words))), "bold")
+    return line(joined(claim["id"], speaker, quoted(words)), "bold")
 
 
 def _source(source: Json) -> Text:
-    return Text.assemble((safe_line(source["name"]), "bold"), safe_line(f" ({source['kind']})"))
+    return Text.assemble(line(source["name"], "bold"), line(f" ({source['kind']})"))
 
 
 def _listed(title: str, lines: list[str]) -> list[RenderableType]:
     if not lines:
         return []
-    return [Text(), Text(title, "bold"), *(Padding(Text(safe_line(line)), (0, 0, 0, 2)) for line in lines)]
+    return [line(""), line(title, "bold"), *(Padding(line(one), (0, 0, 0, 2)) for one in lines)]
 
 
 def _root(one: Json) -> str:
@@ -113,7 +108,3 @@ def _appearance(one: Json) -> str:
 def _merged(one: Json) -> str:
     between = " and ".join(source["name"] for source in one["between"])
     return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rich.text import Text
-
 from provstore.render.grid import to_grid
-from provstore.render.phrases import joined
-from provstore.render.safe import safe_line
-from provstore.render.terminal import draw
+from provstore.render.phrases import count_of, joined
+from provstore.render.terminal import draw, line
 from provstore.table import Table
 
 Json = dict[str, Any]
@@ -23,13 +20,12 @@ DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note"
 
 def speaker(told: Json) -> str:
     """The speaker as text for a terminal."""
-    name = Text(safe_line(told["speaker"]["name"]), "bold")
-    name.append(safe_line(f" · {told['speaker']['kind']}"), "not bold")
+    name = line(told["speaker"]["name"], "bold").append_text(line(f" · {told['speaker']['kind']}", "not bold"))
     also = told["also"] and "merged with it: " + ", ".join(told["also"])
     claims = {mention["claim"] for mention in told["mentions"]}
     documents = {mention["document_id"] for mention in told["mentions"]}
-    counted = f"{_count(len(claims), 'claim')} in {_count(len(documents), 'document')}"
-    parts = [draw(name, Text(safe_line(joined(also, counted)))), to_grid(_table(MENTION, told["mentions"]))]
+    counted = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
+    parts = [draw(name, line(joined(also, counted))), to_grid(_table(MENTION, told["mentions"]))]
     if told["decisions"]:
         parts.append(to_grid(_table(DECISION, told["decisions"])))
     return "\n".join(parts)
@@ -37,7 +33,3 @@ def speaker(told: Json) -> str:
 
 def _table(columns: tuple[str, ...], objects: list[Json]) -> Table:
     return Table(columns, tuple(tuple(one[column] for column in columns) for one in objects))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

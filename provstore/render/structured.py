@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from io import StringIO
+from unicodedata import normalize
 
 from provstore.render.safe import safe_json, safe_text
 from provstore.table import Cell, Table
 
-# A spreadsheet runs a cell that begins so, whoever wrote it.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs a cell that begins so, whoever wrote it, and takes the wide and the small forms for the same.
+FORMULA_STARTS = frozenset("=+-@\t\r\n")
 
 
 def to_json(table: Table) -> str:
@@ -37,4 +38,4 @@ def _cell(cell: Cell) -> Cell:
         return "true" if cell else "false"
     if not isinstance(cell, str):
         return cell
-    return safe_text(f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell)
+    return safe_text(f"'{cell}" if normalize("NFKC", cell[:1]) in FORMULA_STARTS else cell)

@@ -1,4 +1,4 @@
-"""The one place that decides on width and color."""
+"""The one place that decides on width and color, and through which all that Rich lays out is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import sys
 from collections.abc import Callable
 from shutil import get_terminal_size
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.text import Text
+
+from provstore.render.safe import safe_line, safe_text
 
 WIDTH_WITHOUT_TERMINAL = 120  # fixed, so that output in files and documentation never depends on who made it
 
@@ -20,6 +24,22 @@ def plain(stream: object) -> bool:
 def terminal_width() -> int:
     """How many cells wide the reader's terminal is."""
     return get_terminal_size().columns if _is_terminal(sys.stdout) else WIDTH_WITHOUT_TERMINAL
+
+
+def line(words: str, style: str = "") -> Text:
+    """Words for Rich to lay out, on one line, safe whatever they are: how stored text becomes a Text."""
+    return Text(safe_line(words), style)
+
+
+class _Safe:
+    """A part of which nothing is printed that commands the terminal, but for the colors of its styles."""
+
+    def __init__(self, part: RenderableType) -> None:
+        self.part = part
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in console.render(self.part, options):
+            yield Segment(safe_text(segment.text), segment.style, segment.control)
 
 
 def draw(*parts: RenderableType) -> str:
@@ -37,7 +57,7 @@ def draw(*parts: RenderableType) -> str:
     )
     with console.capture() as captured:
         for part in parts:
-            console.print(part)
+            console.print(_Safe(part))
     return _without_trailing_space(captured.get())
 
 

@@ -16,6 +16,6 @@
 Nobody outside this package writes to the store but through it.
 """
 
-from provstore.store.engine import StorePath, open_for_writing, open_store
+from provstore.store.engine import StorePath, list_own_files, open_for_writing, open_store, require_target
 
-__all__ = ["StorePath", "open_for_writing", "open_store"]
+__all__ = ["StorePath", "list_own_files", "open_for_writing", "open_store", "require_target"]

@@ -32,7 +32,7 @@ from provstore.store.models import (
     sightings,
     sources,
 )
-from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions
+from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
 from provstore.store.sources import DESCRIBING, describe_outlet
 
 _LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
@@ -141,7 +141,7 @@ def descriptions(connection: Connection) -> Iterator[Finding]:
 def strangers(connection: Connection) -> Iterator[Finding]:
     """Tables that somebody added: nobody proves what stands in them."""
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
-        if name not in metadata.tables and name != ALEMBIC_TABLE and not name.startswith("sqlite_"):
+        if (folded := fold_name(name)) not in {*metadata.tables, ALEMBIC_TABLE} and not folded.startswith("sqlite_"):
             yield Finding(name, None, "is a table that provstore did not make")
 
 

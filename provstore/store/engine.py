@@ -11,14 +11,14 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Literal
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from provstore.errors import NoStore, NotAStore, ProvstoreError
+from provstore.errors import NoStore, NotAStore, ProvstoreError, UsageError
 from provstore.store import guard
 from provstore.store.faults import told
 
@@ -27,6 +27,7 @@ Notice = Callable[[str], None]
 
 _HEADER = 100  # bytes that every SQLite file has; one of a single byte would be taken for new, and written over
 _WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says otherwise
+_SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps beside a database
 
 
 def shown(path: StorePath) -> str:
@@ -59,6 +60,8 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
         require_store(path, empty=create)
     elif b"\0" in (raw := os.fsencode(path)) or not os.path.isdir(os.path.dirname(os.path.abspath(raw))):
         raise NoStore(f"there is no folder for a store at {shown(path)}")
+    else:
+        require_target(path)
     with told(shown(path)):
         if create and _is_blank(path):
             from provstore.store import schema  # here, since only a new store needs Alembic
@@ -70,14 +73,43 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
             yield connection
 
 
+def list_own_files(store: StorePath) -> list[bytes]:
+    """The store's file, which `store` may be a link to, and those that SQLite keeps beside it."""
+    file = _resolve(store)
+    return [file, *(file + suffix for suffix in _SUFFIXES)]
+
+
+def require_target(path: StorePath, store: StorePath | None = None) -> None:
+    """Raise UsageError where a file written at `path` would harm `store`, or any database beside it."""
+    file = _resolve(path)
+    if file.lower().endswith(_SUFFIXES):  # there are file systems to which -JOURNAL is the same name
+        raise UsageError(f"{shown(path)} has a name that SQLite gives to its own files: choose another")
+    if store is not None and os.path.exists(file) and os.path.exists(store) and os.path.samefile(file, store):
+        raise UsageError(f"{shown(path)} is the store itself")
+
+
+def _resolve(path: StorePath) -> bytes:
+    raw = os.fsencode(path)
+    return raw if b"\0" in raw else os.path.realpath(raw)  # no file can have U+0000 in its name
+
+
+def make_private(path: StorePath) -> None:
+    """Make an empty file that its owner alone can read; one that is there stays as it is.
+
+    Before SQLite opens it, which would let everybody read a file that it makes, and gives the same
+    rights to its journals.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+
+
 def make_engine(
-    path: StorePath, mode: Literal["ro", "rw", "rwc"], *, query_only: bool = False, foreign_keys: bool = True
+    path: StorePath, mode: Literal["ro", "rw"], *, query_only: bool = False, foreign_keys: bool = True
 ) -> Engine:
     """An engine that opens the file anew for each connection.  In mode "rw" every transaction writes."""
     database = "file:" + quote(os.path.abspath(os.fsencode(path)))  # quoted: "?" would open another file
     url = URL.create("sqlite", database=database, query={"mode": mode, "uri": "true"})
-    wait = float(os.environ.get("PROVSTORE_WAIT", _WAIT))
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
+    settings = {"timeout": _seconds_to_wait(), "isolation_level": None}
+    engine = create_engine(url, poolclass=NullPool, connect_args=settings)
     reading = mode == "ro" or query_only
 
     @event.listens_for(engine, "connect")
@@ -99,6 +131,14 @@ def make_engine(
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _seconds_to_wait() -> float:
+    asked = os.environ.get("PROVSTORE_WAIT", str(_WAIT))
+    with suppress(ValueError):
+        if 0 <= float(asked) < 1e6:
+            return float(asked)
+    raise UsageError(f"PROVSTORE_WAIT is no number of seconds: {asked!r}")
 
 
 def _read_engine(path: StorePath, notice: Notice) -> Engine:
@@ -139,6 +179,6 @@ def require_store(path: StorePath, *, empty: bool = False) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise NotAStore(f"{shown(path)} is not a file")
     if found.st_size == 0 and not empty:
-        raise NotAStore(f"{shown(path)} is empty")
+        raise NotAStore(guard.UNFINISHED.format(path=shown(path)))
     if 0 < found.st_size < _HEADER:
         raise NotAStore(f"{shown(path)} is not a provstore: it is too short")

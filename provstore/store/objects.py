@@ -37,6 +37,11 @@ def triggers() -> dict[str, str]:
     return _load("triggers")
 
 
+def fold_name(name: str) -> str:
+    """The name of a table, view or trigger as SQLite compares it: letters of ASCII have no case."""
+    return "".join(letter.lower() if letter.isascii() else letter for letter in name)
+
+
 def are_current(connection: Connection) -> bool:
     """Whether the store's views and triggers are what this version makes."""
     found: dict[str, str] = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
@@ -47,7 +52,7 @@ def drop_objects(connection: Connection) -> None:
     """Drop our views and triggers, so that a migration can rebuild tables; a user's own stay."""
     for kind, ours in (("view", views()), ("trigger", triggers())):
         for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = ?", (kind,)).all():
-            if name in ours:
+            if fold_name(name) in ours:
                 connection.exec_driver_sql(f'DROP {kind.upper()} "{name}"')
 
 

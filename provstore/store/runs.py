@@ -18,6 +18,8 @@ from provstore.store.models import runs
 from provstore.store.rows import Rows
 from provstore.store.sources import refresh_outlets
 
+NAMED_AT_MOST = 100  # paths or documents that the record of a run names
+
 
 @contextmanager
 def recorded_run(connection: Connection, command: str, options: Mapping[str, object]) -> Iterator[int]:

@@ -7,9 +7,9 @@ that fails leaves the schema as it was, and the copy made before it beside the s
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from alembic import command
@@ -18,10 +18,10 @@ from sqlalchemy import Connection, insert
 
 import provstore
 from provstore.errors import ProvstoreError, StorageFailed, UsageError
-from provstore.store.engine import StorePath, make_engine, require_store, shown
+from provstore.store.engine import StorePath, make_engine, make_private, require_store, require_target, shown
 from provstore.store.events import Event, EventKind, append_events, utc_now
 from provstore.store.faults import told
-from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize
+from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
 from provstore.store.models import about
 from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
 
@@ -40,20 +40,27 @@ _ABOUT = {
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """What `upgrade` found and did; the versions are schema numbers, `before` is 0 for a new store."""
+    """What `upgrade` found and did; the versions are schema numbers, `before` is 0 for a new store.
+
+    `left` is the copy made before, where it could not be removed afterwards.
+    """
 
     before: int
     after: int
     changed: bool
+    left: bytes | None = None
 
 
 def upgrade(path: StorePath, *, create: bool = False) -> Upgrade:
     """Bring the store to the newest schema; with `create`, make it if there is none."""
     if not create:
         require_store(path)
+    else:
+        with suppress(OSError):  # SQLite, which cannot open it then either, tells why
+            make_private(path)
     # Foreign keys are off: they would empty child tables when a migration rebuilds their parent,
     # and inside a transaction they cannot be switched.  What they guard is checked at the end.
-    engine = make_engine(path, "rwc" if create else "rw", foreign_keys=False)
+    engine = make_engine(path, "rw", foreign_keys=False)
     with told(shown(path)), engine.connect() as connection, connection.begin():
         if create and connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0:
             _migrate(connection, 0)
@@ -61,18 +68,31 @@ def upgrade(path: StorePath, *, create: bool = False) -> Upgrade:
         before = recognize(connection, shown(path))
         if before == SCHEMA_VERSION and are_current(connection):
             return Upgrade(before, before, False)
-        with _safety_copy(path, before):
-            _migrate(connection, before)
-            connection.commit()
-        return Upgrade(before, SCHEMA_VERSION, True)
+        refuse_triggers(connection, shown(path))
+        copy = _make_safety_copy(path, before)  # it stays where the upgrade fails
+        _migrate(connection, before)
+        connection.commit()
+    try:
+        os.unlink(copy)
+    except OSError:
+        return Upgrade(before, SCHEMA_VERSION, True, copy)
+    return Upgrade(before, SCHEMA_VERSION, True)
 
 
 def backup(path: StorePath, target: StorePath) -> None:
-    """Copy the store as it is at this moment, whoever writes meanwhile; never over an existing file."""
+    """Copy the store as it is at this moment, whoever writes meanwhile; never over an existing file.
+
+    The copy can be read by its owner alone.  Raises UsageError for a target that is there, or whose
+    name is one of SQLite's own.
+    """
     require_store(path)
+    require_target(target, path)
     with told(shown(path)), make_engine(path, "ro").connect() as connection:
         recognize(connection, shown(path))
-    _copy(path, target)
+    try:
+        _copy(path, target)
+    except FileExistsError:
+        raise UsageError(f"{shown(target)} is there already") from None
 
 
 def find_migrations() -> Path:
@@ -123,25 +143,32 @@ def _check_rows(connection: Connection, before: dict[str, int]) -> None:
         raise ProvstoreError(f"the upgrade was given up: it would have lost rows of {', '.join(lost) or orphans[0][0]}")
 
 
-@contextmanager
-def _safety_copy(path: StorePath, before: int) -> Iterator[None]:
-    """A copy of the store beside it, for as long as the upgrade has not succeeded."""
-    copy = os.fsencode(path) + f".before-upgrade-{before}-{utc_now().replace(':', '')}".encode()
-    _copy(path, copy)
-    yield
-    os.unlink(copy)
+def _make_safety_copy(path: StorePath, before: int) -> bytes:
+    """Copy the store beside itself, under a name that no upgrade before has left there."""
+    name = os.fsencode(path) + f".before-upgrade-{before}-{utc_now().replace(':', '')}".encode()
+    for number in count(1):
+        copy = name if number == 1 else name + f"-{number}".encode()
+        with suppress(FileExistsError):
+            _copy(path, copy)
+            break
+    return copy
 
 
 def _copy(path: StorePath, target: StorePath) -> None:
+    """Copy the store into a new file that its owner alone can read; there is none where that fails."""
     try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
-        raise UsageError(f"{shown(target)} is there already") from None
-    except OSError as error:
-        raise StorageFailed(f"{shown(target)} cannot be written: {error.strerror}") from error
-    with (
-        told(shown(target)),
-        closing(make_engine(path, "ro").raw_connection()) as source,
-        closing(make_engine(target, "rw").raw_connection()) as copy,
-    ):
-        source.driver_connection.backup(copy.driver_connection)  # type: ignore[union-attr]  # sqlite3's
+        raise
+    except (OSError, ValueError) as error:
+        raise StorageFailed(f"{shown(target)} cannot be written: {error}") from error
+    try:
+        with (
+            told(shown(target)),
+            closing(make_engine(path, "ro").raw_connection()) as source,
+            closing(make_engine(target, "rw").raw_connection()) as copy,
+        ):
+            source.driver_connection.backup(copy.driver_connection)  # type: ignore[union-attr]  # sqlite3's
+    except BaseException:
+        os.unlink(target)
+        raise

@@ -5,6 +5,8 @@ It knows nothing of documents, pages and speakers; `extract` asks it beside the 
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 RULES = "rules"
 NAMES = ("minilm", RULES)  # what `--tagger` takes
 
+# When it is loaded, onnxruntime writes an identifier of the machine and a database of events below the
+# user's home, and ten seconds later it looks for its maker's host, to send them.  Whoever protects sources
+# must not have that.  It reads this variable at that moment alone, and this package is imported before any
+# module in it that imports onnxruntime.  Where the program around has loaded it already, the first event is
+# made, and `disable_telemetry_events` (in `model`) only keeps others from following: then we say so.
+_SWITCH = "ORT_DISABLE_TELEMETRY"
+MAY_TELL_ITS_MAKER = "onnxruntime" in sys.modules and os.environ.get(_SWITCH) != "1"
+os.environ[_SWITCH] = "1"
+
 
 def open_tagger(name: str | None, notice: Callable[[str], None]) -> Tagger | None:
     """The tagger of that name; None, which is the rules alone, for "rules".
@@ -25,6 +36,8 @@ def open_tagger(name: str | None, notice: Callable[[str], None]) -> Tagger | Non
     """
     if name == RULES:
         return None
+    if MAY_TELL_ITS_MAKER:
+        notice(f"onnxruntime was loaded before provstore, and may tell its maker so: set {_SWITCH}=1 before that")
     try:
         from provstore.tagger.model import load_tagger
     except ImportError as error:

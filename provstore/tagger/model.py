@@ -25,6 +25,8 @@ from provstore.tagger.decode import Chain, best_paths, ranges
 from provstore.tagger.inputs import NO_CUE, PADDED, Floats, Ints, Stretch, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import WordPiece
 
+onnxruntime.disable_telemetry_events()  # after the variable that `provstore.tagger` sets
+
 WEIGHTS = Path(__file__).with_name("weights.npz")
 BATCH_PIECES = 256  # of one run of the encoder, padding included
 GROUP_PIECES = 4096  # of stretches whose labels are found together

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from provstore.errors import RefusedInput
 
@@ -14,15 +14,18 @@ CAP = 16 * 1024 * 1024  # bytes; a text larger than this is no article
 _REASONS = {errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENXIO: "not a file"}
 
 
-def find_files(paths: Iterable[bytes]) -> Iterator[bytes]:
+def find_files(paths: Iterable[bytes], passed_over: Collection[bytes] = ()) -> Iterator[bytes]:
     """The paths, with each folder replaced by the regular files below it, in the order of their names.
 
-    Inside a folder, hidden files are left out and links are not followed.  A folder that cannot
-    be listed stands for itself, so that reading it says why.
+    Inside a folder, hidden files are left out, and so are those `passed_over`, by their resolved paths; links are
+    not followed.  A folder that cannot be listed stands for itself, so that reading it says why.
     """
+    names = {os.path.basename(path) for path in passed_over}
     for path in paths:
         if os.path.isdir(path):
-            yield from _find_below(path)
+            for file in _find_below(path):
+                if os.path.basename(file) not in names or os.path.realpath(file) not in passed_over:
+                    yield file
         else:
             yield path
 

@@ -33,6 +33,7 @@ SPRINGFIELD, May 3, 2019 (AP) - Mayor \x1b[31mBart Quill\x1b[0m said [/x] the \u
 """
 
 Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def store(_made: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def rows(run: Run, store: Path) -> Callable[..., list[dict[str, Any]]]:
+def rows(run: Run, store: Path) -> Rows:
     """The rows a list command gives as JSON."""
 
     def list_rows(*args: object) -> list[dict[str, Any]]:
@@ -73,3 +74,33 @@ def rows(run: Run, store: Path) -> Callable[..., list[dict[str, Any]]]:
         return found
 
     return list_rows
+
+
+@pytest.fixture
+def bridge(rows: Rows) -> dict[str, Any]:
+    return next(row for row in rows("documents") if row["path"].endswith("bridge.txt"))
+
+
+@pytest.fixture
+def hostile(rows: Rows) -> dict[str, Any]:
+    return next(row for row in rows("documents") if not row["path"].endswith("bridge.txt"))
+
+
+MILL = "The old mill in Brenna burned down in the night and nobody at all was hurt by the fire, Mayor Anna Holt said."
+
+
+@pytest.fixture(scope="session")
+def _pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pair")
+    (folder / "one.txt").write_text(f"Mill burns down\n\nBRENNA, May 3, 2019 (AP) - {MILL}\n\nIt rained.\n")
+    (folder / "other.txt").write_text(f"Fire at the mill\n\n{MILL}\n\nIt snowed.\n")
+    store = tmp_path_factory.mktemp("pair") / "store.db"
+    result = CliRunner().invoke(cli, ["ingest", str(folder), "--tagger", "rules", "--db", str(store)])
+    assert result.exit_code == 0, result.output
+    return store
+
+
+@pytest.fixture
+def pair(_pair: Path, tmp_path: Path) -> Path:
+    """A store with two articles that share a paragraph; the test's own copy."""
+    return Path(shutil.copy(_pair, tmp_path / "pair.db"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import os
 import signal
 import sqlite3
@@ -14,31 +17,9 @@ import pytest
 from click.testing import Result
 
 from provstore.render.safe import safe_line
+from tests.cli.commands import COMMANDS, MEANINGS, NAMING, READING, formats, line, naming_options
 
 Run = Callable[..., Result]
-
-READING = [
-    ["documents"],
-    ["show", "abcd"],
-    ["cat", "abcd"],
-    ["outlets"],
-    ["speakers"],
-    ["claims"],
-    ["captions"],
-    ["links"],
-    ["search", "word"],
-    ["stats"],
-    ["verify"],
-    ["export"],
-    ["extract"],
-    ["state", "abcd", "--published", "2018"],
-    ["speakers", "show", "abcd"],
-    ["speakers", "merge", "abcd", "efgh"],
-    ["speakers", "split", "abcd"],
-    ["db", "info"],
-    ["db", "upgrade"],
-    ["db", "log"],
-]
 
 
 def one_sentence(result: Result) -> bool:
@@ -47,12 +28,102 @@ def one_sentence(result: Result) -> bool:
     )
 
 
-@pytest.mark.parametrize("command", READING, ids=" ".join)
-def test_no_store_is_10_and_none_is_made(run: Run, tmp_path: Path, command: list[str]) -> None:
-    result = run(*command, "--db", tmp_path / "typo?#%.db")
+OPENING = [path for path in COMMANDS if path != ("ingest",)]  # ingest makes a store
+
+
+@pytest.mark.parametrize("path", OPENING, ids=" ".join)
+def test_no_store_is_10_and_none_is_made(
+    run: Run, tmp_path: Path, path: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*line(path), "--db", tmp_path / "typo?#%.db")
     assert result.exit_code == 10
     assert one_sentence(result)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_a_store_cut_short_is_12_and_stays(
+    run: Run, store: Path, path: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seeds: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.truncate(store, store.stat().st_size - 1000)
+    before = store.read_bytes()
+    result = run(*line(path), *([seeds] if path == ("ingest",) else []), "--db", store)
+    assert result.exit_code == 12
+    assert one_sentence(result)
+    assert store.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [store]
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_can_be_asked_for_help(run: Run, path: tuple[str, ...]) -> None:
+    result = run(*path, "--help")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"Usage: cli {' '.join(path)} ")
+    assert "--db PATH" in result.stdout
+
+
+@pytest.fixture
+def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
+    """What there is in the store, by what the arguments of commands name."""
+    claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
+    documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
+    speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
+    one = {"DOC": tuple(documents), "CLAIM": (claims[0]["claim"],), "SPEAKER": tuple(speakers)}
+    return {**MEANINGS, **one, "A": tuple(speakers[:1]), "B": tuple(speakers[1:])}
+
+
+NAMED = [
+    (path, place)
+    for path in COMMANDS
+    for place, word in enumerate(line(path, {name: (name,) * 2 for name in MEANINGS}, optional=True))
+    if word in NAMING
+]
+
+
+@pytest.mark.parametrize(("path", "place"), NAMED, ids=str)
+@pytest.mark.parametrize("unknown", ["ffff0000", "nowhere", "x#1", "", "'"])
+def test_what_is_not_there_is_2(
+    run: Run, store: Path, known: dict[str, tuple[str, ...]], path: tuple[str, ...], place: int, unknown: str
+) -> None:
+    before = store.read_bytes()
+    words = line(path, known, optional=True)
+    words[place] = unknown
+    result = run(*words, "--db", store)
+    assert result.exit_code == 2
+    assert one_sentence(result)
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "option"), [(path, option) for path in COMMANDS for option, _ in naming_options(path)], ids=str
+)
+def test_what_an_option_names_and_is_not_there_is_2(run: Run, store: Path, path: tuple[str, ...], option: str) -> None:
+    result = run(*line(path), option, "ffff0000", "--db", store)
+    assert result.exit_code == 2
+    assert one_sentence(result)
+
+
+@pytest.mark.parametrize(("path", "format"), [(path, one) for path in READING for one in formats(path)], ids=str)
+def test_every_format_is_what_it_says(
+    run: Run, store: Path, known: dict[str, tuple[str, ...]], path: tuple[str, ...], format: str
+) -> None:
+    result = run(*line(path, known), format, "--db", store)
+    assert (result.exit_code, result.stderr) == (0, "")
+    if format == "--json":
+        answer = json.loads(result.stdout)
+        assert isinstance(answer, list) or answer["schema"].startswith("provstore.")
+    if format == "--csv":
+        widths = {len(row) for row in csv.reader(io.StringIO(result.stdout))}
+        assert len(widths) == 1
+
+
+def test_every_list_of_rows_has_all_formats() -> None:
+    """`--csv` where there is `--table`, `--json` wherever something is printed for reading, but for texts and exports."""
+    for path in READING:
+        assert set(formats(path)) >= {"--json"} or path in (("cat",), ("export",)), path
+        assert ("--csv" in formats(path)) == ("--table" in formats(path)), path
 
 
 @pytest.mark.parametrize(
@@ -117,12 +188,17 @@ def test_a_sound_store_is_verified(run: Run, store: Path) -> None:
     assert run("verify", "--json", "--db", store).stdout == "[]\n"
 
 
-def test_a_locked_store_is_11(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PROVSTORE_WAIT", "0.05")
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_a_locked_store_is_11(
+    run: Run, store: Path, path: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, seeds: Path
+) -> None:
+    monkeypatch.setenv("PROVSTORE_WAIT", "0.01")
+    monkeypatch.chdir(store.parent)
     holder = sqlite3.connect(store, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    result = run("documents", "--db", store)
+    result = run(*line(path), *([seeds] if path == ("ingest",) else []), "--db", store)
     holder.close()
+    assert not (store.parent / "copy.db").exists()
     assert result.exit_code == 11
     assert one_sentence(result)
 

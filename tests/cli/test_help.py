@@ -26,16 +26,6 @@ def test_the_list_says_what_the_command_says(name: str) -> None:
     assert (command.help or "").split("\n")[0] == COMMANDS[name][1]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [*COMMANDS, "db info", "db upgrade", "db backup", "db log", "speakers show", "speakers merge", "speakers split"],
-)
-def test_every_command_has_help_and_a_store(run: Run, name: str) -> None:
-    result = run(*name.split(), "--help")
-    assert result.exit_code == 0
-    assert "--db PATH" in result.stdout or name == "db"
-
-
 def test_help_lists_every_command_whole(run: Run) -> None:
     printed = run("--help").stdout
     for name, (_, about) in COMMANDS.items():

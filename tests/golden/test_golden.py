@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from provstore.export.shape import shape_document
 from provstore.extract import extract
+from provstore.forms.document import shape_document
 from provstore.text.decode import decode
 
 HERE = Path(__file__).parent

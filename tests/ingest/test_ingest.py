@@ -6,10 +6,12 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import provstore.ingest
+import provstore.ingest.batches
 import provstore.ingest.reading
 from provstore import rules
 from provstore.errors import UnknownDocument, UsageError
@@ -268,7 +270,7 @@ def test_extract_again_keeps_what_was_stated(store_path: Path, tmp_path: Path) -
 
 
 def test_many_small_files_go_in_batches(store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(provstore.ingest, "_BATCH_FILES", 3)
+    monkeypatch.setattr(provstore.ingest.batches, "BATCH_FILES", 3)
     for number in range(8):
         (tmp_path / f"{number}.txt").write_text(f"Text {number % 7}.\n")  # the first and the last are one document
     seen: list[tuple[int, int]] = []
@@ -278,3 +280,17 @@ def test_many_small_files_go_in_batches(store_path: Path, tmp_path: Path, monkey
     assert (summary.stored, summary.already_there) == (7, 1)
     assert seen == [(done, 8) for done in range(1, 9)]
     assert is_sound(store_path)
+
+
+@pytest.mark.parametrize(
+    "kind", [str, os.fsencode, Path, lambda path: [path], lambda path: iter([path]), lambda path: (path,)]
+)
+def test_one_path_is_one_path(
+    store_path: Path, tmp_path: Path, kind: Callable[[Path], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And never its characters, of which "." would be the folder one is in."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "other.txt"):
+        (tmp_path / name).write_text(f"News of {name}.\n")
+    assert ingest(store_path, kind(Path("a.txt"))) == Summary(stored=1)
+    assert ask(store_path, "SELECT path_shown FROM sightings") == [("a.txt",)]

@@ -94,3 +94,11 @@ def test_no_color_means_no_escape_at_all(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_the_columns_of_a_table_can_be_chosen() -> None:
     assert LONG.only("needs_review", "document").rows == ((True, "c83ec97789ee"), (False, "ee04ebd4f76a"))
+
+
+def test_numbers_stand_at_the_right_under_a_rule_as_wide_as_the_table() -> None:
+    rows = (("a", 7, None), ("bcd", 1234, 5))
+    assert to_grid(Table(("name", "n", "share"), rows)) == (
+        "name     n  share\n─────────────────\na        7\nbcd   1234      5\n"
+    )
+    assert to_grid(Table(("x", "n"), ((True, "7"), (False, "12")))) == "x    n\n───────\nyes  7\n     12\n"

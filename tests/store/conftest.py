@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from provstore.ingest import ingest
+from tests.upkeep.corpus import ARTICLES, add
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -23,4 +24,18 @@ def _seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeded(_seeded: Path, store_path: Path) -> Path:
     """A store of one's own with the two seeds."""
     shutil.copy(_seeded, store_path)
+    return store_path
+
+
+@pytest.fixture(scope="session")
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shared")
+    add(folder / "store.db", folder, *ARTICLES)
+    return folder / "store.db"
+
+
+@pytest.fixture
+def shared(_shared: Path, store_path: Path) -> Path:
+    """A store of one's own with articles that share text, claims and differences."""
+    shutil.copy(_shared, store_path)
     return store_path

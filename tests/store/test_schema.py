@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +16,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, NullPool, create_engine
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
-from provstore.errors import NoStore, NotAStore, UsageError
+from provstore import __version__
+from provstore.errors import NoStore, NotAStore, StorageFailed, UsageError
+from provstore.ingest import ingest
+from provstore.query.info import describe_store
 from provstore.query.speakers import find_speaker
 from provstore.review import merge_speakers
 from provstore.store import guard, open_for_writing, open_store, schema
@@ -251,6 +257,126 @@ def test_backup(seeded: Path, tmp_path: Path) -> None:
     with pytest.raises(NoStore):
         schema.backup(tmp_path / "missing", tmp_path / "x")
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["store.db", "./store.db", "folder/../store.db", "link.db", "linked/store.db"]
+    + [f"store.db-{end}" for end in ("journal", "wal", "shm")]
+    + ["other.db-journal", "STORE.DB-JOURNAL", "linked/store.db-wal", "folder/../store.db-shm"],
+)
+def test_a_backup_never_takes_the_place_of_a_database_or_its_journal(seeded: Path, name: str) -> None:
+    folder = seeded.parent
+    (folder / "folder").mkdir()
+    (folder / "link.db").symlink_to(seeded)
+    (folder / "linked").symlink_to(folder)
+    before, there = seeded.read_bytes(), sorted(folder.iterdir())
+    with pytest.raises(UsageError, match=r"is the store itself|a name that SQLite gives"):
+        schema.backup(seeded, os.fspath(folder) + "/" + name)
+    assert (seeded.read_bytes(), sorted(folder.iterdir())) == (before, there)
+
+
+def test_a_store_is_not_made_where_sqlite_would_take_it_for_a_journal(seeded: Path, seeds: Path) -> None:
+    """It would be removed with the next use of the store beside it."""
+    with (
+        pytest.raises(UsageError, match="a name that SQLite gives"),
+        open_for_writing(f"{seeded}-journal", create=True),
+    ):
+        pass
+    assert sorted(seeded.parent.iterdir()) == [seeded]
+
+
+def test_a_failed_backup_leaves_nothing(seeded: Path, tmp_path: Path) -> None:
+    """A limit on the size of files stands for a disk that is full."""
+
+    def work() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        schema.backup(seeded, tmp_path / "copy.db")
+
+    assert in_child(work) == StorageFailed.exit_code
+    assert sorted(tmp_path.iterdir()) == [seeded]
+
+
+def test_an_interrupted_backup_leaves_nothing(seeded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(path: object, *rest: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schema, "closing", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        schema.backup(seeded, tmp_path / "copy.db")
+    assert sorted(tmp_path.iterdir()) == [seeded]
+
+
+@pytest.mark.parametrize("name", ["no/folder/copy.db", "x" * 300, "store.db/copy.db", "nul\0.db"])
+def test_a_backup_that_cannot_be_written_says_so(seeded: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(StorageFailed, match="cannot be written"):
+        schema.backup(seeded, os.path.join(tmp_path, name))
+
+
+def test_an_upgrade_can_be_tried_again_at_once(
+    seeded: Path, next_version: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(schema, "utc_now", lambda: "2024-05-06T07:08:09Z")
+    next_version('raise RuntimeError("half done")')
+    for copies in (1, 2, 3):
+        with pytest.raises(RuntimeError):
+            schema.upgrade(seeded)
+        assert len(copies_beside(seeded)) == copies
+    shutil.rmtree(tmp_path / "migrations")
+    monkeypatch.undo()
+    next_version("pass")
+    assert schema.upgrade(seeded).changed
+    assert len(copies_beside(seeded)) == 3, "what failed upgrades left is for a person to remove"
+
+
+def test_an_upgrade_stands_though_the_copy_cannot_be_removed(
+    seeded: Path, next_version: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deny(path: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    next_version("pass")
+    monkeypatch.setattr(schema.os, "unlink", deny)
+    done = schema.upgrade(seeded)
+    (copy,) = copies_beside(seeded)
+    assert done == schema.Upgrade(NOW, NOW + 1, True, os.fsencode(copy))
+    assert schema.upgrade(seeded) == schema.Upgrade(NOW + 1, NOW + 1, False)
+
+
+@pytest.mark.parametrize("number", range(1, 190, 21))
+def test_a_store_that_was_killed_in_its_making_is_told_and_made_again(
+    store_path: Path, seeds: Path, number: int
+) -> None:
+    def make() -> None:
+        event.listen(
+            Engine, "connect", lambda one, _: one.execute("PRAGMA cache_size = 1")
+        )  # so that pages are written early
+        kill_at(number)
+        schema.upgrade(store_path, create=True)
+
+    made = in_child(make) == 0
+    if store_path.exists() and not made:
+        with pytest.raises(NotAStore, match="provstore ingest makes it"), open_store(store_path):
+            pass
+    assert ingest(store_path, seeds).stored == 2
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+
+
+def test_a_store_says_which_version_and_schema_made_it(seeded: Path) -> None:
+    with open_store(seeded) as connection:
+        told = dict(describe_store(connection).rows)
+        created = connection.exec_driver_sql("SELECT detail FROM events WHERE kind = 'created'").scalar_one()
+    assert (told["program"], told["schema"]) == (f"provstore {__version__}", str(NOW))
+    assert created.startswith(f"schema 0 to {NOW}, provstore {__version__};")
+
+
+def test_a_version_has_one_schema() -> None:
+    """0.1.0 was released with schema 1; whatever makes another schema has another number, and the list of changes says so."""
+    newest = (Path(__file__).parent.parent.parent / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    assert __version__ != "0.1.0"
+    assert newest.startswith(f"{__version__}\n")
+    assert f"schema {NOW}" in newest
 
 
 def test_upgrade_never_creates(tmp_path: Path) -> None:

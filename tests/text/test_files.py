@@ -130,3 +130,14 @@ def test_file_that_keeps_changing_is_refused(tmp_path: Path, monkeypatch: pytest
         read_file(os.fsencode(file))
 
     assert refused.value.reason == "changed"
+
+
+def test_what_is_passed_over_is_so_below_folders_alone(tmp_path: Path) -> None:
+    for name in ("a.txt", "own.db", "deep/own.db"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link").symlink_to(tmp_path)
+    here, own = os.fsencode(tmp_path), os.fsencode((tmp_path / "own.db").resolve())
+    assert list(find_files([here], [own])) == [here + b"/a.txt", here + b"/deep/own.db"]
+    assert list(find_files([here + b"/link"], [own])) == [here + b"/link/a.txt", here + b"/link/deep/own.db"]
+    assert list(find_files([here + b"/own.db"], [own])) == [here + b"/own.db"]

@@ -1,0 +1,155 @@
+"""Answers across documents: what `compare`, `sources`, `trace` and `speakers show` print as JSON."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from provstore.forms.parts import HeldSourceJson, SourceJson, SpanJson, SpeakerJson
+from provstore.records import Mode, Voice
+from provstore.table import Cell
+
+COMPARE = "provstore.compare/1"
+SOURCES = "provstore.sources/1"
+TRACE = "provstore.trace/1"
+SPEAKER = "provstore.speaker/1"
+
+
+class ToldClaimJson(TypedDict):
+    """A claim as the answers across documents show it; `number` is its place in its document."""
+
+    id: str
+    number: int
+    voice: Voice
+    content: list[SpanJson]
+    speaker: SpeakerJson | None
+    mode: Mode | None
+
+
+class PassageJson(TypedDict):
+    """Text that both documents have; `copied` says which has it from the other, where that is known."""
+
+    a: SpanJson
+    b: SpanJson
+    kind: str
+    copied: str | None
+    rule: str
+
+
+class PairJson(TypedDict):
+    """The same claim in both; the parts narrow it to what corresponds."""
+
+    a: ToldClaimJson
+    b: ToldClaimJson
+    a_part: SpanJson | None
+    b_part: SpanJson | None
+    score: float
+    rests_on: str
+
+
+class DivergenceJson(TypedDict):
+    """Where the accounts of a claim differ; a side is null where it says nothing of it."""
+
+    kind: str
+    a: SpanJson | None
+    b: SpanJson | None
+    claims: list[str]
+    certain: bool
+
+
+class ComparisonJson(TypedDict):
+    """Two documents side by side."""
+
+    schema: str
+    a: str
+    b: str
+    passages: list[PassageJson]
+    claims: list[PairJson]
+    divergences: list[DivergenceJson]
+    only_a: list[ToldClaimJson]
+    only_b: list[ToldClaimJson]
+
+
+class RootJson(HeldSourceJson):
+    """An independent source; `told` says whether the text names it."""
+
+    told: bool
+
+
+class AppearanceJson(TypedDict):
+    """One place where the claim stands."""
+
+    document: str
+    outlet: SourceJson | None
+    claim: str
+    speaker: SourceJson | None
+
+
+class MergedJson(TypedDict):
+    """Why two were counted as one."""
+
+    between: list[SourceJson]
+    why: str
+    evidence: SpanJson | None
+
+
+class SpeaksForOwnerJson(TypedDict):
+    """An outlet that quotes whoever owns it."""
+
+    outlet: SourceJson
+    speaker: SourceJson
+
+
+class NotInCitedJson(TypedDict):
+    """A document of a cited outlet, on the same matter, that does not have the claim."""
+
+    cited: SourceJson
+    document: str
+
+
+class SourcesJson(TypedDict):
+    """On how many independent sources a claim rests."""
+
+    schema: str
+    claim: ToldClaimJson
+    documents: int
+    outlets: int
+    owners: int
+    independent_roots: int
+    roots: list[RootJson]
+    appearances: list[AppearanceJson]
+    merged: list[MergedJson]
+    circular: list[list[SourceJson]]
+    speaks_for_owner: list[SpeaksForOwnerJson]
+    not_in_cited: list[NotInCitedJson]
+
+
+# "from" is a word of Python, so this type cannot be written as a class.
+StepJson = TypedDict(
+    "StepJson",
+    {
+        "from": SourceJson,
+        "to": SourceJson,
+        "relation": Literal["observed", "relayed", "reported", "issued"],
+        "evidence": SpanJson,
+    },
+)
+
+
+class TraceJson(TypedDict):
+    """The way of a claim from its document to whoever says it."""
+
+    schema: str
+    claim: ToldClaimJson
+    document: str
+    steps: list[StepJson]
+
+
+class ToldSpeakerJson(TypedDict):
+    """Where a speaker is named, and what was decided of it."""
+
+    schema: str
+    speaker: SourceJson
+    key: str
+    also: list[str]
+    mentions: list[dict[str, Cell]]
+    decisions: list[dict[str, Cell]]

@@ -1,0 +1,164 @@
+"""Batches of bytes → documents of the store, all in one run: extracted without the lock, written under it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from provstore.errors import RefusedInput
+from provstore.ingest.batches import Input, Report, refuse
+from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.records import Stated
+from provstore.store.checks import describe_reading
+from provstore.store.events import Event, EventKind, append_events, utc_now
+from provstore.store.load import load_document
+from provstore.store.models import documents
+from provstore.store.prepare import Prepared
+from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
+from provstore.store.statements import load_statement, save_statement
+from provstore.text.decode import decode
+from provstore.upkeep import Across
+
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
+    or that a person should look at; `restated` documents that were there, of which something new was stated."""
+
+    stored: int = 0
+    already_there: int = 0
+    refused: int = 0
+    unresolved: int = 0
+    restated: int = 0
+
+    def __add__(self, other: Summary) -> Summary:
+        return Summary(*map(sum, zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Writes batches of inputs into a store, all in one run."""
+
+    connection: Connection
+    run_id: int
+    encoding: str | None
+    stated: Stated
+    tagger: Tagger | None
+    report: Report
+    across: Across
+
+    def take(self, batch: Sequence[Input]) -> Summary:
+        """Extract what is new without the lock, then write the whole batch under it."""
+        with self.connection.begin():
+            held = self._held(batch)
+        first = {one.key: one for one in reversed(batch) if not one.refusal and one.key not in held}
+        made = dict(zip(first, each(self._analyze, list(first.values()), self.tagger), strict=True))
+        judged = [self._judge(one, held, made) for one in batch]
+        found = {key: one for key, one in made.items() if isinstance(one, Prepared)}
+        with self.connection.begin():
+            summary = self._write(judged, found)
+        for one in judged:
+            if one.refusal:
+                self.report(one.refusal)
+        return summary
+
+    def _held(self, batch: Sequence[Input]) -> dict[str, Any]:
+        """Key → row of the documents among the inputs that the store has."""
+        columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
+        query = select(*columns).where(documents.c.sha256.in_({one.key for one in batch}))
+        return {row.sha256: row for row in self.connection.execute(query)}
+
+    def _analyze(self, one: Input) -> Prepared | RefusedInput:
+        try:
+            return analyze(one.data, self.encoding, self.stated, self.tagger)
+        except RefusedInput as error:
+            return error
+
+    def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> Input:
+        """The input, or why it is refused."""
+        if one.refusal:
+            return one
+        try:
+            if isinstance(error := made.get(one.key), RefusedInput):
+                raise error
+            if one.key in held and self.encoding:
+                text = decode(one.data, self.encoding).text
+                if sha256(text.encode()).hexdigest() != held[one.key].text_sha256:
+                    raise RefusedInput(
+                        "decoded otherwise", f"is in the store already, read as {held[one.key].encoding}"
+                    )
+        except RefusedInput as error:
+            return replace(one, refusal=refuse(one.path, error, one.key))
+        return one
+
+    def _write(self, judged: Sequence[Input], found: Mapping[str, Prepared]) -> Summary:
+        held = self._held(judged)  # again: another program may have been faster
+        taken = [one for one in judged if not one.refusal]
+        new = [prepared for key, prepared in found.items() if key not in held]
+        ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
+        now = utc_now()
+        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
+        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
+        statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
+        save_extractions(self.connection, self.run_id, new, ids, statements)
+        self.across.update([ids[one.document.id] for one in new] + restated)
+        unresolved = sum(
+            claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
+            for one in new
+            for claim in one.extraction.claims
+        )
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated))
+
+    def _tell(
+        self,
+        judged: Sequence[Input],
+        new: dict[str, Prepared],
+        ids: Mapping[str, int],
+        seen: set[tuple[int, bytes]],
+        at: str,
+    ) -> Iterator[Event]:
+        """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
+        for one in judged:
+            if one.refusal:
+                why, key = one.refusal, one.key or None
+                yield Event("refused", at, self.run_id, why.reason, one.path, key, why.sentence)
+            elif (sighting := (ids[one.key], one.path)) in seen:
+                seen.remove(sighting)
+                stored = new.pop(one.key, None)
+                kind: EventKind = "stored" if stored else "seen"
+                read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
+                yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
+
+    def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
+        """Record what is stated of the inputs: statements of new documents by their keys, and the rows of others.
+
+        A document that the store has already is extracted again, unless the same was stated before.
+        """
+        statements: dict[str, int] = {}
+        restated: list[int] = []
+        if self.stated.outlet is None and self.stated.published is None:
+            return statements, restated
+        for key, document_id in taken.items():
+            if key not in held:
+                statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
+            elif _says_more(self.stated, load_statement(self.connection, document_id)[0]):
+                holds, number = save_statement(self.connection, self.run_id, document_id, key, self.stated)
+                document = load_document(self.connection, key)
+                found = analyze_again(document, holds, self.tagger)
+                save_again(self.connection, self.run_id, found, document_id, number)
+                restated.append(document_id)
+        return statements, restated
+
+
+def _says_more(stated: Stated, before: Stated | None) -> bool:
+    """Whether a statement adds to what was stated before."""
+    outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
+    dates = [said.published if said else None for said in (stated, before)]
+    return any(now is not None and now != then for now, then in (outlets, dates))

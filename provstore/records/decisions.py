@@ -1,0 +1,36 @@
+"""What a person states of a document or decides of speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from provstore.records.sources import Source
+
+Verdict = Literal["merge", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person says of a document: its outlet, its date of publication."""
+
+    outlet: Source | None = None
+    published: str | None = None  # ISO 8601, to the year, month, day or minute
+    by: str | None = None
+    at: str | None = None  # UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides of two speakers, each named by its key: that they are one, or that they are not.
+
+    `kept` is the one whose name both go by; where the verdict is split, the two are those of the
+    merge that is undone.
+    """
+
+    verdict: Verdict
+    kept: str
+    merged: str
+    note: str | None = None
+    by: str | None = None
+    at: str | None = None  # UTC

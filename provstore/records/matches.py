@@ -1,0 +1,40 @@
+"""What the comparison of documents needs to know of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provstore.records.links import SourceLink
+from provstore.records.sources import Source
+from provstore.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What matching needs to know of a document: little enough to load thousands.
+
+    `shown_by` are the words of the page that name its outlet, `published_words` its date; None where a
+    person stated it.  `zone` is the outlet's default time zone, `body` are headline and paragraphs.
+    """
+
+    id: str
+    outlet: Source | None
+    is_agency: bool
+    shown_by: Span | None
+    zone: str | None
+    published: str | None
+    published_words: Span | None
+    headline: Span | None
+    body: tuple[Span, ...]
+    links: tuple[SourceLink, ...]
+
+    def credits(self, outlet: Source) -> Iterator[SourceLink]:
+        """Its links that say it has something from an outlet: credits, datelines and citations, not pictures."""
+        for link in self.links:
+            if link.kind in ("wire", "cites") and link.to.key == outlet.key:
+                yield link
+
+    def wires(self) -> list[SourceLink]:
+        """The credits that say whose copy it is."""
+        return [link for link in self.links if link.kind == "wire"]

@@ -1,0 +1,83 @@
+"""The commands as the command line itself lists them, so that a test of all of them leaves out none that comes later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from provstore.cli import cli
+
+Path = tuple[str, ...]
+
+# All others are held to what is asked of commands that read.
+WRITING = {
+    ("ingest",),
+    ("extract",),
+    ("state",),
+    ("speakers", "merge"),
+    ("speakers", "split"),
+    ("db", "upgrade"),
+    ("db", "backup"),
+}
+# What arguments and options name, by their metavars: what is given for it where a test does not say otherwise.
+MEANINGS = {
+    "DOC": ("abcd", "ef01"),
+    "CLAIM": ("abcd",),
+    "SPEAKER": ("abcd",),
+    "A": ("abcd",),
+    "B": ("ef01",),
+    "WORDS": ("mayor",),
+    "TARGET": ("copy.db",),
+    "PATH": (),
+}
+NAMING = ("DOC", "CLAIM", "SPEAKER", "A", "B")  # what the store may not have
+
+
+def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:
+    if not isinstance(command, click.Group):
+        yield path, command
+        return
+    if command.invoke_without_command:
+        yield path, command
+    context = click.Context(command)
+    for name in command.list_commands(context):
+        found = command.get_command(context, name)
+        assert found is not None, f"{name} is listed, and is no command"
+        yield from _walk(found, (*path, name))
+
+
+COMMANDS = dict(_walk(cli))
+READING = {path: command for path, command in COMMANDS.items() if path not in WRITING}
+
+
+def kind(parameter: click.Parameter) -> str:
+    """What a parameter names: DOC of `[DOC]...`."""
+    return re.sub(r"[^A-Z]", "", str(parameter.metavar or parameter.name).upper())
+
+
+def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional: bool = False) -> list[str]:
+    """A line that calls a command, with its required arguments, or with all of them."""
+    used: dict[str, int] = {}
+    words = [*path]
+    for parameter in COMMANDS[path].params:
+        if isinstance(parameter, click.Argument) and (parameter.required or optional):
+            name = kind(parameter)
+            assert name in meant, f"no test knows what {name} of `{' '.join(path)}` names: say so in {__file__}"
+            if meant[name]:
+                words.append(meant[name][used.get(name, 0)])
+                used[name] = used.get(name, 0) + 1
+    return words + (["--published", "2018"] if path == ("state",) else [])
+
+
+def naming_options(path: Path) -> list[tuple[str, str]]:
+    """The options of a command that name something of the store, and what."""
+    options = [one for one in COMMANDS[path].params if isinstance(one, click.Option)]
+    return [(one.opts[0], kind(one)) for one in options if kind(one) in NAMING and not one.is_flag]
+
+
+def formats(path: Path) -> list[str]:
+    """The flags that choose how the answer is printed."""
+    options = [one for one in COMMANDS[path].params if isinstance(one, click.Option) and one.is_flag]
+    return [one.opts[0] for one in options if one.name in ("format", "as_json")]

@@ -1,0 +1,180 @@
+"""`ingest`: what is taken in, what is refused, and what is told of it."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+ARTICLE = "A headline of its own\n\nThe mayor said the ferry was late.\n"
+
+
+def test_the_closing_line_counts(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_bytes(b"")
+    first = run("ingest", tmp_path / "in", "--db", store_path)
+    assert first.exit_code == 3
+    assert first.stdout.startswith("1 stored, 0 already there, 1 refused, ")
+    assert first.stderr == f"provstore: {tmp_path}/in/b.txt is empty\n"
+    again = run("ingest", tmp_path / "in" / "a.txt", "--db", store_path)
+    assert (again.exit_code, again.stdout) == (0, "0 stored, 1 already there, 0 refused, 0 unresolved\n")
+
+
+def test_a_name_cannot_forge_a_line(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "x\nprovstore: 9 stored\x1b[2J.txt").write_bytes(b"")
+    result = run("ingest", tmp_path, "--db", store_path)
+    assert result.stderr.count("\n") == 1
+    assert "<U+001B>" in result.stderr
+
+
+def test_a_list_of_paths_separated_by_nul(run: Run, store_path: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / "one\n.txt", tmp_path / "two.txt"]
+    for path in paths:
+        path.write_text(f"{path.name}\n\n{ARTICLE}", encoding="utf-8")
+    listed = b"\0".join(str(path).encode() for path in paths) + b"\0"
+    result = run("ingest", "--files0-from", "-", "--db", store_path, input=listed)
+    assert result.stdout.startswith("2 stored, ")
+
+
+def test_nothing_to_ingest_is_an_error(run: Run, store_path: Path) -> None:
+    assert run("ingest", "--db", store_path).exit_code == 2
+    assert not store_path.exists()
+
+
+def test_what_is_stated_at_ingest_holds(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    options = ["--outlet", "The Ferry Times", "--published", "2018-06", "--by", "Ada"]
+    assert run("ingest", path, *options, "--db", store).exit_code == 0
+    document = next(row for row in rows("documents") if row["path"] == str(path))
+    assert (document["outlet"], document["outlet_by"]) == ("The Ferry Times", "person")
+    assert (document["published"], document["published_precision"]) == ("2018-06", "month")
+    stated = json.loads(run("export", path, "--db", store).stdout)["stated"]
+    assert (stated["outlet"]["name"], stated["published"], stated["by"]) == ("The Ferry Times", "2018-06", "Ada")
+
+
+def test_what_is_stated_of_what_is_there_is_told(run: Run, store_path: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name}\n\n{ARTICLE}", encoding="utf-8")
+    stated = ["--outlet", "The Ferry Times", "--published", "2018-06", "--by", "Ada", "--db", store_path]
+    assert run("ingest", tmp_path / "a.txt", "--db", store_path).stderr == ""
+
+    first = run("ingest", tmp_path / "a.txt", *stated)
+    assert first.stderr == "provstore: what you state is recorded of 1 document that was there already\n"
+    assert first.stdout == "0 stored, 1 already there, 0 refused, 0 unresolved\n"
+    assert (
+        run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", *stated).stderr == ""
+    )  # nothing new of the one, the other new
+    again = run("ingest", tmp_path / "a.txt", tmp_path / "b.txt", "--published", "2019", "--db", store_path)
+    assert again.stderr == "provstore: what you state is recorded of 2 documents that were there already\n"
+    assert "but for what you state" in " ".join(run("ingest", "--help").stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "told"),
+    [
+        (["typo.txt"], 3, "No such file"),
+        (["typo.txt", "typo"], 3, "No such file"),
+        (["empty folder"], 0, "no file was found"),
+        (["empty folder", "typo.txt"], 3, "No such file"),
+        (["dangling"], 3, "No such file"),
+    ],
+)
+def test_what_is_not_there_leaves_no_store(
+    run: Run, store_path: Path, tmp_path: Path, names: list[str], code: int, told: str
+) -> None:
+    (tmp_path / "empty folder").mkdir()
+    (tmp_path / "dangling").symlink_to("gone")
+    result = run("ingest", *(tmp_path / name for name in names), "--db", store_path)
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert result.stdout.startswith("0 stored, 0 already there, ")
+    assert not store_path.exists()
+
+
+def test_a_mistyped_path_is_recorded_where_a_store_is(run: Run, store: Path, rows: Rows, tmp_path: Path) -> None:
+    assert run("ingest", tmp_path / "typo.txt", "--db", store).exit_code == 3
+    assert [event["reason"] for event in rows("db", "log") if event["kind"] == "refused"] == ["missing"]
+
+
+def test_a_file_that_may_not_be_read_is_refused_like_others(
+    run: Run, store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may be allowed to read everything, so the answers of the system are made up."""
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(ARTICLE, encoding="utf-8")
+    open_file = os.open
+
+    def deny(path: Any, *rest: Any, **options: Any) -> int:
+        if b"secret" in os.fsencode(path):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, *rest, **options)
+
+    monkeypatch.setattr(os, "access", lambda path, mode, **options: b"secret" not in os.fsencode(path))
+    monkeypatch.setattr(os, "open", deny)
+    result = run("ingest", tmp_path / "a.txt", tmp_path / "secret.txt", "--db", store_path)
+    assert (result.exit_code, result.stderr) == (
+        3,
+        f"provstore: {tmp_path}/secret.txt cannot be read: Permission denied\n",
+    )
+    assert result.stdout.startswith("1 stored, 0 already there, 1 refused, ")
+
+
+@pytest.mark.parametrize("options", [["--published", "yesterday"], ["--encoding", "klingon"], ["--tagger", "magic"]])
+def test_what_cannot_be_meant_is_refused_before_anything_is_made(
+    run: Run, store_path: Path, seeds: Path, options: list[str]
+) -> None:
+    assert run("ingest", seeds, *options, "--db", store_path).exit_code == 2
+    assert not store_path.exists()
+
+
+def test_names_that_are_not_utf_8(run: Run, store_path: Path, tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"\xff.txt")
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(ARTICLE)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert run("ingest", os.fsdecode(path), "--db", store_path).exit_code == 0
+    assert run("cat", os.fsdecode(path), "--db", store_path).stdout == ARTICLE
+    assert json.loads(run("documents", "--json", "--db", store_path).stdout)[0]["path"].endswith("\\xff.txt")
+
+
+@pytest.mark.parametrize("given", [".", "./", "../here", "folder/..", "linked"])
+def test_the_store_in_the_folder_is_passed_over(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    here = tmp_path / "here"
+    (here / "folder").mkdir(parents=True)
+    (here / "linked").symlink_to(here)
+    (here / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(here)
+    for already in (0, 1):
+        for end in ("journal", "wal", "shm"):
+            (here / f"provstore.db-{end}").touch() if end != "journal" else None
+        result = run("ingest", given)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.startswith(f"{1 - already} stored, {already} already there, 0 refused, ")
+    assert run("db", "log", "--json").stdout.count('"refused"') == 0
+
+
+def test_a_store_that_is_named_is_refused_and_so_is_another_in_the_folder(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    result = run("ingest", store, "--db", store)
+    assert result.exit_code == 3
+    assert "is an SQLite database" in result.stderr
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(store, folder / "store.db")
+    assert run("ingest", folder, "--db", store).exit_code == 3

@@ -1,0 +1,52 @@
+"""What commands have in common: where the store is, and the ways to print."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from tests.cli.commands import READING, formats, line
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+
+def test_a_table_is_the_default(run: Run, store: Path) -> None:
+    assert run("documents", "--db", store).stdout == run("documents", "--table", "--db", store).stdout
+
+
+def test_the_environment_names_the_store(run: Run, store: Path) -> None:
+    assert run("documents", env={"PROVSTORE_DB": str(store)}).exit_code == 0
+
+
+TABLES = [path for path in READING if "--csv" in formats(path)]
+
+
+@pytest.mark.parametrize("path", TABLES, ids=" ".join)
+def test_json_and_csv_have_the_same_names_and_rows(run: Run, store: Path, path: tuple[str, ...]) -> None:
+    objects = json.loads(run(*line(path), "--json", "--db", store).stdout)
+    rows = list(csv.DictReader(io.StringIO(run(*line(path), "--csv", "--db", store).stdout)))
+    assert len(rows) == len(objects) > 0
+    assert list(rows[0]) == list(objects[0])
+
+
+@pytest.mark.parametrize("path", TABLES, ids=" ".join)
+def test_a_table_for_reading_has_columns_of_the_whole(run: Run, store: Path, path: tuple[str, ...]) -> None:
+    whole = run(*line(path), "--csv", "--db", store).stdout.split("\n")[0].split(",")
+    shown = run(*line(path), "--db", store).stdout.split("\n")[0].split()
+    assert shown
+    assert set(shown) <= {word for name in whole for word in name.split("_")}
+
+
+@pytest.mark.parametrize("wait", ["x", "-1", "nan", "inf", ""])
+def test_how_long_to_wait_is_a_number(run: Run, store: Path, wait: str) -> None:
+    result = run("documents", "--db", store, env={"PROVSTORE_WAIT": wait})
+    assert result.exit_code == 2
+    assert result.stderr == f"provstore: PROVSTORE_WAIT is no number of seconds: {wait!r}\n"

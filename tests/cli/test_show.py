@@ -1,0 +1,63 @@
+"""`show`: a document as a person reads it, and how it is named."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+
+def test_show_reads_like_the_article(run: Run, store: Path, bridge: dict[str, Any]) -> None:
+    shown = run("show", bridge["document"], "--db", store).stdout
+    for words in (
+        "Reuters, as the page says",
+        "Riverton · Reuters · 2018-06-12 (day)",
+        "[1]Riverton bridge to close",
+        "[2] Anna Holt · “said” · indirect",
+        "photo: AFP · taken 2018-06-11 · Riverton",
+        "photo credit  AFP",
+        bridge["document_id"],
+    ):
+        assert words in shown
+
+
+def test_show_numbers_claims_as_the_list_does(run: Run, store: Path, rows: Rows, bridge: dict[str, Any]) -> None:
+    document = json.loads(run("show", bridge["document"], "--json", "--db", store).stdout)
+    listed = {row["number"]: row["claim"] for row in rows("claims", "--document", bridge["document"])}
+    assert {claim["number"]: claim["id"] for claim in document["claims"]} == listed
+    assert document["run"]["command"] == "ingest"
+
+
+def test_what_a_person_states_is_shown_beside_the_page(run: Run, store: Path, bridge: dict[str, Any]) -> None:
+    options = ["--outlet", "The Riverton Bugle", "--published", "2018-06-13", "--by", "Ada"]
+    assert run("state", bridge["document"], *options, "--db", store).exit_code == 0
+    shown = run("show", bridge["document"], "--db", store).stdout
+    assert re.search(r"outlet  The Riverton Bugle, as Ada \(.+ UTC\) states · Reuters, as the page says", shown)
+    assert re.search(r"published  2018-06-13, as Ada \(.+ UTC\) states · no date on the page", shown)
+
+
+@pytest.mark.parametrize("name", ["ffff0000", "abc", "", "%", "nowhere.txt", "0" * 65])
+def test_an_unknown_name_is_explained(run: Run, store: Path, name: str) -> None:
+    result = run("show", name, "--db", store)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("provstore: no document is called ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_ambiguous_name_lists_the_candidates(run: Run, store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "moving.txt"
+    for text in ("First headline\n\nThe mayor said so.\n", "Second headline\n\nThe mayor said so.\n"):
+        path.write_text(text, encoding="utf-8")
+        assert run("ingest", path, "--db", store).exit_code == 0
+    result = run("show", path, "--db", store)
+    assert result.exit_code == 2
+    assert "First headline" in result.stderr
+    assert "Second headline" in result.stderr

@@ -1,0 +1,85 @@
+"""Which claim a person means, and from whom its document has the words."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Connection
+
+from provstore.errors import UnknownClaim
+from provstore.query.appearances import copies_of, covers, find_claim, load_appearance, load_held
+from provstore.records import Span
+from tests.query.conftest import Names
+
+
+@pytest.mark.parametrize("spelled", ["{key}", "{key:.8}", "{upper:.6}", "{id}#2", "{id:.12}#2", "{path}#2"])
+def test_a_claim_has_several_names(connection: Connection, names: Names, told_store: object, spelled: str) -> None:
+    key, id = names.claim("agency", "Orlanda")
+    path = names._folder / "agency.txt"
+    name = spelled.format(key=key, upper=key.upper(), id=id, path=path)
+    assert find_claim(connection, name) == (key, id)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ffff0000", "no claim is called 'ffff0000'"),
+        ("abc", "no claim is called"),
+        ("%", "no claim is called"),
+        ("{id}#0", "has no claim with the number 0"),
+        ("{id}#99", "has no claim with the number 99"),
+        ("{id}#one", "after # stands the number"),
+        ("{id}#", "after # stands the number"),
+        ("nowhere.txt#1", "no document is called"),
+        ("#1", "no document is called"),
+    ],
+)
+def test_what_is_no_claim_is_told(connection: Connection, names: Names, name: str, told: str) -> None:
+    with pytest.raises(UnknownClaim, match=told):
+        find_claim(connection, name.format(id=names.document("agency")))
+
+
+def test_a_beginning_that_several_have_lists_them(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provstore.query.appearances.SHORTEST_PREFIX", 1)
+    keys = connection.exec_driver_sql("SELECT claim FROM v_claims").scalars().all()
+    first = [key[0] for key in keys]
+    shared = next(letter for letter in first if first.count(letter) > 1)
+    for listed, more in ((1, True), (first.count(shared), False)):
+        monkeypatch.setattr("provstore.query.appearances.LISTED", listed)
+        with pytest.raises(UnknownClaim, match="means more than one claim: ") as told:
+            find_claim(connection, shared)
+        assert str(told.value).endswith(" and more") is more
+        assert str(told.value).count("; ") == listed - 1
+
+
+@pytest.mark.parametrize(
+    ("passage", "content", "covered"),
+    [
+        (Span(0, 10), [Span(0, 10)], True),
+        (Span(0, 5), [Span(0, 10)], True),
+        (Span(0, 4), [Span(0, 10)], False),
+        (Span(5, 20), [Span(0, 10)], True),
+        (Span(6, 20), [Span(0, 10)], False),
+        (Span(20, 30), [Span(0, 10)], False),
+        (Span(0, 10), [Span(0, 5), Span(20, 24)], True),
+        (Span(0, 10), [Span(0, 5), Span(20, 26)], False),
+    ],
+)
+def test_a_passage_has_a_claim_that_is_half_in_it(passage: Span, content: list[Span], covered: bool) -> None:
+    assert covers(passage, content) is covered
+
+
+def test_whose_copy_a_page_is_goes_with_its_claims(connection: Connection, names: Names) -> None:
+    key, id = names.claim("post", "Orlanda")
+    found = load_appearance(connection, load_held(connection, id), key)
+    assert found.copied is not None
+    assert found.copied.source.name == "Reuters"
+    key, id = names.claim("nobody", "LIFEBOATS")
+    assert load_appearance(connection, load_held(connection, id), key).copied is None
+
+
+def test_only_what_is_in_the_passage_was_copied(connection: Connection, names: Names) -> None:
+    key, id = names.claim("post", "Orlanda")
+    held = load_held(connection, id)
+    assert copies_of(connection, held.row, [Span(0, 3)]) == []
+    assert held.claim(key)["number"] == 2
+    assert held.maybe(None) is None

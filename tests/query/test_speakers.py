@@ -1,0 +1,53 @@
+"""Who is quoted, and whom a person means by a name."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from provstore.errors import UnknownSpeaker
+from provstore.query.speakers import find_speaker, list_speakers, tell_speaker
+from provstore.review import merge_speakers
+from provstore.store import open_store
+
+
+def test_the_most_quoted_come_first(connection: Connection) -> None:
+    rows = list_speakers(connection).objects()
+    assert (rows[0]["speaker"], rows[0]["claims"], rows[0]["documents"]) == ("Coast Guard", 4, 4)
+    assert {row["speaker"] for row in rows} >= {"Iranian government", "Ann Lee", "Pavel Orrin", "Reuters"}
+
+
+@pytest.mark.parametrize("name", ["Coast Guard", "coast  GUARD", " Coast Guard ", "organization|coast guard||"])
+def test_a_name_is_taken_in_any_case(connection: Connection, name: str) -> None:
+    assert find_speaker(connection, name) == "organization|coast guard||"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Guard", r"no speaker is called 'Guard': is it one of these: organization\|coast guard\|\|"),
+        ("Unicorn", "provstore speakers lists them all"),
+        ("", "provstore speakers lists them all"),
+        ("%", "provstore speakers lists them all"),
+        ("person|", r"means more than one speaker: person\|ann lee\|\|; person\|pavel orrin\|\|"),
+    ],
+)
+def test_what_is_no_speaker_is_told(connection: Connection, name: str, told: str) -> None:
+    with pytest.raises(UnknownSpeaker, match=told):
+        find_speaker(connection, name)
+
+
+def test_whom_a_person_merged_is_told_as_one(told_store: Path, tmp_path: Path) -> None:
+    store = Path(shutil.copy(told_store, tmp_path / "store.db"))
+    ann, pavel = "person|ann lee||", "person|pavel orrin||"
+    merge_speakers(store, ann, pavel, by="Ada", note="one pilot")
+    with open_store(store) as connection:
+        told = tell_speaker(connection, pavel)
+        assert told == tell_speaker(connection, ann)
+        assert find_speaker(connection, "person|pavel orrin||") == pavel
+    assert (told["speaker"], told["key"], told["also"]) == ({"name": "Ann Lee", "kind": "person"}, ann, ["Pavel Orrin"])
+    assert {mention["speaker"] for mention in told["mentions"]} == {"Ann Lee", "Pavel Orrin"}
+    assert [(one["verdict"], one["by"], one["note"]) for one in told["decisions"]] == [("merge", "Ada", "one pilot")]

@@ -1,0 +1,31 @@
+"""A decision is of two speakers, and its verdict is one of two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.store.plain import refused
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        (
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'a', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "ck_decisions_two_speakers",
+        ),
+        (
+            "INSERT INTO decisions VALUES (1, 'maybe', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "ck_decisions_verdict",
+        ),
+        (
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 99)",
+            "FOREIGN KEY constraint failed",
+        ),
+        ("INSERT INTO _merged_speakers VALUES ('a', 'b', 1)", "FOREIGN KEY constraint failed"),
+    ],
+)
+def test_the_file_itself_refuses_what_cannot_be(seeded: Path, statement: str, rule: str) -> None:
+    assert refused(seeded, statement).endswith(rule)

@@ -1,0 +1,77 @@
+"""Reading back: what is shown as evidence is what was stored, or it is not shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provstore.errors import DamageFound, UnknownDocument
+from provstore.store import open_store
+from provstore.store.load import current_extraction, find_document, load_document, load_extraction
+from tests.store.made import DOCUMENT, claim, empty, save
+from tests.store.plain import plainly
+
+SPOKEN = claim(None)
+
+
+@pytest.fixture
+def made(store_path: Path) -> Path:
+    save(store_path, DOCUMENT, empty(DOCUMENT), empty(DOCUMENT, SPOKEN))
+    return store_path
+
+
+def test_the_newest_extraction_is_the_current_one(made: Path) -> None:
+    with open_store(made) as connection:
+        assert current_extraction(connection, DOCUMENT.id) == 2
+        assert load_extraction(connection, 2).claims == (SPOKEN,)
+        assert load_extraction(connection, 1).claims == ()
+        assert load_document(connection, DOCUMENT.id) == DOCUMENT
+
+
+@pytest.mark.parametrize("key", ["0" * 64, "", DOCUMENT.id[:12], DOCUMENT.id.upper()])
+def test_only_a_whole_id_names_a_document(made: Path, key: str) -> None:
+    with open_store(made) as connection:
+        for ask in (find_document, load_document, current_extraction):
+            with pytest.raises(UnknownDocument):
+                ask(connection, key)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE documents SET text = text || ' and more'",
+        "UPDATE documents SET bytes = CAST(text || '!' AS BLOB)",
+        "UPDATE documents SET damage = '[[0'",
+    ],
+)
+def test_an_altered_text_is_not_shown(made: Path, edit: str) -> None:
+    with plainly(made) as connection:
+        connection.execute(edit)
+    with open_store(made) as connection, pytest.raises(DamageFound, match="run provstore verify"):
+        load_document(connection, DOCUMENT.id)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE claims SET confidence = 0.25",
+        "UPDATE claims SET needs_review = 1",
+        'UPDATE claim_spans SET "end" = "end" + 1',
+        "DELETE FROM claim_spans",
+        "UPDATE segments SET kind = 'caption'",
+        "UPDATE extractions SET language = 'fr'",
+        "UPDATE claims SET date_id = 7",
+        "UPDATE claims SET speaker_id = 7",
+    ],
+)
+def test_an_altered_finding_is_not_shown(made: Path, edit: str) -> None:
+    with plainly(made) as connection:
+        connection.execute(edit)
+    with open_store(made) as connection, pytest.raises(DamageFound):
+        load_extraction(connection, 2)
+
+
+def test_an_extraction_that_is_not_there_is_damage(made: Path) -> None:
+    with open_store(made) as connection, pytest.raises(DamageFound, match="row 9"):
+        load_extraction(connection, 9)

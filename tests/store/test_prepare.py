@@ -1,0 +1,82 @@
+"""What is worked out before the lock: ids and a digest that change with whatever was found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provstore.records import (
+    Dateline,
+    DateMention,
+    Extraction,
+    OutletSighting,
+    PhotoCaption,
+    PhotoCredit,
+    Segment,
+    Source,
+    SourceLink,
+    Span,
+    TaggerIdentity,
+    claim_id,
+    link_id,
+)
+from provstore.store.prepare import digest, prepare
+from tests.store.made import DOCUMENT, claim, empty
+
+POST = Source("The Post", "outlet")
+DATE = DateMention(Span(0, 4), "2024", "year", None, None)
+SPOKEN = claim(Source("Anna Holt", "person"), Span(0, 5))
+CAPTION = PhotoCaption(Span(0, 9), (PhotoCredit(Span(3, 5), POST, "A. B."),), DATE, "Brenna", False, "rule")
+LINK = SourceLink("cites", POST, Span(0, 3), "rule", False)
+FOUND = replace(
+    empty(DOCUMENT, SPOKEN, links=(LINK,)),
+    captions=(CAPTION,),
+    dateline=Dateline(Span(0, 6), "Brenna", POST, DATE, "rule"),
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"document": "0" * 64},
+        {"language": "fr"},
+        {"outlet": OutletSighting(POST, Span(0, 4), "rule")},
+        {"headline": Span(0, 4)},
+        {"byline": Span(0, 4)},
+        {"section": Span(0, 4)},
+        {"dateline": None},
+        {"published": DATE},
+        {"segments": (Segment(Span(0, len(DOCUMENT.text)), "caption", "test"),)},
+        {"captions": (replace(CAPTION, file_photo=True),)},
+        {"captions": (replace(CAPTION, credits=()),)},
+        {"claims": ()},
+        {"claims": (replace(SPOKEN, content=(Span(0, 6),)),)},
+        {"claims": (replace(SPOKEN, speaker=POST),)},
+        {"claims": (replace(SPOKEN, via=(POST,)),)},
+        {"claims": (replace(SPOKEN, addressees=("Bob",)),)},
+        {"claims": (replace(SPOKEN, confidence=0.5),)},
+        {"claims": (replace(SPOKEN, needs_review=True),)},
+        {"claims": (replace(SPOKEN, methods=("rules",)),)},
+        {"links": (replace(LINK, inferred=True),)},
+        {"links": (replace(LINK, evidence=Span(0, 4)),)},
+        {"tagger": TaggerIdentity("minilm", "0" * 64, "cpu")},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_whatever_is_found_is_under_the_digest(change: dict[str, object]) -> None:
+    other: Extraction = replace(FOUND, **change)  # type: ignore[arg-type]
+    assert digest(other) != digest(FOUND)
+
+
+def test_a_spelling_of_a_name_is_not() -> None:
+    """The store keeps one spelling of a source for all documents, and another document may bring a better one."""
+    shouted = replace(SPOKEN, speaker=Source("ANNA HOLT", "person"))
+    assert digest(replace(FOUND, claims=(shouted,))) == digest(FOUND)
+
+
+def test_ids_are_those_of_the_records() -> None:
+    one = prepare(DOCUMENT, FOUND)
+    assert one.claim_keys == (claim_id(DOCUMENT.id, SPOKEN),)
+    assert one.link_keys == (link_id(DOCUMENT.id, LINK),)
+    assert (one.digest, len(one.text_sha256)) == (digest(FOUND), 64)

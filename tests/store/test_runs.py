@@ -1,0 +1,61 @@
+"""A run is recorded before what it does, and says how it ended."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from provstore import __version__, rules
+from provstore.store import open_for_writing, open_store
+from provstore.store.runs import digest_run, recorded_run
+from provstore.store.verify import verify
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (None, "done"),
+        (ValueError("x"), "failed"),
+        (KeyboardInterrupt(), "interrupted"),
+        (SystemExit(143), "interrupted"),
+    ],
+)
+def test_a_run_says_how_it_ended(seeded: Path, error: BaseException | None, outcome: str) -> None:
+    def work() -> None:
+        with open_for_writing(seeded) as connection, recorded_run(connection, "test", {"asked": 1, "not asked": None}):
+            if error:
+                raise error
+
+    if error:
+        with pytest.raises(type(error)):
+            work()
+    else:
+        work()
+    with open_store(seeded) as connection:
+        run = connection.exec_driver_sql("SELECT * FROM runs ORDER BY id DESC").first()
+        event = connection.exec_driver_sql("SELECT * FROM events ORDER BY seq DESC").first()
+        assert list(verify(connection)) == []
+    assert run is not None and event is not None
+    assert (run.command, run.program_version, run.rules_digest) == ("test", __version__, rules.digest())
+    assert (run.outcome, json.loads(run.options)) == (outcome, {"asked": 1})
+    assert run.started_at <= run.ended_at
+    assert (event.kind, event.run_id, event.reason, event.detail) == ("finished", run.id, outcome, digest_run(run))
+
+
+def test_a_run_is_there_while_it_works(seeded: Path) -> None:
+    """What a killed run wrote leads to a row that has no outcome."""
+    with (
+        open_for_writing(seeded) as connection,
+        recorded_run(connection, "test", {}) as number,
+        open_store(seeded) as other,
+    ):
+        query = f"SELECT command, outcome, ended_at FROM runs WHERE id = {number}"
+        assert other.exec_driver_sql(query).one() == ("test", None, None)
+
+
+def test_a_digest_is_of_every_column() -> None:
+    row = (1, "ingest", "0.2", "3.11", "3.40", "0" * 64, "{}", "2024", "2025", "done")
+    others = {digest_run([*row[:place], "x", *row[place + 1 :]]) for place in range(len(row))}
+    assert len(others | {digest_run(row)}) == len(row) + 1
