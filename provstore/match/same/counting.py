@@ -156,7 +156,7 @@ class _Reader:
         word, before, after = self.low[at], self.word(at - 1), self.word(number.end)
         if is_month(before) or (is_month(after) and number.low <= 31 and word.isdigit()) or _CLOCK.match(word):
             return True
-        if number.low in _YEARS and number.end == at + 1 and word.isdigit() and len(word) == 4:
+        if number.low in _YEARS and number.end == at + 1 and word.isdigit():
             return True
         return after in _listed("clock") or before in _listed("labels")
 

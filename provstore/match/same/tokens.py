@@ -107,7 +107,7 @@ class _Reader:
         else:
             concept = concepts.concept_of(word.text, word.low.replace(".", "") in self._also_small)
         if concept is not None:
-            form = word.low if taken == 1 else " ".join(self._low[at : at + taken])
+            form = " ".join(self._low[at : at + taken])
             negated, name = self._negated and self._covered > 0, self.names.of_words[at]
             asserts = concepts.is_ordinary(concept) and (name == NOT_IN_A_NAME or paraphrase is not None)
             weight = concepts.weight_of(concept)

@@ -23,6 +23,7 @@ HARBOUR = "The harbour of Brenna was sold"
         (f"{HARBOUR} near Pavel Orrin to strangers.", f"{HARBOUR} to strangers.", [], "no agent"),
         (f"{HARBOUR} to strangers if the owners agreed.", f"{HARBOUR} to strangers.", ["if the owners agreed"], "a condition"),
         (f"{HARBOUR} to strangers if the owners agreed, again.", f"{HARBOUR} to strangers.", ["if the owners agreed"], "up to the next mark"),
+        (f"{HARBOUR} to strangers if owners agreed.", f"{HARBOUR} to strangers.", ["if owners agreed"], "of three words"),
         (f"{HARBOUR} to strangers unless.", f"{HARBOUR} to strangers.", [], "a word alone is none"),
         (f"{HARBOUR} to strangers as if for nothing.", f"{HARBOUR} to strangers.", [], "as if is none"),
         (f"{HARBOUR} to strangers if the owners agreed.", f"{HARBOUR} to strangers unless the owners fled.", [], "both have one"),

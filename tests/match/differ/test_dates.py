@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying
@@ -63,6 +65,7 @@ def test_a_letter_of_some_day_that_another_page_prints_too_late() -> None:
     assert said(a, letter(" on Wednesday", FRIDAY)) == [], "it names a day of its own"
     assert said(letter("", TUESDAY), b) == [], "nobody names a day"
     assert said(a, letter("", "Nothing here", day="2021-03-05")) == [], "the page prints no date"
+    assert said(a, replace(b, day=None)) == [], "nobody knows the day of the page"
     assert said(letter(" on Tuesday", "Nothing here"), b) == [("on Tuesday", FRIDAY)], "counted from the other page"
 
 

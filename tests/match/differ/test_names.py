@@ -15,6 +15,8 @@ CONVOY = "Convoys were attacked on the road"
     [
         (f"{CONVOY} to Velko, killing three drivers.", f"{CONVOY} to Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a preposition"),
         (f"{CONVOY} between Sareth and Velko, killing three drivers.", f"{CONVOY} between Sareth and Tamsa, killing three drivers.", [("Velko", "Tamsa")], "the second of two"),
+        (f"{CONVOY} in Mirel by Velko, killing three drivers.", f"{CONVOY} in Mirel by Tamsa, killing three drivers.", [], "no and between"),
+        (f"{CONVOY} in Mirel where hungry goats devoured fresh bread and Velko, killing three drivers.", f"{CONVOY} in Mirel where hungry goats devoured fresh bread and Tamsa, killing three drivers.", [], "too far from the first"),
         (f"{CONVOY} by Velko, killing three drivers.", f"{CONVOY} by Tamsa, killing three drivers.", [], "no word says what they are"),
         (f"{CONVOY} by the Velko village, killing three drivers.", f"{CONVOY} by the Tamsa village, killing three drivers.", [("Velko", "Tamsa")], "a noun for places after it"),
         (f"{CONVOY} by the village Velko, killing three drivers.", f"{CONVOY} by the village Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places before it"),

@@ -61,3 +61,9 @@ def test_in_how_many_letters_it_was_said() -> None:
     (spoken,) = account("The ministry said the blockade of Port Mirel was shameful.").claims
     assert medium_of(spoken) is None
     assert list(compare_media(one, spoken)) == list(compare_media(spoken, one)) == []
+
+
+def test_letters_are_not_compared_with_statements() -> None:
+    (one,), (other,) = (account(text).claims for text in (LETTERS, LETTER.replace("letter", "statement")))
+    assert medium_of(one) and medium_of(other)
+    assert list(compare_media(one, other)) == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
 from provstore.match.same.alignment import Alignment, align
 from provstore.match.same.profiles import Profile
 from provstore.match.same.thresholds import OUTSIDE_SHARE, PARAPHRASE_SHARE
+from provstore.records import Span
 from tests.match.same.accounts import account
 
 EQUAL: defaultdict[str, float] = defaultdict(lambda: 1.0)  # every concept with its own weight
@@ -135,3 +137,28 @@ def test_letters_meet_the_name_that_they_abbreviate() -> None:
 def test_spellings_of_one_name_meet_word_by_word() -> None:
     found = aligned("Rebels shelled Qalat al-Hosna overnight.", "Rebels shelled Qal'at el-Hosna overnight.")
     assert {"qalat", "al-hosna"} <= set(found.words)
+
+
+def test_what_follows_a_content_is_part_of_what_corresponds() -> None:
+    one = profile(FERRY)
+    content = one.claim.content[0]
+    longer = replace(one, claim=replace(one.claim, content=(Span(content.start, content.end - 9),)))
+    found = align(longer, longer, EQUAL)
+    assert found is not None and found.a_part is not None
+    assert found.a_part.of(FERRY) == FERRY.rstrip(".")
+
+
+def test_a_clause_corresponds_by_a_fifth_of_its_own_weight() -> None:
+    first = "Drowned sheep floated along the cold harbour wall"
+    found = aligned(f"{first}, while goats devoured sweet monastery.", f"{first}, while bakers burned stale monastery.")
+    assert (found.a_part, found.b_part) == (None, None)
+    assert "monastery" in found.words
+
+
+def test_a_name_that_is_left_outside_what_corresponds_is_not_missed() -> None:
+    first = "Drowned sheep floated along the cold harbour wall near Mirel"
+    found = aligned(
+        f"{first}, while hungry goats devoured gardens by Velko.", f"{first}, while bakers burned stale bread by Tamsa."
+    )
+    assert found.a_part is not None
+    assert not found.names_left

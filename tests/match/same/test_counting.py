@@ -29,6 +29,7 @@ COUNTED = [
     ("ten sheep quickly drowned", "ten sheep", "sheep", "an adverb after the noun"),
     ("ten sheep grazing there", "ten sheep", "sheep", "a verb after the noun"),
     ("ten sheep were lost", "ten sheep", "sheep", "was and were"),
+    ("ten sheep hit mines", "ten sheep", "sheep", "a verb that is also a noun"),
     ("two hours talks", "two hours", "hour", "a unit completes the noun"),
     ("ten sheep, goats", "ten sheep", "sheep", "a comma after the noun"),
     ("ten sheep May", "ten sheep", "sheep", "a month after the noun"),

@@ -68,3 +68,13 @@ def test_letters_abbreviate_a_name_of_several_words() -> None:
     assert letters.abbreviates(fund)
     assert not fund.abbreviates(letters)
     assert not other.abbreviates(fund)
+
+
+def test_small_grammar_does_not_hide_a_headline_in_capitals() -> None:
+    assert [name.text for name in names("Ferry Sinks off the Mirel Bay")] == ["Mirel"]
+
+
+def test_a_single_letter_abbreviates_nothing() -> None:
+    (name,), (letter,) = names("they saw al-Hasna Orlanda there again"), names("they saw O there again")
+    assert (name.initials, letter.text) == ("o", "O")
+    assert not letter.abbreviates(name)

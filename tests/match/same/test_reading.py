@@ -88,3 +88,10 @@ def test_only_the_beginning_of_a_claim_without_end_is_read() -> None:
     (claim, *_) = account(f"The union said that it had counted {listed}.").claims
     assert sum(part.end - part.start for part in claim.reach) == LONGEST_CONTENT
     assert len(claim.tokens) < LONGEST_CONTENT / 2
+
+
+def test_an_index_finds_claims_by_their_terms() -> None:
+    page = account("The mayor said the ferry Orlanda sank.", "The union said the ferry Velko fell.")
+    assert page.filed["'orlanda"] == [0]
+    assert page.filed["'velko"] == [1]
+    assert page.filed["=ship"] == [0, 1]
