@@ -4,8 +4,6 @@ Nothing is guessed: 31 June has no value and says why, "06/05/2018" keeps both i
 in the reason, "September 2014" gets no day, and "on Tuesday" needs a date to count from.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta

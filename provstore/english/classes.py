@@ -1,7 +1,5 @@
 """Classes of English words, as `rules/english/words.toml` lists them: pronouns, titles, nouns for people."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from provstore.rules import load

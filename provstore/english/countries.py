@@ -1,7 +1,5 @@
 """Countries, by every word that news uses for them: name, adjective, capital, palace, town."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Names as they stand in English news: words in capitals, with particles and initials between them."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Numbers, in figures and in words: `1,300`, `22`, `twenty-two`, `two dozen`, `2.5 million`, `scores`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

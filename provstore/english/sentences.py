@@ -1,7 +1,5 @@
 """Sentences of a paragraph, as spans; a full stop inside a quotation ends none."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

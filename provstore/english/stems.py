@@ -1,7 +1,5 @@
 """Stems: the forms of one English word meet in one string, which need not be a word."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

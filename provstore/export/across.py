@@ -1,7 +1,5 @@
 """The links of a document to others of the store, as they stand in its line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

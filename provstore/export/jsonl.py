@@ -5,8 +5,6 @@ other documents of the store but what stands in `links` across documents; both c
 What a person stated of a document, or decided of its speakers, is a part of the line.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

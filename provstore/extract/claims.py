@@ -1,7 +1,5 @@
 """The claims of a document: what others are said to say, and what the outlet says itself, with who speaks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """From the document to the outlets and documents it uses, each with the words that show it."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 
 from provstore.extract.claims import Communication

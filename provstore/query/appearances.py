@@ -1,7 +1,5 @@
 """Claims in their documents, with whom each document has them from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

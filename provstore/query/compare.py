@@ -1,7 +1,5 @@
 """Two articles side by side: what they share, where they differ, what only one has."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Any
 

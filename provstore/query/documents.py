@@ -1,7 +1,5 @@
 """Which documents are here, and which of them a person means."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Collection

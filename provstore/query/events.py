@@ -1,7 +1,5 @@
 """What happened to the store, and by which run."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.query.views import to_table

@@ -1,7 +1,5 @@
 """How many independent sources a claim has, and why others are none."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection, text
 
 from provstore.forms.parts import Json, shape_source

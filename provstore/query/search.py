@@ -1,7 +1,5 @@
 """Where words stand in the texts."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Who is quoted, where, and whom a person means by a name."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import Connection, text

@@ -22,8 +22,6 @@ The lexicons (cues, outlets, countries, governments) have keys of their own, exp
 top of each file.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterable

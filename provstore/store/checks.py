@@ -5,8 +5,6 @@ of itself, and whether all that is in it is ours.  The chain of events is the wi
 tells of these; what it does not tell of an older store is passed over.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict

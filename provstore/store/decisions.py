@@ -5,8 +5,6 @@ export, show one speaker for another.  What they need for that, `_merged_speaker
 anew from all decisions whenever one is added.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass

@@ -3,8 +3,6 @@
 Triggers keep honest programs from changing it; the chain shows what triggers cannot prevent.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """One extraction → the rows of its tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source

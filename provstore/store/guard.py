@@ -5,8 +5,6 @@ and triggers ours to the letter: a trigger could write, a view could run for eve
 tell CLAIMS from claims, so names are compared as it compares them.
 """
 
-from __future__ import annotations
-
 import os
 
 from sqlalchemy import Connection

@@ -1,7 +1,5 @@
 """What two documents share, in the store: its rows, and what matching needs to know of the documents."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter

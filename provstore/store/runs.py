@@ -1,7 +1,5 @@
 """Runs: every row leads to one, so that it can say which program made it, with which rules."""
 
-from __future__ import annotations
-
 import json
 import platform
 import sqlite3

@@ -1,7 +1,5 @@
 """Records → rows, many documents in one transaction."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

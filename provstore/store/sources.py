@@ -1,7 +1,5 @@
 """Sources ↔ rows: one row for each key, whoever mentions it first."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """What a person says of a document; for each of outlet and date the latest word holds."""
 
-from __future__ import annotations
-
 import json
 
 from sqlalchemy import Connection, select

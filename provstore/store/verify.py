@@ -5,8 +5,6 @@ back: bytes against their hash, text against bytes, spans against text, records 
 digests, and the chain of events, which also says what has vanished.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Blocks of a page: what stands between line breaks, with wrapped lines put together again."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.records import Span

@@ -5,8 +5,6 @@ they came, one by one or together, and what was stored before, changes no row.  
 the pairs that it concerns are compared again; and what is kept in memory is a function of the tables.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, text

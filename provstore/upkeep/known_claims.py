@@ -1,7 +1,5 @@
 """The claims of a store as far as finding the same claim needs them: by their terms, and by day of publication."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The texts of a store as far as finding shared text needs them: index, catalog and furniture, in memory and tables."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 

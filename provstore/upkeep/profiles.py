@@ -1,7 +1,5 @@
 """The claims of documents as the comparison reads them, kept in memory as far as it goes."""
 
-from __future__ import annotations
-
 import pickle
 import zlib
 from collections import OrderedDict

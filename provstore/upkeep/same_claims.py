@@ -1,7 +1,5 @@
 """The tables of claims that say the same in two documents, and of where the accounts differ."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection, Table

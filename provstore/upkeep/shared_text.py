@@ -1,7 +1,5 @@
 """The tables of passages and of inferred wires: who has text from whom, and whose copy a page without a credit is."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 

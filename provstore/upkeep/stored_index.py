@@ -1,7 +1,5 @@
 """An index of the store in memory: sorted segments that stand in a table."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from sqlalchemy import Connection, select

@@ -4,8 +4,6 @@ Three passes, each from the specific to the general: what a block is by itself; 
 belong together (a caption and the credit below it); what a block is by its place.
 """
 
-from __future__ import annotations
-
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of
 from provstore.extract.page.places import place_blocks

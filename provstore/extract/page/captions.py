@@ -1,7 +1,5 @@
 """Captions: which blocks are one, with the credit below, and what they state of the picture."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday

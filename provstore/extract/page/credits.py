@@ -1,7 +1,5 @@
 """Photo credits: agencies and photographers, each with its words."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Datelines: where a story was filed, when and by which agency."""
 
-from __future__ import annotations
-
 from provstore.english.calendar import Base, find_date
 from provstore.extract.page.pieces import Hit, Piece, find, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, read_credit

@@ -1,7 +1,5 @@
 """Headlines, and the short lines between paragraphs that are none of the story's sentences."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.english.names import find_signature

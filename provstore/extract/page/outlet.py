@@ -1,7 +1,5 @@
 """Who publishes the page, by what the page says of itself."""
 
-from __future__ import annotations
-
 from provstore.extract.page.dateline import find_agency
 from provstore.extract.page.pieces import Piece
 from provstore.extract.sources.outlets import known_outlet, named_outlet

@@ -1,7 +1,5 @@
 """The pieces of a page, and the rules of `rules/page/` by which they are known."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a block is by its place: headline, dateline, subheading and stray furniture; lines that are one paragraph."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from itertools import pairwise
 

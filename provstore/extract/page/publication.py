@@ -1,7 +1,5 @@
 """When the page says that it was published."""
 
-from __future__ import annotations
-
 from provstore.english.calendar import find_date
 from provstore.extract.page.pieces import Piece
 from provstore.records import DateMention

@@ -4,8 +4,6 @@ Each rule takes what the document has told and a phrase; it answers a speaker, `
 nothing to say.
 """
 
-from __future__ import annotations
-
 from provstore.english.classes import words_of
 from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, plain_name

@@ -6,8 +6,6 @@ persons and organizations are told by their words.  What no rule reaches stays u
 a missing speaker is honest, a wrong one is not.
 """
 
-from __future__ import annotations
-
 import re
 
 from provstore.english.classes import nominative, words_of

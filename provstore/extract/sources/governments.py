@@ -1,7 +1,5 @@
 """Governments and their offices, however a text names them: "Warsaw", "the Polish foreign ministry"."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """What a document has told so far of who speaks: speakers heard, letters and who issued them, people and acronyms."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field

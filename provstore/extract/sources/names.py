@@ -1,7 +1,5 @@
 """The words of a source: its core, its head noun, and the name of a person or body in it."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """The words of a source without what is glued to them, and whether they name more than one."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Names of outlets in a text, and the outlet that a name, alias or domain means."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict

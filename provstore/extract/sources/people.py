@@ -1,7 +1,5 @@
 """The people a document names: by surname, and by the titles it gives them."""
 
-from __future__ import annotations
-
 from provstore.english.classes import words_of
 from provstore.english.countries import countries_before
 from provstore.english.names import FULL_NAME, without_article

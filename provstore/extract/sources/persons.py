@@ -4,8 +4,6 @@ Each rule takes what the document has told and a phrase; it answers a speaker, `
 nothing to say.
 """
 
-from __future__ import annotations
-
 import re
 
 from provstore.english.classes import words_of

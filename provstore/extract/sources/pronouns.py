@@ -1,7 +1,5 @@
 """Who "he", "it" and "they" are: whoever spoke last, where the pronoun fits and nobody else came between."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What a source resolves to, and who of those that spoke before is meant by a noun or a part of a name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

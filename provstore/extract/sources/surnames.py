@@ -1,7 +1,5 @@
 """The person whom the words of a source name, as far as these words tell: a full name, or a surname alone."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

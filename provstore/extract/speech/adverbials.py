@@ -1,7 +1,5 @@
 """When and in what it was said: the words that stand between a cue and its content."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from provstore.english.classes import words_of

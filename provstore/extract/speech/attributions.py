@@ -5,8 +5,6 @@ the next cue that shares the subject (after O'Keefe et al. 2012 and Pareti et al
 found cue, punctuation and order to carry most of the information).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from provstore.english.classes import words_of

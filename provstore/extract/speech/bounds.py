@@ -1,7 +1,5 @@
 """Where the content of an attribution begins and ends."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 
 from provstore.english.quotations import CLOSING

@@ -1,7 +1,5 @@
 """In what, through whom and when something was said: looked for in the words around its content."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What follows a cue: which kind of content begins there, and whether it is one."""
 
-from __future__ import annotations
-
 from provstore.english.classes import words_of
 from provstore.extract.speech.adverbials import Begin
 from provstore.extract.speech.cues import Cue

@@ -7,8 +7,6 @@ according    according to X, …                   …, according to X
 participle   …, adding that …                    …, calling on X to …
 """
 
-from __future__ import annotations
-
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.adverbials import skip_adverbials

@@ -1,7 +1,5 @@
 """Cues: the words by which an article says that somebody said, wants or found something."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache

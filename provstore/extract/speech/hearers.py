@@ -1,7 +1,5 @@
 """Who is told, and who is urged."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from provstore.english.classes import words_of

@@ -3,8 +3,6 @@
 And the colon of a headline: "Kovac: dam will hold", "Dam will hold: ministry".
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

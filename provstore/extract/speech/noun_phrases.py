@@ -4,8 +4,6 @@ Without a tagger a noun is known by closed classes, by capitals and by a few hun
 bodies; a verb by closed classes and by -ed after a noun.
 """
 
-from __future__ import annotations
-
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.words import Sentence, Words, any_of

@@ -1,7 +1,5 @@
 """Headline and paragraphs as both methods read them: sentence by sentence, and as a whole."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

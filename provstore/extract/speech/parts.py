@@ -1,7 +1,5 @@
 """What a construction of reported speech makes of a sentence: content, cue and source, as spans."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 X says it, and the agency passes it on.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from provstore.english.classes import words_of

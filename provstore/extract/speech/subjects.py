@@ -1,7 +1,5 @@
 """The noun phrase beside a cue that is its subject: where it begins and ends."""
 
-from __future__ import annotations
-
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING, OPENING
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS

@@ -4,8 +4,6 @@ What a speaker tells of another's words stands twice in the text: the outer clai
 inner one is a claim of its own that came through the outer speaker.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Each passage becomes one claim, with those that stand in its words; sentences be
 reaches into, or that hold no word, are none.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple

@@ -5,8 +5,6 @@ a set, so that one alone is not to be changed.  `least`, the likelihood below wh
 fitted with the weights and stands beside them.  Shares, likelihoods and confidences are between 0 and 1.
 """
 
-from __future__ import annotations
-
 # Which marks of the tagger stand.
 FEWEST_TOLD = 4  # words before "the mayor said." for all of them to be its content, where the comma is lost
 LONGEST_CUE = 6  # words of a cue in the lexicon that can reach into one of the tagger, and more

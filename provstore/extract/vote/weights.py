@@ -4,8 +4,6 @@ What is known of it (who found it, by which construction, how sure the tagger wa
 weighed by a logistic model; its weights stand in `rules/speech/votes.toml` with what they were fitted on.
 """
 
-from __future__ import annotations
-
 import math
 from functools import lru_cache
 from typing import Any

@@ -1,7 +1,5 @@
 """What one account of a claim has and the other leaves out: a number, a condition, whoever did it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference

@@ -1,7 +1,5 @@
 """Other days: of what is told, or of when it was said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 

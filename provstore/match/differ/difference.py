@@ -1,7 +1,5 @@
 """One difference between two accounts, as the words on both sides."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Other places and persons in the same place of two claims."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 

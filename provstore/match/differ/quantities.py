@@ -1,7 +1,5 @@
 """Other numbers of the same thing, in two contents that correspond and in what they were told by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference

@@ -1,7 +1,5 @@
 """Where a stretch of words stands in its claim: which telling words are beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """How the same is told: in whose words, by how strong a cue."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference

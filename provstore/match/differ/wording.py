@@ -1,7 +1,5 @@
 """Words inside quotation marks that cannot both be verbatim."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 

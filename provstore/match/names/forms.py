@@ -3,8 +3,6 @@
 What the rules are, and why, stands in `rules/places/spellings.toml`.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -4,8 +4,6 @@ What the rules are, and why, stands in `rules/places/spellings.toml`.  Everythin
 and as an Arabic one, whose vowels vary more.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Whether two spellings are one name: by what is known of places, by rules for letters, by a missing first name."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Literal
 

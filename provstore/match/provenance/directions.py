@@ -3,8 +3,6 @@
 Text alone never tells which of two printed it first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal

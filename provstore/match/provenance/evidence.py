@@ -1,7 +1,5 @@
 """What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

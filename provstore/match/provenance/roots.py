@@ -4,8 +4,6 @@ Two outlets that print the same letter are one source; so are a ministry and its
 documents that share the words of the claim.  Whether what they say is true is another question.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations

@@ -1,7 +1,5 @@
 """The way of a claim from the document to whoever says it, each step with the words that prove it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

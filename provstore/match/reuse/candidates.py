@@ -4,8 +4,6 @@
 do in the new text can be told from the index, so that only such pairs are compared, however common a hash may be.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import NamedTuple

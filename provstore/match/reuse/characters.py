@@ -3,8 +3,6 @@
 A table of all code points, filled 256 at a time as texts need them.
 """
 
-from __future__ import annotations
-
 import unicodedata
 
 import numpy as np

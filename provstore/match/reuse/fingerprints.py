@@ -6,8 +6,6 @@ Koerkamp and Pibiri, The mod-minimizer, WABI 2024.  Winnowing (Schleimer, Wilker
 half as many again.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -5,8 +5,6 @@ its copy without commas or apostrophes fold to the same letters.  Between which 
 beside them: what two texts share is cut at the ends of words.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

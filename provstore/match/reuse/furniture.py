@@ -9,8 +9,6 @@ outlet is no evidence for a pair, unless it is half of what the smaller of the t
 editions of one story, and not two pages with the same frame.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Sets of hashes as ascending arrays."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,7 +1,5 @@
 """What a batch of documents shares with all documents there are: candidates from the index, then their passages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Words are aligned by longest common subsequence.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple

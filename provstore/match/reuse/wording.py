@@ -1,7 +1,5 @@
 """Whether two texts are worded alike: case, punctuation and spacing aside, but not the value of a number."""
 
-from __future__ import annotations
-
 import re
 
 import numpy as np

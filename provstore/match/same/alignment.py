@@ -1,7 +1,5 @@
 """Two contents side by side: which words meet, which clauses correspond, what is left over."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple

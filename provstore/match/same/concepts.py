@@ -8,8 +8,6 @@ and hashed over and over:
     @SY       a country                   harbour   any other word, by its stem
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from math import log

@@ -1,7 +1,5 @@
 """The quantities in a text: how many of what, in figures or words, exact, bounded or vague."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache

@@ -4,8 +4,6 @@ A pair is judged by the two claims and their two documents alone, and by what is
 never by how common words are in the store: results do not depend on when something was ingested.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """A claim as the comparison sees it: read once, frozen, and never with a look at another document."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """From a document and what was extracted from it to the profiles of its claims."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter

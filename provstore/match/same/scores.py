@@ -1,7 +1,5 @@
 """How likely two claims assert the same: what they share, against what each says besides."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

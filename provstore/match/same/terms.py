@@ -1,7 +1,5 @@
 """The terms under which an index files a claim, and when two claims are alike enough to compare their documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """A content as tokens: what each telling word meets others by, in which clause it stands, whether it is negated."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

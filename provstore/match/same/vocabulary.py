@@ -1,7 +1,5 @@
 """What is known of single words: closed classes, rank among the frequent ones, paraphrases, countries, cities."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The words and marks of a text as they stand, before it is known what they tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

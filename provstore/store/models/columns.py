@@ -4,8 +4,6 @@ Every column says what it holds (`about`); the sentences are kept in the store i
 `_columns`, and shown by the view `v_columns`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 
