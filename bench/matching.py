@@ -15,17 +15,14 @@ from random import Random
 from time import process_time
 from typing import NamedTuple
 
-import numpy as np
-
 from provstore.match.reuse import (
-    UNKNOWN,
+    Catalog,
+    Comparable,
     Furniture,
+    IndexSegment,
     Lookup,
-    Page,
-    Segment,
-    Shelf,
-    find_reuse,
-    make_page,
+    find_shared_text,
+    make_comparable,
     make_segment,
     merge_tail,
     update_furniture,
@@ -84,13 +81,13 @@ class _Store:
 
     def __init__(self, data: list[bytes], outlets: list[int]) -> None:
         self.data, self.outlets = data, outlets
-        self.shelf = Shelf(np.full(len(data), UNKNOWN, np.int32), np.zeros(len(data), np.int32))
-        self.segments: list[Segment] = []
+        self.catalog = Catalog.empty(len(data))
+        self.segments: list[IndexSegment] = []
         self.furniture = Furniture()
         self.found: set[tuple[int, int]] = set()
 
-    def page_of(self, number: int) -> Page:
-        return make_page(self.data[number].decode())
+    def page_of(self, number: int) -> Comparable:
+        return make_comparable(self.data[number].decode())
 
     def add_all(self, numbers: range, at_once: int) -> None:
         for start in range(0, len(numbers), at_once):
@@ -99,22 +96,22 @@ class _Store:
     def add(self, numbers: range) -> None:
         pages = {number: self.page_of(number) for number in numbers}
         for number, page in pages.items():
-            self.shelf.outlets[number], self.shelf.sizes[number] = self.outlets[number], page.size
+            self.catalog.outlets[number], self.catalog.sizes[number] = self.outlets[number], page.size
         prints = {number: page.prints for number, page in pages.items()}
-        self.segments.append(make_segment(prints))
+        self.segments.append(make_segment({number: page.prints.different for number, page in pages.items()}))
         kept, merged = merge_tail(self.segments)
         if merged:
             self.segments[kept:] = [merged]
         index = Lookup(self.segments)
-        self.furniture, stale = update_furniture(self.furniture, prints, index, self.shelf)
+        self.furniture, stale = update_furniture(self.furniture, prints, index, self.catalog)
         self._match(pages, index)
         again = sorted(stale)
         for start in range(0, len(again), BATCH):
             self._match({number: self.page_of(number) for number in again[start : start + BATCH]}, index)
 
-    def _match(self, pages: dict[int, Page], index: Lookup) -> None:
+    def _match(self, pages: dict[int, Comparable], index: Lookup) -> None:
         self.found = {pair for pair in self.found if pages.keys().isdisjoint(pair)} if self.found else self.found
-        for pair in find_reuse(pages, index, self.shelf, self.furniture, self.page_of):
+        for pair in find_shared_text(pages, index, self.catalog, self.furniture, self.page_of):
             self.found.add((pair.first, pair.second))
 
 
@@ -125,7 +122,7 @@ def measure_matching(count: int) -> Matching:
         data.append(text.encode())
         outlets.append(outlet)
     store = _Store(data, outlets)
-    make_page("")  # loads the stock phrases
+    make_comparable("")  # loads the stock phrases
     floor = _cpu(lambda: [(sha256(each).digest(), each.decode()) for each in store.data[:count]])
     bulk = _cpu(lambda: store.add_all(range(count), BATCH))
     single = _cpu(lambda: store.add_all(range(count, count + LAST), 1))

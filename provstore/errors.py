@@ -17,8 +17,6 @@ The message of each is one sentence for the person at the terminal.  ``RefusedIn
 is a short code that is also kept in the store's event log.
 """
 
-from __future__ import annotations
-
 
 class ProvstoreError(Exception):
     """Something went wrong that a sentence can explain."""

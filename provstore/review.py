@@ -53,18 +53,18 @@ def state(
     Returns all that holds of it from now on; what is not said now stays as it was said before.
     Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
     """
-    from provstore.upkeep import Across  # and numpy with it, which no other decision needs
+    from provstore.upkeep import Upkeep  # and numpy with it, which no other decision needs
 
     stated = read_statement(outlet, published, by)
     if stated.outlet is None and stated.published is None:
         raise UsageError("say the outlet, the date of publication, or both")
     asked = {"document": document, "outlet": outlet, "published": published, "by": by}
-    with open_for_writing(store) as connection, recorded_run(connection, "state", asked) as run_id, connection.begin():
+    with open_for_writing(store) as connection, recorded_run(connection, "state", asked) as run_row, connection.begin():
         number = find_document(connection, document)
-        holds, statement = save_statement(connection, run_id, number, document, stated)
+        holds, statement = save_statement(connection, run_row, number, document, stated)
         read = load_document(connection, document)
-        save_again(connection, run_id, analyze_again(read, holds, tagger), number, statement)
-        Across(connection, run_id).update([number])
+        save_again(connection, run_row, analyze_again(read, holds, tagger), number, statement)
+        Upkeep(connection, run_row).update([number])
     return holds
 
 
@@ -96,7 +96,7 @@ def merge_speakers(
     asked = {"kept": kept, "merged": merged, "force": force or None}
     with (
         open_for_writing(store) as connection,
-        recorded_run(connection, "speakers merge", asked) as run_id,
+        recorded_run(connection, "speakers merge", asked) as run_row,
         connection.begin(),
     ):
         made = load_decisions(connection)
@@ -114,7 +114,7 @@ def merge_speakers(
                 f"{first.name} is of the kind {first.kind}, {second.name} of the kind {second.kind}:"
                 " if they are one nevertheless, say --force"
             )
-        save_decisions(connection, run_id, [decision])
+        save_decisions(connection, run_row, [decision])
     return named(speakers, shown).name
 
 
@@ -134,7 +134,7 @@ def split_speakers(
     asked = {"speaker": speaker, "other": other}
     with (
         open_for_writing(store) as connection,
-        recorded_run(connection, "speakers split", asked) as run_id,
+        recorded_run(connection, "speakers split", asked) as run_row,
         connection.begin(),
     ):
         standing = list(find_standing(load_decisions(connection)).values())
@@ -144,7 +144,7 @@ def split_speakers(
         ]
         if not undone:
             raise UsageError(_nothing_to_split(speakers, standing, speaker, other))
-        save_decisions(connection, run_id, [Decision("split", one.kept, one.merged, *remark) for one in undone])
+        save_decisions(connection, run_row, [Decision("split", one.kept, one.merged, *remark) for one in undone])
     return len(undone)
 
 

@@ -20,9 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provstore.extract.page.blocks import find_pieces
-from provstore.extract.speech.constructions import Attribution
-from provstore.extract.speech.paragraphs import read_paragraphs
-from provstore.extract.vote.candidates import Candidate, compete, features, find_candidates, join
+from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.attributions import read_by_rules
+from provstore.extract.speech.paragraphs import split_paragraphs
+from provstore.extract.speech.parts import Attribution
+from provstore.extract.vote.candidates import Candidate, find_candidates
+from provstore.extract.vote.vote import compete, join
+from provstore.extract.vote.weights import features
 from provstore.rules import FOLDER
 from provstore.tagger.model import Tagger
 from training.held_out import is_held_out, read_documents
@@ -64,11 +68,11 @@ def main() -> int:
             print(f"  {part}: {len(found)} candidates; confidence and how many of these are right")
             for low, share, count in reliability(found, weights):
                 print(f"    {low:.1f} to {low + 0.1:.1f}   {100 * share:5.1f} %   of {count}")
-    (Path(str(FOLDER)) / "votes.toml").write_text("\n".join(tables), encoding="utf-8")
+    (Path(str(FOLDER)) / "speech" / "votes.toml").write_text("\n".join(tables), encoding="utf-8")
     return 0
 
 
-_HEAD = """# How rules and tagger are weighed (extract/voting.py): written by `make votes`, not by hand.
+_HEAD = """# How rules and tagger are weighed (extract/vote): written by `make votes`, not by hand.
 #
 # Logistic regression over what is known of a candidate.  Fitted on {articles} articles of PolNeAR's
 # training part that were kept from the training of the tagger.  "both": with the tagger;
@@ -88,8 +92,13 @@ def judge_all(rows: list[dict[str, Any]], tagger: Tagger | None) -> tuple[list[J
 
 
 def _candidates(text: str, tagger: Tagger | None) -> Iterator[Candidate]:
-    for paragraph in read_paragraphs(text, find_pieces(text), tagger):
-        yield from find_candidates(paragraph)
+    paragraphs = split_paragraphs(text, find_pieces(text))
+    tagged = tagger.tag(text, [paragraph.span for paragraph in paragraphs]) if tagger else [[] for _ in paragraphs]
+    for paragraph, ruled, marked in zip(
+        paragraphs, read_by_rules(paragraphs, Cast(text, "", None, None)), tagged, strict=True
+    ):
+        if not any(found.construction.is_final for found in ruled):  # no vote is held on the others
+            yield from find_candidates(paragraph, ruled, marked)
 
 
 def read_gold(row: dict[str, Any]) -> tuple[list[int], list[dict[str, Words]]]:

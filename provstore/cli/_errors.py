@@ -1,7 +1,5 @@
 """Errors, caught once: each becomes one sentence and the exit code it stands for."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

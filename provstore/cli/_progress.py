@@ -1,7 +1,5 @@
 """A progress bar for what takes long enough to be wondered about."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterator

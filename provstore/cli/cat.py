@@ -1,7 +1,5 @@
 """``provstore cat``."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

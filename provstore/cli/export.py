@@ -1,7 +1,5 @@
 """``provstore export``."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

@@ -1,7 +1,5 @@
 """``provstore ingest``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import BinaryIO
 

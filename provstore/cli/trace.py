@@ -1,7 +1,5 @@
 """``provstore trace``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

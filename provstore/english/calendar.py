@@ -4,8 +4,6 @@ Nothing is guessed: 31 June has no value and says why, "06/05/2018" keeps both i
 in the reason, "September 2014" gets no day, and "on Tuesday" needs a date to count from.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,7 +30,7 @@ _DATE = re.compile(
       | (?P<first>[0-3]?\d)(?P<sep>[./])(?P<second>[0-3]?\d)(?P=sep)(?P<year3>(?:19|20)\d\d)\b
       | (?P<month4>{_MONTH})\b\.?,?\s+(?P<year4>(?:19|20)\d\d)\b
     )
-    (?:(?:\s*[,T|–-]?\s*|\s+at\s+){_CLOCK}(?![\d%]))?
+    (?:(?:\s*+[,T|–-]?\s*|\s+at\s+){_CLOCK}(?![\d%]))?
     """,
     re.VERBOSE,
 )

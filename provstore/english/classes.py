@@ -1,7 +1,5 @@
 """Classes of English words, as `rules/english/words.toml` lists them: pronouns, titles, nouns for people."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from provstore.rules import load
@@ -32,6 +30,12 @@ def _function_words() -> frozenset[str]:
 def is_function_word(word: str) -> bool:
     """Whether a word belongs to a closed class, whatever its case."""
     return word.lower() in _function_words()
+
+
+def nominative(word: str) -> str:
+    """The pronoun in lower case that another form belongs to: him, his → he; other words stay as they are."""
+    forms: dict[str, str] = load("english/words")["nominatives"]
+    return forms.get(word, word)
 
 
 @cache

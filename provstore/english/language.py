@@ -1,7 +1,5 @@
 """The language of a text by its function words; None when unsure."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Quotation marks: which characters of a paragraph stand inside them."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.records import Span

@@ -1,14 +1,12 @@
 """Sentences of a paragraph, as spans; a full stop inside a quotation ends none."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 
 from provstore.records import Span
 from provstore.rules import load
 
-_STOP = re.compile(r"[.!?…]+[\"”»'’)\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”»'’)\]]*(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”«]+$")
 
 

@@ -5,8 +5,6 @@ sees every mark; matching wants names whole ("al-Hasaka", "U.N.") and few marks;
 trained with, and another one would need another training.
 """
 
-from __future__ import annotations
-
 import re
 
 # Grammar: "1,300" "Lee's" "U.S.-led" and every mark; typed pairs of marks ('' and ``) are one mark.

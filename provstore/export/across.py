@@ -1,7 +1,5 @@
 """The links of a document to others of the store, as they stand in its line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +12,7 @@ from provstore.records import Span, identify
 _SAME_TEXT = """
 SELECT other.sha256 AS other, s.name AS outlet
 FROM documents AS d JOIN documents AS other ON other.text_sha256 = d.text_sha256 AND other.id <> d.id
-JOIN _current AS t ON t.document_id = other.id LEFT JOIN sources AS s ON s.id = t.outlet_id
+JOIN _current AS t ON t.document_row = other.id LEFT JOIN sources AS s ON s.id = t.outlet_row
 WHERE d.sha256 = :id
 """
 _COPIES = """
@@ -22,13 +20,13 @@ SELECT
   CASE WHEN p.copied IS NULL THEN 'shares_text'
     WHEN p.kind = 'verbatim' THEN 'quoted_from' ELSE 'derived_from' END AS kind,
   p."start", p."end", p.to_start, p.to_end, p.rule, p.inferred, other.sha256 AS other, other.text, s.name AS outlet
-FROM _copies AS p JOIN documents AS d ON d.id = p.document_id JOIN documents AS other ON other.id = p.to_id
-JOIN _current AS t ON t.document_id = other.id LEFT JOIN sources AS s ON s.id = t.outlet_id
+FROM _copies AS p JOIN documents AS d ON d.id = p.document_row JOIN documents AS other ON other.id = p.to_row
+JOIN _current AS t ON t.document_row = other.id LEFT JOIN sources AS s ON s.id = t.outlet_row
 WHERE d.sha256 = :id
 """
 _WIRES = """
 SELECT s.name, s.kind, s."key", w."start", w."end", w.rule
-FROM inferred_wires AS w JOIN documents AS d ON d.id = w.document_id JOIN sources AS s ON s.id = w.to_id
+FROM inferred_wires AS w JOIN documents AS d ON d.id = w.document_row JOIN sources AS s ON s.id = w.to_row
 WHERE d.sha256 = :id
 """
 _SAME_CLAIM = """
@@ -36,19 +34,19 @@ SELECT coalesce(p."start", mine."start") AS "start", coalesce(p."end", mine."end
   coalesce(p.to_start, theirs."start") AS to_start, coalesce(p.to_end, theirs."end") AS to_end,
   other.sha256 AS other, other.text, s.name AS outlet
 FROM (
-  SELECT a_id AS document_id, a_key AS "key", a_start AS "start", a_end AS "end",
-    b_id AS to_id, b_key AS to_key, b_start AS to_start, b_end AS to_end FROM claim_pairs
-  UNION ALL SELECT b_id, b_key, b_start, b_end, a_id, a_key, a_start, a_end FROM claim_pairs
+  SELECT a_row AS document_row, a_key AS "key", a_start AS "start", a_end AS "end",
+    b_row AS to_row, b_key AS to_key, b_start AS to_start, b_end AS to_end FROM claim_pairs
+  UNION ALL SELECT b_row, b_key, b_start, b_end, a_row, a_key, a_start, a_end FROM claim_pairs
 ) AS p
-JOIN documents AS d ON d.id = p.document_id
-JOIN _current AS c ON c.document_id = d.id
-JOIN claims AS k ON k."key" = p."key" AND k.extraction_id = c.extraction_id
-JOIN claim_spans AS mine ON mine.claim_id = k.id AND mine.role = 'content' AND mine.position = 0
-JOIN documents AS other ON other.id = p.to_id
-JOIN _current AS t ON t.document_id = other.id
-JOIN claims AS tk ON tk."key" = p.to_key AND tk.extraction_id = t.extraction_id
-JOIN claim_spans AS theirs ON theirs.claim_id = tk.id AND theirs.role = 'content' AND theirs.position = 0
-LEFT JOIN sources AS s ON s.id = t.outlet_id
+JOIN documents AS d ON d.id = p.document_row
+JOIN _current AS c ON c.document_row = d.id
+JOIN claims AS k ON k."key" = p."key" AND k.extraction_row = c.extraction_row
+JOIN claim_spans AS mine ON mine.claim_row = k.id AND mine.role = 'content' AND mine.position = 0
+JOIN documents AS other ON other.id = p.to_row
+JOIN _current AS t ON t.document_row = other.id
+JOIN claims AS tk ON tk."key" = p.to_key AND tk.extraction_row = t.extraction_row
+JOIN claim_spans AS theirs ON theirs.claim_row = tk.id AND theirs.role = 'content' AND theirs.position = 0
+LEFT JOIN sources AS s ON s.id = t.outlet_row
 WHERE d.sha256 = :id
 """
 

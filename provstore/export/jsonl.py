@@ -5,8 +5,6 @@ other documents of the store but what stands in `links` across documents; both c
 What a person stated of a document, or decided of its speakers, is a part of the line.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -78,5 +76,5 @@ def _decided(claim: Claim, around: _Around) -> DecidedJson | None:
 
 
 def _sightings(connection: Connection, row: int) -> list[SightingJson]:
-    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_id = :row ORDER BY path"
+    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_row = :row ORDER BY path"
     return [{"path": seen.path, "seen_at": seen.seen_at} for seen in connection.execute(text(statement), {"row": row})]

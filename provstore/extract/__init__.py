@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base
+from provstore.english.countries import Country, country_of_code, country_of_place
 from provstore.english.language import detect_language
 from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
-from provstore.extract.page.blocks import Piece, as_segments, find_pieces
-from provstore.extract.page.statements import find_dateline, find_outlet, find_published, read_caption
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.page.captions import read_caption
+from provstore.extract.page.dateline import find_dateline
+from provstore.extract.page.outlet import find_outlet
+from provstore.extract.page.pieces import Piece, as_segments
+from provstore.extract.page.publication import find_published
 from provstore.extract.sources.cast import Cast
-from provstore.extract.sources.governments import Country, country_of_code, country_of_place
 from provstore.extract.sources.outlets import is_state_run
-from provstore.extract.speech.paragraphs import read_paragraphs
+from provstore.extract.speech.attributions import read_by_rules
+from provstore.extract.speech.paragraphs import split_paragraphs
+from provstore.extract.vote.nested import find_nested
+from provstore.extract.vote.passages import find_passages
+from provstore.extract.vote.vote import vote
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
 
 if TYPE_CHECKING:
@@ -27,17 +35,35 @@ def extract(
     stated: Stated = Stated(),  # noqa: B008
     tagger: Tagger | None = None,
 ) -> Extraction:
-    """All that rules and tagger find in a document; `stated` is what a person says of it."""
+    """All that rules and tagger find in a document; `stated` is what a person says of it.
+
+    Without a `tagger` the rules alone read.
+    """
     text = document.text
+    # 1. The page: what is headline, paragraph, caption or credit; who publishes it, when, from where.
     pieces = find_pieces(text)
-    sighted = find_outlet(text, pieces)
+    sighted = find_outlet(pieces)
     outlet = stated.outlet or (sighted.outlet if sighted else None)
     published = find_published(text, pieces)
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     cast = Cast(text, document.id, outlet, _country(dateline, outlet))
-    found = find_claims(text, read_paragraphs(text, pieces, tagger), cast, outlet, base)
+    # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
+    paragraphs = split_paragraphs(text, pieces)
+    ruled = read_by_rules(paragraphs, cast)
+    # 3. The same by the tagger: it has learned from annotated articles, and cannot say why.
+    tagged = tagger.tag(text, [paragraph.span for paragraph in paragraphs]) if tagger else [None] * len(paragraphs)
+    # 4. The vote: neither saw what the other found, so that what both found is likelier right.
+    voted = list(map(vote, paragraphs, ruled, tagged))
+    # 5. Nesting: what is told of another's words is a claim of its own; what nobody is said to say stands between.
+    passages = [
+        find_passages(paragraph, found, find_nested(paragraph, found))
+        for paragraph, found in zip(paragraphs, voted, strict=True)
+    ]
+    # 6. Speakers, in the order of the text: "he" is whoever spoke before.
+    found = find_claims(zip(paragraphs, passages, strict=True), cast, base, by_tagger=tagger is not None)
+    # 7. Links: the outlets and documents that page and claims lead to.
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(
         document=document.id,

@@ -1,12 +1,10 @@
 """From the document to the outlets and documents it uses, each with the words that show it."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 
 from provstore.extract.claims import Communication
-from provstore.extract.page.blocks import Piece
-from provstore.extract.sources.outlets import find_outlets, read_credit
+from provstore.extract.page.pieces import Piece
+from provstore.extract.sources.outlets import NamedOutlet, find_outlets, read_credit
 from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink, Span
 from provstore.rules import patterns
 
@@ -51,23 +49,19 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
     if dateline and dateline.agency:
         links.append(SourceLink("wire", dateline.agency, dateline.span, dateline.rule))
     for piece in pieces:
-        if piece.kind != "credit" or piece.match is None:
-            continue
-        groups = piece.match.re.groupindex
-        group = next((name for name in ("credit", "known", "outlet") if name in groups and piece.match[name]), None)
-        if group:
-            links += [
-                SourceLink("wire", outlet, piece.span, piece.rule) for _, _, outlet in read_credit(piece.match[group])
-            ]
+        group = piece.hit.filled("credit", "known", "outlet") if piece.kind == "credit" and piece.hit else None
+        if piece.hit and group:
+            credited = read_credit(piece.hit.match[group])
+            links += [SourceLink("wire", outlet, piece.span, piece.rule) for _, outlet in credited]
     return links
 
 
-def _cited_by_claims(claims: tuple[Claim, ...], named: list[tuple[Span, Source]]) -> list[SourceLink]:
+def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> list[SourceLink]:
     """Outlets that speak in a claim, or that somebody told; the evidence reaches to the outlet's name."""
     links = []
     for claim in claims:
-        if claim.voice != "attributed" or not claim.source:
-            continue
+        if not claim.source:
+            continue  # the outlet's own words, or a quotation that goes on
         cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
         if not cited:
             continue
@@ -80,28 +74,29 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[tuple[Span, Source]]
     return links
 
 
-def _start(named: tuple[Span, Source]) -> int:
-    return named[0].start
+def _start(named: NamedOutlet) -> int:
+    return named.span.start
 
 
-def _cited_in_text(text: str, pieces: list[Piece], named: list[tuple[Span, Source]]) -> list[SourceLink]:
-    rules = patterns("page/citations")
+def _cited_in_text(text: str, pieces: list[Piece], named: list[NamedOutlet]) -> list[SourceLink]:
+    """Outlets that the words beside their name make a source: "according to Reuters", "Reuters reported"."""
     links = []
     told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
     for span, outlet in named:
-        before_it = bisect_right(told, span.start, key=lambda piece: piece.start)
-        if before_it == 0 or not told[before_it - 1].holds(span):
-            continue
-        inside = told[before_it - 1]
-        before, after = (
-            Span(max(inside.start, span.start - NEAR), span.start),
-            Span(span.end, min(inside.end, span.end + NEAR)),
-        )
-        for rule in rules:
-            hit = rule.search((before if rule.kind == "before" else after).of(text))
-            if hit:
-                start = before.start + hit.start() if rule.kind == "before" else span.start
-                end = span.end if rule.kind == "before" else after.start + hit.end()
-                links.append(SourceLink("cites", outlet, Span(start, end), rule.name))
-                break
+        above = bisect_right(told, span.start, key=lambda piece: piece.start)
+        if above and told[above - 1].holds(span) and (cited := _citation(text, told[above - 1], span)):
+            rule, evidence = cited
+            links.append(SourceLink("cites", outlet, evidence, rule))
     return links
+
+
+def _citation(text: str, piece: Span, name: Span) -> tuple[str, Span] | None:
+    """The rule by which an outlet's name in a piece is cited, and the words that cite it, with the name."""
+    before = Span(max(piece.start, name.start - NEAR), name.start)
+    after = Span(name.end, min(piece.end, name.end + NEAR))
+    for rule in patterns("page/citations"):
+        if rule.kind == "before" and (hit := rule.search(before.of(text))):
+            return rule.name, Span(before.start + hit.start(), name.end)
+        if rule.kind == "after" and (hit := rule.search(after.of(text))):
+            return rule.name, Span(name.start, after.start + hit.end())
+    return None

@@ -1,7 +1,5 @@
 """Answers across documents: what `compare`, `sources`, `trace` and `speakers show` print as JSON."""
 
-from __future__ import annotations
-
 from typing import Literal, TypedDict
 
 from provstore.forms.parts import HeldSourceJson, SourceJson, SpanJson, SpeakerJson

@@ -1,7 +1,5 @@
 """A document and its findings as JSON: `provstore.document/1`, a line of an export, and what `show --json` prints."""
 
-from __future__ import annotations
-
 from typing import NotRequired, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson

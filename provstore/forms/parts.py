@@ -1,7 +1,5 @@
 """The JSON of the smallest things, alike in every answer and export."""
 
-from __future__ import annotations
-
 from typing import Any, TypedDict
 
 from provstore.records import Source, SourceKind, Span

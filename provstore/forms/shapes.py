@@ -1,7 +1,5 @@
 """Records → the JSON object that is the public form of a document."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from provstore.forms.document import (

@@ -23,7 +23,7 @@ from provstore.store.events import show_path
 from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.text.decode import find_encoding
 from provstore.text.files import find_files
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -66,8 +66,8 @@ def ingest(
         "tagger": tagger and tagger.identity.name,
     }
     summary = Summary()
-    with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_id:
-        intake = Intake(connection, run_id, encoding, stated, tagger, report, Across(connection, run_id))
+    with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
+        intake = Intake(connection, run_row, encoding, stated, tagger, report, Upkeep(connection, run_row))
         for batch in read_batches(files, progress):
             summary += intake.take(batch)
     return summary

@@ -18,7 +18,7 @@ from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.store.save import save_again
 from provstore.store.sources import refresh_outlets
 from provstore.store.statements import load_statement
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -41,14 +41,14 @@ def extract_again(
         "documents": None if keys is None else list(keys[:NAMED_AT_MOST]),
         "tagger": tagger and tagger.identity.name,
     }
-    with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_id:
+    with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_row:
         with connection.begin():
             refresh_outlets(connection)
             held = dict(connection.execute(select(documents.c.sha256, documents.c.id).order_by(documents.c.id)).all())
         chosen = list(held) if keys is None else list(dict.fromkeys(keys))
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")
-        across = Across(connection, run_id)
+        upkeep = Upkeep(connection, run_row)
         for start in range(0, len(chosen), BATCH_AGAIN):
             with connection.begin():
                 batch = [
@@ -57,7 +57,8 @@ def extract_again(
                 ]
                 found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger), batch, tagger)
                 for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
-                    save_again(connection, run_id, one, held[document.id], statement)
+                    save_again(connection, run_row, one, held[document.id], statement)
                     progress(done, len(chosen))
-                across.update([held[document.id] for document, _, _ in batch])
+                fresh = {held[one.document.id]: one for one in found}
+                upkeep.update(fresh, fresh)
     return len(chosen)

@@ -1,7 +1,5 @@
 """Paths → batches of bytes, each bounded in number and size; what cannot be read is a refusal."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

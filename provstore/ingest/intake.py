@@ -21,7 +21,7 @@ from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
 from provstore.store.statements import load_statement, save_statement
 from provstore.text.decode import decode
-from provstore.upkeep import Across
+from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -47,12 +47,12 @@ class Intake:
     """Writes batches of inputs into a store, all in one run."""
 
     connection: Connection
-    run_id: int
+    run_row: int
     encoding: str | None
     stated: Stated
     tagger: Tagger | None
     report: Report
-    across: Across
+    upkeep: Upkeep
 
     def take(self, batch: Sequence[Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
@@ -104,11 +104,12 @@ class Intake:
         new = [prepared for key, prepared in found.items() if key not in held]
         ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
-        seen = save_sightings(self.connection, self.run_id, [(ids[one.key], one.path) for one in taken], now)
+        seen = save_sightings(self.connection, self.run_row, [(ids[one.key], one.path) for one in taken], now)
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
         statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
-        save_extractions(self.connection, self.run_id, new, ids, statements)
-        self.across.update([ids[one.document.id] for one in new] + restated)
+        save_extractions(self.connection, self.run_row, new, ids, statements)
+        fresh = {ids[one.document.id]: one for one in new}
+        self.upkeep.update([*fresh, *restated], fresh)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new
@@ -128,13 +129,13 @@ class Intake:
         for one in judged:
             if one.refusal:
                 why, key = one.refusal, one.key or None
-                yield Event("refused", at, self.run_id, why.reason, one.path, key, why.sentence)
+                yield Event("refused", at, self.run_row, why.reason, one.path, key, why.sentence)
             elif (sighting := (ids[one.key], one.path)) in seen:
                 seen.remove(sighting)
                 stored = new.pop(one.key, None)
                 kind: EventKind = "stored" if stored else "seen"
                 read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
-                yield Event(kind, at, self.run_id, read, one.path, one.key, stored.digest if stored else None)
+                yield Event(kind, at, self.run_row, read, one.path, one.key, stored.digest if stored else None)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
         """Record what is stated of the inputs: statements of new documents by their keys, and the rows of others.
@@ -145,15 +146,15 @@ class Intake:
         restated: list[int] = []
         if self.stated.outlet is None and self.stated.published is None:
             return statements, restated
-        for key, document_id in taken.items():
+        for key, document_row in taken.items():
             if key not in held:
-                statements[key] = save_statement(self.connection, self.run_id, document_id, key, self.stated)[1]
-            elif _says_more(self.stated, load_statement(self.connection, document_id)[0]):
-                holds, number = save_statement(self.connection, self.run_id, document_id, key, self.stated)
+                statements[key] = save_statement(self.connection, self.run_row, document_row, key, self.stated)[1]
+            elif _says_more(self.stated, load_statement(self.connection, document_row)[0]):
+                holds, number = save_statement(self.connection, self.run_row, document_row, key, self.stated)
                 document = load_document(self.connection, key)
                 found = analyze_again(document, holds, self.tagger)
-                save_again(self.connection, self.run_id, found, document_id, number)
-                restated.append(document_id)
+                save_again(self.connection, self.run_row, found, document_row, number)
+                restated.append(document_row)
         return statements, restated
 
 

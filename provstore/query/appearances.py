@@ -1,7 +1,5 @@
 """Claims in their documents, with whom each document has them from."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownClaim, UnknownDocument
 from provstore.forms.parts import Json, SpanJson, shape_source, shape_span
+from provstore.match.provenance.evidence import Copy, covers, surest_copy
 from provstore.match.provenance.traces import Appearance, Copied
 from provstore.query.documents import SHORTEST_PREFIX, find_document
 from provstore.records import Account, Claim, Document, Extraction, Source, Span, claim_id
@@ -105,38 +104,25 @@ def load_held(connection: Connection, id: str) -> Held:
 
 def load_appearance(connection: Connection, held: Held, key: str) -> Appearance:
     """The claim with whom its document has the words from: the agency whose copy it is, or who had them before."""
-    wires = rows_of(connection, inferred_wires, [held.row], ("document_id",))
+    wires = rows_of(connection, inferred_wires, [held.row], ("document_row",))
     if wires:
-        agency = load_sources(connection, {wires[0].to_id})[wires[0].to_id]
+        agency = load_sources(connection, {wires[0].to_row})[wires[0].to_row]
         return held.appearance(key, Copied(agency, Span(wires[0].start, wires[0].end)))
-    copies = copies_of(connection, held.row, held.claims[key].content)
-    accounts = load_accounts(connection, [other for other, *_ in copies])
-    known = [
-        (not credited, mine.start - mine.end, accounts[other].id, Copied(outlet, mine))
-        for other, mine, credited in copies
-        if (outlet := accounts[other].outlet) is not None
-    ]
-    return held.appearance(key, min(known, key=lambda one: one[:3])[3] if known else None)
+    copied = surest_copy(copies_of(connection, held.row, held.claims[key].content))
+    return held.appearance(key, copied)
 
 
-def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[tuple[int, Span, bool]]:
-    """The documents from which one copied the words, by their rows: the passage in the copy, whether it says so."""
+def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[Copy]:
+    """What a document, by its row, has the words of a claim from: its passages that say whose copy they are."""
     found: list[tuple[int, Span, bool]] = []
     for passage in rows_of(connection, passages, [row]):
-        a, b = Span(passage.a_start, passage.a_end), Span(passage.b_start, passage.b_end)
-        if (passage.copied == "a from b" and passage.a_id == row) or (
-            passage.copied == "b from a" and passage.b_id == row
-        ):
-            mine, other = (a, passage.b_id) if passage.a_id == row else (b, passage.a_id)
-            if covers(mine, content):
-                found.append((other, mine, not passage.inferred))
-    return found
-
-
-def covers(passage: Span, content: Collection[Span]) -> bool:
-    """Whether a passage holds at least half of the words."""
-    inside = sum(max(0, min(part.end, passage.end) - max(part.start, passage.start)) for part in content)
-    return 2 * inside >= sum(part.end - part.start for part in content)
+        on_left = passage.a_row == row
+        if passage.copied == ("a from b" if on_left else "b from a"):
+            words = Span(passage.a_start, passage.a_end) if on_left else Span(passage.b_start, passage.b_end)
+            if covers(words, content):
+                found.append((passage.b_row if on_left else passage.a_row, words, not passage.inferred))
+    accounts = load_accounts(connection, [other for other, *_ in found])
+    return [Copy(words, accounts[other].outlet, accounts[other].id, credited) for other, words, credited in found]
 
 
 def shape_held(source: Source, held: Collection[str]) -> Json:

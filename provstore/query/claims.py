@@ -1,7 +1,5 @@
 """Who says what."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.query.documents import find_document

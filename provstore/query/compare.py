@@ -1,7 +1,5 @@
 """Two articles side by side: what they share, where they differ, what only one has."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -9,7 +7,8 @@ from sqlalchemy import Connection
 
 from provstore.errors import UsageError
 from provstore.forms.parts import Json
-from provstore.query.appearances import Held, covers, load_held
+from provstore.match.provenance.evidence import covers
+from provstore.query.appearances import Held, load_held
 from provstore.records import Span
 from provstore.store.models import claim_pairs, divergences, passages
 from provstore.store.pairs import rows_between

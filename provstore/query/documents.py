@@ -1,7 +1,5 @@
 """Which documents are here, and which of them a person means."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Collection
@@ -48,7 +46,7 @@ def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[
     """Id and headline of the documents whose ids begin with `name`, or that were seen at one of `paths`."""
     statement = text(
         "SELECT document_id, headline FROM v_documents WHERE substr(document_id, 1, length(:prefix)) = :prefix"
-        " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_id = d.id"
+        " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_row = d.id"
         " WHERE s.path IN :paths) ORDER BY document_id LIMIT :most"
     ).bindparams(bindparam("paths", expanding=True))
     prefix = name.lower() if re.fullmatch(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix"

@@ -1,7 +1,5 @@
 """What the store's file says of itself."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.query.views import to_table

@@ -1,7 +1,5 @@
 """Who uses whom."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.query.views import read_view

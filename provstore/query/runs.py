@@ -1,7 +1,5 @@
 """Which run of the program found what a document shows."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson

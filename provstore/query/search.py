@@ -1,7 +1,5 @@
 """Where words stand in the texts."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -56,8 +54,8 @@ def _segments(connection: Connection, document: int) -> list[tuple[int, int, str
     """Start, end and kind of each segment of a document's current extraction."""
     rows = connection.execute(
         text(
-            'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_id)'
-            " WHERE c.document_id = :document ORDER BY s.position"
+            'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'
+            " WHERE c.document_row = :document ORDER BY s.position"
         ),
         {"document": document},
     )

@@ -1,7 +1,5 @@
 """Who is quoted, where, and whom a person means by a name."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -20,7 +18,7 @@ LISTED = 5
 CANDIDATES = """
 SELECT s."key", s.name, coalesce(m.shown_key, s."key") AS shown
 FROM sources AS s LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
-WHERE s.id IN (SELECT k.speaker_id FROM _current AS c JOIN claims AS k ON k.extraction_id = c.extraction_id
+WHERE s.id IN (SELECT k.speaker_row FROM _current AS c JOIN claims AS k ON k.extraction_row = c.extraction_row
                WHERE k.voice = 'attributed')
   OR s."key" IN (SELECT kept_key FROM decisions UNION SELECT merged_key FROM decisions)
 ORDER BY s.name, s."key"

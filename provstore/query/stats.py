@@ -1,7 +1,5 @@
 """How much of everything there is."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.query.views import to_table

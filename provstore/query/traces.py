@@ -1,7 +1,5 @@
 """The way of a claim from its document to whoever says it."""
 
-from __future__ import annotations
-
 from sqlalchemy import Connection
 
 from provstore.forms.parts import Json, shape_source

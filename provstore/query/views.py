@@ -1,7 +1,5 @@
 """Reading one of the store's views, with filters that take a person's words literally."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

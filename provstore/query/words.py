@@ -1,7 +1,5 @@
 """What a person types, looked for as it stands: nothing in it is a wildcard or an operator."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.errors import UsageError

@@ -1,7 +1,5 @@
 """What the document says, or says that somebody says."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

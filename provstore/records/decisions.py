@@ -1,7 +1,5 @@
 """What a person states of a document or decides of speakers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

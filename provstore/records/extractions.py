@@ -1,7 +1,5 @@
 """All that one run finds in one document."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from provstore.records.claims import Claim

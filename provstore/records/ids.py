@@ -1,7 +1,5 @@
 """Ids that are the same in every store: made from content, never from row numbers."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 
 from provstore.records.claims import Claim

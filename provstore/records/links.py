@@ -1,7 +1,5 @@
 """What the document uses: outlets it cites or credits, documents it reports."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

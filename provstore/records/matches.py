@@ -1,7 +1,5 @@
 """What the comparison of documents needs to know of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A document and what its page says of itself: segments, outlet, dateline, dates, captions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Table → text.  `FORMATS` names the ways; every one of them is safe to print to a terminal."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from provstore.render.grid import to_grid

@@ -4,8 +4,6 @@ Takes the object that `provstore.export` makes of a document, with a `number` fo
 the `run` that found it all.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 Takes the object that `provstore.query.compare` makes.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from rich.console import RenderableType

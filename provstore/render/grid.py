@@ -3,8 +3,6 @@
 Laid out here and not by Rich's tables, which take a millisecond for every row.
 """
 
-from __future__ import annotations
-
 from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells, set_cell_size

@@ -1,7 +1,5 @@
 """What stands above an article: who published it and when, and how each of these is known."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Small pieces of the sentences that are shown under and above an article: made safe by whoever prints them."""
 
-from __future__ import annotations
-
 
 def joined(*notes: object) -> str:
     """The notes there are, one after the other."""

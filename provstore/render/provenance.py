@@ -3,8 +3,6 @@
 Takes the objects that `provstore.query.traces` and `provstore.query.roots` make.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from rich.console import RenderableType

@@ -5,8 +5,6 @@ control characters in them (move, erase, rename the window, write the clipboard)
 overrides make words read as others.  So nothing stored is printed but through this module.
 """
 
-from __future__ import annotations
-
 import re
 
 # Controls, bidi embeddings, overrides and isolates, line and paragraph separators, lone

@@ -3,8 +3,6 @@
 Takes the object that `provstore.query.speakers.tell_speaker` makes.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from provstore.render.grid import to_grid

@@ -1,7 +1,5 @@
 """Tables and nested answers for programs: JSON, which loses nothing, and CSV for spreadsheets."""
 
-from __future__ import annotations
-
 import csv
 import json
 from io import StringIO

@@ -1,7 +1,5 @@
 """The one place that decides on width and color, and through which all that Rich lays out is printed."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable

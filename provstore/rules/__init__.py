@@ -11,11 +11,16 @@ Files of `[[rule]]` entries hold patterns; each entry has
     matches   texts in which it finds something
     rejects   texts in which it must not
 
+and, where its kind allows, one of
+
+    first_only     counts only before the first paragraph of the page
+    needs_credit   counts only in a block that ends with a photo credit
+    needs_caption  counts only in a block that begins like a caption
+    parted         the block is a credit, a date and furniture, told apart by the group `date`
+
 The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the
 top of each file.
 """
-
-from __future__ import annotations
 
 import re
 import tomllib
@@ -24,6 +29,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 FOLDER = files(__package__)
@@ -41,6 +47,10 @@ class Rule:
     rejects: tuple[str, ...]
     hints: tuple[str, ...]
     anchored: bool
+    first_only: bool
+    needs_credit: bool
+    needs_caption: bool
+    parted: bool
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
@@ -93,22 +103,39 @@ def patterns(name: str) -> tuple[Rule, ...]:
             rejects=tuple(entry["rejects"]),
             hints=tuple(entry.get("hints", ())),
             anchored=entry["pattern"].lstrip().startswith("^"),
+            first_only=entry.get("first_only", False),
+            needs_credit=entry.get("needs_credit", False),
+            needs_caption=entry.get("needs_caption", False),
+            parted=entry.get("parted", False),
         )
         for entry in table["rule"]
     )
 
 
+def says(name: str, kind: str, text: str) -> bool:
+    """Whether a rule of the kind in `name`.toml finds something in the text."""
+    return any(rule.kind == kind and rule.search(text) for rule in patterns(name))
+
+
 @cache
 def _shared_parts() -> dict[str, str]:
     """The parts of `parts.toml`, and `capital`, for which Python's expressions have no class of their own."""
-    lower = "".join(filter(str.islower, map(chr, range(0x10000))))
+    lower = enumerate(code for code in range(0x10000) if chr(code).islower())
+    runs = (list(run) for _, run in groupby(lower, key=lambda one: one[1] - one[0]))
+    small = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)  # as ranges, which are compiled sooner
     shared: dict[str, str] = load("parts")["parts"]
-    return shared | {"capital": rf"[^\W\d_{lower}]"}
+    return shared | {"capital": rf"[^\W\d_{small}]"}
 
 
 def part(name: str) -> str:
-    """A part that all patterns share, for a pattern that stands in code: `month`, `weekday`, `capital`."""
-    return _shared_parts()[name]
+    """A part that all patterns share, for a pattern that stands in code: `month`, `weekday`, `capital`, `particle`."""
+    return _compose(f"{{{name}}}", _shared_parts())
+
+
+def phrases_of(phrases: Iterable[str]) -> str:
+    """A group in which the phrases are alternatives, the longest first; a space stands for any white space."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first) + ")"
 
 
 def _compose(pattern: str, parts: dict[str, str]) -> str:
@@ -125,8 +152,8 @@ def names() -> list[str]:
 
 @cache
 def digest() -> str:
-    """SHA-256 over all rule files: two extractions with one digest used the same knowledge."""
+    """SHA-256 over all files of knowledge, rules and gazetteer: two runs with one digest knew the same."""
     total = sha256()
-    for name in names():
-        total.update(f"{name}\n".encode() + (FOLDER / f"{name}.toml").read_bytes())
+    for name in (*(f"{name}.toml" for name in names()), "../match/names/places.gz"):
+        total.update(f"{name}\n".encode() + (FOLDER / name).read_bytes())
     return total.hexdigest()

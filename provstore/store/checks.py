@@ -5,8 +5,6 @@ of itself, and whether all that is in it is ours.  The chain of events is the wi
 tells of these; what it does not tell of an older store is passed over.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict
@@ -33,6 +31,7 @@ from provstore.store.models import (
     sources,
 )
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
+from provstore.store.rows import make_row
 from provstore.store.sources import DESCRIBING, describe_outlet
 
 _LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
@@ -74,18 +73,18 @@ def witnesses(connection: Connection) -> Iterator[Finding]:
     read = {}
     for event in connection.execute(select(events).where(events.c.kind.in_(("stored", "seen", "extracted")))):
         if event.kind != "extracted":
-            seen[event.sha256, event.path].append((event.run_id, event.at))
+            seen[event.sha256, event.path].append((event.run_row, event.at))
         if event.kind != "seen":
-            made[event.sha256, event.detail].add(event.run_id)
+            made[event.sha256, event.detail].add(event.run_row)
         if event.kind == "stored" and event.reason is not None:
             read[event.sha256] = event.reason
     # What the log does not know at all is told of where the tables are compared with it.
     for row in connection.execute(select(sightings, documents.c.sha256).join(documents)):
         told = seen.get((row.sha256, row.path), [])
-        if told and not any(row.run_id == run and _is_told(row.seen_at, at) for run, at in told):
+        if told and not any(row.run_row == run and _is_told(row.seen_at, at) for run, at in told):
             yield Finding("sightings", str(row.id), "the log tells of another time, or another run, that saw it")
     for row in connection.execute(select(extractions, documents.c.sha256).join(documents)):
-        if row.run_id not in made.get((row.sha256, row.digest), {row.run_id}):
+        if row.run_row not in made.get((row.sha256, row.digest), {row.run_row}):
             yield Finding("extractions", str(row.id), "the log tells of another run that made it")
     for row in connection.execute(select(documents.c.sha256, documents.c.encoding, documents.c.decoded_by)):
         if read.get(row.sha256, told_reading := describe_reading(row.encoding, row.decoded_by)) != told_reading:
@@ -117,7 +116,7 @@ def registered(connection: Connection) -> Iterator[Finding]:
     expected = defaultdict(set)
     for source in connection.execute(select(sources.c.id, sources.c.name).where(sources.c.kind == "outlet")):
         for table, row in describe_outlet(source.id, source.name):
-            expected[table].add(row)
+            expected[table].add(make_row(table, row))
     for table in DESCRIBING:
         there = {tuple(row) for row in connection.execute(select(table))}
         for number in sorted({row[0] for row in there ^ expected[table]}):
@@ -150,10 +149,10 @@ def shared(connection: Connection) -> Iterator[Finding]:
     texts = {row.id: row.text for row in connection.execute(select(documents.c.id, documents.c.text))}
     keys = set(connection.execute(select(claims.c.key)).scalars())
     for table, ends in (
-        (passages, (("a_id", "a_"), ("b_id", "b_"))),
-        (inferred_wires, (("document_id", ""), ("from_id", "from_"))),
-        (claim_pairs, (("a_id", "a_"), ("b_id", "b_"))),
-        (divergences, (("a_id", "a_"), ("b_id", "b_"))),
+        (passages, (("a_row", "a_"), ("b_row", "b_"))),
+        (inferred_wires, (("document_row", ""), ("from_row", "from_"))),
+        (claim_pairs, (("a_row", "a_"), ("b_row", "b_"))),
+        (divergences, (("a_row", "a_"), ("b_row", "b_"))),
     ):
         for row in connection.execute(select(table)).mappings():
             words = []

@@ -5,8 +5,6 @@ export, show one speaker for another.  What they need for that, `_merged_speaker
 anew from all decisions whenever one is added.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -17,7 +15,7 @@ from provstore.errors import UnknownSpeaker
 from provstore.records import Decision, Source
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.models import decisions, merged_speakers, sources
-from provstore.store.rows import Rows
+from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import load_sources
 
 Decisions = Mapping[int, Decision]  # by their rows, the oldest first
@@ -40,20 +38,22 @@ def load_decisions(connection: Connection) -> dict[int, Decision]:
     }
 
 
-def save_decisions(connection: Connection, run_id: int, made: Sequence[Decision]) -> None:
+def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision]) -> None:
     """Add what a person decides, now, the events that tell of it, and what follows from it for the views."""
     at = utc_now()
     rows = Rows(connection)
     told = []
     for one in made:
         number = rows.new_id(decisions)
-        rows.of(decisions).append((number, one.verdict, one.kept, one.merged, one.note, one.by, at, run_id))
-        told.append(Event("decided", at, run_id, detail=describe_decision(number, one)))
+        whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
+        rows.add(decisions, id=number, **whom, at=at, run_row=run_row)
+        told.append(Event("decided", at, run_row, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)
     shown = find_shown(load_decisions(connection))
     connection.execute(delete(merged_speakers))
-    rows.of(merged_speakers).extend((key, kept, number) for key, (kept, number) in shown.items())
+    for key, (kept, number) in shown.items():
+        rows.add(merged_speakers, key=key, shown_key=kept, decision_row=number)
     rows.write()
 
 

@@ -5,8 +5,6 @@ lock at once (BEGIN IMMEDIATE: a deferred writer fails where it should wait), ke
 journal and synchronizes everything, so that what was acknowledged survives a power cut.
 """
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import stat

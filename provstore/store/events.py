@@ -3,8 +3,6 @@
 Triggers keep honest programs from changing it; the chain shows what triggers cannot prevent.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +26,7 @@ class Event:
 
     kind: EventKind
     at: str
-    run_id: int | None = None
+    run_row: int | None = None
     reason: str | None = None
     path: bytes | None = None
     sha256: str | None = None
@@ -62,6 +60,6 @@ def _seal(happened: Sequence[Event], last: int, previous: str) -> Iterator[tuple
     for seq, event in enumerate(happened, last + 1):
         path = None if event.path is None else show_path(event.path)
         told = (event.kind, event.reason, event.path, path, event.sha256, event.at, event.detail)
-        row = (seq, event.run_id, *told, previous)
+        row = (seq, event.run_row, *told, previous)
         previous = seal(row)
         yield (*row, previous)

@@ -1,7 +1,5 @@
 """What SQLite's errors mean to the person at the terminal: the one place where they are told apart."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager

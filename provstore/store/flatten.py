@@ -1,6 +1,4 @@
-"""One extraction → rows: tuples in the order of the columns of their tables."""
-
-from __future__ import annotations
+"""One extraction → the rows of its tables."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,99 +18,130 @@ from provstore.store.models import (
     source_links,
 )
 from provstore.store.prepare import Prepared
-from provstore.store.rows import Rows, ends
+from provstore.store.rows import Rows, columns_of, ends
 
 RULES_ALONE = "rules"
+PART = ("role", "position", "start", "end")  # columns of a part of a claim
 
 
 class Flattener:
     """Adds the rows of one extraction; `sources` leads from the key of a source to its row."""
 
-    def __init__(self, rows: Rows, sources: Mapping[str, int], document_id: int) -> None:
+    def __init__(self, rows: Rows, sources: Mapping[str, int], document_row: int) -> None:
         self._rows = rows
         self._sources = sources
-        self._document_id = document_id
+        self._document_row = document_row
         self._dates: dict[DateMention, int] = {}
 
-    def add(self, one: Prepared, run_id: int, statement_id: int | None) -> None:
+    def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
         number = self._rows.new_id(extractions)
         outlet, tagger = found.outlet, found.tagger
-        self._rows.of(extractions).append(
-            (
-                number,
-                self._document_id,
-                run_id,
-                statement_id,
-                tagger.name if tagger else RULES_ALONE,
-                found.language,
-                self._source(outlet.outlet if outlet else None),
-                *ends(outlet.evidence if outlet else None),
-                outlet.rule if outlet else None,
-                *ends(found.headline),
-                *ends(found.byline),
-                *ends(found.section),
-                self._date(found.published),
-                one.digest,
-                tagger.weights if tagger else None,
-                tagger.backend if tagger else None,
-            )
+        self._rows.add(
+            extractions,
+            id=number,
+            document_row=self._document_row,
+            run_row=run_row,
+            statement_row=statement_row,
+            tagger=tagger.name if tagger else RULES_ALONE,
+            language=found.language,
+            outlet_row=self._source(outlet.outlet if outlet else None),
+            **ends(outlet.evidence if outlet else None, "outlet_"),
+            outlet_rule=outlet.rule if outlet else None,
+            **ends(found.headline, "headline_"),
+            **ends(found.byline, "byline_"),
+            **ends(found.section, "section_"),
+            published_row=self._date(found.published),
+            digest=one.digest,
+            tagger_weights=tagger.weights if tagger else None,
+            tagger_backend=tagger.backend if tagger else None,
         )
-        self._rows.of(segments).extend(
-            (number, position, part.kind, part.span.start, part.span.end, part.rule)
-            for position, part in enumerate(found.segments)
+        self._rows.add_all(
+            segments,
+            ("extraction_row", "position", "kind", "start", "end", "rule"),
+            (
+                (number, position, part.kind, part.span.start, part.span.end, part.rule)
+                for position, part in enumerate(found.segments)
+            ),
         )
         if line := found.dateline:
-            agency, date = self._source(line.agency), self._date(line.date)
-            self._rows.of(datelines).append((number, *ends(line.span), line.place, agency, date, line.rule))
+            self._rows.add(
+                datelines,
+                extraction_row=number,
+                **ends(line.span),
+                **columns_of(line, "place", "rule"),
+                agency_row=self._source(line.agency),
+                date_row=self._date(line.date),
+            )
         for position, caption in enumerate(found.captions):
             self._add_caption(number, position, caption)
-        for position, (claim, key) in enumerate(zip(found.claims, one.claim_keys, strict=True)):
-            self._add_claim(number, position, claim, key)
+        self._add_claims(number, one)
         for position, (link, key) in enumerate(zip(found.links, one.link_keys, strict=True)):
-            row = (self._rows.new_id(source_links), number, position, key, link.kind, self._source(link.to))
-            self._rows.of(source_links).append((*row, *ends(link.evidence), link.rule, int(link.inferred)))
-
-    def _add_caption(self, extraction_id: int, position: int, caption: PhotoCaption) -> None:
-        number = self._rows.new_id(photo_captions)
-        taken, file_photo = self._date(caption.taken), int(caption.file_photo)
-        self._rows.of(photo_captions).append(
-            (number, extraction_id, position, *ends(caption.span), taken, caption.place, file_photo, caption.rule)
-        )
-        self._rows.of(photo_credits).extend(
-            (number, place, credit.span.start, credit.span.end, self._source(credit.outlet), credit.photographer)
-            for place, credit in enumerate(caption.credits)
-        )
-
-    def _add_claim(self, extraction_id: int, position: int, claim: Claim, key: str) -> None:
-        number = self._rows.new_id(claims)
-        self._rows.of(claims).append(
-            (
-                number,
-                extraction_id,
-                position,
-                key,
-                claim.voice,
-                claim.mode,
-                self._source(claim.speaker),
-                int(claim.speaker_inferred),
-                claim.medium,
-                self._date(claim.date),
-                claim.rule,
-                claim.confidence,
-                int(claim.needs_review),
-                "+".join(claim.methods) or None,
-                claim.cue_class,
+            self._rows.add(
+                source_links,
+                id=self._rows.new_id(source_links),
+                extraction_row=number,
+                position=position,
+                key=key,
+                to_row=self._source(link.to),
+                **ends(link.evidence),
+                **columns_of(link, "kind", "rule", "inferred"),
             )
+
+    def _add_caption(self, extraction_row: int, position: int, caption: PhotoCaption) -> None:
+        number = self._rows.new_id(photo_captions)
+        self._rows.add(
+            photo_captions,
+            id=number,
+            extraction_row=extraction_row,
+            position=position,
+            **ends(caption.span),
+            taken_row=self._date(caption.taken),
+            **columns_of(caption, "place", "file_photo", "rule"),
         )
-        self._rows.of(claim_spans).extend((number, *part) for part in _parts(claim))
-        for reading in claim.readings:
-            self._rows.of(claim_readings).extend((number, reading.method, *part) for part in _parts(reading))
-        for place, relay in enumerate(claim.via):
-            self._rows.of(claim_relays).append((number, place, self._source(relay)))
-        for place, name in enumerate(claim.addressees):
-            self._rows.of(claim_addressees).append((number, place, name))
+        for place, credit in enumerate(caption.credits):
+            self._rows.add(
+                photo_credits,
+                caption_row=number,
+                position=place,
+                **ends(credit.span),
+                outlet_row=self._source(credit.outlet),
+                photographer=credit.photographer,
+            )
+
+    def _add_claims(self, extraction_row: int, one: Prepared) -> None:
+        """Claims with their spans are most of what is written: these go in together, which takes half the time."""
+        found = one.extraction.claims
+        numbers = [self._rows.new_id(claims) for _ in found]
+        for position, (number, claim, key) in enumerate(zip(numbers, found, one.claim_keys, strict=True)):
+            self._rows.add(
+                claims,
+                id=number,
+                extraction_row=extraction_row,
+                position=position,
+                key=key,
+                voice=claim.voice,
+                mode=claim.mode,
+                speaker_row=self._source(claim.speaker),
+                speaker_inferred=claim.speaker_inferred,
+                medium=claim.medium,
+                date_row=self._date(claim.date),
+                rule=claim.rule,
+                confidence=claim.confidence,
+                needs_review=claim.needs_review,
+                methods="+".join(claim.methods) or None,
+                cue_class=claim.cue_class,
+            )
+            for place, relay in enumerate(claim.via):
+                self._rows.add(claim_relays, claim_row=number, position=place, source_row=self._source(relay))
+            for place, name in enumerate(claim.addressees):
+                self._rows.add(claim_addressees, claim_row=number, position=place, name=name)
+        parts = ((number, *part) for number, claim in zip(numbers, found, strict=True) for part in _parts(claim))
+        self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
+        readings = ((number, of) for number, claim in zip(numbers, found, strict=True) for of in claim.readings)
+        read = ((number, of.method, *part) for number, of in readings for part in _parts(of))
+        self._rows.add_all(claim_readings, ("claim_row", "method", *PART), read)
 
     def _source(self, source: Source | None) -> int | None:
         return None if source is None else self._sources[source.key]
@@ -123,14 +152,18 @@ class Flattener:
             return None
         if date not in self._dates:
             number = self._dates[date] = self._rows.new_id(dates)
-            self._rows.of(dates).append(
-                (number, self._document_id, *ends(date.span), date.value, date.precision, date.base, date.reason)
+            self._rows.add(
+                dates,
+                id=number,
+                document_row=self._document_row,
+                **ends(date.span),
+                **columns_of(date, "value", "precision", "base", "reason"),
             )
         return self._dates[date]
 
 
 def _parts(words: Claim | Reading) -> Iterator[tuple[str, int, int, int]]:
-    """Each span with its role and its place in it."""
+    """Each span with its role and its place in it: the values of PART."""
     for role, spans in (("content", words.content), ("cue", words.cue), ("source", words.source)):
         for place, span in enumerate(spans):
             yield role, place, span.start, span.end

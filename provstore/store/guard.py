@@ -5,8 +5,6 @@ and triggers ours to the letter: a trigger could write, a view could run for eve
 tell CLAIMS from claims, so names are compared as it compares them.
 """
 
-from __future__ import annotations
-
 import os
 
 from sqlalchemy import Connection
@@ -17,7 +15,7 @@ from provstore.store.models import metadata
 from provstore.store.objects import fold_name, triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 UNFINISHED = "{path} is empty: no store was made in it, or its making was interrupted; provstore ingest makes it"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -47,7 +48,7 @@ from provstore.store.models import (
     source_links,
 )
 from provstore.store.prepare import digest
-from provstore.store.rows import as_span
+from provstore.store.rows import as_span, columns_of
 from provstore.store.sources import load_sources
 from provstore.text.decode import parse_damage
 
@@ -76,7 +77,7 @@ def load_document(connection: Connection, key: str) -> Document:
 def current_extraction(connection: Connection, key: str) -> int:
     """The row of the newest extraction of a document, the one that the views show; raises UnknownDocument."""
     number = find_document(connection, key)
-    query = select(func.max(extractions.c.id)).where(extractions.c.document_id == number)
+    query = select(func.max(extractions.c.id)).where(extractions.c.document_row == number)
     found = connection.execute(query).scalar()
     if found is None:
         raise DamageFound(f"documents: {key[:12]} has no extraction")
@@ -98,7 +99,7 @@ def read_extraction(connection: Connection, number: int) -> tuple[Extraction, st
     if head is None:
         raise DamageFound(f"extractions: row {number} or its document is missing")
     with _read_back("extractions", number):
-        found = _Rows(connection, number, head.published_id, head.outlet_id)
+        found = _Rows(connection, number, head.published_row, head.outlet_row)
         return _build(head, found), head.digest
 
 
@@ -111,12 +112,12 @@ def _build(head: Any, found: _Rows) -> Extraction:
         byline=as_span(head.byline_start, head.byline_end),
         section=as_span(head.section_start, head.section_end),
         dateline=next((_dateline(row, found) for row in found.datelines), None),
-        published=_known(found.dates, head.published_id),
+        published=_known(found.dates, head.published_row),
         segments=tuple(Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
         captions=tuple(_caption(row, found) for row in found.captions),
         claims=tuple(_claim(row, found) for row in found.claims),
         links=tuple(
-            SourceLink(row.kind, found.sources[row.to_id], Span(row.start, row.end), row.rule, bool(row.inferred))
+            SourceLink(row.kind, found.sources[row.to_row], Span(row.start, row.end), row.rule, bool(row.inferred))
             for row in found.links
         ),
         tagger=TaggerIdentity(head.tagger, head.tagger_weights, head.tagger_backend) if head.tagger_weights else None,
@@ -128,93 +129,84 @@ class _Rows:
 
     def __init__(self, connection: Connection, number: int, *head: int | None) -> None:
         def of(table: Table) -> list[Any]:
-            query = select(table).where(table.c.extraction_id == number)
+            query = select(table).where(table.c.extraction_row == number)
             return list(connection.execute(query.order_by(table.c.position) if "position" in table.c else query))
 
-        def below(table: Table, parent: Table, role: str = "") -> dict[Any, list[Any]]:
-            """The rows of a child table by their parent, and by their role where they have one."""
-            up = next(iter(table.primary_key))
-            query = select(table).join(parent, parent.c.id == up).where(parent.c.extraction_id == number)
+        def below(parent: Table, up: str, table: Table) -> dict[int, list[Any]]:
+            """The rows of a child table by the column `up`, which leads to their parent."""
+            query = select(table).join(parent, parent.c.id == table.c[up]).where(parent.c.extraction_row == number)
             grouped = defaultdict(list)
             for row in connection.execute(query.order_by(*table.primary_key)):
-                grouped[(row[0], row.role) if role else row[0]].append(row)
+                grouped[getattr(row, up)].append(row)
             return grouped
 
+        of_claims = partial(below, claims, "claim_row")
         self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
-        self.captions, self.credits = of(photo_captions), below(photo_credits, photo_captions)
-        self.claims, self.spans = of(claims), below(claim_spans, claims, "role")
-        self.readings = below(claim_readings, claims)
-        self.relays, self.addressees = below(claim_relays, claims), below(claim_addressees, claims)
+        self.captions, self.credits = of(photo_captions), below(photo_captions, "caption_row", photo_credits)
+        self.claims, self.spans, self.readings = of(claims), of_claims(claim_spans), of_claims(claim_readings)
+        self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
         published, outlet = head
         dated = {
             published,
-            *(row.date_id for row in self.datelines + self.claims),
-            *(row.taken_id for row in self.captions),
+            *(row.date_row for row in self.datelines + self.claims),
+            *(row.taken_row for row in self.captions),
         }
         self.dates = {
             row.id: _date(row) for row in connection.execute(select(dates).where(dates.c.id.in_(dated - {None})))
         }
-        named = {outlet, *(row.agency_id for row in self.datelines), *(row.to_id for row in self.links)}
-        named |= {row.speaker_id for row in self.claims}
-        named |= {row.outlet_id for rows in self.credits.values() for row in rows}
-        named |= {row.source_id for rows in self.relays.values() for row in rows}
+        named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
+        named |= {row.speaker_row for row in self.claims}
+        named |= {row.outlet_row for rows in self.credits.values() for row in rows}
+        named |= {row.source_row for rows in self.relays.values() for row in rows}
         self.sources = load_sources(connection, named - {None})
 
 
 def _claim(row: Any, found: _Rows) -> Claim:
-    content, cue, source = (
-        tuple(Span(part.start, part.end) for part in found.spans.get((row.id, role), ()))
-        for role in ("content", "cue", "source")
-    )
     return Claim(
-        voice=row.voice,
-        mode=row.mode,
-        content=content,
-        cue=cue,
-        source=source,
-        speaker=_known(found.sources, row.speaker_id),
+        **columns_of(row, "voice", "mode", "medium", "rule", "confidence", "cue_class"),
+        **_parts(found.spans.get(row.id, ())),
+        speaker=_known(found.sources, row.speaker_row),
         speaker_inferred=bool(row.speaker_inferred),
-        via=tuple(found.sources[relay.source_id] for relay in found.relays.get(row.id, ())),
-        medium=row.medium,
+        via=tuple(found.sources[relay.source_row] for relay in found.relays.get(row.id, ())),
         addressees=tuple(addressee.name for addressee in found.addressees.get(row.id, ())),
-        date=_known(found.dates, row.date_id),
-        rule=row.rule,
-        confidence=row.confidence,
+        date=_known(found.dates, row.date_row),
         needs_review=bool(row.needs_review),
         methods=tuple(row.methods.split("+")) if row.methods else (),
-        cue_class=row.cue_class,
         readings=tuple(_readings(found.readings.get(row.id, ()))),
     )
 
 
 def _readings(rows: Sequence[Any]) -> Iterator[Reading]:
     for method in dict.fromkeys(row.method for row in rows):
-        parts = [row for row in rows if row.method == method]
-        content, cue, source = (
-            tuple(Span(part.start, part.end) for part in parts if part.role == role)
-            for role in ("content", "cue", "source")
-        )
-        yield Reading(method, content, cue, source)
+        yield Reading(method, **_parts([row for row in rows if row.method == method]))
+
+
+def _parts(rows: Sequence[Any]) -> dict[str, Any]:
+    """The spans of a claim or a reading by their roles."""
+    return {
+        role: tuple(Span(row.start, row.end) for row in rows if row.role == role)
+        for role in ("content", "cue", "source")
+    }
 
 
 def _caption(row: Any, found: _Rows) -> PhotoCaption:
     credits = tuple(
-        PhotoCredit(Span(credit.start, credit.end), _known(found.sources, credit.outlet_id), credit.photographer)
+        PhotoCredit(Span(credit.start, credit.end), _known(found.sources, credit.outlet_row), credit.photographer)
         for credit in found.credits.get(row.id, ())
     )
-    taken = _known(found.dates, row.taken_id)
+    taken = _known(found.dates, row.taken_row)
     return PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
 
 
 def _dateline(row: Any, found: _Rows) -> Dateline:
-    agency, date = _known(found.sources, row.agency_id), _known(found.dates, row.date_id)
+    agency, date = _known(found.sources, row.agency_row), _known(found.dates, row.date_row)
     return Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
 
 
 def _outlet(head: Any, sources: dict[int, Source]) -> OutletSighting | None:
-    if head.outlet_id is None:
+    if head.outlet_row is None:
         return None
-    return OutletSighting(sources[head.outlet_id], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
+    return OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
 
 
 def _date(row: Any) -> DateMention:

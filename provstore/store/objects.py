@@ -4,8 +4,6 @@ A view describes itself in the comments of its own statement, `-- column: what i
 whoever looks at the schema with another tool reads the same as in v_columns.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

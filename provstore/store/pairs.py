@@ -1,50 +1,52 @@
-"""What documents share, in the store: the rows across two documents, and what decides on them."""
-
-from __future__ import annotations
+"""What two documents share, in the store: its rows, and what matching needs to know of the documents."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
 from provstore.store.models import segments, source_links
-from provstore.store.rows import Row, Rows, as_span
+from provstore.store.rows import Columns, Rows, as_span
 from provstore.store.sources import load_sources
 
-AT_ONCE = 500  # rows named in one statement
-ENDS = ("a_id", "b_id")
+# Rows named in one statement, at most.
+AT_ONCE = 500
+
+# The columns that lead from a row to its two documents.
+BOTH = ("a_row", "b_row")
 
 _ACCOUNTS = """
-SELECT d.id, d.sha256, c.extraction_id, c.outlet_id, c.outlet_by, c.stated_published,
+SELECT d.id, d.sha256, c.extraction_row, c.outlet_row, c.outlet_by, c.stated_published,
   e.outlet_start, e.outlet_end, e.headline_start, e.headline_end,
   t.value, t."start", t."end", o.timezone, o.medium
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN extractions AS e ON e.id = c.extraction_id
-LEFT JOIN dates AS t ON t.id = e.published_id
-LEFT JOIN outlets AS o ON o.source_id = c.outlet_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN extractions AS e ON e.id = c.extraction_row
+LEFT JOIN dates AS t ON t.id = e.published_row
+LEFT JOIN outlets AS o ON o.source_row = c.outlet_row
 """
 
 
 def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Account]:
-    """What matching needs to know of documents, by their rows."""
+    """What matching needs to know of documents; `wanted` and the keys of the result are row ids."""
     found: dict[int, Account] = {}
     for some in _some(set(wanted)):
         listed = ", ".join(map(str, some))
         rows = connection.execute(text(f"{_ACCOUNTS} WHERE d.id IN ({listed})")).all()
-        extractions = {row.extraction_id for row in rows}
+        extractions = {row.extraction_row for row in rows}
         links = _grouped(connection, source_links, extractions)
         parts = _grouped(connection, segments, extractions)
         sources = load_sources(
             connection,
-            {row.outlet_id for row in rows if row.outlet_id} | {link.to_id for of in links.values() for link in of},
+            {row.outlet_row for row in rows if row.outlet_row} | {link.to_row for of in links.values() for link in of},
         )
         for row in rows:
             found[row.id] = Account(
                 id=row.sha256,
-                outlet=sources[row.outlet_id] if row.outlet_id else None,
+                outlet=sources[row.outlet_row] if row.outlet_row else None,
                 is_agency=row.medium == "news agency",
                 shown_by=as_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
                 zone=row.timezone,
@@ -53,14 +55,14 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
                 headline=as_span(row.headline_start, row.headline_end),
                 body=tuple(
                     Span(part.start, part.end)
-                    for part in parts[row.extraction_id]
+                    for part in parts[row.extraction_row]
                     if part.kind in ("headline", "paragraph")
                 ),
                 links=tuple(
                     SourceLink(
-                        link.kind, sources[link.to_id], Span(link.start, link.end), link.rule, bool(link.inferred)
+                        link.kind, sources[link.to_row], Span(link.start, link.end), link.rule, bool(link.inferred)
                     )
-                    for link in links[row.extraction_id]
+                    for link in links[row.extraction_row]
                 ),
             )
     return found
@@ -69,30 +71,30 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
 def renew(
     connection: Connection,
     table: Table,
-    run_id: int,
+    run_row: int,
     touched: Collection[int],
-    wanted: Iterable[Row],
-    by: tuple[str, ...] = ENDS,
+    wanted: Iterable[Columns],
+    by: tuple[str, ...] = BOTH,
 ) -> None:
-    """Make the rows of a table that have a document of `touched` in the columns `by` exactly those `wanted`.
+    """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.
 
-    A row is a tuple of all columns but the first (its id) and the last (the run); what stands there
-    already stays as it is, with the run that found it.
+    These have all columns but `id` and `run_row`, by name.  What stands there already stays as it is, with the run
+    that found it.
     """
-    there = {tuple(row)[1:-1]: row.id for row in rows_of(connection, table, touched, by)}
-    new = dict.fromkeys(wanted)
-    gone = [number for row, number in there.items() if row not in new]
-    for some in _some(gone):
+    values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_row")))
+    there = {values(row._mapping): row.id for row in rows_of(connection, table, touched, by)}
+    new = {values(row): row for row in wanted}
+    for some in _some([number for key, number in there.items() if key not in new]):
         connection.execute(table.delete().where(table.c.id.in_(some)))
     rows = Rows(connection)
-    for row in new:
-        if row not in there:
-            rows.of(table).append((rows.new_id(table), *row, run_id))
+    for key, row in new.items():
+        if key not in there:
+            rows.add(table, id=rows.new_id(table), **row, run_row=run_row)
     rows.write()
 
 
-def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = ENDS) -> list[Any]:
-    """The rows that have one of the documents in the columns `by`, each once, in their order."""
+def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = BOTH) -> list[Any]:
+    """Rows of `table` that have a document of `touched` in one of the columns `by`, each once, by their ids."""
     found: dict[int, Any] = {}
     for some in _some(touched):
         for column in by:
@@ -101,24 +103,24 @@ def rows_of(connection: Connection, table: Table, touched: Collection[int], by: 
 
 
 def rows_between(connection: Connection, table: Table, a: int, b: int) -> list[Any]:
-    """The rows of two documents, by their rows, that with the smaller id first."""
-    query = select(table).where(table.c.a_id == a, table.c.b_id == b).order_by(table.c.id)
+    """Rows of `table` between documents a and b (row ids; the public id of a is the smaller one)."""
+    query = select(table).where(table.c.a_row == a, table.c.b_row == b).order_by(table.c.id)
     return list(connection.execute(query))
 
 
 def _grouped(connection: Connection, table: Table, extractions: Collection[int]) -> dict[int, list[Any]]:
-    """The rows of extractions, in their order."""
+    """Rows of `table` by extraction (row ids), in the order of their positions."""
     found: dict[int, list[Any]] = defaultdict(list)
     query = (
-        select(table).where(table.c.extraction_id.in_(extractions)).order_by(table.c.extraction_id, table.c.position)
+        select(table).where(table.c.extraction_row.in_(extractions)).order_by(table.c.extraction_row, table.c.position)
     )
     for row in connection.execute(query):
-        found[row.extraction_id].append(row)
+        found[row.extraction_row].append(row)
     return found
 
 
 def _some(numbers: Collection[int]) -> Iterator[list[int]]:
-    """The numbers in order, no more at a time than a statement should name."""
+    """The numbers in ascending order, AT_ONCE at a time."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

@@ -1,7 +1,5 @@
 """What can be worked out about an extraction before the store's lock is taken."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Runs: every row leads to one, so that it can say which program made it, with which rules."""
 
-from __future__ import annotations
-
 import json
 import platform
 import sqlite3
@@ -33,9 +31,11 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
             refresh_outlets(connection)  # else some outlets are as one registry has them, some as another
         rows = Rows(connection)
         number = rows.new_id(runs)
-        versions = (__version__, platform.python_version(), sqlite3.sqlite_version)
         asked = json.dumps({name: value for name, value in options.items() if value is not None})
-        rows.of(runs).append((number, command, *versions, rules.digest(), asked, utc_now(), None, None))
+        versions = {"program_version": __version__, "sqlite_version": sqlite3.sqlite_version}
+        versions |= {"python_version": platform.python_version(), "rules_digest": rules.digest()}
+        begun = {"started_at": utc_now(), "ended_at": None, "outcome": None}
+        rows.add(runs, id=number, command=command, options=asked, **versions, **begun)
         rows.write()
     try:
         yield number

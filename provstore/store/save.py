@@ -1,7 +1,5 @@
 """Records → rows, many documents in one transaction."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -12,7 +10,7 @@ from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.flatten import Flattener
 from provstore.store.models import documents, sightings
 from provstore.store.prepare import Prepared
-from provstore.store.rows import Rows
+from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import save_sources
 
 
@@ -24,19 +22,16 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
         document = one.document
         ids[document.id] = rows.new_id(documents)
         encoded = document.text.encode()
-        rows.of(documents).append(
-            (
-                ids[document.id],
-                document.id,
-                len(document.data),
-                len(document.text),
-                one.text_sha256,
-                document.encoding,
-                document.decoded_by,
-                json.dumps(document.damage),
-                document.text,
-                None if encoded == document.data else document.data,
-            )
+        rows.add(
+            documents,
+            id=ids[document.id],
+            sha256=document.id,
+            byte_count=len(document.data),
+            char_count=len(document.text),
+            text_sha256=one.text_sha256,
+            **columns_of(document, "encoding", "decoded_by", "text"),
+            damage=json.dumps(document.damage),
+            bytes=None if encoded == document.data else document.data,
         )
     rows.write()
     return ids
@@ -44,7 +39,7 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
 
 def save_extractions(
     connection: Connection,
-    run_id: int,
+    run_row: int,
     prepared: Sequence[Prepared],
     document_ids: Mapping[str, int],
     statement_ids: Mapping[str, int],
@@ -61,36 +56,36 @@ def save_extractions(
     sources = save_sources(connection, rows, mentioned, document_ids)
     for one in prepared:
         key = one.document.id
-        Flattener(rows, sources, document_ids[key]).add(one, run_id, statement_ids.get(key))
+        Flattener(rows, sources, document_ids[key]).add(one, run_row, statement_ids.get(key))
     rows.write()
 
 
 def save_again(
     connection: Connection,
-    run_id: int,
+    run_row: int,
     one: Prepared,
-    document_id: int,
-    statement_id: int | None,
+    document_row: int,
+    statement_row: int | None,
 ) -> None:
     """Write a new extraction of a document that the store has, and the event that tells of it."""
-    statements = {} if statement_id is None else {one.document.id: statement_id}
-    save_extractions(connection, run_id, [one], {one.document.id: document_id}, statements)
-    append_events(connection, [Event("extracted", utc_now(), run_id, sha256=one.document.id, detail=one.digest)])
+    statements = {} if statement_row is None else {one.document.id: statement_row}
+    save_extractions(connection, run_row, [one], {one.document.id: document_row}, statements)
+    append_events(connection, [Event("extracted", utc_now(), run_row, sha256=one.document.id, detail=one.digest)])
 
 
 def save_sightings(
-    connection: Connection, run_id: int, seen: Iterable[tuple[int, bytes]], at: str
+    connection: Connection, run_row: int, seen: Iterable[tuple[int, bytes]], at: str
 ) -> set[tuple[int, bytes]]:
     """Write that documents, by their rows, were seen at paths at this time, and return those that are new."""
     seen = dict.fromkeys(seen)
-    ids = {document_id for document_id, _ in seen}
-    query = select(sightings.c.document_id, sightings.c.path).where(sightings.c.document_id.in_(ids))
-    before = {(row.document_id, row.path) for row in connection.execute(query)}
+    ids = {document_row for document_row, _ in seen}
+    query = select(sightings.c.document_row, sightings.c.path).where(sightings.c.document_row.in_(ids))
+    before = {(row.document_row, row.path) for row in connection.execute(query)}
     new = [sighting for sighting in seen if sighting not in before]
     rows = Rows(connection)
-    for document_id, path in new:
-        number = rows.new_id(sightings)
-        rows.of(sightings).append((number, document_id, path, show_path(path), at, run_id))
+    for document_row, path in new:
+        where = {"document_row": document_row, "path": path, "path_shown": show_path(path)}
+        rows.add(sightings, id=rows.new_id(sightings), **where, seen_at=at, run_row=run_row)
     rows.write()
     return set(new)
 

@@ -4,8 +4,6 @@ The views and triggers are dropped before the migrations and made anew after the
 that fails leaves the schema as it was, and the copy made before it beside the store.
 """
 
-from __future__ import annotations
-
 import os
 from contextlib import closing, suppress
 from dataclasses import dataclass

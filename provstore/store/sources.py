@@ -1,7 +1,5 @@
 """Sources ↔ rows: one row for each key, whoever mentions it first."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -14,10 +12,10 @@ from provstore.errors import DamageFound
 from provstore.records import Source
 from provstore.rules import load as load_rules
 from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
-from provstore.store.rows import Row, Rows
+from provstore.store.rows import Columns, Rows, columns_of
 
 DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves
-_BY_KEY = "SELECT id, key, name, part_of_id FROM sources WHERE key IN (SELECT value FROM json_each(?))"
+_BY_KEY = "SELECT id, key, name, part_of_row FROM sources WHERE key IN (SELECT value FROM json_each(?))"
 
 
 def save_sources(
@@ -36,16 +34,16 @@ def save_sources(
         whole = ids[source.part_of.key] if source.part_of else None
         if key in known:
             # A later document may spell the name better, or say what the source is a part of.
-            better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_id or whole)
-            if better != (known[key].name, known[key].part_of_id):
+            better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_row or whole)
+            if better != (known[key].name, known[key].part_of_row):
                 changed = update(sources).where(sources.c.id == ids[key])
                 connection.execute(
-                    changed.values(name=better[0], part_of_id=better[1], name_digest=digest_name(better[0]))
+                    changed.values(name=better[0], part_of_row=better[1], name_digest=digest_name(better[0]))
                 )
         else:
             place = document_ids[source.scope] if source.scope else None
-            row = (ids[key], key, source.name, source.kind, source.country, whole, place, digest_name(source.name))
-            rows.of(sources).append(row)
+            said = {**columns_of(source, "name", "kind", "country"), "name_digest": digest_name(source.name)}
+            rows.add(sources, id=ids[key], key=key, **said, part_of_row=whole, document_row=place)
             if source.kind == "outlet":
                 _add_description(rows, ids[key], source.name)
     return ids
@@ -63,19 +61,19 @@ def load_sources(connection: Connection, ids: Iterable[int]) -> dict[int, Source
     while missing:
         query = (
             select(sources, documents.c.sha256)
-            .outerjoin(documents, documents.c.id == sources.c.document_id)
+            .outerjoin(documents, documents.c.id == sources.c.document_row)
             .where(sources.c.id.in_(missing))
         )
         found |= {row.id: row for row in connection.execute(query)}
         if missing - found.keys():
             raise DamageFound(f"sources: there is no row {min(missing - found.keys())}")
-        missing = {row.part_of_id for row in found.values()} - found.keys() - {None}
+        missing = {row.part_of_row for row in found.values()} - found.keys() - {None}
 
     def build(number: int, above: tuple[int, ...] = ()) -> Source:
         row = found[number]
         if number in above:
             raise DamageFound(f"sources: row {number} is a part of itself")
-        whole = build(row.part_of_id, (*above, number)) if row.part_of_id else None
+        whole = build(row.part_of_row, (*above, number)) if row.part_of_row else None
         return Source(row.name, row.kind, row.country, whole, row.sha256)
 
     return {number: build(number) for number in found}
@@ -91,13 +89,17 @@ def refresh_outlets(connection: Connection) -> None:
     rows.write()
 
 
-def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Row]]:
+def describe_outlet(number: int, name: str) -> Iterator[tuple[Table, Columns]]:
     """The rows that say what the registry knows of an outlet, if it knows it."""
     if entry := _registry().get(name.casefold()):
-        yield outlets, (number, entry["kind"], entry.get("owner"), entry.get("timezone"))
+        told = {"medium": entry["kind"], "owner": entry.get("owner"), "timezone": entry.get("timezone")}
+        yield outlets, {"source_row": number, **told}
         others = {*entry.get("aliases", ()), *entry.get("in_credit", ())} - {entry["name"]}
-        yield from ((outlet_names, (number, other)) for other in sorted(others))
-        yield from ((outlet_domains, (number, domain)) for domain in sorted(set(entry.get("domains", ()))))
+        yield from ((outlet_names, {"source_row": number, "name": other}) for other in sorted(others))
+        yield from (
+            (outlet_domains, {"source_row": number, "domain": domain})
+            for domain in sorted(set(entry.get("domains", ())))
+        )
 
 
 def _collect(source: Source, wanted: dict[str, Source]) -> None:
@@ -124,4 +126,4 @@ def _registry() -> dict[str, dict[str, Any]]:
 
 def _add_description(rows: Rows, number: int, name: str) -> None:
     for table, row in describe_outlet(number, name):
-        rows.of(table).append(row)
+        rows.add(table, **row)

@@ -1,7 +1,5 @@
 """What a person says of a document; for each of outlet and date the latest word holds."""
 
-from __future__ import annotations
-
 import json
 
 from sqlalchemy import Connection, select
@@ -13,32 +11,33 @@ from provstore.store.rows import Rows
 from provstore.store.sources import load_sources, save_sources
 
 
-def load_statement(connection: Connection, document_id: int) -> tuple[Stated | None, int | None]:
+def load_statement(connection: Connection, document_row: int) -> tuple[Stated | None, int | None]:
     """What holds for a document, and the row of the latest statement; (None, None) where nothing was stated."""
-    query = select(statements).where(statements.c.document_id == document_id).order_by(statements.c.id.desc())
+    query = select(statements).where(statements.c.document_row == document_row).order_by(statements.c.id.desc())
     said = connection.execute(query).all()
     if not said:
         return None, None
-    outlet = next((row.outlet_id for row in said if row.outlet_id is not None), None)
+    outlet = next((row.outlet_row for row in said if row.outlet_row is not None), None)
     published = next((row.published for row in said if row.published is not None), None)
     source = load_sources(connection, [outlet])[outlet] if outlet else None
     return Stated(source, published, said[0].by, said[0].at), said[0].id
 
 
 def save_statement(
-    connection: Connection, run_id: int, document_id: int, key: str, stated: Stated
+    connection: Connection, run_row: int, document_row: int, key: str, stated: Stated
 ) -> tuple[Stated, int]:
     """Record what a person says of the document `key`, now; returns what holds from now on, and its row."""
     at = stated.at or utc_now()
     rows = Rows(connection)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    ids = save_sources(connection, rows, [stated.outlet] if stated.outlet else [], {key: document_id})
+    ids = save_sources(connection, rows, [stated.outlet] if stated.outlet else [], {key: document_row})
     number = rows.new_id(statements)
     outlet = ids[stated.outlet.key] if stated.outlet else None
-    rows.of(statements).append((number, document_id, outlet, stated.published, stated.by, at, run_id))
+    said = {"outlet_row": outlet, "published": stated.published, "by": stated.by, "at": at}
+    rows.add(statements, id=number, document_row=document_row, **said, run_row=run_row)
     rows.write()
-    append_events(connection, [Event("stated", at, run_id, sha256=key, detail=describe_statement(stated))])
-    holds, _ = load_statement(connection, document_id)
+    append_events(connection, [Event("stated", at, run_row, sha256=key, detail=describe_statement(stated))])
+    holds, _ = load_statement(connection, document_row)
     return holds or stated, number
 
 

@@ -5,8 +5,6 @@ back: bytes against their hash, text against bytes, spans against text, records 
 digests, and the chain of events, which also says what has vanished.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -125,7 +123,7 @@ def _keys(connection: Connection, number: int, found: Extraction) -> Iterator[Fi
         (claims, [claim_id(found.document, claim) for claim in found.claims]),
         (source_links, [link_id(found.document, link) for link in found.links]),
     ):
-        query = select(table.c.key).where(table.c.extraction_id == number).order_by(table.c.position)
+        query = select(table.c.key).where(table.c.extraction_row == number).order_by(table.c.position)
         for place, (key, told) in enumerate(zip(connection.execute(query).scalars(), expected, strict=True)):
             if key != told:
                 yield Finding(table.name, f"{number}#{place}", f"its id {key} does not fit its spans")
@@ -173,7 +171,7 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
         for key in (one.kept, one.merged):
             if key not in known:
                 yield Finding("decisions", str(row), f"names a speaker that is not there: {key}")
-    kept = {row.key: (row.shown_key, row.decision_id) for row in connection.execute(select(merged_speakers))}
+    kept = {row.key: (row.shown_key, row.decision_row) for row in connection.execute(select(merged_speakers))}
     follows = find_shown(made)
     for key in sorted(kept.keys() | follows.keys()):
         if kept.get(key) != follows.get(key):
@@ -210,7 +208,7 @@ def _history(connection: Connection) -> Iterator[Finding]:
         if event.kind == "decided":
             told["decisions"].add((json.loads(event.detail)["number"], event.at, event.detail))
         if event.kind == "finished":
-            told["runs"].add((event.run_id, event.detail))
+            told["runs"].add((event.run_row, event.detail))
     there: dict[str, set[tuple[Any, ...]]] = {
         "extractions": set(_pairs(connection, extractions.c.digest)),
         "sightings": set(_pairs(connection, sightings.c.path)),
@@ -239,5 +237,5 @@ def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, A
 
 def _statements(connection: Connection) -> Iterator[tuple[str, str, str]]:
     for row in connection.execute(select(statements, documents.c.sha256).join(documents)).all():
-        outlet = load_sources(connection, [row.outlet_id])[row.outlet_id] if row.outlet_id else None
+        outlet = load_sources(connection, [row.outlet_row])[row.outlet_row] if row.outlet_row else None
         yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by))

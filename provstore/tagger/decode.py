@@ -1,7 +1,5 @@
 """From the network's scores to labels: the best path of a linear chain, and how likely it is."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """From a paragraph to the numbers the encoder reads: in stretches that fit it, and around each cue."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

@@ -6,8 +6,6 @@ once; the top goes on from there, once to find cues, and once for each cue to fi
 it.  onnxruntime and numpy are imported when this module is, and only `extract` does.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """WordPiece: a word as the pieces that an uncased BERT-like encoder knows (Wu et al. 2016)."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Sequence

@@ -14,8 +14,6 @@ The law: without damage ``text.encode(encoding) == data``, and each character st
 of its own.  An encoding that breaks it for these bytes is not accepted.
 """
 
-from __future__ import annotations
-
 import codecs
 import json
 import re

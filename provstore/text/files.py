@@ -1,7 +1,5 @@
 """Paths → files → bytes, whatever stands at the path."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

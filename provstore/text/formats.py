@@ -1,7 +1,5 @@
 """Formats that have no reader yet: refused by name, so that nobody reads a page of bytes as an article."""
 
-from __future__ import annotations
-
 import re
 
 # The first bytes of a format, and its name.  What is inside a ZIP comes before ZIP itself.

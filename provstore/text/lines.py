@@ -1,7 +1,5 @@
 """Blocks of a page: what stands between line breaks, with wrapped lines put together again."""
 
-from __future__ import annotations
-
 import re
 
 from provstore.records import Span
@@ -18,9 +16,11 @@ _WRAP_WIDTH = range(50, 101)
 
 def trim(text: str, start: int, end: int) -> Span:
     """`[start, end)` without white space, byte order mark and zero-width spaces at its edges."""
-    line = text[start:end]
-    left = len(line) - len(line.lstrip(_EDGE))
-    return Span(start + left, start + left + len(line.strip(_EDGE)))
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
 
 
 def find_blocks(text: str) -> list[Span]:
@@ -48,7 +48,6 @@ def _goes_on(text: str, before: Span, line: Span) -> bool:
     gap = text[before.end : line.start]
     if gap.count("\n") > 1 or gap.count("\r") > 1:
         return False
-    last_line = max(
-        text.rfind("\n", before.start, before.end), text.rfind("\r", before.start, before.end), before.start - 1
-    )
+    start = max(before.start, before.end - _WRAP_WIDTH.stop - 1)  # a longer line was not wrapped
+    last_line = max(text.rfind("\n", start, before.end), text.rfind("\r", start, before.end), start - 1)
     return before.end - last_line - 1 in _WRAP_WIDTH and not _ENDS_SENTENCE.search(text[before.end - 1 : before.end])

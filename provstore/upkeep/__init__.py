@@ -1,37 +1,41 @@
-"""What documents share, kept up to date in the store: whenever texts or findings change, so does this.
+"""Keeps what documents share true in the store, while documents come, are extracted anew, or somebody states of them.
 
-What stands there is a function of the set of documents and of what holds for them now, whatever the
-order in which they came, one by one or together.
+Invariant: what is stored here is a function of the documents alone, and of what holds of them now.  In which order
+they came, one by one or together, and what was stored before, changes no row.  So that a change costs little, only
+the pairs that it concerns are compared again; and what is kept in memory is a function of the tables.
 """
 
-from __future__ import annotations
-
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, text
 
-from provstore.upkeep.claims import ClaimsAcross
-from provstore.upkeep.texts import TextsAcross
+from provstore.store.prepare import Prepared
+from provstore.upkeep.known_claims import KnownClaims
+from provstore.upkeep.known_texts import KnownTexts
+from provstore.upkeep.profiles import Profiles
+from provstore.upkeep.same_claims import renew_same_claims
+from provstore.upkeep.shared_text import renew_shared_text
 
-__all__ = ["Across"]
+__all__ = ["Upkeep"]
 
-AT_ONCE = 500  # documents matched together, which all stay in memory meanwhile
+# Documents matched together, which all stay in memory meanwhile.
+AT_ONCE = 500
 
-_LEFT_OUT = "SELECT document_id FROM _current EXCEPT SELECT document_id FROM _indexed"
+_NOT_INDEXED = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed"
 
 
-class Across:
+class Upkeep:
     """Used by whoever writes to a store, for as long as the connection lives: what it reads stays in memory."""
 
-    def __init__(self, connection: Connection, run_id: int) -> None:
-        self._connection, self._run_id = connection, run_id
+    def __init__(self, connection: Connection, run_row: int) -> None:
+        self._connection, self._run_row = connection, run_row
         self._version: int | None = None  # of the store, as far as others write to it, when the rest was read
 
-    def update(self, changed: Collection[int]) -> None:
+    def update(self, changed: Collection[int], fresh: Mapping[int, Prepared] | None = None) -> None:
         """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
 
-        Called inside the transaction that changes them.  Documents that no index knows, as after a new schema has
-        emptied it, are taken in with them.
+        Called inside the transaction that changes them.  `fresh` are those that were extracted just now, which
+        need not be read again.  Documents that no index knows, as after a new schema has emptied it, are taken in.
         """
         if not changed:
             return
@@ -39,9 +43,13 @@ class Across:
         wanted = set(changed)
         if version != self._version:
             self._version = version
-            self._texts = TextsAcross(self._connection, self._run_id)
-            self._claims = ClaimsAcross(self._connection, self._run_id, self._texts.repeated)
-            wanted.update(self._connection.execute(text(_LEFT_OUT)).scalars())
+            self._texts = KnownTexts(self._connection)
+            self._claims = KnownClaims(self._connection)
+            self._profiles = Profiles(self._connection, self._texts.repeated)
+            wanted.update(self._connection.execute(text(_NOT_INDEXED)).scalars())
         ordered = sorted(wanted)
         for start in range(0, len(ordered), AT_ONCE):
-            self._claims.update(self._texts.update(ordered[start : start + AT_ONCE]))
+            some = ordered[start : start + AT_ONCE]
+            touched = renew_shared_text(self._connection, self._run_row, self._texts, some)
+            profiles = self._profiles.renew(touched, fresh or {})
+            renew_same_claims(self._connection, self._run_row, self._claims, profiles, self._profiles.of)

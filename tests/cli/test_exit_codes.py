@@ -155,7 +155,7 @@ def test_a_statement_that_says_nothing_is_2(run: Run, store: Path, options: list
 
 def test_damage_is_4_and_named(run: Run, store: Path) -> None:
     with sqlite3.connect(store) as connection:
-        connection.execute('UPDATE claim_spans SET "end" = "end" + 1 WHERE claim_id = 1')
+        connection.execute('UPDATE claim_spans SET "end" = "end" + 1 WHERE claim_row = 1')
     connection.close()
     result = run("verify", "--db", store)
     assert result.exit_code == 4

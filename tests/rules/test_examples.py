@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from provstore.english.quotations import find_quotations
-from provstore.extract.page.blocks import find
+from provstore.extract.page.pieces import find
 from provstore.extract.sources.governments import find_office
 from provstore.extract.sources.outlets import find_outlets, known_outlet
 from provstore.extract.speech.attributions import find_attributions
@@ -16,7 +16,9 @@ from provstore.records import Span
 from provstore.rules import Rule, RuleSet, load, patterns
 
 PATTERNS = [
-    rule for name in ("page/boilerplate", "page/credits", "page/datelines", "page/citations") for rule in patterns(name)
+    rule
+    for name in ("page/boilerplate", "page/credits", "page/datelines", "page/citations", "page/outlets")
+    for rule in patterns(name)
 ]
 CUES: list[dict[str, Any]] = load("speech/cues")["cue"]
 OUTLETS: list[dict[str, Any]] = load("page/outlets")["outlet"]

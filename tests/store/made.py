@@ -18,13 +18,13 @@ DOCUMENT = decode(TEXT.encode())
 
 
 def save(path: Path, document: Document, *found: Extraction) -> None:
-    with open_for_writing(path, create=True) as connection, recorded_run(connection, "test", {}) as run_id:
+    with open_for_writing(path, create=True) as connection, recorded_run(connection, "test", {}) as run_row:
         for one in found:
             prepared = prepare(document, one)
             with connection.begin():
                 held = connection.exec_driver_sql("SELECT sha256, id FROM documents").all()
                 ids = dict(tuple(row) for row in held) or save_documents(connection, [prepared])
-                save_extractions(connection, run_id, [prepared], ids, {})
+                save_extractions(connection, run_row, [prepared], ids, {})
 
 
 def empty(document: Document, *claims: Claim, links: tuple[SourceLink, ...] = ()) -> Extraction:

@@ -25,7 +25,11 @@ def test_a_sound_store_has_no_findings(shared: Path, check: object) -> None:
         ("UPDATE sightings SET seen_at = 'yesterday'", "sightings", "another time, or another run"),
         ("UPDATE documents SET encoding = 'cp1252'", "documents", "was read as utf-8"),
         ("UPDATE outlets SET owner = 'Somebody'", "outlets", "not what the registry"),
-        ("INSERT INTO outlet_domains SELECT source_id, 'x.example' FROM outlets LIMIT 1", "outlet_domains", "registry"),
+        (
+            "INSERT INTO outlet_domains SELECT source_row, 'x.example' FROM outlets LIMIT 1",
+            "outlet_domains",
+            "registry",
+        ),
         ("UPDATE _about SET value = 'x' WHERE name = 'spans'", "_about", "does not say what was written"),
         ("UPDATE _columns SET description = 'x'", "_columns", "does not say what was written"),
         ("UPDATE _alembic_version SET version_num = '0001'", "_alembic_version", "does not say what was written"),

@@ -61,8 +61,8 @@ def test_an_altered_text_is_not_shown(made: Path, edit: str) -> None:
         "DELETE FROM claim_spans",
         "UPDATE segments SET kind = 'caption'",
         "UPDATE extractions SET language = 'fr'",
-        "UPDATE claims SET date_id = 7",
-        "UPDATE claims SET speaker_id = 7",
+        "UPDATE claims SET date_row = 7",
+        "UPDATE claims SET speaker_row = 7",
     ],
 )
 def test_an_altered_finding_is_not_shown(made: Path, edit: str) -> None:

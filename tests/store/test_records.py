@@ -117,7 +117,7 @@ def test_any_extraction_comes_back(tmp_path_factory: pytest.TempPathFactory, dat
             assert (back.segments, back.published, back.headline) == (one.segments, one.published, one.headline)
             assert [claim_id(DOCUMENT.id, claim) for claim in back.claims] == [
                 key for (key,) in connection.exec_driver_sql(
-                    "SELECT key FROM claims WHERE extraction_id = ? ORDER BY position", (row.id,)
+                    "SELECT key FROM claims WHERE extraction_row = ? ORDER BY position", (row.id,)
                 )
             ]  # fmt: skip
         assert current_extraction(connection, DOCUMENT.id) == rows[-1].id

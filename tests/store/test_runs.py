@@ -41,7 +41,7 @@ def test_a_run_says_how_it_ended(seeded: Path, error: BaseException | None, outc
     assert (run.command, run.program_version, run.rules_digest) == ("test", __version__, rules.digest())
     assert (run.outcome, json.loads(run.options)) == (outcome, {"asked": 1})
     assert run.started_at <= run.ended_at
-    assert (event.kind, event.run_id, event.reason, event.detail) == ("finished", run.id, outcome, digest_run(run))
+    assert (event.kind, event.run_row, event.reason, event.detail) == ("finished", run.id, outcome, digest_run(run))
 
 
 def test_a_run_is_there_while_it_works(seeded: Path) -> None:

@@ -46,5 +46,5 @@ def test_an_extraction_stands_beside_the_older_one_and_is_told_of(store_path: Pa
         save_again(connection, run, again, 1, None)
     with open_store(store_path) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM extractions").scalar() == 2
-        event = connection.exec_driver_sql("SELECT sha256, detail, run_id FROM events WHERE kind = 'extracted'").one()
+        event = connection.exec_driver_sql("SELECT sha256, detail, run_row FROM events WHERE kind = 'extracted'").one()
     assert event == (DOCUMENT.id, again.digest, run)

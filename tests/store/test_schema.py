@@ -192,7 +192,7 @@ def test_upgrade(seeded: Path, next_version: Callable[[str], None]) -> None:
         'raise RuntimeError("half done")',
         'op.execute("INSERT INTO nowhere VALUES (1)")',
         'op.execute("DELETE FROM source_links")',
-        'op.execute("PRAGMA defer_foreign_keys = ON"); op.execute("UPDATE claims SET extraction_id = 99")',
+        'op.execute("PRAGMA defer_foreign_keys = ON"); op.execute("UPDATE claims SET extraction_row = 99")',
     ],
     ids=["raises", "bad SQL", "loses rows", "breaks references"],
 )

@@ -57,7 +57,7 @@ def test_unnamed_sources_are_known_in_their_document_alone(store_path: Path) -> 
     assert len(held(store_path)) == 2
 
 
-@pytest.mark.parametrize("edit", ["UPDATE sources SET part_of_id = id", "UPDATE sources SET part_of_id = 99"])
+@pytest.mark.parametrize("edit", ["UPDATE sources SET part_of_row = id", "UPDATE sources SET part_of_row = 99"])
 def test_a_source_that_cannot_be_is_damage(store_path: Path, edit: str) -> None:
     mention(store_path, Source("Anna Holt", "person"))
     with plainly(store_path) as connection:

@@ -23,7 +23,7 @@ def test_words_are_those_of_their_spans(seeded: Path) -> None:
     with open_store(seeded) as connection:
         texts = dict(tuple(row) for row in connection.exec_driver_sql("SELECT sha256, text FROM documents"))
         spans = connection.exec_driver_sql(
-            'SELECT k.key, p.role, p.start, p."end" FROM claim_spans AS p JOIN claims AS k ON k.id = p.claim_id'
+            'SELECT k.key, p.role, p.start, p."end" FROM claim_spans AS p JOIN claims AS k ON k.id = p.claim_row'
             " ORDER BY k.key, p.role, p.position"
         ).all()
         for row in connection.exec_driver_sql("SELECT * FROM v_claims").mappings():

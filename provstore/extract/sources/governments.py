@@ -1,28 +1,20 @@
-"""Countries, their governments and the offices of these, however a text names them."""
-
-from __future__ import annotations
+"""Governments and their offices, however a text names them: "Warsaw", "the Polish foreign ministry"."""
 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS
+from provstore.english.countries import Country, country_called, country_in, country_of_code, country_speaking
 from provstore.records import Source
-from provstore.rules import load
+from provstore.rules import load, part, phrases_of
 
 _OWNER = re.compile(r"['’]s?\b")
 _THE = re.compile(r"^[Tt]he\s+")
 # "A member of the parliament" is not the parliament.
 _PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """An entry of `rules/places/countries.toml`."""
-
-    code: str
-    name: str
-    demonym: str
+_OF_COUNTRY = re.compile(rf"\s+(?:of|in)\s+(?:the\s+)?({part('capital')}\S*(?:\s{part('capital')}\S*){{0,3}})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,78 +25,41 @@ class Office:
     country: Country | None
 
 
-def _index(*keys: str) -> dict[str, Country]:
-    """Countries by the words under these keys of their entries, in lower case; the first bearer keeps a word."""
-    words: dict[str, Country] = {}
-    for entry in load("places/countries")["country"]:
-        country = Country(entry["code"], entry["name"], entry["demonym"])
-        for key in keys:
-            named = entry.get(key, [])
-            for word in [named] if isinstance(named, str) else named:
-                words.setdefault(word.lower(), country)
-    return words
+class _Form(NamedTuple):
+    """One way to write an office: its country is told by a national name alone ("the Pentagon")."""
+
+    pattern: re.Pattern[str]
+    office: str
+    country: Country | None
+
+
+def _entries() -> list[dict[str, Any]]:
+    offices: list[dict[str, Any]] = load("places/governments")["office"]
+    return offices
 
 
 @cache
-def _by_word() -> dict[str, Country]:
-    """Names and adjectives of countries."""
-    return _index("name", "demonym", "aliases", "adjectives")
-
-
-@cache
-def _governments() -> dict[str, Country]:
-    """What a government is called when it speaks: the country, its capital, its palaces."""
-    return _index("name", "aliases", "metonyms")
-
-
-@cache
-def _places() -> dict[str, Country]:
-    return _index("name", "capital", "aliases", "cities")
-
-
-@cache
-def country_of_code(code: str) -> Country | None:
-    return next((country for country in _by_word().values() if country.code == code), None)
-
-
-def country_of_place(place: str) -> Country | None:
-    """The country of a dateline's place: `Warsaw`, `RUSE, Bulgaria`, `Paris/London` (the first)."""
-    for part in reversed(re.split(r"\s*[,/]\s*", place)):
-        found = _places().get(part.lower().removeprefix("the "))
-        if found:
-            return found
-    return None
-
-
-@cache
-def _offices() -> tuple[tuple[re.Pattern[str], str, Country | None], ...]:
-    patterns: list[tuple[re.Pattern[str], str, Country | None]] = []
-    for entry in load("places/governments")["office"]:
+def _forms() -> tuple[_Form, ...]:
+    """National names, "Ministry of X" and "X ministry", and what else an office is called, in the order of the file."""
+    found: list[_Form] = []
+    for entry in _entries():
         for national in entry.get("national", []):
-            names = "|".join(re.escape(name) for name in sorted(national["names"], key=len, reverse=True))
-            patterns.append((re.compile(rf"(?<!\w)(?:{names})$"), entry["name"], country_of_code(national["country"])))
-        words = "|".join(re.escape(word) for word in sorted(entry.get("words", []), key=len, reverse=True))
-        if words:
-            patterns.append(
-                (
-                    re.compile(
-                        rf"(?i)\b(?:ministry\s+(?:of|for)\s+(?:the\s+)?(?:{words})(?:\s+(?:and|&)\s+(?:\w+\s?){{1,3}})?|(?:{words})\s+ministry)$"
-                    ),
-                    entry["name"],
-                    None,
-                )
-            )
-        forms = "|".join(re.escape(form) for form in sorted(entry.get("forms", []), key=len, reverse=True))
-        if forms:
-            patterns.append((re.compile(rf"(?i)\b(?:{forms})$"), entry["name"], None))
-    return tuple(patterns)
+            names = re.compile(rf"(?<!\w){phrases_of(national['names'])}$")
+            found.append(_Form(names, entry["name"], country_of_code(national["country"])))
+        if "words" in entry:
+            words = phrases_of(entry["words"])
+            of_words = rf"ministry\s+(?:of|for)\s+(?:the\s+)?{words}(?:\s+(?:and|&)\s+\w+(?:\s\w+){{0,2}}\s?)?"
+            found.append(_Form(re.compile(rf"(?i)\b(?:{of_words}|{words}\s+ministry)$"), entry["name"], None))
+        if "forms" in entry:
+            found.append(_Form(re.compile(rf"(?i)\b{phrases_of(entry['forms'])}$"), entry["name"], None))
+    return tuple(found)
 
 
 @cache
 def _last_words() -> frozenset[str]:
     """The words that a phrase naming an office can end with, in lower case."""
     names = ["ministry"]
-    for entry in load("places/governments")["office"]:
+    for entry in _entries():
         names += [*entry.get("words", []), *entry.get("forms", [])]
         names += [name for national in entry.get("national", []) for name in national["names"]]
     return frozenset(name.lower().split()[-1] for name in names)
@@ -114,11 +69,18 @@ def _last_words() -> frozenset[str]:
 def portfolio_words() -> frozenset[str]:
     """The words of what ministries are for: economic, development, trade."""
     return frozenset(
-        word.strip(",")
-        for entry in load("places/governments")["office"]
-        for name in entry.get("words", [])
-        for word in name.split()
+        word.strip(",") for entry in _entries() for name in entry.get("words", []) for word in name.split()
     )
+
+
+def is_bare_office(words: str) -> bool:
+    """Whether words call an office without saying which: "ministry"."""
+    return words.lower() in load("places/governments")["bare_offices"]
+
+
+def names_bare_office(words: str) -> bool:
+    """Whether one of these nouns stands anywhere in the words: "press office"."""
+    return any(noun in words.lower() for noun in load("places/governments")["bare_offices"])
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -126,78 +88,36 @@ def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
     `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry
-    of Poland`, `the Kremlin`.
+    of Poland`, `the Pentagon`.
     """
     head, country_after = phrase, None
-    tail = re.search(r"\s+(?:of|in)\s+(?:the\s+)?([^\W\d_a-z]\S*(?:\s[^\W\d_a-z]\S*){0,3})$", phrase)
-    if tail and country_in(tail[1]) and country_in(tail[1]) is _by_word().get(tail[1].lower()):
-        head, country_after = phrase[: tail.start()], country_in(tail[1])
+    tail = _OF_COUNTRY.search(phrase)
+    if tail and (named := country_in(tail[1])) and named is country_called(tail[1]):
+        head, country_after = phrase[: tail.start()], named
     if "ministry" not in head.lower() and head.lower().split()[-1:] and head.lower().split()[-1] not in _last_words():
         return None
-    for pattern, name, country in _offices():
-        found = pattern.search(head)
+    for form in _forms():
+        found = form.pattern.search(head)
         if found and not _PREPOSITION.search(head, 0, found.start()):
-            return Office(name, country or country_after or country_in(head[: found.start()]))
+            return Office(form.office, form.country or country_after or country_in(head[: found.start()]))
     return None
 
 
-@lru_cache(maxsize=KEPT_ANSWERS)
-def country_in(words: str) -> Country | None:
-    """The one country a phrase names by name or adjective; None for none or two."""
-    plain = _OWNER.sub("", words).split()
-    found = {country for size in (3, 2, 1) for country in _named(plain, size)}
-    return found.pop() if len(found) == 1 else None
-
-
-def countries_before(text: str, title: str) -> set[Country]:
-    """The countries whose adjective stands right before a title: "the Polish president", whatever its case."""
-    low, wanted = text.lower(), title.lower()
-    found: set[Country] = set()
-    at = low.find(wanted)
-    while at >= 0:
-        before = text[max(0, at - 24) : at].split()
-        country = country_in(before[-1]) if before else None
-        if country:
-            found.add(country)
-        at = low.find(wanted, at + 1)
-    return found
-
-
-def _named(words: list[str], size: int) -> list[Country]:
-    joined = (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
-    return [
-        country for name in joined
-        if name[:1].isupper() and (country := _by_word().get(name.lower()) or _by_word().get(name.lower().strip(".,")))
-    ]  # fmt: skip
-
-
-def is_demonym(word: str) -> bool:
-    """Whether a word is a country's adjective: Syrian, Polish."""
-    country = country_in(word)
-    return country is not None and word == country.demonym
-
-
-def is_also_a_person(name: str) -> bool:
-    """Whether a country or capital has a name that people bear too: Jordan, Washington."""
-    return name in load("places/countries")["also_people"]
+@cache
+def _governing() -> re.Pattern[str]:
+    nouns = phrases_of(load("places/governments")["governing"])
+    return re.compile(rf"(?i)(?:(?P<who>.+?)\s+)?{nouns}(?:\s+(?:of|in)\s+(?:the\s+)?(?P<where>.+))?")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def find_government(phrase: str) -> Country | None:
     """The country whose government a phrase means: `Moscow`, `the Polish government`, `Poland`."""
     plain = _THE.sub("", _OWNER.sub("", phrase).strip())
-    metonym = _governments().get(plain.lower()) if plain[:1].isupper() else None
-    if metonym:
-        return metonym
-    found = re.fullmatch(
-        r"(?:(?P<who>.+?)\s+)?(?:government|regime|authorities|administration)(?:\s+(?:of|in)\s+(?:the\s+)?(?P<where>.+))?",
-        plain,
-        re.IGNORECASE,
-    )
-    if found and (found["who"] or found["where"]):
-        who = (found["where"] or found["who"]).lower()
-        return _by_word().get(who) or _governments().get(who)
-    return None
+    if plain[:1].isupper() and (country := country_speaking(plain)):
+        return country
+    found = _governing().fullmatch(plain)
+    who = found and (found["where"] or found["who"])
+    return country_called(who) or country_speaking(who) if who else None
 
 
 def government(country: Country) -> Source:
@@ -210,7 +130,7 @@ def _national_names() -> dict[tuple[str, str], str]:
     """(office, country code) → what that country calls it."""
     return {
         (entry["name"], national["country"]): national["names"][0]
-        for entry in load("places/governments")["office"]
+        for entry in _entries()
         for national in entry.get("national", [])
     }
 

@@ -1,57 +1,37 @@
 """The words of a source: its core, its head noun, and the name of a person or body in it."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
-from provstore.extract.sources.governments import country_in, find_government, is_also_a_person
+from provstore.english.countries import country_in, is_also_a_person
+from provstore.english.names import ACRONYM, has_article, is_particle
+from provstore.extract.sources.governments import find_government
 from provstore.extract.sources.outlets import known_outlet
 
-_IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]*[A-Z])s?\s*\)")
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
+# What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
-_CAPITAL, _REST = r"[^\W\d_a-zß-öø-ÿ]", r"(?:\.|[\w’'-]*)"
-NAME_WORD = _CAPITAL + _REST
-LINKED = r"(?:(?:al|el|bin|bint|ben|ibn|de|del|della|der|di|da|dos|du|la|le|van|von|zu|ul|ur)[ \xa0-]+)"
-# What may not stand before the name is asked behind its first letter: so a search skips to the next capital.
-FULL_NAME = re.compile(
-    rf"{_CAPITAL}(?<![\w.].){_REST}[ \xa0]+(?:{LINKED}{{0,2}}{NAME_WORD}[ \xa0]+){{0,5}}{LINKED}{{0,2}}{NAME_WORD}"
-)
-_ARABIC = re.compile(r"(?:al|el|ad|as|ar)-[^\W\d_a-z]")
 _OWNED = re.compile(r"['’]s?$")
-_DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
-_PEOPLE = re.compile(r"[a-z](?:ists|ians|crats|icans|makers|workers|holders|goers|dents|nents|tives|ssives)$")
-_SIGNED = re.compile(
-    rf"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*(?P<name>{NAME_WORD}(?:\s{LINKED}{{0,2}}{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
-)
-ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")
-
-
-def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
-    return _SIGNED.match(text, start, end)
+_MARKS = ",.“”\"'‘"
+_LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def core_of(words: str) -> str:
-    """A source without article, apposition and what follows: `local sources`."""
+    """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
     return ARTICLE.sub("", core).strip()
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def head_of(core: str) -> str:
-    """The head noun: the last word before "of", "for", "in"."""
+    """The head noun, the last word before "of", "for", "in": "head of the council" → head."""
     before = before_of(core).split()
-    if not before:
-        return core
-    last = before[-1]
-    return _OWNED.sub("", last)
+    return _OWNED.sub("", before[-1]) if before else core
 
 
 def before_of(name: str) -> str:
@@ -60,24 +40,18 @@ def before_of(name: str) -> str:
 
 
 def stem_of(noun: str) -> str:
+    """The singular of a noun, in lower case: agencies → agency, sources → source, news → news."""
     low = noun.lower()
-    if low.endswith("ies") and low not in ("series",):
+    if low.endswith("ies") and low != "series":
         return low[:-3] + "y"
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news")) else low
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def plain_name(core: str) -> str:
-    plain = core.replace("’", "'").strip(" ,")
-    return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news", "series")) else low
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def is_organization(name: str) -> bool:
-    words = [word.lower().strip(".,") for word in name.split()]
-    return any(word in words_of("organization_nouns") for word in words) or any(
-        word in ("of", "for", "&") for word in words
-    )
+    """Whether a name is a body's by one of its words: "Northern Council", "Doctors for Peace", "Lee & Roe"."""
+    words = {word.lower().strip(".,") for word in name.split()}
+    return not words.isdisjoint(words_of("organization_nouns")) or not words.isdisjoint(("of", "for", "&"))
 
 
 def is_group(name: str) -> bool:
@@ -85,62 +59,50 @@ def is_group(name: str) -> bool:
     first, *rest = name.split()
     if first.lower() in words_of("quantifiers"):
         return name.endswith("s") or rest[:1] == ["of"]
-    return " " not in name and _PEOPLE.search(name) is not None
+    ending = next(filter(name.endswith, words_of("group_endings")), None)
+    return " " not in name and ending is not None and name.removesuffix(ending)[-1:] in _LOWER
+
+
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
+    kept = _without_opening(_last_capitals(phrase))
+    name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
+    if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
+        return None
+    nobody = any(stem_of(word) in words_of("anonymous_nouns") for word in name.split())
+    return None if nobody or not words_of("organization_nouns").isdisjoint(name.lower().split()) else name
+
+
+def _last_capitals(phrase: str) -> list[str]:
+    """The words in capitals, with particles among them, at the end of a phrase, up to a title or an owner's name.
+
+    "Mayor Ana de la Cruz" → Ana de la Cruz; "Ann's brother Bob Lee" → Bob Lee; "the mayor" and "the Northern Council"
+    have none.
+    """
     kept: list[str] = []
     for word in reversed(phrase.split()):
-        bare = word.strip(",.“”\"'’‘").lower()
+        bare = word.strip(_MARKS + "’").lower()
         if kept and (bare in words_of("titles") or word.endswith(("'s", "’s"))):
             break
         if not kept and (bare in words_of("titles") or bare in noun_stems("organization_nouns") or word.isdigit()):
-            return None
-        if (
-            word[:1].isupper()
-            or bare in ("al", "bin", "de", "van", "von", "el", "der", "del", "la", "da")
-            or _ARABIC.match(word)
-        ):
-            kept.insert(0, word)
-        else:
+            return []
+        if not (word[:1].isupper() or is_particle(bare) or has_article(word)):
             break
-    while kept and kept[0][:1].islower() and not kept[0].startswith(("al-", "el-", "ad-", "as-", "ar-")):
+        kept.insert(0, word)
+    return kept
+
+
+def _without_opening(words: list[str]) -> list[str]:
+    """A name without what only stands before it: a particle, "When" at the head of a sentence, a country."""
+    kept = list(words)
+    while kept and kept[0][:1].islower() and not has_article(kept[0]):
         kept.pop(0)
-    while kept and is_function_word(kept[0]) and len(kept) > 1:
-        kept.pop(0)  # "When Ann Lee": a capital that only opens the sentence
+    while len(kept) > 1 and is_function_word(kept[0]):
+        kept.pop(0)
     if len(kept) > 2 and country_in(kept[0]) and not is_also_a_person(kept[0]):
         kept.pop(0)  # "the envoy in Iran Ann Lee", in a text that lost its commas
-    name = " ".join(kept).strip(",.“”\"'‘")
-    name = _OWNED.sub("", name)
-    if not name or len(kept) > 5 or ACRONYM.match(name) or known_outlet(name):
-        return None
-    if any(stem_of(word) in words_of("anonymous_nouns") for word in name.split()):
-        return None
-    if find_government(name) or any(noun in words_of("organization_nouns") for noun in name.lower().split()):
-        return None
-    return name
-
-
-def spelled_out(text: str) -> dict[str, str]:
-    """Acronym → what it stands for, where a text says "World Food Programme (WFP)"."""
-    found: dict[str, str] = {}
-    for brackets in _IN_BRACKETS.finditer(text):
-        words = _spell(text[max(0, brackets.start() - 90) : brackets.start()], brackets[1])
-        if words:
-            found.setdefault(brackets[1], words)
-    return found
-
-
-def _spell(before: str, letters: str) -> str | None:
-    """The words at the end of `before` that the letters abbreviate, from the one with the first letter."""
-    words = before.split()[-(len(letters) + 5) :]
-    run: list[str] = []
-    for word in reversed(words):
-        if not (word[:1].isupper() or word in ("of", "for", "and", "the", "on", "in", "to")):
-            break
-        run.insert(0, word)
-    starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
-    capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
-    return plain_name(" ".join(run[capitals[0] :])) if capitals else None
+    return kept

@@ -1,25 +1,36 @@
 """Names of outlets in a text, and the outlet that a name, alias or domain means."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from provstore.english.classes import KEPT_ANSWERS
+from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.records import Source, Span
-from provstore.rules import load
+from provstore.rules import load, part, phrases_of, says
 
-_CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<!\w.)\w*")
+_CAPITALIZED = re.compile(rf"{part('capital')}(?<!\w.)\w*")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?$", re.IGNORECASE)
-# Words that say "somebody's copy" without saying whose.
-_NOBODY = re.compile(
-    r"^(?:(?:news\s+)?agenc(?:y|ies)|staff|(?:staff|other)\s+(?:and|&)?\s*agenc(?:y|ies)|wires?|others?|media|internet|files?|handout|pool|archives?)$",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")
+_JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")  # between the outlets of a credit
+_NAME_WORD = rf"{part('capital')}[\w’'.&-]{{0,40}}"
+_NAME = rf"{_NAME_WORD}(?:\s(?:(?:of|the|al)\s)?{_NAME_WORD}){{0,3}}"
+
+
+class NamedOutlet(NamedTuple):
+    """An outlet and the words that name it."""
+
+    span: Span
+    outlet: Source
+
+
+class _Hit(NamedTuple):
+    """A name of the registry where it stands in a text; without an outlet it is a name that only contains one."""
+
+    start: int
+    end: int
+    outlet: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +83,30 @@ def is_state_run(outlet: Source) -> bool:
     return outlet.name in _state_run()
 
 
-def find_outlets(text: str) -> list[tuple[Span, Source]]:
+def find_outlets(text: str) -> list[NamedOutlet]:
     """Outlets named in running text, in order, longest name first, never overlapping."""
+    taken: list[_Hit] = []  # in the order of the text
+    for hit in sorted(_hits(text), key=lambda hit: (hit.start - hit.end, hit.start)):
+        place = bisect_left(taken, hit.start, key=lambda other: other.start)
+        free = place == 0 or taken[place - 1].end <= hit.start
+        if free and (place == len(taken) or hit.end <= taken[place].start):
+            taken.insert(place, hit)
+    return [NamedOutlet(Span(hit.start, hit.end), hit.outlet) for hit in taken if hit.outlet is not None]
+
+
+def _hits(text: str) -> list[_Hit]:
+    """Every name of the registry that stands in a text as whole words."""
     by_word = _registry().by_word
-    present = by_word.keys() & [None, *_CAPITALIZED.findall(text)]
-    found: list[tuple[int, int, Source | None]] = []
-    for word in present:
+    found: list[_Hit] = []
+    for word in by_word.keys() & [None, *_CAPITALIZED.findall(text)]:
         for name, outlet in by_word[word]:
             at = text.find(name)
             while at >= 0:
                 end = at + len(name)
                 if not (text[at - 1 : at].isalnum() if at else False) and not text[end : end + 1].isalnum():
-                    found.append((at, end, outlet))
+                    found.append(_Hit(at, end, outlet))
                 at = text.find(name, end)
-    found.sort(key=lambda item: (item[0] - item[1], item[0]))
-    taken: list[tuple[int, int, Source | None]] = []  # in the order of the text
-    for at, end, outlet in found:
-        place = bisect_left(taken, at, key=lambda item: item[0])
-        free = place == 0 or taken[place - 1][1] <= at
-        if free and (place == len(taken) or end <= taken[place][0]):
-            taken.insert(place, (at, end, outlet))
-    return [(Span(at, end), outlet) for at, end, outlet in taken if outlet is not None]
+    return found
 
 
 def named_outlet(name: str) -> Source:
@@ -108,64 +122,57 @@ def named_outlet(name: str) -> Source:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def described_outlet(name: str) -> Source | None:
     """`Sputnik news agency`, `Syria's official agency SANA`: the one registry name it holds."""
-    found = {outlet for _, outlet in find_outlets(name)}
+    named = find_outlets(name)
+    found = {outlet for _, outlet in named}
     if len(found) != 1:
         return None
     rest = name
-    for span, _ in reversed(find_outlets(name)):
+    for span, _ in reversed(named):
         rest = rest[: span.start] + rest[span.end :]
-    described = re.fullmatch(
-        r"(?:[\s,]|\b(?:the|official|state|state-run|semi-official|news|press|agency|agencies|newspaper|daily|television|TV|channel|network|website|radio|Health|Sport|World|English|in|Arabic|photo|files?|[A-Z]\w+[’']s|[A-Z]\w+(?:ian|an|ish|ese|ch|i|ek|sh)|pro-\w+|daily|broadcaster|satellite|cable)\b)*",
-        rest,
-    )
-    return found.pop() if described else None
+    return found.pop() if says("page/outlets", "description", rest) else None
 
 
-def _any_of(name: str) -> str:
-    """An alternation of the phrases of a list in `rules/english/words.toml`, longest first."""
-    phrases = sorted(load("english/words")[name], key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) + ")"
-
-
-_NAME = r"[^\W\d_a-z][\w’'.&-]*(?:\s(?:(?:of|the|al)\s)?[^\W\d_a-z][\w’'.&-]*){0,3}"
-_PRESS_NOUN = _any_of("outlet_nouns")
-_NEW = re.compile(
-    rf"^(?:[Tt]he\s+)?(?:(?:[\w’'-]+\s+){{0,3}}?{_PRESS_NOUN}\s+(?P<after>{_NAME})|(?P<before>{_NAME})\s+(?:[a-z-]+\s+)?{_PRESS_NOUN})$"
-)
-_NEWS_NAME = re.compile(rf"^(?:[Tt]he\s+)?(?P<name>{_NAME}\s{_any_of('outlet_endings')})$")
+@cache
+def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "The Morning Gazette"; "the newspaper X", "X news agency", "X independent television"."""
+    noun = phrases_of(words_of("outlet_nouns"))
+    by_ending = rf"^(?:[Tt]he\s+)?(?P<name>{_NAME}\s{phrases_of(words_of('outlet_endings'))})$"
+    after = rf"(?:[\w’'-]+\s+){{0,3}}?{noun}\s+(?P<after>{_NAME})"
+    before = rf"(?P<before>{_NAME})\s+(?:[a-z-]+\s+)?{noun}"
+    return re.compile(by_ending), re.compile(rf"^(?:[Tt]he\s+)?(?:{after}|{before})$")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def new_outlet(words: str) -> Source | None:
     """An outlet that the registry does not know and the words call one: "the newspaper X", "the X Gazette"."""
     plain = " ".join(words.split())
-    found = _NEWS_NAME.match(plain)
+    by_ending, by_noun = _new()
+    found = by_ending.match(plain)
     if found:
         return Source(found["name"], "outlet")
-    found = _NEW.match(plain)
+    found = by_noun.match(plain)
     if not found:
         return None
     name = re.sub(r"^(?:[Tt]he\s+|\w+[’']s\s+)", "", found["after"] or found["before"])
-    if name.lower() in load("english/words")["determiners"]:
+    if name.lower() in words_of("determiners"):
         return None  # "State television", "Local TV"
     return known_outlet(name) or Source(name, "outlet")
 
 
-def read_credit(credit: str) -> list[tuple[int, int, Source]]:
-    """The outlets of a credit such as `Reuters, AFP and agencies`.
+def read_credit(credit: str) -> list[NamedOutlet]:
+    """The outlets of a credit such as `Reuters, AFP and agencies`, with spans within the credit.
 
-    Returns `(start, end, outlet)` with offsets within `credit`; words like "agencies" name
-    nobody and are left out.
+    Words like "agencies" name nobody and are left out.
     """
     whole = known_outlet(credit)
     if whole is not None:
-        return [(0, len(credit), whole)]
-    outlets: list[tuple[int, int, Source]] = []
+        return [NamedOutlet(Span(0, len(credit)), whole)]
+    outlets: list[NamedOutlet] = []
     start = 0
     for joint in (*_JOINT.finditer(credit), None):
         end = joint.start() if joint else len(credit)
         name = credit[start:end].strip(" .")
-        if name and not _NOBODY.match(name):
-            outlets.append((start, end, named_outlet(name)))
+        if name and not says("page/credits", "nobody", name):
+            outlets.append(NamedOutlet(Span(start, end), named_outlet(name)))
         start = joint.end() if joint else end
     return outlets

@@ -1,14 +1,10 @@
 """The people a document names: by surname, and by the titles it gives them."""
 
-from __future__ import annotations
-
-import re
-
 from provstore.english.classes import words_of
-from provstore.extract.sources.governments import countries_before, portfolio_words
-from provstore.extract.sources.names import FULL_NAME, person_name
-
-_ARABIC_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][dnrstz])-")
+from provstore.english.countries import countries_before
+from provstore.english.names import FULL_NAME, without_article
+from provstore.extract.sources.governments import portfolio_words
+from provstore.extract.sources.names import person_name
 
 
 def _is_title(word: str) -> bool:
@@ -30,6 +26,7 @@ class People:
         self._full: dict[str, set[str]] = {}  # surname → full names
         self._given: dict[str, set[str]] = {}  # first name → full names of those who have a title
         self._titled: dict[str, set[str]] = {}  # "mayor", "northern mayor" → names so called
+        self._with_title: set[str] = set()  # names that have one
         for found in FULL_NAME.finditer(text):
             words = found.group().split()
             while len(words) > 2 and words[0].lower() in portfolio_words() and not _is_title(words[1]):
@@ -39,10 +36,11 @@ class People:
                 continue
             if " " in name:
                 surname = name.rsplit(maxsplit=1)[-1]
-                for called in {surname, _ARABIC_ARTICLE.sub("", surname)}:
+                for called in {surname, without_article(surname)}:
                     self._full.setdefault(called, set()).add(name)
             before = words[: len(words) - len(name.split())] or text[max(0, found.start() - 20) : found.start()].split()
             if before and _is_title(before[-1]):
+                self._with_title.add(name)
                 self._given.setdefault(name.split(maxsplit=1)[0], set()).add(name)
                 for title in (before[-1:], before[-2:]):
                     self._titled.setdefault(" ".join(title).lower(), set()).add(name)
@@ -60,7 +58,7 @@ class People:
 
     def has_titled(self, surname: str) -> bool:
         """Whether the document gives somebody of that surname a title, as in "Secretary Lee"."""
-        return any(surname in names for names in self._titled.values())
+        return surname in self._with_title
 
     def holder(self, title: str) -> str | None:
         """The one person whom the document calls by a title, by the full name where there is one: "the mayor"."""

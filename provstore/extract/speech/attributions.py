@@ -1,162 +1,166 @@
 """Who is said to say what, sentence by sentence: content, cue and source as spans.
 
-The constructions, each a function with the rule's name it leaves on the claim:
-
-    preposed     The ministry said (that) …          urged X to …    condemned …    told X that …
-    postposed    …, the ministry said                “…,” he said, “…”
-    inverted     …, said the mayor
-    according    according to X, …                   …, according to X
-    participle   …, adding that …                    …, calling on X to …
-    quoted-as    the agency quoted X as saying …     X was quoted by the agency as saying …
-
 Method: cue lexicon, then the noun phrase beside the cue, then the rest of the sentence up to
 the next cue that shares the subject (after O'Keefe et al. 2012 and Pareti et al. 2013, who
 found cue, punctuation and order to carry most of the information).
 """
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
-from provstore.extract.speech.bounds import SENTENCE_MARKS, is_participle
-from provstore.extract.speech.complements import find_hearer
-from provstore.extract.speech.constructions import (
-    Attribution,
-    Made,
-    according,
-    inverted,
-    participle,
-    postposed,
-    preposed,
-)
+from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
+from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
+from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.hearers import find_hearer
+from provstore.extract.speech.layouts import find_by_layout
+from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_after, subject_before
-from provstore.extract.speech.words import Cue, Sentence
+from provstore.extract.speech.words import Sentence, Words, any_of
 
 _ENDS_CLAUSE = CLOSING | {","}
+_SHORTEST = 3  # words and marks of a content before its cue
+_AS_NEAR_END = 24  # words before the end of a sentence among which "as" may belong to "quoted … as saying"
+_THAT_NEAR = 14  # words after a cue among which "that" opens a content
+_LIGHT = any_of("prepositions", "auxiliaries", "after_cue") | DASHES | {"("}
+_NOT_LIGHT = SENTENCE_MARKS | CLOSING
+
+
+def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attribution]]:
+    """The attributions of each paragraph, in the order of the text: by its layout, else sentence by sentence."""
+    by_layout = find_by_layout(paragraphs, cast)
+    return [
+        [by_layout[number]] if number in by_layout else list(_by_sentence(paragraph))
+        for number, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _by_sentence(paragraph: Paragraph) -> Iterator[Attribution]:
+    for number in range(len(paragraph.sentences)):
+        if paragraph.may_speak(number):
+            yield from find_attributions(paragraph.words_of(number))
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The outermost attributions of a sentence, in order."""
+    if sentence.cues and "as" not in sentence.low[-_AS_NEAR_END:]:
+        last = _closing(sentence, sentence.cues[-1])
+        if last is not None:
+            return [last.attribution]
     found: list[Attribution] = []
     reached = 0  # words before it belong to a claim already found
-    subject: tuple[int, int] | None = None
-    if sentence.cues and "as" not in sentence.low[-24:]:
-        last = _closing(sentence, *sentence.cues[-1])
-        if last is not None:
-            return [last]
-    for a, b, cue in sentence.cues:
-        if a < reached or _is_noun(sentence, a, b, cue):
+    subject: Words | None = None
+    for cue in sentence.cues:
+        if cue.first < reached or _is_noun(sentence, cue):
             continue
-        made = quoted_as(sentence, a, reached) if cue.lemma.startswith(("quote", "cite")) else None
+        made = quoted_as(sentence, cue.first, reached) if cue.entry.quotes else None
         if made is not None:
             pass
-        elif "source_after" in cue.takes:
-            made = according(sentence, a, b, reached)
-        elif is_participle(sentence, a, cue):
-            made = participle(sentence, a, b, cue, subject or (main_subject(sentence) if not found else None))
+        elif "source_after" in cue.entry.takes:
+            made = according(sentence, cue, reached)
+        elif is_participle(sentence, cue.first):
+            made = participle(sentence, subject if found else main_subject(sentence), cue)
         else:
-            made = _around_verb(sentence, a, b, cue, reached, subject if found else None)
-        if made is None:
-            continue
-        attribution, reached, subject = made
-        found.append(attribution)
+            made = _around_verb(sentence, cue, reached, subject)
+        if made is not None:
+            found.append(made.attribution)
+            reached, subject = made.reached, made.subject
     return found
 
 
-def _is_noun(sentence: Sentence, a: int, b: int, cue: Cue) -> bool:
+def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
     """ "The report", "his claim", "in protest": the form of a cue in a noun's place."""
-    if a == 0 and "source_after" not in cue.takes:
+    before = cue.first - 1
+    is_verb = "source_after" not in cue.entry.takes
+    if cue.first == 0:
+        return is_verb
+    if is_verb and sentence.low[before] in words_of("noun_markers"):
         return True
-    if sentence.is_capital(a) and a > 0 and sentence.is_capital(a - 1) and not sentence.is_title_case():
+    if sentence.is_capital(cue.first) and sentence.is_capital(before) and not sentence.is_title_case():
         return True  # "the United States"
-    before = sentence.low[a - 1] if a else ""
-    if before in words_of("noun_markers") and "source_after" not in cue.takes:
-        return True
-    return before.endswith(("'s", "’s")) and not sentence.quoted[a - 1] and cue.precision < 0.8
+    owned = sentence.low[before].endswith(("'s", "’s")) and not sentence.quoted[before]
+    return owned and cue.entry.precision < SURE_CUE
 
 
-def _closing(sentence: Sentence, a: int, b: int, cue: Cue) -> Attribution | None:
-    """ "…, officials said." at the very end: all that comes before is its content."""
+def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
+    """Content, source, cue at the very end: "| It is closed and the firm said so, | officials said."."""
+    entry = cue.entry
     if (
-        _is_noun(sentence, a, b, cue)
-        or "source_after" in cue.takes
-        or is_participle(sentence, a, cue)
-        or not cue.takes & {"quote", "clause"}
-        or _ENDS_CLAUSE.isdisjoint(sentence.low[:a])  # asked before the subject is looked for, which takes longer
-        or any(sentence.quoted[b:])
+        _is_noun(sentence, cue)
+        or "source_after" in entry.takes
+        or is_participle(sentence, cue.first)
+        or not entry.takes & {"quote", "clause"}
+        or _ENDS_CLAUSE.isdisjoint(sentence.low[: cue.first])  # asked before the subject is looked for, which is slow
+        or any(sentence.quoted[cue.end :])
     ):
         return None
-    subject = subject_before(sentence, a)
+    subject = subject_before(sentence, cue.first)
     if subject is not None:
-        if not _content_before(sentence, subject[0], 0) or not _is_light(sentence, b, cue) or "," in sentence.low[b:]:
+        is_last = _is_light(sentence, cue) and "," not in sentence.low[cue.end :]
+        return postposed(sentence, subject, cue, 0) if is_last and _ends_content(sentence, subject.first, 0) else None
+    if not _ends_content(sentence, cue.first, 0) or cue.end >= len(sentence):
+        return None
+    after = subject_after(sentence, cue.end)
+    return inverted(sentence, after, cue, 0) if after else None
+
+
+def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:
+    """The claim whose source stands before or behind its verb, or is the subject that the verb shares with the last."""
+    before = subject_before(sentence, cue.first)
+    if before is not None:
+        if before.first < reached or _is_passive(sentence, Words(before.end, cue.first)):
             return None
-        made = postposed(sentence, subject[:2], a, b, cue, 0)
-    elif _content_before(sentence, a, 0) and b < len(sentence) and (after := subject_after(sentence, b)):
-        made = inverted(sentence, after, a, b, cue, 0)
-    else:
-        return None
-    return made[0] if made else None
-
-
-def _around_verb(
-    sentence: Sentence, a: int, b: int, cue: Cue, reached: int, shared: tuple[int, int] | None
-) -> Made | None:
-    subject = subject_before(sentence, a)
-    if subject is not None and (subject[0] < reached or _is_passive(sentence, subject[1], a)):
-        return None
-    if subject is None and shared and sentence.low[a - 1] in ("and", "but") and a > 1 and sentence.low[a - 2] == ",":
-        return preposed(sentence, shared, a, b, cue, coordinated=True)
-    if subject is not None:
-        first, end, edge = subject
-        if _content_before(sentence, first, reached) and _is_light(sentence, b, cue):
-            return postposed(sentence, (first, end), a, b, cue, reached)
-        return preposed(sentence, (first, end), a, b, cue, edge=edge)
-    if "quote" in cue.takes and _content_before(sentence, a, reached):
-        after = subject_after(sentence, b) if b < len(sentence) else None
-        if after is not None:
-            return inverted(sentence, after, a, b, cue, reached)
+        if _ends_content(sentence, before.first, reached) and _is_light(sentence, cue):
+            return postposed(sentence, before, cue, reached)
+        return preposed(sentence, before, cue)
+    if shared and sentence.low[cue.first - 1] in ("and", "but") and sentence.low[cue.first - 2] == ",":
+        return preposed(sentence, shared, cue, shared=True)
+    if "quote" in cue.entry.takes and _ends_content(sentence, cue.first, reached) and cue.end < len(sentence):
+        after = subject_after(sentence, cue.end)
+        return inverted(sentence, after, cue, reached) if after else None
     return None
 
 
-def _is_passive(sentence: Sentence, edge: int, a: int) -> bool:
-    """ "Was told", "has been rejected": the subject is not who says it."""
+def _is_passive(sentence: Sentence, between: Words) -> bool:
+    """Subject, a form of "be", participle: "the council | was | told"; the words `between` stand before the cue."""
+    verb = between.end
+    word = sentence.low[verb]
     return (
-        sentence.low[a] not in ("concerned", "convinced", "worried", "determined")
-        and sentence.low[a].endswith(("ed", "told", "said", "shown", "written", "known", "seen", "made", "given"))
-        and any(word in ("is", "are", "was", "were", "be", "been", "being") for word in sentence.low[edge:a])
-        and sentence.low[a : a + 2] != ("quoted", "as")
+        word not in words_of("feelings")
+        and (word.endswith("ed") or word in words_of("past_participles"))
+        and not words_of("be").isdisjoint(sentence.low[between.first : verb])
+        and sentence.low[verb : verb + 2] != ("quoted", "as")
     )
 
 
-def _content_before(sentence: Sentence, first: int, reached: int) -> bool:
-    """Whether a clause ends right before the subject: at a comma or a closing mark."""
-    return first - reached >= 3 and sentence.low[first - 1] in _ENDS_CLAUSE
+def _ends_content(sentence: Sentence, i: int, reached: int) -> bool:
+    """Whether a clause ends right before word `i`: at a comma or a closing mark."""
+    return i - reached >= _SHORTEST and sentence.low[i - 1] in _ENDS_CLAUSE
 
 
-def _is_light(sentence: Sentence, b: int, cue: Cue) -> bool:
-    """Whether nothing that could be content follows the cue, or only who was told."""
-    n = len(sentence)
-    if "addressee" in cue.takes:
-        addressee, b = find_hearer(sentence, b, cue)
-        if (
-            addressee is not None
-            and b < n
-            and sentence.low[b] not in SENTENCE_MARKS
-            and sentence.low[b] not in words_of("prepositions")
-            and not sentence.is_weekday(b)
-        ):
+def _is_light(sentence: Sentence, cue: CueAt) -> bool:
+    """Whether nothing that could be content follows the cue: "the mayor said | on Monday", "… told | reporters"."""
+    at = cue.end
+    if "addressee" in cue.entry.takes:
+        hearer = find_hearer(sentence, at, cue.entry)
+        at = hearer.end
+        if hearer.words and at < len(sentence) and not _closes_hearer(sentence, at):
             return False
-    if b >= n or sentence.low[b] in SENTENCE_MARKS or sentence.low[b] in CLOSING:
-        return b + 1 >= n or sentence.low[b] != ":" or sentence.low[b] in (".", "!", "?")
-    word = sentence.low[b]
-    if "that" in sentence.low[b : b + 14]:
+    if at >= len(sentence):
+        return True
+    word = sentence.low[at]
+    if word in _NOT_LIGHT:
+        return at + 1 >= len(sentence) or word != ":"
+    if "that" in sentence.low[at : at + _THAT_NEAR]:
         return False
-    return (
-        word in words_of("prepositions")
-        or sentence.is_weekday(b)
-        or (word in words_of("hearers") and "addressee" in cue.takes)
-        or word in words_of("auxiliaries")
-        or word.endswith("ly")
-        or word in ("as", "when", "while", "and", "this", "last", "—", "–", "-", "(")
-    )
+    told = "addressee" in cue.entry.takes and word in words_of("hearers")
+    return told or word in _LIGHT or sentence.is_weekday(at) or sentence.is_adverb(at)
+
+
+def _closes_hearer(sentence: Sentence, i: int) -> bool:
+    """Whether the words about the hearer go on or end: "told reporters | on Monday"."""
+    word = sentence.low[i]
+    return word in SENTENCE_MARKS or word in words_of("prepositions") or sentence.is_weekday(i)

@@ -1,63 +1,78 @@
 """Where the content of an attribution begins and ends."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 
 from provstore.english.quotations import CLOSING
-from provstore.extract.speech.words import Cue, Sentence
+from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.words import Sentence, Words, first_word
 
 MOST_CUES = 40  # of a sentence that are tried for the end of a content; more is no prose
-SENTENCE_MARKS = frozenset((".", "!", "?", ",", ";", ":", "…"))
+FAR = 100  # words before or behind cue and source in which date and medium are looked for; no clause is longer
+MOST_BETWEEN = 14  # words between the halves of a quotation: “…,” he told reporters in the capital on Monday, “…”
+# A verb after a content begins a claim of its own where so many of its forms are cues.
+_ADDS_FROM = 0.6  # of ", adding that"
+_GOES_ON_ABOVE = 0.7  # of ", and said"
+STOPS = frozenset(".!?")
+SENTENCE_MARKS = STOPS | frozenset(",;:…")
+DASHES = frozenset("-–—")
+_BEFORE_QUOTATION = DASHES | frozenset(",.:")
 
 
-def content_end(sentence: Sentence, r: int, cue: Cue | None) -> int:
-    """Where the content that begins at word `r` ends: at the next cue that shares its subject."""
-    n = len(sentence)
-    first = bisect_right(sentence.cues, r, key=lambda cue: cue[0])
-    for a, _, other in sentence.cues[first : first + MOST_CUES]:
-        if is_participle(sentence, a, other) and a - r > 2 and other.precision >= 0.6 and other.kind == "speech":
-            return a - 2 if sentence.low[a - 1] == "and" else a - 1 if sentence.low[a - 1] in (",", "–", "—") else a
-        if (
-            sentence.low[a - 1] == "and"
-            and a > 1
-            and sentence.low[a - 2] == ","
-            and other.kind == "speech"
-            and other.precision > 0.7
-            and not sentence.low[a].endswith("ing")
-        ):
-            return a - 2
-        if other.lemma == "according to" and sentence.low[a - 1] == ",":
-            return a - 1
-    return n
+def content_end(sentence: Sentence, first: int) -> int:
+    """Where the content that begins at word `first` ends: before the next cue that shares its subject."""
+    later = bisect_right(sentence.cues, first, key=first_word)
+    for other in sentence.cues[later : later + MOST_CUES]:
+        for find_end in (_before_participle, _before_verb, _before_preposition):
+            if (end := find_end(sentence, first, other)) is not None:
+                return end
+    return len(sentence)
 
 
-def clause_end(sentence: Sentence, b: int) -> int:
-    """The end of the words about the saying: the next comma, or the sentence's end."""
-    return next(
-        (i for i in range(b, len(sentence)) if sentence.low[i] in (",", ";") or sentence.quoted[i]), len(sentence)
-    )
+def _before_participle(sentence: Sentence, first: int, cue: CueAt) -> int | None:
+    """Content, "adding": it was closed | , adding that it would stay so."""
+    before = sentence.low[cue.first - 1]
+    is_next = is_participle(sentence, cue.first) and cue.first - first > 2
+    if not is_next or cue.entry.precision < _ADDS_FROM or cue.entry.kind != "speech":
+        return None
+    return cue.first - (2 if before == "and" else 1 if before in (",", "–", "—") else 0)
 
 
-def trim_content(sentence: Sentence, a: int, b: int) -> tuple[int, int] | None:
-    """Content without the punctuation around it that stands outside its quotation marks."""
-    while a < b and (
-        sentence.low[a] in SENTENCE_MARKS
-        or sentence.low[a] in ("-", "–", "—", ")")
-        or (sentence.low[a] in ("and", "but") and a == 0 and b - a > 1)
+def _before_verb(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
+    """Content, "and", verb: it was closed | , and asked for help."""
+    follows = sentence.low[cue.first - 1] == "and" and cue.first > 1 and sentence.low[cue.first - 2] == ","
+    is_next = cue.entry.kind == "speech" and cue.entry.precision > _GOES_ON_ABOVE
+    return cue.first - 2 if follows and is_next and not sentence.low[cue.first].endswith("ing") else None
+
+
+def _before_preposition(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
+    """Content, "according to": it was closed | , according to the mayor."""
+    is_next = "source_after" in cue.entry.takes and sentence.low[cue.first - 1] == ","
+    return cue.first - 1 if is_next else None
+
+
+def clause_end(sentence: Sentence, first: int) -> int:
+    """The end of the words about the saying: the next comma, the next quotation, or the sentence's end."""
+    last = min(first + FAR, len(sentence))
+    return next((i for i in range(first, last) if sentence.low[i] in (",", ";") or sentence.quoted[i]), last)
+
+
+def trim_content(sentence: Sentence, content: Words) -> Words | None:
+    """Content without the marks around it that stand outside its quotation marks; None where no word is left."""
+    first, end = content
+    while first < end and (
+        sentence.low[first] in SENTENCE_MARKS
+        or sentence.low[first] in DASHES
+        or sentence.low[first] == ")"
+        or (sentence.low[first] in ("and", "but") and first == 0 and end > 1)
     ):
-        a += 1
+        first += 1
     while (
-        b > a
-        and sentence.low[b - 1] in (*SENTENCE_MARKS, "-", "–", "—")
-        and not (sentence.quoted[b - 1] and _quotation_goes_on(sentence, b))
+        end > first
+        and (sentence.low[end - 1] in SENTENCE_MARKS or sentence.low[end - 1] in DASHES)
+        and not (sentence.quoted[end - 1] and end < len(sentence) and sentence.quoted[end])
     ):
-        b -= 1
-    return (a, b) if a < b else None
-
-
-def _quotation_goes_on(sentence: Sentence, b: int) -> bool:
-    return b < len(sentence) and sentence.quoted[b]
+        end -= 1
+    return Words(first, end) if first < end else None
 
 
 def with_name(sentence: Sentence, end: int) -> int:
@@ -71,31 +86,24 @@ def with_name(sentence: Sentence, end: int) -> int:
     return after if closed and 2 <= after - end - 1 <= 4 else end
 
 
-def is_participle(sentence: Sentence, a: int, cue: Cue) -> bool:
-    """ ", adding that": an -ing form after a comma, or after ", and"."""
-    return (
-        sentence.low[a].endswith("ing")
-        and sentence.low[a] not in ("bring",)
-        and a > 0
-        and (
-            sentence.low[a - 1] in (",", "–", "—")
-            or (a > 1 and sentence.low[a - 1] == "and" and sentence.low[a - 2] == ",")
-            or sentence.low[a - 1] in CLOSING
-        )
-    )
+def is_participle(sentence: Sentence, i: int) -> bool:
+    """Mark, verb in -ing: it was closed, | adding | that it would stay so."""
+    if not sentence.low[i].endswith("ing") or i == 0:
+        return False
+    before = sentence.low[i - 1]
+    return before in (",", "–", "—") or before in CLOSING or (before == "and" and i > 1 and sentence.low[i - 2] == ",")
 
 
-def resumed_quotation(sentence: Sentence, b: int) -> tuple[int, int] | None:
-    """The second half of “…,” he said, “…”."""
-    n = len(sentence)
-    i = b
-    while i < n and not sentence.quoted[i]:
-        if sentence.low[i] in (";",) or i - b > 14:
+def resumed_quotation(sentence: Sentence, first: int) -> Words | None:
+    """The second half of “…,” he said, | “…”; `first` is the word after cue and source."""
+    begin = first
+    while begin < len(sentence) and not sentence.quoted[begin]:
+        if sentence.low[begin] == ";" or begin - first > MOST_BETWEEN:
             return None
-        i += 1
-    if i >= n or i == b or sentence.low[i - 1] not in (",", ".", ":", "—", "–", "-"):
+        begin += 1
+    if not first < begin < len(sentence) or sentence.low[begin - 1] not in _BEFORE_QUOTATION:
         return None
-    end = i
-    while end < n and sentence.quoted[end]:
+    end = begin
+    while end < len(sentence) and sentence.quoted[end]:
         end += 1
-    return trim_content(sentence, i, end)
+    return trim_content(sentence, Words(begin, end))

@@ -7,216 +7,172 @@ according    according to X, …                   …, according to X
 participle   …, adding that …                    …, calling on X to …
 """
 
-from __future__ import annotations
-
-from typing import NamedTuple
-
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
+from provstore.extract.speech.adverbials import skip_adverbials
 from provstore.extract.speech.bounds import (
+    DASHES,
+    FAR,
     SENTENCE_MARKS,
+    STOPS,
     clause_end,
     content_end,
     resumed_quotation,
     trim_content,
     with_name,
 )
-from provstore.extract.speech.complements import find_hearer, find_urged, read_complement, skip_adverbials
-from provstore.extract.speech.subjects import abbreviates, can_speak, is_noun_phrase
-from provstore.extract.speech.words import Cue, Sentence
-from provstore.records import CueClass, Method, Reading, Span
+from provstore.extract.speech.complements import read_complement
+from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.hearers import Hearer, find_hearer, find_urged
+from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
+from provstore.extract.speech.parts import Attribution, Construction, Made, construction
+from provstore.extract.speech.words import Sentence, Words
 
-_ACCORDING = Cue("according to", "speech", frozenset(("source_after",)), 0.94)
+MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
+_SHARED = 0.9  # of the confidence, where the subject stands in another clause
+_BEFORE_CONTENT = frozenset(":,")
+_NOT_CONTENT = SENTENCE_MARKS - _BEFORE_CONTENT
+_ENDS_SOURCE = STOPS | frozenset(",;:—–")
+_LEADING_MARKS = DASHES | frozenset(",“")
 
 
-class Attribution(NamedTuple):
-    """One reported claim; spans only, the speaker is not resolved yet.
+def postposed(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Made | None:
+    """Content, source, cue: "| It is closed, | the mayor said", "“It is closed,” | she said, | “and stays so.”"."""
+    if not cue.entry.takes & {"clause", "quote"}:
+        return None
+    content = trim_content(sentence, Words(reached, source.first))
+    hearer = find_hearer(sentence, cue.end, cue.entry).words if "addressee" in cue.entry.takes else None
+    return _behind(sentence, construction("postposed"), content, source, cue, cue.end, hearer)
 
-    `around` is the part of the sentence outside the content: where dates, media and
-    addressees of the act of saying are looked for.  A tuple, since every one is made again
-    with the confidence of the vote, and a frozen class is slow at that.
+
+def inverted(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Made | None:
+    """Content, cue, source: "| It is closed, | said the mayor"."""
+    content = trim_content(sentence, Words(reached, cue.first))
+    return _behind(sentence, construction("inverted"), content, source, cue, source.end, None)
+
+
+def _behind(
+    sentence: Sentence, kind: Construction, content: Words | None, source: Words, cue: CueAt, end: int,
+    hearer: Words | None,
+) -> Made | None:  # fmt: skip
+    """Cue and source stand behind the content and end at `end`; the second half of a quotation may follow."""
+    if content is None:
+        return None
+    rest = resumed_quotation(sentence, end)
+    quoted = sentence.quoted[content.first] and sentence.quoted[content.end - 1]
+    around = Words(min(source.first, cue.first), rest.first if rest else clause_end(sentence, end))
+    made = _make(
+        sentence, kind, [content, *([rest] if rest else [])], source, cue, [around],
+        kind.quoted if quoted else kind.confidence_by(cue.entry.precision), hearer,
+    )  # fmt: skip
+    return Made(made, rest.end if rest else end, source)
+
+
+def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bool = False) -> Made | None:
+    """Source, cue, content: "the mayor | said | that it was closed", "Poland | urged | the council to act".
+
+    `shared` where the source stands in another clause.
     """
-
-    content: tuple[Span, ...]
-    cue: Span | None
-    source: Span | None
-    addressee: Span | None
-    around: tuple[Span, ...]
-    rule: str
-    confidence: float
-    lemma: str
-    cue_class: CueClass | None = None
-    methods: tuple[Method, ...] = ("rules",)
-    readings: tuple[Reading, ...] = ()
-    relay: Span | None = None  # who is said to pass it on
-
-
-def postposed(sentence: Sentence, source: tuple[int, int], a: int, b: int, cue: Cue, reached: int) -> Made | None:
-    if not cue.takes & {"clause", "quote"}:
+    hearer = Hearer(None, cue.end)
+    if "addressee" in cue.entry.takes:
+        hearer = find_hearer(sentence, cue.end, cue.entry)
+    begin = skip_adverbials(sentence, hearer.end)
+    at = begin.at
+    if at < len(sentence) and sentence.low[at] in _NOT_CONTENT:
         return None
-    content = trim_content(sentence, reached, source[0])
+    while at < len(sentence) and sentence.low[at] in _BEFORE_CONTENT:
+        at += 1
+    if at >= len(sentence):
+        return None
+    kind = read_complement(sentence, begin._replace(at=at), cue.entry, told=hearer.words is not None)
+    if kind is None or (kind.needs_speaker and source and not can_speak(sentence, source)):
+        return None
+    end = content_end(sentence, at)
+    content = trim_content(sentence, Words(at, end))
     if content is None:
         return None
-    parts, end = [content], b
-    rest = resumed_quotation(sentence, b)
-    if rest is not None:
-        parts.append(rest)
-        end = rest[1]
-    quoted = sentence.quoted[content[0]] and sentence.quoted[content[1] - 1]
-    confidence = 0.97 if quoted else 0.93 if cue.precision > 0.8 else 0.8 * max(cue.precision, 0.5) + 0.2
-    around_end = rest[0] if rest else clause_end(sentence, b)
-    addressee = find_hearer(sentence, b, cue)[0] if "addressee" in cue.takes else None
-    return (
-        _make(
-            sentence, parts, (a, b), source, addressee, [(source[0], around_end)], "claim.postposed", confidence, cue
-        ),
-        max(end, b),
-        source,
-    )
+    told = find_urged(sentence, Words(at, end)) if kind.demands else hearer.words
+    around = [Words(cue.first if shared or source is None else source.first, content.first)]
+    if not shared and source:
+        around.insert(0, Words(max(0, source.first - FAR), source.first))
+    confidence = kind.confidence_by(cue.entry.precision) * (_SHARED if shared else 1)
+    return Made(_make(sentence, kind, [content], source, cue, around, confidence, told), end, source)
 
 
-def inverted(sentence: Sentence, source: tuple[int, int], a: int, b: int, cue: Cue, reached: int) -> Made | None:
-    content = trim_content(sentence, reached, a)
-    if content is None:
+def participle(sentence: Sentence, source: Words | None, cue: CueAt) -> Made | None:
+    """Clause, cue in -ing, content: "The mayor said it was closed, | adding | that it would stay so"."""
+    made = preposed(sentence, source, cue, shared=True)
+    return made and made._replace(attribution=made.attribution._replace(construction=construction("participle")))
+
+
+def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
+    """ "According to", source, content: "according to | the mayor, | it is closed"; the content may stand first."""
+    end = source_after(sentence, cue.end)
+    if end is None:
         return None
-    parts, end = [content], source[1]
-    rest = resumed_quotation(sentence, source[1])
-    if rest is not None:
-        parts.append(rest)
-        end = rest[1]
-    quoted = sentence.quoted[content[0]] and sentence.quoted[content[1] - 1]
-    around_end = rest[0] if rest else clause_end(sentence, source[1])
-    return (
-        _make(
-            sentence, parts, (a, b), source, None, [(a, around_end)], "claim.inverted", 0.96 if quoted else 0.85, cue
-        ),
-        end,
-        source,
-    )
-
-
-def preposed(
-    sentence: Sentence,
-    source: tuple[int, int],
-    a: int,
-    b: int,
-    cue: Cue,
-    *,
-    edge: int | None = None,
-    coordinated: bool = False,
-) -> Made | None:
-    n = len(sentence)
-    addressee: tuple[int, int] | None = None
-    r = b
-    if "addressee" in cue.takes:
-        addressee, r = find_hearer(sentence, b, cue)
-    r, that = skip_adverbials(sentence, r)
-    if r >= n or (sentence.low[r] in SENTENCE_MARKS and sentence.low[r] not in (":", ",")):
+    if _leads(sentence, cue.first, reached):
+        begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
+        stop = content_end(sentence, begin) if begin < len(sentence) else begin
+        content = trim_content(sentence, Words(begin, stop))
+        around = Words(cue.first, end)
+    else:
+        stop = end
+        content = trim_content(sentence, Words(reached, cue.first))
+        around = Words(cue.first, clause_end(sentence, end))
+    if content is None or content.length < 2:
         return None
-    while r < n and sentence.low[r] in (":", ","):
-        r += 1
-    if r >= n:
-        return None
-    rule, confidence = read_complement(sentence, r, that, cue, addressee)
-    if rule is None or (
-        rule in ("claim.object", "claim.urge", "claim.infinitive")
-        and source[0] < source[1]
-        and not can_speak(sentence, *source)
-    ):
-        return None
-    end = content_end(sentence, r, cue)
-    content = trim_content(sentence, r, end)
-    if content is None:
-        return None
-    if rule == "claim.urge":
-        addressee = find_urged(sentence, r, end)
-    around = [(source[0] if not coordinated else a, content[0])]
-    if not coordinated and source[0] > 0:
-        around.insert(0, (0, source[0]))
-    if coordinated:
-        confidence *= 0.9
-    return _make(sentence, [content], (a, b), source, addressee, around, rule, confidence, cue), end, source
+    kind, source = construction("according"), Words(cue.end, end)
+    return Made(_make(sentence, kind, [content], source, cue, [around], kind.confidence), stop, source)
 
 
-def participle(sentence: Sentence, a: int, b: int, cue: Cue, subject: tuple[int, int] | None) -> Made | None:
-    made = preposed(sentence, subject or (a, a), a, b, cue, coordinated=True)
-    if made is None:
-        return None
-    attribution, reached, _ = made
-    source = attribution.source if subject else None
-    return attribution._replace(source=source, rule="claim.participle"), reached, subject
-
-
-def source_after(sentence: Sentence, b: int) -> int | None:
-    """Where the noun phrase ends that begins after "according to" or "citing"; None where none does."""
-    end = b
-    while (
-        end < len(sentence)
-        and (sentence.low[end] not in (",", ".", ";", ":", "?", "!", "—", "–") or abbreviates(sentence, b, end))
-        and not (sentence.quoted[end] and sentence.low[end] in OPENING)
-    ):
-        if end > b and (
-            (sentence.low[end] in words_of("finite") and sentence.low[end - 1] not in ("who", "which", "that"))
-            or sentence.low[end] in ("while", "when", "but")
-            or _begins_clause(sentence, b, end)
-        ):
-            break
+def source_after(sentence: Sentence, first: int) -> int | None:
+    """The end of the noun phrase behind "according to" or "citing": "| a report by the ministry | , it is closed"."""
+    end = first
+    while end < len(sentence) and not _ends_source(sentence, first, end):
+        if end - first > LONGEST:
+            return None
         end += 1
-    return with_name(sentence, end) if is_noun_phrase(sentence, b, end) else None
+    return with_name(sentence, end) if is_noun_phrase(sentence, Words(first, end)) else None
 
 
-def _begins_clause(sentence: Sentence, b: int, i: int) -> bool:
-    """Whether a title begins the clause that describes the noun before it: "a speech Mrs. Lee gave"."""
+def _ends_source(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether word `i` is no more of the source that begins at `first`: a mark, a verb, another clause."""
+    word = sentence.low[i]
+    if word in _ENDS_SOURCE and not abbreviates(sentence, first, i):
+        return True
+    if sentence.quoted[i] and word in OPENING:
+        return True
+    if i == first:
+        return False
+    if word in words_of("finite"):
+        return sentence.low[i - 1] not in ("who", "which", "that")
+    return word in ("while", "when", "but") or _begins_clause(sentence, first, i)
+
+
+def _begins_clause(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether a title begins the clause that describes the noun before it: "a speech | Mrs. Lee gave"."""
     before = sentence.low[i - 1]
-    has_stop = i + 1 < len(sentence) and sentence.low[i + 1] == "." and abbreviates(sentence, b, i + 1)
+    has_stop = i + 1 < len(sentence) and sentence.low[i + 1] == "." and abbreviates(sentence, first, i + 1)
     return has_stop and not sentence.is_capital(i - 1) and before not in words_of("titles") and before.isalpha()
 
 
-def according(sentence: Sentence, a: int, b: int, reached: int) -> Made | None:
-    n = len(sentence)
-    end = source_after(sentence, b)
-    if end is None:
-        return None
-    source = (b, end)
-    if _leads(sentence, a, reached):
-        start = end + 1 if end < n and sentence.low[end] == "," else end
-        stop = content_end(sentence, start, None) if start < n else start
-        content = trim_content(sentence, start, stop) if start < n else None
-        around = [(a, end)]
-        reached = stop
-    else:
-        content = trim_content(sentence, reached, a)
-        around = [(a, clause_end(sentence, end))]
-        reached = end
-    if content is None or content[1] - content[0] < 2:
-        return None
-    made = _make(sentence, [content], (a, b), source, None, around, "claim.according", 0.93, _ACCORDING)
-    return made, reached, source
-
-
-def _leads(sentence: Sentence, a: int, reached: int) -> bool:
+def _leads(sentence: Sentence, first: int, reached: int) -> bool:
     """Whether "according to" opens its clause, after "and" or "but" at most."""
-    return all(
-        word in ("and", "but", "however", "meanwhile", ",", "-", "–", "—", "“") for word in sentence.low[reached:a]
-    )
+    linking = words_of("linking")
+    return all(word in linking or word in _LEADING_MARKS for word in sentence.low[reached:first])
 
 
 def _make(
-    sentence: Sentence, content: list[tuple[int, int]], cue: tuple[int, int], source: tuple[int, int] | None,
-    addressee: tuple[int, int] | None, around: list[tuple[int, int]], rule: str, confidence: float, entry: Cue,
+    sentence: Sentence, kind: Construction, content: list[Words], source: Words | None, cue: CueAt,
+    around: list[Words], confidence: float, hearer: Words | None = None,
 ) -> Attribution:  # fmt: skip
     return Attribution(
-        content=tuple(sentence.span(*part) for part in content),
-        cue=sentence.span(*cue),
-        source=sentence.span(*source) if source and source[0] < source[1] else None,
-        addressee=sentence.span(*addressee) if addressee and addressee[0] < addressee[1] else None,
-        around=tuple(sentence.span(*part) for part in around if part[0] < part[1]),
-        rule=rule,
-        confidence=round(min(confidence, 0.97), 2),
-        lemma=entry.lemma,
-        cue_class=entry.kind,
+        content=tuple([sentence.span(part) for part in content]),
+        cue=sentence.span(Words(cue.first, cue.end)),
+        source=sentence.span(source) if source else None,
+        construction=kind,
+        confidence=round(min(confidence, MOST_CONFIDENCE), 2),
+        addressee=sentence.span(hearer) if hearer else None,
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]),
+        cue_class=cue.entry.kind,
     )
-
-
-# What a construction makes: the attribution, the word where it ends, and its subject.
-Made = tuple[Attribution, int, tuple[int, int] | None]

@@ -1,54 +1,106 @@
-"""Attribution by layout alone: "SMITH: I never did." in a transcript, "“Too late.” — Ana Smith" below a quotation."""
+"""Attribution by layout alone: "SMITH: I never did." in a transcript, "“Too late.” — Ana Smith" below a quotation.
 
-from __future__ import annotations
+And the colon of a headline: "Kovac: dam will hold", "Dam will hold: ministry".
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from provstore.extract.sources.names import find_signature
-from provstore.extract.speech.constructions import Attribution
+from provstore.english.classes import words_of
+from provstore.english.names import find_signature
+from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.parts import Attribution, construction
 from provstore.records import Span
-from provstore.rules import load
-
-if TYPE_CHECKING:
-    from provstore.extract.speech.paragraphs import Paragraph
+from provstore.text.lines import trim
 
 # In capitals throughout; a role may follow in brackets or after a comma.
 _LABEL = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]*\s){0,4}[^\W\d_][\w'’-]+)(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:)\s+(?=\S)"
 )
+LONGEST_BEFORE, LONGEST_AFTER = 5, 6  # words of a speaker before and after the colon of a headline
+SHORTEST_CONTENT = 3  # words on its other side
 
 
-def find_by_layout(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Attribution]]:
-    """The paragraphs that one person says as a whole, with that attribution.
+def find_by_layout(paragraphs: Sequence[Paragraph], cast: Cast) -> dict[int, Attribution]:
+    """The paragraphs, by their numbers, that one person says as a whole, each with that attribution."""
+    found = dict(_transcript(paragraphs))
+    for number, paragraph in enumerate(paragraphs):
+        whole = _headline(paragraph, cast) if paragraph.is_headline else None
+        if whole := whole or _signed(paragraph):
+            found[number] = whole
+    return found
 
-    A label in capitals names a speaker only where it comes back and another one answers: "PARIS: The
-    minister …" is a dateline.
+
+def _transcript(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribution]]:
+    """Label, colon, all that is said: "LEE: | Is it safe?".
+
+    A label names a speaker only where it comes back and another one answers: "PARIS: The minister …" is a dateline.
     """
-    labels = [(paragraph, found) for paragraph in paragraphs if (found := _label(paragraph)) is not None]
-    often = {name for name, count in Counter(found["name"] for _, found in labels).items() if count > 1}
-    for paragraph, found in labels:
+    labels = {number: found for number, paragraph in enumerate(paragraphs) if (found := _label(paragraph))}
+    often = {name for name, count in Counter(found["name"] for found in labels.values()).items() if count > 1}
+    for number, found in labels.items():
         if found["name"] in often and len(often) > 1:
-            yield paragraph, _make("transcript", Span(found.end(), paragraph.span.end), found)
-    for paragraph in paragraphs:
-        quotations = paragraph.quotations
-        if quotations and quotations[0].start == paragraph.span.start:
-            signed = find_signature(paragraph.text, quotations[-1].end, paragraph.span.end)
-            if signed:
-                yield paragraph, _make("signed", Span(paragraph.span.start, quotations[-1].end), signed)
+            yield number, _whole("transcript", Span(found.end(), paragraphs[number].span.end), found)
 
 
 def _label(paragraph: Paragraph) -> re.Match[str] | None:
-    if paragraph.text.find(":", paragraph.span.start, paragraph.span.end) < 0:
+    span = paragraph.span
+    if paragraph.is_headline or paragraph.text.find(":", span.start, span.end) < 0:
         return None
-    found = _LABEL.match(paragraph.text, paragraph.span.start, paragraph.span.end)
-    if found is None or paragraph.piece.kind != "paragraph" or not found["name"].isupper():
-        return None
-    return None if found["name"].lower() in load("english/words")["labels"] else found
+    found = _LABEL.match(paragraph.text, span.start, span.end)
+    return found if found and found["name"].isupper() and found["name"].lower() not in words_of("labels") else None
 
 
-def _make(rule: str, content: Span, found: re.Match[str]) -> Attribution:
-    cue, source = (Span(*found.span(name)) for name in ("mark", "name"))
-    return Attribution((content,), cue, source, None, (), f"claim.{rule}", 0.9, found["mark"], "speech")
+def _signed(paragraph: Paragraph) -> Attribution | None:
+    """Quotation, dash, name: "“Too late.” — | Ana Smith"."""
+    span, quotations = paragraph.span, paragraph.quotations
+    if not quotations or quotations[0].start != span.start:
+        return None
+    found = find_signature(paragraph.text, quotations[-1].end, span.end)
+    return _whole("signed", Span(span.start, quotations[-1].end), found) if found else None
+
+
+def _whole(name: str, content: Span, found: re.Match[str]) -> Attribution:
+    cue, source = (Span(*found.span(group)) for group in ("mark", "name"))
+    kind = construction(name)
+    return Attribution((content,), cue, source, kind, kind.confidence, cue_class="speech")
+
+
+def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
+    """The claim beside a colon, where the cast knows who speaks: a topic stands before a colon as often."""
+    for name, content, source in (*_after_colon(paragraph), *_before_colon(paragraph)):
+        speaker = cast.resolve(source).source
+        if speaker is not None and (speaker.kind != "organization" or speaker.name.isupper()):
+            kind = construction(name)
+            return Attribution((content,), None, source, kind, kind.confidence)
+    return None
+
+
+class _Beside(NamedTuple):
+    """The two sides of a colon, and the construction that they are where the source can speak."""
+
+    name: str
+    content: Span
+    source: Span
+
+
+def _after_colon(paragraph: Paragraph) -> Iterator[_Beside]:
+    """Content, colon, source: "Dam will hold: | ministry"."""
+    line, span = paragraph.span.of(paragraph.text), paragraph.span
+    at = line.rfind(": ")
+    if at > 0 and len(line[at + 2 :].split()) <= LONGEST_AFTER and len(line[:at].split()) >= SHORTEST_CONTENT:
+        source = trim(paragraph.text, span.start + at + 2, span.end)
+        yield _Beside("headline-after-colon", Span(span.start, span.start + at), source)
+
+
+def _before_colon(paragraph: Paragraph) -> Iterator[_Beside]:
+    """Source, colon, content: "Kovac: | dam will hold"; "Analysis:" is no source."""
+    line, span = paragraph.span.of(paragraph.text), paragraph.span
+    at = line.find(": ")
+    fits = len(line[:at].split()) <= LONGEST_BEFORE and len(line[at + 2 :].split()) >= SHORTEST_CONTENT
+    if at > 0 and fits and line[:at].lower() not in words_of("labels"):
+        content = trim(paragraph.text, span.start + at + 2, span.end)
+        yield _Beside("headline-before-colon", content, trim(paragraph.text, span.start, span.start + at))

@@ -3,65 +3,89 @@
 X says it, and the agency passes it on.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
 from provstore.english.classes import words_of
 from provstore.extract.speech.bounds import SENTENCE_MARKS, content_end, trim_content
-from provstore.extract.speech.constructions import Attribution, Made
-from provstore.extract.speech.subjects import is_noun_phrase, subject_before
-from provstore.extract.speech.words import Cue, Sentence
+from provstore.extract.speech.noun_phrases import is_noun_phrase
+from provstore.extract.speech.parts import Attribution, Made, construction
+from provstore.extract.speech.subjects import subject_before
+from provstore.extract.speech.words import Sentence, Words
 
 BETWEEN = 20  # words at most between "quoted" and "as saying"
-_OBJECTS = (("him",), ("her",), ("them",))
-_BE = frozenset(("was", "were", "is", "are", "been", "being"))
-_CUE = Cue("quote as saying", "speech", frozenset(("clause", "quote")), 0.95)
+_BE_NEAR = 3  # words before "quoted" among which "was" makes it passive
 
 
-def quoted_as(sentence: Sentence, a: int, reached: int) -> Made | None:
-    """The attribution whose "quoted" or "cited" is word `a`; None where no "as saying" follows."""
-    as_saying = next(
-        (i for i in range(a + 1, min(a + BETWEEN, len(sentence) - 1))
-         if sentence.low[i] == "as" and sentence.low[i + 1] in words_of("saying") and not sentence.quoted[i]),
-        None,
-    )  # fmt: skip
-    if as_saying is None:
+class _Quoted(NamedTuple):
+    """Who is quoted, and who is said to quote them."""
+
+    source: Words
+    relay: Words | None
+
+
+def quoted_as(sentence: Sentence, verb: int, reached: int) -> Made | None:
+    """The attribution whose "quoted" or "cited" is word `verb`; None where no "as saying" follows."""
+    saying = _as_saying(sentence, verb)
+    if saying is None:
         return None
-    subject = subject_before(sentence, a)
-    passive = any(word in _BE for word in sentence.low[max(0, a - 3) : a])
-    source = subject[:2] if subject and passive else (a + 1, as_saying)
-    named = is_noun_phrase(sentence, *source) or (not passive and sentence.low[source[0] : source[1]] in _OBJECTS)
-    if not named or (not passive and subject is None):
+    subject = subject_before(sentence, verb)
+    passive = not words_of("be").isdisjoint(sentence.low[max(0, verb - _BE_NEAR) : verb])
+    find = _passive if passive else _active
+    quoted = find(sentence, subject, verb, saying)
+    if quoted is None:
         return None
-    relay = subject[:2] if subject and not passive else _after_by(sentence, a + 1, as_saying)
-    content, end = _content(sentence, as_saying + 2, reached, min(source[0], subject[0] if subject else source[0]))
+    first = min(quoted.source.first, subject.first if subject else quoted.source.first)
+    content, end = _content(sentence, saying + 2, reached, first)
     if content is None:
         return None
+    kind = construction("quoted-as")
     made = Attribution(
-        content=(sentence.span(*content),),
-        cue=sentence.span(a, as_saying + 2 if as_saying == a + 1 else a + 1),
-        source=sentence.span(*source),
-        addressee=None,
-        around=(sentence.span(min(a, source[0]), as_saying + 2),),
-        rule="claim.quoted-as",
-        confidence=0.93,
-        lemma=_CUE.lemma,
-        cue_class=_CUE.kind,
-        relay=sentence.span(*relay) if relay else None,
+        content=(sentence.span(content),),
+        cue=sentence.span(Words(verb, saying + 2 if saying == verb + 1 else verb + 1)),
+        source=sentence.span(quoted.source),
+        construction=kind,
+        confidence=kind.confidence,
+        around=(sentence.span(Words(min(verb, quoted.source.first), saying + 2)),),
+        cue_class="speech",
+        relay=sentence.span(quoted.relay) if quoted.relay else None,
     )
-    return made, max(end, as_saying + 2), source
+    return Made(made, max(end, saying + 2), quoted.source)
 
 
-def _after_by(sentence: Sentence, start: int, stop: int) -> tuple[int, int] | None:
-    return (start + 1, stop) if start + 1 < stop and sentence.low[start] in ("by", "in") else None
+def _as_saying(sentence: Sentence, verb: int) -> int | None:
+    """The "as" of the "as saying" that belongs to a verb."""
+    near = range(verb + 1, min(verb + BETWEEN, len(sentence) - 1))
+    ends = (i for i in near if sentence.low[i] == "as" and sentence.low[i + 1] in words_of("saying"))
+    return next((i for i in ends if not sentence.quoted[i]), None)
 
 
-def _content(sentence: Sentence, r: int, reached: int, first: int) -> tuple[tuple[int, int] | None, int]:
+def _active(sentence: Sentence, subject: Words | None, verb: int, saying: int) -> _Quoted | None:
+    """Relay, "quoted", source, "as saying": "the agency | quoted | Ann Lee | as saying"."""
+    source = Words(verb + 1, saying)
+    is_pronoun = source.length == 1 and sentence.low[source.first] in words_of("object_pronouns")
+    named = is_pronoun or is_noun_phrase(sentence, source)
+    return _Quoted(source, subject) if subject and named else None
+
+
+def _passive(sentence: Sentence, subject: Words | None, verb: int, saying: int) -> _Quoted | None:
+    """Source, "was quoted", "by", relay, "as saying": "Ann Lee | was quoted | by the agency | as saying"."""
+    source = subject or Words(verb + 1, saying)
+    by = verb + 2 < saying and sentence.low[verb + 1] in ("by", "in")
+    return _Quoted(source, Words(verb + 2, saying) if by else None) if is_noun_phrase(sentence, source) else None
+
+
+class _Content(NamedTuple):
+    words: Words | None
+    end: int
+
+
+def _content(sentence: Sentence, first: int, reached: int, before: int) -> _Content:
     """What follows "as saying", or, where nothing does but a time and a place, the quotation before it."""
-    before = trim_content(sentence, reached, first)
-    if before and sentence.quoted[before[1] - 1]:
-        return before, r
-    while r < len(sentence) and (sentence.low[r] in SENTENCE_MARKS or sentence.low[r] == "that"):
-        r += 1
-    end = content_end(sentence, r, _CUE) if r < len(sentence) else r
-    after = trim_content(sentence, r, end) if r < end else None
-    return (after, end) if after else (before, r)
+    preceding = trim_content(sentence, Words(reached, before))
+    if preceding and sentence.quoted[preceding.end - 1]:
+        return _Content(preceding, first)
+    while first < len(sentence) and (sentence.low[first] in SENTENCE_MARKS or sentence.low[first] == "that"):
+        first += 1
+    end = content_end(sentence, first) if first < len(sentence) else first
+    following = trim_content(sentence, Words(first, end))
+    return _Content(following, end) if following else _Content(preceding, first)

@@ -1,59 +1,43 @@
-"""Words of a sentence with what is known about each: closed class, cue, inside quotation marks."""
+"""Words of a sentence with what is known about each: its letters, cue, whether it stands in quotation marks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from provstore.english.calendar import is_weekday
-from provstore.english.tokens import GRAMMAR, WORD
-from provstore.records import CueClass, Span
-from provstore.rules import load
+from provstore.english.classes import words_of
+from provstore.english.tokens import GRAMMAR
+from provstore.extract.speech.cues import CueAt, find_cues
+from provstore.records import Span
 
-IDLE = 5  # words after a cue among which a noun can make it none
+first_word = attrgetter("first")  # of a cue in its place: what cues are ordered by
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """An entry of `rules/speech/cues.toml`."""
+class Words(NamedTuple):
+    """The words and marks `[first, end)` of a sentence, by their numbers; none where the two are one."""
 
-    lemma: str
-    kind: CueClass
-    takes: frozenset[str]
-    precision: float
-    idle: frozenset[str] = frozenset()
+    first: int
+    end: int
 
-    def is_idle_before(self, following: Sequence[str]) -> bool:
-        """Whether what it is said of makes it no cue: "claimed nine lives"; the words in lower case."""
-        for word in following[:IDLE] if self.idle else ():
-            if word in self.idle:
-                return True
-            if word in ("that", "to", "of", "for", "in") or not word[0].isalnum():
-                break
-        return False
+    @property
+    def length(self) -> int:
+        """How many words and marks they are."""
+        return self.end - self.first
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the words, to go through them."""
+        return range(self.first, self.end)
 
 
 @cache
-def lexicon() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    """First word of a form → its forms as tuples of words with their cues, longest first.
-
-    In "declined to" the last word only tells the sense: it belongs to the content.
-    """
-    entries: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for entry in load("speech/cues")["cue"]:
-        cue = Cue(
-            entry["lemma"],
-            entry["class"],
-            frozenset(entry["takes"]),
-            entry.get("precision", 0.5),
-            frozenset(entry.get("idle", ())),
-        )
-        for form in entry["forms"]:
-            words = tuple(form.split())
-            entries.setdefault(words[0], []).append((words, cue))
-    return {first: tuple(sorted(forms, key=lambda item: -len(item[0]))) for first, forms in entries.items()}
+def any_of(*names: str) -> frozenset[str]:
+    """The words of several classes of `rules/english/words.toml` together."""
+    return frozenset().union(*map(words_of, names))
 
 
 @dataclass(slots=True, eq=False)
@@ -61,8 +45,7 @@ class Sentence:
     """The words and marks of one sentence.
 
     `low` holds each in lower case, `quoted` whether it stands inside quotation marks (the
-    marks themselves count as inside), `cues` the cue forms outside them as `(first, end, cue)`;
-    `[a, b)` below are ranges of words.
+    marks themselves count as inside), `cues` the cues outside them, in order.
     """
 
     text: str
@@ -70,47 +53,57 @@ class Sentence:
     end: list[int]
     low: tuple[str, ...]
     quoted: list[bool]
-    cues: tuple[tuple[int, int, Cue], ...]
+    cues: tuple[CueAt, ...]
+    _in_title_case: bool | None = None
 
     def __len__(self) -> int:
         return len(self.low)
 
-    def span(self, a: int, b: int) -> Span:
-        """The span of the words `[a, b)`."""
-        return Span(self.start[a], self.end[b - 1])
-
-    def word(self, i: int) -> str:
-        return self.text[self.start[i] : self.end[i]]
+    def span(self, words: Words) -> Span:
+        """Where the words, at least one, stand in the text."""
+        return Span(self.start[words.first], self.end[words.end - 1])
 
     def is_capital(self, i: int) -> bool:
+        """Whether the word begins with a capital."""
         return self.text[self.start[i]].isupper()
 
     def is_word(self, i: int) -> bool:
+        """Whether it is a word or number and no mark."""
         return self.low[i][0].isalnum()
 
-    def words_in(self, span: Span) -> range:
+    def is_weekday(self, i: int) -> bool:
+        """Whether the word is the name of a day, long or short."""
+        return is_weekday(self.low[i])
+
+    def is_adverb(self, i: int) -> bool:
+        """Whether the word ends like an adverb: "reportedly"."""
+        return self.low[i].endswith("ly")
+
+    def words_in(self, span: Span) -> Words:
         """The words and marks that begin within a span."""
-        return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
+        return Words(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
-    def part(self, words: range) -> Sentence:
+    def part(self, words: Words) -> Sentence:
         """Some of the words by themselves; a cue that only begins among them is none."""
-        within = slice(words.start, words.stop)
+        within = slice(*words)
         low, quoted = self.low[within], self.quoted[within]
-        return Sentence(self.text, self.start[within], self.end[within], low, quoted, _find_cues(low, quoted))
+        return Sentence(self.text, self.start[within], self.end[within], low, quoted, find_cues(low, quoted))
 
-    def has_speech(self, words: range) -> bool:
+    def cues_in(self, words: Words) -> tuple[CueAt, ...]:
+        """The cues that begin among the words."""
+        first = bisect_left(self.cues, words.first, key=first_word)
+        return self.cues[first : bisect_left(self.cues, words.end, lo=first, key=first_word)]
+
+    def has_speech(self, words: Words) -> bool:
         """Whether a cue of speech begins among the words."""
-        first = bisect_left(self.cues, words.start, key=lambda one: one[0])
-        last = bisect_left(self.cues, words.stop, key=lambda one: one[0])
-        return any(cue.kind == "speech" for _, _, cue in self.cues[first:last])
+        return any(cue.entry.kind == "speech" for cue in self.cues_in(words))
 
     def is_title_case(self) -> bool:
         """Whether most longer words begin with a capital, as in some headlines."""
-        longer = [i for i in range(len(self)) if len(self.low[i]) > 3]
-        return 2 * sum(self.is_capital(i) for i in longer) > len(longer)
-
-    def is_weekday(self, i: int) -> bool:
-        return is_weekday(self.low[i])
+        if self._in_title_case is None:  # asked at each cue in capitals, and each time of all words
+            longer = [i for i in range(len(self)) if len(self.low[i]) > 3]
+            self._in_title_case = 2 * sum(self.is_capital(i) for i in longer) > len(longer)
+        return self._in_title_case
 
 
 def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
@@ -123,25 +116,4 @@ def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
         if quotation.start < span.end and span.start < quotation.end:
             first, last = bisect_left(start, quotation.start), bisect_left(start, quotation.end)
             quoted[first:last] = [True] * (last - first)
-    return Sentence(text, start, end, low, quoted, _find_cues(low, quoted))
-
-
-def may_hold_cue(text: str, span: Span) -> bool:
-    """Whether a word stands in the sentence with which some cue begins; cheap, and never wrongly no."""
-    return not lexicon().keys().isdisjoint(WORD.findall(text[span.start : span.end].lower()))
-
-
-def _find_cues(low: tuple[str, ...], quoted: list[bool]) -> tuple[tuple[int, int, Cue], ...]:
-    """Cue forms outside quotation marks, in order, as `(first word, end, cue)`."""
-    forms = lexicon()
-    found: list[tuple[int, int, Cue]] = []
-    reached = 0
-    for i in [i for i, word in enumerate(low) if word in forms]:
-        if i < reached or quoted[i]:
-            continue
-        for words, cue in forms[low[i]]:
-            if low[i : i + len(words)] == words and not cue.is_idle_before(low[i + len(words) : i + len(words) + IDLE]):
-                reached = i + len(words) - (words[-1] == "to" and "infinitive" in cue.takes and len(words) > 1)
-                found.append((i, reached, cue))
-                break
-    return tuple(found)
+    return Sentence(text, start, end, low, quoted, find_cues(low, quoted))

@@ -4,23 +4,19 @@ What a speaker tells of another's words stands twice in the text: the outer clai
 inner one is a claim of its own that came through the outer speaker.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.outlets import find_outlets
 from provstore.extract.speech.attributions import find_attributions
-from provstore.extract.speech.constructions import Attribution, source_after
+from provstore.extract.speech.constructions import source_after
+from provstore.extract.speech.noun_phrases import has_speaking_noun
 from provstore.extract.speech.paragraphs import Paragraph
-from provstore.extract.speech.subjects import has_speaking_noun
-from provstore.extract.speech.words import read_sentence
+from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.words import Sentence, Words, read_sentence
+from provstore.extract.vote.thresholds import CITED, LEAST_TOLD
 from provstore.records import Span
-
-# Constructions that can be told in a part of a sentence, where what stands around is not seen.
-PLAIN = {"claim.that", "claim.clause", "claim.told", "claim.quotes", "claim.according", "claim.quoted-as"}
-LEAST = 0.55  # confidence of an inner claim; a wrong speaker two steps away is worse than none
 
 
 class Told(NamedTuple):
@@ -29,22 +25,32 @@ class Told(NamedTuple):
     outer: Attribution
     inner: tuple[Attribution, ...]
 
+    @property
+    def last(self) -> Attribution:
+        """The last of them: the innermost, or else the outer one itself."""
+        return (self.outer, *self.inner)[-1]
+
+
+class _Citing(NamedTuple):
+    """ "Citing" and whom it cites."""
+
+    cue: Span
+    source: Span
+
 
 def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> list[Told]:
     """The attributions of a paragraph, each with those it tells of."""
-    if not attributions:
-        return []
-    citing = dict(_citing(paragraph, attributions))
-    taken = {cue.start for cue, _ in citing.values()}
+    citing = dict(_cited(paragraph, attributions))
+    taken = {one.cue.start for one in citing.values()}
     found: list[Told] = []
     for number, outer in enumerate(attributions):
         if outer.cue and not taken.isdisjoint(range(outer.cue.start, outer.cue.end)):
             continue  # "citing two doctors" is told as what the doctors said
         cited: tuple[Attribution, ...] = ()
         if number in citing:
-            cue, source = citing[number]
+            cue = citing[number].cue
             outer = outer._replace(content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
-            cited = (_passed_on(outer, cue, source),)
+            cited = (_passed_on(outer, citing[number]),)
         found.append(Told(outer, (*cited, *_inside(paragraph, outer))))
     return found
 
@@ -55,47 +61,53 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
     Whom a pronoun in another's words means is anybody's guess.
     """
     for part in outer.content:
-        whole = paragraph.words_of(paragraph.sentence_of(part.start))
-        words = whole.words_in(part)
-        if not whole.has_speech(words):
+        sentence = paragraph.words_of(paragraph.sentence_of(part.start))
+        words = sentence.words_in(part)
+        if not sentence.has_speech(words):
             continue
-        if whole.span(words.start, words.stop) == part:
-            told = whole.part(words)
+        if sentence.span(words) == part:
+            told = sentence.part(words)
         else:  # of the tagger, which may begin within a word or end in another sentence
             told = read_sentence(paragraph.text, part, paragraph.quotations_in(part))
         for inner in find_attributions(told):
-            if inner.cue_class != "speech" or inner.source is None or inner.rule not in PLAIN:
+            if inner.cue_class != "speech" or inner.source is None or not inner.construction.may_be_told:
                 continue
             confidence = round(inner.confidence * outer.confidence, 4)
-            if confidence >= LEAST and not all(map(is_function_word, inner.source.of(paragraph.text).split())):
+            if confidence >= LEAST_TOLD and not all(map(is_function_word, inner.source.of(paragraph.text).split())):
                 yield inner._replace(confidence=confidence)
 
 
-def _citing(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterator[tuple[int, tuple[Span, Span]]]:
+def _cited(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterator[tuple[int, _Citing]]:
     """ "The agency reported …, citing two doctors": the doctors said it, and the agency passed it on.
 
-    Yields the number of the attribution that is passed on, with "citing" and whom it cites.
+    Yields the number of the attribution that is passed on, the first of its sentence.
     """
     done: set[int] = set()
     for number, outer in enumerate(attributions):
         at = paragraph.sentence_of(outer.cue.start) if outer.cue else None
-        if at is None or at in done:
+        if outer.cue is None or at is None or at in done:
             continue
         done.add(at)
         words = paragraph.sentences[at].of(paragraph.text).lower()
-        if not any(word in words for word in words_of("citing")):
+        if any(word in words for word in words_of("citing")):
+            for citing in _citing(paragraph.words_of(at)):
+                if not citing.cue.touches(outer.cue):
+                    yield number, citing
+                    break
+
+
+def _citing(sentence: Sentence) -> Iterator[_Citing]:
+    """Claim, "citing", source: "the agency reported that the dam had cracks, | citing | two doctors"."""
+    for i, word in enumerate(sentence.low[:-1]):
+        if word not in words_of("citing") or sentence.quoted[i]:
             continue
-        sentence = paragraph.words_of(at)
-        for i, word in enumerate(sentence.low[:-1]):
-            if word not in words_of("citing") or sentence.quoted[i]:
-                continue
-            cue, end = sentence.span(i, i + 1), source_after(sentence, i + 1)
-            if end is None or not outer.cue or outer.cue.touches(cue):
-                continue
-            source = sentence.span(i + 1, end)
-            if has_speaking_noun(sentence, i + 1, end) or find_outlets(source.of(paragraph.text)):
-                yield number, (cue, source)
-                break
+        end = source_after(sentence, i + 1)
+        if end is None:
+            continue
+        words = Words(i + 1, end)
+        source = sentence.span(words)
+        if has_speaking_noun(sentence, words) or find_outlets(source.of(sentence.text)):
+            yield _Citing(sentence.span(Words(i, i + 1)), source)
 
 
 def _before(text: str, part: Span, cue: Span) -> Span:
@@ -105,8 +117,8 @@ def _before(text: str, part: Span, cue: Span) -> Span:
     return Span(part.start, part.start + len(text[part.start : cue.start].rstrip(" ,\xa0\n")))
 
 
-def _passed_on(outer: Attribution, cue: Span, source: Span) -> Attribution:
+def _passed_on(outer: Attribution, citing: _Citing) -> Attribution:
     return outer._replace(
-        cue=cue, source=source, addressee=None, around=(), rule="claim.cited",
-        confidence=round(0.9 * outer.confidence, 4), methods=("rules",), readings=(),
+        cue=citing.cue, source=citing.source, addressee=None, around=(), construction=construction("cited"),
+        confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
     )  # fmt: skip

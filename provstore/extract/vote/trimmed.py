@@ -4,50 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provstore.english.classes import words_of
-from provstore.extract.speech.complements import find_hearer, find_urged
-from provstore.extract.speech.constructions import Attribution
+from provstore.extract.speech.cues import IDLE, CueAt, lexicon
+from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.paragraphs import Paragraph
-from provstore.extract.speech.words import IDLE, Cue, Sentence, lexicon
+from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.words import Sentence, Words
+from provstore.extract.vote.thresholds import FEWEST_TOLD, LONGEST_CUE, MOST_CONTENTS
 from provstore.records import Span
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagged
 
-FEWEST = 4  # words before "the mayor said." that can be told by it
-LONGEST_CUE = 6  # words of an entry of the lexicon, and more
-MOST = 100  # contents of one sentence that are looked at; more is no prose
 _THAT = re.compile(r"(?:that|That)\s+")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_BEFORE_SOURCE = 8  # characters: "neither" and a space
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """An attribution of the tagger, its spans as the contract wants them."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    certainty: float
-    likelihood: float
-    margin: float
-    tagged: bool
-
-
-def as_marked(paragraph: Paragraph, found: Tagged) -> Marked | None:
-    """The same without "that", with whole quotation marks; None where no content is left."""
-    parts = _in_reach(paragraph, found.content, found.cue, found.source)
+def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
+    """The same without "that", with whole quotation marks; None where no content is left or nobody says it."""
+    parts = _in_reach(paragraph, found)
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
-    if not any(_says_something(part.of(paragraph.text)) for part in content) or _is_nobody(paragraph, found.source):
+    if not any(_says_something(part.of(paragraph.text)) for part in content):
         return None
-    if _is_idle(paragraph, found.cue):
+    if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue):
         return None
-    source = _outside_marks(paragraph.text, found.source) if found.source else None
-    return Marked(content, found.cue, source, found.certainty, found.likelihood, found.margin, found.tagged)
+    return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
 
 
 def _says_something(words: str) -> bool:
@@ -58,50 +44,50 @@ def _says_something(words: str) -> bool:
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
     """ "Claimed nine lives": nobody says anything."""
     sentence = paragraph.words_of(paragraph.sentence_of(cue.start))
-    words = sentence.words_in(cue)
-    if not words:
+    first, end = sentence.words_in(cue)
+    if first == end:
         return False
-    last, following = sentence.low[words.stop - 1], sentence.low[words.stop : words.stop + IDLE]
-    return any(form == (last,) and entry.is_idle_before(following) for form, entry in lexicon().get(last, ()))
+    last, following = sentence.low[end - 1], sentence.low[end : end + IDLE]
+    return any(form.words == (last,) and form.entry.is_idle_before(following) for form in lexicon().get(last, ()))
 
 
 def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
     """ "Neither the police nor the court has said …": what nobody says is no claim."""
     if source is None:
         return False
-    words = paragraph.text[max(paragraph.span.start, source.start - 8) : source.end].lower().split()
+    words = paragraph.text[max(paragraph.span.start, source.start - _BEFORE_SOURCE) : source.end].lower().split()
     first = source.of(paragraph.text).lower().split()[:1]
     before = words[: -len(source.of(paragraph.text).split())][-1:]
     return not words_of("nobody").isdisjoint([*first, *before])
 
 
-def as_attribution(paragraph: Paragraph, found: Marked) -> Attribution:
-    """What the rules would have said of it: who is told, and where to look for date and medium."""
-    number = paragraph.sentence_of(found.cue.start)
-    sentence = paragraph.words_of(number)
-    entry = _entry(sentence, found.cue)
-    addressee: Span | None = None
-    if entry is not None and "addressee" in entry[1].takes:
-        hearer = find_hearer(sentence, entry[0], entry[1])[0]
-        addressee = sentence.span(*hearer) if hearer and hearer[0] < hearer[1] else None
-    inside = sentence.words_in(found.content[0])
-    if entry is not None and "infinitive" in entry[1].takes and len(inside) > 1 and sentence.low[inside[0]] != "to":
-        urged = find_urged(sentence, inside[0], inside[-1] + 1)
-        addressee = sentence.span(*urged) if urged else addressee
-    if addressee is not None and found.source is not None and addressee.touches(found.source):
-        addressee = None
+def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
+    """What the rules would have said of it: who is told, and how strong the cue is."""
+    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
+    known = _known_cue(sentence, found.cue)
     return Attribution(
         content=found.content,
         cue=found.cue,
         source=found.source,
-        addressee=addressee,
-        around=(),  # known once it is known which other claims stand beside it
-        rule="claim.tagged",
+        construction=construction("tagged"),
         confidence=found.certainty,
-        lemma=entry[1].lemma if entry else found.cue.of(paragraph.text).lower(),
-        cue_class=entry[1].kind if entry else "other",
+        addressee=_addressee(sentence, found, known) if known else None,
+        around=(),  # known once it is known which other claims stand beside it
+        cue_class=known.entry.kind if known else "other",
         methods=("tagger",),
     )
+
+
+def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
+    """Who is urged, or who is told; never the source itself."""
+    hearer: Words | None = None
+    content = sentence.words_in(found.content[0])
+    if "infinitive" in known.entry.takes and content.length > 1 and sentence.low[content.first] != "to":
+        hearer = find_urged(sentence, content)
+    if hearer is None and "addressee" in known.entry.takes:
+        hearer = find_hearer(sentence, known.end, known.entry).words
+    span = sentence.span(hearer) if hearer else None
+    return None if span and found.source and span.touches(found.source) else span
 
 
 def find_around(paragraph: Paragraph, contents: list[Span], found: Attribution) -> tuple[Span, ...]:
@@ -111,57 +97,56 @@ def find_around(paragraph: Paragraph, contents: list[Span], found: Attribution) 
         return ()
     sentence = paragraph.sentences[paragraph.sentence_of(cue.start)]
     near = bisect_left(contents, Span(sentence.start, sentence.start))
-    taken = [part for part in contents[max(0, near - 1) :][:MOST] if part.touches(sentence)]
     gaps: list[Span] = []
     at = sentence.start
-    for part in taken:
-        if at < part.start:
+    for part in contents[max(0, near - 1) :][:MOST_CONTENTS]:
+        if part.touches(sentence):
             gaps.append(Span(at, part.start))
-        at = max(at, part.end)
-    if at < sentence.end:
-        gaps.append(Span(at, sentence.end))
-    return tuple(gap for gap in gaps if gap.touches(cue) or (source is not None and gap.touches(source)))
+            at = max(at, part.end)
+    gaps.append(Span(at, sentence.end))
+    inside = (gap for gap in gaps if gap.start < gap.end)
+    return tuple(gap for gap in inside if gap.touches(cue) or (source is not None and gap.touches(source)))
 
 
-def _entry(sentence: Sentence, cue: Span) -> tuple[int, Cue] | None:
-    """The last entry of the lexicon within the words of the cue, and the word where it ends."""
+def _known_cue(sentence: Sentence, cue: Span) -> CueAt | None:
+    """The last entry of the lexicon within the words of the cue."""
     words = sentence.words_in(cue)
-    first = bisect_left(sentence.cues, words.start - LONGEST_CUE, key=lambda one: one[0])
-    last = bisect_left(sentence.cues, words.stop, key=lambda one: one[0])
-    inside = [(b, entry) for a, b, entry in sentence.cues[first:last] if sentence.span(a, b).touches(cue)]
-    return inside[-1] if inside else None
+    near = sentence.cues_in(Words(words.first - LONGEST_CUE, words.end))
+    return next((one for one in reversed(near) if sentence.span(Words(one.first, one.end)).touches(cue)), None)
 
 
-def _in_reach(paragraph: Paragraph, content: tuple[Span, ...], cue: Span, source: Span | None) -> tuple[Span, ...]:
-    """Without parts of other sentences that are not quoted, or that stand after it alone.
+def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
+    """The content without parts of other sentences that are not quoted, or that stand after the cue's alone.
 
     Two of 1,000 parts in 400 articles of PolNeAR stand so.
-
-    Where nothing is left and the sentence ends with its cue, all before it is the content: "Ten
-    houses burned the mayor said." in a text that lost its commas.
     """
-    number = paragraph.sentence_of(cue.start)
+    number = paragraph.sentence_of(found.cue.start)
     sentence = paragraph.sentences[number]
-    entry = _entry(paragraph.words_of(number), cue) if cue.start == sentence.start else None
-    if entry and "source_after" in entry[1].takes:  # "According to …": what was quoted before it has another source
-        content = tuple(part for part in content if part.start >= cue.start)
+    content = found.content
+    known = _known_cue(paragraph.words_of(number), found.cue) if found.cue.start == sentence.start else None
+    if known and "source_after" in known.entry.takes:
+        # "According to …" opens the sentence: what was quoted before it has another source.
+        content = tuple(part for part in content if part.start >= found.cue.start)
     clipped: list[Span] = []
     reached = False
     for part in content:
         quoted = paragraph.quotations_in(part)
-        starts = [sentence.start, *(quotation.start for quotation in quoted)]
-        ends = [sentence.end, *(quotation.end for quotation in quoted)]
         reached = reached or part.start < sentence.end
         if part.touches(sentence) or (quoted and reached):
-            clipped.append(Span(max(part.start, min(starts)), min(part.end, max(ends))))
-    kept = tuple(clipped)
-    if kept or source is None or not content:
-        return kept
+            start = min([sentence.start, *(quotation.start for quotation in quoted)])
+            end = max([sentence.end, *(quotation.end for quotation in quoted)])
+            clipped.append(Span(max(part.start, start), min(part.end, end)))
+    return tuple(clipped) or (_all_before(paragraph.text, sentence, found) if content else ())
+
+
+def _all_before(text: str, sentence: Span, found: Tagged) -> tuple[Span, ...]:
+    """All before a cue that ends its sentence: "| Ten houses burned | the mayor said." in a text without commas."""
+    cue, source = found.cue, found.source
+    if source is None:
+        return ()
     told = Span(sentence.start, min(cue.start, source.start))
-    closes = not any(map(str.isalnum, paragraph.text[max(cue.end, source.end) : sentence.end]))
-    if closes and len(told.of(paragraph.text).split()) >= FEWEST:
-        return (told,)
-    return ()
+    closes = not any(map(str.isalnum, text[max(cue.end, source.end) : sentence.end]))
+    return (told,) if closes and len(told.of(text).split()) >= FEWEST_TOLD else ()
 
 
 def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
@@ -183,12 +168,14 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
     return Span(start, end) if start < end and any(map(str.isalnum, text[start:end])) else None
 
 
-def _outside_marks(text: str, source: Span) -> Span | None:
+def _outside_marks(text: str, source: Span | None) -> Span | None:
     """A source without the comma, the dash and the possessive after it."""
+    if source is None:
+        return None
     start, end = source.start, source.end
     possessive = _POSSESSIVE.search(text, start, end)
     end = possessive.start() if possessive else end
-    while end > start and (_OUTER.match(text[end - 1]) and text[end - 1] != "."):
+    while end > start and _OUTER.match(text[end - 1]) and text[end - 1] != ".":
         end -= 1
     while start < end and _OUTER.match(text[start]):
         start += 1

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from provstore.match.differ.circumstances import compare_frames
-from provstore.match.differ.differences import (
-    Difference,
-    compare_dates,
-    compare_names,
-    compare_quantities,
-    compare_wording,
-    missing_parts,
-)
+from provstore.match.differ import thresholds as by
+from provstore.match.differ.absent import find_absent
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying
+from provstore.match.differ.difference import Difference, DivergenceKind
+from provstore.match.differ.names import compare_names
+from provstore.match.differ.quantities import compare_media, compare_quantities
+from provstore.match.differ.telling import compare_modes, compare_strength
+from provstore.match.differ.wording import compare_wording
 from provstore.match.same.pairs import ClaimMatch, days_apart
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same
 from provstore.records import Claim, Span
 
-DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
-SOON, LATER = 3, 12  # days between pages that tell of one event, and between such as never do
-SEVERAL = 3  # claims in common from which pages of unknown or other days tell of one event, or half of a short page
-SURER = 0.65  # from this score on, numbers may be far apart
-SURE = 0.58  # from this score on it is asked what one account leaves out
-
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """Words of two accounts that differ; None is the side that has none. `claims` are those they belong to.
-
-    `certain` is False where two spellings are close and no data says whether they are one name, and
-    where a day had to be taken from the page instead of the sentence.
-    """
+    """Words of two accounts that differ, as in a `Difference`; `claims` are those they belong to."""
 
     kind: DivergenceKind
     a: Span | None
@@ -42,76 +30,87 @@ class Divergence:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a document tells anywhere: an account that knows both numbers, or both places, contradicts neither."""
-
-    names: frozenset[str]
-    quantities: tuple[Quantity, ...]
-
-    def knows(self, kind: str, profile: Profile, span: Span) -> bool:
-        if kind in ("place", "person"):
-            return any(name.span == span and name.key in self.names for name in profile.names)
-        if kind not in ("quantity", "absent"):
-            return False
-        mine = [quantity for quantity in profile.quantities if quantity.span == span]
-        return any(
-            (one.low, one.high) == (other.low, other.high) and (kind == "absent" or about_the_same(one, other))
-            for one in mine
-            for other in self.quantities
-        )
-
-
 def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> tuple[Divergence, ...]:
     """The divergences between claims that were paired, each told once, in the order of `a`.
 
-    Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.
+    Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.  What the
+    other document tells elsewhere too is none: an account that knows both numbers contradicts neither.
     """
     if not _tell_of_one_event(a, b, matches):
         return ()
-    profiles_a = {id(profile.claim): profile for profile in a.claims}
-    profiles_b = {id(profile.claim): profile for profile in b.claims}
+    a_profiles, b_profiles = ({id(profile.claim): profile for profile in side.claims} for side in (a, b))
+    a_facts, b_facts = _Facts.by(a), _Facts.by(b)
     found: list[Divergence] = []
-    told_a, told_b = _Told(a.names(), a.quantities()), _Told(b.names(), b.quantities())
     for match in sorted(matches, key=lambda match: -match.score):
-        one, other = profiles_a[id(match.a)], profiles_b[id(match.b)]
-        for kind, difference in _compare(a, b, one, other, match):
-            if difference.a and told_b.knows(kind, one, difference.a):
-                continue
-            if difference.b and told_a.knows(kind, other, difference.b):
-                continue
-            found.append(Divergence(kind, difference.a, difference.b, (match.a, match.b), difference.certain))
+        one, other = a_profiles[id(match.a)], b_profiles[id(match.b)]
+        for difference in _compare(a, one, b, other, match):
+            if not b_facts.has(difference.kind, one, difference.a) and not a_facts.has(
+                difference.kind, other, difference.b
+            ):
+                claims = match.a, match.b
+                found.append(Divergence(difference.kind, difference.a, difference.b, claims, difference.certain))
     return tuple(sorted(_once(found), key=_place))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
     apart = days_apart(a.day, b.day)
-    if a.day and b.day and (apart <= SOON or apart > LATER):
-        return apart <= SOON
+    if a.day and b.day and (apart <= by.ONE_EVENT_DAYS or apart > by.TWO_EVENTS_DAYS):
+        return apart <= by.ONE_EVENT_DAYS
     common = min(len({id(match.a) for match in matches}), len({id(match.b) for match in matches}))
-    return 2 * common >= min(len(a.claims), len(b.claims), 2 * SEVERAL)
+    return 2 * common >= min(len(a.claims), len(b.claims), 2 * by.SEVERAL_CLAIMS)
 
 
 def _compare(
-    a: DocumentProfile, b: DocumentProfile, one: Profile, other: Profile, match: ClaimMatch
-) -> Iterator[tuple[DivergenceKind, Difference]]:
+    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, match: ClaimMatch
+) -> Iterator[Difference]:
+    """The differences of two claims, kind by kind."""
     alignment = match.alignment
-    yield from (("quantity", found) for found in compare_quantities(one, other, alignment, match.score >= SURER))
+    yield from compare_quantities(one, other, alignment, allow_far=match.score >= by.FAR_NUMBERS_SCORE)
     yield from compare_names(one, other, alignment)
-    yield from (("date", found) for found in compare_dates(one, other))
-    yield from (("wording", found) for found in compare_wording(one, other, alignment))
-    yield from compare_frames(a, one, b, other)
-    if match.score >= SURE:
-        yield from (("absent", found) for found in missing_parts(one, other, alignment))
+    yield from compare_dates(one, other)
+    yield from compare_wording(one, other, alignment)
+    yield from compare_modes(one, other)
+    if not one.speaker or not other.speaker or one.speaker == other.speaker:
+        yield from compare_strength(one, other)
+        yield from compare_media(one, other)
+        yield from compare_days_of_saying(a, one, b, other)
+    if match.score >= by.ABSENT_SCORE:
+        yield from find_absent(one, other, alignment)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The names and quantities that a document tells anywhere."""
+
+    names: frozenset[str]
+    quantities: tuple[Quantity, ...]
+
+    @classmethod
+    def by(cls, document: DocumentProfile) -> _Facts:
+        names = frozenset(name.key for claim in document.claims for name in claim.names)
+        return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
+
+    def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
+        """Whether it has the words of the other document's claim too."""
+        if kind in ("place", "person"):
+            return any(name.span == span and name.key in self.names for name in profile.names)
+        if kind not in ("quantity", "absent"):
+            return False
+        return any(
+            one.has_number_of(other) and (kind == "absent" or about_the_same(one, other))
+            for one in profile.quantities
+            if one.span == span
+            for other in self.quantities
+        )
 
 
 def _once(found: Iterable[Divergence]) -> Iterator[Divergence]:
     """Each divergence of the same words once, for the pair that is surest."""
-    seen: set[tuple[object, ...]] = set()
+    seen: set[tuple[DivergenceKind, Span | None, Span | None]] = set()
     for divergence in found:
-        key: tuple[object, ...] = (divergence.kind, divergence.a, divergence.b)
-        if key not in seen:
-            seen.add(key)
+        words = divergence.kind, divergence.a, divergence.b
+        if words not in seen:
+            seen.add(words)
             yield divergence
 
 

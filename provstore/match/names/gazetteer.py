@@ -6,8 +6,6 @@ its main name's.  Forms are what is stored as nothing else is compared: they are
 the rules needs `make places`, which a test says.
 """
 
-from __future__ import annotations
-
 import gzip
 from functools import cache
 from importlib.resources import files

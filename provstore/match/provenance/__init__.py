@@ -1,1 +1,4 @@
-"""Who has it from whom: directions, moments, ways, roots."""
+"""Who had it from whom?
+
+Of a passage `directions`, of a claim `traces`, of all appearances of a claim `roots`, by the rules of `evidence`.
+"""

@@ -3,8 +3,6 @@
 Text alone never tells which of two printed it first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +10,9 @@ from typing import Literal
 from provstore.match.provenance.moments import moments
 from provstore.records import Account, Source, Span
 
-MOSTLY = 0.5  # of a document's headline and paragraphs, when it is taken to print another's copy
+# Share of a document's headline and paragraphs from which on it prints another's copy (chosen by hand on the
+# development texts, 2026-11).
+COPY_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
         return Direction("a" if a_credits else "b", a_credits or b_credits, "passage.credit", False)
     if {link.to.key for link in a.wires()} & {link.to.key for link in b.wires()}:
         return Direction(None, None, "passage.same-wire", False)
-    if _reported(a) & _reported(b):
+    if _issuers(a) & _issuers(b):
         return Direction(None, None, "passage.same-primary-source", False)
     if a_credits is None and (a.wires() or b.wires()):
         return Direction(None, None, "passage.wire", False)
@@ -72,7 +72,7 @@ def _credit(one: Account, other: Account, passage: Span) -> Span | None:
     )
 
 
-def _reported(account: Account) -> set[str]:
+def _issuers(account: Account) -> set[str]:
     """Who issued the letters and statements that a document reports."""
     return {link.to.name.partition(" of ")[2].casefold() for link in account.links if link.kind == "primary_source"}
 
@@ -83,7 +83,7 @@ def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Sourc
     `shared` are the spans of `account` that both have.  Where the other's outlet is a news agency and credits
     nobody, the copy is its own.
     """
-    if account.wires() or not mostly(account, shared):
+    if account.wires() or not is_mostly_in(account, shared):
         return None
     agencies = {link.to for link in other.wires()}
     if not agencies and other.is_agency and other.outlet is not None:
@@ -94,7 +94,7 @@ def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Sourc
     return agency
 
 
-def mostly(account: Account, shared: Sequence[Span]) -> bool:
+def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
     """Whether the greater part of headline and paragraphs lies in the spans."""
     total = sum(part.end - part.start for part in account.body)
     reached, inside = 0, 0
@@ -102,4 +102,4 @@ def mostly(account: Account, shared: Sequence[Span]) -> bool:
         for part in account.body:
             inside += max(0, min(span.end, part.end) - max(span.start, part.start, reached))
         reached = max(reached, span.end)
-    return total > 0 and inside >= MOSTLY * total
+    return total > 0 and inside >= COPY_SHARE * total

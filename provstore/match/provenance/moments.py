@@ -1,7 +1,5 @@
 """When a document was published, as exactly as its date and its outlet's clock tell."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 

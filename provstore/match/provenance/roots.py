@@ -4,16 +4,15 @@ Two outlets that print the same letter are one source; so are a ministry and its
 documents that share the words of the claim.  Whether what they say is true is another question.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from provstore.match.provenance.evidence import wholes
 from provstore.match.provenance.traces import Appearance, root_of, trace
 from provstore.records import Source, Span
 
-LONGEST = 5  # outlets in a circle that is looked for
+LONGEST_CIRCLE = 5  # outlets; a longer circle is not looked for (chosen by hand on the development texts, 2026-11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,78 +41,83 @@ class Roots:
     merged: tuple[Merged, ...]
 
 
-def find_roots(found: Sequence[Appearance], share_text: Callable[[Appearance, Appearance], Span | None]) -> Roots:
+SharedWords = Callable[[Appearance, Appearance], Span | None]  # the words of the second that both documents print
+
+
+def find_roots(found: Sequence[Appearance], shared_words: SharedWords) -> Roots:
     """The independent roots of appearances of one claim, in their order.
 
-    `share_text` gives the words of the second that both documents have, where the claim lies in them.
+    `shared_words` gives the words of the second that both documents print, where the claim lies in them.
     """
-    group = list(range(len(found)))
+    groups = {one.id: number for number, one in enumerate(found)}
     merged: list[Merged] = []
-    for one, other, why, evidence in _same(found, share_text):
-        if group[one] != group[other]:
-            merged.append(Merged(found[one], found[other], why, evidence))
-            kept, gone = sorted((group[one], group[other]))
-            group = [kept if number == gone else number for number in group]
+    for same in _of_one_root(found, shared_words):
+        kept, gone = sorted((groups[same.one.id], groups[same.other.id]))
+        if kept != gone:
+            merged.append(same)
+            groups = {id: kept if number == gone else number for id, number in groups.items()}
     roots = []
-    for number in sorted(set(group)):
-        members = [appearance for appearance, its in zip(found, group, strict=True) if its == number]
-        surest = min(_furthest(members), key=_doubt)
+    for number in dict.fromkeys(groups.values()):
+        members = [one for one in found if groups[one.id] == number]
+        surest = min(_not_passed_on(members), key=_doubt)
         told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
         roots.append(Root(root_of(surest), told))
     return Roots(tuple(roots), tuple(merged))
 
 
-_Reason = tuple[str, Span | None]
-
-
-def _same(
-    found: Sequence[Appearance], share_text: Callable[[Appearance, Appearance], Span | None]
-) -> Iterator[tuple[int, int, str, Span | None]]:
+def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords) -> Iterator[Merged]:
     """Pairs of appearances that have one root, the surest reasons first."""
 
-    def same_words(one: Appearance, other: Appearance) -> _Reason | None:
-        words = share_text(one, other)
-        return ("both print the same words", words) if words is not None else None
+    def same_words(one: Appearance, other: Appearance) -> Merged | None:
+        words = shared_words(one, other)
+        return None if words is None else Merged(one, other, "both print the same words", words)
 
-    for reason in (_one_root, _passed_on, same_words, _one_document, _unnamed, _untold):
-        for i, j in combinations(range(len(found)), 2):
-            if told := reason(found[i], found[j]):
-                yield i, j, *told
+    for merge in (_one_root, _passed_on, same_words, _one_document, _unnamed, _untold):
+        for one, other in combinations(found, 2):
+            if merged := merge(one, other):
+                yield merged
 
 
-def _one_root(one: Appearance, other: Appearance) -> _Reason | None:
+def _one_root(one: Appearance, other: Appearance) -> Merged | None:
     first, second = root_of(one), root_of(other)
     if first.key == second.key:
-        return f"both have it from {first.name}", _evidence(other)
+        return _merged(one, other, f"both have it from {first.name}")
     if _whole(first).key == _whole(second).key:
-        return f"{first.name} and {second.name} are of one government", _evidence(other)
+        return _merged(one, other, f"{first.name} and {second.name} are of one government")
     return None
 
 
-def _passed_on(one: Appearance, other: Appearance) -> _Reason | None:
+def _passed_on(one: Appearance, other: Appearance) -> Merged | None:
     """The root of one stands on the way of the other."""
     for near, far in ((one, other), (other, one)):
-        if root_of(near).key != root_of(far).key and root_of(near).key in _passed(far):
-            return f"{root_of(near).name} passes it on from {root_of(far).name}", _evidence(other)
+        if root_of(near).key in _passed(far):
+            return _merged(one, other, f"{root_of(near).name} passes it on from {root_of(far).name}")
     return None
 
 
-def _one_document(one: Appearance, other: Appearance) -> _Reason | None:
+def _one_document(one: Appearance, other: Appearance) -> Merged | None:
     if one.account.id != other.account.id or one.claim.voice == other.claim.voice == "attributed":
         return None
-    return "one document says it in its own voice and tells who says it", _evidence(other)
+    return _merged(one, other, "one document says it in its own voice and tells who says it")
 
 
-def _unnamed(one: Appearance, other: Appearance) -> _Reason | None:
-    if not {relay.key for relay in one.claim.via} & {relay.key for relay in other.claim.via}:
+def _unnamed(one: Appearance, other: Appearance) -> Merged | None:
+    """Sources that nobody names are two where they spoke to two outlets, else nobody can tell."""
+    if any(root_of(each).kind != "anonymous" for each in (one, other)):
         return None
-    unnamed = all(root_of(each).kind == "anonymous" for each in (one, other))
-    return ("unnamed sources that spoke to one outlet", _evidence(other)) if unnamed else None
+    if {relay.key for relay in one.claim.via}.isdisjoint(relay.key for relay in other.claim.via):
+        return None
+    return _merged(one, other, "unnamed sources that spoke to one outlet")
 
 
-def _untold(one: Appearance, other: Appearance) -> _Reason | None:
+def _untold(one: Appearance, other: Appearance) -> Merged | None:
     untold = any(each.claim.voice == "attributed" and each.claim.speaker is None for each in (one, other))
-    return ("one of them does not tell who says it", _evidence(other)) if untold else None
+    return _merged(one, other, "one of them does not tell who says it") if untold else None
+
+
+def _merged(one: Appearance, other: Appearance, why: str) -> Merged:
+    steps = trace(other)
+    return Merged(one, other, why, steps[-1].evidence if steps else None)
 
 
 def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
@@ -131,7 +135,7 @@ def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
         for following in sorted(onward.get(way[-1], ())):
             if following == first and len(way) > 1:
                 circles.append(tuple(sources[key] for key in (*way, first)))
-            elif following > first and following not in way and len(way) < LONGEST:
+            elif following > first and following not in way and len(way) < LONGEST_CIRCLE:
                 walk(first, (*way, following))
 
     for key in sorted(onward):
@@ -141,9 +145,8 @@ def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
 
 def _whole(source: Source) -> Source:
     """What a source is a part of, in the end: a ministry's government."""
-    while source.part_of is not None:
-        source = source.part_of
-    return source
+    *_, whole = wholes(source)
+    return whole
 
 
 def _passed(found: Appearance) -> set[str]:
@@ -151,15 +154,10 @@ def _passed(found: Appearance) -> set[str]:
     return {step.origin.key for step in trace(found)} - {root_of(found).key}
 
 
-def _furthest(members: list[Appearance]) -> list[Appearance]:
-    """Those whose root is no station on the way of another."""
+def _not_passed_on(members: Sequence[Appearance]) -> Sequence[Appearance]:
+    """Those whose root is no station on the way of another; all where each is."""
     passed = {key for member in members for key in _passed(member)}
     return [member for member in members if root_of(member).key not in passed] or members
-
-
-def _evidence(found: Appearance) -> Span | None:
-    steps = trace(found)
-    return steps[-1].evidence if steps else None
 
 
 def _doubt(found: Appearance) -> tuple[bool, bool, bool]:

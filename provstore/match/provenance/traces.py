@@ -1,7 +1,5 @@
 """The way of a claim from the document to whoever says it, each step with the words that prove it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,13 +34,13 @@ class Copied:
 class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
-    `title` is the document's headline as it stands, or what else it can be called by.  `copied` counts
-    where the document credits nobody.
+    `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
+    `copied` counts where the document credits nobody.
     """
 
     account: Account
     title: str
-    key: str
+    id: str
     claim: Claim
     copied: Copied | None = None
 

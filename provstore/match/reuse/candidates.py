@@ -1,10 +1,8 @@
 """Which documents of the index may share a passage with a new one: all that do are among them.
 
-`find_passages` asks that the fingerprints two pages share are worth SUPPORT letters on both sides.  That much can be
-told from the index and the new page alone, so that only such pairs are compared, however common a hash may be.
+`find_passages` asks that the fingerprints two texts share hold MIN_FINGERPRINT_EVIDENCE on both sides.  Whether they
+do in the new text can be told from the index, so that only such pairs are compared, however common a hash may be.
 """
-
-from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
@@ -13,13 +11,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS
-from provstore.match.reuse.furniture import Furniture, Shelf
-from provstore.match.reuse.pages import Page, is_in
-from provstore.match.reuse.passages import SUPPORT
+from provstore.match.reuse.catalog import Catalog
+from provstore.match.reuse.comparable import Comparable
+from provstore.match.reuse.fingerprints import LENGTH, NUMBER_BITS
+from provstore.match.reuse.furniture import Furniture
+from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in
 from provstore.match.reuse.postings import Lookup
+from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
 
-AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
+# Documents met that are sorted at a time, about 200 MB.
+AT_ONCE = 2_000_000
 
 
 class Candidate(NamedTuple):
@@ -27,71 +28,85 @@ class Candidate(NamedTuple):
 
     new: int
     other: int
-    furniture: NDArray[np.uint64]
+    furniture: Hashes
 
 
 class _Batch(NamedTuple):
-    """The fingerprints of a batch, page by page in the order of their places.
+    """The fingerprints of a batch, text by text in the order of their places.
 
-    `numbers`: of the pages.  `hashes`: the different ones, ascending.  For each fingerprint: `asked`, which of the
-    hashes; `pages`, which page; `starts`, the place of its run among the letters of all pages.  `worth`: as
-    `Page.worth`, of all letters.
+    `numbers`: of the documents.  `hashes`: the different ones, ascending.  For each fingerprint: `asked`, which of
+    the hashes; `texts`, which text; `starts`, the place of its run among the letters of all texts.  `evidence`: as
+    `Comparable.evidence`, text after text.
     """
 
     numbers: NDArray[np.int64]
-    hashes: NDArray[np.uint64]
+    hashes: Hashes
     asked: NDArray[np.int64]
-    pages: NDArray[np.int64]
+    texts: NDArray[np.int64]
     starts: NDArray[np.int64]
-    worth: NDArray[np.int32]
+    evidence: NDArray[np.int32]
+
+
+class _Meetings(NamedTuple):
+    """Fingerprints of a batch and documents that have the same hash, shape (k,), pair by pair as the runs stand.
+
+    `prints`: which fingerprint of the batch.  `others`: number of the document that has it too.  `pairs`: which pair
+    of documents meets there, counted from 0.
+    """
+
+    prints: NDArray[np.int64]
+    others: NDArray[np.int64]
+    pairs: NDArray[np.int64]
 
 
 def find_candidates(
-    pages: Mapping[int, Page], index: Lookup, shelf: Shelf, furniture: Furniture
+    texts: Mapping[int, Comparable], index: Lookup, catalog: Catalog, furniture: Furniture
 ) -> Iterator[Candidate]:
-    """The pairs of a batch of pages with all documents of the index and among themselves, each pair once.
+    """The pairs of a batch of texts with all documents of the index and among themselves, each pair once.
 
-    `pages` by number of document, without what is certain furniture of their outlets; index, shelf and furniture
+    `texts` by number of document, without what is certain furniture of their outlets; index, catalog and furniture
     hold them already.
     """
-    if not pages:
+    if not texts:
         return
-    batch = _join(pages)
-    hits = index.find(batch.hashes, fewest=2)  # one has it at least: the page itself
-    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, shelf.outlets[hits.documents])
+    batch = _join(texts)
+    hits = index.find(batch.hashes, fewest=2)  # one has it at least: the text itself
+    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, catalog.outlets[hits.documents])
     asked, documents = hits.asked[free], hits.documents[free]
     documents = documents[np.argsort(asked, kind="stable")]
     sizes = np.bincount(asked, minlength=len(batch.hashes))
     begins = np.cumsum(sizes) - sizes
     size = sizes[batch.asked]
-    for part in _parts(batch.pages, size):
+    for part in _parts(batch.texts, size):
         count = size[part]
-        row = np.repeat(np.arange(part.start, part.stop), count)
+        prints = np.repeat(np.arange(part.start, part.stop), count)
         step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-        yield from _judge(batch, shelf, furniture, row, documents[begins[batch.asked[row]] + step])
+        others = documents[begins[batch.asked[prints]] + step]
+        yield from _judge(batch, catalog, furniture, _enough(batch, *_once(batch, catalog, prints, others)))
 
 
-def _join(pages: Mapping[int, Page]) -> _Batch:
-    found = list(pages.values())
-    chosen = [np.flatnonzero(page.prints.first) for page in found]
-    chosen = [each[np.argsort(page.prints.places[each])] for page, each in zip(found, chosen, strict=True)]
-    hashes = np.concatenate([page.prints.hashes[each] for page, each in zip(found, chosen, strict=True)])
-    lengths = np.cumsum([0, *(len(page.worth) for page in found)])
-    starts = [page.prints.places[each] + start for page, each, start in zip(found, chosen, lengths[:-1], strict=True)]
+def _join(texts: Mapping[int, Comparable]) -> _Batch:
+    """The batch of these texts; of a hash that stands in a text several times, its first fingerprint."""
+    found = list(texts.values())
+    chosen = [np.flatnonzero(text.prints.first) for text in found]
+    chosen = [each[np.argsort(text.prints.places[each])] for text, each in zip(found, chosen, strict=True)]
+    hashes = np.concatenate([text.prints.hashes[each] for text, each in zip(found, chosen, strict=True)])
+    begins = np.cumsum([0, *(len(text.evidence) for text in found)])
+    starts = [text.prints.places[each] + begin for text, each, begin in zip(found, chosen, begins[:-1], strict=True)]
     different, asked = np.unique(hashes, return_inverse=True)
     return _Batch(
-        numbers=np.fromiter(pages, np.int64, len(pages)),
+        numbers=np.fromiter(texts, np.int64, len(texts)),
         hashes=different,
         asked=asked,
-        pages=np.repeat(np.arange(len(found)), [len(each) for each in chosen]),
+        texts=np.repeat(np.arange(len(found)), [len(each) for each in chosen]),
         starts=np.concatenate(starts),
-        worth=np.concatenate([page.worth for page in found]),
+        evidence=np.concatenate([text.evidence for text in found]),
     )
 
 
-def _parts(pages: NDArray[np.int64], size: NDArray[np.int64]) -> Iterator[slice]:
-    """Parts of the batch, whole pages each, that meet about AT_ONCE documents."""
-    ends = (np.flatnonzero(np.diff(pages, append=-1)) + 1).tolist()
+def _parts(texts: NDArray[np.int64], size: NDArray[np.int64]) -> Iterator[slice]:
+    """Parts of the batch, whole texts each, that meet AT_ONCE documents at most, or are one text."""
+    ends = (np.flatnonzero(np.diff(texts, append=-1)) + 1).tolist()
     met = np.cumsum(size)
     start = 0
     for end, following in zip_longest(ends, ends[1:]):
@@ -102,69 +117,66 @@ def _parts(pages: NDArray[np.int64], size: NDArray[np.int64]) -> Iterator[slice]
 
 
 def _is_furniture(
-    kept: Mapping[int, NDArray[np.uint64]],
-    hashes: NDArray[np.uint64],
-    asked: NDArray[np.int64],
-    outlets: NDArray[np.int32],
+    known: Mapping[int, Hashes], hashes: Hashes, asked: NDArray[np.int64], outlets: NDArray[np.int32]
 ) -> NDArray[np.bool_]:
-    """Whether the hash asked for is furniture of the outlet, for each pair of them."""
+    """Whether the hash asked for is furniture of the outlet, for each pair of the two."""
     found = np.zeros(len(asked), np.bool_)
     for outlet in np.unique(outlets).tolist():
-        if len(known := kept.get(outlet, NO_HASHES)):
-            theirs = outlets == outlet
+        if len(theirs := known.get(outlet, NO_HASHES)):
             here = np.zeros(len(hashes) + 1, np.bool_)
-            here[np.searchsorted(hashes, known[is_in(known, hashes)])] = True  # `known` is small, `hashes` are not
-            found[theirs] = here[asked[theirs]]
+            here[np.searchsorted(hashes, theirs[is_in(theirs, hashes)])] = True  # `theirs` is small, `hashes` are not
+            of_outlet = outlets == outlet
+            found[of_outlet] = here[asked[of_outlet]]
     return found
 
 
-def _judge(
-    batch: _Batch, shelf: Shelf, furniture: Furniture, row: NDArray[np.int64], met: NDArray[np.int64]
-) -> Iterator[Candidate]:
-    """The candidates among fingerprints of the batch (`row`) and documents that have the same hash (`met`)."""
-    mine = batch.numbers[batch.pages[row]]
-    in_batch = np.zeros(len(shelf.sizes), np.bool_)
+def _once(
+    batch: _Batch, catalog: Catalog, prints: NDArray[np.int64], others: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The meetings in the order of their pairs: none of a text with itself, and within the batch each pair once."""
+    mine = batch.numbers[batch.texts[prints]]
+    in_batch = np.zeros(len(catalog.sizes), np.bool_)
     in_batch[batch.numbers] = True
-    once = (met != mine) & ~((met < mine) & in_batch[met])  # not with itself, and within the batch once
-    row, met = row[once], met[once]
-    order = np.argsort(batch.pages[row] << NUMBER_BITS | met, kind="stable")  # within a pair as the runs stand
-    row, met, pair = _enough(batch, row[order], met[order])
-    if not len(row):
+    once = (others != mine) & ~((others < mine) & in_batch[others])
+    prints, others = prints[once], others[once]
+    order = np.argsort(batch.texts[prints] << NUMBER_BITS | others, kind="stable")  # within a pair as the runs stand
+    return prints[order], others[order]
+
+
+def _enough(batch: _Batch, prints: NDArray[np.int64], others: NDArray[np.int64]) -> _Meetings:
+    """The meetings, given pair by pair, of those pairs that have enough evidence in them."""
+    text = batch.texts[prints]
+    new = np.ones(len(prints), np.bool_)
+    new[1:] = (text[1:] != text[:-1]) | (others[1:] != others[:-1])
+    pairs = np.cumsum(new) - 1
+    enough = _evidence(batch, prints, pairs) >= MIN_FINGERPRINT_EVIDENCE
+    kept = enough[pairs]
+    return _Meetings(prints[kept], others[kept], (np.cumsum(enough) - 1)[pairs[kept]])
+
+
+def _judge(batch: _Batch, catalog: Catalog, furniture: Furniture, met: _Meetings) -> Iterator[Candidate]:
+    """The pairs that still have enough evidence without what is likely furniture of either outlet."""
+    if not len(met.prints):
         return
-
-    # Only few are left: what is no evidence for them is looked for now.
-    new, other = batch.numbers[batch.pages[row]], met
-    likely = _is_furniture(furniture.likely, batch.hashes, batch.asked[row], shelf.outlets[new])
-    likely |= _is_furniture(furniture.likely, batch.hashes, batch.asked[row], shelf.outlets[other])
-    begin = np.flatnonzero(np.diff(pair, prepend=-1))
-    smaller = np.minimum(shelf.sizes[new[begin]], shelf.sizes[other[begin]])
-    versions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller
-    likely &= ~versions[pair]
-    support = _support(batch, row[~likely], pair[~likely], len(begin))
-    void = np.split(
-        batch.hashes[batch.asked[row[likely]]], np.cumsum(np.bincount(pair[likely], minlength=len(begin)))[:-1]
-    )
-    for number in np.flatnonzero(support >= SUPPORT).tolist():
-        at = begin[number]
-        yield Candidate(int(new[at]), int(other[at]), np.sort(void[number]))
+    new, other, asked = batch.numbers[batch.texts[met.prints]], met.others, batch.asked[met.prints]
+    likely = _is_furniture(furniture.likely, batch.hashes, asked, catalog.outlets[new])
+    likely |= _is_furniture(furniture.likely, batch.hashes, asked, catalog.outlets[other])
+    begin = np.flatnonzero(np.diff(met.pairs, prepend=-1))
+    smaller = np.minimum(catalog.sizes[new[begin]], catalog.sizes[other[begin]])
+    editions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller  # half of the smaller text: no furniture
+    likely &= ~editions[met.pairs]
+    evidence = _evidence(batch, met.prints[~likely], met.pairs[~likely], len(begin))
+    ends = np.cumsum(np.bincount(met.pairs[likely], minlength=len(begin)))
+    discounted = np.split(batch.hashes[asked[likely]], ends[:-1])
+    for pair in np.flatnonzero(evidence >= MIN_FINGERPRINT_EVIDENCE).tolist():
+        at = begin[pair]
+        yield Candidate(int(new[at]), int(other[at]), np.sort(discounted[pair]))
 
 
-def _enough(
-    batch: _Batch, row: NDArray[np.int64], met: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """The rows of those pairs whose runs are worth SUPPORT, and the number of the pair of each."""
-    page = batch.pages[row]
-    new = np.ones(len(row), np.bool_)
-    new[1:] = (page[1:] != page[:-1]) | (met[1:] != met[:-1])
-    pair = np.cumsum(new) - 1
-    enough = _support(batch, row, pair) >= SUPPORT
-    kept = enough[pair]
-    return row[kept], met[kept], (np.cumsum(enough) - 1)[pair[kept]]
-
-
-def _support(batch: _Batch, row: NDArray[np.int64], pair: NDArray[np.int64], pairs: int = 0) -> NDArray[np.int64]:
-    """What the letters in the runs of each pair are worth; where two runs overlap, up to the next."""
-    start = batch.starts[row]
+def _evidence(batch: _Batch, prints: NDArray[np.int64], pairs: NDArray[np.int64], count: int = 0) -> NDArray[np.int64]:
+    """Letters of evidence in the runs of each pair, of `count` pairs at least; where two overlap, up to the next."""
+    start = batch.starts[prints]
     end = start + LENGTH
-    end[:-1] = np.where(pair[1:] == pair[:-1], np.minimum(end[:-1], start[1:]), end[:-1])
-    return np.bincount(pair, batch.worth[end] - batch.worth[start], minlength=pairs).astype(np.int64)
+    end[:-1] = np.where(pairs[1:] == pairs[:-1], np.minimum(end[:-1], start[1:]), end[:-1])
+    each = batch.evidence[end] - batch.evidence[start]
+    return np.bincount(pairs, each, minlength=count).astype(np.int64)

@@ -6,21 +6,27 @@ Koerkamp and Pibiri, The mod-minimizer, WABI 2024.  Winnowing (Schleimer, Wilker
 half as many again.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from provstore.match.reuse.folding import Folded
+from provstore.match.reuse.hash_sets import NO_HASHES, Hashes
 
-LENGTH = 25  # letters, about five words
-WINDOW = 10  # runs, of which at least one is kept
-PIECE = 5  # letters; the smallest piece of a window says which run is kept; LENGTH modulo WINDOW, else more are kept
-NUMBER_BITS = 24  # of a key: the rank here, the number of a document in the postings; the hash has the other 40
+# Letters of a run: about five words.  Stores hold hashes of such runs: a change needs a migration that empties them.
+LENGTH = 25
 
-NO_HASHES = np.zeros(0, np.uint64)
+# Runs that begin one after the other, of which at least one is kept.
+WINDOW = 10
+
+# Letters of the pieces of a window, of which the smallest says which run is kept.  LENGTH modulo WINDOW: with any
+# other number more runs are kept.
+PIECE = 5
+
+# A key is a hash in its upper 40 bits and a number in these lower ones: here how often the hash stood in the text
+# before, in an index whose it is.
+NUMBER_BITS = 24
 
 _SHIFT = np.uint64(NUMBER_BITS)
 _RANK = np.uint64((1 << NUMBER_BITS) - 1)
@@ -43,9 +49,14 @@ class Fingerprints:
     places: NDArray[np.int32]
 
     @property
-    def hashes(self) -> NDArray[np.uint64]:
+    def hashes(self) -> Hashes:
         """Shape (m,), the hash of each, ascending."""
         return self.keys >> _SHIFT
+
+    @property
+    def different(self) -> Hashes:
+        """The hashes, each once, ascending."""
+        return self.hashes[self.first]
 
     @property
     def first(self) -> NDArray[np.bool_]:
@@ -68,12 +79,12 @@ def fingerprint(folded: Folded) -> Fingerprints:
     return Fingerprints(chosen << _SHIFT | ranks.astype(np.uint64), places[(ordered & _RANK).astype(np.intp)])
 
 
-def hash_runs(letters: NDArray[np.uint32]) -> NDArray[np.uint64]:
+def hash_runs(letters: NDArray[np.uint32]) -> Hashes:
     """The 40-bit hash of every run of LENGTH letters, in order."""
     return _hash(letters)[0]
 
 
-def _hash(letters: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+def _hash(letters: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
     """The 40-bit hashes of every run of LENGTH and of every run of PIECE letters: polynomials in 64 bits, mixed.
 
     The polynomial of 25 letters is put together from those of 16, 8 and 1, each made by doubling.
@@ -93,15 +104,17 @@ def _hash(letters: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.u
         return _mix(whole), _mix(runs[4][:-1] * _BASE + one[4:])
 
 
-def _mix(polynomials: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _mix(polynomials: NDArray[np.uint64]) -> Hashes:
+    """40 bits of each polynomial, in which every letter tells."""
     return (polynomials ^ (polynomials >> np.uint64(29))) * _MIX >> _SHIFT
 
 
 def _power(exponent: int) -> np.uint64:
+    """The base to a power, modulo 2 ** 64."""
     return np.uint64(pow(int(_BASE), exponent, 1 << 64))
 
 
-def _choose(hashes: NDArray[np.uint64], pieces: NDArray[np.uint64]) -> NDArray[np.int32]:
+def _choose(hashes: Hashes, pieces: Hashes) -> NDArray[np.int32]:
     """The places of the runs to keep, ascending.
 
     A window is WINDOW runs.  The smallest of its pieces, and of equal ones the first, stands at its letter x: kept is
@@ -110,7 +123,7 @@ def _choose(hashes: NDArray[np.uint64], pieces: NDArray[np.uint64]) -> NDArray[n
     if len(hashes) <= WINDOW:
         return np.flatnonzero(hashes == hashes.min(initial=_HIGHEST)).astype(np.int32)
     placed = pieces << _PLACE_BITS | np.arange(len(pieces), dtype=np.uint64)
-    width = 1
+    width = 1  # of the windows of which each entry of `placed` is the smallest piece; doubled until it is enough
     while width < WINDOW + LENGTH - PIECE:
         step = min(width, WINDOW + LENGTH - PIECE - width)
         placed = np.minimum(placed[:-step], placed[step:])

@@ -6,7 +6,6 @@ many other texts there are, nor by the order in which they came.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -15,20 +14,17 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.alignment import Side, Stretch, align_chain
 from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
-from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS
-from provstore.match.reuse.folding import fold
-from provstore.match.reuse.pages import Page, is_in, sort_out
+from provstore.match.reuse.comparable import Comparable
+from provstore.match.reuse.fingerprints import LENGTH, NUMBER_BITS
+from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in, union
+from provstore.match.reuse.stretches import Side, Stretch, align_chain
+from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE, MIN_OTHER_PASSAGE, MIN_STRONGEST_PASSAGE
+from provstore.match.reuse.wording import same_signs
 from provstore.records import Span
 
-ENOUGH = 44  # letters that the equal words of some passage of a pair are worth: about ten words
-MINOR = 24  # and those of its other passages
-SUPPORT = 25  # letters that the fingerprints a pair shares are worth: what `find_candidates` looks for
-
-# What folding leaves out and yet makes another number or amount of it.
-_SIGNS = re.compile(r"(?<=\d)[.,:/](?=\d)|[%‰‱$¢£¤¥₠-⃀°]")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# Stretches before one, in the order of the first text, that are tried for one that holds it.
+_NEIGHBORS = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +40,7 @@ class Passage:
         return Passage(self.b, self.a, self.kind)
 
 
-def find_passages(a: Page, b: Page, furniture: NDArray[np.uint64] = NO_HASHES) -> tuple[Passage, ...]:
+def find_passages(a: Comparable, b: Comparable, furniture: Hashes = NO_HASHES) -> tuple[Passage, ...]:
     """The passages two texts share, in the order of the first one; none where they are too little evidence.
 
     `furniture` are hashes, ascending, that are no evidence for this pair.  Turned around, the same passages are
@@ -55,47 +51,43 @@ def find_passages(a: Page, b: Page, furniture: NDArray[np.uint64] = NO_HASHES) -
     return tuple(sorted(_compare(a, b, furniture)))
 
 
-def same_words(a: str, b: str) -> bool:
-    """Whether two texts have the same words: case, punctuation and spacing aside, but not the value of a number."""
-    return fold(a).string == fold(b).string and _signs(a) == _signs(b)
-
-
-def _compare(a: Page, b: Page, furniture: NDArray[np.uint64]) -> list[Passage]:
+def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
+    """The passages of two texts, in no order; the steps are: discount, anchors, runs, chains, stretches, passages."""
     if len(furniture):
         shared = find_anchors(a.prints, b.prints).keys >> np.uint64(NUMBER_BITS)
-        void = sort_out(shared[is_in(shared, furniture)])
-        a, b = a.without(void), b.without(void)
+        discounted = union(shared[is_in(shared, furniture)])
+        a, b = a.without(discounted), b.without(discounted)
     anchors = find_anchors(a.prints, b.prints)
     first = anchors.only((anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0)
-    if not (_is_supported(first.a, a.worth) and _is_supported(first.b, b.worth)):
+    if not (_are_evidence(first.a, a.evidence) and _are_evidence(first.b, b.evidence)):
         return []
     runs = grow_runs(a.folded, b.folded, anchors)
-    if a.void is not None or b.void is not None:
-        runs = [shorter for run in runs if (shorter := _without_void(run, a.void, b.void))]
-    one, other = Side(a.folded, a.worth), Side(b.folded, b.worth)
+    if a.discounted is not None or b.discounted is not None:
+        runs = [shorter for run in runs if (shorter := _trim(run, a.discounted, b.discounted))]
+    one, other = Side(a.folded, a.evidence), Side(b.folded, b.evidence)
     stretches = [align_chain(one, other, chain) for chain in chain_runs(runs)]
-    if not any(stretch.worth >= ENOUGH for stretch in stretches):
+    if not any(stretch.evidence >= MIN_STRONGEST_PASSAGE for stretch in stretches):
         return []
-    kept = _without_nested([stretch for stretch in stretches if stretch.worth >= MINOR])
+    kept = _drop_nested([stretch for stretch in stretches if stretch.evidence >= MIN_OTHER_PASSAGE])
     return [_as_passage(a, b, stretch) for stretch in kept]
 
 
-def _is_supported(places: NDArray[np.int32], worth: NDArray[np.int32]) -> bool:
-    """Whether the letters in the runs at these places are worth SUPPORT."""
-    ordered, view, total = np.sort(places).tolist(), worth.data, 0
-    for start, following in zip_longest(ordered, ordered[1:], fillvalue=len(worth)):
+def _are_evidence(places: NDArray[np.int32], evidence: NDArray[np.int32]) -> bool:
+    """Whether the runs at these places hold MIN_FINGERPRINT_EVIDENCE; where two overlap, a letter counts once."""
+    ordered, view, total = np.sort(places).tolist(), evidence.data, 0
+    for start, following in zip_longest(ordered, ordered[1:], fillvalue=len(evidence)):
         total += view[min(start + LENGTH, following)] - view[start]
-        if total >= SUPPORT:
+        if total >= MIN_FINGERPRINT_EVIDENCE:
             return True
     return False
 
 
-def _without_void(run: Run, void_a: NDArray[np.int32] | None, void_b: NDArray[np.int32] | None) -> Run | None:
-    """The run without stock phrases and furniture at its ends."""
+def _trim(run: Run, discounted_a: NDArray[np.int32] | None, discounted_b: NDArray[np.int32] | None) -> Run | None:
+    """The run without letters at its ends that are discounted in either text; None if all are."""
     covered = None
-    for void, start in ((void_a, run.a), (void_b, run.b)):
-        if void is not None and void[start + run.length] > void[start]:
-            here = np.diff(void[start : start + run.length + 1]) > 0
+    for discounted, start in ((discounted_a, run.a), (discounted_b, run.b)):
+        if discounted is not None and discounted[start + run.length] > discounted[start]:
+            here = np.diff(discounted[start : start + run.length + 1]) > 0
             covered = here if covered is None else covered | here
     if covered is None:
         return run
@@ -106,39 +98,30 @@ def _without_void(run: Run, void_a: NDArray[np.int32] | None, void_b: NDArray[np
     return Run(run.a + first, run.b + first, last + 1 - first)
 
 
-def _without_nested(stretches: list[Stretch]) -> list[Stretch]:
-    """The stretches that lie in no neighbour on both sides: one that grew over its neighbour says it all."""
+def _drop_nested(stretches: list[Stretch]) -> list[Stretch]:
+    """The stretches that do not lie in a neighbor on both sides: a stretch may have grown over the next one."""
     kept: list[Stretch] = []
     for stretch in sorted(stretches, key=lambda stretch: (stretch.a, -stretch.a_end, stretch.b)):
         if not any(
-            last.a_end >= stretch.a_end and last.b <= stretch.b and stretch.b_end <= last.b_end for last in kept[-4:]
+            last.a_end >= stretch.a_end and last.b <= stretch.b and stretch.b_end <= last.b_end
+            for last in kept[-_NEIGHBORS:]
         ):
             kept.append(stretch)
     return kept
 
 
-def _as_passage(a: Page, b: Page, stretch: Stretch) -> Passage:
+def _as_passage(a: Comparable, b: Comparable, stretch: Stretch) -> Passage:
+    """The stretch as spans of both texts."""
     span_a, span_b = _span(a, stretch.a, stretch.a_end), _span(b, stretch.b, stretch.b_end)
     letters_a = a.folded.string[stretch.a : stretch.a_end]
-    same = letters_a == b.folded.string[stretch.b : stretch.b_end]
-    words_a, words_b = span_a.of(a.text), span_b.of(b.text)
-    verbatim = same and (words_a == words_b or _signs(words_a) == _signs(words_b))
+    letters_b = b.folded.string[stretch.b : stretch.b_end]
+    verbatim = letters_a == letters_b and same_signs(span_a.of(a.text), span_b.of(b.text))
     return Passage(span_a, span_b, "verbatim" if verbatim else "edited")
 
 
-def _span(page: Page, start: int, end: int) -> Span:
-    """The characters of letters, with the marks on the last one."""
-    text, first, last = page.text, int(page.folded.places[start]), int(page.folded.places[end - 1]) + 1
+def _span(of: Comparable, start: int, end: int) -> Span:
+    """The characters of letters `[start, end)`, with the combining marks on the last one."""
+    text, first, last = of.text, int(of.folded.places[start]), int(of.folded.places[end - 1]) + 1
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1
     return Span(first, last)
-
-
-def _signs(text: str) -> list[tuple[int, str]]:
-    """The signs that change a number, each after how many letters it stands; commas between thousands do not."""
-    text = _GROUPED.sub("", text)
-    found = [(match.start(), match.group()) for match in _SIGNS.finditer(text)]
-    if not found:
-        return []
-    places = fold(text).places
-    return [(int(np.searchsorted(places, at)), sign) for at, sign in found]

@@ -1,175 +1,165 @@
 """Two contents side by side: which words meet, which clauses correspond, what is left over."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provstore.match.names.spelling import likeness
-from provstore.match.same.concepts import is_circumstance
+from provstore.match.same import thresholds as by
+from provstore.match.same.concepts import is_name, is_paraphrase
+from provstore.match.same.names import Name
 from provstore.match.same.profiles import Profile
-from provstore.match.same.tokens import Name
 from provstore.records import Span
 
-OTHER_FORM = 0.85  # what a paraphrase is worth of the same word
-OUTSIDE = 0.2  # what a word left over outside the corresponding clauses counts
-OPPOSED = 0.35  # share of what is asserted that only one side negates
-THIN = 0.2  # a clause at the edge of a content corresponds when this share of its weight is shared
-MAIN = 0.35  # or when it holds this share of all that is shared
+Factors = Mapping[str, float]  # what a concept's weight is multiplied by in two documents, from 0 to 1
+
+
+class Meeting(NamedTuple):
+    """A token of each content, by their indexes, that meet."""
+
+    a: int
+    b: int
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What two claims share: `pairs` of token numbers, their weight, and the weight that is left on each side.
+    """What two claims share: the tokens that meet, their weight, and the weight that is left on each side.
 
-    `spoken` is the part of the weight that neither names, numbers, days nor circumstances have.
-    `opposed` says that one asserts what the other negates; `names_apart`, that both name
-    somebody or something and nothing named is the same; `names_left`, that both name what the
-    other does not; `names_met`, that a name besides countries meets.
+    `asserted` is the part of the shared weight that neither names, numbers nor circumstances have.  `a_part` and
+    `b_part` are the clauses that correspond, None where they are the whole content.
+    `opposed`: one asserts what the other negates.  `no_name_meets`: both name somebody or something, and nothing
+    named is the same.  `names_left`: both name what the other does not.  `a_name_meets`: a name besides countries.
+    `words` are those of `a` that met, in lower case.
     """
 
-    pairs: tuple[tuple[int, int], ...]
+    meetings: tuple[Meeting, ...]
     shared: float
-    spoken: float
+    asserted: float
     a_rest: float
     b_rest: float
     a_part: Span | None
     b_part: Span | None
-    a_clauses: range
-    b_clauses: range
     opposed: bool
-    names_apart: bool
+    no_name_meets: bool
     names_left: bool
-    names_met: bool
+    a_name_meets: bool
     words: tuple[str, ...]
 
 
-def align(a: Profile, b: Profile, local: Mapping[str, float], least: float = 0.0) -> Alignment | None:
+def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Alignment | None:
     """The words of two contents that meet, within the clauses that correspond; None where they weigh under `least`."""
-    pairs = _pairs(a, b)
-    worth = {pair: _worth(a, b, pair, local) for pair in pairs}
-    if not pairs or sum(worth.values()) < least:
+    worth = {meeting: _worth(a, b, meeting, factors) for meeting in _meetings(a, b)}
+    if not worth or sum(worth.values()) < least:
         return None
-    a_clauses = _clauses(a, {i: worth[i, j] for i, j in pairs}, local)
-    b_clauses = _clauses(b, {j: worth[i, j] for i, j in pairs}, local)
-    pairs = [(i, j) for i, j in pairs if a.tokens[i].clause in a_clauses and b.tokens[j].clause in b_clauses]
-    shared = sum(worth[pair] for pair in pairs)
-    spoken = {(i, j): worth[i, j] for i, j in pairs if _is_spoken(a, i) and _is_spoken(b, j)}
-    turned = sum(weight for (i, j), weight in spoken.items() if a.tokens[i].negated != b.tokens[j].negated)
+    a_clauses = _corresponding(a, {meeting.a: weight for meeting, weight in worth.items()}, factors)
+    b_clauses = _corresponding(b, {meeting.b: weight for meeting, weight in worth.items()}, factors)
+    inside = {
+        meeting: weight
+        for meeting, weight in worth.items()
+        if a.tokens[meeting.a].clause in a_clauses and b.tokens[meeting.b].clause in b_clauses
+    }
+    a_met, b_met = {meeting.a for meeting in inside}, {meeting.b for meeting in inside}
+    asserted, turned = 0.0, 0.0
+    for (i, j), weight in inside.items():
+        one, other = a.tokens[i], b.tokens[j]
+        if one.asserts and other.asserts:
+            asserted += weight
+            turned += weight if one.negated != other.negated else 0.0
     return Alignment(
-        pairs=tuple(pairs),
-        shared=shared,
-        spoken=sum(spoken.values()),
-        a_rest=_rest(a, {i for i, _ in pairs}, a_clauses, local),
-        b_rest=_rest(b, {j for _, j in pairs}, b_clauses, local),
+        meetings=tuple(inside),
+        shared=sum(inside.values()),
+        asserted=asserted,
+        a_rest=_left_over(a, a_met, a_clauses, factors),
+        b_rest=_left_over(b, b_met, b_clauses, factors),
         a_part=_part(a, a_clauses),
         b_part=_part(b, b_clauses),
-        a_clauses=a_clauses,
-        b_clauses=b_clauses,
-        opposed=turned > OPPOSED * sum(spoken.values()),
-        names_apart=_names_apart(a, b, pairs),
-        names_left=_names_left(a, {i for i, _ in pairs}, a_clauses)
-        and _names_left(b, {j for _, j in pairs}, b_clauses),
-        names_met=any(a.tokens[i].concept[0] == "'" or _is_named(a, i) or _is_named(b, j) for i, j in pairs),
-        words=tuple(a.tokens[i].form for i, _ in pairs),
+        opposed=turned > by.OPPOSED_SHARE * asserted,
+        no_name_meets=_no_name_meets(a, b, a_met),
+        names_left=_has_name_left(a, a_met, a_clauses) and _has_name_left(b, b_met, b_clauses),
+        a_name_meets=any(a.tokens[i].names_something() or b.tokens[j].names_something() for i, j in inside),
+        words=tuple(a.tokens[meeting.a].form for meeting in inside),
     )
 
 
-def _pairs(a: Profile, b: Profile) -> list[tuple[int, int]]:
-    """Token numbers that meet: the same concept, letters that abbreviate a name, one name in two spellings."""
-    pairs = [(at, b.concepts[concept]) for concept, at in a.concepts.items() if concept in b.concepts]
-    met_a, met_b = {i for i, _ in pairs}, {j for _, j in pairs}
+def _meetings(a: Profile, b: Profile) -> list[Meeting]:
+    """Tokens that meet: of one concept, of one name in two spellings, or letters that abbreviate a name."""
+    found = [Meeting(at, b.concepts[concept]) for concept, at in a.concepts.items() if concept in b.concepts]
+    a_met, b_met = {meeting.a for meeting in found}, {meeting.b for meeting in found}
     for one in a.names:
         for other in b.names:
-            if _same_name(one, other):
-                mine = [i for i, token in enumerate(a.tokens) if one.span.touches(token.span) and i not in met_a]
-                theirs = [j for j, token in enumerate(b.tokens) if other.span.touches(token.span) and j not in met_b]
-                if mine and theirs:
-                    longer = max(len(mine), len(theirs))
-                    more = [(mine[min(k, len(mine) - 1)], theirs[min(k, len(theirs) - 1)]) for k in range(longer)]
-                    pairs += more
-                    met_a.update(mine)
-                    met_b.update(theirs)
-    return sorted(pairs)
+            if one.key == other.key or one.abbreviates(other) or other.abbreviates(one):
+                more = list(_paired(_unmet(a, one, a_met), _unmet(b, other, b_met)))
+                found += more
+                a_met.update(meeting.a for meeting in more)
+                b_met.update(meeting.b for meeting in more)
+    return sorted(found)
 
 
-def _is_named(profile: Profile, at: int) -> bool:
-    token = profile.tokens[at]
-    return token.name >= 0 and token.concept[0] != "@" and not is_circumstance(token.concept)
+def _unmet(profile: Profile, name: Name, met: Collection[int]) -> list[int]:
+    """The tokens of a name that meet nothing yet."""
+    return [at for at, token in enumerate(profile.tokens) if at not in met and name.span.touches(token.span)]
 
 
-def _is_spoken(profile: Profile, at: int) -> bool:
-    """Whether a token is part of what is asserted, and not of a name, a number or a circumstance."""
-    token = profile.tokens[at]
-    common = token.concept[0] not in "'#@" and not is_circumstance(token.concept)
-    return common and (token.name < 0 or token.concept[0] == "=")
+def _paired(mine: list[int], theirs: list[int]) -> Iterator[Meeting]:
+    """The tokens of two names in their order; the last of the shorter name meets the rest of the longer."""
+    if mine and theirs:
+        for at in range(max(len(mine), len(theirs))):
+            yield Meeting(mine[min(at, len(mine) - 1)], theirs[min(at, len(theirs) - 1)])
 
 
-def _same_name(one: Name, other: Name) -> bool:
-    if one.key == other.key:
-        return True
-    return (len(one.initials) > 1 and one.initials == other.text.lower()) or (
-        len(other.initials) > 1 and other.initials == one.text.lower()
-    )
+def _worth(a: Profile, b: Profile, meeting: Meeting, factors: Factors) -> float:
+    one, other = a.tokens[meeting.a], b.tokens[meeting.b]
+    weight = min(one.weight * factors[one.concept], other.weight * factors[other.concept])
+    return weight if one.form == other.form or not is_paraphrase(one.concept) else by.PARAPHRASE_SHARE * weight
 
 
-def _worth(a: Profile, b: Profile, pair: tuple[int, int], local: Mapping[str, float]) -> float:
-    one, other = a.tokens[pair[0]], b.tokens[pair[1]]
-    weight = min(one.weight * local[one.concept], other.weight * local[other.concept])
-    return weight if one.form == other.form or one.concept[0] != "=" else OTHER_FORM * weight
-
-
-def _clauses(profile: Profile, worth: Mapping[int, float], local: Mapping[str, float]) -> range:
-    """The clauses of a content from the first to the last that corresponds to something."""
-    whole: dict[int, float] = {}
-    shared: dict[int, float] = {}
+def _corresponding(profile: Profile, worth: Mapping[int, float], factors: Factors) -> range:
+    """The clauses of a content from the first to the last that corresponds to something; all where none does."""
+    whole = [0.0] * len(profile.clauses)
+    shared = [0.0] * len(profile.clauses)
     for at, token in enumerate(profile.tokens):
-        whole[token.clause] = whole.get(token.clause, 0.0) + token.weight * local[token.concept]
-        shared[token.clause] = shared.get(token.clause, 0.0) + worth.get(at, 0.0)
-    total = sum(shared.values())
-    good = [
+        whole[token.clause] += token.weight * factors[token.concept]
+        shared[token.clause] += worth.get(at, 0.0)
+    total = sum(shared)
+    found = [
         clause
-        for clause, part in shared.items()
-        if part > 0.12 * total and (part >= THIN * whole[clause] or part >= MAIN * total)
+        for clause, part in enumerate(shared)
+        if part > by.CLAUSE_LEAST_SHARE * total
+        and (part >= by.CLAUSE_OWN_SHARE * whole[clause] or part >= by.CLAUSE_MAIN_SHARE * total)
     ]
-    return range(min(good), max(good) + 1) if good else range(len(profile.clauses))
+    return range(found[0], found[-1] + 1) if found else range(len(profile.clauses))
 
 
-def _rest(profile: Profile, met: set[int], clauses: range, local: Mapping[str, float]) -> float:
-    concepts = {profile.tokens[at].concept for at in met}
-    seen: set[str] = set()
+def _left_over(profile: Profile, met: Collection[int], clauses: range, factors: Factors) -> float:
+    """The weight of the concepts that meet nothing, each counted once; less outside the clauses that correspond."""
+    seen = {profile.tokens[at].concept for at in met}
     rest = 0.0
-    for at, token in enumerate(profile.tokens):
-        if at not in met and token.concept not in concepts | seen:
+    for token in profile.tokens:
+        if token.concept not in seen:
             seen.add(token.concept)
-            rest += token.weight * local[token.concept] * (1.0 if token.clause in clauses else OUTSIDE)
+            rest += token.weight * factors[token.concept] * (1.0 if token.clause in clauses else by.OUTSIDE_SHARE)
     return rest
 
 
 def _part(profile: Profile, clauses: range) -> Span | None:
     """The span of the clauses; None where they are the whole content."""
-    content = profile.claim.content
-    kept = [profile.clauses[clause] for clause in clauses if profile.clauses[clause].end]
-    telling = {token.clause for token in profile.tokens}
-    if profile.reach == content and not telling - set(clauses):
+    whole = all(token.clause in clauses for token in profile.tokens)
+    if not clauses or (whole and profile.reach == profile.claim.content):
         return None
-    return Span(min(span.start for span in kept), max(span.end for span in kept)) if kept else None
+    return Span(profile.clauses[clauses[0]].start, profile.clauses[clauses[-1]].end)
 
 
-def _names_apart(a: Profile, b: Profile, pairs: list[tuple[int, int]]) -> bool:
-    """Whether both name something besides countries and nothing named meets."""
-    mine = [i for i, token in enumerate(a.tokens) if token.concept[0] == "'"]
-    theirs = [j for j, token in enumerate(b.tokens) if token.concept[0] == "'"]
-    if not mine or not theirs:
-        return False
-    if any(i in mine for i, _ in pairs):
+def _no_name_meets(a: Profile, b: Profile, a_met: set[int]) -> bool:
+    """Whether both name something besides countries, and nothing named meets or is alike."""
+    mine = [at for at, token in enumerate(a.tokens) if is_name(token.concept)]
+    if not mine or not any(is_name(token.concept) for token in b.tokens) or not a_met.isdisjoint(mine):
         return False
     return not any(likeness(one.text, other.text) for one in a.names for other in b.names)
 
 
-def _names_left(profile: Profile, met: set[int], clauses: range) -> bool:
-    """Whether a name is left over of which no word met."""
+def _has_name_left(profile: Profile, met: Collection[int], clauses: range) -> bool:
+    """Whether the clauses have a name of which no word met."""
     answered = {profile.tokens[at].name for at in met}
     return any(
-        token.concept[0] == "'" and token.clause in clauses and token.name not in answered for token in profile.tokens
+        is_name(token.concept) and token.clause in clauses and token.name not in answered for token in profile.tokens
     )

@@ -1,114 +1,124 @@
-"""What a word says: its concept, under which paraphrases meet, and how much information it carries."""
+"""Concepts: what a telling word meets others by.  The only module that knows how they are written.
 
-from __future__ import annotations
+A concept is a string whose first character tells its kind, since every document has thousands that are compared
+and hashed over and over:
 
-from collections.abc import Sequence
-from functools import cache
+    =kill     a class of paraphrases      'sareth   a word of a name, or one with a hyphen
+    #22       a number                    ~tuesday  a circumstance: a day, who told it, what sort of place it was
+    @SY       a country                   harbour   any other word, by its stem
+"""
+
+import re
+from functools import lru_cache
 from math import log
 
+from provstore.english.calendar import is_month
 from provstore.english.stems import stem
-from provstore.rules import load
+from provstore.match.names.spelling import key
+from provstore.match.same import thresholds as by
+from provstore.match.same.vocabulary import (
+    country_code,
+    first_form,
+    is_known,
+    is_silent,
+    ranks,
+    ranks_of_stems,
+    tells_circumstance,
+)
 
-COMMON, RARE = 40, 6000  # ranks in `rules/english/commonness.toml`: below the first a word says nothing
-LEAST = 0.45  # the weight of a paraphrase class, whose forms together are commoner than each
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A closed class of `rules/matching.toml`."""
-    return frozenset(load("same/matching")[name])
-
-
-@cache
-def ranks() -> dict[str, int]:
-    """Word → its rank among the most frequent, from 1; the rank of a stem is that of its commonest form."""
-    found: dict[str, int] = {}
-    for rank, word in enumerate(load("english/commonness")["words"].split(), start=1):
-        found.setdefault(word, rank)
-        found.setdefault("~" + stem(word), rank)
-    return found
+_ORDINAL = re.compile(r",|(?:st|nd|rd|th)$")
+_OWNER = re.compile(r"['’]s$")
+ARABIC_ARTICLES = ("al-", "el-")  # with which a name begins though it is written small
 
 
-@cache
-def classes() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of a form → the forms that begin with it, as words with the class, longest first."""
-    forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for entry in load("same/paraphrases")["class"]:
-        for form in entry["forms"]:
-            words = tuple(form.replace("-", " ").split())
-            forms.setdefault(words[0], []).append((words, "=" + entry["name"]))
-    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in forms.items()}
+def name_concept(name: str) -> str:
+    """The concept of a name in its normal form."""
+    return "'" + name
 
 
-@cache
-def countries() -> dict[str, str]:
-    """Name, adjective or inhabitant of a country, in lower case → its concept, `@SY`."""
-    words: dict[str, str] = {}
-    for entry in load("places/countries")["country"]:
-        for key in ("name", "demonym", "aliases", "adjectives"):
-            named = entry.get(key, [])
-            for word in [named] if isinstance(named, str) else named:
-                words.setdefault(word.lower(), "@" + entry["code"])
-                words.setdefault(word.lower() + "s", "@" + entry["code"])
-    return words
+def word_of(name: str) -> str:
+    """The concept that the word of a name's concept has where it is no name."""
+    return _of_stem(name[1:], name[1:])
 
 
-@cache
-def cities() -> frozenset[str]:
-    """Capitals and large cities, in lower case."""
-    listed = (
-        name
-        for entry in load("places/countries")["country"]
-        for name in (entry.get("capital", ""), *entry.get("cities", ()))
-    )
-    return frozenset(name.lower() for name in listed if name)
+def paraphrase_concept(paraphrase: str) -> str:
+    """The concept of a paraphrase class, by its name."""
+    return "=" + paraphrase
 
 
-def class_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The paraphrase class that begins at a word and how many words it takes; None where there is none."""
-    for form, concept in classes().get(words[at], ()):
-        if tuple(words[at : at + len(form)]) == form:
-            return concept, len(form)
-    return None
+def is_name(concept: str) -> bool:
+    return concept[0] == "'"
 
 
-def is_stop(word: str) -> bool:
-    return word in listed("silent") or len(word) == 1
+def is_number(concept: str) -> bool:
+    return concept[0] == "#"
 
 
-@cache
-def _circumstances() -> frozenset[str]:
-    return frozenset(stem(word) for name in ("circumstances", "months", "weekdays") for word in listed(name))
+def is_paraphrase(concept: str) -> bool:
+    return concept[0] == "="
 
 
-def is_circumstance(concept: str) -> bool:
-    """Whether a stem is a day or tells who or where: what shares only these shares no assertion."""
-    return concept in _circumstances()
+def is_ordinary(concept: str) -> bool:
+    """Whether a concept is part of what is asserted: no name, number, country or circumstance."""
+    return concept[0] not in "'#@~"
 
 
-def is_month(word: str) -> bool:
-    return word in listed("months")
+def can_be_named(concept: str) -> bool:
+    """Whether a word inside a name names anybody: a country and a circumstance ("minister") do not."""
+    return concept[0] not in "@~"
 
 
-def is_known(word: str) -> bool:
-    """Whether a word in lower case is among the frequent ones, in this form or another."""
-    return word in ranks() or "~" + stem(word) in ranks()
+def is_short_number(concept: str) -> bool:
+    return is_number(concept) and len(concept) == 2
 
 
-@cache
-def weight(concept: str) -> float:
-    """How much a concept tells, from 0 to 1, by how common its words are."""
-    if concept.startswith("="):
-        forms = [form[0] for entry in load("same/paraphrases")["class"] if "=" + entry["name"] == concept
-                 for form in (entry["forms"],)]  # fmt: skip
-        return max(LEAST, _by_rank(min(ranks().get(form, RARE) for form in forms)))
-    if concept.startswith("@"):
-        return 0.6
-    if is_circumstance(concept):
-        return 0.3
-    rank = ranks().get("~" + concept, RARE)
-    return _by_rank(rank)
+@lru_cache(maxsize=65536)
+def concept_of(word: str, also_small: bool) -> str | None:
+    """What a single word meets others by; None for one that tells nothing.
+
+    `also_small`: the document writes it without a capital too, so that it is no name.
+    """
+    low, capital = word.lower(), word[0].isupper()
+    if word[0].isdecimal():
+        return "#" + _ORDINAL.sub("", low)
+    low = low.replace(".", "")
+    if low == "us" and not word[:2].isupper():
+        return None
+    country = country_code(low) if capital else None
+    if country:
+        return "@" + country
+    if is_silent(low) and not (word.isupper() and len(low) > 1):
+        return None
+    if is_month(low) and not capital:
+        return None
+    if capital and not is_known(low) and (not also_small or low.startswith(ARABIC_ARTICLES)):
+        return name_concept(key(_OWNER.sub("", word)))
+    if "-" in low:
+        return name_concept(key(word))
+    return _of_stem(low, stem(low))
+
+
+def _of_stem(word: str, stemmed: str) -> str:
+    return "~" + stemmed if tells_circumstance(word) else stemmed
+
+
+@lru_cache(maxsize=65536)
+def weight_of(concept: str) -> float:
+    """How much a concept tells, from 0 to 1."""
+    if is_number(concept):
+        return by.SHORT_NUMBER_WEIGHT if is_short_number(concept) else by.NUMBER_WEIGHT
+    if is_name(concept):
+        return by.NAME_WEIGHT
+    if concept[0] == "@":
+        return by.COUNTRY_WEIGHT
+    if concept[0] == "~":
+        return by.CIRCUMSTANCE_WEIGHT
+    if is_paraphrase(concept):
+        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(ranks().get(first_form(concept[1:]), by.RAREST_RANK)))
+    return _by_rank(ranks_of_stems().get(concept, by.RAREST_RANK))
 
 
 def _by_rank(rank: int) -> float:
-    return min(1.0, max(0.1, log(max(rank, COMMON) / COMMON) / log(RARE / COMMON)))
+    """Zipf's law: the frequency of a word falls as one over its rank, so that its logarithm tells how rare it is."""
+    share = log(max(rank, by.COMMONEST_RANK) / by.COMMONEST_RANK) / log(by.RAREST_RANK / by.COMMONEST_RANK)
+    return min(1.0, max(by.LEAST_WORD_WEIGHT, share))

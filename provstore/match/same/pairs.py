@@ -4,24 +4,18 @@ A pair is judged by the two claims and their two documents alone, and by what is
 never by how common words are in the store: results do not depend on when something was ingested.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from provstore.match.same.alignment import Alignment
-from provstore.match.same.profiles import DocumentProfile, Profile, are_alike, term_weight
-from provstore.match.same.scores import DAYS, Scored, score
+from provstore.match.same import thresholds as by
+from provstore.match.same.alignment import Alignment, Factors
+from provstore.match.same.concepts import is_number
+from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.scores import Scored, score
+from provstore.match.same.terms import are_alike, term_weight
 from provstore.records import Claim, Span
-
-LEAST, SHARE = 1.4, 0.3  # what the terms that two claims share weigh, in all and of the smaller one
-BESIDES = 0.51  # the score from which a pair is one claim where the documents have another pair that is sure,
-SURE, UNDATED = 0.57, 0.66  # from which one is sure, and from which it is where a page has no date
-BESIDE, ALIKE, MANY = 0.05, 0.03, 3  # what a pair gains by a neighbour (two at most), and by so many pairs in all
-PARTICULAR = 5.0  # weight of common words that no two events share
-NEAR = 2  # how many claims away a neighbour is
-BEST = 0.8  # a pair stands beside a better one of the same claim when it has this share of its score
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +41,31 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
     apart = days_apart(a.day, b.day)
-    alike, others = _candidates(a, b, apart)
-    local = _LocalWeights(a, b)
-    found = _scored(alike, local, apart)
-    if all(one.score < BESIDES for one in found):
+    candidates = _candidates(a, b, apart)
+    factors = _LocalFactors(a, b)
+    found = _scored(candidates.alike, factors, apart)
+    if all(one.score < by.PAIR_SCORE for one in found):
         return ()  # most documents that are looked at end here
-    found = _among_neighbours(found + _scored(others, local, apart))
-    kept = _best([candidate for candidate in found if candidate.score >= BESIDES])
-    kept = _supported(kept, SURE if a.day and b.day else UNDATED, of_one_day=bool(a.day and b.day) and apart <= DAYS)
-    return tuple(
-        ClaimMatch(
-            one.a.claim,
-            one.b.claim,
-            one.alignment.a_part,
-            one.alignment.b_part,
-            round(one.score, 4),
-            one.why,
-            one.alignment,
-        )
-        for one in sorted(kept, key=lambda one: (one.a.number, one.b.number))
+    found = _among_neighbours(found + _scored(candidates.others, factors, apart))
+    kept = _without_displaced([one for one in found if one.score >= by.PAIR_SCORE])
+    kept = _supported(kept, are_dated=bool(a.day and b.day), apart=apart)
+    return tuple(map(_match, sorted(kept, key=lambda one: one.numbers)))
+
+
+def _match(one: Scored) -> ClaimMatch:
+    alignment = one.alignment
+    return ClaimMatch(
+        a=one.a.claim,
+        b=one.b.claim,
+        a_part=alignment.a_part,
+        b_part=alignment.b_part,
+        score=round(one.score, 4),
+        why=one.why,
+        alignment=alignment,
     )
 
 
-class _LocalWeights(dict[str, float]):
+class _LocalFactors(dict[str, float]):
     """Concept → factor from 0 to 1: what stands in most claims of the two tells little about any of them."""
 
     def __init__(self, a: DocumentProfile, b: DocumentProfile) -> None:
@@ -78,23 +74,28 @@ class _LocalWeights(dict[str, float]):
         self._contents = a.contents + b.contents
 
     def __missing__(self, concept: str) -> float:
-        count = sum(counts.get(concept, 0) for counts in self._counts)
-        self[concept] = (1 - max(0, count - 2) / (self._contents + 4)) ** 2
-        return self[concept]
+        often = max(0, sum(counts.get(concept, 0) for counts in self._counts) - by.OFTEN_HERE)
+        factor = self[concept] = (1 - often / (self._contents + by.OFTEN_HERE_BASE)) ** 2
+        return factor
 
 
 def days_apart(one: str | None, other: str | None) -> int:
-    """The days between two pages, as far as is known."""
+    """The days between two pages, by their ISO dates; 0 where one is not known."""
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
 
 _Pairs = list[tuple[Profile, Profile]]
 
 
-def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> tuple[_Pairs, _Pairs]:
-    """Pairs of claims that are alike, and others that share two terms and enough of what the smaller one says."""
-    alike: _Pairs = []
-    others: _Pairs = []
+class _Candidates(NamedTuple):
+    """Pairs of claims that are alike, and others that share two terms and enough of what the lighter one says."""
+
+    alike: _Pairs
+    others: _Pairs
+
+
+def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> _Candidates:
+    found = _Candidates([], [])
     for one in a.claims:
         shared: dict[int, float] = {}
         counts: dict[int, int] = {}
@@ -104,67 +105,69 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> tuple[_Pa
                 shared[number] = shared.get(number, 0.0) + tells
                 counts[number] = counts.get(number, 0) + 1
         for number, weight in shared.items():
+            if counts[number] < 2 or weight < by.LEAST_COMPARED_WEIGHT:
+                continue  # most end here
             other = b.claims[number]
-            if counts[number] > 1 and weight >= LEAST and weight >= SHARE * min(one.weight, other.weight):
-                (alike if are_alike(weight, one.weight, other.weight, apart) else others).append((one, other))
-    return alike, others
+            if weight >= by.LEAST_COMPARED_SHARE * min(one.weight, other.weight):
+                alike = are_alike(weight, one.weight, other.weight, apart)
+                (found.alike if alike else found.others).append((one, other))
+    return found
 
 
-def _scored(pairs: _Pairs, local: Mapping[str, float], apart: int) -> list[Scored]:
-    scored = (score(one, other, local, apart) for one, other in pairs)
+def _scored(pairs: _Pairs, factors: Factors, apart: int) -> list[Scored]:
+    scored = (score(one, other, factors, apart) for one, other in pairs)
     return [candidate for candidate in scored if candidate is not None]
 
 
-def _among_neighbours(found: list[Scored]) -> list[Scored]:
+def _among_neighbours(found: Sequence[Scored]) -> list[Scored]:
     """A pair is likelier where the claims around it are pairs too, in the same order, and others besides."""
-    sure = {(one.a.number, one.b.number) for one in found if one.score >= BESIDES}
-    steps = [(i, j) for i in range(-NEAR, NEAR + 1) for j in range(-NEAR, NEAR + 1) if i * j > 0]
+    likely = {one.numbers for one in found if one.score >= by.PAIR_SCORE}
+    near = range(-by.NEIGHBOURHOOD, by.NEIGHBOURHOOD + 1)
+    steps = [(i, j) for i in near for j in near if i * j > 0]
     lifted: list[Scored] = []
     for one in found:
-        beside = sum((one.a.number + i, one.b.number + j) in sure for i, j in steps)
-        more = BESIDE * min(beside, 2) + ALIKE * (len(sure) >= MANY)
+        beside = sum((one.a.number + i, one.b.number + j) in likely for i, j in steps)
+        more = by.NEIGHBOUR_BONUS * min(beside, by.MOST_NEIGHBOURS)
+        more += by.MANY_PAIRS_BONUS if len(likely) >= by.MANY_PAIRS else 0.0
         why = (*one.why, "neighbours pair up") if beside else one.why
         lifted.append(replace(one, score=min(1.0, one.score + more), why=why))
     return lifted
 
 
-def _best(found: list[Scored]) -> list[Scored]:
-    """Without the pairs both of whose claims have clearly better partners for the same words."""
+def _without_displaced(found: Sequence[Scored]) -> list[Scored]:
+    """Without the pairs whose words both claims share with other partners too, one of them a clearly better one."""
     kept: list[Scored] = []
     for one in found:
-        rivals_a = [other for other in found if other is not one and other.a is one.a and _overlap(one, other, "a")]
-        rivals_b = [other for other in found if other is not one and other.b is one.b and _overlap(one, other, "b")]
-        best_a = max((other.score for other in rivals_a), default=0.0)
-        best_b = max((other.score for other in rivals_b), default=0.0)
-        if one.score >= BEST * max(best_a, best_b) or one.score >= max(best_a, best_b):
-            kept.append(one)
-        elif one.score > min(best_a, best_b) and min(best_a, best_b) == 0.0:
+        others = [other for other in found if other is not one]
+        mine = [other.score for other in others if other.a is one.a and _rest_on_same(one, other, "a")]
+        theirs = [other.score for other in others if other.b is one.b and _rest_on_same(one, other, "b")]
+        if not mine or not theirs or one.score >= by.BESIDE_BETTER_SHARE * max(*mine, *theirs):
             kept.append(one)
     return kept
 
 
-def _supported(found: list[Scored], least: float, of_one_day: bool) -> list[Scored]:
+def _rest_on_same(one: Scored, other: Scored, side: str) -> bool:
+    """Whether two pairs of one claim rest on the same words of it, for the greater part."""
+    first, second = ({getattr(meeting, side) for meeting in pair.alignment.meetings} for pair in (one, other))
+    return 2 * len(first & second) > min(len(first), len(second))
+
+
+def _supported(found: Sequence[Scored], are_dated: bool, apart: int) -> list[Scored]:
     """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events.
 
     Doubtful is also what names and counts nothing, where the pages are not of one day: any attack causes
     material damage, and any toll is expected to rise.
     """
-    sure = [(one.a.number, one.b.number) for one in found if one.score >= least and (of_one_day or _is_particular(one))]
+    least = by.SURE_SCORE if are_dated else by.SURE_SCORE_UNDATED
+    of_one_day = are_dated and apart <= by.FREE_DAYS
+    sure = [one.numbers for one in found if one.score >= least and (of_one_day or _is_particular(one))]
     return [
-        one
-        for one in found
-        if (one.a.number, one.b.number) in sure or any(a != one.a.number and b != one.b.number for a, b in sure)
+        one for one in found if one.numbers in sure or any(a != one.a.number and b != one.b.number for a, b in sure)
     ]
 
 
 def _is_particular(one: Scored) -> bool:
-    numbers = (one.a.tokens[i].concept[0] == "#" for i, _ in one.alignment.pairs)
-    return one.alignment.names_met or one.alignment.shared >= PARTICULAR or any(numbers)
-
-
-def _overlap(one: Scored, other: Scored, side: str) -> bool:
-    """Whether two pairs of one claim rest on the same words of it, for the greater part."""
-    first, second = (
-        {pair[0 if side == "a" else 1] for pair in candidate.alignment.pairs} for candidate in (one, other)
-    )
-    return 2 * len(first & second) > min(len(first), len(second))
+    """Whether a name or a number meets, or so many words as no two events share."""
+    if one.alignment.a_name_meets or one.alignment.shared >= by.PARTICULAR_WEIGHT:
+        return True
+    return any(is_number(one.a.tokens[meeting.a].concept) for meeting in one.alignment.meetings)

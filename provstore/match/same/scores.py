@@ -1,23 +1,14 @@
 """How likely two claims assert the same: what they share, against what each says besides."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from provstore.match.same.alignment import Alignment, align
+from provstore.match.same import thresholds as by
+from provstore.match.same.alignment import Alignment, Factors, align
 from provstore.match.same.profiles import Profile
 from provstore.match.same.quantities import about_the_same, differ, is_far
 
-LEAST_SHARED = 1.7  # the least weight two claims must share: about two rare words and a common one
-GIVEN = 0.3  # less by this for each circumstance they share: the speaker, that something is demanded
-LEAST_SPOKEN = 0.6  # of it, in words besides names, numbers and circumstances
-PRIOR = 0.6  # weight that every claim is taken to have besides its words, so that few words prove little
-SHORTER, LONGER = 0.7, 0.25  # what is left over counts more in the claim that has less left over
-SPEAKER, SPEAKERS, HEADLINES = 0.06, -0.05, 0.05  # one speaker; two; both are headlines
-DEMANDS, DEMAND = 0.08, -0.08  # both are demands; one is
-DAY, DAYS, LONG = 0.03, 2, 12  # by each day between two pages, from the third on and up to the twelfth
-OTHER_DAY, OTHER_NUMBER, OTHER_NAME, OTHER_NAMES = 0.12, 0.13, 0.06, 0.12
+DEMAND = "demand"  # the force of a cue that tells no fact, such as "urged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,50 +21,69 @@ class Scored:
     score: float
     why: tuple[str, ...]
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The places of the claims in their documents, from 0."""
+        return self.a.number, self.b.number
 
-def score(a: Profile, b: Profile, local: Mapping[str, float], apart: int) -> Scored | None:
+
+def score(a: Profile, b: Profile, factors: Factors, apart: int) -> Scored | None:
     """The score of two claims; None where too little is shared or one negates what the other asserts.
 
-    `local` is the factor of each concept in these two documents, `apart` how many days lie between
+    `factors` has what the weight of each concept is multiplied by in these two documents; `apart`: days between
     their pages.
     """
-    bound = (a.speaker == b.speaker != "") + (a.force == b.force == "demand")
-    least = LEAST_SHARED - GIVEN * bound
-    alignment = align(a, b, local, least)
-    if alignment is None or alignment.opposed or alignment.spoken < LEAST_SPOKEN or alignment.shared < least:
+    one_speaker = a.speaker == b.speaker != ""
+    both_demand = a.force == b.force == DEMAND
+    least = by.LEAST_SHARED_WEIGHT - by.SHARED_CIRCUMSTANCE * (one_speaker + both_demand)
+    alignment = align(a, b, factors, least)
+    if alignment is None or alignment.opposed:
+        return None
+    if alignment.asserted < by.LEAST_ASSERTED_WEIGHT or alignment.shared < least:
         return None
     less, more = sorted((alignment.a_rest, alignment.b_rest))
-    found = alignment.shared / (alignment.shared + SHORTER * less + LONGER * more + PRIOR)
-    why: list[str] = list(alignment.words)
-    if a.speaker and b.speaker:
-        found += SPEAKER if a.speaker == b.speaker else SPEAKERS
-        why += ["same speaker"] * (a.speaker == b.speaker)
+    everything = alignment.shared + by.LESS_LEFT_OVER * less + by.MORE_LEFT_OVER * more + by.PRIOR_WEIGHT
+    found = alignment.shared / everything
+    why = list(alignment.words)
+    if one_speaker:
+        found += by.SAME_SPEAKER_BONUS
+        why.append("same speaker")
+    elif a.speaker and b.speaker:
+        found -= by.TWO_SPEAKERS_PENALTY
     if a.headline and b.headline:
-        found, why = found + HEADLINES, [*why, "both headlines"]
-    if a.force and b.force and "demand" in (a.force, b.force):
-        found += DEMANDS if a.force == b.force else DEMAND
-        why += ["both demand it"] * (a.force == b.force)
-    found -= _conflict(a, b, alignment) + DAY * max(0, min(apart, LONG) - DAYS)
+        found += by.BOTH_HEADLINES_BONUS
+        why.append("both headlines")
+    if both_demand:
+        found += by.BOTH_DEMAND_BONUS
+        why.append("both demand it")
+    elif a.force and b.force and DEMAND in (a.force, b.force):
+        found -= by.ONE_DEMANDS_PENALTY
+    found -= _conflict(a, b, alignment) + by.DAY_PENALTY * max(0, min(apart, by.MOST_DAYS) - by.FREE_DAYS)
     return Scored(a, b, alignment, min(max(found, 0.0), 1.0), tuple(why))
 
 
 def _conflict(a: Profile, b: Profile, alignment: Alignment) -> float:
     """What speaks for two events: other numbers of the same thing, other days, names that nothing answers."""
-    same, numbers = _numbers(a, b)
+    numbers = _compare_numbers(a, b)
     found = 0.0
-    if alignment.names_apart:
-        found += OTHER_NAMES + numbers
-    elif not same:
-        found += numbers + OTHER_NAME * alignment.names_left
+    if alignment.no_name_meets:
+        found += by.NO_NAME_MEETS_PENALTY + numbers.penalty
+    elif not numbers.one_is_the_same:
+        found += by.OTHER_NAME_PENALTY * alignment.names_left + numbers.penalty
     days, others = _days(a), _days(b)
-    if days and others and not days & others:
-        found += OTHER_DAY
-    return found * min(1.0, 3.0 / (1.5 + alignment.shared))  # much that is shared outweighs it
+    if days and others and days.isdisjoint(others):
+        found += by.OTHER_DAY_PENALTY
+    return found * min(1.0, by.CONFLICT_SCALE / (by.CONFLICT_BASE + alignment.shared))
 
 
-def _numbers(a: Profile, b: Profile) -> tuple[bool, float]:
-    """Whether a number of the same thing is the same on both sides, and what those that are not weigh."""
-    same, heaviest = False, 0.0
+class _Numbers(NamedTuple):
+    one_is_the_same: bool
+    penalty: float  # score, for those that are not
+
+
+def _compare_numbers(a: Profile, b: Profile) -> _Numbers:
+    """The numbers of the same things in two claims."""
+    same, penalty = False, 0.0
     for one in a.quantities:
         for other in b.quantities:
             if not about_the_same(one, other):
@@ -81,8 +91,9 @@ def _numbers(a: Profile, b: Profile) -> tuple[bool, float]:
             if one.low == other.low or one.high == other.high or not differ(one, other):
                 same = True
             else:
-                heaviest = max(heaviest, OTHER_NUMBER * (1.5 if is_far(one, other) else 1.0))
-    return same, heaviest
+                factor = by.FAR_NUMBER_FACTOR if is_far(one, other) else 1.0
+                penalty = max(penalty, by.OTHER_NUMBER_PENALTY * factor)
+    return _Numbers(same, penalty)
 
 
 def _days(profile: Profile) -> set[str]:

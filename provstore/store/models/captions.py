@@ -8,23 +8,23 @@ photo_captions = table(
     "photo_captions",
     "Photo captions and what they state of the picture",
     row_id(),
-    reference("extraction_id", "extractions.id", "the extraction"),
+    reference("extraction_row", "extractions.id", "the extraction"),
     position("place in the order of the text"),
     *span("the caption"),
-    reference("taken_id", "dates.id", "when the picture was taken", null=True),
+    reference("taken_row", "dates.id", "when the picture was taken", null=True),
     words("place", "where it was taken", null=True),
     flag("file_photo", "whether it is a file picture"),
     words("rule", "rule that found it"),
-    UniqueConstraint("extraction_id", "position"),
+    UniqueConstraint("extraction_row", "position"),
 )
 
 photo_credits = table(
     "photo_credits",
     "The credits of photo captions",
-    reference("caption_id", "photo_captions.id", "the caption", key=True),
+    reference("caption_row", "photo_captions.id", "the caption", key=True),
     position("place in the order of the text", key=True),
     *span("the credit"),
-    reference("outlet_id", "sources.id", "the agency or outlet credited", null=True),
+    reference("outlet_row", "sources.id", "the agency or outlet credited", null=True),
     words("photographer", "the photographer credited", null=True),
     rowid=False,
 )

@@ -4,19 +4,29 @@ Every column says what it holds (`about`); the sentences are kept in the store i
 `_columns`, and shown by the view `v_columns`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.schema import SchemaItem
 
+
+def _first_names(constraint: Any, _: Table) -> str:
+    """The columns of a constraint as they were called in the first schema, where a reference ended in _id.
+
+    A constraint keeps its name: to give it another one, SQLite would have to copy the whole table.
+    """
+    return "_".join(
+        column.name.removesuffix("_row") + "_id" * column.name.endswith("_row") for column in constraint.columns
+    )
+
+
 metadata = MetaData(
     naming_convention={
+        "first_names": _first_names,
         "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(first_names)s",
+        "uq": "uq_%(table_name)s_%(first_names)s",
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }

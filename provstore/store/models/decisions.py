@@ -21,7 +21,7 @@ decisions = table(
     words("note", "why, in the person's words", null=True),
     words("by", "who decided", null=True),
     moment("at", "when it was decided"),
-    reference("run_id", "runs.id", "the run that recorded it"),
+    reference("run_row", "runs.id", "the run that recorded it"),
     CheckConstraint("kept_key <> merged_key", name="two_speakers"),
 )
 
@@ -31,7 +31,7 @@ merged_speakers = table(
     "Which speaker is shown for another; worked out from decisions whenever one is added",
     words("key", "key of the speaker that the rules found", key=True),
     words("shown_key", "key of the speaker that is shown for it"),
-    reference("decision_id", "decisions.id", "the decision since which it is shown so"),
+    reference("decision_row", "decisions.id", "the decision since which it is shown so"),
     Index(None, "shown_key"),
     rowid=False,
 )

@@ -26,7 +26,7 @@ events = table(
     "events",
     "What happened to the store, in order; rows are only added, and each holds the digest of the one before",
     Column("seq", Integer, CheckConstraint("seq > 0", name="seq"), primary_key=True, comment="place in the order"),
-    reference("run_id", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
+    reference("run_row", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
     choice("kind", EVENT_KINDS, "what happened"),
     words("reason", "code of the reason why an input was refused, how a run ended, or how a text was read", null=True),
     raw("path", "path of the input as it was given, in bytes", null=True),

@@ -23,9 +23,9 @@ sources = table(
     words("name", "the name"),
     choice("kind", get_args(SourceKind), "what it is"),
     words("country", "ISO 3166 code of the country, two letters", null=True),
-    reference("part_of_id", "sources.id", "what it is a part of: a ministry's government", null=True),
+    reference("part_of_row", "sources.id", "what it is a part of: a ministry's government", null=True),
     reference(
-        "document_id", "documents.id", "the document inside which alone it is known (unnamed sources)", null=True
+        "document_row", "documents.id", "the document inside which alone it is known (unnamed sources)", null=True
     ),
     sha256("name_digest", "digest of the name as it is written here, which the key does not tell", null=True),
 )
@@ -33,7 +33,7 @@ sources = table(
 outlets = table(
     "outlets",
     "What the registry of outlets knows of those that this store mentions",
-    reference("source_id", "sources.id", "the outlet", key=True),
+    reference("source_row", "sources.id", "the outlet", key=True),
     choice("medium", MEDIA, "what kind of outlet it is", null=True),
     words("owner", "who owns or controls it", null=True),
     words("timezone", "time zone of its publication times, as in the IANA database", null=True),
@@ -42,7 +42,7 @@ outlets = table(
 outlet_names = table(
     "outlet_names",
     "Other names of outlets",
-    reference("source_id", "sources.id", "the outlet", key=True),
+    reference("source_row", "sources.id", "the outlet", key=True),
     words("name", "a name it goes by", key=True),
     rowid=False,
 )
@@ -50,7 +50,7 @@ outlet_names = table(
 outlet_domains = table(
     "outlet_domains",
     "Web domains of outlets",
-    reference("source_id", "sources.id", "the outlet", key=True),
+    reference("source_row", "sources.id", "the outlet", key=True),
     words("domain", "a domain it publishes on", key=True),
     rowid=False,
 )

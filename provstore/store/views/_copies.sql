@@ -1,20 +1,20 @@
 CREATE VIEW _copies AS
 -- Passages from the side of whoever has them from another; from both sides where nothing tells who copied.
--- document_id: row of the document
+-- document_row: row of the document
 -- start: first character of the passage in it
 -- end: character after the last
--- to_id: row of the other document
+-- to_row: row of the other document
 -- to_start: first character of the passage there
 -- to_end: character after the last
 -- kind: verbatim or edited
 -- copied: null where nothing tells who copied
 -- rule: the rule that found the direction, or why there is none
 -- inferred: 1 if the direction is not said in so many words
--- run_id: the run that found it
+-- run_row: the run that found it
 SELECT
-  a_id AS document_id, a_start AS "start", a_end AS "end", b_id AS to_id, b_start AS to_start, b_end AS to_end,
-  kind, copied, rule, inferred, run_id
+  a_row AS document_row, a_start AS "start", a_end AS "end", b_row AS to_row, b_start AS to_start, b_end AS to_end,
+  kind, copied, rule, inferred, run_row
 FROM passages WHERE copied IS NULL OR copied = 'a from b'
 UNION ALL
-SELECT b_id, b_start, b_end, a_id, a_start, a_end, kind, copied, rule, inferred, run_id
+SELECT b_row, b_start, b_end, a_row, a_start, a_end, kind, copied, rule, inferred, run_row
 FROM passages WHERE copied IS NULL OR copied = 'b from a'

@@ -1,25 +1,25 @@
 CREATE VIEW _current AS
 -- The newest extraction of each document, with the outlet that holds: what a person states wins.
--- extraction_id: the extraction
--- document_id: row of the document
--- run_id: the run that made the extraction
--- outlet_id: source that publishes the document; null when nobody knows
+-- extraction_row: the extraction
+-- document_row: row of the document
+-- run_row: the run that made the extraction
+-- outlet_row: source that publishes the document; null when nobody knows
 -- outlet_by: page (the page says so), person (somebody stated it), or null
 -- stated_published: date of publication that a person stated
 SELECT
-  id AS extraction_id,
-  document_id,
-  run_id,
-  coalesce(stated_outlet_id, outlet_id) AS outlet_id,
-  CASE WHEN stated_outlet_id IS NOT NULL THEN 'person' WHEN outlet_id IS NOT NULL THEN 'page' END AS outlet_by,
+  id AS extraction_row,
+  document_row,
+  run_row,
+  coalesce(stated_outlet_row, outlet_row) AS outlet_row,
+  CASE WHEN stated_outlet_row IS NOT NULL THEN 'person' WHEN outlet_row IS NOT NULL THEN 'page' END AS outlet_by,
   stated_published
 FROM (
   SELECT
-    e.id, e.document_id, e.run_id, e.outlet_id,
-    (SELECT s.outlet_id FROM statements AS s
-     WHERE s.document_id = e.document_id AND s.outlet_id IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_outlet_id,
+    e.id, e.document_row, e.run_row, e.outlet_row,
+    (SELECT s.outlet_row FROM statements AS s
+     WHERE s.document_row = e.document_row AND s.outlet_row IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_outlet_row,
     (SELECT s.published FROM statements AS s
-     WHERE s.document_id = e.document_id AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_published
+     WHERE s.document_row = e.document_row AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_published
   FROM extractions AS e
-  WHERE e.id = (SELECT max(newest.id) FROM extractions AS newest WHERE newest.document_id = e.document_id)
+  WHERE e.id = (SELECT max(newest.id) FROM extractions AS newest WHERE newest.document_row = e.document_row)
 )

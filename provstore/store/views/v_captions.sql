@@ -23,13 +23,13 @@ SELECT
   substr(d.text, f."start" + 1, f."end" - f."start") AS caption,
   (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM photo_credits AS p
-    WHERE p.caption_id = f.id ORDER BY p.position)) AS credits,
+    WHERE p.caption_row = f.id ORDER BY p.position)) AS credits,
   (SELECT group_concat(name, ', ') FROM (
-    SELECT s.name FROM photo_credits AS p JOIN sources AS s ON s.id = p.outlet_id
-    WHERE p.caption_id = f.id ORDER BY p.position)) AS outlets,
+    SELECT s.name FROM photo_credits AS p JOIN sources AS s ON s.id = p.outlet_row
+    WHERE p.caption_row = f.id ORDER BY p.position)) AS outlets,
   (SELECT group_concat(photographer, ', ') FROM (
     SELECT p.photographer FROM photo_credits AS p
-    WHERE p.caption_id = f.id AND p.photographer IS NOT NULL ORDER BY p.position)) AS photographers,
+    WHERE p.caption_row = f.id AND p.photographer IS NOT NULL ORDER BY p.position)) AS photographers,
   t.value AS taken,
   t.precision AS taken_precision,
   substr(d.text, t."start" + 1, t."end" - t."start") AS taken_text,
@@ -37,10 +37,10 @@ SELECT
   f.place,
   f.file_photo,
   f.rule,
-  c.run_id AS run,
+  c.run_row AS run,
   d.sha256 AS document_id
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN photo_captions AS f ON f.extraction_id = c.extraction_id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
-LEFT JOIN dates AS t ON t.id = f.taken_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
+LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN dates AS t ON t.id = f.taken_row

@@ -41,20 +41,20 @@ SELECT
   (SELECT x.name FROM _merged_speakers AS m JOIN sources AS x ON x."key" = m.shown_key
    WHERE m."key" = s."key") AS speaker_decided,
   (SELECT group_concat(name, ', ') FROM (
-    SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_id
-    WHERE v.claim_id = k.id ORDER BY v.position)) AS via,
+    SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_row
+    WHERE v.claim_row = k.id ORDER BY v.position)) AS via,
   (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
-    WHERE p.claim_id = k.id AND p.role = 'content' ORDER BY p.position)) AS content,
+    WHERE p.claim_row = k.id AND p.role = 'content' ORDER BY p.position)) AS content,
   (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
-    WHERE p.claim_id = k.id AND p.role = 'cue' ORDER BY p.position)) AS cue,
+    WHERE p.claim_row = k.id AND p.role = 'cue' ORDER BY p.position)) AS cue,
   (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(d.text, p."start" + 1, p."end" - p."start") AS words FROM claim_spans AS p
-    WHERE p.claim_id = k.id AND p.role = 'source' ORDER BY p.position)) AS source,
+    WHERE p.claim_row = k.id AND p.role = 'source' ORDER BY p.position)) AS source,
   k.medium,
   (SELECT group_concat(name, '; ') FROM (
-    SELECT a.name FROM claim_addressees AS a WHERE a.claim_id = k.id ORDER BY a.position)) AS addressees,
+    SELECT a.name FROM claim_addressees AS a WHERE a.claim_row = k.id ORDER BY a.position)) AS addressees,
   t.value AS date,
   t.precision AS date_precision,
   substr(d.text, t."start" + 1, t."end" - t."start") AS date_text,
@@ -67,13 +67,13 @@ SELECT
   k.cue_class,
   (SELECT group_concat(words, '; ') FROM (
     SELECT r.method || ' ' || r.role || ': ' || substr(d.text, r."start" + 1, r."end" - r."start") AS words
-    FROM claim_readings AS r WHERE r.claim_id = k.id ORDER BY r.method, r.role, r.position)) AS readings,
-  c.run_id AS run,
+    FROM claim_readings AS r WHERE r.claim_row = k.id ORDER BY r.method, r.role, r.position)) AS readings,
+  c.run_row AS run,
   k."key" AS claim,
   d.sha256 AS document_id
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN claims AS k ON k.extraction_id = c.extraction_id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
-LEFT JOIN sources AS s ON s.id = k.speaker_id
-LEFT JOIN dates AS t ON t.id = k.date_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN claims AS k ON k.extraction_row = c.extraction_row
+LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN sources AS s ON s.id = k.speaker_row
+LEFT JOIN dates AS t ON t.id = k.date_row

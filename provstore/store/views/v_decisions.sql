@@ -24,7 +24,7 @@ SELECT
   n.note,
   n."by",
   n."at",
-  n.run_id AS run,
+  n.run_row AS run,
   n.kept_key,
   n.merged_key
 FROM decisions AS n

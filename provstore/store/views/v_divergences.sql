@@ -22,15 +22,15 @@ SELECT
   substr(a.text, v.a_start + 1, v.a_end - v.a_start) AS a_text,
   substr(b.text, v.b_start + 1, v.b_end - v.b_start) AS b_text,
   v.certain,
-  v.run_id AS run,
+  v.run_row AS run,
   v.a_key AS a_claim,
   v.b_key AS b_claim,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id
 FROM divergences AS v
-JOIN documents AS a ON a.id = v.a_id
-JOIN documents AS b ON b.id = v.b_id
-JOIN _current AS ac ON ac.document_id = a.id
-JOIN _current AS bc ON bc.document_id = b.id
-LEFT JOIN sources AS ao ON ao.id = ac.outlet_id
-LEFT JOIN sources AS bo ON bo.id = bc.outlet_id
+JOIN documents AS a ON a.id = v.a_row
+JOIN documents AS b ON b.id = v.b_row
+JOIN _current AS ac ON ac.document_row = a.id
+JOIN _current AS bc ON bc.document_row = b.id
+LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
+LEFT JOIN sources AS bo ON bo.id = bc.outlet_row

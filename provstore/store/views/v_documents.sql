@@ -26,7 +26,7 @@ CREATE VIEW v_documents AS
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
-  (SELECT o.name FROM sources AS o WHERE o.id = c.outlet_id) AS outlet,
+  (SELECT o.name FROM sources AS o WHERE o.id = c.outlet_row) AS outlet,
   c.outlet_by,
   coalesce(c.stated_published, p.value) AS published,
   CASE
@@ -45,21 +45,21 @@ SELECT
   substr(d.text, e.section_start + 1, e.section_end - e.section_start) AS section,
   substr(d.text, l."start" + 1, l."end" - l."start") AS dateline,
   l.place,
-  (SELECT a.name FROM sources AS a WHERE a.id = l.agency_id) AS agency,
+  (SELECT a.name FROM sources AS a WHERE a.id = l.agency_row) AS agency,
   e.language,
-  (SELECT count(*) FROM claims AS k WHERE k.extraction_id = e.id AND k.voice = 'attributed') AS claims,
-  (SELECT count(*) FROM photo_captions AS f WHERE f.extraction_id = e.id) AS captions,
-  (SELECT count(*) FROM source_links AS s WHERE s.extraction_id = e.id) AS links,
-  (SELECT g.path_shown FROM sightings AS g WHERE g.document_id = d.id ORDER BY g.id LIMIT 1) AS path,
-  (SELECT count(*) FROM sightings AS g WHERE g.document_id = d.id) AS sightings,
+  (SELECT count(*) FROM claims AS k WHERE k.extraction_row = e.id AND k.voice = 'attributed') AS claims,
+  (SELECT count(*) FROM photo_captions AS f WHERE f.extraction_row = e.id) AS captions,
+  (SELECT count(*) FROM source_links AS s WHERE s.extraction_row = e.id) AS links,
+  (SELECT g.path_shown FROM sightings AS g WHERE g.document_row = d.id ORDER BY g.id LIMIT 1) AS path,
+  (SELECT count(*) FROM sightings AS g WHERE g.document_row = d.id) AS sightings,
   d.encoding,
   d.decoded_by,
   d.damage <> '[]' AS damaged,
   d.char_count AS characters,
-  c.run_id AS run,
+  c.run_row AS run,
   d.sha256 AS document_id
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN extractions AS e ON e.id = c.extraction_id
-LEFT JOIN dates AS p ON p.id = e.published_id
-LEFT JOIN datelines AS l ON l.extraction_id = e.id
+JOIN _current AS c ON c.document_row = d.id
+JOIN extractions AS e ON e.id = c.extraction_row
+LEFT JOIN dates AS p ON p.id = e.published_row
+LEFT JOIN datelines AS l ON l.extraction_row = e.id

@@ -21,21 +21,21 @@ SELECT
   l.kind,
   s.name AS "to",
   s.kind AS to_kind,
-  l.to_id IN (SELECT h.outlet_id FROM _current AS h WHERE h.outlet_id IS NOT NULL) AS held,
+  l.to_row IN (SELECT h.outlet_row FROM _current AS h WHERE h.outlet_row IS NOT NULL) AS held,
   NULL AS to_document,
   substr(d.text, l."start" + 1, l."end" - l."start") AS evidence,
   NULL AS to_evidence,
   l.rule,
   l.inferred,
-  c.run_id AS run,
+  c.run_row AS run,
   l."key" AS link,
   NULL AS to_document_id,
   d.sha256 AS document_id
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN source_links AS l ON l.extraction_id = c.extraction_id
-JOIN sources AS s ON s.id = l.to_id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN source_links AS l ON l.extraction_row = c.extraction_row
+JOIN sources AS s ON s.id = l.to_row
+LEFT JOIN sources AS o ON o.id = c.outlet_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -49,16 +49,16 @@ SELECT
   NULL,
   'same_text',
   0,
-  c.run_id,
+  c.run_row,
   NULL,
   other.sha256,
   d.sha256
 FROM documents AS d
 JOIN documents AS other ON other.text_sha256 = d.text_sha256 AND other.id <> d.id
-JOIN _current AS c ON c.document_id = d.id
-JOIN _current AS t ON t.document_id = other.id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
-LEFT JOIN sources AS s ON s.id = t.outlet_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN _current AS t ON t.document_row = other.id
+LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN sources AS s ON s.id = t.outlet_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -66,22 +66,22 @@ SELECT
   'wire',
   s.name,
   s.kind,
-  w.to_id IN (SELECT h.outlet_id FROM _current AS h WHERE h.outlet_id IS NOT NULL),
+  w.to_row IN (SELECT h.outlet_row FROM _current AS h WHERE h.outlet_row IS NOT NULL),
   substr(other.sha256, 1, 12),
   substr(d.text, w."start" + 1, w."end" - w."start"),
   substr(other.text, w.from_start + 1, w.from_end - w.from_start),
   w.rule,
   1,
-  w.run_id,
+  w.run_row,
   NULL,
   other.sha256,
   d.sha256
 FROM inferred_wires AS w
-JOIN documents AS d ON d.id = w.document_id
-JOIN documents AS other ON other.id = w.from_id
-JOIN sources AS s ON s.id = w.to_id
-JOIN _current AS c ON c.document_id = d.id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
+JOIN documents AS d ON d.id = w.document_row
+JOIN documents AS other ON other.id = w.from_row
+JOIN sources AS s ON s.id = w.to_row
+JOIN _current AS c ON c.document_row = d.id
+LEFT JOIN sources AS o ON o.id = c.outlet_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -95,17 +95,17 @@ SELECT
   substr(other.text, p.to_start + 1, p.to_end - p.to_start),
   p.rule,
   p.inferred,
-  p.run_id,
+  p.run_row,
   NULL,
   other.sha256,
   d.sha256
 FROM _copies AS p
-JOIN documents AS d ON d.id = p.document_id
-JOIN documents AS other ON other.id = p.to_id
-JOIN _current AS c ON c.document_id = d.id
-JOIN _current AS t ON t.document_id = other.id
-LEFT JOIN sources AS o ON o.id = c.outlet_id
-LEFT JOIN sources AS s ON s.id = t.outlet_id
+JOIN documents AS d ON d.id = p.document_row
+JOIN documents AS other ON other.id = p.to_row
+JOIN _current AS c ON c.document_row = d.id
+JOIN _current AS t ON t.document_row = other.id
+LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN sources AS s ON s.id = t.outlet_row
 UNION ALL
 SELECT
   substr(v.document_id, 1, 12),

@@ -28,10 +28,10 @@ SELECT
   s."key" AS speaker_key,
   coalesce(x."key", s."key") AS "key"
 FROM documents AS d
-JOIN _current AS c ON c.document_id = d.id
-JOIN claims AS k ON k.extraction_id = c.extraction_id AND k.voice = 'attributed'
-JOIN sources AS s ON s.id = k.speaker_id
-LEFT JOIN claim_spans AS w ON w.claim_id = k.id AND w.role = 'source'
-LEFT JOIN sources AS o ON o.id = c.outlet_id
+JOIN _current AS c ON c.document_row = d.id
+JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
+JOIN sources AS s ON s.id = k.speaker_row
+LEFT JOIN claim_spans AS w ON w.claim_row = k.id AND w.role = 'source'
+LEFT JOIN sources AS o ON o.id = c.outlet_row
 LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
 LEFT JOIN sources AS x ON x."key" = m.shown_key

@@ -20,35 +20,35 @@ SELECT
   s.country,
   r.owner,
   (SELECT group_concat(name, ', ') FROM (
-    SELECT n.name FROM outlet_names AS n WHERE n.source_id = s.id ORDER BY n.name)) AS aliases,
+    SELECT n.name FROM outlet_names AS n WHERE n.source_row = s.id ORDER BY n.name)) AS aliases,
   (SELECT group_concat(domain, ', ') FROM (
-    SELECT n.domain FROM outlet_domains AS n WHERE n.source_id = s.id ORDER BY n.domain)) AS domains,
+    SELECT n.domain FROM outlet_domains AS n WHERE n.source_row = s.id ORDER BY n.domain)) AS domains,
   r.timezone,
   coalesce(own.documents, 0) AS documents,
   coalesce(own.claims, 0) AS claims,
   coalesce(said.claims, 0) AS speaks,
   coalesce(cited.documents, 0) AS cited_by,
   coalesce(credited.credits, 0) AS credited,
-  r.source_id IS NOT NULL AS in_registry,
+  r.source_row IS NOT NULL AS in_registry,
   s."key"
 FROM sources AS s
-LEFT JOIN outlets AS r ON r.source_id = s.id
+LEFT JOIN outlets AS r ON r.source_row = s.id
 LEFT JOIN (
-  SELECT c.outlet_id, count(*) AS documents, sum((
-    SELECT count(*) FROM claims AS k WHERE k.extraction_id = c.extraction_id AND k.voice = 'attributed')) AS claims
-  FROM _current AS c GROUP BY c.outlet_id) AS own ON own.outlet_id = s.id
+  SELECT c.outlet_row, count(*) AS documents, sum((
+    SELECT count(*) FROM claims AS k WHERE k.extraction_row = c.extraction_row AND k.voice = 'attributed')) AS claims
+  FROM _current AS c GROUP BY c.outlet_row) AS own ON own.outlet_row = s.id
 LEFT JOIN (
-  SELECT k.speaker_id, count(*) AS claims
-  FROM _current AS c JOIN claims AS k ON k.extraction_id = c.extraction_id
-  WHERE k.voice = 'attributed' GROUP BY k.speaker_id) AS said ON said.speaker_id = s.id
+  SELECT k.speaker_row, count(*) AS claims
+  FROM _current AS c JOIN claims AS k ON k.extraction_row = c.extraction_row
+  WHERE k.voice = 'attributed' GROUP BY k.speaker_row) AS said ON said.speaker_row = s.id
 LEFT JOIN (
-  SELECT l.to_id, count(DISTINCT l.extraction_id) AS documents
-  FROM _current AS c JOIN source_links AS l ON l.extraction_id = c.extraction_id
-  WHERE l.kind IN ('cites', 'wire') GROUP BY l.to_id) AS cited ON cited.to_id = s.id
+  SELECT l.to_row, count(DISTINCT l.extraction_row) AS documents
+  FROM _current AS c JOIN source_links AS l ON l.extraction_row = c.extraction_row
+  WHERE l.kind IN ('cites', 'wire') GROUP BY l.to_row) AS cited ON cited.to_row = s.id
 LEFT JOIN (
-  SELECT p.outlet_id, count(*) AS credits
+  SELECT p.outlet_row, count(*) AS credits
   FROM _current AS c
-  JOIN photo_captions AS f ON f.extraction_id = c.extraction_id
-  JOIN photo_credits AS p ON p.caption_id = f.id
-  GROUP BY p.outlet_id) AS credited ON credited.outlet_id = s.id
+  JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
+  JOIN photo_credits AS p ON p.caption_row = f.id
+  GROUP BY p.outlet_row) AS credited ON credited.outlet_row = s.id
 WHERE s.kind = 'outlet'

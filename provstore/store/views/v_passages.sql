@@ -29,13 +29,13 @@ SELECT
   END AS because,
   p.rule,
   p.inferred,
-  p.run_id AS run,
+  p.run_row AS run,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id
 FROM passages AS p
-JOIN documents AS a ON a.id = p.a_id
-JOIN documents AS b ON b.id = p.b_id
-JOIN _current AS ac ON ac.document_id = a.id
-JOIN _current AS bc ON bc.document_id = b.id
-LEFT JOIN sources AS ao ON ao.id = ac.outlet_id
-LEFT JOIN sources AS bo ON bo.id = bc.outlet_id
+JOIN documents AS a ON a.id = p.a_row
+JOIN documents AS b ON b.id = p.b_row
+JOIN _current AS ac ON ac.document_row = a.id
+JOIN _current AS bc ON bc.document_row = b.id
+LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
+LEFT JOIN sources AS bo ON bo.id = bc.outlet_row

@@ -24,25 +24,25 @@ SELECT
   bsp.name AS b_speaker,
   coalesce(substr(a.text, p.a_start + 1, p.a_end - p.a_start), (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(a.text, s."start" + 1, s."end" - s."start") AS words FROM claim_spans AS s
-    WHERE s.claim_id = ak.id AND s.role = 'content' ORDER BY s.position))) AS a_text,
+    WHERE s.claim_row = ak.id AND s.role = 'content' ORDER BY s.position))) AS a_text,
   coalesce(substr(b.text, p.b_start + 1, p.b_end - p.b_start), (SELECT group_concat(words, ' … ') FROM (
     SELECT substr(b.text, s."start" + 1, s."end" - s."start") AS words FROM claim_spans AS s
-    WHERE s.claim_id = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_text,
+    WHERE s.claim_row = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_text,
   p.score,
   p.rests_on,
-  p.run_id AS run,
+  p.run_row AS run,
   p.a_key AS a_claim,
   p.b_key AS b_claim,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id
 FROM claim_pairs AS p
-JOIN documents AS a ON a.id = p.a_id
-JOIN documents AS b ON b.id = p.b_id
-JOIN _current AS ac ON ac.document_id = a.id
-JOIN _current AS bc ON bc.document_id = b.id
-JOIN claims AS ak ON ak."key" = p.a_key AND ak.extraction_id = ac.extraction_id
-JOIN claims AS bk ON bk."key" = p.b_key AND bk.extraction_id = bc.extraction_id
-LEFT JOIN sources AS ao ON ao.id = ac.outlet_id
-LEFT JOIN sources AS bo ON bo.id = bc.outlet_id
-LEFT JOIN sources AS asp ON asp.id = ak.speaker_id
-LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_id
+JOIN documents AS a ON a.id = p.a_row
+JOIN documents AS b ON b.id = p.b_row
+JOIN _current AS ac ON ac.document_row = a.id
+JOIN _current AS bc ON bc.document_row = b.id
+JOIN claims AS ak ON ak."key" = p.a_key AND ak.extraction_row = ac.extraction_row
+JOIN claims AS bk ON bk."key" = p.b_key AND bk.extraction_row = bc.extraction_row
+LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
+LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
+LEFT JOIN sources AS asp ON asp.id = ak.speaker_row
+LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_row

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from provstore.extract import extract
-from provstore.records import Claim, Document, Stated, identify
+from provstore.extract.sources.cast import Cast
+from provstore.extract.sources.speakers import NOBODY_SURE, Speaker
+from provstore.records import Claim, Document, Source, Span, Stated, identify
 from provstore.text.decode import decode
 
 
@@ -159,3 +161,51 @@ def test_outlets_the_registry_does_not_know_are_outlets_and_cited(text: str, nam
     (claim,) = found.claims
     assert claim.speaker and (claim.speaker.name, claim.speaker.kind) == (name, "outlet"), why
     assert [(link.kind, link.to.name) for link in found.links] == [("cites", name)]
+
+
+LETTERS = [
+    ("The Polish foreign ministry’s letter", "Polish Foreign Ministry", "government", "an owner"),
+    ("officials’ letter", "officials", "anonymous", "an owner in lower case"),
+    ("somebody’s letter", "somebody's letter", "document", "an owner who is nobody"),
+    ("a letter from the Polish foreign ministry", "Polish Foreign Ministry", "government", "a sender"),
+    ("a report by Ann Lee", "Ann Lee", "person", "a person who wrote it"),
+    ("a report of Ann Lee", "report of Ann Lee", "document", "a person whom it may be about"),
+    ("the Reuters report", "Reuters", "outlet", "whose it is, as an adjective"),
+    ("the foreign report", "foreign report", "document", "an adjective in lower case"),
+    ("the Ann Lee report", "Ann Lee report", "document", "a person whom it may be about, as an adjective"),
+    ("a letter", "letter", "document", "nobody said whose"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "kind", "why"), LETTERS, ids=[case[3] for case in LETTERS])
+def test_who_issued_a_letter(words: str, name: str, kind: str, why: str) -> None:
+    found = Cast(words, "document", None, None).resolve(Span(0, len(words)))
+    assert found.source and (found.source.name, found.source.kind) == (name, kind), why
+    assert found.medium == words
+
+
+def test_a_letter_once_issued_is_its_issuers() -> None:
+    cast = Cast("The letter said so.", "document", None, None)
+    cast.issue("two letters", Source("Ann Lee", "person"))
+    assert cast.resolve(Span(0, 10)) == Speaker(Source("Ann Lee", "person"), medium="The letter")
+
+
+NOBODY = ["Others", "Mr.", "A Northtown-based", "Ann Lee and Bob Roe", "France Britain", "We", ","]
+
+
+@pytest.mark.parametrize("words", NOBODY)
+def test_nobody_is_sure(words: str) -> None:
+    assert Cast(words, "document", None, None).resolve(Span(0, len(words))) == NOBODY_SURE
+
+
+def test_a_word_that_makes_adjectives_is_a_name_without_its_hyphen() -> None:
+    found = Cast("Held", "document", None, None).resolve(Span(0, 4))
+    assert found.source and found.source.name == "Held"
+
+
+def test_what_was_heard_is_kept_and_looked_back_at() -> None:
+    cast = Cast("Ann Lee spoke. She left.", "document", None, None)
+    lee = cast.resolve(Span(0, 7))
+    cast.remember(lee, Span(0, 7))
+    assert [heard.words for heard in cast.heard] == ["Ann Lee"]
+    assert cast.resolve(Span(15, 18)) == lee

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from provstore.extract.page.blocks import find_pieces
+from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.layouts import find_by_layout
-from provstore.extract.speech.paragraphs import read_paragraphs
+from provstore.extract.speech.paragraphs import split_paragraphs
 
 START = "Two candidates met\n\nHere is what they said about the bridge on Sunday night.\n\n"
 CASES = [
@@ -27,6 +28,25 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
 def test_layout(text: str, expected: list[tuple[str, str]], why: str) -> None:
     page = START + text + "\n\nThe night ended without a decision.\n"
-    paragraphs = read_paragraphs(page, find_pieces(page), None)
-    found = sorted((one.source, one.content[0]) for _, one in find_by_layout(paragraphs) if one.source)
+    layout = find_by_layout(split_paragraphs(page, find_pieces(page)), Cast(page, "test", None, None))
+    found = sorted((one.source, one.content[0]) for one in layout.values() if one.source)
     assert [(source.of(page), content.of(page)) for source, content in found] == expected, why
+
+
+HEADLINES = [
+    ("Bridge is closed: Reuters", [("Reuters", "Bridge is closed")], "the source behind the colon"),
+    ("Reuters: bridge is closed", [("Reuters", "bridge is closed")], "the source before it"),
+    ("Bridge in north: all that we know of it so far today", [], "a topic before the colon"),
+    ("Analysis: bridge is closed", [], "a label of the desk"),
+    ("Closed now: Reuters", [], "two words say nothing"),
+    ("Reuters: closed now", [], "nor on the other side"),
+    ("Bridge is closed", [], "no colon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected", "why"), HEADLINES, ids=[case[2] for case in HEADLINES])
+def test_headline(line: str, expected: list[tuple[str, str]], why: str) -> None:
+    page = f"{line}\n\nIt rained in the valley all day, and the night was cold.\n"
+    layout = find_by_layout(split_paragraphs(page, find_pieces(page)), Cast(page, "test", None, None))
+    found = [(one.source.of(page), one.content[0].of(page)) for one in layout.values() if one.source]
+    assert found == expected, why

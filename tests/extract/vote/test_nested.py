@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from provstore.extract import extract
+from provstore.extract.vote.nested import find_nested
+from provstore.extract.vote.thresholds import CITED, LEAST_TOLD
 from provstore.records import Claim
 from provstore.text.decode import decode
+from tests.extract.vote.marks import read
 
 CASES = [
     (
@@ -57,3 +60,61 @@ def test_nesting(sentence: str, expected: list[tuple[str, list[str], str]], why:
 def told(claim: Claim, text: str) -> tuple[str | None, list[str], str]:
     speaker = claim.speaker.name if claim.speaker else None
     return speaker, [relay.name for relay in claim.via], " … ".join(part.of(text) for part in claim.content)
+
+
+NESTED = "Ana Kovac told Reuters that Boris Lind said the dam would hold."
+
+
+def test_a_doubtful_claim_tells_of_no_other() -> None:
+    """A wrong speaker two steps away is worse than none."""
+    paragraph, (ruled,) = read(NESTED)
+    sure = LEAST_TOLD / 0.94  # of the inner claim: "said" and a clause
+    for confidence, count in ((sure + 0.01, 1), (sure - 0.01, 0)):
+        (told,) = find_nested(paragraph, [ruled._replace(confidence=confidence)])
+        assert len(told.inner) == count
+        assert all(one.confidence == pytest.approx(0.94 * confidence, abs=1e-4) for one in told.inner)
+
+
+INNER = [
+    ("Ana Kovac said that Boris Lind said the dam would hold.", 1, "speech in speech"),
+    ("Ana Kovac said that Boris Lind feared the dam would break.", 0, "an attitude in speech"),
+    ("Ana Kovac said that Boris Lind condemned the dam.", 0, "what needs its surroundings to be seen"),
+    ("Ana Kovac said that the dam would hold, according to the chief engineer.", 0, "the source is outside"),
+    ("Ana Kovac said that he told the council that it rained.", 0, "a pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "why"), INNER, ids=[case[2] for case in INNER])
+def test_what_is_told_in_words(text: str, count: int, why: str) -> None:
+    paragraph, ruled = read(text)
+    assert len(find_nested(paragraph, ruled)[0].inner) == count, why
+
+
+def test_a_content_cut_within_a_word_is_read_as_it_is() -> None:
+    paragraph, (ruled,) = read(NESTED)
+    (part,) = ruled.content
+    cut = ruled._replace(content=(type(part)(part.start + 2, part.end),))
+    (told,) = find_nested(paragraph, [cut])
+    assert told.last.source is not None and told.last.source.of(NESTED) == "ris Lind"
+
+
+def test_who_is_cited_has_said_it_a_little_less_surely() -> None:
+    text = "Reuters reported that the dam had cracks, citing two engineers."
+    paragraph, ruled = read(text)
+    (told,) = find_nested(paragraph, ruled[:1])
+    (cited,) = told.inner
+    assert cited.cue and cited.cue.of(text) == "citing" and cited.source and cited.source.of(text) == "two engineers"
+    assert cited.content == told.outer.content and told.outer.content[0].of(text) == "the dam had cracks"
+    assert cited.confidence == pytest.approx(CITED * told.outer.confidence, abs=1e-4) and told.last is cited
+
+
+def test_each_sentence_cites_for_itself() -> None:
+    text = "Reuters said it rained, citing two engineers. AFP said it snowed, citing two doctors."
+    paragraph, ruled = read(text)
+    found = find_nested(paragraph, [one for one in ruled if one.cue and one.cue.of(text) == "said"])
+    assert [one.last.source.of(text) for one in found if one.last.source] == ["two engineers", "two doctors"]
+
+
+def test_nothing_found_nothing_told() -> None:
+    paragraph, _ = read("It rained, citing two engineers.")
+    assert find_nested(paragraph, []) == []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provstore.match.differ.divergences import find_divergences
+from provstore.match.same.pairs import pair_claims
 from tests.match.same.accounts import account, differences, diverging
 from tests.match.same.test_pairs import pages
 
@@ -116,3 +120,52 @@ def test_an_account_does_not_differ_from_itself(page: list[str]) -> None:
     a = account(*page)
     same = [found for found in diverging(a, a) if found.claims[0] == found.claims[1]]
     assert same == []
+
+
+TOLL, OTHER_TOLL = (
+    f"{number} people were killed when a bus plunged into the Orla gorge near Brenna." for number in ("Ten", "Twelve")
+)
+MORE = [
+    "Bakers in Kaldar burned stale bread.",
+    "Miners shovelled frozen gravel beside Sareth.",
+    "Farmers sold muddy orchards in Velko.",
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "others", "told", "why"),
+    [
+        ("2021-03-06", MORE, True, "pages of one day"),
+        ("2021-03-09", MORE, True, "three days apart"),
+        ("2021-03-11", MORE, False, "five days apart, one claim of many in common"),
+        ("2021-03-11", MORE[:2], False, "one of three"),
+        ("2021-03-11", MORE[:1], True, "half of a short page in common"),
+        ("2021-03-19", [], False, "thirteen days apart: another event"),
+        (None, MORE[:1], True, "a page without a date, half of it in common"),
+        (None, MORE, False, "a page without a date, too little in common"),
+    ],
+)
+def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: str) -> None:
+    a, b = (
+        account(TOLL, *others, day="2021-03-06"),
+        account(OTHER_TOLL, *reversed([f"Nobody {number} slept." for number, _ in enumerate(others)]), day=day),
+    )
+    (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
+    match = replace(match, a=a.claims[0].claim, b=b.claims[0].claim)
+    assert bool(find_divergences(a, b, [match])) is told, why
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "told"), [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False)]
+)
+def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: bool) -> None:
+    a, b = (
+        account(f"The company {cue} that waste had leaked into the Orla river.", day="2021-03-06")
+        for cue in ("admitted", "said")
+    )
+    matches = pair_claims(a, b)
+    a, b = (
+        replace(page, claims=tuple(replace(one, speaker=name) for one in page.claims))
+        for page, name in ((a, mine), (b, theirs))
+    )
+    assert any(found.kind == "strength" for found in find_divergences(a, b, matches)) is told

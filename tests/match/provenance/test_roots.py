@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
 from provstore.extract import extract
 from provstore.extract.sources.outlets import named_outlet
-from provstore.match.provenance.directions import find_direction
 from provstore.match.provenance.roots import find_circles, find_roots
 from provstore.match.provenance.traces import Appearance, Copied, trace
-from provstore.records import Account, Span, Stated, claim_id
+from provstore.records import Account, Source, Span, Stated, claim_id
 from provstore.text.decode import decode
 
 AP, POST, STAR = named_outlet("Associated Press"), named_outlet("Kesmar Daily Post"), named_outlet("Ostrela Star")
@@ -30,28 +29,6 @@ def appearance(text: str, outlet: str, number: int = 0, copied: Copied | None = 
     claim = [claim for claim in extract(document).claims if claim.voice == "attributed"][number]
     found = account(text, outlet, None)
     return Appearance(found, outlet, claim_id(document.id, claim), claim, copied)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "copy", "rule", "why"),
-    [
-        ((STORY, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-05"), "b", "passage.later", "days apart"),
-        ((STORY, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-01"), None, "passage.text", "of one day"),
-        ((STORY, "Kesmar Daily Post", None), (STORY, "Ostrela Star", "2024-03-05"), None, "passage.text", "one without a date"),
-        ((CREDITED, "Kesmar Daily Post", "2024-03-05"), (STORY, "Associated Press", "2024-03-01"), "a", "passage.credit", "a credit"),
-        ((CREDITED, "Kesmar Daily Post", "2024-03-01"), (CREDITED, "Ostrela Star", "2024-03-05"), None, "passage.same-wire", "one agency"),
-        ((CREDITED, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-05"), None, "passage.wire", "the later one may have it from the agency"),
-    ],
-)  # fmt: skip
-def test_direction(
-    a: tuple[str, str, str | None], b: tuple[str, str, str | None], copy: str | None, rule: str, why: str
-) -> None:
-    one, other = account(*a), account(*b)
-    in_one, in_other = one.body[-1], other.body[-1]
-    found = find_direction(one, other, in_one, in_other)
-    assert (found.copy, found.rule) == (copy, rule), why
-    turned = find_direction(other, one, in_other, in_one)
-    assert (turned.copy, turned.rule) == ({"a": "b", "b": "a", None: None}[copy], rule), why
 
 
 def names(*found: Appearance) -> list[str]:
@@ -86,3 +63,132 @@ def test_a_copy_has_its_words_from_the_agency_alone() -> None:
         ways = [step for step in trace(copy) if step.relation == "relayed"]
         assert [(step.origin.name, step.to.name) for step in ways] == [(copy.page().name, "Associated Press")]
     assert find_circles((one, other)) == []
+
+
+def rests(*found: Appearance, shared: Span | None = None) -> tuple[list[str], list[str]]:
+    """The names of the roots, and why appearances were merged."""
+    roots = find_roots(found, lambda one, other: shared)
+    return [root.source.name for root in roots.roots], [one.why for one in roots.merged]
+
+
+LEE, ROE = "The bridge was sound, engineer Ann Lee said.", "The bridge was sound, engineer Bob Roe said."
+
+
+def test_one_who_speaks_to_two_papers_is_one_source() -> None:
+    one, other = appearance(LEE, "Ostrela Star"), appearance("Yesterday. " + LEE, "Kesmar Daily Post")
+    assert rests(one, other) == (["Ann Lee"], ["both have it from Ann Lee"])
+    roots = find_roots((one, other), lambda one, other: None)
+    assert (roots.merged[0].one, roots.merged[0].other) == (one, other)
+    assert roots.merged[0].evidence == trace(other)[-1].evidence
+
+
+def spoken(text: str, outlet: str, speaker: Source | None, *via: Source) -> Appearance:
+    found = appearance(text, outlet)
+    return replace(found, claim=replace(found.claim, speaker=speaker, via=via))
+
+
+GOVERNMENT = Source("Tamsan government", "government")
+
+
+def test_parts_of_one_government_are_one_source() -> None:
+    one = spoken(LEE, "Ostrela Star", Source("Foreign Ministry", "ministry", part_of=GOVERNMENT))
+    other = spoken(ROE, "Kesmar Daily Post", Source("Army", "ministry", part_of=GOVERNMENT))
+    assert rests(one, other) == (["Foreign Ministry"], ["Foreign Ministry and Army are of one government"])
+    elsewhere = spoken(
+        ROE, "Kesmar Daily Post", Source("Army", "ministry", part_of=Source("Orlan government", "government"))
+    )
+    assert len(rests(one, elsewhere)[0]) == 2
+
+
+def test_the_same_words_have_one_source() -> None:
+    one, other = appearance(LEE, "Ostrela Star"), appearance(ROE, "Kesmar Daily Post")
+    assert rests(one, other, shared=Span(0, 9)) == (["Ann Lee"], ["both print the same words"])
+    merged = find_roots((one, other), lambda one, other: Span(0, 9)).merged
+    assert merged[0].evidence == Span(0, 9)
+
+
+def test_unnamed_sources_that_spoke_to_one_outlet_count_once() -> None:
+    first, second = (Source(name, "anonymous", scope=name) for name in ("officials", "a diplomat"))
+    one, other = spoken(LEE, "Ostrela Star", first, AP), spoken(ROE, "Kesmar Daily Post", second, AP)
+    assert rests(one, other) == (["officials"], ["unnamed sources that spoke to one outlet"])
+    assert rests(one, spoken(ROE, "Kesmar Daily Post", second, POST))[0] == ["officials", "a diplomat"], (
+        "to two outlets"
+    )
+    assert rests(one, spoken(ROE, "Kesmar Daily Post", second))[0] == ["officials", "a diplomat"], "to nobody else"
+    named = spoken(ROE, "Kesmar Daily Post", Source("Bob Roe", "person"), AP)
+    assert rests(one, named)[0] == ["officials", "Bob Roe"], "one of them is named"
+
+
+def test_who_does_not_tell_who_says_it_adds_no_source() -> None:
+    one, other = spoken(LEE, "Ostrela Star", None), appearance(ROE, "Kesmar Daily Post")
+    assert rests(one, other) == (["Bob Roe"], ["one of them does not tell who says it"])
+    assert rests(other, one) == (["Bob Roe"], ["one of them does not tell who says it"])
+
+
+def test_a_page_that_says_it_itself_and_tells_who_says_it_is_one_source() -> None:
+    told = appearance(LEE, "Ostrela Star")
+    own = replace(
+        told, id="own", claim=replace(told.claim, voice="outlet", speaker=None), copied=Copied(AP, Span(0, 3))
+    )
+    assert rests(own, told) == (["Ann Lee"], ["one document says it in its own voice and tells who says it"])
+    elsewhere = replace(own, account=replace(own.account, id="0" * 64))
+    assert len(rests(elsewhere, told)[0]) == 2, "another document is another source"
+    two = (
+        appearance(LEE + " The bridge was sound, engineer Bob Roe said.", "Ostrela Star"),
+        appearance(LEE + " The bridge was sound, engineer Bob Roe said.", "Ostrela Star", 1),
+    )
+    assert rests(*two)[0] == ["Ann Lee", "Bob Roe"], "one page can have two sources"
+
+
+def test_the_surest_appearance_tells_the_root() -> None:
+    inferred = spoken(LEE, "Ostrela Star", Source("Ann Lee", "person"))
+    inferred = replace(inferred, claim=replace(inferred.claim, speaker_inferred=True))
+    plain = spoken(ROE, "Kesmar Daily Post", Source("Bob Roe", "person"))
+    assert rests(inferred, plain, shared=Span(0, 9))[0] == ["Bob Roe"]
+    own = replace(inferred, claim=replace(inferred.claim, voice="outlet", speaker=None))
+    assert rests(own, plain, shared=Span(0, 9))[0] == ["Bob Roe"]
+    (root,) = find_roots((own,), lambda one, other: None).roots
+    assert root.told, "an outlet that says it itself tells who says it"
+
+
+def test_groups_that_meet_become_one() -> None:
+    lee = Source("Ann Lee", "person")
+    one, two = spoken(LEE, "Ostrela Star", lee), spoken("Yesterday. " + LEE, "Kesmar Daily Post", lee)
+    three, four = (
+        spoken(ROE, "The Guardian", Source("Bob Roe", "person")),
+        spoken("Then. " + ROE, "AFP", Source("Bob Roe", "person")),
+    )
+
+    def shared(first: Appearance, second: Appearance) -> Span | None:
+        return Span(0, 3) if (first, second) == (two, four) else None
+
+    found = find_roots((one, two, three, four), shared)
+    assert [root.source.name for root in found.roots] == ["Ann Lee"]
+    assert [merged.why for merged in found.merged] == [
+        "both have it from Ann Lee",
+        "both have it from Bob Roe",
+        "both print the same words",
+    ]
+
+
+def relayed(page: Source, *via: Source) -> Appearance:
+    found = spoken(LEE, "Ostrela Star", None, *via)
+    return replace(found, account=replace(found.account, outlet=page))
+
+
+def test_circles() -> None:
+    a, b, c, d, e, f = (Source(f"Paper {letter}", "outlet") for letter in "abcdef")
+    names = lambda circles: [[outlet.name[-1] for outlet in circle] for circle in circles]  # noqa: E731
+    assert names(find_circles([relayed(a, b), relayed(b, a)])) == [["a", "b", "a"]]
+    assert names(find_circles([relayed(b, a), relayed(a, b)])) == [["a", "b", "a"]], "in any order"
+    assert find_circles([relayed(a, b), relayed(b, c)]) == [], "a way without return"
+    assert names(find_circles([relayed(a, b), relayed(b, c), relayed(c, a)])) == [["a", "b", "c", "a"]]
+    five = [relayed(one, other) for one, other in ((a, b), (b, c), (c, d), (d, e), (e, a))]
+    assert names(find_circles(five)) == [["a", "b", "c", "d", "e", "a"]]
+    six = [relayed(one, other) for one, other in ((a, b), (b, c), (c, d), (d, e), (e, f), (f, a))]
+    assert find_circles(six) == [], "longer than is looked for"
+    assert find_circles([relayed(a, Source("Ann Lee", "person")), relayed(b, a)]) == [], "a person is no outlet"
+    assert names(find_circles([relayed(a, b), relayed(b, a), relayed(b, c), relayed(c, b)])) == [
+        ["a", "b", "a"],
+        ["b", "c", "b"],
+    ]

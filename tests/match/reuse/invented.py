@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from random import Random
 
-import numpy as np
-
 from provstore.match.reuse import (
-    UNKNOWN,
+    Catalog,
+    Comparable,
     Furniture,
+    IndexSegment,
     Lookup,
-    Page,
     Passage,
-    Segment,
-    Shelf,
-    find_reuse,
-    make_page,
+    find_shared_text,
+    make_comparable,
     make_segment,
     merge_tail,
     update_furniture,
@@ -61,40 +58,40 @@ class Store:
 
     def __init__(self, documents: Sequence[tuple[str, int]]) -> None:
         self.documents = documents
-        self.shelf = Shelf(np.full(len(documents), UNKNOWN, np.int32), np.zeros(len(documents), np.int32))
-        self.segments: list[Segment] = []
+        self.catalog = Catalog.empty(len(documents))
+        self.segments: list[IndexSegment] = []
         self.furniture = Furniture()
         self.found: Found = {}
 
-    def page_of(self, number: int) -> Page:
-        return make_page(self.documents[number][0])
+    def page_of(self, number: int) -> Comparable:
+        return make_comparable(self.documents[number][0])
 
     def add(self, numbers: Sequence[int]) -> None:
         """New documents, with the outlets they have."""
         pages = {number: self.page_of(number) for number in numbers}
         for number, page in pages.items():
-            self.shelf.outlets[number] = self.documents[number][1]
-            self.shelf.sizes[number] = page.size
-        self.segments.append(make_segment({number: page.prints for number, page in pages.items()}))
+            self.catalog.outlets[number] = self.documents[number][1]
+            self.catalog.sizes[number] = page.size
+        self.segments.append(make_segment({number: page.prints.different for number, page in pages.items()}))
         kept, merged = merge_tail(self.segments)
         if merged:
-            self.segments[kept:] = [Segment.from_bytes(merged.to_bytes())]
+            self.segments[kept:] = [IndexSegment.from_bytes(merged.to_bytes())]
         self._match(pages)
 
     def state(self, outlets: Mapping[int, int]) -> None:
         """Other outlets for documents that are there."""
-        before = Shelf(self.shelf.outlets.copy(), self.shelf.sizes)
+        before = Catalog(self.catalog.outlets.copy(), self.catalog.sizes)
         for number, outlet in outlets.items():
-            self.shelf.outlets[number] = outlet
+            self.catalog.outlets[number] = outlet
         self._match({number: self.page_of(number) for number in outlets}, before)
 
-    def _match(self, pages: dict[int, Page], before: Shelf | None = None) -> None:
+    def _match(self, pages: dict[int, Comparable], before: Catalog | None = None) -> None:
         prints = {number: page.prints for number, page in pages.items()}
         index = Lookup(self.segments)
-        self.furniture, stale = update_furniture(self.furniture, prints, index, self.shelf, before)
+        self.furniture, stale = update_furniture(self.furniture, prints, index, self.catalog, before)
         pages |= {number: self.page_of(number) for number in stale}
         self.found = {pair: passages for pair, passages in self.found.items() if pages.keys().isdisjoint(pair)}
-        for pair in find_reuse(pages, index, self.shelf, self.furniture, self.page_of):
+        for pair in find_shared_text(pages, index, self.catalog, self.furniture, self.page_of):
             self.found[pair.first, pair.second] = pair.passages
 
 

@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.reuse.folding import NAME, WORD, fold
+from provstore.match.reuse.characters import LETTER, SPACE, is_lone, kinds_of
+from provstore.match.reuse.folding import fold
+from tests.match.reuse.test_characters import codes
+
+TEXTS = st.one_of(st.text(), st.text("aB é'-ß洪の ﬁ\u0301Ǆ㌀ि"))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,7 @@ def test_letters(text: str, letters: str, why: str) -> None:
         ("cafe\u0301s are", ["cafes", "are"]),
         ("Straße", ["strasse"]),
         ("洪水の後", ["洪", "水", "の", "後"]),
+        ("a洪b", ["a", "洪", "b"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
@@ -48,27 +53,54 @@ def test_words(text: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "worth", "why"),
+    ("text", "evidence", "why"),
     [
-        ("an extraordinary day", 2 + WORD + 3, "a long word counts as much as any"),
-        ("Kesmaria", NAME, "a name less"),
-        ("id=4711_4712_4713_4714/4715", WORD, "what no space divides is one word"),
-        ("洪水の後", 4 * (WORD // 2), "scripts without spaces: each character half a word"),
+        ("an extraordinary day", 2 + 6 + 3, "a long word counts as much as any"),
+        ("Kesmaria", 4, "a name less"),
+        ("Abe", 3, "and never more than its letters"),
+        ("id=4711_4712_4713_4714/4715", 6, "what no space divides is one word"),
+        ("洪水の後", 4 * 3, "scripts without spaces: each character half a word"),
+        ("Massstraße", 4, "letters that one character folds to count each"),
+        ("", 0, "nothing"),
     ],
 )
-def test_worth(text: str, worth: int, why: str) -> None:
-    assert fold(text).worth[-1] == worth, why
+def test_evidence(text: str, evidence: int, why: str) -> None:
+    assert fold(text).evidence[-1] == evidence, why
 
 
-@given(st.text())
+@given(TEXTS)
 def test_every_letter_has_its_place(text: str) -> None:
     folded = fold(text)
     size = len(folded.letters)
     assert len(folded.places) == len(folded.string) == size
-    assert len(folded.breaks) == len(folded.worth) == size + 1
+    assert len(folded.breaks) == len(folded.evidence) == size + 1
     assert (folded.places[1:] >= folded.places[:-1]).all()
+    assert [ord(letter) for letter in folded.string] == folded.letters.tolist()
     for letter, place in zip(folded.string, folded.places.tolist(), strict=True):
         assert letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text[place]).casefold())
+
+
+@given(TEXTS)
+def test_breaks_and_evidence_are_those_of_a_reader_who_goes_letter_by_letter(text: str) -> None:
+    kinds = kinds_of(codes(text))
+    lone = is_lone(kinds)
+    folded = fold(text)
+    places = folded.places.tolist()
+    evidence, breaks, count, limit, before = [0], [True], 0, 0, -1
+    for at, place in enumerate(places):
+        between = kinds[before + 1 : place] if at else []
+        if not at or SPACE in between:
+            count, limit = 0, 4 if text[place].isupper() or text[place].istitle() else 6
+        if at:
+            other = place != before and bool(lone[place] or lone[before])
+            breaks.append(other or any(kind <= SPACE for kind in between))
+        evidence.append(evidence[-1] + (3 if lone[place] else int(count < limit)))
+        count, before = count + 1, place
+    breaks = [*breaks, True] if places else [True]
+    assert folded.breaks.tolist() == breaks
+    assert folded.ends.tolist() == [at for at, ends in enumerate(breaks) if ends]
+    assert folded.evidence.tolist() == evidence
+    assert sorted(set(places)) == [at for at, kind in enumerate(kinds.tolist()) if kind >= LETTER]
 
 
 @given(st.text(alphabet=st.characters(codec="ascii")))

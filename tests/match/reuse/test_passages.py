@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.reuse import Passage, find_passages, make_page, same_words
-from provstore.match.reuse.chains import chain_runs, find_anchors, grow_runs
+from provstore.match.reuse import Passage, find_passages, make_comparable
+from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
+from provstore.match.reuse.passages import _are_evidence, _drop_nested, _trim
+from provstore.match.reuse.stretches import Stretch
+from provstore.match.reuse.wording import same_words
 from tests.match.reuse.invented import article, sentence
 
 BRIDGE = "the old bridge across the river will be closed to lorries from the first of next month"
 
 
 def passages(a: str, b: str) -> tuple[Passage, ...]:
-    return find_passages(make_page(a), make_page(b))
+    return find_passages(make_comparable(a), make_comparable(b))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +166,7 @@ def test_any_text_is_taken(a: str, b: str, shared: str) -> None:
 )
 def test_hostile_texts_make_work_by_their_length_alone(a: str, b: str) -> None:
     """Anchors, runs and passages are counted, not seconds: none is more than the fingerprints of the smaller text."""
-    one, other = make_page(a), make_page(b)
+    one, other = make_comparable(a), make_comparable(b)
     fewer = min(len(one.prints.keys), len(other.prints.keys))
     anchors = find_anchors(one.prints, other.prints)
     runs = grow_runs(one.folded, other.folded, anchors)
@@ -170,3 +174,78 @@ def test_hostile_texts_make_work_by_their_length_alone(a: str, b: str) -> None:
     assert len(runs) <= len(anchors.keys)
     assert sum(map(len, chain_runs(runs))) <= len(runs)
     assert len(find_passages(one, other)) <= len(runs)
+
+
+FIRST, SECOND, THIRD = (sentence(Random(seed), 16).rstrip(".").lower() for seed in (31, 32, 33))
+
+
+def test_what_is_furniture_for_the_pair_is_no_passage() -> None:
+    one = f"{FIRST}. {sentence(Random(1))} {SECOND}."
+    other = f"{sentence(Random(2))} {SECOND}! {sentence(Random(3))} {FIRST}"
+    a, b = make_comparable(one), make_comparable(other)
+    furniture = make_comparable(FIRST).prints.different
+    assert [passage.a.of(one) for passage in find_passages(a, b)] == [FIRST, SECOND]
+    assert [passage.a.of(one) for passage in find_passages(a, b, furniture)] == [SECOND]
+    assert find_passages(a, b, a.prints.different) == ()
+    assert find_passages(a, make_comparable(FIRST), furniture) == ()
+
+
+def test_a_stock_phrase_is_no_evidence_in_a_passage() -> None:
+    stock = "could not immediately be reached for comment"
+    short = "the council met on Monday"
+    assert passages(f"{short} {stock} {short} x", f"y {short} {stock} {short} z") == ()
+    other = "would not so easily be moved to silence"
+    assert len(passages(f"{short} {other} {short} x", f"y {short} {other} {short} z")) == 1
+
+
+def test_evidence_counts_on_both_sides() -> None:
+    """In a headline each word has a capital, and counts four letters: ten words are forty, and not enough."""
+    words = "bridge harbor winter copper silver meadow thistle lantern orchard quarry"
+    assert len(passages(f"{words} x", f"{words} y")) == 1
+    assert passages(f"{words} x", f"{words.title()} y") == passages(f"{words.title()} x", f"{words} y") == ()
+
+
+def test_a_stretch_inside_another_is_told_once() -> None:
+    stretches = [
+        Stretch(10, 90, 10, 90, 60),
+        Stretch(20, 40, 20, 40, 24),  # inside the first on both sides
+        Stretch(20, 40, 80, 100, 24),  # beyond it on the other side
+        Stretch(20, 95, 20, 80, 24),  # beyond it on this side
+        Stretch(30, 50, 5, 25, 24),  # before it on the other side
+        Stretch(10, 90, 10, 90, 50),  # the same
+    ]
+    assert _drop_nested(stretches) == [stretches[at] for at in (0, 3, 2, 4)]
+
+
+def test_a_stretch_is_held_against_its_neighbors_alone() -> None:
+    whole = Stretch(0, 1000, 0, 1000, 99)
+    beyond = [Stretch(10 + at, 1100 + at, 0, 10, 30) for at in range(4)]
+    assert _drop_nested([whole, *beyond[:3], Stretch(50, 60, 50, 60, 30)]) == [whole, *beyond[:3]]
+    assert len(_drop_nested([whole, *beyond, Stretch(50, 60, 50, 60, 30)])) == 6
+
+
+def test_letters_at_the_ends_of_a_run_are_trimmed_where_they_are_discounted_in_either_text() -> None:
+    def covered(*letters: int) -> np.ndarray:
+        return np.cumsum([0, *(at in letters for at in range(40))]).astype(np.int32)
+
+    run = Run(10, 20, 8)
+    assert _trim(run, None, None) == _trim(run, covered(9, 18), covered(19, 28)) == run
+    assert _trim(run, covered(10, 11), None) == Run(12, 22, 6)
+    assert _trim(run, None, covered(20, 27)) == Run(11, 21, 6)
+    assert _trim(run, covered(10), covered(27)) == Run(11, 21, 6)
+    assert _trim(run, covered(12, 13), covered(24)) == run, "what is covered inside stays"
+    assert _trim(run, covered(*range(10, 18)), None) is None
+    assert _trim(run, covered(*range(10, 14)), covered(*range(24, 28))) is None
+    assert _trim(run, covered(*range(10, 14)), covered(*range(25, 28))) == Run(14, 24, 1)
+
+
+def test_runs_that_overlap_are_evidence_once() -> None:
+    evidence = np.minimum(np.arange(101), 50).astype(np.int32)
+    assert not _are_evidence(np.array([], np.int32), evidence)
+    assert _are_evidence(np.array([0], np.int32), evidence)
+    assert not _are_evidence(np.array([26], np.int32), evidence), "24 letters, and no more evidence behind"
+    assert _are_evidence(np.array([26, 0], np.int32), evidence)
+    sparse = np.cumsum([0, *([1] * 10 + [0] * 10) * 5]).astype(np.int32)
+    assert not _are_evidence(np.array([0, 5, 10], np.int32), sparse), "letters 0 to 34 hold 20"
+    assert _are_evidence(np.array([0, 5, 20], np.int32), sparse), "letters 0 to 44 hold 25"
+    assert not _are_evidence(np.array([0, 5, 19], np.int32), sparse)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from provstore.extract import extract
 from provstore.match.differ.divergences import Divergence, find_divergences
 from provstore.match.same.pairs import ClaimMatch, pair_claims
-from provstore.match.same.profiles import DocumentProfile, read_profile
+from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.reading import read_profile
 from provstore.text.decode import decode
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.same.pairs import pair_claims
-from provstore.match.same.profiles import LONGEST
+from provstore.match.same.pairs import days_apart, pair_claims
+from provstore.match.same.profiles import Profile
+from provstore.match.same.scores import Scored, score
 from tests.match.same.accounts import account, paired
 
 SAME = [
@@ -130,8 +134,135 @@ def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
             assert part is None or claim.content[0].start <= part.start < part.end
 
 
-def test_a_claim_without_end_is_compared_at_its_beginning() -> None:
-    listed = ", ".join(f"{number} boats from Port Mirel" for number in range(2, 5000))
-    (claim, *_) = account(f"The union said that it had counted {listed}.").claims
-    assert sum(part.end - part.start for part in claim.reach) == LONGEST
-    assert len(claim.tokens) < LONGEST / 2
+def test_days_apart() -> None:
+    assert days_apart("2021-03-06", "2021-03-09") == days_apart("2021-03-09T10:30", "2021-03-06") == 3
+    assert days_apart(None, "2021-03-09") == days_apart("2021-03-09", None) == 0
+
+
+FERRY, SINKING = (
+    "Two sailors died when the ferry Orlanda sank near Port Mirel.",
+    "The sinking of the ferry Orlanda off Port Mirel left two sailors dead.",
+)
+
+
+def test_a_match_tells_what_it_rests_on() -> None:
+    (match,) = pair_claims(account(FERRY, day="2021-03-06"), account(SINKING, day="2021-03-06"))
+    assert (match.a_part, match.b_part) == (match.alignment.a_part, match.alignment.b_part)
+    assert {"ferry", "orlanda", "sailors"} <= set(match.why)
+    assert match.score == round(match.score, 4) > 0.57
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "paired_when_dated", "paired_when_not", "why"),
+    [
+        (0.6, None, True, False, "sure for pages with dates, not for others"),
+        (0.67, None, True, True, "sure for any pages"),
+        (0.56, None, False, False, "doubtful, and alone"),
+        (0.52, 0.6, True, False, "doubtful beside a sure one"),
+        (0.5, 0.67, False, False, "too little, whatever is beside it"),
+    ],
+)
+def test_doubtful_pairs_need_a_sure_one(
+    monkeypatch: pytest.MonkeyPatch,
+    one: float,
+    other: float | None,
+    paired_when_dated: bool,
+    paired_when_not: bool,
+    why: str,
+) -> None:
+    """Two claims of each page, whose scores are given, and too far from each other to be neighbours."""
+    between = [f"Bakers in town number {number} burned bread again." for number in ("seven", "eight", "nine")]
+    texts = FERRY, *between, "The bridge at Velko fell on two cars in Sareth."
+    scores = {0: one, 4: other}
+
+    def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+        found = score(a, b, defaultdict(lambda: 1.0), apart)
+        wanted = scores.get(a.number) if a.number == b.number else None
+        return replace(found, score=wanted) if found and wanted else None
+
+    monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
+    for day, expected in (("2021-03-06", paired_when_dated), (None, paired_when_not)):
+        numbers = {
+            match.a.content[0].start for match in pair_claims(account(*texts, day=day), account(*texts, day=day))
+        }
+        assert (0 in numbers) is expected, (why, day)
+
+
+def test_neighbours_and_many_pairs_lift_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [
+        FERRY,
+        "The bridge at Velko fell on two cars in Sareth.",
+        "Farmers burned bitter wooden orchards near Tamsa.",
+        "Bakers in Kaldar devoured stolen bread.",
+        "Miners shovelled frozen gravel beside Brenna.",
+    ]
+
+    def lifted(*numbers: int) -> dict[int, float]:
+        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+            found = score(a, b, defaultdict(lambda: 1.0), apart)
+            return replace(found, score=0.6) if found and a.number == b.number in numbers else None
+
+        monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
+        page = account(*texts, day="2021-03-06")
+        order = [claim.claim for claim in page.claims]
+        return {order.index(match.a): round(match.score, 4) for match in pair_claims(page, page)}
+
+    assert lifted(0) == {0: 0.6}
+    assert lifted(0, 1) == {0: 0.65, 1: 0.65}, "one neighbour each"
+    assert lifted(0, 2) == {0: 0.65, 2: 0.65}, "two claims away"
+    assert lifted(0, 3) == {0: 0.6, 3: 0.6}, "three claims away is no neighbour"
+    assert lifted(0, 1, 2) == {0: 0.73, 1: 0.73, 2: 0.73}, "two neighbours, and three pairs in all"
+    assert lifted(0, 1, 2, 3) == {0: 0.73, 1: 0.73, 2: 0.73, 3: 0.73}, "more than two neighbours count no more"
+    page = account(*texts, day="2021-03-06")
+    assert all("neighbours pair up" in match.why for match in pair_claims(page, page))
+
+
+def test_what_stands_in_most_claims_tells_little() -> None:
+    one = [
+        f"The ferry Orlanda {what} near Port Mirel." for what in ("sank", "burned", "returned", "vanished", "arrived")
+    ]
+    crowded, lonely = account(*one, day="2021-03-06"), account(one[0], day="2021-03-06")
+    alone = pair_claims(lonely, lonely)[0].score
+    crowd = {(match.a, match.b): match.score for match in pair_claims(crowded, crowded)}
+    first = crowded.claims[0].claim
+    assert crowd.get((first, first), 0.0) < alone
+
+
+def test_a_pair_of_common_words_needs_one_day() -> None:
+    one, other = "Heavy rain damaged bitter muddy roads.", "Heavy rain damaged bitter muddy roads."
+    assert paired(account(one, day="2021-03-06"), account(other, day="2021-03-06"))
+    assert paired(account(one, day="2021-03-06"), account(other, day="2021-03-08"))
+    few = "Bitter rain damaged gates."
+    assert paired(account(few, day="2021-03-06"), account(few, day="2021-03-08"))
+    assert not paired(account(few, day="2021-03-06"), account(few, day="2021-03-09")), "names and counts nothing"
+    assert paired(
+        account("Bitter rain damaged Mirel.", day="2021-03-06"), account("Bitter rain damaged Mirel.", day="2021-03-09")
+    )
+    assert paired(
+        account("Bitter rain damaged 22 gates.", day="2021-03-06"),
+        account("Bitter rain damaged 22 gates.", day="2021-03-09"),
+    )
+
+
+def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def kept(*scores: tuple[int, int, float]) -> set[tuple[int, int]]:
+        given = {(i, j): value for i, j, value in scores}
+
+        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+            found = score(a, b, defaultdict(lambda: 1.0), apart)
+            value = given.get((a.number, b.number))
+            return replace(found, score=value) if found and value else None
+
+        monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
+        monkeypatch.setattr("provstore.match.same.pairs.by.NEIGHBOUR_BONUS", 0.0)
+        monkeypatch.setattr("provstore.match.same.pairs.by.MANY_PAIRS_BONUS", 0.0)
+        page, other = account(FERRY, FERRY, day="2021-03-06"), account(FERRY, FERRY, day="2021-03-06")
+        order = {id(one.claim): one.number for page in (page, other) for one in page.claims}
+        return {(order[id(match.a)], order[id(match.b)]) for match in pair_claims(page, other)}
+
+    assert kept((0, 0, 0.9), (0, 1, 0.6)) == {(0, 0), (0, 1)}, "the second claim has no other partner"
+    assert kept((0, 0, 0.9), (0, 1, 0.6), (1, 1, 0.9)) == {(0, 0), (1, 1)}, "both have a better one"
+    assert kept((0, 0, 0.9), (0, 1, 0.73), (1, 1, 0.9)) == {(0, 0), (0, 1), (1, 1)}, "not much better"
+    assert kept((0, 0, 0.9), (0, 1, 0.6), (1, 1, 0.58)) == {(0, 0), (1, 1), (0, 1)} - {(0, 1)}, (
+        "one of them a better one"
+    )

@@ -18,11 +18,11 @@ from tests.store.plain import refused
         ("UPDATE claims SET confidence = 1.01", "ck_claims_confidence"),
         ("UPDATE claims SET needs_review = 2", "ck_claims_needs_review"),
         ("UPDATE claims SET methods = 'tagger+rules'", "ck_claims_methods"),
-        ("UPDATE claims SET position = 0", "claims.extraction_id, claims.position"),
+        ("UPDATE claims SET position = 0", "claims.extraction_row, claims.position"),
         ('UPDATE claim_spans SET start = "end"', "ck_claim_spans_span"),
         ("UPDATE claim_spans SET start = -1", "ck_claim_spans_span"),
         ("UPDATE claim_spans SET role = 'object'", "ck_claim_spans_role"),
-        ("DELETE FROM sources WHERE id IN (SELECT speaker_id FROM claims)", "FOREIGN KEY constraint failed"),
+        ("DELETE FROM sources WHERE id IN (SELECT speaker_row FROM claims)", "FOREIGN KEY constraint failed"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(seeded: Path, statement: str, rule: str) -> None:

@@ -17,7 +17,7 @@ from tests.store.plain import refused
         ("UPDATE documents SET byte_count = 0", "ck_documents_byte_count"),
         ("UPDATE documents SET decoded_by = 'guess'", "ck_documents_decoded_by"),
         ("UPDATE documents SET text = NULL", "documents.text"),
-        ("UPDATE sightings SET run_id = 99", "FOREIGN KEY constraint failed"),
+        ("UPDATE sightings SET run_row = 99", "FOREIGN KEY constraint failed"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(seeded: Path, statement: str, rule: str) -> None:

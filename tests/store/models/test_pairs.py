@@ -17,8 +17,8 @@ from tests.store.plain import refused
         ("UPDATE passages SET a_start = a_end", "ck_passages_a_span"),
         ("UPDATE passages SET because_start = 1, because_end = NULL", "ck_passages_because_span"),
         (
-            "INSERT INTO passages SELECT id + 1000, a_id, b_id, a_start, a_end, b_start, b_end, kind, copied, because_start, because_end, rule, inferred, run_id FROM passages LIMIT 1",
-            "passages.a_id, passages.b_id, passages.a_start, passages.a_end, passages.b_start, passages.b_end",
+            "INSERT INTO passages SELECT id + 1000, a_row, b_row, a_start, a_end, b_start, b_end, kind, copied, because_start, because_end, rule, inferred, run_row FROM passages LIMIT 1",
+            "passages.a_row, passages.b_row, passages.a_start, passages.a_end, passages.b_start, passages.b_end",
         ),
         ("UPDATE claim_pairs SET score = 1.5", "ck_claim_pairs_score"),
         ("UPDATE claim_pairs SET b_start = NULL, b_end = 9", "ck_claim_pairs_b_span"),

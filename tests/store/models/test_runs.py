@@ -17,11 +17,11 @@ from tests.store.plain import refused
         ("UPDATE runs SET started_at = NULL", "runs.started_at"),
         ("DELETE FROM runs", "FOREIGN KEY constraint failed"),
         (
-            "INSERT INTO events SELECT 0, run_id, kind, reason, path, path_shown, sha256, at, detail, previous_digest, digest FROM events LIMIT 1",
+            "INSERT INTO events SELECT 0, run_row, kind, reason, path, path_shown, sha256, at, detail, previous_digest, digest FROM events LIMIT 1",
             "ck_events_seq",
         ),
         (
-            "INSERT INTO events SELECT 999, run_id, 'lost', reason, path, path_shown, sha256, at, detail, previous_digest, digest FROM events LIMIT 1",
+            "INSERT INTO events SELECT 999, run_row, 'lost', reason, path, path_shown, sha256, at, detail, previous_digest, digest FROM events LIMIT 1",
             "ck_events_kind",
         ),
     ],

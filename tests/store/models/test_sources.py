@@ -15,9 +15,9 @@ from tests.store.plain import refused
         ("UPDATE sources SET key = (SELECT min(key) FROM sources)", "sources.key"),
         ("UPDATE sources SET kind = 'robot'", "ck_sources_kind"),
         ("UPDATE sources SET name_digest = 'x'", "ck_sources_name_digest"),
-        ("UPDATE sources SET part_of_id = 9999", "FOREIGN KEY constraint failed"),
+        ("UPDATE sources SET part_of_row = 9999", "FOREIGN KEY constraint failed"),
         ("UPDATE outlets SET medium = 'rumor'", "ck_outlets_medium"),
-        ("INSERT INTO outlet_names SELECT * FROM outlet_names LIMIT 1", "outlet_names.source_id, outlet_names.name"),
+        ("INSERT INTO outlet_names SELECT * FROM outlet_names LIMIT 1", "outlet_names.source_row, outlet_names.name"),
         ("INSERT INTO outlet_domains VALUES (9999, 'x.example')", "FOREIGN KEY constraint failed"),
     ],
 )

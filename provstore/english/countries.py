@@ -1,0 +1,95 @@
+"""Countries, by every word that news uses for them: name, adjective, capital, palace, town."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from provstore.english.classes import KEPT_ANSWERS
+from provstore.rules import load
+
+_OWNER = re.compile(r"['’]s?\b")
+_NAMES = ("name", "demonym", "aliases", "adjectives")
+_SPEAKING = ("name", "aliases", "metonyms")
+_PLACES = ("name", "capital", "aliases", "cities")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """An entry of `rules/places/countries.toml`."""
+
+    code: str  # ISO 3166 alpha-2
+    name: str
+    demonym: str  # the adjective that names its government: Syrian, Polish
+
+
+@cache
+def countries_by(*keys: str) -> dict[str, Country]:
+    """Countries by the words under these keys of their entries, in lower case; the first bearer keeps a word."""
+    words: dict[str, Country] = {}
+    for entry in load("places/countries")["country"]:
+        country = Country(entry["code"], entry["name"], entry["demonym"])
+        for key in keys:
+            named = entry.get(key, [])
+            for word in [named] if isinstance(named, str) else named:
+                words.setdefault(word.lower(), country)
+    return words
+
+
+@cache
+def country_of_code(code: str) -> Country | None:
+    """The country of an ISO 3166 alpha-2 code."""
+    return next((country for country in countries_by("name").values() if country.code == code), None)
+
+
+def country_of_place(place: str) -> Country | None:
+    """The country of a dateline's place: `Warsaw`, `RUSE, Bulgaria`, `Paris/London` (the last that is known)."""
+    for part in reversed(re.split(r"\s*[,/]\s*", place)):
+        found = countries_by(*_PLACES).get(part.lower().removeprefix("the "))
+        if found:
+            return found
+    return None
+
+
+def country_called(words: str) -> Country | None:
+    """The country that exactly these words name, by name or adjective, whatever their case."""
+    return countries_by(*_NAMES).get(words.lower())
+
+
+def country_speaking(words: str) -> Country | None:
+    """The country whose government these words can stand for: its name, its capital, its palaces."""
+    return countries_by(*_SPEAKING).get(words.lower())
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def country_in(words: str) -> Country | None:
+    """The one country a phrase names by name or adjective; None for none or two."""
+    plain = _OWNER.sub("", words).split()
+    runs = (" ".join(plain[at : at + size]) for size in (3, 2, 1) for at in range(len(plain) - size + 1))
+    named = (country_called(run) or country_called(run.strip(".,")) for run in runs if run[:1].isupper())
+    found = {country for country in named if country}
+    return found.pop() if len(found) == 1 else None
+
+
+def countries_before(text: str, title: str) -> set[Country]:
+    """The countries whose adjective stands right before a title: "the Polish president", whatever its case."""
+    low, wanted = text.lower(), title.lower()
+    found: set[Country] = set()
+    at = low.find(wanted)
+    while at >= 0:
+        before = text[max(0, at - 24) : at].split()
+        country = country_in(before[-1]) if before else None
+        if country:
+            found.add(country)
+        at = low.find(wanted, at + 1)
+    return found
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word is a country's adjective: Syrian, Polish."""
+    country = country_in(word)
+    return country is not None and word == country.demonym
+
+
+def is_also_a_person(name: str) -> bool:
+    """Whether a country or capital has a name that people bear too: Jordan, Washington."""
+    return name in load("places/countries")["also_people"]

@@ -1,0 +1,73 @@
+"""Names as they stand in English news: words in capitals, with particles and initials between them."""
+
+import re
+from functools import lru_cache
+
+from provstore.english.classes import KEPT_ANSWERS
+from provstore.rules import part
+
+NAME_WORD = part("name_word")
+_PARTICLES = rf"(?:{part('particle')}[ \xa0-]+){{0,2}}"
+# "Ann Lee", "Ana de la Cruz", "J. R. Lee".  What may not stand before a name is asked behind its first letter, so
+# that a search skips to the next capital; a capital inside a word ("McLee", "J.R.") begins no name.
+_FIRST = rf"{part('capital')}(?<![\w.].){part('name_rest')}"
+FULL_NAME = re.compile(rf"{_FIRST}[ \xa0]+(?:{_PARTICLES}{NAME_WORD}[ \xa0]+){{0,5}}{_PARTICLES}{NAME_WORD}")
+ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")  # WFP, U.N., MPs
+_PARTICLE = re.compile(part("particle"))
+_ARABIC_ARTICLE = re.compile(rf"{part('article')}(?={part('capital')})")
+_DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
+_IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]{0,20}[A-Z])s?\s*\)")
+_SIGNED = re.compile(
+    rf"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*(?P<name>{NAME_WORD}(?:\s{_PARTICLES}{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
+)
+
+
+def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
+    return _SIGNED.match(text, start, end)
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word in lower case stands inside names: the "de" of Ana de la Cruz."""
+    return _PARTICLE.fullmatch(word) is not None
+
+
+def has_article(word: str) -> bool:
+    """Whether an Arabic article is glued to the word: al-Hariri, As-Sabah."""
+    return _ARABIC_ARTICLE.match(word) is not None
+
+
+def without_article(word: str) -> str:
+    """Hariri of al-Hariri; a word without an Arabic article stays as it is."""
+    found = _ARABIC_ARTICLE.match(word)
+    return word[found.end() :] if found else word
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def plain_name(words: str) -> str:
+    """A name with straight apostrophes and no full stops in its acronyms: "U.N. envoy" → UN envoy."""
+    plain = words.replace("’", "'").strip(" ,")
+    return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
+
+
+def spelled_out(text: str) -> dict[str, str]:
+    """Acronym → what it stands for, where a text says "World Food Programme (WFP)"."""
+    found: dict[str, str] = {}
+    for brackets in _IN_BRACKETS.finditer(text):
+        words = _spell(text[max(0, brackets.start() - 90) : brackets.start()], brackets[1])
+        if words:
+            found.setdefault(brackets[1], words)
+    return found
+
+
+def _spell(before: str, letters: str) -> str | None:
+    """The words at the end of `before` that the letters abbreviate, from the one with the first letter."""
+    words = before.split()[-(len(letters) + 5) :]
+    run: list[str] = []
+    for word in reversed(words):
+        if not (word[:1].isupper() or word in ("of", "for", "and", "the", "on", "in", "to")):
+            break
+        run.insert(0, word)
+    starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
+    capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
+    return plain_name(" ".join(run[capitals[0] :])) if capitals else None

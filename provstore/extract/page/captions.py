@@ -1,0 +1,84 @@
+"""Captions: which blocks are one, with the credit below, and what they state of the picture."""
+
+import re
+
+from provstore.english.calendar import Base, find_date, is_month, is_weekday
+from provstore.extract.page.credits import find_credits
+from provstore.extract.page.pieces import Piece, first_hit, rules_of
+from provstore.records import PhotoCaption, Span
+from provstore.rules import part, says
+
+LONGEST_CAPTION = 700  # characters; chosen by hand on the development texts, 2026-10
+
+_WORD = part("printed_word")
+# in [the] [up to six words] PLACE[, REGION[, COUNTRY]]: "in the rebel-held town of al-Bab, Syria"
+_WHERE = re.compile(
+    rf"\bin\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?"
+    rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
+)
+_DATE_AFTER = re.compile(rf"[\s,]+{part('month')}\.?$")
+
+
+def caption_of(text: str, block: Span) -> Piece | None:
+    """The block as a caption, where its first words or a photo credit at its end say so."""
+    credit = first_hit(rules_of("photo credit"), text, block)
+    opening = first_hit(rules_of("caption"), text, block)
+    if opening and opening.rule.needs_credit and not credit:
+        opening = None
+    if credit and (opening or not credit.rule.needs_caption):
+        return Piece(block, "caption", credit.rule.name, credit)
+    return Piece(block, "caption", opening.rule.name) if opening and not credit else None
+
+
+def join_captions(text: str, pieces: list[Piece]) -> list[Piece]:
+    """A credit alone on its line belongs to the lines above it: together they are a caption."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "caption" and _is_only_credit(text, piece) and joined:
+            above = _lines_above(text, joined, piece)
+            if above:
+                start = joined[-above].span.start
+                del joined[-above:]
+                piece = piece._replace(span=Span(start, piece.span.end))
+        joined.append(piece)
+    return joined
+
+
+def _is_only_credit(text: str, piece: Piece) -> bool:
+    return piece.hit is not None and not text[piece.span.start : piece.hit.span().start].strip()
+
+
+def _lines_above(text: str, pieces: list[Piece], credit: Piece) -> int:
+    """How many of the pieces before a credit are its caption: those glued to it line by line."""
+    count, start = 0, credit.span.start
+    for piece in reversed(pieces):
+        gap = text[piece.span.end : start]
+        if piece.kind not in (None, "caption") or credit.span.end - piece.span.start > LONGEST_CAPTION:
+            break
+        if gap.count("\n") != 1:
+            break
+        count, start = count + 1, piece.span.start
+        if piece.kind == "caption" and piece.hit is not None and not _is_only_credit(text, piece):
+            break
+    return count
+
+
+def read_caption(text: str, piece: Piece, base: Base | None) -> PhotoCaption:
+    """A caption with its credits, its date and place, and whether the picture is an old one."""
+    credits = find_credits(piece)
+    body_end = piece.hit.span("all").start if credits and piece.hit else piece.span.end
+    taken = find_date(text, piece.span.start, body_end, base)
+    file_photo = says("page/credits", "file photo", piece.span.of(text))
+    return PhotoCaption(piece.span, credits, taken, _place(text, piece.span.start, body_end), file_photo, piece.rule)
+
+
+def _place(text: str, start: int, end: int) -> str | None:
+    """The last place after "in": a caption that names two ends with that of the picture."""
+    places = [found[1] for found in _WHERE.finditer(text, start, end) if not _is_time(found[1])]
+    return _DATE_AFTER.sub("", places[-1]).rstrip(".") if places else None
+
+
+def _is_time(words: str) -> bool:
+    """Whether what follows "in" is no place: "in May 2017", "in This Week"."""
+    first = re.split(r"[^\w]", words, maxsplit=1)[0]
+    return is_month(first) or is_weekday(first) or first == "This"

@@ -1,0 +1,85 @@
+"""The pieces of a page, and the rules of `rules/page/` by which they are known."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from provstore.extract.sources.outlets import known_outlet
+from provstore.records import Segment, SegmentKind, Span
+from provstore.rules import Rule, RuleSet, patterns
+
+
+class Hit(NamedTuple):
+    """A rule that finds something in a part of the text, which begins at the character `offset`."""
+
+    rule: Rule
+    match: re.Match[str]
+    offset: int
+
+    def filled(self, *groups: str) -> str | None:
+        """The first of these groups that the rule has and that holds something."""
+        return next((name for name in groups if name in self.match.re.groupindex and self.match[name]), None)
+
+    def span(self, group: str | int = 0) -> Span:
+        """Where the match, or one of its groups, stands in the text."""
+        return Span(self.offset + self.match.start(group), self.offset + self.match.end(group))
+
+
+class Piece(NamedTuple):
+    """A segment with what its rule matched; `kind` is None while it is not decided."""
+
+    span: Span
+    kind: SegmentKind | None
+    rule: str
+    hit: Hit | None = None
+
+
+def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
+    """Pieces and the white space between them: a partition of the text."""
+    segments: list[Segment] = []
+    reached = 0
+    for piece in pieces:
+        if reached < piece.span.start:
+            segments.append(Segment(Span(reached, piece.span.start), "blank", "white space"))
+        segments.append(Segment(piece.span, piece.kind or "paragraph", piece.rule))
+        reached = piece.span.end
+    if reached < len(text):
+        segments.append(Segment(Span(reached, len(text)), "blank", "white space"))
+    return tuple(segments)
+
+
+@cache
+def rules_of(*kinds: str) -> RuleSet:
+    """The rules for pages of these kinds, in the order of their files."""
+    return RuleSet(
+        rule
+        for name in ("page/boilerplate", "page/credits", "page/datelines")
+        for rule in patterns(name)
+        if rule.kind in kinds
+    )
+
+
+def first_hit(rules: RuleSet, text: str, span: Span) -> Hit | None:
+    """The first rule that finds itself in a part of the text."""
+    part = span.of(text)
+    for rule in rules.likely(part):
+        found = find(rule, part)
+        if found:
+            return Hit(rule, found, span.start)
+    return None
+
+
+def find(rule: Rule, block: str) -> re.Match[str] | None:
+    """The rule's match in a block, where the outlets it wants to be known are known."""
+    found = rule.search(block)
+    return found if found and _is_known(found) else None
+
+
+def _is_known(found: re.Match[str]) -> bool:
+    """A rule with a `known` group counts only where that group, or a part of it, is in the registry."""
+    if "known" not in found.re.groupindex or not found["known"]:
+        return True
+    names = re.split(r"\s*[/,+]\s*", found["known"])
+    if "credit" in found.re.groupindex and found["credit"]:
+        names += re.split(r"\s*/\s*", found["credit"])
+    return any(known_outlet(name) for name in names)

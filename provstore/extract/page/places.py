@@ -1,0 +1,92 @@
+"""What a block is by its place: headline, dateline, subheading and stray furniture; lines that are one paragraph."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
+from provstore.extract.page.dateline import cut_dateline, head_of
+from provstore.extract.page.headline import STOPS, cut_headline, is_headline, is_label
+from provstore.extract.page.pieces import Piece, first_hit, rules_of
+from provstore.records import Span
+from provstore.text.lines import trim
+
+_SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
+
+
+@dataclass(slots=True)
+class _Page:
+    """The pieces placed so far, and what has been seen of the article."""
+
+    text: str
+    placed: list[Piece] = field(default_factory=list)
+    seen_headline: bool = False
+    seen_paragraph: bool = False
+
+    def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
+        """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
+        begun = self.seen_headline or self.seen_paragraph
+        stamp = None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span))
+        if stamp:
+            self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
+            piece = piece._replace(span=trim(self.text, stamp.span().end, piece.span.end))
+        if dateline := cut_dateline(self.text, piece, first=not self.seen_paragraph):
+            self.placed += dateline
+            self.seen_paragraph = True
+        elif not begun and not is_last and is_headline(self.text, piece.span):
+            self.placed += cut_headline(self.text, piece)
+            self.seen_headline = True
+        elif is_label(self.text, piece.span):
+            self._place_label(piece, is_below)
+        else:
+            self.placed.append(piece._replace(kind="paragraph"))
+            self.seen_paragraph = True
+
+    def _place_label(self, piece: Piece, is_below: bool) -> None:
+        """A short line below the story, or in the furniture above it, is furniture; elsewhere a subheading."""
+        in_furniture = not self.seen_paragraph and bool(self.placed) and self.placed[-1].kind == "boilerplate"
+        if is_below or in_furniture:
+            self.placed.append(piece._replace(kind="boilerplate", rule="boilerplate.stray-line"))
+        else:
+            self.placed.append(piece._replace(kind="subheading", rule="subheading.short-line"))
+
+
+def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with a kind for each that had none."""
+    bodies = [number for number, piece in enumerate(pieces) if piece.kind is None]
+    sentences = (n for n in bodies if text.endswith(STOPS, pieces[n].span.start, pieces[n].span.end))
+    last_sentence = max(sentences, default=-1)
+    page = _Page(text)
+    for number, piece in enumerate(pieces):
+        if piece.kind is not None:
+            page.placed.append(piece)
+        else:
+            page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
+    return _join_lines(text, page.placed)
+
+
+def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Lines of one paragraph, on a page that mostly sets its paragraphs apart by blank lines."""
+    bodies = [piece.span for piece in pieces if piece.kind == "paragraph"]
+    blank = sum(text.count("\n", before.end, after.start) > 1 for before, after in pairwise(bodies))
+    if 2 * blank < len(bodies) - 1:
+        return pieces
+    joined: list[Piece] = []
+    unread = 0  # where the last line begins before which all quotations of its paragraph are closed
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        both = before is not None and before.kind == piece.kind == "paragraph"
+        if before and both and _is_next_line(text, Span(unread, before.span.end), piece.span):
+            joined[-1] = before._replace(span=Span(before.span.start, piece.span.end))
+            unread = piece.span.start if text[piece.span.start] in OPENING_MARKS else unread
+        else:
+            joined.append(piece)
+            unread = piece.span.start
+    return joined
+
+
+def _is_next_line(text: str, before: Span, line: Span) -> bool:
+    """Whether a line follows without a blank one; one that opens an open quotation again begins a paragraph."""
+    if text[before.end : line.start].count("\n") != 1 or not text.endswith(_SENTENCE_STOPS, before.start, before.end):
+        return False
+    quotations = find_quotations(text, before.start, before.end) if text[line.start] in OPENING_MARKS else []
+    return not (quotations and is_left_open(text, quotations[-1]))

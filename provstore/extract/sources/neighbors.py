@@ -1,0 +1,78 @@
+"""The words of a source without what is glued to them, and whether they name more than one."""
+
+import re
+from functools import lru_cache
+
+from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.names import ACRONYM, NAME_WORD
+from provstore.extract.sources.governments import find_government, find_office
+from provstore.extract.sources.names import core_of, head_of, person_name, stem_of
+from provstore.extract.sources.outlets import known_outlet
+from provstore.rules import part
+
+_CAPITAL = part("capital")
+# "Ann Lee for her part", "Ann Lee, meanwhile"
+_ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
+# What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
+# opposition Council", "Meanwhile in the north the Council".
+_BEFORE = re.compile(
+    rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
+    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+)(?={_CAPITAL})"
+)
+# "Earlier in the day a source"
+_EARLIER = re.compile(r"^(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day),?\s+(?=\w)")
+# "Northern Agency the storms": without the comma the next noun phrase follows a name.
+_NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
+# "Ann Lee head of the council"
+_HOLDS = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s")
+_JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?={_CAPITAL})")
+_LISTED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def without_neighbors(words: str) -> str:
+    """A source without asides, what stands before a name, and what a text that lost its commas runs into it.
+
+    "The mayor for her part" → The mayor; "Northern Agency the storms" → Northern Agency;
+    "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
+    it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
+    """
+    kept = _BEFORE.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))
+    *before, last = kept.split() or [""]
+    if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
+        return last
+    if before and last.lower() in words_of("saying"):
+        kept = " ".join(before)
+    holds = _HOLDS.match(kept)
+    if holds and holds["title"] in words_of("person_nouns") and person_name(holds["name"]) == holds["name"]:
+        return holds["name"]
+    for phrase in _NEXT_PHRASE.finditer(kept):
+        name, rest = kept[: phrase.start()], kept[phrase.start() :].lstrip()
+        if name.split()[-1][:1].isupper():
+            return _of_two_phrases(name, rest)
+    return kept
+
+
+def _of_two_phrases(name: str, rest: str) -> str:
+    """Which of two phrases without a comma between them speaks: an adverb does not, a role belongs to its name."""
+    if is_function_word(name) or (" " not in name and name.endswith("ly")):
+        return rest
+    if stem_of(head_of(core_of(rest))) in words_of("person_nouns"):
+        return f"{name}, {rest}"
+    return name if " " in name or known_outlet(name) or ACRONYM.match(name) else rest
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def names_several(words: str, core: str) -> bool:
+    """Whether more than one speaks: "France, Poland and Spain", "France Britain", "Poland and the Czech Republic"."""
+    if _JOINT.search(core) and find_office(core) is None:
+        return True
+    listed = _LISTED.split(words)
+    if len(listed) == 1:
+        listed = words.split()
+        return len(listed) > 1 and all(map(find_government, listed))
+    return all(find_government(name) or _is_full_name(name) for name in listed)
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in (person_name(words) or "") and all(word[:1].isupper() for word in words.split())

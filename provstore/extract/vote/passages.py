@@ -1,0 +1,96 @@
+"""A paragraph from beginning to end: what somebody is said to say, what is only quoted, what is the outlet's own.
+
+Each passage becomes one claim, with those that stand in its words; sentences between that another passage
+reaches into, or that hold no word, are none.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.parts import Attribution
+from provstore.extract.vote.nested import Told
+from provstore.records import Span
+
+
+class Said(NamedTuple):
+    """What somebody is said to say; `rest` are quoted sentences that go on with the last of its claims."""
+
+    told: Told
+    rest: list[Span]
+
+
+class Quoted(NamedTuple):
+    """A quoted sentence without a cue; `after` says whose words it goes on with, None where nobody can tell."""
+
+    span: Span
+    after: Literal["the last claim", "the last paragraph"] | None
+
+
+class Own(NamedTuple):
+    """A sentence in which nobody else is cited: the outlet says it."""
+
+    span: Span
+
+
+Passage = Said | Quoted | Own
+
+
+def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequence[Told]) -> list[Passage]:
+    """The passages of a paragraph in order, of its attributions and what is `told` in which."""
+    passages: list[Passage] = []
+    for unit in _units(paragraph, attributions, told):
+        before = passages[-1] if passages else None
+        # 1. Somebody is said to say it.
+        if isinstance(unit, Told):
+            passages.append(Said(unit, []))
+        # 2. Not quoted, or not as a whole: the outlet's own.
+        elif paragraph.mode((unit,)) != "direct":
+            passages.append(Own(unit))
+        # 3. “…,” he said. “…”: one claim whose content has two parts.
+        elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
+            before.rest.append(unit)
+        # 4. Quoted, and by nobody.
+        else:
+            passages.append(Quoted(unit, _whose(paragraph, unit, before)))
+    return passages
+
+
+def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequence[Told]) -> list[Told | Span]:
+    """What begins in each sentence, or the sentence itself where nothing does and nothing reaches into it."""
+    contents = sorted(part for found in attributions for part in found.content)
+    begins: dict[int, list[Told]] = {}
+    for one in told:
+        begins.setdefault(paragraph.sentence_of(one.outer.place), []).append(one)
+    units: list[Told | Span] = []
+    for number, span in enumerate(paragraph.sentences):
+        if number in begins:
+            units += begins[number]
+        elif not _reaches_into(span, contents) and any(map(str.isalnum, span.of(paragraph.text))):
+            units.append(span)
+    return units
+
+
+def _reaches_into(sentence: Span, contents: list[Span]) -> bool:
+    """Whether one of the contents in order, those of another sentence, goes on in this one."""
+    near = bisect_left(contents, Span(sentence.end, sentence.end)) - 1 if contents else -1
+    return near >= 0 and contents[near].touches(sentence)
+
+
+def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
+    """Whether a quoted sentence stands in the same line as the quotation before it, whose cue is between them."""
+    last = said.told.last
+    end = (said.rest or last.content)[-1].end
+    same_line = "\n" not in paragraph.text[end : quoted.start]
+    return last.cue is not None and same_line and paragraph.mode(last.content) != "indirect"
+
+
+def _whose(
+    paragraph: Paragraph, quoted: Span, before: Passage | None
+) -> Literal["the last claim", "the last paragraph"] | None:
+    """Whose words a quoted sentence goes on with; the first quotation of a paragraph may go on from the one above."""
+    in_quotation = isinstance(before, Said) and paragraph.mode(before.told.last.content) != "indirect"
+    if in_quotation or isinstance(before, Quoted):
+        return "the last claim"
+    return "the last paragraph" if quoted.start <= paragraph.quotations[0].end else None

@@ -1,0 +1,60 @@
+"""What one account of a claim has and the other leaves out: a number, a condition, whoever did it."""
+
+from collections.abc import Iterator
+
+from provstore.match.differ.difference import Difference
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.profiles import Profile
+from provstore.match.same.quantities import Quantity, about_the_same
+from provstore.match.same.vocabulary import listed
+from provstore.records import Span
+
+
+def find_absent(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """A number, a condition or an agent of one account that the other does not have."""
+    for span in _missing(a, b, alignment.a_part):
+        yield Difference("absent", span, None)
+    for span in _missing(b, a, alignment.b_part):
+        yield Difference("absent", None, span)
+
+
+def _missing(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:
+    """What a part of a content has and the other content lacks."""
+    for span in (*_numbers(profile, other), *_condition(profile, other, part), *_agents(profile, other)):
+        if part is None or part.holds(span):
+            yield span
+
+
+def _numbers(profile: Profile, other: Profile) -> Iterator[Span]:
+    """Counted things; a headline leaves out numbers without telling anything."""
+    for quantity in profile.quantities if not other.headline else ():
+        if quantity.measure and not any(_answers(quantity, that) for that in other.quantities):
+            yield quantity.span
+
+
+def _answers(one: Quantity, other: Quantity) -> bool:
+    return about_the_same(one, other) or one.has_number_of(other) or one.measure == other.measure
+
+
+def _condition(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:
+    """The clause that says under which condition, without "as if" and "what if"."""
+    if any(word.low in listed("conditions") for word in other.words):
+        return
+    words = [word for word in profile.words if part is None or part.holds(word.span)]
+    for at in range(1, len(words)):
+        if words[at].low in listed("conditions") and words[at - 1].low not in listed("not_conditions_after"):
+            rest = words[at:]
+            end = next((k for k, word in enumerate(rest) if word.is_mark()), len(rest))
+            if end > 2:
+                yield Span(rest[0].span.start, rest[end - 1].span.end)
+            return
+
+
+def _agents(profile: Profile, other: Profile) -> Iterator[Span]:
+    """ "By X": who did it, where the other names nobody so, and X nowhere."""
+    if any(name.before == "by" for name in other.names):
+        return
+    for name in profile.names:
+        own = {token.concept for token in profile.tokens if name.span.holds(token.span)}
+        if name.before == "by" and own.isdisjoint(other.concepts):
+            yield name.span

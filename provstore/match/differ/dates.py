@@ -1,0 +1,56 @@
+"""Other days: of what is told, or of when it was said."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from provstore.english.calendar import Base, find_relative_date
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.quantities import medium_of
+from provstore.match.differ.thresholds import DAYS_TO_PRINT
+from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.records import DateMention, Span
+
+
+def compare_dates(a: Profile, b: Profile) -> Iterator[Difference]:
+    """The only day that each claim names, where both are known and are two."""
+    mine, theirs = _only_day(a), _only_day(b)
+    if not mine or not theirs or not mine.value or not theirs.value or mine.value[:10] == theirs.value[:10]:
+        return
+    if mine.span.of(a.text).lower() != theirs.span.of(b.text).lower():  # else the days of the pages differ
+        yield Difference("date", mine.span, theirs.span)
+
+
+def _only_day(profile: Profile) -> DateMention | None:
+    days = [mention for mention in profile.dates if mention.precision in ("day", "minute")]
+    return days[0] if len(days) == 1 else None
+
+
+def compare_days_of_saying(
+    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile
+) -> Iterator[Difference]:
+    """A communication "of Tuesday", that the other page prints some other day as its news."""
+    if medium_of(one) and medium_of(other):
+        found = _said_before(a, one, b, other)
+        if found:
+            yield Difference("date", *found, certain=False)
+        found = _said_before(b, other, a, one)
+        if found:
+            yield Difference("date", found[1], found[0], certain=False)
+
+
+def _said_before(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> tuple[Span, Span] | None:
+    """The day on which a sentence says that something was said, and the date of the page that prints it too late.
+
+    None where the other sentence names a day of its own, or the day belongs to what was said.
+    """
+    published = b.extraction.published
+    if not b.day or not published:
+        return None
+    base = Base(a.day, "published") if a.day else Base(b.day, "the other page")
+    said = find_relative_date(one.text, one.sentence.start, one.sentence.end, base)
+    if said is None or said.value is None or any(part.holds(said.span) for part in one.claim.content):
+        return None
+    if find_relative_date(other.text, other.sentence.start, other.sentence.end):
+        return None
+    late = date.fromisoformat(b.day) - date.fromisoformat(said.value) > timedelta(days=DAYS_TO_PRINT)
+    return (said.span, published.span) if late else None

@@ -1,0 +1,83 @@
+"""Other places and persons in the same place of two claims."""
+
+from collections.abc import Collection, Iterator
+from typing import Literal, NamedTuple
+
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.surroundings import sides_that_meet, surroundings
+from provstore.match.differ.thresholds import PAIR_GAP
+from provstore.match.names.spelling import likeness
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.concepts import is_name
+from provstore.match.same.names import Name
+from provstore.match.same.profiles import Profile
+from provstore.match.same.vocabulary import is_city, is_title, listed, paraphrase_at, tells_circumstance
+from provstore.records import Span
+
+_Bearer = Literal["place", "person"]
+
+
+class _Rivals(NamedTuple):
+    """Two names that may stand for each other, and how much the words beside them say so."""
+
+    likely: int
+    a: Name
+    b: Name
+    kind: _Bearer
+
+
+def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """Names that stand in the same place of the claim and are not one name."""
+    mine = _unmet(a, {meeting.a for meeting in alignment.meetings}, alignment.a_part)
+    theirs = _unmet(b, {meeting.b for meeting in alignment.meetings}, alignment.b_part)
+    rivals: list[_Rivals] = []
+    for one in mine:
+        for other in theirs:
+            kind = _borne_by(one, a)
+            if kind is None or kind != _borne_by(other, b) or other.abbreviates(one):
+                continue
+            sides = sides_that_meet(surroundings(a, one.span), surroundings(b, other.span), alignment)
+            if sides:
+                rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
+    taken: set[Span] = set()
+    for found in sorted(rivals, key=lambda rival: (-rival.likely, rival.a.span, rival.b.span)):
+        spans = found.a.span, found.b.span
+        alike = likeness(found.a.text, found.b.text)
+        if alike != "same" and taken.isdisjoint(spans):
+            taken.update(spans)
+            yield Difference(found.kind, *spans, certain=alike is None)
+
+
+def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Name]:
+    """The names in a part that the other side does not have by a word of their own, not by "base" or "city" alone."""
+    own = {token.name for token in profile.tokens if is_name(token.concept)}
+    tokens = [token for at, token in enumerate(profile.tokens) if at in met]
+    answered = {token.name for token in tokens if is_name(token.concept) or token.name not in own}
+    return [
+        name
+        for number, name in enumerate(profile.names)
+        if number not in answered and (part is None or part.holds(name.span))
+    ]
+
+
+def _borne_by(name: Name, profile: Profile) -> _Bearer | None:
+    """Whether a name is told as a place's or a person's; None where the words in it and around it do not say."""
+    words = name.text.lower().split()
+    if all(map(tells_circumstance, words)):
+        return None
+    if is_title(name.before) or any(map(is_title, words[:-1])):
+        return "person"
+    if words[-1] in listed("place_nouns") or name.after in listed("place_nouns") or is_city(name.text.lower()):
+        return "place"
+    if name.before in listed("place_prepositions") or name.before in listed("place_nouns"):
+        return "place"
+    if name.before == "and" and any(_are_paired(profile, other, name) for other in profile.names):
+        return "place"
+    is_full = len(words) in (2, 3) and not any(paraphrase_at([word], 0) for word in words)
+    return "person" if is_full and name.after in listed("after_persons") else None
+
+
+def _are_paired(profile: Profile, first: Name, second: Name) -> bool:
+    """ "Between X and Y", "in X and Y": the second is a place as the first is."""
+    gap = sum(first.span.end <= word.span.start < second.span.start for word in profile.words)
+    return first.span.end <= second.span.start and gap <= PAIR_GAP and first.before in listed("place_prepositions")

@@ -1,0 +1,60 @@
+"""Other numbers of the same thing, in two contents that correspond and in what they were told by."""
+
+from collections.abc import Iterator
+
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.surroundings import stand_together, surroundings
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.counting import find_article, find_quantities
+from provstore.match.same.profiles import Profile
+from provstore.match.same.quantities import Quantity, about_the_same, differ, is_far
+from provstore.match.same.words import read_words
+from provstore.records import Span
+
+
+def compare_quantities(a: Profile, b: Profile, alignment: Alignment, allow_far: bool) -> Iterator[Difference]:
+    """Numbers that count the same thing and are not the same number.
+
+    A number that the other side has too is met and compared with nothing else; where several of one measure are left
+    on a side, it is not known which belongs to which, and none is told.  `allow_far`: also numbers that no later count
+    explains.
+    """
+    mine, theirs = _unmet(a, b), _unmet(b, a)
+    for one in mine:
+        partners = [other for other in theirs if about_the_same(one, other)]
+        if len(partners) != 1 or sum(about_the_same(partners[0], rival) for rival in mine) != 1:
+            continue
+        other = partners[0]
+        if not allow_far and is_far(one, other):
+            continue
+        if one.role or stand_together(surroundings(a, one.span), surroundings(b, other.span), alignment):
+            yield Difference("quantity", one.span, other.span)
+
+
+def _unmet(profile: Profile, other: Profile) -> list[Quantity]:
+    """The quantities that the other side does not have too."""
+    return [
+        one
+        for one in profile.quantities
+        if not any(about_the_same(one, that) and not differ(one, that) for that in other.quantities)
+    ]
+
+
+def compare_media(a: Profile, b: Profile) -> Iterator[Difference]:
+    """How many letters, statements or calls two claims were made in: "two letters", "a letter"."""
+    mine, theirs = medium_of(a), medium_of(b)
+    if mine and theirs and mine.measure == theirs.measure and differ(mine, theirs):
+        yield Difference("quantity", mine.span, theirs.span)
+
+
+def medium_of(profile: Profile) -> Quantity | None:
+    """The letters, statements or calls a claim was made in, as its sentence says; None where it does not."""
+    medium = profile.claim.medium
+    if not medium:
+        return None
+    at = profile.text.find(medium, profile.sentence.start, profile.sentence.end)
+    if at < 0:
+        return None
+    words = read_words(profile.text, [Span(at, at + len(medium))])
+    found = find_quantities(words)
+    return found[0] if len(found) == 1 else find_article(words)

@@ -1,0 +1,114 @@
+"""What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from provstore.match.provenance.traces import Appearance, Copied, trace
+from provstore.records import Source, Span
+
+Owners = Mapping[str, str | None]  # key of an outlet → the name of its owner, where that is known
+
+
+def covers(passage: Span, content: Collection[Span]) -> bool:
+    """Whether a passage holds at least half of the characters of a content."""
+    inside = sum(max(0, min(part.end, passage.end) - max(part.start, passage.start)) for part in content)
+    return 2 * inside >= sum(part.end - part.start for part in content)
+
+
+class Shared(NamedTuple):
+    """A passage that two documents both print."""
+
+    here: Span
+    there: Span
+
+
+def shared_words(one: Appearance, other: Appearance, passages: Iterable[Shared]) -> Span | None:
+    """The words of the second document that both print, where both claims lie in them; None where nothing does.
+
+    `passages` are those of the two documents, `here` that of `one`.
+    """
+    for passage in passages:
+        if covers(passage.here, one.claim.content) and covers(passage.there, other.claim.content):
+            return passage.there
+    return None
+
+
+class Copy(NamedTuple):
+    """A passage that a document has from another one: its words in the copy, and whether the copy says so.
+
+    `outlet` and `document` (an id) are where it was printed before.
+    """
+
+    words: Span
+    outlet: Source | None
+    document: str
+    credited: bool
+
+
+def surest_copy(copies: Iterable[Copy]) -> Copied | None:
+    """From whom words were copied: an outlet that is credited, then whose passage is longest; None where none is known.
+
+    Of passages alike the one from the document with the smallest id, so that the answer depends on no order.
+    """
+    known = [
+        (not copy.credited, copy.words.start - copy.words.end, copy.document, Copied(copy.outlet, copy.words))
+        for copy in copies
+        if copy.outlet is not None
+    ]
+    return min(known, key=lambda one: one[:3])[3] if known else None
+
+
+def count_owners(outlets: Iterable[str], owners: Owners) -> int:
+    """How many owners stand behind outlets, by their keys; an outlet whose owner nobody knows counts as its own."""
+    return len({owners.get(outlet) or outlet for outlet in outlets})
+
+
+class OwnVoice(NamedTuple):
+    """An outlet that quotes whoever owns it, or a part of that."""
+
+    outlet: Source
+    speaker: Source
+
+
+def speak_for_owner(found: Iterable[Appearance], owners: Owners) -> list[OwnVoice]:
+    """The outlets that speak for their owners, each with a speaker once, in the order of the appearances."""
+    voices: dict[tuple[str, str], OwnVoice] = {}
+    for one in found:
+        speaker, outlet = one.claim.speaker, one.account.outlet
+        owner = owners.get(outlet.key) if outlet else None
+        if speaker and outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
+            voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
+    return list(voices.values())
+
+
+def wholes(source: Source) -> Iterator[Source]:
+    """A source and all that it is a part of, from the smallest: a ministry, its government."""
+    part: Source | None = source
+    while part is not None:
+        yield part
+        part = part.part_of
+
+
+class Silent(NamedTuple):
+    """A document of an outlet that is cited for a claim, which does not have the claim."""
+
+    cited: Source
+    document: str
+
+
+def not_in_cited(found: Sequence[Appearance], near: Callable[[Appearance, Source], Iterable[str]]) -> Iterator[Silent]:
+    """The documents of outlets named for a claim that are on the same matter and do not have it, each told once.
+
+    `near` gives the ids of the documents of an outlet that share something with the document of an appearance.
+    """
+    having = {one.account.outlet.key for one in found if one.account.outlet}
+    told: set[tuple[str, str]] = set()
+    for one in found:
+        for step in trace(one):
+            cited = step.to
+            if step.relation == "issued" or cited.kind != "outlet" or cited.key in having:
+                continue
+            for document in near(one, cited):
+                if (cited.key, document) not in told:
+                    told.add((cited.key, document))
+                    yield Silent(cited, document)

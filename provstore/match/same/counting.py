@@ -1,0 +1,183 @@
+"""The quantities in a text: how many of what, in figures or words, exact, bounded or vague."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import inf
+from typing import NamedTuple
+
+from provstore.english.calendar import is_month
+from provstore.english.numbers import Number, is_vague, number_at
+from provstore.english.stems import stem
+from provstore.match.same import thresholds as by
+from provstore.match.same.concepts import paraphrase_concept
+from provstore.match.same.quantities import PEOPLE, Quantity
+from provstore.match.same.vocabulary import is_silent, paraphrase_at
+from provstore.match.same.words import Word
+from provstore.records import Span
+from provstore.rules import load
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+_YEARS = range(1900, 2100)
+
+
+class Noun(NamedTuple):
+    """What is counted, as in a `Quantity`, and the index of the word after it."""
+
+    measure: str
+    end: int
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A closed class of `rules/same/quantities.toml`."""
+    return frozenset(load("same/quantities")[name])
+
+
+@cache
+def _with_stems(name: str) -> frozenset[str]:
+    return _listed(name) | frozenset(map(stem, _listed(name)))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return _with_stems("people") | frozenset(map(paraphrase_concept, _listed("people_classes")))
+
+
+@cache
+def _bounds() -> list[tuple[tuple[str, ...], str]]:
+    """Words before a number and the name of the bound that they tell, the longest first."""
+    entries = load("same/quantities")["bound"]
+    forms = [(tuple(form.split()), entry["name"]) for entry in entries for form in entry["forms"]]
+    return sorted(forms, key=lambda form: -len(form[0]))
+
+
+def find_quantities(words: Sequence[Word]) -> tuple[Quantity, ...]:
+    """The quantities of a content, in order; years, days of a month and clock times are none."""
+    reader = _Reader(words)
+    found: list[Quantity] = []
+    at = 0
+    while at < len(words):
+        number = number_at(reader.low, at)
+        if number is None:
+            at += 1
+            continue
+        ranged = reader.range_from(at, number)
+        opened = ranged is not number and reader.word(at - 1) == "between"
+        quantity = reader.quantity(at - 1 if opened else at, ranged)
+        if quantity is not None:
+            found.append(quantity)
+        at = ranged.end
+    return tuple(found)
+
+
+def find_article(words: Sequence[Word]) -> Quantity | None:
+    """ "A letter": one of it, told by an article alone; None for other phrases."""
+    if len(words) < 2 or words[0].low not in ("a", "an"):
+        return None
+    noun = _Reader(words).noun(1)
+    last = words[max(noun.end, 2) - 1]
+    if not noun.measure or last.text.endswith("s"):
+        return None
+    return Quantity(Span(words[0].span.start, last.span.end), 1.0, 1.0, "", noun.measure, "", "")
+
+
+class _Reader:
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self.low = [word.low for word in words]
+
+    def word(self, at: int) -> str:
+        """The word at an index in lower case, empty beyond the ends."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def range_from(self, at: int, number: Number) -> Number:
+        """NUMBER ("to" | "or") NUMBER | "between" NUMBER "and" NUMBER; else the number itself, which begins at `at`."""
+        joint = self.word(number.end)
+        if joint not in _listed("ranges") or (joint == "and" and self.word(at - 1) != "between"):
+            return number
+        upper = number_at(self.low, number.end + 1)
+        return Number(number.low, upper.high, upper.end) if upper and upper.low > number.low else number
+
+    def quantity(self, at: int, number: Number) -> Quantity | None:
+        """BOUND? NUMBER NOUN? RELATION?: "at least two days after". `at`: where the number or its range begins."""
+        exact = number.low == number.high
+        if exact and self._is_date_or_clock(at, number):
+            return None
+        noun = self.noun(number.end)
+        if exact and number.low == 1 and not noun.measure:
+            return None  # "one of them", "the one"
+        start, bound = self._bound_before(at)
+        vague = is_vague(self.low[at]) or self.word(at - 1) in _listed("indefinite")
+        relation = self.word(noun.end) if self.word(noun.end) in _listed("relations") else ""
+        end = noun.end + bool(relation) if noun.measure else number.end
+        return Quantity(
+            span=Span(self._words[start].span.start, self._words[end - 1].span.end),
+            low=0.0 if bound == "less" else number.low,
+            high=inf if bound == "more" or vague else number.high,
+            bound=bound,
+            measure=noun.measure,
+            role=self._role(start, number.end, noun.end),
+            relation=relation,
+            vague=vague,
+        )
+
+    def noun(self, start: int) -> Noun:
+        """The noun that a number before `start` counts: the last telling word before a preposition, a verb or a mark.
+
+        "Ten wounded Syrian soldiers in" counts soldiers.
+        """
+        measure, end, at = "", start, start
+        while at < min(len(self._words), start + by.COUNTED_WITHIN) and not self._ends_noun(at, bool(measure)):
+            paraphrase = paraphrase_at(self.low, at)
+            taken = paraphrase.words if paraphrase else 1
+            word = self.low[at]
+            if not is_silent(word):
+                measure, end = paraphrase_concept(paraphrase.name) if paraphrase else stem(word), at + taken
+                if word in _with_stems("units"):
+                    break
+            at += taken
+        return Noun(PEOPLE if measure in _people() else measure, end)
+
+    def _ends_noun(self, at: int, is_found: bool) -> bool:
+        """Whether a word belongs to no noun that is counted; `is_found`: there is a word of the noun before it."""
+        word = self.low[at]
+        if self._words[at].is_mark() or (is_silent(word) and word not in _listed("before_noun")):
+            return True
+        if number_at(self.low, at) or is_month(word) or word[0].isdigit():
+            return True
+        verb = word in _with_stems("verbs") or (not is_silent(word) and word.endswith(("ed", "ing")))
+        return is_found and (word == "of" or word.endswith("ly") or verb)
+
+    def _is_date_or_clock(self, at: int, number: Number) -> bool:
+        """ "24 May", "May 24", "10:30", "2014", "9 pm", "resolution 22"."""
+        word, before, after = self.low[at], self.word(at - 1), self.word(number.end)
+        if is_month(before) or (is_month(after) and number.low <= 31 and word.isdigit()) or _CLOCK.match(word):
+            return True
+        if number.low in _YEARS and number.end == at + 1 and word.isdigit():
+            return True
+        return after in _listed("clock") or before in _listed("labels")
+
+    def _bound_before(self, at: int) -> tuple[int, str]:
+        """Where the longest bound right before a number begins, and its name."""
+        for form, name in _bounds():
+            if len(form) <= at and tuple(self.low[at - len(form) : at]) == form:
+                return at - len(form), name
+        return at, ""
+
+    def _role(self, start: int, number_end: int, noun_end: int) -> str:
+        """What befell those who are counted: the nearest such word, first after the number, then before it."""
+        if self.word(start - 1) in _listed("some_of"):
+            return ""
+        after = range(number_end, min(len(self.low), noun_end + by.ROLE_AFTER))
+        before = range(start - 1, max(-1, start - 1 - by.ROLE_BEFORE), -1)
+        return self._role_among(after) or self._role_among(before)
+
+    def _role_among(self, places: Iterable[int]) -> str:
+        for at in places:
+            if self._words[at].is_mark() or self.low[at] in _listed("other_matter"):
+                return ""
+            paraphrase = paraphrase_at(self.low, at)
+            if paraphrase and paraphrase.name in _listed("roles"):
+                return paraphrase.name
+        return ""

@@ -1,0 +1,150 @@
+"""From a document and what was extracted from it to the profiles of its claims."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from provstore.english.calendar import Base, find_date, find_relative_date
+from provstore.english.quotations import find_quotations
+from provstore.english.sentences import split_sentences
+from provstore.match.names.spelling import key
+from provstore.match.same import thresholds as by
+from provstore.match.same.counting import find_quantities
+from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.terms import term_weight, terms_of
+from provstore.match.same.tokens import read_content
+from provstore.match.same.words import read_words
+from provstore.records import Claim, DateMention, Document, Extraction, Span
+from provstore.rules import load
+
+_SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
+
+
+def read_profile(
+    document: Document, extraction: Extraction, day: str | None = None, furniture: Sequence[Span] = ()
+) -> DocumentProfile:
+    """The profiles of all claims of a document, in their order.
+
+    `day` is the day of publication (ISO) that a person states; claims in `furniture` are filed under nothing, as
+    what all pages of an outlet say is no account of anything.
+    """
+    published = extraction.published.value if extraction.published else None
+    day = day or (published[:10] if published and len(published) >= 10 else None)
+    also_small = frozenset(_SMALL.findall(document.text))
+    taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
+    sentences = _sentences(document.text, extraction)
+    reader = _Reader(document.text, extraction, day, also_small, sentences, taken, furniture)
+    claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
+    told = {claim.reach: claim for claim in claims}.values()  # "X, citing Y": what both say stands there once
+    counts = Counter(concept for claim in told for concept in claim.concepts)
+    filed: dict[str, list[int]] = {}
+    for number, claim in enumerate(claims):
+        for term in claim.terms:
+            filed.setdefault(term, []).append(number)
+    return DocumentProfile(document, extraction, day, claims, len(told), counts, filed)
+
+
+def _sentences(text: str, extraction: Extraction) -> list[Span]:
+    found: list[Span] = []
+    for segment in extraction.segments:
+        if segment.kind in ("headline", "paragraph"):
+            start, end = segment.span.start, segment.span.end
+            found += split_sentences(text, start, end, find_quotations(text, start, end))
+    return found
+
+
+@cache
+def _forces() -> dict[str, str]:
+    """Cue → the name of its force, of `rules/speech/forces.toml`."""
+    return {cue: entry["name"] for entry in load("speech/forces")["force"] for cue in entry["cues"]}
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What begins a relative clause or an apposition after a content."""
+    return re.compile(rf",\s+(?:{'|'.join(load('same/matching')['tail_openers'])})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    extraction: Extraction
+    day: str | None
+    also_small: frozenset[str]  # words that the document writes without a capital too
+    sentences: Sequence[Span]
+    taken: Sequence[int]  # where the parts of claims begin, ascending
+    furniture: Sequence[Span]
+
+    def read(self, number: int) -> Profile:
+        claim, headline = self.extraction.claims[number], self.extraction.headline
+        first = claim.content[0]
+        sentence = self._sentence(first)
+        reach = _beginning(self._reach(claim, sentence))
+        words = read_words(self.text, reach)
+        content = read_content(words, self.also_small)
+        concepts: dict[str, int] = {}
+        for at, token in enumerate(content.tokens):
+            concepts.setdefault(token.concept, at)
+        repeated = any(part.holds(first) for part in self.furniture)
+        terms = frozenset[str]() if repeated else terms_of(concepts, content.names)
+        return Profile(
+            claim=claim,
+            number=number,
+            text=self.text,
+            headline=headline is not None and headline.holds(first),
+            reach=reach,
+            sentence=sentence,
+            tokens=content.tokens,
+            concepts=concepts,
+            clauses=content.clauses,
+            names=content.names,
+            quantities=find_quantities(words),
+            dates=tuple(date for span in reach for date in self._dates(span)),
+            quotations=tuple(found for span in reach for found in find_quotations(self.text, span.start, span.end)),
+            force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
+            speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
+            terms=terms,
+            weight=sum(map(term_weight, terms)),
+        )
+
+    def _sentence(self, span: Span) -> Span:
+        """The sentence in which a content begins, with all of that content."""
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        found = self.sentences[at] if at >= 0 else span
+        return Span(min(found.start, span.start), max(found.end, span.end)) if found.touches(span) else span
+
+    def _reach(self, claim: Claim, sentence: Span) -> tuple[Span, ...]:
+        """The content, and a relative clause or apposition after it that no claim took."""
+        last = claim.content[-1]
+        if claim.voice == "outlet" or last.end >= sentence.end or not _tail().match(self.text, last.end):
+            return claim.content
+        following = bisect_left(self.taken, last.end)
+        if following < len(self.taken) and self.taken[following] < sentence.end:
+            return claim.content
+        end = last.end + len(self.text[last.end : sentence.end].rstrip(".!? "))
+        return (*claim.content[:-1], Span(last.start, end))
+
+    def _dates(self, span: Span) -> Iterator[DateMention]:
+        base = Base(self.day, "published") if self.day else None
+        at = span.start
+        while at < span.end:
+            near = find_date(self.text, at, span.end, base), find_relative_date(self.text, at, span.end, base)
+            found = [mention for mention in near if mention]
+            if not found:
+                return
+            first = min(found, key=lambda mention: (mention.span.start, -mention.span.end))
+            yield first
+            at = first.span.end
+
+
+def _beginning(reach: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first `LONGEST_CONTENT` characters."""
+    left, kept = by.LONGEST_CONTENT, list[Span]()
+    for span in reach:
+        if left > 0:
+            kept.append(Span(span.start, min(span.end, span.start + left)))
+            left -= span.end - span.start
+    return tuple(kept)

@@ -1,0 +1,31 @@
+"""The words and marks of a text as they stand, before it is known what they tell."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provstore.english.tokens import MATCHING
+from provstore.records import Span
+
+
+class Word(NamedTuple):
+    """A word or a mark; `low` is its text in lower case."""
+
+    span: Span
+    text: str
+    low: str
+
+    def is_mark(self) -> bool:
+        return not self.text[0].isalnum()
+
+
+def read_words(text: str, spans: Sequence[Span]) -> list[Word]:
+    """The words and marks of some spans, in order."""
+    return [
+        Word(Span(*found.span()), found.group(), found.group().lower())
+        for span in spans
+        for found in MATCHING.finditer(text, span.start, span.end)
+    ]
+
+
+def without_marks(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if not word.is_mark()]

@@ -1,0 +1,70 @@
+"""The tables of passages and of inferred wires: who has text from whom, and whose copy a page without a credit is."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from provstore.match.provenance.directions import find_direction, find_wire
+from provstore.match.reuse import SharedText, find_shared_text
+from provstore.records import Account, Span
+from provstore.store.models import inferred_wires, passages
+from provstore.store.pairs import load_accounts, renew, rows_of
+from provstore.store.rows import Columns, Rows, ends
+from provstore.store.sources import save_sources
+from provstore.upkeep.known_texts import KnownTexts
+
+
+def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> set[int]:
+    """Bring passages and inferred wires to what holds now of documents, by their rows.
+
+    Returns these and the other documents whose furniture has changed.
+    """
+    touched = {*changed, *texts.take_in(changed)}
+    batch = {row: texts.of(row) for row in sorted(touched)}
+    found = list(find_shared_text(batch, texts.lookup, texts.catalog, texts.furniture, texts.of))
+    near = {row for shared in found for row in (shared.first, shared.second)} | touched
+    near |= {row for old in rows_of(connection, passages, touched) for row in (old.a_row, old.b_row)}
+    accounts = load_accounts(connection, near)
+    renew(connection, passages, run_row, touched, _passage_rows(found, accounts))
+    wires = list(_wire_rows(connection, near, accounts))
+    renew(connection, inferred_wires, run_row, near, wires, by=("document_row",))
+    return touched
+
+
+def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[Columns]:
+    """The rows of passages, the document with the smaller id first."""
+    for shared in found:
+        turned = accounts[shared.second].id < accounts[shared.first].id
+        a, b = (shared.second, shared.first) if turned else (shared.first, shared.second)
+        for passage in shared.passages:
+            here = passage.turned() if turned else passage
+            direction = find_direction(accounts[a], accounts[b], here.a, here.b)
+            where = {"a_row": a, "b_row": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
+            copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
+            told = {"copied": copied, **ends(direction.because, "because_"), "rule": direction.rule}
+            yield {**where, **told, "inferred": int(direction.inferred)}
+
+
+def _wire_rows(connection: Connection, near: Collection[int], accounts: Mapping[int, Account]) -> Iterator[Columns]:
+    """The agencies that documents without a credit print, from the passages that stand in the store now."""
+    shared: dict[int, dict[int, list[tuple[Span, Span]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows_of(connection, passages, near):
+        a, b = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
+        shared[row.a_row][row.b_row].append((a, b))
+        shared[row.b_row][row.a_row].append((b, a))
+    wanted = sorted(row for row in near if row in shared and not accounts[row].wires())
+    others = {other for row in wanted for other in shared[row]} - accounts.keys()
+    known = {**accounts, **load_accounts(connection, others)}
+    for row in wanted:
+        told = [
+            (-sum(mine.end - mine.start for mine, _ in pairs), known[other].id, other, agency)
+            for other, pairs in shared[row].items()
+            if (agency := find_wire(known[row], known[other], [mine for mine, _ in pairs]))
+        ]
+        if told:  # by the document that it shares most with
+            *_, other, agency = min(told, key=lambda one: one[:2])
+            mine, theirs = max(shared[row][other], key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start))
+            number = save_sources(connection, Rows(connection), [agency], {})[agency.key]
+            document = {"document_row": row, "to_row": number, **ends(mine)}
+            yield {**document, "from_row": other, **ends(theirs, "from_"), "rule": "wire.same-text"}

@@ -1,0 +1,50 @@
+"""What a block is by where it stands, and which lines are one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.page.blocks import find_pieces
+
+STORY = "The old bridge over the river was closed on Monday after heavy rain."
+
+KINDS = [
+    (f"Bridge closed\n\n{STORY}", ["headline", "paragraph"], "the first line"),
+    (f"Bridge closed\n\nNobody hurt\n\n{STORY}", ["headline", "subheading", "paragraph"], "a second line"),
+    ("Bridge closed", ["subheading"], "one line has no story below it"),
+    (f"{STORY}\n\nWho built it\n\n{STORY}", ["paragraph", "subheading", "paragraph"], "a line inside the story is no headline"),
+    (f"Bridge closed\n\n{STORY}\n\nNorth News App", ["headline", "paragraph", "boilerplate"], "a line below the story"),
+    (f"Bridge closed\n\nSHARE THIS\nNorth News App\n\n{STORY}", ["headline", "boilerplate", "boilerplate", "paragraph"], "a line in the furniture above the story"),
+    (f"Bridge closed\n\n{STORY}\n\nSHARE THIS\nWho built it\n\n{STORY}", ["headline", "paragraph", "boilerplate", "subheading", "paragraph"], "furniture inside the story takes no line with it"),
+    (f"May 3, 2017 The army said\n\n{STORY}", ["timestamp", "headline", "paragraph"], "a date before the headline of a flattened page"),
+    ("Bridge closed\n\nMay 3, 2017 The army said it won.", ["headline", "paragraph"], "a date below the headline belongs to the sentence"),
+    (f"TEHRAN – {STORY}\n\nBridge closed\n\n{STORY}", ["dateline", "paragraph", "subheading", "paragraph"], "no headline after the dateline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), KINDS, ids=[case[2] for case in KINDS])
+def test_what_a_block_is_by_its_place(text: str, expected: list[str], why: str) -> None:
+    assert [piece.kind for piece in find_pieces(text)] == expected, why
+
+
+A, B, C = (f"It rained in the {name} of the country for days." for name in ("north", "south", "east"))
+LINES = [
+    (f"{A}\n\n{B}\n{C}", 2, "a line below a sentence goes on, where blank lines part paragraphs"),
+    (f"{A}\n{B}\n{C}", 3, "lines are paragraphs on a page without blank ones"),
+    (f"{A}\n{B}\n\n{C}", 2, "as many blank lines as others are enough"),
+    (f"{A}\n\n{B}:\n{C}", 3, "a colon ends no sentence"),
+    (f"{A}\n\n“{B}\n“{C}”", 3, "an opened quotation is opened again by its next paragraph"),
+    (f"{A}\n\n“{B}\n{C}”", 2, "an open quotation goes on in a line without a mark"),
+    (f"{A}\n\n“{B}”\n“{C}”", 2, "a closed quotation is not"),
+    (f"{A}\n\n{B}\nBy Ann Lee\n{C}", 4, "a byline between the lines"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "why"), LINES, ids=[case[2] for case in LINES])
+def test_lines_of_one_paragraph(text: str, count: int, why: str) -> None:
+    assert len(find_pieces(text)) == count, why
+
+
+def test_a_joined_paragraph_reaches_from_its_first_line_to_its_last() -> None:
+    text = f"{A}\n\n{B}\n{C}"
+    assert [piece.span.of(text) for piece in find_pieces(text)] == [A, f"{B}\n{C}"]

@@ -1,0 +1,122 @@
+"""Where a content begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.bounds import (
+    FAR,
+    clause_end,
+    content_end,
+    is_participle,
+    resumed_quotation,
+    trim_content,
+    with_name,
+)
+from provstore.extract.speech.words import Words
+from tests.extract.speech.sentences import at, sentence, shown
+
+ENDS = [
+    ("it was closed, adding that it rained", "it was closed", "a participle behind a comma"),
+    ("it was closed, and adding that it rained", "it was closed", "behind a comma and and"),
+    ("it was closed — adding that it rained", "it was closed", "behind a dash"),
+    ("it, adding that it rained", "it, adding that it rained", "too near"),
+    ("it was closed, considering the rain", "it was closed, considering the rain", "an attitude is no second claim"),
+    ("it was closed, and said it rained", "it was closed", "a verb that shares the subject"),
+    ("it was closed and said it rained", "it was closed and said it rained", "not without the comma"),
+    ("it was closed, and the letter it had was wet", "it was closed, and the letter it had was wet", "no verb"),
+    ("it was closed, according to Lee", "it was closed", "according to"),
+    ("it was closed according to Lee", "it was closed according to Lee", "not without the comma"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ENDS, ids=[case[2] for case in ENDS])
+def test_content_end(text: str, expected: str, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, Words(0, content_end(read, 0))) == expected, why
+
+
+TRIMMED = [
+    (", it rained.", "it rained", "marks on either side"),
+    ("— it rained —", "it rained", "dashes"),
+    (") it rained", "it rained", "a bracket that closes"),
+    ("and it rained", "it rained", "and in front of a sentence"),
+    ("“it rained.”", "“it rained.”", "not the marks in a quotation"),
+    (", . ;", None, "no word"),
+    ("and", "and", "nothing but and"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TRIMMED, ids=[case[2] for case in TRIMMED])
+def test_trimmed(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, trim_content(read, Words(0, len(read)))) == expected, why
+
+
+def test_a_stop_inside_a_quotation_that_goes_on_stays() -> None:
+    read = sentence("He “left. It rained” again")
+    assert shown(read, trim_content(read, Words(2, 4))) == "left."
+
+
+NAMES = [
+    ("leader , Ann Lee", "Ann Lee", "to the end"),
+    ("leader , Ann Lee, said", "Ann Lee", "to a comma"),
+    ("leader , Ann Lee said", "leader", "a name that goes on"),
+    ("leader , Ann , said", "leader", "one word is none"),
+    ("leader , Ann Bob Cid Dan Eve.", "leader", "five are a list"),
+    ("leader said", "leader", "no comma"),
+]
+
+
+@pytest.mark.parametrize(("text", "last", "why"), NAMES, ids=[case[2] for case in NAMES])
+def test_name_in_apposition(text: str, last: str, why: str) -> None:
+    read = sentence(text)
+    assert (shown(read, Words(0, with_name(read, 1))) or "").endswith(last), why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it rained, adding", True),
+        ("it rained – adding", True),
+        ("“it rained” adding", True),
+        ("it rained, and adding", True),
+        ("it rained and adding", False),
+        ("it was adding", False),
+        ("it rained, added", False),
+    ],
+)
+def test_participle(text: str, expected: bool) -> None:
+    read = sentence(text)
+    assert is_participle(read, len(read) - 1) == expected
+
+
+def test_no_participle_opens_a_sentence() -> None:
+    assert not is_participle(sentence("Adding ,"), 0)
+
+
+RESUMED = [
+    ("said, “and rain.”", "“and rain.”", "behind a comma"),
+    ("said: “and rain”", "“and rain”", "behind a colon"),
+    ("said on Monday — “and rain”", "“and rain”", "behind a dash"),
+    ("said “and rain”", None, "behind no mark"),
+    ("said; he left, “and rain”", None, "behind another clause"),
+    ("said it rained", None, "no quotation"),
+    ("said " + "on " * 13 + ", “and rain”", "“and rain”", "14 words between"),
+    ("said " + "on " * 15 + ", “and rain”", None, "too far"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), RESUMED, ids=[case[2] for case in RESUMED])
+def test_resumed_quotation(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, resumed_quotation(read, 1)) == expected, why
+
+
+def test_the_words_about_the_saying_end() -> None:
+    read = sentence("said on Monday, it rained")
+    assert clause_end(read, 0) == at(read, ",")
+    assert clause_end(sentence("said on Monday “it rained”"), 0) == 3
+    assert clause_end(sentence("said on Monday; it rained"), 0) == 3
+    assert clause_end(sentence("said on Monday"), 0) == 3
+    assert clause_end(sentence("on " * (FAR + 9)), 2) == 2 + FAR, "no clause of prose is longer"

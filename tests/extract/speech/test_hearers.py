@@ -1,0 +1,66 @@
+"""Who is told, and who is urged."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.hearers import find_hearer, find_urged
+from provstore.extract.speech.words import Words
+from tests.extract.speech.sentences import at, cue, sentence, shown
+
+TOLD = [
+    ("Ann told the council that it rained", "the council", "that", "before that"),
+    ("Ann told the council on Monday that it rained", "the council", "that", "a day between"),
+    ("Ann told the council in a letter that it rained", "the council", "that", "a medium between"),
+    ("Ann told reporters it rained", "reporters", "it", "a known hearer"),
+    ("Ann told Bob Roe the bridge was closed", "Bob Roe", "the", "a name"),
+    ("Ann told the head of the union it rained", "the head of the union", "it", "a determiner behind of"),
+    ("Ann told the Qatari news channel Al Noor it rained", "the Qatari news channel Al Noor", "it", "nouns of the press before a name"),
+    ("Ann told Bob Roe loudly and left", "Bob Roe", "loudly", "a name ends at small letters"),
+    ("Ann told the Association of Old Men it rained", "the Association of Old Men", "it", "small words of a name"),
+    ("Ann told Bob by telephone", "Bob", "by", "a preposition"),
+    ("Ann told Bob Monday it rained", "Bob", "Monday", "a day"),
+    ("Ann told of the storm", None, "of", "nobody"),
+    ("Ann told on Monday", None, "on", "a date"),
+    ("Ann warned the council it rained", None, "the", "a verb whose object may be the content"),
+    ("Ann warned reporters it rained", "reporters", "it", "but not a known hearer"),
+    ("Ann warned the council that it rained", "the council", "that", "nor one before that"),
+    ("Ann told “it rained”", None, "“", "a quotation"),
+    ("Ann told Bob, who knew that it rained", "Bob", ",", "that of another clause"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "hearer", "rest", "why"), TOLD, ids=[case[3] for case in TOLD])
+def test_hearer(text: str, hearer: str | None, rest: str, why: str) -> None:
+    read = sentence(text)
+    verb = cue(read, "warned" if "warned" in text else "told")
+    found = find_hearer(read, verb.end, verb.entry)
+    assert shown(read, found.words) == hearer, why
+    assert text[read.start[found.end] :].startswith(rest), why
+
+
+def test_nobody_is_told_at_the_end() -> None:
+    read = sentence("as Ann told")
+    assert find_hearer(read, len(read), cue(read, "told").entry).words is None
+
+
+URGED = [
+    ("the council to act", "the council", "whoever stands before to"),
+    ("the council on Monday to act", "the council", "without a date"),
+    ("the council Monday to act", "the council", "without a bare day"),
+    ("the council, which met, to act", "the council", "up to a comma"),
+    ("to act", None, "nobody"),
+    ("the council", None, "no deed"),
+    ("the “way to go”", None, "a quoted to is none"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), URGED, ids=[case[2] for case in URGED])
+def test_urged(text: str, expected: str | None, why: str) -> None:
+    read = sentence(f"urged {text}")
+    assert shown(read, find_urged(read, Words(1, len(read)))) == expected, why
+
+
+def test_urged_is_looked_for_within_the_content() -> None:
+    read = sentence("urged the council to act")
+    assert find_urged(read, Words(1, at(read, "to"))) is None

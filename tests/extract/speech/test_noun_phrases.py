@@ -1,0 +1,81 @@
+"""Which words can be a noun phrase, and which of these can speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.noun_phrases import abbreviates, can_speak, is_noun_phrase
+from provstore.extract.speech.words import Words
+from tests.extract.speech.sentences import at, sentence
+
+PHRASES = [
+    ("the mayor of Northtown", True, "determiner and noun"),
+    ("Ann Lee", True, "a name"),
+    ("farmers in the valley", True, "people by their ending"),
+    ("she", True, "a pronoun"),
+    ("you", False, "you never speak in news"),
+    ("the", False, "a determiner alone"),
+    ("also", False, "an adverb alone"),
+    ("many", True, "a quantifier alone"),
+    ("and the mayor", False, "a conjunction in front"),
+    ("in the valley", False, "a preposition in front"),
+    ("because the mayor", False, "a subordinator in front"),
+    ("that mayor", True, "that can be a determiner"),
+    ("Writing in Northtown", False, "a clause"),
+    ("Reading Council", True, "a name that looks like one"),
+    ("running the bridge", False, "a verb in -ing"),
+    ("the mayor was there", False, "a finite verb"),
+    ("the mayor who was there", True, "a verb in a relative clause"),
+    ("the bridge collapsed", False, "a past verb"),
+    ("the collapsed bridge", True, "a past participle before its noun"),
+    ("the wounded men", True, "a word in -ed that is no verb"),
+    ("she of Northtown", False, "a pronoun with more behind it"),
+    ("old stone of north", False, "neither capital nor noun of people"),
+    ("old stone of North", True, "a capital at the end"),
+    (", Ann Lee", False, "a mark in front"),
+    ("the " + "very " * 26 + "mayor", True, "28 words"),
+    ("the " + "very " * 27 + "mayor", False, "29 words: a misread clause"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PHRASES, ids=[case[2] for case in PHRASES])
+def test_noun_phrase(text: str, expected: bool, why: str) -> None:
+    read = sentence(f"Then {text}")
+    assert is_noun_phrase(read, Words(1, len(read))) == expected, why
+
+
+SPEAKERS = [
+    ("he", 0, True, "a pronoun"),
+    ("it", 1, False, "it, in the middle of a sentence"),
+    ("It", 0, True, "it, in front"),
+    ("Poland", 0, True, "a name in front"),
+    ("Clouds", 0, False, "a plural that opens the sentence"),
+    ("Ann Lee", 0, True, "two capitals"),
+    ("Old farmers", 0, True, "people by their ending"),
+    ("Old stones", 0, False, "the capital of the sentence alone"),
+    ("the storm", 1, False, "no capital and no noun of people"),
+    ("the letter", 1, True, "a letter speaks"),
+    ("a Pole", 1, True, "a capital within"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "expected", "why"), SPEAKERS, ids=[case[3] for case in SPEAKERS])
+def test_who_can_speak(text: str, first: int, expected: bool, why: str) -> None:
+    read = sentence(f"then {text}" if first else text)
+    assert can_speak(read, Words(first, len(read))) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Lee", True),
+        ("Ann E. Lee", True),
+        ("Ann. Lee", False),
+        ("Mr. left", False),
+        ("Mr.", False),
+        (". Lee", False),
+    ],
+)
+def test_a_stop_of_an_abbreviation(text: str, expected: bool) -> None:
+    read = sentence(text)
+    assert abbreviates(read, 0, at(read, ".")) == expected

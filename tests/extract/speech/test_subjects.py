@@ -1,0 +1,86 @@
+"""The noun phrase beside a cue that is its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.subjects import main_subject, skip_adverbs_back, subject_after, subject_before
+from tests.extract.speech.sentences import at, sentence, shown
+
+BEFORE = [
+    ("The mayor said", "The mayor", "right before the cue"),
+    ("The mayor later also reportedly said", "The mayor", "adverbs between"),
+    ("The mayor on Monday said", "The mayor", "a day between"),
+    ("The assembly said", "The assembly", "a noun in -ly"),
+    ("Emily said", "Emily", "a name in -ly"),
+    ("The mayor did not said", None, "negated"),
+    ("The mayor would said", None, "modal"),
+    ("The mayor came to said", None, "an infinitive"),
+    ("said", None, "nothing before it"),
+    ("It rained and the mayor said", "the mayor", "behind and"),
+    ("It was clear that Ann Lee said", "Ann Lee", "behind that"),
+    ("It rained, the mayor said", "the mayor", "behind a comma"),
+    ("It rained (the mayor said", "the mayor", "behind a bracket"),
+    ("It rained — the mayor said", "the mayor", "behind a dash"),
+    ("“It rained” the mayor said", "the mayor", "behind a quotation"),
+    ("North-East Council said", "North-East Council", "a hyphen is no dash"),
+    ("It rained when the mayor said", "the mayor", "behind a subordinator"),
+    ("Ann Lee, harbor master, said", "Ann Lee, harbor master", "a parenthesis that says who"),
+    ("Ann Lee, who came on Monday, said", "Ann Lee, who came on Monday", "a relative clause"),
+    ("Ann Lee, in a letter, said", "Ann Lee", "a parenthesis that says how"),
+    ("Ann Lee, when it rained, said", "Ann Lee", "one that says when"),
+    ("It rained, and Ann Lee, in a letter, said", "Ann Lee", "the first phrase from which all is parenthesis"),
+    ("It rained, it snowed, said", None, "no phrase at all"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BEFORE, ids=[case[2] for case in BEFORE])
+def test_subject_before(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, subject_before(read, len(read) - 1)) == expected, why
+
+
+AFTER = [
+    ("said the mayor", "the mayor", "to the end"),
+    ("said the mayor of Northtown, a doctor.", "the mayor of Northtown, a doctor", "with an apposition"),
+    ("said the mayor, after the vote.", "the mayor", "what tells when is none"),
+    ("said Mr. Ann E. Lee on Monday.", "Mr. Ann E. Lee", "stops of abbreviations, a date"),
+    ("said the mayor in a letter.", "the mayor", "in before small letters"),
+    ("said the mayor in Northtown.", "the mayor in Northtown", "in before a place"),
+    ("said Ann Lee when it rained", "Ann Lee", "a clause"),
+    ("said she and left", "she", "and behind a pronoun"),
+    ("said Ann and Bob", "Ann and Bob", "and between names"),
+    ("said Ann Lee “loudly”", "Ann Lee", "a quotation"),
+    ("said the head of.", "the head", "a preposition that hangs"),
+    ("said was there", None, "a verb"),
+    ("said , Ann", None, "a mark"),
+    ("said the " + "very " * 40 + "mayor", None, "too long"),
+    ("said Ann Lee, a doctor " + "of very " * 20 + "old men.", "Ann Lee", "an apposition too long"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AFTER, ids=[case[2] for case in AFTER])
+def test_subject_after(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, subject_after(read, 1)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lee fired two ministers", "Lee"),
+        ("It was closed", "It"),
+        ("The old mayor wounded men", None),
+        ("Lee, fired", None),
+        ("Then fired men", None),
+        ("The very very very very very very very very very very mayor was", None),
+    ],
+)
+def test_main_subject(text: str, expected: str | None) -> None:
+    read = sentence(text)
+    assert shown(read, main_subject(read)) == expected
+
+
+def test_a_day_is_stepped_over_with_the_word_before_it() -> None:
+    read = sentence("The mayor late Monday said")
+    assert skip_adverbs_back(read, at(read, "said")) == 2

@@ -1,0 +1,88 @@
+"""Claims with who speaks: what goes on from claim to claim, and through whom it came."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from provstore.extract import extract
+from provstore.records import Claim, Stated
+from provstore.text.decode import decode
+
+
+def claims(body: str, headline: str = "Bridge is closed") -> list[dict[str, Any]]:
+    """The attributed claims of a page, as they read."""
+    text = f"{headline}\n\n{body}\n"
+    found = extract(decode(text.encode()), Stated(published="2018-06-13")).claims
+    return [shown(text, claim) for claim in found if claim.voice == "attributed"]
+
+
+def shown(text: str, claim: Claim) -> dict[str, Any]:
+    return {
+        "content": [part.of(text) for part in claim.content],
+        "speaker": claim.speaker.name if claim.speaker else None,
+        "inferred": claim.speaker_inferred,
+        "via": [relay.name for relay in claim.via],
+        "medium": claim.medium,
+        "to": list(claim.addressees),
+        "date": claim.date.value if claim.date else None,
+        "rule": claim.rule.removeprefix("claim."),
+        "review": claim.needs_review,
+    }
+
+
+CASES = [
+    ("“It rained,” Ann Lee said. “It poured.”", [{"content": ["“It rained,”", "“It poured.”"], "speaker": "Ann Lee"}], "one claim with two parts"),
+    ("“It rained,” Ann Lee said. “It poured.\n\n“It hailed.”", [{}, {"content": ["“It hailed.”"], "speaker": "Ann Lee", "inferred": True, "rule": "quotation-goes-on", "review": False}], "a quotation over a paragraph break keeps its speaker"),
+    ("“It rained,” Ann Lee said. “It poured.”\n\n“It hailed.”", [{}, {"speaker": None, "inferred": False, "rule": "quotation-alone", "review": True}], "a closed one does not go on"),
+    ("“It rained,” Ann Lee said. “It poured.\n\nIt was late. “It hailed.”", [{}, {"speaker": "Ann Lee"}], "the outlet may speak between"),
+    ("“It rained,” Ann Lee said. “It poured.\n\nIt was late.\n\n“It hailed.”", [{}, {"speaker": None}], "but not a paragraph long"),
+    ("“It rained,” Ann Lee told Reuters. “It poured.\n\n“It hailed.”", [{}, {"speaker": "Ann Lee", "via": ["Reuters"]}], "who passed it on goes on too"),
+    ("“It rained,” Ann Lee said in a letter. “It poured.\n\n“It hailed.”", [{"medium": "a letter"}, {"medium": "a letter"}], "and in what it was said"),
+    ("Ann Lee told Reuters in an interview that it rained. She said it poured.", [{"via": ["Reuters"], "to": ["Reuters"]}, {"speaker": "Ann Lee", "via": ["Reuters"], "inferred": False}], "told in an interview: the relay stays with the speaker"),
+    ("Ann Lee said in an interview with Reuters that it rained.", [{"speaker": "Ann Lee", "via": ["Reuters"]}], "an interview with"),
+    ("Reuters said in an interview with AFP that it rained.", [{"speaker": "Reuters", "via": []}], "an outlet that speaks passes nothing on"),
+    ("Ann Lee told Reuters that Bob Roe said it rained.", [{"via": ["Reuters"]}, {"speaker": "Bob Roe", "via": ["Reuters", "Ann Lee"], "date": None}], "the way leads through both"),
+    ("Ann Lee said that Bob Roe told the council it rained. She said it poured.", [{}, {}, {"speaker": "Ann Lee"}], "who is told of is not who he is"),
+    ("Ann Lee said on Monday it rained.", [{"date": "2018-06-11"}], "the day it was said"),
+    ("Ann Lee, in a letter to the council and to Bob Roe, said it rained.", [{"medium": "a letter", "to": ["council", "Bob Roe"]}], "to whom it was sent"),
+    ("Somebody said it rained.", [{"speaker": None, "review": True}], "nobody knows who"),
+    ("Ann Lee said it rained.", [{"speaker": "Ann Lee", "review": False, "via": [], "to": [], "medium": None, "date": None}], "and nothing more"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_claims(body: str, expected: list[dict[str, Any]], why: str) -> None:
+    found = claims(body)
+    assert len(found) == len(expected), found
+    for one, wanted in zip(found, expected, strict=True):
+        assert {key: one[key] for key in wanted} == wanted, why
+
+
+def test_a_headline_has_no_day_of_saying() -> None:
+    (found,) = claims("It rained all day.", "Ann Lee said on Monday it rained")
+    assert found["date"] is None and found["speaker"] == "Ann Lee"
+
+
+def test_own_words_are_the_outlets() -> None:
+    text = "Bridge is closed\n\nIt rained. Ann Lee said it poured.\n"
+    found = extract(decode(text.encode())).claims
+    own = [claim for claim in found if claim.voice == "outlet"]
+    assert [claim.content[0].of(text) for claim in own] == ["Bridge is closed", "It rained."]
+    assert all(claim.mode is None and not claim.source and not claim.needs_review for claim in own)
+    assert [claim.content[0].start for claim in found] == sorted(claim.content[0].start for claim in found)
+
+
+COMMUNICATIONS = [
+    ("The Polish foreign ministry said in a letter to the council that it rained.", ["letter of Polish Foreign Ministry"], "who said it in a letter has issued it"),
+    ("The Polish foreign ministry said in a letter that it rained. The ministry said in two letters that it poured.", ["letter of Polish Foreign Ministry"], "named once"),
+    ("According to Reuters, in a letter, it rained.", [], "an outlet passes it on and has not written it"),
+    ("The Polish foreign ministry said in an interview that it rained.", [], "an interview is no document"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), COMMUNICATIONS, ids=[case[2] for case in COMMUNICATIONS])
+def test_documents_that_are_told_of(body: str, expected: list[str], why: str) -> None:
+    found = extract(decode(f"Bridge is closed\n\n{body}\n".encode()))
+    assert [link.to.name for link in found.links if link.kind == "primary_source"] == expected, why

@@ -1,0 +1,103 @@
+"""Two methods, one answer: which attributions compete, which are kept, and what is said of a disagreement."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.extract.speech.parts import Attribution
+from provstore.extract.vote.candidates import find_candidates
+from provstore.extract.vote.vote import disagrees, is_doubtful, vote
+from provstore.extract.vote.weights import least_kept, probability
+from provstore.records import Span
+from provstore.tagger.model import Tagged
+from tests.extract.vote.marks import Mark, marked, read
+
+
+def answers(text: str, *marks: Mark, certainty: float = 0.99, likelihood: float = 0.9) -> list[Attribution]:
+    paragraph, ruled = read(text)
+    return vote(paragraph, ruled, marked(text, *marks, certainty=certainty, likelihood=likelihood))
+
+
+def test_agreement_is_more_than_either_method() -> None:
+    text = "The mayor said that the bridge was closed."
+    mark = ("The mayor", "said", ["that the bridge was closed"])
+    (found,) = answers(text, mark)
+    assert found.methods == ("rules", "tagger") and not found.readings
+    paragraph, _ = read(text)
+    (alone,) = find_candidates(paragraph, [], marked(text, mark))
+    assert found.confidence > probability(alone, by_tagger=True)
+
+
+def test_without_a_tagger_the_rules_are_weighed_by_themselves() -> None:
+    paragraph, ruled = read("The mayor said that the bridge was closed.")
+    (found,) = vote(paragraph, ruled, None)
+    assert found.methods == ("rules",) and found.confidence >= least_kept(by_tagger=False)
+    assert vote(paragraph, ruled, []) != [found], "a tagger that saw nothing says something too"
+
+
+def test_disagreement_is_kept_and_told() -> None:
+    text = "The mayor’s aide said it was closed."
+    (found,) = answers(text, ("The mayor’s", "said", ["it was closed"]))
+    assert [(one.method, one.source[0].of(text)) for one in found.readings] == [("tagger", "The mayor")]
+    assert not disagrees(found), "both point at the same words"
+    text = "The mayor said the bridge was closed."
+    (found,) = answers(text, ("the bridge", "said", ["was closed"]))
+    assert disagrees(found) and is_doubtful(found, by_tagger=True)
+    assert {tuple(part.of(text) for part in one.source) for one in found.readings} == {("The mayor",)}
+
+
+def test_what_nobody_is_sure_of_is_dropped() -> None:
+    mark = ("The bridge", "opened", ["the valley"])
+    assert answers("The bridge opened the valley.", mark, certainty=0.01) == []
+
+
+def test_attributions_that_want_the_same_words_compete() -> None:
+    text = "The mayor told the council that the bridge was closed."
+    told, closed = ("The mayor", "told", ["the bridge was closed"]), ("the council", "closed", ["the bridge was"])
+    assert [found.cue.of(text) for found in answers(text, told, closed) if found.cue] == ["told"]
+
+
+DEEDS = [
+    ("The mayor urged the farmers, whose wells were dry, to wait.", "urged", "the farmers", 0.9, "the farmers, whose wells were dry, to wait", "a demand without its deed is cut short"),
+    ("The mayor asked the farmers to wait and to drink.", "asked", "the farmers to wait", 0.9, "the farmers to wait and to drink", "a second deed"),
+    ("The mayor asked the farmers to come, eat and leave.", "asked", "the farmers to come", 0.5, "the farmers to come, eat and leave", "the tagger is unsure of its end"),
+    ("The mayor asked the farmers to come, eat and leave.", "asked", "the farmers to come", 0.9, "the farmers to come", "and here it is sure"),
+    ("The mayor condemned the attack on the bridge and to the north.", "condemned", "the attack on the bridge", 0.9, "the attack on the bridge and to the north", "also of what is condemned"),
+    ("The mayor said the bridge was old and to be closed.", "said", "the bridge was old", 0.9, "the bridge was old", "but not of a clause"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "likelihood", "expected", "why"), DEEDS, ids=[c[5] for c in DEEDS])
+def test_end_of_a_demand(text: str, cue: str, content: str, likelihood: float, expected: str, why: str) -> None:
+    (found,) = answers(text, ("The mayor", cue, [content]), likelihood=likelihood)
+    assert [part.of(text) for part in found.content] == [expected], why
+
+
+def test_quoting_at_second_hand_stays_as_the_rules_have_it() -> None:
+    text = "The agency quoted Ann Lee as saying that it was closed."
+    (found,) = answers(text, ("The agency", "quoted", ["it was closed"]))
+    assert found.source and found.source.of(text) == "Ann Lee" and found.readings
+
+
+def test_one_method_alone_must_be_surer() -> None:
+    _, ruled = read("The mayor said that the bridge was closed.")
+    one = ruled[0]._replace(confidence=0.6)
+    assert is_doubtful(one, by_tagger=True) and not is_doubtful(one, by_tagger=False)
+    assert is_doubtful(one._replace(confidence=0.4), by_tagger=False)
+    assert not is_doubtful(one._replace(methods=("rules", "tagger")), by_tagger=True)
+
+
+@given(st.text(alphabet="aA “”\"'.,:\n", max_size=200), st.data())
+def test_whatever_the_tagger_marks_spans_stay_in_the_paragraph(text: str, data: st.DataObject) -> None:
+    text = "Ann said " + text
+    ends = st.integers(0, len(text) - 1)
+    a, b, c, d = (data.draw(ends) for _ in range(4))
+    spans = [Span(min(x, y), max(x, y) + 1) for x, y in ((a, b), (c, d))]
+    paragraph, ruled = read(text)
+    for found in vote(paragraph, ruled, [Tagged((spans[0],), Span(4, 8), spans[1], 0.99, 0.9, 9.0, True)]):
+        assert all(0 <= part.start < part.end <= len(text) for part in found.content)
+        assert 0 <= found.confidence <= 1 and math.isfinite(found.confidence)

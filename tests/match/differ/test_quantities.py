@@ -1,0 +1,69 @@
+"""Other numbers of the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.match.differ.quantities import compare_media, compare_quantities, medium_of
+from tests.match.differ.claims import compared, profile, words
+from tests.match.same.accounts import account
+
+BUS = "people were killed when a bus plunged into the Orla gorge near Brenna."
+
+
+def told(one: str, other: str, allow_far: bool = True) -> list[tuple[str | None, str | None]]:
+    return compared(
+        lambda a, b, alignment: compare_quantities(a, b, alignment, allow_far), profile(one), profile(other)
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        (f"Ten {BUS}", f"Twelve {BUS}", [("Ten people", "Twelve people")], "another number"),
+        (f"Ten {BUS}", f"Ten {BUS}", [], "the same number"),
+        (f"Ten {BUS}", "A bus plunged into the Orla gorge near Brenna, wounding twelve people.", [], "another matter"),
+        ("Ten sheep and two cows drowned near Brenna.", "Nine sheep and two cows drowned near Brenna.", [("Ten sheep", "Nine sheep")], "the cows are as many"),
+        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold eight sheep in Brenna.", [], "nobody knows which"),
+        ("Farmers sold eight sheep in Brenna.", "Farmers sold ten sheep and nine sheep in Brenna.", [], "nobody knows which"),
+        ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold nine sheep in Brenna.", [], "one is the same, and nothing is left beside the other"),
+    ],
+)  # fmt: skip
+def test_numbers(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    assert told(one, other) == found, why
+
+
+def test_numbers_that_are_far_apart_are_told_only_of_sure_pairs() -> None:
+    assert told(f"Ten {BUS}", f"Sixty {BUS}") == [("Ten people", "Sixty people")]
+    assert told(f"Ten {BUS}", f"Sixty {BUS}", allow_far=False) == []
+    assert told(f"Ten {BUS}", f"Twelve {BUS}", allow_far=False) != []
+
+
+def test_numbers_of_things_must_stand_in_the_same_place() -> None:
+    one = "Ten sheep crossed bitter muddy wooden cold gates while nine hungry goats devoured bread near Brenna."
+    other = (
+        "Nine hungry goats devoured bread near Brenna while others crossed bitter muddy wooden cold gates, seven sheep."
+    )
+    assert told(one, other) in ([], [("Ten sheep", "seven sheep")])
+
+
+LETTERS = "The ministry, in two separate letters to the league, condemned the blockade of Port Mirel and the seizure of its ships."
+LETTER = "In a letter to the league, the ministry condemned the blockade of Port Mirel and the seizure of its ships."
+
+
+def test_in_how_many_letters_it_was_said() -> None:
+    (one,), (other,) = (account(text).claims for text in (LETTERS, LETTER))
+    first, second = medium_of(one), medium_of(other)
+    assert first and second and (first.low, second.low) == (2, 1)
+    assert words(compare_media(one, other), one, other) == [("two separate letters", "a letter")]
+    assert words(compare_media(other, one), other, one) == [("a letter", "two separate letters")]
+    assert list(compare_media(one, one)) == []
+    (spoken,) = account("The ministry said the blockade of Port Mirel was shameful.").claims
+    assert medium_of(spoken) is None
+    assert list(compare_media(one, spoken)) == list(compare_media(spoken, one)) == []
+
+
+def test_letters_are_not_compared_with_statements() -> None:
+    (one,), (other,) = (account(text).claims for text in (LETTERS, LETTER.replace("letter", "statement")))
+    assert medium_of(one) and medium_of(other)
+    assert list(compare_media(one, other)) == []

@@ -1,0 +1,57 @@
+"""What is beside a stretch of words in its claim."""
+
+from __future__ import annotations
+
+from provstore.match.differ.surroundings import Surroundings, sides_that_meet, stand_together, surroundings
+from provstore.match.same.profiles import Profile
+from provstore.records import Span
+from tests.match.differ.claims import between, profile
+
+LONG = "Farmers burned bitter wooden bridges near gates behind seven muddy orchards."
+
+
+def around(one: Profile, word: str) -> Surroundings:
+    at = one.text.index(word)
+    return surroundings(one, Span(at, at + len(word)))
+
+
+def forms(one: Profile, indexes: tuple[int, ...]) -> list[str]:
+    return [one.tokens[at].form for at in indexes]
+
+
+def test_the_nearest_words_come_first_and_no_more_than_four() -> None:
+    one = profile(LONG)
+    found = around(one, "gates")
+    assert forms(one, found.before) == ["near", "bridges", "wooden", "bitter"]
+    assert forms(one, found.inside) == ["gates"]
+    assert forms(one, found.after) == ["behind", "seven", "muddy", "orchards"]
+
+
+def test_a_name_counts_as_one_word() -> None:
+    one = profile("Farmers burned bitter bridges near Anna bin Velde and gates.")
+    assert forms(one, around(one, "gates").before) == ["velde", "bin", "anna", "near", "bridges", "bitter"]
+
+
+def test_words_beside_two_stretches_meet_on_each_side() -> None:
+    def sides(one: str, mine: str, other: str, theirs: str) -> tuple[int, bool]:
+        a, b = profile(one), profile(other)
+        here, there, alignment = around(a, mine), around(b, theirs), between(a, b)
+        assert sides_that_meet(there, here, between(b, a)) == sides_that_meet(here, there, alignment)
+        return sides_that_meet(here, there, alignment), stand_together(here, there, alignment)
+
+    assert sides("Sheep drowned near Mirel harbour.", "Mirel", "Sheep drowned near Tamsa harbour.", "Tamsa") == (
+        2,
+        True,
+    )
+    assert sides("Sheep drowned near Mirel harbour.", "Mirel", "Sheep drowned near Tamsa.", "Tamsa") == (1, True)
+    assert sides("Sheep drowned quickly.", "Sheep", "Goats quickly drowned.", "drowned") == (0, True), (
+        "beside it and in it"
+    )
+    assert sides(
+        "Sheep drowned bitter muddy wooden cold gates.", "Sheep", "Gates burned stolen hungry fresh dry goats.", "goats"
+    ) == (0, False)
+
+
+def test_names_in_two_spellings_meet() -> None:
+    a, b = profile("Grain from the World Harvest Fund arrived late."), profile("Grain from the WHF arrived late.")
+    assert sides_that_meet(around(a, "arrived"), around(b, "arrived"), between(a, b)) == 2

@@ -1,0 +1,97 @@
+"""Who copied whom, and whose copy a page prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provstore.match.provenance.directions import find_direction, find_wire, is_mostly_in
+from provstore.records import Account, Span
+from tests.match.provenance.test_roots import AP, CREDITED, POST, STORY, account
+
+LETTER = "Mill burns down\n\nIn a letter to the League, the Foreign Ministry of Tamsa said the mill in Brenna burned."
+QUOTING = "Mill burns down\n\nThe old mill in Brenna burned down, the Guardian reported."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "copy", "rule", "inferred", "why"),
+    [
+        ((STORY, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-05"), "b", "passage.later", True, "days apart"),
+        ((STORY, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-01"), None, "passage.text", False, "of one day"),
+        ((STORY, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-03"), None, "passage.text", False, "days that overlap somewhere on earth"),
+        ((STORY, "Kesmar Daily Post", None), (STORY, "Ostrela Star", "2024-03-05"), None, "passage.text", False, "one without a date"),
+        ((CREDITED, "Kesmar Daily Post", "2024-03-05"), (STORY, "Associated Press", "2024-03-01"), "a", "passage.credit", False, "a credit"),
+        ((CREDITED, "Kesmar Daily Post", "2024-03-01"), (STORY, "Associated Press", "2024-03-05"), "a", "passage.credit", False, "a credit, whatever the dates"),
+        ((QUOTING, "Kesmar Daily Post", None), (STORY, "The Guardian", None), "a", "passage.credit", False, "a citation beside the passage"),
+        ((CREDITED, "Kesmar Daily Post", "2024-03-01"), (CREDITED, "Ostrela Star", "2024-03-05"), None, "passage.same-wire", False, "one agency"),
+        ((CREDITED, "Kesmar Daily Post", "2024-03-01"), (STORY, "Ostrela Star", "2024-03-05"), None, "passage.wire", False, "the later one may have it from the agency"),
+    ],
+)  # fmt: skip
+def test_direction(
+    a: tuple[str, str, str | None],
+    b: tuple[str, str, str | None],
+    copy: str | None,
+    rule: str,
+    inferred: bool,
+    why: str,
+) -> None:
+    one, other = account(*a), account(*b)
+    found = find_direction(one, other, one.body[-1], other.body[-1])
+    assert (found.copy, found.rule, found.inferred) == (copy, rule, inferred), why
+    turned = find_direction(other, one, other.body[-1], one.body[-1])
+    assert (turned.copy, turned.rule, turned.inferred) == ({"a": "b", "b": "a", None: None}[copy], rule, inferred), why
+    if rule == "passage.credit":
+        assert found.because is not None
+
+
+def test_a_citation_elsewhere_on_the_page_is_no_credit_for_the_passage() -> None:
+    far = "Mill burns down\n\nThe old mill in Brenna burned down in the night.\n\nThe harbour was sold, the Guardian reported."
+    one, other = account(far, "Kesmar Daily Post", None), account(STORY, "The Guardian", None)
+    assert find_direction(one, other, one.body[1], other.body[-1]).rule == "passage.text"
+    assert find_direction(one, other, one.body[2], other.body[-1]).rule == "passage.credit"
+
+
+def test_pages_that_report_one_letter_have_it_from_there() -> None:
+    one, other = account(LETTER, "Kesmar Daily Post", "2024-03-01"), account(LETTER, "Ostrela Star", "2024-03-05")
+    assert find_direction(one, other, one.body[-1], other.body[-1]).rule == "passage.same-primary-source"
+
+
+def test_pages_of_one_outlet_do_not_credit_each_other() -> None:
+    one, other = account(QUOTING, "The Guardian", None), account(STORY, "The Guardian", None)
+    assert find_direction(one, other, one.body[-1], other.body[-1]).copy is None
+
+
+def test_whoever_prints_agency_copy_has_it_from_the_agency() -> None:
+    plain, credited = account(STORY, "Ostrela Star", None), account(CREDITED, "Kesmar Daily Post", None)
+    agency = account(STORY, "Associated Press", None)
+    assert find_wire(plain, credited, plain.body) == AP, "as the credit of the other page tells"
+    assert find_wire(plain, agency, plain.body) == AP, "as the agency's own page tells"
+    assert find_wire(plain, credited, plain.body[:1]) is None, "only the headline is shared"
+    assert find_wire(credited, agency, credited.body) is None, "who gives a credit needs none inferred"
+    assert find_wire(agency, credited, agency.body) is None, "the agency has it from nobody"
+    assert find_wire(plain, account(STORY, "Kesmar Daily Post", None), plain.body) is None, "a newspaper is no agency"
+    assert find_wire(replace(plain, outlet=None), agency, plain.body) == AP, "whoever printed it"
+    two = replace(credited, links=(*credited.links, replace(credited.links[0], to=POST)))
+    assert find_wire(plain, two, plain.body) is None, "two agencies: nobody knows which"
+
+
+def page(*body: tuple[int, int]) -> Account:
+    return replace(account(STORY, "Ostrela Star", None), body=tuple(Span(*part) for part in body))
+
+
+@pytest.mark.parametrize(
+    ("shared", "is_most", "why"),
+    [
+        ([(0, 50)], True, "half"),
+        ([(0, 49)], False, "less than half"),
+        ([(50, 100), (0, 10)], True, "in any order"),
+        ([(0, 30), (10, 40)], False, "what overlaps counts once"),
+        ([(0, 30), (10, 60)], True, "what overlaps counts once, and the rest"),
+        ([(100, 300)], False, "beside the body"),
+        ([], False, "nothing"),
+    ],
+)
+def test_mostly_in(shared: list[tuple[int, int]], is_most: bool, why: str) -> None:
+    assert is_mostly_in(page((0, 40), (40, 100)), [Span(*part) for part in shared]) is is_most, why
+    assert not is_mostly_in(page(), [Span(0, 9)]), "a page without a body"

@@ -1,0 +1,152 @@
+"""What counts as evidence of whom a claim comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provstore.match.provenance.evidence import (
+    Copy,
+    Shared,
+    Silent,
+    count_owners,
+    covers,
+    not_in_cited,
+    shared_words,
+    speak_for_owner,
+    surest_copy,
+    wholes,
+)
+from provstore.match.provenance.traces import Appearance
+from provstore.records import Source, Span
+from tests.match.provenance.test_roots import AP, POST, STAR, appearance
+
+SAID = "The bridge was sound, engineer Ann Lee said."
+
+
+@pytest.mark.parametrize(
+    ("passage", "content", "covered", "why"),
+    [
+        ((0, 10), [(0, 10)], True, "all of it"),
+        ((0, 5), [(0, 10)], True, "half of it"),
+        ((0, 4), [(0, 10)], False, "less than half"),
+        ((5, 20), [(0, 10)], True, "its end"),
+        ((20, 30), [(0, 10)], False, "beside it"),
+        ((0, 10), [(0, 4), (8, 12)], True, "both parts together"),
+        ((0, 3), [(0, 4), (8, 12)], False, "a piece of one part"),
+    ],
+)
+def test_covers(passage: tuple[int, int], content: list[tuple[int, int]], covered: bool, why: str) -> None:
+    assert covers(Span(*passage), [Span(*part) for part in content]) is covered, why
+
+
+def test_words_are_shared_where_both_claims_lie_in_them() -> None:
+    one, other = appearance(SAID, "Ostrela Star"), appearance("Yesterday. " + SAID, "Kesmar Daily Post")
+    mine, theirs = one.claim.content[0], other.claim.content[0]
+    beside = Span(len(SAID), len(SAID) + 9)
+    assert shared_words(one, other, [Shared(mine, theirs)]) == theirs, "the words of the second"
+    assert shared_words(one, other, [Shared(beside, theirs)]) is None
+    assert shared_words(one, other, [Shared(mine, beside)]) is None
+    assert shared_words(one, other, [Shared(beside, beside), Shared(mine, theirs)]) == theirs, "any passage"
+    assert shared_words(one, other, []) is None
+
+
+def test_the_surest_copy() -> None:
+    short, long = Span(0, 10), Span(0, 20)
+    credited, later = Copy(short, POST, "b", True), Copy(long, STAR, "a", False)
+
+    def source_of(*copies: Copy) -> Source | None:
+        found = surest_copy(copies)
+        return found.source if found else None
+
+    assert source_of(later, credited) == POST, "a credit is surer than any length"
+    assert source_of(replace_credit(credited), later) == STAR, "then the longer passage"
+    assert source_of(later._replace(document="c", outlet=POST), later) == STAR, "then the smaller id"
+    assert source_of(later._replace(outlet=None, credited=True), replace_credit(credited)) == POST, (
+        "nobody knows whose page it is"
+    )
+    assert source_of(later._replace(outlet=None)) is None
+    assert surest_copy([]) is None
+    found = surest_copy([credited])
+    assert found is not None and found.evidence == short
+
+
+def replace_credit(copy: Copy) -> Copy:
+    return copy._replace(credited=False)
+
+
+def test_owners_are_no_outlets() -> None:
+    owners = {"alam": "Tamsan government", "press": "Tamsan government", "post": None}
+    assert count_owners(["alam", "press"], owners) == 1
+    assert count_owners(["alam", "press", "post", "unheard-of"], owners) == 3
+    assert count_owners([], owners) == 0
+
+
+GOVERNMENT = Source("Tamsan government", "government")
+MINISTRY = Source("Tamsan Foreign Ministry", "ministry", part_of=GOVERNMENT)
+MINISTER = Source("Ann Lee", "person", part_of=MINISTRY)
+
+
+def test_a_source_and_all_that_it_is_a_part_of() -> None:
+    assert list(wholes(MINISTER)) == [MINISTER, MINISTRY, GOVERNMENT]
+
+
+def spoken(speaker: Source | None, outlet: Source | None) -> Appearance:
+    found = appearance(SAID, "Ostrela Star")
+    return replace(found, account=replace(found.account, outlet=outlet), claim=replace(found.claim, speaker=speaker))
+
+
+def test_outlets_that_quote_their_owner() -> None:
+    owners = {STAR.key: "TAMSAN Government", POST.key: None}
+    assert speak_for_owner([spoken(GOVERNMENT, STAR)], owners) == [(STAR, GOVERNMENT)]
+    assert speak_for_owner([spoken(MINISTER, STAR)], owners) == [(STAR, MINISTER)], "a part of a part of it"
+    assert speak_for_owner([spoken(MINISTER, STAR), spoken(MINISTER, STAR)], owners) == [(STAR, MINISTER)], "once"
+    assert speak_for_owner([spoken(MINISTER, STAR), spoken(MINISTRY, STAR)], owners) == [
+        (STAR, MINISTER),
+        (STAR, MINISTRY),
+    ]
+    for speaker, outlet in [
+        (Source("Bob Roe", "person"), STAR),
+        (GOVERNMENT, POST),
+        (GOVERNMENT, AP),
+        (GOVERNMENT, None),
+        (None, STAR),
+    ]:
+        assert speak_for_owner([spoken(speaker, outlet)], owners) == []
+
+
+CITING = "Nine people died when a bridge fell in Orlin, the Guardian reported."
+
+
+def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
+    one = appearance(CITING, "Ostrela Star")
+    asked: list[tuple[str, str]] = []
+
+    def near(found: Appearance, outlet: Source) -> list[str]:
+        asked.append((found.id, outlet.name))
+        return ["x", "y"]
+
+    cited, again = (silent.cited for silent in not_in_cited([one], near))
+    assert cited == again
+    assert cited.name == "The Guardian"
+    assert asked == [(one.id, "The Guardian")]
+    other = appearance(CITING, "Kesmar Daily Post")
+    assert list(not_in_cited([one, other], near)) == [Silent(cited, "x"), Silent(cited, "y")], "each is told once"
+    assert list(not_in_cited([one], lambda found, outlet: [])) == []
+    having = appearance("The bridge fell, Ann Lee said.", "The Guardian")
+    assert list(not_in_cited([one, having], near)) == [], "the cited outlet has the claim"
+    assert list(not_in_cited([appearance(SAID, "Ostrela Star")], near)) == [], "a person is no outlet"
+    shown = replace(
+        one, account=replace(one.account, shown_by=Span(0, 4)), claim=replace(one.claim, via=(), speaker=None)
+    )
+    assert list(not_in_cited([shown], near)) == [], "that a page is issued by its outlet cites nobody"
+    shown = replace(one, account=replace(one.account, shown_by=Span(0, 4)))
+    assert list(not_in_cited([shown], near)) == [Silent(cited, "x"), Silent(cited, "y")], (
+        "nor does it hide whom it cites"
+    )
+    letter = appearance(
+        "In a letter to the League, the Foreign Ministry of Tamsa said that the mill had burned down.", "Ostrela Star"
+    )
+    letter = replace(letter, claim=replace(letter.claim, speaker=POST))
+    assert list(not_in_cited([letter], near)) == [], "a letter is no page of whoever wrote it"

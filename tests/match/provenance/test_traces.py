@@ -1,0 +1,93 @@
+"""The way of a claim, step by step, each with the words that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provstore.match.provenance.traces import Appearance, Copied, root_of, trace
+from provstore.records import Source, Span
+from tests.match.provenance.test_roots import AP, CREDITED, POST, STORY, appearance
+
+
+def way(found: Appearance) -> list[tuple[str, str, str]]:
+    return [(step.origin.name, step.relation, step.to.name) for step in trace(found)]
+
+
+def test_a_speaker_is_reported() -> None:
+    found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    assert way(found) == [("Ostrela Star", "reported", "Ann Lee")]
+    assert trace(found)[0].evidence == found.claim.source[0], "the words that name the speaker"
+
+
+def test_a_page_that_names_its_outlet_is_issued_by_it() -> None:
+    found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    shown = replace(found, account=replace(found.account, shown_by=Span(0, 3)))
+    assert way(shown)[0] == ("Ostrela Star", "issued", "Ostrela Star"), "the document has its title from the helper"
+    assert trace(shown)[0].evidence == Span(0, 3)
+    assert trace(shown)[0].origin.kind == "document"
+
+
+def test_a_page_of_nobody_stands_for_itself() -> None:
+    found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    nobody = replace(found, account=replace(found.account, outlet=None))
+    assert nobody.page() == nobody.document() == Source("Ostrela Star", "document", scope=found.account.id)
+    assert way(nobody) == [("Ostrela Star", "reported", "Ann Lee")]
+
+
+def test_agency_copy_passes_through_the_agency() -> None:
+    assert way(appearance(CREDITED, "Kesmar Daily Post"))[0] == ("Kesmar Daily Post", "relayed", "Associated Press")
+    assert ("Associated Press", "relayed", "Associated Press") not in way(appearance(CREDITED, "Associated Press"))
+
+
+def test_a_copy_counts_where_the_page_credits_nobody() -> None:
+    copied = Copied(POST, Span(0, 9))
+    assert way(appearance(STORY, "Ostrela Star", copied=copied))[0] == ("Ostrela Star", "relayed", "Kesmar Daily Post")
+    assert way(appearance(CREDITED, "Ostrela Star", copied=copied))[0] == (
+        "Ostrela Star",
+        "relayed",
+        "Associated Press",
+    )
+
+
+def test_whoever_passed_it_on_comes_before_the_speaker() -> None:
+    text = "Nine people died when a bridge fell in Orlin, the Guardian reported, citing Interior Minister Karel Novak."
+    found = appearance(text, "Ostrela Star", 1)
+    assert way(found) == [("Ostrela Star", "relayed", "The Guardian"), ("The Guardian", "reported", "Karel Novak")]
+    evidence = trace(found)[0].evidence.of(text)
+    assert "Guardian" in evidence
+    assert root_of(found).name == "Karel Novak"
+    own = replace(found, account=replace(found.account, outlet=found.claim.via[0]))
+    assert way(own) == [("The Guardian", "reported", "Karel Novak")], "an outlet does not pass on to itself"
+
+
+def test_what_an_outlet_says_itself_is_observed() -> None:
+    found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    own = replace(found, claim=replace(found.claim, voice="outlet", speaker=None))
+    assert way(own) == [("Ostrela Star", "observed", "Ostrela Star")]
+    assert trace(own)[0].evidence == own.claim.content[0]
+    assert root_of(own).name == "Ostrela Star"
+    passed = replace(own, copied=Copied(AP, Span(0, 3)))
+    assert way(passed) == [("Ostrela Star", "relayed", "Associated Press")], "then the agency observed it"
+
+
+def test_who_speaks_for_its_own_page_has_it_from_nobody() -> None:
+    found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    own = replace(found, claim=replace(found.claim, speaker=found.account.outlet))
+    assert way(own) == []
+    assert root_of(own) == found.account.outlet
+    unknown = replace(found, claim=replace(found.claim, speaker=None))
+    assert way(unknown) == [] and root_of(unknown) == found.page()
+
+
+def test_a_letter_is_issued_by_its_writer() -> None:
+    text = "In a letter to the League, the Foreign Ministry of Tamsa said that the mill in Brenna had burned down."
+    found = appearance(text, "Ostrela Star")
+    assert found.claim.medium and found.claim.speaker
+    first, second = trace(found)
+    assert (first.relation, first.to.kind, second.relation, second.to) == (
+        "reported",
+        "document",
+        "issued",
+        found.claim.speaker,
+    )
+    assert first.to == second.origin == Source(found.claim.medium, "document", scope=found.account.id)

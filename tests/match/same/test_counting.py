@@ -1,0 +1,143 @@
+"""Quantities as they stand in a text: the number, its bound, what is counted and what befell it."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from provstore.match.same.counting import find_article, find_quantities
+from provstore.match.same.quantities import Quantity
+from provstore.match.same.words import read_words
+from provstore.records import Span
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(read_words(text, [Span(0, len(text))]))
+
+
+def only(text: str) -> Quantity:
+    (found,) = quantities(text)
+    return found
+
+
+COUNTED = [
+    ("ten boats", "ten boats", "=ship", "a noun"),
+    ("ten wounded Tamsan soldiers in Velko", "ten wounded Tamsan soldiers", "=soldiers", "the last word of the noun"),
+    ("two of the boats", "two of the boats", "=ship", "of the"),
+    ("ten sheep of Velko", "ten sheep", "sheep", "of after the noun"),
+    ("ten sheep quickly drowned", "ten sheep", "sheep", "an adverb after the noun"),
+    ("ten sheep grazing there", "ten sheep", "sheep", "a verb after the noun"),
+    ("ten sheep were lost", "ten sheep", "sheep", "was and were"),
+    ("ten sheep hit mines", "ten sheep", "sheep", "a verb that is also a noun"),
+    ("two hours talks", "two hours", "hour", "a unit completes the noun"),
+    ("ten sheep, goats", "ten sheep", "sheep", "a comma after the noun"),
+    ("ten sheep May", "ten sheep", "sheep", "a month after the noun"),
+    ("9 civilians", "9 civilians", "people", "civilians are people"),
+    ("9 persons", "9 persons", "people", "persons are people"),
+    ("two days after", "two days after", "day", "a relation belongs to it"),
+    ("two days hence", "two days", "day", "no relation"),
+    ("ten bulky wooden dark cold sheep", "ten bulky wooden dark cold", "cold", "the noun is looked for near the number"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span", "measure", "why"), COUNTED)
+def test_what_is_counted(text: str, span: str, measure: str, why: str) -> None:
+    found = only(text)
+    assert (found.span.of(text), found.measure) == (span, measure), why
+
+
+BOUNDED = [
+    ("at least nine boats", 9, inf, "more", "at least nine boats"),
+    ("up to nine boats", 0, 9, "less", "up to nine boats"),
+    ("about nine boats", 9, 9, "about", "about nine boats"),
+    ("no more than nine boats", 0, 9, "less", "no more than nine boats"),
+    ("between 30 and 40 boats", 30, 40, "", "between 30 and 40 boats"),
+    ("10 to 15 boats", 10, 15, "", "10 to 15 boats"),
+    ("10 or 15 boats", 10, 15, "", "10 or 15 boats"),
+    ("several dozen boats", 12, inf, "", "dozen boats"),
+    ("dozens of boats", 20, inf, "", "dozens of boats"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "bound", "span"), BOUNDED)
+def test_bounds(text: str, low: float, high: float, bound: str, span: str) -> None:
+    found = only(text)
+    assert (found.low, found.high, found.bound, found.span.of(text)) == (low, high, bound, span)
+
+
+def test_vague_numbers_are_marked() -> None:
+    assert [only(f"{number} boats").vague for number in ("dozens of", "several dozen", "many dozen", "nine")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("text", ["30 boats and 40 boats", "30 boats or 20", "nine and ten boats", "40 to 30 boats"])
+def test_no_range(text: str) -> None:
+    assert all(quantity.low == quantity.high for quantity in quantities(text))
+    assert len(quantities(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "relation"),
+    [
+        ("nine sailors were killed", "kill", ""),
+        ("nine killed", "kill", ""),
+        ("killed nine sailors", "kill", ""),
+        ("killed at least nine sailors", "kill", ""),
+        ("killed in the night of storm nine sailors", "", ""),
+        ("killed, nine sailors", "", ""),
+        ("nine sailors in the harbour killed", "", ""),
+        ("nine sailors and killed", "", ""),
+        ("nine sailors, killed", "", ""),
+        ("killed and wounded nine sailors", "wound", ""),
+        ("killed nine sailors wounded", "wound", ""),
+        ("killed, among nine sailors", "", ""),
+        ("nine days before", "", "before"),
+        ("killed nine days later", "kill", "later"),
+    ],
+)
+def test_what_befell_them(text: str, role: str, relation: str) -> None:
+    found = only(text)
+    assert (found.role, found.relation) == (role, relation)
+
+
+def test_some_of_those_counted_before_have_no_lot_of_their_own() -> None:
+    text = "killed twelve sailors including nine boys killed"
+    assert [quantity.role for quantity in quantities(text)] == ["kill", ""]
+
+
+NONE = [
+    ("on 24 May", "a day"), ("in May 24", "a day"), ("at 10:30", "a clock"), ("at 10.30", "a clock"), ("since 2014", "a year"),
+    ("in 1900", "a year"), ("at 9 pm", "a clock"), ("resolution 22", "its name"), ("one of them", "no noun"), ("the one", "no noun"),
+    ("no numbers here", "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), NONE)
+def test_no_quantities(text: str, why: str) -> None:
+    assert quantities(text) == (), why
+
+
+@pytest.mark.parametrize(
+    "text", ["1899 boats", "2100 boats", "2,014 boats", "one boat", "32 May boats", "between 2013 boats", "nine"]
+)
+def test_quantities_that_look_like_dates(text: str) -> None:
+    assert len(quantities(text)) == (0 if "2013" in text else 1)
+
+
+def test_an_article_counts_one() -> None:
+    def article(text: str) -> Quantity | None:
+        return find_article(read_words(text, [Span(0, len(text))]))
+
+    found = article("a long letter")
+    assert found is not None
+    assert (found.low, found.high, found.measure, found.span) == (1, 1, "letter", Span(0, 13))
+    assert article("an hour") is not None
+    assert article("a letters") is None, "a plural"
+    assert article("the letter") is None, "a known one"
+    assert article("a") is None
+    assert article("a the") is None, "no noun"

@@ -1,0 +1,19 @@
+"""Words and marks of a text as they stand."""
+
+from __future__ import annotations
+
+from provstore.match.same.words import read_words, without_marks
+from provstore.records import Span
+
+
+def test_words_keep_their_places_and_lose_no_name() -> None:
+    text = "Off al-Hasna, the U.N. ship sank."
+    words = read_words(text, [Span(0, len(text))])
+    assert [word.text for word in words] == ["Off", "al-Hasna", ",", "the", "U.N.", "ship", "sank"]
+    assert all(word.span.of(text) == word.text and word.low == word.text.lower() for word in words)
+    assert [word.text for word in words if word.is_mark()] == [","]
+    assert [word.low for word in without_marks(words)] == ["off", "al-hasna", "the", "u.n.", "ship", "sank"]
+
+
+def test_only_what_lies_in_the_spans_is_read() -> None:
+    assert [word.text for word in read_words("one two three four", [Span(0, 3), Span(8, 13)])] == ["one", "three"]
