@@ -58,7 +58,7 @@ def test_a_copy_that_could_not_be_removed_is_told_and_the_upgrade_stands(
     monkeypatch.setattr("provstore.store.schema.os.unlink", deny)
     result = run("db", "upgrade", "--db", store)
     (copy,) = store.parent.glob("store.db.before-upgrade-*")
-    assert (result.exit_code, result.stdout) == (0, "upgraded from schema 5 to 5\n")
+    assert (result.exit_code, result.stdout) == (0, "upgraded from schema 6 to 6\n")
     assert result.stderr == f"provstore: the copy made before could not be removed: {copy}\n"
     assert run("speakers", "--db", store).exit_code == 0
 
