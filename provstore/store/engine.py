@@ -37,8 +37,8 @@ def shown(path: StorePath) -> str:
 def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
     """Open a store for reading: one snapshot, whatever others write meanwhile.
 
-    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore,
-    NotAStore, StoreLocked or StoreReadOnly; so does everything done with the connection.
+    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore, NotAStore,
+    StoreLocked or StoreReadOnly, also for what SQLite reports of the file inside the `with` block.
     """
     require_store(path)
     with told(shown(path)):
