@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provstore.records.links import SourceLink
+from provstore.records.extractions import SourceLink
 from provstore.records.sources import Source
 from provstore.records.spans import Span
 
