@@ -1,15 +1,55 @@
-"""When the page says that it was published."""
+"""Who published the page and when: where it says so, and which of several words counts."""
 
 from __future__ import annotations
 
 import pytest
 
 from provstore.extract.page.blocks import find_pieces
-from provstore.extract.page.publication import find_published
+from provstore.extract.page.publication import find_outlet, find_published
 
 STORY = "The old bridge over the river was closed on Monday after heavy rain."
 
-CASES = [
+OUTLETS = [
+    (f"{STORY}\n\n© 2018 North Sea News. All rights reserved.", "North Sea News", "North Sea News", "a copyright line"),
+    (f"{STORY}\n\n© 2018 North Sea News | All rights reserved.", "North Sea News", "North Sea News", "what follows is no part of the name"),
+    (f"{STORY}\n\nwww.northseanews.example", "northseanews.example", "northseanews.example", "an address of its own"),
+    (f"{STORY}\n\nwww.reuters.com", "Reuters", "reuters.com", "the address of a known outlet"),
+    (f"{STORY}\n\n© 2018 North Sea News\n\nwww.reuters.com", "Reuters", "reuters.com", "a known outlet before one that nobody knows"),
+    (f"{STORY}\n\n© 2018 North Sea News\n\n© 2018 South Sea News", "North Sea News", "North Sea News", "the first of two that nobody knows"),
+    (f"Bridge closed - Reuters\n\n{STORY}", "Reuters", "Reuters", "the browser's words after the headline"),
+    (f"Source: Xinhua| 2018-09-25 11:04:57|Editor: ab\n\n{STORY}", "Xinhua", "Xinhua", "an agency's head line"),
+    (f"Source: Xinhua\n\n{STORY}", "Xinhua", "Xinhua", "a credit above the story"),
+    (f"NORTHTOWN (Reuters) - {STORY}", "Reuters", "Reuters", "the agency of the dateline"),
+    (f"NORTHTOWN (agencies, Reuters) - {STORY}", "Reuters", "Reuters", "agencies in a dateline are nobody"),
+    (f"NORTHTOWN (Reuters) - {STORY}\n\n© 2018 North Sea News", "North Sea News", "North Sea News", "what the page says of itself before whose copy it is"),
+    (f"Source: Xinhua\n\nNORTHTOWN (Reuters) - {STORY}", "Xinhua", "Xinhua", "the head line before the dateline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "words", "why"), OUTLETS, ids=[case[3] for case in OUTLETS])
+def test_the_outlet_of_a_page(text: str, name: str, words: str, why: str) -> None:
+    found = find_outlet(find_pieces(text))
+    assert found is not None and found.outlet.name == name, why
+    assert found.evidence.of(text) == words
+
+
+NONE = [
+    (STORY, "nothing says so"),
+    (f"{STORY}\n\nSource: Xinhua", "a credit at the end says whose copy it is"),
+    (f"Source: North Agency\n\n{STORY}", "a credit above the story to an agency that nobody knows"),
+    (f"-- Reuters\n\n{STORY}", "an agency after a dash"),
+    (f"NORTHTOWN – {STORY}", "a dateline without an agency"),
+    (f"NORTHTOWN – {STORY}\n\nSOUTHTOWN (Reuters) - {STORY}", "the agency of a second dateline"),
+    (f"(Photo by AFP)\n\n{STORY}", "a picture's agency"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NONE, ids=[case[1] for case in NONE])
+def test_pages_that_do_not_say(text: str, why: str) -> None:
+    assert find_outlet(find_pieces(text)) is None, why
+
+
+DAYS = [
     ("May 3, 2017", "2017-05-03", "a day"),
     ("May 3, 2017\nPublished: 3 May 2017 09:15", "2017-05-03T09:15", "the clock time of the same day"),
     ("May 3, 2017\nUpdated: 4 May 2017 09:15", "2017-05-03", "not the clock time of another day"),
@@ -19,7 +59,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("stamps", "value", "why"), CASES, ids=[case[2] for case in CASES])
+@pytest.mark.parametrize(("stamps", "value", "why"), DAYS, ids=[case[2] for case in DAYS])
 def test_when_a_page_was_published(stamps: str, value: str | None, why: str) -> None:
     text = f"{stamps}\n\nBridge closed\n\n{STORY}"
     found = find_published(text, find_pieces(text))
