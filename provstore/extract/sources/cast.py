@@ -12,11 +12,10 @@ from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.extract.sources import bodies, persons
-from provstore.extract.sources.memory import Memory, Phrase
+from provstore.extract.sources.memory import NOBODY_SURE, Heard, Memory, Phrase, Speaker
 from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import names_several, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
-from provstore.extract.sources.speakers import NOBODY_SURE, Heard, Speaker
 from provstore.records import Source, Span
 
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")

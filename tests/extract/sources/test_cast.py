@@ -6,7 +6,7 @@ import pytest
 
 from provstore.extract import extract
 from provstore.extract.sources.cast import Cast
-from provstore.extract.sources.speakers import NOBODY_SURE, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, Speaker
 from provstore.records import Claim, Document, Source, Span, Stated, identify
 from provstore.text.decode import decode
 
