@@ -1,8 +1,4 @@
-"""Offices, governments, outlets and organizations, as the words of a source name them.
-
-Each rule takes what the document has told and a phrase; it answers a speaker, `NOBODY_SURE`, or None where it has
-nothing to say.
-"""
+"""Offices, governments, outlets and organizations, as the words of a source name them."""
 
 from provstore.english.classes import words_of
 from provstore.english.countries import is_also_a_person, is_demonym

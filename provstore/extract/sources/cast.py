@@ -1,9 +1,6 @@
-"""Who a source resolves to, within one document.
+"""Who a source resolves to, within one document; what no rule reaches stays unresolved.
 
-The order is from the sure to the doubtful: pronouns and "the ministry" look back at whoever
-spoke; letters and statements lead to whoever issued them; offices, governments, outlets,
-persons and organizations are told by their words.  What no rule reaches stays unresolved:
-a missing speaker is honest, a wrong one is not.
+A missing speaker is honest, a wrong one is not.
 """
 
 import re
@@ -21,7 +18,8 @@ from provstore.records import Source, Span
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
-# Each takes what the document has told and a phrase; the first that answers decides.
+# From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
+# `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     bodies.office, bodies.outlet, bodies.national_government, persons.with_role, persons.person,
     persons.some_of_many, persons.heard_before, persons.unnamed_people, persons.role_holder,

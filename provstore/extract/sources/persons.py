@@ -1,8 +1,4 @@
-"""Persons by name, and people by description alone, as the words of a source mean them.
-
-Each rule takes what the document has told and a phrase; it answers a speaker, `NOBODY_SURE`, or None where it has
-nothing to say.
-"""
+"""Persons by name, and people by description alone, as the words of a source mean them."""
 
 import re
 from functools import lru_cache
