@@ -212,11 +212,9 @@ def _evidence(text: str) -> int:
 
 def _declared(data: bytes) -> str | None:
     """The encoding that the first kilobyte names, where there is one of that name."""
-    if found := _DECLARATION.search(data[:1024]):
-        try:
-            return find_encoding(found[1].decode("ascii"))
-        except UsageError:
-            return None
+    found = _DECLARATION.search(data[:1024])
+    with suppress(UsageError):
+        return find_encoding(found[1].decode("ascii")) if found else None
     return None
 
 

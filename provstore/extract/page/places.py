@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
-from provstore.extract.page.dateline import cut_dateline, head_of
-from provstore.extract.page.pieces import Piece, first_hit, rules_of
+from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.records import Span
+from provstore.rules import load
 from provstore.text.lines import trim
 
+LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
@@ -69,6 +70,33 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
     return _join_lines(text, page.placed)
+
+
+def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
+    """The dateline and the paragraph after it, where a block has one; `first` where no paragraph stands above it."""
+    head = head_of(piece.span).of(text)
+    for rule in rules_of("dateline").likely(head):
+        if rule.first_only and not first:
+            continue
+        found = find(rule, head)
+        hit = Hit(rule, found, piece.span.start) if found else None
+        if hit and not _is_label(hit):
+            line = hit.span("line")
+            body = trim(text, line.end, piece.span.end)
+            return [Piece(line, "dateline", rule.name, hit), piece._replace(span=body, kind="paragraph")]
+    return []
+
+
+def head_of(block: Span) -> Span:
+    """The part of a block in which dates and datelines are looked for."""
+    return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
+
+
+def _is_label(hit: Hit) -> bool:
+    """BREAKING, EXCLUSIVE, UPDATES: capitals before a dash that are no place."""
+    if not hit.filled("place"):
+        return False
+    return hit.match["place"].split(",")[0].split()[0].upper().rstrip("S") in load("page/datelines")["not_places"]
 
 
 def is_headline(text: str, span: Span) -> bool:

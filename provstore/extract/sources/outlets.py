@@ -73,14 +73,9 @@ def known_outlet(name: str) -> Source | None:
     return names.get(wanted) or names.get(wanted.removeprefix("the "))
 
 
-@cache
-def _state_run() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in load("page/outlets")["outlet"] if entry.get("state"))
-
-
 def is_state_run(outlet: Source) -> bool:
     """Whether a government owns or runs the outlet."""
-    return outlet.name in _state_run()
+    return any(entry["name"] == outlet.name and entry.get("state") for entry in load("page/outlets")["outlet"])
 
 
 def find_outlets(text: str) -> list[NamedOutlet]:
