@@ -97,7 +97,9 @@ def parse_stated(value: str) -> tuple[str, Precision]:
     if found is None:
         raise ValueError(f"{value!r} is no date: write 2018, 2018-06, 2018-06-12 or 2018-06-12T13:44")
     year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
-    reason = _impossible(year, month, day, hour)
+    reason = _impossible(year, month, day)
+    if hour is not None and hour > 23:
+        reason = f"a day has no hour {hour}"
     if reason:
         raise ValueError(f"{value!r} is no date: {reason}")
     precision: Precision = "minute" if minute is not None else "day" if day else "month" if month else "year"
@@ -171,11 +173,7 @@ def _year_near(month: int, day: int | None, base: Base) -> int:
     return year if f"{year:04}-{month:02}-{day or 1:02}" <= latest else year - 1
 
 
-def _impossible(
-    year: int | None, month: int | None = None, day: int | None = None, hour: int | None = None
-) -> str | None:
-    if hour is not None and hour > 23:
-        return f"a day has no hour {hour}"
+def _impossible(year: int | None, month: int | None, day: int | None) -> str | None:
     if month is not None and not 1 <= month <= 12:
         return f"a year has no month {month}"
     if day is None or year is None or month is None:

@@ -18,8 +18,7 @@ and, where its kind allows, one of
     needs_caption  counts only in a block that begins like a caption
     parted         the block is a credit, a date and furniture, told apart by the group `date`
 
-The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the
-top of each file.
+The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the top of each file.
 """
 
 import re

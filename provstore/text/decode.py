@@ -80,8 +80,7 @@ def find_encoding(name: str) -> str:
 def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:
     """The text of `data` in `encoding`, each damaged range as one U+FFFD.
 
-    Raises UnicodeError or LookupError where the bytes, the ranges and the encoding contradict
-    each other.
+    Raises UnicodeError or LookupError where the bytes, the ranges and the encoding contradict each other.
     """
     pieces = []
     at = 0
@@ -221,10 +220,9 @@ def _declared(data: bytes) -> str | None:
 def _guesses(data: bytes) -> Iterator[str]:
     """Encodings to try when nothing is known.
 
-    The detector takes French for Central European and single signs for Japanese, so it is asked
-    only about texts whose letters are mostly beyond ASCII.  Where bytes beyond ASCII are few and
-    stand alone among plain letters, the text is Western: Windows-1252, or Latin-1 where it has
-    bytes that Windows-1252 leaves undefined.
+    The detector takes French for Central European and single signs for Japanese, so it is asked only about texts whose
+    letters are mostly beyond ASCII.  Where bytes beyond ASCII are few and stand alone among plain letters, the text is
+    Western: Windows-1252, or Latin-1 where it has bytes that Windows-1252 leaves undefined.
     """
     runs = _HIGH_RUN.findall(data)
     alone = sum(len(run) == 1 for run in runs)

@@ -20,7 +20,7 @@ _WHERE = re.compile(
 _DATE_AFTER = re.compile(rf"[\s,]+{part('month')}\.?$")
 _PERSON = re.compile(rf"{_WORD}(?:{part('printed_next')}){{1,4}}")
 # Between "/", "|", "," and "via": "Ann Lee/AFP via Getty Images" has three parts.
-_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s[vV]ia\s|$))")
+_CREDIT_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s[vV]ia\s|$))")
 _VIA = re.compile(r"^(?:\s*via\s+|\s+)")
 
 
@@ -94,7 +94,7 @@ def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
     hit = caption.hit
     if hit is None or not hit.filled("credit"):
         return ()
-    found = _read(hit.match["credit"], hit.span("credit").start)
+    found = _read_names(hit.match["credit"], hit.span("credit").start)
     if len(found) > 1:
         return tuple(found)
     whole = hit.match["all"]
@@ -103,11 +103,11 @@ def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
     return (replace(found[0], span=everything) if found else PhotoCredit(everything, None, None),)
 
 
-def _read(credit: str, offset: int) -> list[PhotoCredit]:
+def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
     """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
     credits: list[PhotoCredit] = []
     waiting: PhotoCredit | None = None  # a photographer whose agency may follow
-    for named in _parts(credit, offset):
+    for named in _named_in(credit, offset):
         if named.photographer is None:
             by = waiting or named
             credits.append(PhotoCredit(Span(by.span.start, named.span.end), named.outlet, by.photographer))
@@ -120,10 +120,10 @@ def _read(credit: str, offset: int) -> list[PhotoCredit]:
     return [*credits, waiting] if waiting else credits
 
 
-def _parts(credit: str, offset: int) -> list[PhotoCredit]:
+def _named_in(credit: str, offset: int) -> list[PhotoCredit]:
     """Each agency and each photographer, without "Handout" and the like; `offset` is where the credit begins."""
     parts: list[PhotoCredit] = []
-    for found in _PART.finditer(credit):
+    for found in _CREDIT_PART.finditer(credit):
         words = _VIA.sub("", found.group()).strip(" .")
         if not words or says("page/credits", "flag", words):
             continue

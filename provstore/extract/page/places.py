@@ -33,7 +33,7 @@ class _Page:
     def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
         """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
         begun = self.seen_headline or self.seen_paragraph
-        stamp = None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span))
+        stamp = None if begun else first_hit(rules_of("stamp"), self.text, _head_of(piece.span))
         if stamp:
             self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
             piece = piece._replace(span=trim(self.text, stamp.span().end, piece.span.end))
@@ -74,25 +74,25 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
     """The dateline and the paragraph after it, where a block has one; `first` where no paragraph stands above it."""
-    head = head_of(piece.span).of(text)
+    head = _head_of(piece.span).of(text)
     for rule in rules_of("dateline").likely(head):
         if rule.first_only and not first:
             continue
         found = find(rule, head)
         hit = Hit(rule, found, piece.span.start) if found else None
-        if hit and not _is_label(hit):
+        if hit and not _is_no_place(hit):
             line = hit.span("line")
             body = trim(text, line.end, piece.span.end)
             return [Piece(line, "dateline", rule.name, hit), piece._replace(span=body, kind="paragraph")]
     return []
 
 
-def head_of(block: Span) -> Span:
+def _head_of(block: Span) -> Span:
     """The part of a block in which dates and datelines are looked for."""
     return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
 
 
-def _is_label(hit: Hit) -> bool:
+def _is_no_place(hit: Hit) -> bool:
     """BREAKING, EXCLUSIVE, UPDATES: capitals before a dash that are no place."""
     if not hit.filled("place"):
         return False

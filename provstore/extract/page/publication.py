@@ -9,9 +9,8 @@ from provstore.records import Dateline, DateMention, OutletSighting, Span
 def find_outlet(pieces: list[Piece]) -> OutletSighting | None:
     """The publisher that the page names; None when it does not say.
 
-    An address, a copyright or licence notice and a title suffix come before the head line of
-    an agency's own page, and these before an agency's dateline.  A credit at the end says
-    whose copy it is, not whose page.
+    An address, a copyright or licence notice and a title suffix come before the head line of an agency's own page, and
+    these before an agency's dateline.  A credit at the end says whose copy it is, not whose page.
     """
     named = [sighting for piece in pieces for sighting in _named_by(piece)]
     known = [sighting for sighting in named if known_outlet(sighting.outlet.name)]

@@ -9,7 +9,7 @@ from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.extract.sources import bodies, persons
-from provstore.extract.sources.memory import NOBODY_SURE, Heard, Memory, Phrase, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
 from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import names_several, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
@@ -39,11 +39,6 @@ class Cast:
         self._memory = Memory(text, document, country)
         self.remember = self._memory.remember
 
-    @property
-    def heard(self) -> list[Heard]:
-        """All speakers in order."""
-        return self._memory.heard
-
     def issue(self, medium: str, issuer: Source) -> None:
         """`issuer` sent the letter, statement or report called `medium`."""
         self._memory.issuers[stem_of(head_of(core_of(medium)))] = issuer
@@ -68,10 +63,9 @@ class Cast:
 
     def _document(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""
+        known = self._memory.issuers.get(phrase.stem)
         issuer = self._owner(phrase, span) or self._sender(phrase, span)
-        if issuer is None and (known := self._memory.issuers.get(phrase.stem)):
-            issuer = Speaker(known)
-        issuer = issuer or self._adjective(phrase, span)
+        issuer = issuer or (Speaker(known) if known else self._adjective(phrase, span))
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)

@@ -87,8 +87,7 @@ def names_bare_office(words: str) -> bool:
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
-    `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry
-    of Poland`, `the Pentagon`.
+    `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry of Poland`, `the Pentagon`.
     """
     head, country_after = phrase, None
     tail = _OF_COUNTRY.search(phrase)

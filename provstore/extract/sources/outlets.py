@@ -98,7 +98,7 @@ def _hits(text: str) -> list[_Hit]:
             at = text.find(name)
             while at >= 0:
                 end = at + len(name)
-                if not (text[at - 1 : at].isalnum() if at else False) and not text[end : end + 1].isalnum():
+                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
                     found.append(_Hit(at, end, outlet))
                 at = text.find(name, end)
     return found
