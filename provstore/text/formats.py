@@ -1,11 +1,11 @@
 """Formats that have no reader yet: refused by name, so that nobody reads a page of bytes as an article."""
 
 import re
+from codecs import BOM_UTF8
 from functools import cache
 
 from provstore.rules import load
 
-_BEGINNING = re.compile(rb"(\xef\xbb\xbf)?\s*")
 _LOOKED_THROUGH = 65_536  # bytes; a page has tags from the beginning
 _ENOUGH = 2  # elements that are closed: one in passing may be what an article is about
 
@@ -46,5 +46,5 @@ def _is_fragment(data: bytes) -> bool:
             elements += 1  # an element without an end
         if elements == _ENOUGH:
             return True
-    begins = _BEGINNING.match(data)
-    return elements > 0 and begins is not None and first == begins.end()
+    beginning = len(data) - len(data.removeprefix(BOM_UTF8).lstrip())
+    return elements > 0 and first == beginning
