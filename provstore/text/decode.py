@@ -239,12 +239,10 @@ def _guesses(data: bytes) -> Iterator[str]:
 
 def _lawful(data: bytes, encoding: str, how: DecodedBy) -> Iterator[Reading]:
     """The text of `data` in `encoding`, unless that breaks the law or leaves lone surrogates."""
-    try:
+    with suppress(UnicodeError):
         text = data.decode(encoding)
         if encoding == "utf-8" or _keeps_law(data, text, encoding):  # strict UTF-8 always does
             yield text, encoding, how, ()
-    except UnicodeError:
-        return
 
 
 def _keeps_law(data: bytes, text: str, encoding: str) -> bool:

@@ -130,10 +130,8 @@ def _named_in(credit: str, offset: int) -> list[PhotoCredit]:
         start = offset + found.start() + found.group().find(words)
         span = Span(start, start + len(words))
         # What hands a picture on "via" an agency is a body: "North Navy via AP".
-        if _is_photographer(words) and "via" not in credit.lower():
-            parts.append(PhotoCredit(span, None, words))
-        else:
-            parts.append(PhotoCredit(span, named_outlet(words), None))
+        is_person = _is_photographer(words) and "via" not in credit.lower()
+        parts.append(PhotoCredit(span, None, words) if is_person else PhotoCredit(span, named_outlet(words), None))
     return parts
 
 

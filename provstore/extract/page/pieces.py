@@ -51,12 +51,8 @@ def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
 @cache
 def rules_of(*kinds: str) -> RuleSet:
     """The rules for pages of these kinds, in the order of their files."""
-    return RuleSet(
-        rule
-        for name in ("page/boilerplate", "page/credits", "page/datelines")
-        for rule in patterns(name)
-        if rule.kind in kinds
-    )
+    files = ("page/boilerplate", "page/credits", "page/datelines")
+    return RuleSet(rule for name in files for rule in patterns(name) if rule.kind in kinds)
 
 
 def first_hit(rules: RuleSet, text: str, span: Span) -> Hit | None:
