@@ -7,7 +7,7 @@ from provstore.english.calendar import Base
 from provstore.english.classes import words_of
 from provstore.english.quotations import is_left_open
 from provstore.extract.sources.cast import Cast
-from provstore.extract.sources.speakers import Speaker
+from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
