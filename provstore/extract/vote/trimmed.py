@@ -29,16 +29,11 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     """The same without "that", with whole quotation marks; None where no content is left or nobody says it."""
     parts = _in_reach(paragraph, found)
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
-    if not any(_says_something(part.of(paragraph.text)) for part in content):
-        return None
+    if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
+        return None  # "what" or "which" alone stands for words elsewhere
     if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue):
         return None
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
-
-
-def _says_something(words: str) -> bool:
-    """Not "what" or "which" alone, which stand for words elsewhere."""
-    return words.lower() not in words_of("relatives")
 
 
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
@@ -66,16 +61,11 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     known = _known_cue(sentence, found.cue)
     return Attribution(
-        content=found.content,
-        cue=found.cue,
-        source=found.source,
-        construction=construction("tagged"),
-        confidence=found.certainty,
-        addressee=_addressee(sentence, found, known) if known else None,
+        content=found.content, cue=found.cue, source=found.source, construction=construction("tagged"),
+        confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind if known else "other",
-        methods=("tagger",),
-    )
+        cue_class=known.entry.kind if known else "other", methods=("tagger",),
+    )  # fmt: skip
 
 
 def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
