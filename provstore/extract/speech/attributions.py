@@ -5,7 +5,7 @@ the next cue that shares the subject (after O'Keefe et al. 2012 and Pareti et al
 found cue, punctuation and order to carry most of the information).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
@@ -32,16 +32,12 @@ _NOT_LIGHT = SENTENCE_MARKS | CLOSING
 def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attribution]]:
     """The attributions of each paragraph, in the order of the text: by its layout, else sentence by sentence."""
     by_layout = find_by_layout(paragraphs, cast)
-    return [
-        [by_layout[number]] if number in by_layout else list(_by_sentence(paragraph))
-        for number, paragraph in enumerate(paragraphs)
-    ]
-
-
-def _by_sentence(paragraph: Paragraph) -> Iterator[Attribution]:
-    for number in range(len(paragraph.sentences)):
-        if paragraph.may_speak(number):
-            yield from find_attributions(paragraph.words_of(number))
+    found: list[list[Attribution]] = []
+    for number, paragraph in enumerate(paragraphs):
+        speaking = filter(paragraph.may_speak, range(len(paragraph.sentences)))
+        by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
+        found.append([by_layout[number]] if number in by_layout else list(by_sentence))
+    return found
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:

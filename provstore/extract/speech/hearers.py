@@ -21,12 +21,9 @@ class Hearer(NamedTuple):
 def find_hearer(sentence: Sentence, first: int, cue: Cue) -> Hearer:
     """Verb, hearer, content: "told | the council on Monday | that it was closed"; `first` follows the verb."""
     nobody = Hearer(None, first)
-    if (
-        first >= len(sentence)
-        or not sentence.is_word(first)
-        or sentence.low[first] in words_of("no_hearer")
-        or sentence.is_weekday(first)
-    ):
+    if first >= len(sentence) or not sentence.is_word(first):
+        return nobody
+    if sentence.low[first] in words_of("no_hearer") or sentence.is_weekday(first):
         return nobody
     before_that = _before_that(sentence, first)
     if before_that is not None:
@@ -82,10 +79,8 @@ def _is_of_name(sentence: Sentence, i: int) -> bool:
 
 def find_urged(sentence: Sentence, content: Words) -> Words | None:
     """Who is urged, time or place, "to", deed: "urged | the council | on Monday | to act"."""
-    to = next((i for i in content.numbers if sentence.low[i] == "to" and not sentence.quoted[i]), content.first)
-    for i in range(content.first, to):
-        dated = i > content.first and (sentence.low[i] == "on" or sentence.is_weekday(i))
-        if sentence.low[i] == "," or dated:
-            to = i
-            break
-    return Words(content.first, to) if to > content.first else None
+    first = content.first
+    to = next((i for i in content.numbers if sentence.low[i] == "to" and not sentence.quoted[i]), first)
+    dates = (i for i in range(first + 1, to) if sentence.low[i] in (",", "on") or sentence.is_weekday(i))
+    end = next(dates, to)
+    return Words(first, end) if end > first and sentence.low[first] != "," else None

@@ -30,8 +30,7 @@ def quoted_as(sentence: Sentence, verb: int, reached: int) -> Made | None:
         return None
     subject = subject_before(sentence, verb)
     passive = not words_of("be").isdisjoint(sentence.low[max(0, verb - _BE_NEAR) : verb])
-    find = _passive if passive else _active
-    quoted = find(sentence, subject, verb, saying)
+    quoted = (_passive if passive else _active)(sentence, subject, verb, saying)
     if quoted is None:
         return None
     first = min(quoted.source.first, subject.first if subject else quoted.source.first)
@@ -42,13 +41,10 @@ def quoted_as(sentence: Sentence, verb: int, reached: int) -> Made | None:
     made = Attribution(
         content=(sentence.span(content),),
         cue=sentence.span(Words(verb, saying + 2 if saying == verb + 1 else verb + 1)),
-        source=sentence.span(quoted.source),
-        construction=kind,
-        confidence=kind.confidence,
+        source=sentence.span(quoted.source), construction=kind, confidence=kind.confidence,
         around=(sentence.span(Words(min(verb, quoted.source.first), saying + 2)),),
-        cue_class="speech",
-        relay=sentence.span(quoted.relay) if quoted.relay else None,
-    )
+        cue_class="speech", relay=sentence.span(quoted.relay) if quoted.relay else None,
+    )  # fmt: skip
     return Made(made, max(end, saying + 2), quoted.source)
 
 
