@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -81,21 +81,18 @@ def _case(word: str) -> int:
     return 2 if word.isupper() and len(word) > 1 else 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
-    """Words the encoder reads at once; of each, its pieces and the number of its sentence.
-
-    `starts` says which piece is the first of each word, and which comes after the last: piece 0 and
-    the piece after all words are the marks that the encoder wants around them.
-    """
+    """Words the encoder reads at once; of each, its pieces and the number of its sentence."""
 
     words: Words
     pieces: list[tuple[int, ...]]
     sentence: list[int]
-    starts: list[int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", list(accumulate(map(len, self.pieces), initial=1)))
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first piece of each word, and the one after the last; the encoder wants a mark before and behind them."""
+        return list(accumulate(map(len, self.pieces), initial=1))
 
     @property
     def size(self) -> int:

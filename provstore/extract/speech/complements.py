@@ -94,14 +94,15 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
         return construction("that")
     if sentence.quoted[first] and takes & {"quote", "clause"}:
         return construction("quotes")
-    if "infinitive" in takes and _opens_deed(sentence, first):
+    if "infinitive" in takes and (sentence.low[first] == "to" or sentence.low[first : first + 2] == ("not", "to")):
         return construction("infinitive")
     opens = _opens_phrase(sentence, first)
     if opens and "infinitive" in takes and _is_sure(cue, "urge") and _asks_to(sentence, first, cue):
         return construction("urge")
     if opens and told and "clause" in takes:
         return construction("told")
-    if opens and "clause" in takes and _is_sure(cue, "clause") and _may_find(cue):
+    may_find = cue.kind != "other" or cue.precision > _SURE_FINDING
+    if opens and may_find and "clause" in takes and _is_sure(cue, "clause"):
         return construction("clause")
     if takes & {"object", "gerund", "as", "for", "of"} and _is_sure(cue, "object"):
         named = "object" in takes and _is_noun_like(sentence, first)
@@ -112,15 +113,6 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
 
 def _is_sure(cue: Cue, name: str) -> bool:
     return cue.precision >= construction(name).least_precision
-
-
-def _may_find(cue: Cue) -> bool:
-    return cue.kind != "other" or cue.precision > _SURE_FINDING
-
-
-def _opens_deed(sentence: Sentence, first: int) -> bool:
-    """ "To", verb: "promised | not to close it"."""
-    return sentence.low[first] == "to" or sentence.low[first : first + 2] == ("not", "to")
 
 
 def _asks_to(sentence: Sentence, first: int, cue: Cue) -> bool:
