@@ -42,10 +42,9 @@ def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attr
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The outermost attributions of a sentence, in order."""
-    if sentence.cues and "as" not in sentence.low[-_AS_NEAR_END:]:
-        last = _closing(sentence, sentence.cues[-1])
-        if last is not None:
-            return [last.attribution]
+    near_end = sentence.low[-_AS_NEAR_END:]
+    if sentence.cues and "as" not in near_end and (last := _closing(sentence, sentence.cues[-1])):
+        return [last.attribution]
     found: list[Attribution] = []
     reached = 0  # words before it belong to a claim already found
     subject: Words | None = None
@@ -139,12 +138,10 @@ def _ends_content(sentence: Sentence, i: int, reached: int) -> bool:
 
 def _is_light(sentence: Sentence, cue: CueAt) -> bool:
     """Whether nothing that could be content follows the cue: "the mayor said | on Monday", "… told | reporters"."""
-    at = cue.end
-    if "addressee" in cue.entry.takes:
-        hearer = find_hearer(sentence, at, cue.entry)
-        at = hearer.end
-        if hearer.words and at < len(sentence) and not _closes_hearer(sentence, at):
-            return False
+    hearer = find_hearer(sentence, cue)
+    at = hearer.end
+    if hearer.words and at < len(sentence) and not _closes_hearer(sentence, at):
+        return False
     if at >= len(sentence):
         return True
     word = sentence.low[at]

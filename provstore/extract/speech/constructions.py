@@ -12,7 +12,7 @@ from provstore.english.quotations import OPENING
 from provstore.extract.speech import bounds
 from provstore.extract.speech.complements import read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.hearers import Hearer, find_hearer, find_urged
+from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
 from provstore.extract.speech.words import Sentence, Words
@@ -30,7 +30,7 @@ def postposed(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Ma
     if not cue.entry.takes & {"clause", "quote"}:
         return None
     content = bounds.trim_content(sentence, Words(reached, source.first))
-    hearer = find_hearer(sentence, cue.end, cue.entry).words if "addressee" in cue.entry.takes else None
+    hearer = find_hearer(sentence, cue).words
     return _behind(sentence, construction("postposed"), content, source, cue, cue.end, hearer)
 
 
@@ -62,9 +62,7 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
 
     `shared` where the source stands in another clause.
     """
-    hearer = Hearer(None, cue.end)
-    if "addressee" in cue.entry.takes:
-        hearer = find_hearer(sentence, cue.end, cue.entry)
+    hearer = find_hearer(sentence, cue)
     begin = skip_adverbials(sentence, hearer.end)
     at = begin.at
     if at < len(sentence) and sentence.low[at] in _NOT_CONTENT:
@@ -101,7 +99,7 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         return None
     if _LEADING.issuperset(sentence.low[reached : cue.first]):
         begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
-        stop = bounds.content_end(sentence, begin) if begin < len(sentence) else begin
+        stop = bounds.content_end(sentence, begin)
         content = bounds.trim_content(sentence, Words(begin, stop))
         around = Words(cue.first, end)
     else:

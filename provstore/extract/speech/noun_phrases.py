@@ -23,9 +23,8 @@ def is_noun_phrase(sentence: Sentence, words: Words) -> bool:
         return False
     if words.length == 1:
         return can_stand_alone(sentence, words.first)
-    if sentence.low[words.first] in words_of("pronouns"):
-        return False
-    return _has_noun(sentence, words) and not _has_verb(sentence, words)
+    is_pronoun = sentence.low[words.first] in words_of("pronouns")
+    return not is_pronoun and _has_noun(sentence, words) and not _has_verb(sentence, words)
 
 
 def _may_open(sentence: Sentence, words: Words) -> bool:

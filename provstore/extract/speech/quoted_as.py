@@ -82,6 +82,6 @@ def _content(sentence: Sentence, first: int, reached: int, before: int) -> _Cont
         return _Content(preceding, first)
     while first < len(sentence) and (sentence.low[first] in SENTENCE_MARKS or sentence.low[first] == "that"):
         first += 1
-    end = content_end(sentence, first) if first < len(sentence) else first
+    end = content_end(sentence, first)
     following = trim_content(sentence, Words(first, end))
     return _Content(following, end) if following else _Content(preceding, first)

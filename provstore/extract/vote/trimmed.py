@@ -1,11 +1,8 @@
 """What the tagger marks, brought to the terms of the rules: where a content ends, who is told."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from provstore.english.classes import words_of
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
@@ -15,11 +12,9 @@ from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import FEWEST_TOLD, LONGEST_CUE, MOST_CONTENTS
 from provstore.records import Span
+from provstore.tagger import Tagged
 
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagged
-
-_THAT = re.compile(r"(?:that|That)\s+")
+_LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _BEFORE_SOURCE = 8  # characters: "neither" and a space
@@ -74,8 +69,7 @@ def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
     content = sentence.words_in(found.content[0])
     if "infinitive" in known.entry.takes and content.length > 1 and sentence.low[content.first] != "to":
         hearer = find_urged(sentence, content)
-    if hearer is None and "addressee" in known.entry.takes:
-        hearer = find_hearer(sentence, known.end, known.entry).words
+    hearer = hearer or find_hearer(sentence, known).words
     span = sentence.span(hearer) if hearer else None
     return None if span and found.source and span.touches(found.source) else span
 
@@ -143,11 +137,8 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
     """Without complementizer and outer punctuation; quotation marks that enclose it belong to it."""
     text = paragraph.text
     start, end = part.start, part.end
-    that = _THAT.match(text, start, end)
-    if that:
-        start = that.end()
-    while start < end and _OUTER.match(text[start]):
-        start += 1
+    leading = _LEADING.match(text, start, end)
+    start = leading.end() if leading else start
     while end > start and _OUTER.match(text[end - 1]) and not paragraph.quotations_in(Span(end - 1, end)):
         end -= 1
     for quotation in paragraph.quotations_in(Span(max(0, start - 2), end + 3)):

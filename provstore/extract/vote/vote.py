@@ -3,11 +3,8 @@
 Candidates that want the same words compete, and the likelier one stays.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
@@ -16,9 +13,7 @@ from provstore.extract.vote.candidates import Candidate, agree, find_candidates,
 from provstore.extract.vote.trimmed import as_attribution, find_around
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
-
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagged
+from provstore.tagger import Tagged
 
 
 def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | None) -> list[Attribution]:
