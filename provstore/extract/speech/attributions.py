@@ -18,7 +18,7 @@ from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
 from provstore.extract.speech.quoted_as import quoted_as
-from provstore.extract.speech.subjects import main_subject, subject_after, subject_before
+from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 _ENDS_CLAUSE = CLOSING | {","}
@@ -96,10 +96,7 @@ def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
     if subject is not None:
         is_last = _is_light(sentence, cue) and "," not in sentence.low[cue.end :]
         return postposed(sentence, subject, cue, 0) if is_last and _ends_content(sentence, subject.first, 0) else None
-    if not _ends_content(sentence, cue.first, 0) or cue.end >= len(sentence):
-        return None
-    after = subject_after(sentence, cue.end)
-    return inverted(sentence, after, cue, 0) if after else None
+    return inverted(sentence, cue, 0) if _ends_content(sentence, cue.first, 0) else None
 
 
 def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:
@@ -113,10 +110,8 @@ def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | N
         return preposed(sentence, before, cue)
     if shared and sentence.low[cue.first - 1] in ("and", "but") and sentence.low[cue.first - 2] == ",":
         return preposed(sentence, shared, cue, shared=True)
-    if "quote" in cue.entry.takes and _ends_content(sentence, cue.first, reached) and cue.end < len(sentence):
-        after = subject_after(sentence, cue.end)
-        return inverted(sentence, after, cue, reached) if after else None
-    return None
+    may_follow = "quote" in cue.entry.takes and _ends_content(sentence, cue.first, reached)
+    return inverted(sentence, cue, reached) if may_follow else None
 
 
 def _is_passive(sentence: Sentence, between: Words) -> bool:

@@ -62,9 +62,8 @@ def with_name(sentence: Sentence, end: int) -> int:
     """The end of ", Ann Lee" after "the party's leader": a name in apposition."""
     if end >= len(sentence) or sentence.low[end] != ",":
         return end
-    after = end + 1
-    while after < len(sentence) and sentence.is_word(after) and sentence.is_capital(after):
-        after += 1
+    behind = range(end + 1, len(sentence))
+    after = next((i for i in behind if not (sentence.is_word(i) and sentence.is_capital(i))), len(sentence))
     closed = after >= len(sentence) or sentence.low[after] in (",", ".")
     return after if closed and 2 <= after - end - 1 <= 4 else end
 
@@ -79,14 +78,9 @@ def is_participle(sentence: Sentence, i: int) -> bool:
 
 def resumed_quotation(sentence: Sentence, first: int) -> Words | None:
     """The second half of “…,” he said, | “…”; `first` is the word after cue and source."""
-    begin = first
-    while begin < len(sentence) and not sentence.quoted[begin]:
-        if sentence.low[begin] == ";" or begin - first > MOST_BETWEEN:
-            return None
-        begin += 1
-    if not first < begin < len(sentence) or sentence.low[begin - 1] not in _BEFORE_QUOTATION:
+    near = range(first, min(len(sentence), first + MOST_BETWEEN + 2))
+    begin = next((i for i in near if sentence.quoted[i] or sentence.low[i] == ";"), first)
+    if begin == first or not sentence.quoted[begin] or sentence.low[begin - 1] not in _BEFORE_QUOTATION:
         return None
-    end = begin
-    while end < len(sentence) and sentence.quoted[end]:
-        end += 1
+    end = next((i for i in range(begin, len(sentence)) if not sentence.quoted[i]), len(sentence))
     return trim_content(sentence, Words(begin, end))

@@ -15,6 +15,7 @@ from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
+from provstore.extract.speech.subjects import subject_after
 from provstore.extract.speech.words import Sentence, Words
 
 MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
@@ -34,8 +35,11 @@ def postposed(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Ma
     return _behind(sentence, construction("postposed"), content, source, cue, cue.end, hearer)
 
 
-def inverted(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Made | None:
+def inverted(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     """Content, cue, source: "| It is closed, | said the mayor"."""
+    source = subject_after(sentence, cue.end)
+    if source is None:
+        return None
     content = bounds.trim_content(sentence, Words(reached, cue.first))
     return _behind(sentence, construction("inverted"), content, source, cue, source.end, None)
 
@@ -114,11 +118,8 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
 
 def source_after(sentence: Sentence, first: int) -> int | None:
     """The end of the noun phrase behind "according to" or "citing": "| a report by the ministry | , it is closed"."""
-    end = first
-    while end < len(sentence) and not _ends_source(sentence, first, end):
-        if end - first > LONGEST:
-            return None
-        end += 1
+    far = min(len(sentence), first + LONGEST + 1)
+    end = next((i for i in range(first, far) if _ends_source(sentence, first, i)), far)
     return bounds.with_name(sentence, end) if is_noun_phrase(sentence, Words(first, end)) else None
 
 

@@ -101,9 +101,8 @@ def _tells_who(sentence: Sentence, parenthesis: Words) -> bool:
 
 def subject_after(sentence: Sentence, first: int) -> Words | None:
     """Verb, subject, apposition: "said | the mayor of X, a doctor"; `first` is the word after the verb."""
-    end = first
-    while end < len(sentence) and end - first <= LONGEST + 1 and not _ends_subject(sentence, first, end):
-        end += 1
+    far = min(len(sentence), first + LONGEST + 2)
+    end = next((i for i in range(first, far) if _ends_subject(sentence, first, i)), far)
     if end > first and sentence.low[end - 1] in words_of("prepositions"):
         end -= 1
     subject = Words(first, end)
