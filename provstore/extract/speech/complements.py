@@ -47,11 +47,8 @@ def _that_ahead(sentence: Sentence, first: int) -> int | None:
 
 
 def _adverbial_end(sentence: Sentence, i: int) -> int:
-    """The end of one adverbial that begins at word `i`; `i` where none does."""
-    for find_end in (_adverb, _date, _medium, _pause):
-        if (end := find_end(sentence, i)) > i:
-            return end
-    return i
+    """The end of the adverbial that begins at word `i`, which can be of one kind only; `i` where none does."""
+    return max(find_end(sentence, i) for find_end in (_adverb, _date, _medium, _pause))
 
 
 def _adverb(sentence: Sentence, i: int) -> int:

@@ -152,9 +152,7 @@ def _make(
         content=tuple([sentence.span(part) for part in content]),
         cue=sentence.span(Words(cue.first, cue.end)),
         source=sentence.span(source) if source else None,
-        construction=kind,
-        confidence=round(min(confidence, MOST_CONFIDENCE), 2),
+        construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
-        around=tuple([sentence.span(part) for part in around if part.first < part.end]),
-        cue_class=cue.entry.kind,
-    )
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]), cue_class=cue.entry.kind,
+    )  # fmt: skip

@@ -47,16 +47,15 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
     for number, outer in enumerate(attributions):
         if outer.cue and not taken.isdisjoint(range(outer.cue.start, outer.cue.end)):
             continue  # "citing two doctors" is told as what the doctors said
-        cited: tuple[Attribution, ...] = ()
+        inner: list[Attribution] = []
         if number in citing:
             cue, source = citing[number]
             outer = outer._replace(content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
-            passed_on = outer._replace(
+            inner.append(outer._replace(
                 cue=cue, source=source, addressee=None, around=(), construction=construction("cited"),
                 confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
-            )  # fmt: skip
-            cited = (passed_on,)
-        found.append(Told(outer, (*cited, *_inside(paragraph, outer))))
+            ))  # fmt: skip
+        found.append(Told(outer, (*inner, *_inside(paragraph, outer))))
     return found
 
 
@@ -93,17 +92,14 @@ def _cited(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterato
         if outer.cue is None or at in done:
             continue
         done.add(at)
-        words = paragraph.sentences[at].of(paragraph.text).lower()
-        if any(word in words for word in words_of("citing")):
-            apart = (citing for citing in _citing(paragraph.words_of(at)) if not citing.cue.touches(outer.cue))
-            yield from ((number, citing) for citing in islice(apart, 1))
+        apart = (citing for citing in _citing(paragraph.words_of(at)) if not citing.cue.touches(outer.cue))
+        yield from ((number, citing) for citing in islice(apart, 1))
 
 
 def _citing(sentence: Sentence) -> Iterator[_Citing]:
     """Claim, "citing", source: "the agency reported that the dam had cracks, | citing | two doctors"."""
-    for i, word in enumerate(sentence.low[:-1]):
-        if word not in words_of("citing") or sentence.quoted[i]:
-            continue
+    verbs = words_of("citing")
+    for i in [i for i, word in enumerate(sentence.low[:-1]) if word in verbs and not sentence.quoted[i]]:
         end = source_after(sentence, i + 1)
         if end is None:
             continue

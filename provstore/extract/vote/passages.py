@@ -67,17 +67,13 @@ def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequ
         begins.setdefault(paragraph.sentence_of(one.outer.place), []).append(one)
     units: list[Told | Span] = []
     for number, span in enumerate(paragraph.sentences):
+        last = bisect_left(contents, Span(span.end, span.end)) - 1  # of the contents that begin before its end
+        reached_into = last >= 0 and contents[last].touches(span)
         if number in begins:
             units += begins[number]
-        elif not _reaches_into(span, contents) and any(map(str.isalnum, span.of(paragraph.text))):
+        elif not reached_into and any(map(str.isalnum, span.of(paragraph.text))):
             units.append(span)
     return units
-
-
-def _reaches_into(sentence: Span, contents: list[Span]) -> bool:
-    """Whether one of the contents in order, those of another sentence, goes on in this one."""
-    near = bisect_left(contents, Span(sentence.end, sentence.end)) - 1
-    return near >= 0 and contents[near].touches(sentence)
 
 
 def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
