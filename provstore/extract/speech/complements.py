@@ -48,7 +48,7 @@ def _that_ahead(sentence: Sentence, first: int) -> int | None:
 
 def _adverbial_end(sentence: Sentence, i: int) -> int:
     """The end of the adverbial that begins at word `i`, which can be of one kind only; `i` where none does."""
-    return max(find_end(sentence, i) for find_end in (_adverb, _date, _medium, _pause))
+    return max(_adverb(sentence, i), _date(sentence, i), _medium(sentence, i), _pause(sentence, i))
 
 
 def _adverb(sentence: Sentence, i: int) -> int:

@@ -53,6 +53,8 @@ class Paragraph:
 
     def mode(self, content: Sequence[Span]) -> Mode:
         """Direct when all words of the content stand in quotation marks, mixed when some do."""
+        if not self.quotations:
+            return "indirect"
         inside = outside = False
         for part in content:
             at = part.start

@@ -66,9 +66,10 @@ def _left_edge(sentence: Sentence, end: int) -> int:
 
 def _last_phrase(sentence: Sentence, words: Words) -> Words | None:
     """The words, or those after "and" or "that" where the whole is no noun phrase: "it rained and | the mayor"."""
-    joined = [i + 1 for i in words.numbers[1:] if sentence.low[i] in ("and", "but", "that")]
-    phrases = (Words(first, words.end) for first in (words.first, *reversed(joined)))
-    return next((phrase for phrase in phrases if is_noun_phrase(sentence, phrase)), None)
+    if is_noun_phrase(sentence, words):
+        return words
+    joined = [i for i in words.numbers[:0:-1] if sentence.low[i] in ("and", "but", "that")]
+    return next((Words(i + 1, words.end) for i in joined if is_noun_phrase(sentence, Words(i + 1, words.end))), None)
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:
