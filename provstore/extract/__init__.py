@@ -28,11 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def extract(
-    document: Document,
-    stated: Stated = Stated(),  # noqa: B008
-    tagger: Tagger | None = None,
-) -> Extraction:
+def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None = None) -> Extraction:  # noqa: B008
     """All that rules and tagger find in a document; `stated` is what a person says of it.
 
     Without a `tagger` the rules alone read.
@@ -86,10 +82,9 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
 
 def _base(published: DateMention | None, stated: Stated) -> Base | None:
     """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
-    if stated.published and len(stated.published) >= 10:
-        return Base(stated.published[:10], f"stated {stated.published[:10]}")
-    if published and published.value and len(published.value) >= 10:
-        return Base(published.value[:10], f"published {published.value[:10]}")
+    for verb, date in (("stated", stated.published), ("published", published and published.value)):
+        if date and len(date) >= 10:
+            return Base(date[:10], f"{verb} {date[:10]}")
     return None
 
 
