@@ -123,7 +123,7 @@ def test_decisions_wait_for_speakers_that_are_not_found_for_a_while(
     """They name a speaker by what it is, not by its row: another extraction, even without it, changes nothing."""
     merge_speakers(store, ANNA, ANNE)
     with monkeypatch.context() as patch:
-        patch.setattr("provstore.extract.sources.cast.named_person", lambda *_: None)
+        patch.setattr("provstore.extract.sources.persons.named_person", lambda *_: None)
         extract_again(store)
     assert "Anna Holt" not in counted(store)
     with open_store(store) as connection:
