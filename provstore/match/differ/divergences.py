@@ -11,8 +11,7 @@ from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.quantities import compare_media, compare_quantities
-from provstore.match.differ.telling import compare_modes, compare_strength
-from provstore.match.differ.wording import compare_wording
+from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
 from provstore.match.same.pairs import ClaimMatch, days_apart
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same

@@ -11,11 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.catalog import Catalog
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.fingerprints import LENGTH, NUMBER_BITS
-from provstore.match.reuse.furniture import Furniture
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in
+from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in
+from provstore.match.reuse.furniture import Catalog, Furniture
 from provstore.match.reuse.postings import Lookup
 from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
 

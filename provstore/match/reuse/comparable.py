@@ -8,9 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.fingerprints import LENGTH, Fingerprints, fingerprint, hash_runs
+from provstore.match.reuse.fingerprints import LENGTH, Fingerprints, Hashes, fingerprint, hash_runs, is_in, union
 from provstore.match.reuse.folding import Folded, fold
-from provstore.match.reuse.hash_sets import Hashes, is_in, union
 from provstore.rules import load
 
 

@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provstore.match.reuse.folding import Folded
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes
+
+Hashes = NDArray[np.uint64]
+NO_HASHES: Hashes = np.zeros(0, np.uint64)
 
 # Letters of a run: about five words.  Stores hold hashes of such runs: a change needs a migration that empties them.
 LENGTH = 25
@@ -134,3 +136,18 @@ def _choose(hashes: Hashes, pieces: Hashes) -> NDArray[np.int32]:
     new = np.ones(len(chosen), np.bool_)
     new[1:] = chosen[1:] != chosen[:-1]
     return chosen[new]
+
+
+def union(*values: Hashes) -> Hashes:
+    """The different values of all arrays, ascending; `numpy.unique` is five times slower on millions."""
+    joined = np.sort(np.concatenate(values)) if values else NO_HASHES
+    return joined[np.flatnonzero(np.concatenate((joined[:1] == joined[:1], joined[1:] != joined[:-1])))]
+
+
+def is_in(values: Hashes, ascending: Hashes) -> NDArray[np.bool_]:
+    """Which of the values stand in an ascending array; shape of `values`."""
+    if not len(ascending):
+        return np.zeros(len(values), np.bool_)
+    at = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
+    found: NDArray[np.bool_] = ascending[at] == values
+    return found

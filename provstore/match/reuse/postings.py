@@ -17,8 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.fingerprints import NUMBER_BITS
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes
+from provstore.match.reuse.fingerprints import NO_HASHES, NUMBER_BITS, Hashes
 
 # Keys in a segment that is not merged further: 128 MB, far below what SQLite takes as a value.
 LARGEST = 16_000_000
