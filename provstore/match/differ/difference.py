@@ -1,15 +1,13 @@
 """One difference between two accounts, as the words on both sides."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from provstore.records import Span
 
 DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """The words on both sides; None is the side that has none.
 
     `certain` is False where two spellings are close and no data says whether they are one name, and where a day had
