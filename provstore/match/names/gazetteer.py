@@ -40,11 +40,6 @@ def places_of(form: str) -> tuple[int, ...]:
     return found if isinstance(found, tuple) else (found,)
 
 
-def main_forms(form: str) -> tuple[str, ...]:
-    """The main form of each place that is spelled so."""
-    return tuple(_load()[1][place] for place in places_of(form))
-
-
 def main_form(form: str) -> str:
     """The main form of the largest place that is spelled so; the form itself where none is known.
 
