@@ -17,8 +17,7 @@ from provstore.match.reuse.furniture import Catalog, Furniture
 from provstore.match.reuse.postings import Lookup
 from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
 
-# Documents met that are sorted at a time, about 200 MB.
-AT_ONCE = 2_000_000
+AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
 
 
 class Candidate(NamedTuple):

@@ -32,9 +32,10 @@ _SPACELESS = (
 )
 
 _KINDS = np.full(0x110000, _UNKNOWN, np.uint8)
-_FIRST_LETTER = np.zeros(0x110000, np.uint32)
-_FURTHER_LETTERS: dict[int, str] = {}
-_CAPITAL = np.zeros(0x110000, np.bool_)
+# By code point, filled for characters that `kinds_of` has seen.
+FIRST_LETTER = np.zeros(0x110000, np.uint32)  # the first letter that a letter folds to
+FURTHER_LETTERS: dict[int, str] = {}  # and those after it: "s" for "ß"
+CAPITAL = np.zeros(0x110000, np.bool_)  # whether it is a capital
 
 
 def kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
@@ -54,21 +55,6 @@ def is_lone(kinds: NDArray[np.uint8]) -> NDArray[np.bool_]:
     return lone
 
 
-def first_letters(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """The code point of the first letter that each letter folds to; `kinds_of` has seen them before."""
-    return _FIRST_LETTER.take(codes)
-
-
-def further_letters(code: int) -> str:
-    """What a letter folds to after the first letter: "s" for "ß"."""
-    return _FURTHER_LETTERS[code]
-
-
-def are_capitals(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """Which letters are capitals; `kinds_of` has seen them before."""
-    return _CAPITAL.take(codes)
-
-
 def _fill_in(code: int) -> None:
     """Fill in one character: its kind last, for another thread may be reading."""
     character = chr(code)
@@ -78,9 +64,9 @@ def _fill_in(code: int) -> None:
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     letters = "".join(filter(_is_letter, decomposed))
     if letters:
-        _FIRST_LETTER[code] = ord(letters[0])
-        _FURTHER_LETTERS[code] = letters[1:]
-        _CAPITAL[code] = character.isupper() or character.istitle()
+        FIRST_LETTER[code] = ord(letters[0])
+        FURTHER_LETTERS[code] = letters[1:]
+        CAPITAL[code] = character.isupper() or character.istitle()
         lone = any(code in script for script in _SPACELESS)
         if len(letters) > 1:
             _KINDS[code] = LONE_LETTERS if lone else LETTERS

@@ -16,15 +16,10 @@ from provstore.match.reuse.folding import Folded
 Hashes = NDArray[np.uint64]
 NO_HASHES: Hashes = np.zeros(0, np.uint64)
 
-# Letters of a run: about five words.  Stores hold hashes of such runs: a change needs a migration that empties them.
-LENGTH = 25
-
-# Runs that begin one after the other, of which at least one is kept.
-WINDOW = 10
-
-# Letters of the pieces of a window, of which the smallest says which run is kept.  LENGTH modulo WINDOW: with any
-# other number more runs are kept.
-PIECE = 5
+# Stores hold hashes of such runs: a change of these needs a migration that empties them.
+LENGTH = 25  # letters of a run: about five words
+WINDOW = 10  # runs that begin one after the other, of which at least one is kept
+PIECE = 5  # letters of pieces, of which the smallest says which run is kept; LENGTH % WINDOW, else more are kept
 
 # A key is a hash in its upper 40 bits and a number in these lower ones: here how often the hash stood in the text
 # before, in an index whose it is.
@@ -36,6 +31,7 @@ _PLACE_BITS = np.uint64(31)
 _PLACE = np.uint64((1 << 31) - 1)
 _HIGHEST = ~np.uint64(0)
 _BASE = np.uint64(0x9E3779B97F4A7C15)
+_BASE_8 = np.uint64(pow(int(_BASE), 8, 1 << 64))
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 
 
@@ -102,18 +98,13 @@ def _hash(letters: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
             base = base * base
             runs[2 * length] = run
         count = len(letters) - LENGTH + 1
-        whole = (runs[16][:count] * _power(8) + runs[8][16 : 16 + count]) * _BASE + one[24 : 24 + count]
+        whole = (runs[16][:count] * _BASE_8 + runs[8][16 : 16 + count]) * _BASE + one[24 : 24 + count]
         return _mix(whole), _mix(runs[4][:-1] * _BASE + one[4:])
 
 
 def _mix(polynomials: NDArray[np.uint64]) -> Hashes:
     """40 bits of each polynomial, in which every letter tells."""
     return (polynomials ^ (polynomials >> np.uint64(29))) * _MIX >> _SHIFT
-
-
-def _power(exponent: int) -> np.uint64:
-    """The base to a power, modulo 2 ** 64."""
-    return np.uint64(pow(int(_BASE), exponent, 1 << 64))
 
 
 def _choose(hashes: Hashes, pieces: Hashes) -> NDArray[np.int32]:

@@ -39,7 +39,7 @@ def fold(text: str) -> Folded:
     kinds = characters.kinds_of(codes)
     highest = int(kinds.max(initial=0))
     places = np.flatnonzero(kinds >= characters.LETTER)
-    letters, added = characters.first_letters(codes.take(places)), None
+    letters, added = characters.FIRST_LETTER.take(codes.take(places)), None
     if highest >= characters.LETTERS:
         letters, places, added = _add_further_letters(codes, kinds, letters, places)
     count = len(places)
@@ -53,14 +53,20 @@ def fold(text: str) -> Folded:
     breaks[0] = breaks[count] = True
     edges = np.concatenate(([0], before[kind == characters.SPACE], [count]))
     words = edges[np.flatnonzero(edges[:-1] != edges[1:])]  # where each word between two spaces begins
-    each = _count_letters(words, characters.are_capitals(codes.take(places.take(words))), count)
+    each = _count_letters(words, characters.CAPITAL.take(codes.take(places.take(words))), count)
     if highest >= characters.LONE_LETTER and (lone := characters.is_lone(kinds.take(places))).any():
         breaks[1:count] |= (lone[1:] | lone[:-1]) & (places[1:] != places[:-1])
         each[lone] = CHARACTER_EVIDENCE
-    evidence = np.zeros(count + 1, np.int32)
-    np.cumsum(each, out=evidence[1:])
     string = letters.tobytes().decode("utf-32-le", "surrogatepass")
-    return Folded(letters, places.astype(np.int32), breaks, evidence, string, np.flatnonzero(breaks).astype(np.int32))
+    ends = np.flatnonzero(breaks).astype(np.int32)
+    return Folded(letters, places.astype(np.int32), breaks, sums(each), string, ends)
+
+
+def sums(each: NDArray[np.int8] | NDArray[np.int32] | NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Before each place, and at the end, the sum of what stands before."""
+    before = np.zeros(len(each) + 1, np.int32)
+    np.cumsum(each, out=before[1:])
+    return before
 
 
 def _count_letters(words: NDArray[np.intp], capital: NDArray[np.bool_], count: int) -> NDArray[np.int8]:
@@ -81,7 +87,7 @@ def _add_further_letters(
 ) -> tuple[NDArray[np.uint32], NDArray[np.intp], NDArray[np.intp]]:
     """Letters and places where a character that folds to several letters has them all; and the places of the added."""
     found = np.flatnonzero(kinds.take(places) >= characters.LETTERS)
-    more = [characters.further_letters(code) for code in codes.take(places.take(found)).tolist()]
+    more = [characters.FURTHER_LETTERS[code] for code in codes.take(places.take(found)).tolist()]
     after = np.repeat(found + 1, [len(each) for each in more])
     added = np.frombuffer("".join(more).encode("utf-32-le"), np.uint32)
     where = places[after - 1]

@@ -26,17 +26,10 @@ from provstore.records import Span
 UNKNOWN = -1  # the number of an outlet that nobody knows
 
 # Documents of one outlet, calibrated as a set with `thresholds.py`.
-# At least so many have likely furniture: a story that an outlet prints three times is none of it.
-LIKELY_FROM = 4
-
-# And one in so many of all its documents, at least.
-LIKELY_SHARE = 4
-
-# So many make it certain, however many documents an outlet has: bounds the pairs that unrecognized furniture makes.
-CERTAIN_FROM = 64
-
-# The same for all documents whose outlet nobody knows, as if they were of one.
-UNKNOWN_FROM = 256
+LIKELY_FROM = 4  # have likely furniture, at least: a story that an outlet prints three times is none of it
+LIKELY_SHARE = 4  # and one in so many of all its documents, at least
+CERTAIN_FROM = 64  # make it certain, of however many: bounds the pairs that unrecognized furniture makes
+UNKNOWN_FROM = 256  # the same for all documents whose outlet nobody knows, as if they were of one
 
 
 class Catalog(NamedTuple):

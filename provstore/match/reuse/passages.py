@@ -27,8 +27,7 @@ from provstore.records import Span
 _SIGNS = re.compile(r"(?<=\d)[.,:/](?=\d)|[%‰‱$¢£¤¥₠-⃀°]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
-# Stretches before one, in the order of the first text, that are tried for one that holds it.
-_NEIGHBORS = 4
+_NEIGHBORS = 4  # stretches before one, in the order of the first text, that are tried for one that holds it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,8 +61,8 @@ def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
         discounted = union(shared[is_in(shared, furniture)])
         a, b = a.without(discounted), b.without(discounted)
     anchors = find_anchors(a.prints, b.prints)
-    first = anchors.only((anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0)
-    if not (_are_evidence(first.a, a.evidence) and _are_evidence(first.b, b.evidence)):
+    first = (anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0
+    if not (_are_evidence(anchors.a[first], a.evidence) and _are_evidence(anchors.b[first], b.evidence)):
         return []
     runs = grow_runs(a.folded, b.folded, anchors)
     if a.discounted is not None or b.discounted is not None:

@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.reuse.characters import (
+    CAPITAL,
     ENDS_WORD,
+    FIRST_LETTER,
+    FURTHER_LETTERS,
     LETTER,
     LETTERS,
     LONE_LETTER,
     LONE_LETTERS,
     SILENT,
     SPACE,
-    are_capitals,
-    first_letters,
-    further_letters,
     is_lone,
     kinds_of,
 )
@@ -78,8 +78,8 @@ def test_their_neighbors_have_spaces() -> None:
 )
 def test_what_letters_fold_to(character: str, letters: str, capital: bool) -> None:
     kinds_of(codes(character))
-    assert chr(first_letters(codes(character))[0]) + further_letters(ord(character)) == letters
-    assert are_capitals(codes(character)).tolist() == [capital]
+    assert chr(FIRST_LETTER[ord(character)]) + FURTHER_LETTERS[ord(character)] == letters
+    assert CAPITAL[ord(character)] == capital
 
 
 @given(st.characters())
@@ -87,7 +87,7 @@ def test_a_letter_folds_to_letters_and_nothing_else_does(character: str) -> None
     kind = kinds_of(codes(character))[0]
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     if kind >= LETTER:
-        found = chr(first_letters(codes(character))[0]) + further_letters(ord(character))
+        found = chr(FIRST_LETTER[ord(character)]) + FURTHER_LETTERS[ord(character)]
         assert found in plain or set(found) <= set(plain)
         assert (len(found) > 1) == (kind in (LETTERS, LONE_LETTERS))
     elif kind != SILENT:
