@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.surroundings import sides_that_meet, surroundings
+from provstore.match.differ.surroundings import sides_that_meet
 from provstore.match.differ.thresholds import PAIR_GAP
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
@@ -36,7 +36,7 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
             kind = _borne_by(one, a)
             if kind is None or kind != _borne_by(other, b) or other.abbreviates(one):
                 continue
-            sides = sides_that_meet(surroundings(a, one.span), surroundings(b, other.span), alignment)
+            sides = sides_that_meet(a, one.span, b, other.span, alignment)
             if sides:
                 rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
     taken: set[Span] = set()

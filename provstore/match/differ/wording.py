@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from provstore.english.stems import stem
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.surroundings import stand_together, surroundings
+from provstore.match.differ.surroundings import stand_together
 from provstore.match.differ.thresholds import LONGEST_REPLACED, SHORT_QUOTATION, VERSIONS_SHARE
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
@@ -23,9 +23,7 @@ def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Di
             mine, theirs = (without_marks(read_words(x.text, [span])) for x, span in ((a, one), (b, other)))
             shorter, longer = sorted((len(mine), len(theirs)))
             if shorter and longer <= SHORT_QUOTATION:
-                if _are_two_judgements(a, mine, b, theirs) and stand_together(
-                    surroundings(a, one), surroundings(b, other), alignment
-                ):
+                if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
                     yield Difference("wording", one, other)
             elif shorter > SHORT_QUOTATION:
                 yield from _replaced(mine, theirs)

@@ -19,6 +19,7 @@ MAX_DIFFERING = {14: 3, 9: 2, 5: 1}
 MIN_SURNAME = 3
 
 
+@lru_cache(maxsize=262144)
 def likeness(one: str, other: str) -> Likeness | None:
     """Whether two spellings are one name.
 
@@ -29,7 +30,24 @@ def likeness(one: str, other: str) -> Likeness | None:
     """
     if one == other:
         return "same" if one else None
-    return _likeness(min(one, other), max(one, other))
+    if other < one:
+        return likeness(other, one)
+    first, second = read(one), read(other)
+    if not first.text or not second.text:
+        return "same" if key(one) == key(other) else None
+    places = _places(first), _places(second)
+    if _is_one_name(first, second) or places[0] & places[1]:
+        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
+    if _is_shortened(first, second):
+        # A town may be a surname too, but New York and Santa Maria have no first name.
+        known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
+        if not known:
+            return "same" if _has_given_name(first, second) else "close"
+    if first.text == second.text:
+        return "close"  # Kansas and Kansas City
+    if places[0] and places[1]:
+        return None  # known to be two: Iran and Iraq
+    return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
 
 
 @lru_cache(maxsize=65536)
@@ -52,27 +70,6 @@ def _texts(form: Form) -> tuple[str, ...]:
 def _places(form: Form) -> frozenset[int]:
     """The numbers of all places that the name may mean."""
     return frozenset(place for text in _texts(form) for place in places_of(text))
-
-
-@lru_cache(maxsize=262144)
-def _likeness(one: str, other: str) -> Likeness | None:
-    """`likeness` of two names in alphabetical order: what is the same, what is shortened, what is near."""
-    first, second = read(one), read(other)
-    if not first.text or not second.text:
-        return "same" if key(one) == key(other) else None
-    places = _places(first), _places(second)
-    if _is_one_name(first, second) or places[0] & places[1]:
-        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
-    if _is_shortened(first, second):
-        # A town may be a surname too, but New York and Santa Maria have no first name.
-        known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
-        if not known:
-            return "same" if _has_given_name(first, second) else "close"
-    if first.text == second.text:
-        return "close"  # Kansas and Kansas City
-    if places[0] and places[1]:
-        return None  # known to be two: Iran and Iraq
-    return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
 
 
 def _is_one_name(one: Form, other: Form) -> bool:

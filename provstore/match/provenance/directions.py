@@ -11,14 +11,12 @@ from zoneinfo import ZoneInfo
 
 from provstore.records import Account, Source, Span
 
-# Share of a document's headline and paragraphs from which on it prints another's copy (chosen by hand on the
-# development texts, 2026-11).
+# Share of headline and paragraphs from which on they are a copy: chosen by hand on the development texts, 2026-11.
 COPY_SHARE = 0.5
 
 # A clock without a zone can be that of any place: from 14 hours before UTC to 12 after it.
 EARLIEST, LATEST = timedelta(hours=-14), timedelta(hours=12)
-_LENGTH = {"minute": timedelta(minutes=1), "day": timedelta(days=1)}
-_BY_DIGITS = {4: "year", 7: "month", 10: "day"}
+_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date that is as exact as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +116,13 @@ def moments(account: Account) -> tuple[datetime, datetime] | None:
 
 def read_moment(value: str, zone: str | None) -> tuple[datetime, datetime]:
     """The earliest and the latest moment (UTC, without zone) that an ISO date cut to its precision can mean."""
-    precision = _BY_DIGITS.get(len(value), "minute")
-    start = datetime.fromisoformat({"year": f"{value}-01-01", "month": f"{value}-01"}.get(precision, value))
-    if precision == "year":
+    start = datetime.fromisoformat({_YEAR: f"{value}-01-01", _MONTH: f"{value}-01"}.get(len(value), value))
+    if len(value) == _YEAR:
         end = start.replace(year=start.year + 1)
-    elif precision == "month":
+    elif len(value) == _MONTH:
         end = (start + timedelta(days=32)).replace(day=1)
     else:
-        end = start + _LENGTH[precision]
+        end = start + (timedelta(days=1) if len(value) == _DAY else timedelta(minutes=1))
     if zone is not None:
         offsets = [moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() or timedelta() for moment in (start, end)]
         return start - offsets[0], end - offsets[1]

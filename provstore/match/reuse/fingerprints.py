@@ -39,8 +39,7 @@ _MIX = np.uint64(0xD6E8FEB86659FD93)
 class Fingerprints:
     """The fingerprints of one text.
 
-    `keys`: uint64, shape (m,), ascending and different: the hash in the upper 40 bits, below it how often the hash
-    stood in the text before.  `places`: int32, shape (m,), the number of the first letter of each run.
+    `keys`: uint64, shape (m,), ascending and different.  `places`: int32, shape (m,), of the first letter of each run.
     """
 
     keys: NDArray[np.uint64]
