@@ -106,10 +106,8 @@ def weight_of(concept: str) -> float:
     if concept[0] == "~":
         return by.CIRCUMSTANCE_WEIGHT
     if is_paraphrase(concept):
-        return max(
-            by.LEAST_PARAPHRASE_WEIGHT,
-            _by_rank(vocabulary.ranks().get(vocabulary.first_form(concept[1:]), by.RAREST_RANK)),
-        )
+        rank = vocabulary.ranks().get(vocabulary.first_form(concept[1:]), by.RAREST_RANK)
+        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(rank))
     return _by_rank(vocabulary.ranks_of_stems().get(concept, by.RAREST_RANK))
 
 
