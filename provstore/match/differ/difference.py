@@ -1,13 +1,15 @@
 """One difference between two accounts, as the words on both sides."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from provstore.records import Span
 
 DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
 
 
-class Difference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Difference:
     """The words on both sides; None is the side that has none.
 
     `certain` is False where two spellings are close and no data says whether they are one name, and where a day had

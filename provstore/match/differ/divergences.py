@@ -19,15 +19,11 @@ from provstore.match.same.scores import ClaimMatch
 from provstore.records import Claim, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """Words of two accounts that differ, as in a `Difference`; `claims` are those they belong to."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divergence(Difference):
+    """Words of two accounts that differ; `claims` are those they belong to."""
 
-    kind: DivergenceKind
-    a: Span | None
-    b: Span | None
     claims: tuple[Claim, Claim]
-    certain: bool
 
 
 def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> tuple[Divergence, ...]:
@@ -44,7 +40,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
         claims = match.a.claim, match.b.claim
         for told in _compare(a, b, match):
             if not b_facts.has(told.kind, match.a, told.a) and not a_facts.has(told.kind, match.b, told.b):
-                found.append(Divergence(told.kind, told.a, told.b, claims, told.certain))
+                found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     return tuple(sorted(_once(found), key=_place))
 
 

@@ -9,9 +9,8 @@ the rules needs `make places`, which a test says.
 import gzip
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-FILE: Traversable = files(__package__) / "places.gz"
+FILE = files(__package__) / "places.gz"
 
 
 def read_file() -> tuple[list[str], list[list[str]]]:

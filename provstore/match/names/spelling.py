@@ -106,12 +106,8 @@ def _is_initial(one: str, other: str) -> bool:
 
 def _has_given_name(*forms: Form) -> bool:
     """Whether what stands before the last word is known for a given name or an initial."""
-    return any(
-        len(word) == 1 or word in given_names()
-        for form in forms
-        for words in (form.words, form.arabic_words)
-        for word in words[:-1]
-    )
+    words = [word for form in forms for word in (*form.words[:-1], *form.arabic_words[:-1])]
+    return any(len(word) == 1 or word in given_names() for word in words)
 
 
 def _is_near(one: Form, other: Form) -> bool:

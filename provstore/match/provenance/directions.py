@@ -66,14 +66,10 @@ def _credit(one: Account, other: Account, passage: Span) -> Span | None:
     if other.outlet is None or (one.outlet is not None and one.outlet.key == other.outlet.key):
         return None
     near = [part for part in one.body if part.touches(passage)]
-    return next(
-        (
-            link.evidence
-            for link in one.credits(other.outlet)
-            if link.kind == "wire" or any(part.touches(link.evidence) for part in near)
-        ),
-        None,
-    )
+    for link in one.credits(other.outlet):
+        if link.kind == "wire" or any(part.touches(link.evidence) for part in near):
+            return link.evidence
+    return None
 
 
 def _issuers(account: Account) -> set[str]:
