@@ -6,18 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from sqlalchemy import Connection, select, text
 
-from provstore.match.reuse import (
-    NO_HASHES,
-    Catalog,
-    Comparable,
-    Furniture,
-    Hashes,
-    Lookup,
-    make_comparable,
-    make_segment,
-    repeated_parts,
-    update_furniture,
-)
+from provstore.match.reuse.comparable import Comparable, make_comparable
+from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
+from provstore.match.reuse.furniture import Catalog, Furniture, repeated_parts, update_furniture
+from provstore.match.reuse.postings import Lookup, make_segment
 from provstore.records import Span
 from provstore.store.models import documents, furniture, indexed
 from provstore.store.rows import Rows
