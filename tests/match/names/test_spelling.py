@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +15,8 @@ from provstore.match.names.spelling import _is_near, _is_shortened, key, likenes
 from provstore.rules import load
 
 RULES: dict[str, Any] = load("places/spellings")
-WRITTEN = st.one_of(
+NAMES = st.one_of(
+    st.text(min_size=1, max_size=20),
     st.text(alphabet="aeioukhgdjqy -'’āḥşv", min_size=1, max_size=20),
     st.sampled_from(["Abu ", "al-", "Umm ", "Saint ", "", "Ash Sh", "Abdul "]).flatmap(
         lambda start: st.sampled_from([" city", " Air Base", "ah", "iya", " River", "", "eddine"]).flatmap(
@@ -24,7 +24,6 @@ WRITTEN = st.one_of(
         )
     ),
 )
-NAMES = st.one_of(st.text(min_size=1, max_size=20), WRITTEN)
 
 SAME = [
     ("Rangoon", "Yangon", "data: the colonial name"),
@@ -110,9 +109,9 @@ def test_a_name_is_itself(name: str) -> None:
     assert likeness(name, name) == "same"
 
 
-@given(WRITTEN)
+@given(st.text(alphabet="aeioukhgdjqysz", min_size=1, max_size=20))
 def test_key_of_a_key_is_the_key(name: str) -> None:
-    """Not of any characters: what is joined in "ABD:A000" can be a word of the rules, which is read otherwise."""
+    """Of one word: what is joined, as in "d-h", can make a pair of letters that is read otherwise."""
     assert key(key(name)) == key(name)
 
 
