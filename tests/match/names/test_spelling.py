@@ -109,12 +109,6 @@ def test_a_name_is_itself(name: str) -> None:
     assert likeness(name, name) == "same"
 
 
-@given(st.text(alphabet="aeioukhgdjqysz", min_size=1, max_size=20))
-def test_key_of_a_key_is_the_key(name: str) -> None:
-    """Of one word: what is joined, as in "d-h", can make a pair of letters that is read otherwise."""
-    assert key(key(name)) == key(name)
-
-
 @given(NAMES)
 def test_marks_and_case_change_nothing(name: str) -> None:
     if name.isascii():
