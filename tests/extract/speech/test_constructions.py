@@ -1,0 +1,173 @@
+"""Each construction by itself, given the place of cue and source: what it takes as content, and what it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.constructions import (
+    MOST_CONFIDENCE,
+    according,
+    inverted,
+    participle,
+    postposed,
+    preposed,
+    source_after,
+)
+from provstore.extract.speech.parts import Made
+from provstore.extract.speech.words import Sentence, Words
+from tests.extract.speech.sentences import at, cue, sentence, shown
+
+
+def told(read: Sentence, made: Made | None) -> tuple[list[str], str | None] | None:
+    """Content and source of what a construction made."""
+    if made is None:
+        return None
+    found = made.attribution
+    return [part.of(read.text) for part in found.content], found.source.of(read.text) if found.source else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected", "why"),
+    [
+        (
+            "The bridge is closed, the mayor said on Monday.",
+            (5, 7),
+            (["The bridge is closed"], "the mayor"),
+            "the comma is of neither",
+        ),
+        (
+            "“It is closed,” she said, “and stays so.”",
+            (6, 7),
+            (["“It is closed,”", "“and stays so.”"], "she"),
+            "the other half is content too",
+        ),
+        (
+            "The bridge is closed, the mayor demanded on Monday.",
+            (5, 7),
+            (["The bridge is closed"], "the mayor"),
+            "a demand can be quoted",
+        ),
+        ("The bridge, the mayor condemned on Monday.", (3, 5), None, "what is condemned does not stand before"),
+    ],
+)
+def test_postposed(text: str, source: tuple[int, int], expected: object, why: str) -> None:
+    read = sentence(text)
+    assert told(read, postposed(read, Words(*source), read.cues[-1], 0)) == expected, why
+
+
+def test_quoted_words_before_the_cue_are_surer_than_others() -> None:
+    quoted, plain = sentence("“It is closed,” the mayor said."), sentence("It is closed, the mayor said.")
+    one = postposed(quoted, Words(6, 8), cue(quoted, "said"), 0)
+    other = postposed(plain, Words(4, 6), cue(plain, "said"), 0)
+    assert one and other
+    assert other.attribution.confidence < one.attribution.confidence <= MOST_CONFIDENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "“It is closed,” said the mayor, a doctor.",
+            (["“It is closed,”"], "the mayor, a doctor"),
+            "who the source is belongs to it",
+        ),
+        ("“It is closed,” said quickly.", None, "nobody is named"),
+    ],
+)
+def test_inverted(text: str, expected: object, why: str) -> None:
+    read = sentence(text)
+    assert told(read, inverted(read, cue(read, "said"), 0)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected", "why"),
+    [
+        ("The mayor said that it was closed.", "said", (["it was closed"], "The mayor"), "that belongs to neither"),
+        ("The mayor said: “It is closed.”", "said", (["“It is closed.”"], "The mayor"), "so does a colon"),
+        (
+            "The mayor urged the council to act.",
+            "urged",
+            (["the council to act"], "The mayor"),
+            "a demand is all of it",
+        ),
+        (
+            "The mayor told reporters that it was closed.",
+            "told",
+            (["it was closed"], "The mayor"),
+            "who is told is not told of",
+        ),
+        ("The mayor said.", "said", None, "nothing is said"),
+        ("The mayor said; nobody knew.", "said", None, "a semicolon ends what could have been said"),
+        ("The mayor said, smiling: “No.”", "said", (["smiling: “No.”"], "The mayor"), "a comma does not"),
+    ],
+)
+def test_preposed(text: str, word: str, expected: object, why: str) -> None:
+    read = sentence(text)
+    assert told(read, preposed(read, Words(0, 2), cue(read, word))) == expected, why
+
+
+def test_whom_a_demand_is_made_of_and_who_is_told() -> None:
+    for text, word, hearer in (
+        ("The mayor urged the council to act.", "urged", "the council"),
+        ("The mayor told reporters that it was closed.", "told", "reporters"),
+    ):
+        read = sentence(text)
+        made = preposed(read, Words(0, 2), cue(read, word))
+        assert made and made.attribution.addressee
+        assert made.attribution.addressee.of(text) == hearer
+
+
+def test_a_subject_of_another_clause_is_less_sure_and_its_words_are_not_around() -> None:
+    read = sentence("Yesterday the mayor said it was closed.")
+    own, shared = (preposed(read, Words(1, 3), cue(read, "said"), shared=shared) for shared in (False, True))
+    assert own and shared
+    assert shared.attribution.confidence < own.attribution.confidence
+    assert [part.of(read.text) for part in own.attribution.around] == ["Yesterday", "the mayor said"]
+    assert [part.of(read.text) for part in shared.attribution.around] == ["said"]
+
+
+def test_participle_has_the_name_of_its_own_construction() -> None:
+    read = sentence("The mayor said it was closed, adding that it would stay so.")
+    made = participle(read, Words(0, 2), cue(read, "adding"))
+    assert told(read, made) == (["it would stay so"], "The mayor")
+    assert made and made.attribution.construction.name.endswith("participle")
+    assert made.subject == Words(0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("According to the mayor, the bridge is closed.", (["the bridge is closed"], "the mayor"), "in front"),
+        ("The bridge is closed, according to the mayor.", (["The bridge is closed"], "the mayor"), "behind"),
+        (
+            "And, according to the mayor, the bridge is closed.",
+            (["the bridge is closed"], "the mayor"),
+            "in front, behind a link",
+        ),
+        ("According to plan, closed.", None, "one word is no claim"),
+        ("According to, the bridge is closed.", None, "nobody is named"),
+    ],
+)
+def test_according(text: str, expected: object, why: str) -> None:
+    read = sentence(text)
+    assert told(read, according(read, read.cues[0], 0)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "expected", "why"),
+    [
+        ("according to a report by the ministry, it is closed", "to", "a report by the ministry", "up to the comma"),
+        ("according to Mr. Lee, it is closed", "to", "Mr. Lee", "a full stop of an abbreviation"),
+        ("according to the mayor is closed", "to", "the mayor", "a verb"),
+        ("according to people who were there, it is closed", "to", "people who were there", "but not the verb of a clause about it"),
+        ("according to a speech Mrs. Lee gave", "to", "a speech", "a title begins such a clause"),
+        ("according to the mayor while it rained", "to", "the mayor", "another clause"),
+        ("according to the party's leader, Ann Lee, it is closed", "to", "the party's leader, Ann Lee", "the name beside it"),
+    ],
+)  # fmt: skip
+def test_source_after(text: str, after: str, expected: str, why: str) -> None:
+    read = sentence(text)
+    first = at(read, after) + 1
+    end = source_after(read, first)
+    assert end is not None, why
+    assert shown(read, Words(first, end)) == expected, why
