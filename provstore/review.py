@@ -76,13 +76,7 @@ _LISTED = 5
 
 
 def merge_speakers(
-    store: StorePath,
-    kept: str,
-    merged: str,
-    *,
-    note: str | None = None,
-    by: str | None = None,
-    force: bool = False,
+    store: StorePath, kept: str, merged: str, *, note: str | None = None, by: str | None = None, force: bool = False
 ) -> str:
     """Decide that two speakers, named by their keys, are one; `kept` is the one whose name is shown.
 
@@ -119,12 +113,7 @@ def merge_speakers(
 
 
 def split_speakers(
-    store: StorePath,
-    speaker: str,
-    other: str | None = None,
-    *,
-    note: str | None = None,
-    by: str | None = None,
+    store: StorePath, speaker: str, other: str | None = None, *, note: str | None = None, by: str | None = None
 ) -> int:
     """Undo the merge of two speakers, named by their keys, or every merge in which `speaker` stands.
 

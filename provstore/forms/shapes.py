@@ -108,11 +108,7 @@ class _Shape:
         return {
             **self.span(caption.span),
             "credits": [
-                {
-                    **self.span(credit.span),
-                    "outlet": source_or_null(credit.outlet),
-                    "photographer": credit.photographer,
-                }
+                {**self.span(credit.span), "outlet": source_or_null(credit.outlet), "photographer": credit.photographer}
                 for credit in caption.credits
             ],
             "taken": self.date(caption.taken),
