@@ -25,7 +25,7 @@ def db() -> None:
 @prints_table("name", "value")
 def info(connection: Connection) -> Table:
     """Show what the file says of itself."""
-    from provstore.query.info import describe_store
+    from provstore.query.contents import describe_store
 
     return describe_store(connection)
 
@@ -61,6 +61,6 @@ def backup(db: Path, target: Path) -> None:
 @prints_table("seq", "at", "command", "kind", "document", "path", "note")
 def log(connection: Connection) -> Table:
     """List what happened to the store: stored, extracted, stated, decided, refused, upgraded."""
-    from provstore.query.events import list_events
+    from provstore.query.contents import list_events
 
     return list_events(connection)

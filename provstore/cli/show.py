@@ -19,8 +19,8 @@ def show(db: Path, doc: str, as_json: bool) -> None:
     `provstore claims` shows.
     """
     from provstore.export.jsonl import export_document
+    from provstore.query.contents import read_run
     from provstore.query.documents import find_document
-    from provstore.query.runs import read_run
     from provstore.render.article import article
     from provstore.store import open_store
 

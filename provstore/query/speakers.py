@@ -5,11 +5,9 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownSpeaker
+from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
-
-SCHEMA = "provstore.speaker/1"
-Json = dict[str, Any]
 
 LISTED = 5
 
@@ -43,7 +41,7 @@ def list_speakers(connection: Connection) -> Table:
     return read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
 
 
-def tell_speaker(connection: Connection, key: str) -> Json:
+def tell_speaker(connection: Connection, key: str) -> ToldSpeakerJson:
     """All that is known of the speaker of a key: where it is named, and what was decided of it.
 
     Together with all that a person merged with it; `speaker` is the one that is shown for them.
@@ -52,7 +50,7 @@ def tell_speaker(connection: Connection, key: str) -> Json:
     also = connection.execute(text(ALSO), {"shown": shown.key}).scalars().all()
     mentions = read_view(connection, "v_mentions", order='document_id, number, "start"', equal={"key": shown.key})
     return {
-        "schema": SCHEMA,
+        "schema": SPEAKER,
         "speaker": {"name": shown.name, "kind": shown.kind},
         "key": shown.key,
         "also": list(also),

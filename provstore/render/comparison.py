@@ -1,23 +1,18 @@
-"""Two articles side by side, as a person reads them.
-
-Takes the object that `provstore.query.compare` makes.
-"""
-
-from typing import Any
+"""Two articles side by side, as a person reads them."""
 
 from rich.console import RenderableType
 from rich.table import Table as Grid
 
+from provstore.forms.answers import ComparisonJson, DivergenceJson, PairJson, PassageJson, ToldClaimJson
+from provstore.forms.parts import SpanJson
 from provstore.render.phrases import joined, quoted
 from provstore.render.terminal import draw, line
-
-Json = dict[str, Any]
 
 MARGIN = 12
 NOTHING = "–"
 
 
-def comparison(told: Json) -> str:
+def comparison(told: ComparisonJson) -> str:
     """The comparison as text for a terminal: a left, b right."""
     parts: list[RenderableType] = [_grid([("", told["a"][:12], told["b"][:12])], bold=True)]
     for title, rows in (
@@ -40,29 +35,29 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
     return grid
 
 
-def _passage(one: Json) -> tuple[str, str, str]:
+def _passage(one: PassageJson) -> tuple[str, str, str]:
     return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
 
 
-def _pair(one: Json) -> tuple[str, str, str]:
+def _pair(one: PairJson) -> tuple[str, str, str]:
     return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
-def _claim(claim: Json, part: Json | None) -> str:
+def _claim(claim: ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
     speaker = claim["speaker"] and claim["speaker"]["name"]
     return joined(f"#{claim['number']}", speaker, quoted(words))
 
 
-def _divergence(one: Json) -> tuple[str, str, str]:
+def _divergence(one: DivergenceJson) -> tuple[str, str, str]:
     kind = one["kind"] if one["certain"] else f"{one['kind']}?"
     return kind, _words(one["a"]), _words(one["b"])
 
 
-def _words(side: Json | None) -> str:
+def _words(side: SpanJson | None) -> str:
     return quoted(side["text"]) if side else NOTHING
 
 
-def _only(claim: Json, side: int) -> tuple[str, str, str]:
+def _only(claim: ToldClaimJson, side: int) -> tuple[str, str, str]:
     told = _claim(claim, None)
     return (claim["voice"], told, "") if side == 0 else (claim["voice"], "", told)

@@ -1,19 +1,14 @@
-"""Where a claim comes from, as a person reads it: its way to the source, and how many sources it has.
-
-Takes the objects that `provstore.query.traces` and `provstore.query.roots` make.
-"""
-
-from typing import Any
+"""Where a claim comes from, as a person reads it: its way to the source, and how many sources it has."""
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
+from provstore.forms.answers import AppearanceJson, MergedJson, RootJson, SourcesJson, ToldClaimJson, TraceJson
+from provstore.forms.parts import SourceJson
 from provstore.render.phrases import count_of, joined, quoted
 from provstore.render.terminal import draw, line
-
-Json = dict[str, Any]
 
 HOW = {
     "observed": "says it in its own voice",
@@ -23,7 +18,7 @@ HOW = {
 }
 
 
-def way(told: Json) -> str:
+def way(told: TraceJson) -> str:
     """The steps of a claim as a tree, each below the one it comes from."""
     steps = told["steps"]
     if not steps:
@@ -42,7 +37,7 @@ def way(told: Json) -> str:
     return draw(_head(told["claim"]), root)
 
 
-def counted(told: Json) -> str:
+def counted(told: SourcesJson) -> str:
     """How many sources a claim has, with what was counted as one and why."""
     parts: list[RenderableType] = [
         _head(told["claim"]),
@@ -73,13 +68,13 @@ def counted(told: Json) -> str:
     return draw(*parts)
 
 
-def _head(claim: Json) -> Text:
+def _head(claim: ToldClaimJson) -> Text:
     speaker = claim["speaker"] and claim["speaker"]["name"]
     words = " … ".join(part["text"] for part in claim["content"])
     return line(joined(claim["id"], speaker, quoted(words)), "bold")
 
 
-def _source(source: Json) -> Text:
+def _source(source: SourceJson) -> Text:
     return Text.assemble(line(source["name"], "bold"), line(f" ({source['kind']})"))
 
 
@@ -89,12 +84,12 @@ def _listed(title: str, lines: list[str]) -> list[RenderableType]:
     return [line(""), line(title, "bold"), *(Padding(line(one), (0, 0, 0, 2)) for one in lines)]
 
 
-def _root(one: Json) -> str:
+def _root(one: RootJson) -> str:
     told = None if one["told"] else "the text does not tell who says it"
     return joined(one["name"], one["kind"], told, "a document of it is here" if one["held"] else None)
 
 
-def _appearance(one: Json) -> str:
+def _appearance(one: AppearanceJson) -> str:
     return joined(
         one["document"][:12],
         one["outlet"] and one["outlet"]["name"],
@@ -103,6 +98,6 @@ def _appearance(one: Json) -> str:
     )
 
 
-def _merged(one: Json) -> str:
+def _merged(one: MergedJson) -> str:
     between = " and ".join(source["name"] for source in one["between"])
     return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))

@@ -1,22 +1,16 @@
-"""A speaker as a person reads it: the words that name it, and what was decided of it.
+"""A speaker as a person reads it: the words that name it, and what was decided of it."""
 
-Takes the object that `provstore.query.speakers.tell_speaker` makes.
-"""
-
-from typing import Any
-
+from provstore.forms.answers import ToldSpeakerJson
 from provstore.render.grid import to_grid
 from provstore.render.phrases import count_of, joined
 from provstore.render.terminal import draw, line
-from provstore.table import Table
-
-Json = dict[str, Any]
+from provstore.table import Cell, Table
 
 MENTION = ("document", "number", "outlet", "speaker", "mention")
 DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
 
 
-def speaker(told: Json) -> str:
+def speaker(told: ToldSpeakerJson) -> str:
     """The speaker as text for a terminal."""
     name = line(told["speaker"]["name"], "bold").append_text(line(f" · {told['speaker']['kind']}", "not bold"))
     also = told["also"] and "merged with it: " + ", ".join(told["also"])
@@ -29,5 +23,5 @@ def speaker(told: Json) -> str:
     return "\n".join(parts)
 
 
-def _table(columns: tuple[str, ...], objects: list[Json]) -> Table:
+def _table(columns: tuple[str, ...], objects: list[dict[str, Cell]]) -> Table:
     return Table(columns, tuple(tuple(one[column] for column in columns) for one in objects))
