@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 # Name → module and function, and what `provstore --help` says of it.
 COMMANDS = {
-    "ingest": ("provstore.cli.ingest:ingest", "Take articles into the store."),
-    "extract": ("provstore.cli.extract:extract", "Extract again, with the rules and the tagger of today."),
-    "state": ("provstore.cli.state:state", "Say who publishes a document, or when."),
+    "ingest": ("provstore.cli.intake:ingest", "Take articles into the store."),
+    "extract": ("provstore.cli.intake:extract", "Extract again, with the rules and the tagger of today."),
+    "state": ("provstore.cli.intake:state", "Say who publishes a document, or when."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
-    "cat": ("provstore.cli.cat:cat", "Print the text of a document, or its bytes."),
+    "cat": ("provstore.cli.show:cat", "Print the text of a document, or its bytes."),
     "outlets": ("provstore.cli.lists:outlets", "List who publishes, is cited, is credited."),
     "speakers": ("provstore.cli.speakers:speakers", "List who is quoted, and by whom."),
     "claims": ("provstore.cli.lists:claims", "List who says what."),
@@ -40,7 +40,7 @@ COMMANDS = {
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
-    "verify": ("provstore.cli.verify:verify", "Check that the store is what was written."),
+    "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
     "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }

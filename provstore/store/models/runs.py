@@ -1,8 +1,8 @@
-"""Which program did what: every extracted row leads to a run; what was refused is an event."""
+"""Which program did what, and what the file says of itself, so that it can be read without the program."""
 
 from sqlalchemy import CheckConstraint, Column, Integer
 
-from provstore.store.models.columns import choice, moment, raw, reference, row_id, sha256, table, words
+from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
 
 OUTCOMES = ("done", "failed", "interrupted")
 EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
@@ -40,4 +40,24 @@ events = table(
     ),
     sha256("previous_digest", "digest of the event before; zeros for the first"),
     sha256("digest", "digest of this event's columns and of the digest before"),
+)
+
+
+about = table(
+    "_about",
+    "What this file is and how to read it",
+    words("name", "what is told", key=True),
+    words("value", "what there is to tell"),
+    rowid=False,
+)
+
+descriptions = table(
+    "_columns",
+    "What every table, view and column holds; read it through v_columns",
+    words("object", "name of the table or view", key=True),
+    number("position", "place of the column in it; 0 is the table or view itself", key=True),
+    choice("kind", ("table", "view"), "what the object is"),
+    words("column", "name of the column; null for the table or view itself", null=True),
+    words("description", "what it holds"),
+    rowid=False,
 )

@@ -1,4 +1,4 @@
-"""``provstore ingest``."""
+"""``provstore ingest``, ``extract``, ``state``: what writes documents and findings."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -69,3 +69,48 @@ def ingest(
     )
     if summary.refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)
+
+
+@click.command()
+@click.argument("docs", metavar="[DOC]...", nargs=-1)
+@tagger_option
+@store_option
+def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
+    """Extract again, with the rules and the tagger of today.
+
+    DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
+
+    The extractions made before are kept beside the new ones, which everything then shows.
+    """
+    from provstore.ingest import extract_again
+    from provstore.query.documents import find_document
+    from provstore.store import open_store
+    from provstore.tagger import open_tagger
+
+    with open_store(db, notice=tell) as connection:
+        ids = [find_document(connection, doc) for doc in docs] or None
+    with progress_bar("Extracting") as progress:
+        count = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
+    say(f"{count} extracted again")
+
+
+@click.command()
+@click.argument("doc")
+@statement_options
+@tagger_option
+@store_option
+def state(db: Path, doc: str, outlet: str | None, published: str | None, by: str | None, tagger: str | None) -> None:
+    """Say who publishes a document, or when.
+
+    It is recorded with your name and the time, stands beside what the page itself says, and is
+    used from now on; dates such as "on Tuesday" are counted from it.
+    """
+    from provstore.query.documents import find_document
+    from provstore.review import state as record
+    from provstore.store import open_store
+    from provstore.tagger import open_tagger
+
+    with open_store(db, notice=tell) as connection:
+        document = find_document(connection, doc)
+    record(db, document, outlet=outlet, published=published, by=by, tagger=open_tagger(tagger, tell))
+    say(f"recorded for {document[:12]}")

@@ -1,4 +1,4 @@
-"""`ingest`: what is taken in, what is refused, and what is told of it."""
+"""Articles are taken in, read again, and stated of."""
 
 from __future__ import annotations
 
@@ -178,3 +178,48 @@ def test_a_store_that_is_named_is_refused_and_so_is_another_in_the_folder(
     folder.mkdir()
     shutil.copy(store, folder / "store.db")
     assert run("ingest", folder, "--db", store).exit_code == 3
+
+
+def test_extract_makes_new_extractions(run: Run, store: Path, rows: Rows) -> None:
+    before = {row["run"] for row in rows("documents")}
+    assert run("extract", "--db", store).stdout == "2 extracted again\n"
+    assert before.isdisjoint(row["run"] for row in rows("documents"))
+    one = rows("documents")[0]["document"]
+    assert run("extract", one, "--tagger", "rules", "--db", store).stdout == "1 extracted again\n"
+    assert len({row["run"] for row in rows("documents")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("environment", "known", "by"),
+    [
+        ({"USER": "ada"}, "eva", "ada"),
+        ({"LOGNAME": "ada"}, "eva", "ada"),
+        ({}, "eva", "eva"),
+        ({"USER": ""}, "eva", "eva"),
+        ({}, None, f"user {os.getuid()}"),
+    ],
+)
+@pytest.mark.parametrize("command", ["ingest", "state"])
+def test_a_statement_is_signed_without_a_variable_too(
+    run: Run,
+    store: Path,
+    seeds: Path,
+    command: str,
+    environment: dict[str, str],
+    known: str | None,
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def look_up(number: int) -> Any:
+        if known is None:
+            raise KeyError(number)
+        return (known,)
+
+    monkeypatch.setattr("pwd.getpwuid", look_up)
+    path = next(seeds.iterdir())
+    run("ingest", path, "--db", store)
+    assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
+    assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
