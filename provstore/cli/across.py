@@ -57,8 +57,7 @@ def trace(db: Path, claim: str, as_json: bool) -> None:
     """Show the way of a claim to its source.
 
     From the document on, each step with the words that prove it: who issued the page, whose copy it prints, who was
-    told, who says it.
-    CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it.
+    told, who says it. CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it.
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import trace_claim

@@ -51,8 +51,7 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 def show(db: Path, speaker: str, as_json: bool) -> None:
     """Show where a speaker is named, and what was decided of it.
 
-    With the mentions of all speakers that a person merged with it; the numbers are those that
-    `provstore claims` shows.
+    With the mentions of all speakers that a person merged with it; the numbers are those that `provstore claims` shows.
     """
     from provstore.query.speakers import find_speaker, tell_speaker
     from provstore.render.speaker import speaker as to_text
