@@ -21,7 +21,7 @@ def compare(db: Path, a: str, b: str, as_json: bool) -> None:
     """
     from provstore.query.compare import compare_documents
     from provstore.query.documents import find_document
-    from provstore.render.comparison import comparison
+    from provstore.render.across import comparison
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
@@ -41,7 +41,7 @@ def sources(db: Path, claim: str, as_json: bool) -> None:
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import count_sources
-    from provstore.render.provenance import counted
+    from provstore.render.across import counted
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
@@ -61,7 +61,7 @@ def trace(db: Path, claim: str, as_json: bool) -> None:
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import trace_claim
-    from provstore.render.provenance import way
+    from provstore.render.across import way
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:

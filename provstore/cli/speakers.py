@@ -54,7 +54,7 @@ def show(db: Path, speaker: str, as_json: bool) -> None:
     With the mentions of all speakers that a person merged with it; the numbers are those that `provstore claims` shows.
     """
     from provstore.query.speakers import find_speaker, tell_speaker
-    from provstore.render.speaker import speaker as to_text
+    from provstore.render.across import speaker as to_text
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:

@@ -12,9 +12,8 @@ from rich.text import Text
 from provstore.forms.document import CaptionJson, ClaimJson, DecidedJson, DocumentJson, LinkJson, SegmentJson
 from provstore.records import Voice
 from provstore.render.head import MARGIN, head
-from provstore.render.phrases import joined, quoted
 from provstore.render.safe import safe_text
-from provstore.render.terminal import draw, line
+from provstore.render.terminal import draw, joined, line, quoted
 
 INDENT = 4
 LINE = 88  # longer lines are hard to read

@@ -3,8 +3,7 @@
 from rich.table import Table as Grid
 
 from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, StatedJson
-from provstore.render.phrases import joined, quoted
-from provstore.render.terminal import line
+from provstore.render.terminal import joined, line, quoted
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
 

@@ -1,17 +1,22 @@
-"""Articles are taken in, read again, and stated of."""
+"""Articles are taken in, read again, and stated of; what takes long has a bar."""
 
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
+
+from provstore.cli import intake
+from provstore.cli.intake import progress_bar
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
@@ -223,3 +228,56 @@ def test_a_statement_is_signed_without_a_variable_too(
     run("ingest", path, "--db", store)
     assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
     assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def drawn(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, patience: float) -> str:
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(intake, "PATIENCE", patience)
+    with progress_bar("Reading") as show:
+        show(1, 7)
+        show(7, 7)
+    return stream.getvalue()
+
+
+def test_what_takes_long_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    printed = drawn(Terminal(), monkeypatch, -1)
+    assert "Reading" in printed
+    assert "7/7" in printed
+
+
+def test_what_is_quick_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drawn(Terminal(), monkeypatch, 3600) == ""
+
+
+def test_a_file_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drawn(io.StringIO(), monkeypatch, -1) == ""
+
+
+def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    colored = drawn(Terminal(), monkeypatch, -1)
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = drawn(Terminal(), monkeypatch, -1)
+    assert "\x1b[38" in colored
+    assert "\x1b[38" not in plain
+    assert "7/7" in plain
+
+
+def test_the_bar_is_gone_when_something_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", stream := Terminal())
+    monkeypatch.setattr(intake, "PATIENCE", -1)
+
+    def work() -> None:
+        with progress_bar("Reading") as show:
+            show(1, 7)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert stream.getvalue().count("\x1b[?25h") == stream.getvalue().count("\x1b[?25l") == 1, "the cursor is back"
