@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import parse_stated
-from provstore.errors import UsageError
+from provstore.errors import UsageError, list_some
 from provstore.extract.sources.outlets import known_outlet
 from provstore.ingest.reading import analyze_again
 from provstore.records import Decision, Source, Stated
@@ -72,7 +72,6 @@ def state(
 # often wrongly.  A person, an unnamed source and a letter are none of them whatever their names: a
 # body is not its spokesman, and whoever gives an unnamed source a name should have to say so twice.
 _BODIES = {"organization", "government", "outlet"}
-_LISTED = 5
 
 
 def merge_speakers(
@@ -149,8 +148,7 @@ def _nothing_to_split(speakers: dict[str, Source], standing: list[Decision], spe
         return f"{both} are not merged"
     between = [one for one in standing if shown.get(one.merged, (None,))[0] == group]
     merges = [f"{named(speakers, one.kept).name} with {named(speakers, one.merged).name}" for one in between]
-    more = " and more" if len(merges) > _LISTED else ""
-    return f"{both} are one only through other merges, split one of these: {'; '.join(merges[:_LISTED])}{more}"
+    return f"{both} are one only through other merges, split one of these: {list_some(merges)}"
 
 
 def _pair(decision: Decision) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,11 +64,27 @@ def say(sentence: str) -> None:
     click.echo(safe_line(sentence))
 
 
-def print_answer(answer: object, as_json: bool, to_text: Callable[[Any], str]) -> None:
-    """Print an answer as JSON, or as `to_text` renders it for reading."""
-    from provstore.render.structured import object_to_json
+def prints_answer(module: str, render: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
+    """Make a command of a function ``(connection, …) -> answer``: it opens the store and prints JSON or a text.
 
-    print_rendered(object_to_json(answer) if as_json else to_text(answer))
+    The text is what the function `render` of `module` makes of the answer.
+    """
+
+    def decorate(answer: Callable[..., object]) -> Callable[..., None]:
+        @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+        @store_option
+        @wraps(answer)
+        def command(db: Path, as_json: bool, **given: Any) -> None:
+            from provstore.render.structured import object_to_json
+            from provstore.store import open_store
+
+            with open_store(db, notice=tell) as connection:
+                told = answer(connection, **given)
+            print_rendered(object_to_json(told) if as_json else getattr(import_module(module), render)(told))
+
+        return command
+
+    return decorate
 
 
 def print_rendered(text: str) -> None:

@@ -1,19 +1,24 @@
 """``provstore compare``, ``sources``, ``trace``: the answers across documents."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
-from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, print_answer, store_option
+from provstore.cli._shared import prints_answer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from provstore.forms.answers import ComparisonJson, SourcesJson, TraceJson
 
 
 @click.command()
 @click.argument("a", metavar="DOC")
 @click.argument("b", metavar="DOC")
-@json_option
-@store_option
-def compare(db: Path, a: str, b: str, as_json: bool) -> None:
+@prints_answer("provstore.render.across", "comparison")
+def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     """Show two articles side by side.
 
     The text both have, the claims that say the same, the words in which the two accounts of a claim differ, and
@@ -21,19 +26,14 @@ def compare(db: Path, a: str, b: str, as_json: bool) -> None:
     """
     from provstore.query.compare import compare_documents
     from provstore.query.documents import find_document
-    from provstore.render.across import comparison
-    from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection:
-        answer = compare_documents(connection, find_document(connection, a), find_document(connection, b))
-    print_answer(answer, as_json, comparison)
+    return compare_documents(connection, find_document(connection, a), find_document(connection, b))
 
 
 @click.command()
 @click.argument("claim", metavar="CLAIM")
-@json_option
-@store_option
-def sources(db: Path, claim: str, as_json: bool) -> None:
+@prints_answer("provstore.render.across", "counted")
+def sources(connection: Connection, claim: str) -> SourcesJson:
     """Count the independent sources of a claim.
 
     How many documents, outlets and owners have it, on how many independent sources it rests, and why any two were
@@ -41,19 +41,14 @@ def sources(db: Path, claim: str, as_json: bool) -> None:
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import count_sources
-    from provstore.render.across import counted
-    from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection:
-        answer = count_sources(connection, *find_claim(connection, claim))
-    print_answer(answer, as_json, counted)
+    return count_sources(connection, *find_claim(connection, claim))
 
 
 @click.command()
 @click.argument("claim", metavar="CLAIM")
-@json_option
-@store_option
-def trace(db: Path, claim: str, as_json: bool) -> None:
+@prints_answer("provstore.render.across", "way")
+def trace(connection: Connection, claim: str) -> TraceJson:
     """Show the way of a claim to its source.
 
     From the document on, each step with the words that prove it: who issued the page, whose copy it prints, who was
@@ -61,9 +56,5 @@ def trace(db: Path, claim: str, as_json: bool) -> None:
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import trace_claim
-    from provstore.render.across import way
-    from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection:
-        answer = trace_claim(connection, *find_claim(connection, claim))
-    print_answer(answer, as_json, way)
+    return trace_claim(connection, *find_claim(connection, claim))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownClaim, UnknownDocument
+from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_span, shape_speaker
 from provstore.match.provenance.evidence import Copy, covers, surest_copy
@@ -20,10 +20,9 @@ from provstore.store.models import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
-LISTED = 5
 _CLAIMS = """
 SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
-ORDER BY claim LIMIT :most
+ORDER BY claim
 """
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
 
@@ -46,14 +45,14 @@ def find_claim(connection: Connection, name: str) -> tuple[str, str]:
             raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
         return str(key), id
     prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    found = connection.execute(text(_CLAIMS), {"prefix": prefix, "most": LISTED + 1}).all()
+    found = connection.execute(text(_CLAIMS), {"prefix": prefix}).all()
     if not found:
         raise UnknownClaim(
             f"no claim is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"
         )
     if len(found) > 1:
-        listed = "; ".join(f"{one.claim} ({one.document_id[:12]}#{one.number})" for one in found[:LISTED])
-        raise UnknownClaim(f"{name!r} means more than one claim: {listed}{' and more' if len(found) > LISTED else ''}")
+        listed = list_some([f"{one.claim} ({one.document_id[:12]}#{one.number})" for one in found])
+        raise UnknownClaim(f"{name!r} means more than one claim: {listed}")
     return str(found[0].claim), str(found[0].document_id)
 
 

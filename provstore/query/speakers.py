@@ -1,15 +1,11 @@
 """Who is quoted, where, and whom a person means by a name."""
 
-from typing import Any
-
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownSpeaker
+from provstore.errors import UnknownSpeaker, list_some
 from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
-
-LISTED = 5
 
 # Whoever the rules name as a speaker today, and whoever a person once decided something of: what is
 # merged must be found to be split, whatever an extraction has made of it since.
@@ -72,21 +68,15 @@ def find_speaker(connection: Connection, name: str) -> str:
         found = [one for one in candidates if one.key.startswith(name)]
     if not found:
         words = set(wanted.split())
-        alike = [one for one in candidates if words & set(_plain(one.name).split())]
-        instead = f"is it one of these: {_listed(alike)}" if alike else "provstore speakers lists them all"
+        alike = [one.key for one in candidates if words & set(_plain(one.name).split())]
+        instead = f"is it one of these: {list_some(alike)}" if alike else "provstore speakers lists them all"
         raise UnknownSpeaker(f"no speaker is called {name!r}: {instead}")
     if len({one.shown for one in found}) == 1:
         found = [one for one in found if one.key == one.shown] or found
-    if len(found) > 1:
-        raise UnknownSpeaker(f"{name!r} means more than one speaker: {_listed(found)}")
+    if len(found) > 1:  # the key tells them apart, and can be given in place of the name
+        raise UnknownSpeaker(f"{name!r} means more than one speaker: {list_some([one.key for one in found])}")
     return str(found[0].key)
 
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _listed(candidates: list[Any]) -> str:
-    """The candidates by key: that is what tells them apart, and what can be given in place of a name."""
-    more = " and more" if len(candidates) > LISTED else ""
-    return "; ".join(one.key for one in candidates[:LISTED]) + more

@@ -6,19 +6,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
-from provstore.forms.answers import (
-    AppearanceJson,
-    ComparisonJson,
-    DivergenceJson,
-    MergedJson,
-    PairJson,
-    PassageJson,
-    RootJson,
-    SourcesJson,
-    ToldClaimJson,
-    ToldSpeakerJson,
-    TraceJson,
-)
+from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
 from provstore.render.terminal import count_of, draw, joined, line, quoted
@@ -28,7 +16,7 @@ MARGIN = 12
 NOTHING = "–"
 
 
-def comparison(told: ComparisonJson) -> str:
+def comparison(told: answers.ComparisonJson) -> str:
     """The comparison as text for a terminal: a left, b right."""
     parts: list[RenderableType] = [_grid([("", told["a"][:12], told["b"][:12])], bold=True)]
     for title, rows in (
@@ -51,21 +39,21 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
     return grid
 
 
-def _passage(one: PassageJson) -> tuple[str, str, str]:
+def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
     return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
 
 
-def _pair(one: PairJson) -> tuple[str, str, str]:
+def _pair(one: answers.PairJson) -> tuple[str, str, str]:
     return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
-def _claim(claim: ToldClaimJson, part: SpanJson | None) -> str:
+def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
     speaker = claim["speaker"] and claim["speaker"]["name"]
     return joined(f"#{claim['number']}", speaker, quoted(words))
 
 
-def _divergence(one: DivergenceJson) -> tuple[str, str, str]:
+def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
     kind = one["kind"] if one["certain"] else f"{one['kind']}?"
     return kind, _words(one["a"]), _words(one["b"])
 
@@ -74,7 +62,7 @@ def _words(side: SpanJson | None) -> str:
     return quoted(side["text"]) if side else NOTHING
 
 
-def _only(claim: ToldClaimJson, side: int) -> tuple[str, str, str]:
+def _only(claim: answers.ToldClaimJson, side: int) -> tuple[str, str, str]:
     told = _claim(claim, None)
     return (claim["voice"], told, "") if side == 0 else (claim["voice"], "", told)
 
@@ -87,7 +75,7 @@ HOW = {
 }
 
 
-def way(told: TraceJson) -> str:
+def way(told: answers.TraceJson) -> str:
     """The steps of a claim as a tree, each below the one it comes from."""
     steps = told["steps"]
     if not steps:
@@ -106,7 +94,7 @@ def way(told: TraceJson) -> str:
     return draw(_head(told["claim"]), root)
 
 
-def counted(told: SourcesJson) -> str:
+def counted(told: answers.SourcesJson) -> str:
     """How many sources a claim has, with what was counted as one and why."""
     parts: list[RenderableType] = [
         _head(told["claim"]),
@@ -137,7 +125,7 @@ def counted(told: SourcesJson) -> str:
     return draw(*parts)
 
 
-def _head(claim: ToldClaimJson) -> Text:
+def _head(claim: answers.ToldClaimJson) -> Text:
     speaker = claim["speaker"] and claim["speaker"]["name"]
     words = " … ".join(part["text"] for part in claim["content"])
     return line(joined(claim["id"], speaker, quoted(words)), "bold")
@@ -153,12 +141,12 @@ def _listed(title: str, lines: list[str]) -> list[RenderableType]:
     return [line(""), line(title, "bold"), *(Padding(line(one), (0, 0, 0, 2)) for one in lines)]
 
 
-def _root(one: RootJson) -> str:
+def _root(one: answers.RootJson) -> str:
     told = None if one["told"] else "the text does not tell who says it"
     return joined(one["name"], one["kind"], told, "a document of it is here" if one["held"] else None)
 
 
-def _appearance(one: AppearanceJson) -> str:
+def _appearance(one: answers.AppearanceJson) -> str:
     return joined(
         one["document"][:12],
         one["outlet"] and one["outlet"]["name"],
@@ -167,7 +155,7 @@ def _appearance(one: AppearanceJson) -> str:
     )
 
 
-def _merged(one: MergedJson) -> str:
+def _merged(one: answers.MergedJson) -> str:
     between = " and ".join(source["name"] for source in one["between"])
     return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
 
@@ -176,7 +164,7 @@ MENTION = ("document", "number", "outlet", "speaker", "mention")
 DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
 
 
-def speaker(told: ToldSpeakerJson) -> str:
+def speaker(told: answers.ToldSpeakerJson) -> str:
     """The speaker as text for a terminal."""
     name = line(told["speaker"]["name"], "bold").append_text(line(f" · {told['speaker']['kind']}", "not bold"))
     also = told["also"] and "merged with it: " + ", ".join(told["also"])

@@ -108,17 +108,11 @@ class Flattener:
                 extraction_row=extraction_row,
                 position=position,
                 key=key,
-                voice=claim.voice,
-                mode=claim.mode,
                 speaker_row=self._source(claim.speaker),
-                speaker_inferred=claim.speaker_inferred,
-                medium=claim.medium,
                 date_row=self._date(claim.date),
-                rule=claim.rule,
-                confidence=claim.confidence,
-                needs_review=claim.needs_review,
                 methods="+".join(claim.methods) or None,
-                cue_class=claim.cue_class,
+                **columns_of(claim, "voice", "mode", "speaker_inferred", "medium", "rule", "confidence"),
+                **columns_of(claim, "needs_review", "cue_class"),
             )
             for place, relay in enumerate(claim.via):
                 self._rows.add(models.claim_relays, claim_row=number, position=place, source_row=self._source(relay))

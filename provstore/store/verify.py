@@ -7,6 +7,7 @@ digests, and the chain of events, which also says what has vanished.
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -179,13 +180,7 @@ def _events(connection: Connection) -> Iterator[Finding]:
 
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
-    told: dict[str, set[tuple[Any, ...]]] = {
-        "extractions": set(),
-        "sightings": set(),
-        "statements": set(),
-        "decisions": set(),
-        "runs": set(),
-    }
+    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
     for event in connection.execute(select(models.events)):
         if event.kind in ("stored", "extracted"):
             told["extractions"].add((event.sha256, event.detail))
