@@ -71,7 +71,7 @@ def prints_answer(module: str, render: str) -> Callable[[Callable[..., object]],
     """
 
     def decorate(answer: Callable[..., object]) -> Callable[..., None]:
-        @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+        @json_option
         @store_option
         @wraps(answer)
         def command(db: Path, as_json: bool, **given: Any) -> None:

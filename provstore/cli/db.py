@@ -35,12 +35,12 @@ def info(connection: Connection) -> Table:
 @store_option
 def upgrade(db: Path) -> None:
     """Bring a store made by an older provstore up to date."""
-    from provstore.store.engine import shown
+    from provstore.store.events import show_path
     from provstore.store.schema import upgrade as bring_up
 
     done = bring_up(db)
     if done.left:
-        tell(f"the copy made before could not be removed: {shown(done.left)}")
+        tell(f"the copy made before could not be removed: {show_path(done.left)}")
     if done.changed:
         say(f"upgraded from schema {done.before} to {done.after}")
     else:

@@ -4,6 +4,7 @@ Triggers keep honest programs from changing it; the chain shows what triggers ca
 """
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,9 +39,9 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def show_path(path: bytes) -> str:
-    """A path in a form that can be stored as text; bytes that are not UTF-8 become ``\\xff``."""
-    return path.decode("utf-8", "backslashreplace")
+def show_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> str:
+    """A path in a form that can be printed, and stored as text; bytes that are not UTF-8 become ``\\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def append_events(connection: Connection, happened: Sequence[Event]) -> None:
