@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from provstore.cli._shared import prints_table
+from provstore.records import LinkKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -64,17 +65,7 @@ def captions(connection: Connection, credit: str | None) -> Table:
     return list_captions(connection, credit=credit)
 
 
-KINDS = [
-    "cites",
-    "photo_credit",
-    "wire",
-    "primary_source",
-    "quoted_from",
-    "derived_from",
-    "shares_text",
-    "same_text",
-    "same_claim",
-]
+KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "same_text", "same_claim"]
 
 
 @click.command()

@@ -9,14 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
 from provstore.store.models import events
+from provstore.store.models.runs import EventKind
 from provstore.store.rows import insert_rows
-
-EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
 
 BEFORE_ALL = "0" * 64
 

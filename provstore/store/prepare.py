@@ -53,7 +53,7 @@ def digest(extraction: records.Extraction) -> str:
         [[segment.span.start, segment.span.end, segment.kind, segment.rule] for segment in extraction.segments],
         [_caption(caption) for caption in extraction.captions],
         [_claim(claim) for claim in extraction.claims],
-        [_link(link) for link in extraction.links],
+        [[link.kind, link.to.key, _span(link.evidence), link.rule, bool(link.inferred)] for link in extraction.links],
     ]
     if tagger := extraction.tagger:
         plain.append([tagger.name, tagger.weights, tagger.backend])
@@ -91,10 +91,6 @@ def _claim(claim: records.Claim) -> Plain:
 def _caption(caption: records.PhotoCaption) -> Plain:
     credits = [[_span(credit.span), _key(credit.outlet), credit.photographer] for credit in caption.credits]
     return [_span(caption.span), credits, _date(caption.taken), caption.place, bool(caption.file_photo), caption.rule]
-
-
-def _link(link: records.SourceLink) -> Plain:
-    return [link.kind, link.to.key, _span(link.evidence), link.rule, bool(link.inferred)]
 
 
 def _date(date: records.DateMention | None) -> Plain:

@@ -17,10 +17,11 @@ from sqlalchemy import Connection, insert
 import provstore
 from provstore.errors import ProvstoreError, StorageFailed, UsageError
 from provstore.store.engine import StorePath, make_engine, make_private, require_store, require_target
-from provstore.store.events import Event, EventKind, append_events, show_path, utc_now
+from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
 from provstore.store.models import about
+from provstore.store.models.runs import EventKind
 from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
 
 _ABOUT = {

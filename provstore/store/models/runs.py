@@ -1,11 +1,13 @@
 """Which program did what, and what the file says of itself, so that it can be read without the program."""
 
+from typing import Literal, get_args
+
 from sqlalchemy import CheckConstraint, Column, Integer
 
 from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
 
 OUTCOMES = ("done", "failed", "interrupted")
-EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
+EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
 
 runs = table(
     "runs",
@@ -27,7 +29,7 @@ events = table(
     "What happened to the store, in order; rows are only added, and each holds the digest of the one before",
     Column("seq", Integer, CheckConstraint("seq > 0", name="seq"), primary_key=True, comment="place in the order"),
     reference("run_row", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
-    choice("kind", EVENT_KINDS, "what happened"),
+    choice("kind", get_args(EventKind), "what happened"),
     words("reason", "code of the reason why an input was refused, how a run ended, or how a text was read", null=True),
     raw("path", "path of the input as it was given, in bytes", null=True),
     words("path_shown", "the path in a form that can be read", null=True),
