@@ -128,15 +128,9 @@ by_option = click.option(
 
 def statement_options(command: Command) -> Command:
     """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
-    for option in (
-        by_option,
-        click.option(
-            "--published", metavar="DATE", help="When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
-        ),
-        click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain."),
-    ):
-        command = option(command)
-    return command
+    outlet = click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain.")
+    dates = "When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
+    return outlet(click.option("--published", metavar="DATE", help=dates)(by_option(command)))
 
 
 tagger_option = click.option(
