@@ -15,18 +15,10 @@ from random import Random
 from time import process_time
 from typing import NamedTuple
 
-from provstore.match.reuse import (
-    Catalog,
-    Comparable,
-    Furniture,
-    IndexSegment,
-    Lookup,
-    find_shared_text,
-    make_comparable,
-    make_segment,
-    merge_tail,
-    update_furniture,
-)
+from provstore.match.reuse.comparable import Comparable, make_comparable
+from provstore.match.reuse.furniture import Catalog, Furniture, update_furniture
+from provstore.match.reuse.postings import IndexSegment, Lookup, make_segment, merge_tail
+from provstore.match.reuse.shared import find_shared_text
 
 SIZES = (1_000, 10_000)
 GOALS = {10_000: 10, 100_000: 120}  # CPU seconds for so many articles

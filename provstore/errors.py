@@ -1,20 +1,6 @@
 """Every error provstore raises on purpose, each with the exit code of the command line.
 
-    ProvstoreError            1   anything below
-    ├── UsageError            2   an argument that names nothing, or more than one thing
-    │   ├── UnknownDocument   2
-    │   ├── UnknownClaim      2
-    │   └── UnknownSpeaker    2
-    ├── RefusedInput          3   one input that cannot be taken in; the run goes on
-    ├── DamageFound           4   `verify` found that the store is not what was written
-    ├── NoStore              10   there is no store at the path
-    ├── StoreLocked          11   another program holds the store
-    ├── NotAStore            12   not a provstore, damaged, or made by another version
-    ├── StorageFailed        13   disk full or an I/O error
-    └── StoreReadOnly        14   the store may not be written
-
-The message of each is one sentence for the person at the terminal.  ``RefusedInput.reason``
-is a short code that is also kept in the store's event log.
+The message of each is one sentence for the person at the terminal.
 """
 
 from collections.abc import Sequence
@@ -52,7 +38,7 @@ class UnknownSpeaker(UsageError):
 
 
 class RefusedInput(ProvstoreError):
-    """One input cannot be taken in; `reason` is its code in the event log."""
+    """One input cannot be taken in, and the run goes on; `reason` is its code in the event log."""
 
     exit_code = 3
 
@@ -62,7 +48,7 @@ class RefusedInput(ProvstoreError):
 
 
 class DamageFound(ProvstoreError):
-    """The store is not what was written into it."""
+    """`verify` found that the store is not what was written into it."""
 
     exit_code = 4
 

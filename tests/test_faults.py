@@ -37,7 +37,7 @@ def check_whole(store: Path) -> int:
     """Prove that each document in the store is whole; returns how many there are."""
     with open_store(store) as connection:
         assert list(verify(connection)) == []
-        whole = "SELECT count(DISTINCT d.id) FROM documents AS d JOIN sightings AS s ON s.document_id = d.id"
+        whole = "SELECT count(DISTINCT d.id) FROM documents AS d JOIN sightings AS s ON s.document_row = d.id"
         shown = "SELECT count(*) FROM v_documents"
         counts = {int(connection.exec_driver_sql(query).scalar_one()) for query in (whole, shown)}
         assert len(counts) == 1

@@ -12,8 +12,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from provstore.tagger.inputs import NO_CUE
-from provstore.tagger.words import CASES, PLACES
+from provstore.tagger.inputs import CASES, NO_CUE, PLACES
 from training.crf import Crf
 
 WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 512

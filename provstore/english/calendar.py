@@ -97,7 +97,9 @@ def parse_stated(value: str) -> tuple[str, Precision]:
     if found is None:
         raise ValueError(f"{value!r} is no date: write 2018, 2018-06, 2018-06-12 or 2018-06-12T13:44")
     year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
-    reason = _impossible(year, month, day, hour)
+    reason = _impossible(year, month, day)
+    if hour is not None and hour > 23:
+        reason = f"a day has no hour {hour}"
     if reason:
         raise ValueError(f"{value!r} is no date: {reason}")
     precision: Precision = "minute" if minute is not None else "day" if day else "month" if month else "year"
@@ -114,7 +116,6 @@ def _resolve(found: re.Match[str], base: Base | None) -> DateMention:
         if base is None:
             return DateMention(span, None, reason="the text names no year")
         year, from_base = _year_near(month, day, base), base.how
-    clock = _clock(found)
     reason = _impossible(year, month, day)
     if reason:
         return DateMention(span, None, reason=reason)
@@ -125,9 +126,7 @@ def _resolve(found: re.Match[str], base: Base | None) -> DateMention:
     warning = None
     if weekday and WEEKDAYS[date(year, month, day).weekday()] != weekday.lower()[:3]:
         warning = f"{value} was no {weekday}"
-    if clock:
-        return DateMention(span, f"{value}T{clock}", "minute", from_base, warning)
-    return DateMention(span, value, "day", from_base, warning)
+    return DateMention(span, *_with_clock(found, value), from_base, warning)
 
 
 def _fields(found: re.Match[str]) -> tuple[int | None, int, int | None]:
@@ -147,17 +146,17 @@ def _resolve_numeric(found: re.Match[str], span: Span) -> DateMention:
     if len(possible) != 1:
         reason = "either " + " or ".join(possible) if possible else "there is no such day"
         return DateMention(span, None, reason=reason)
-    clock = _clock(found)
-    return DateMention(span, f"{possible[0]}T{clock}", "minute") if clock else DateMention(span, possible[0], "day")
+    return DateMention(span, *_with_clock(found, possible[0]))
 
 
-def _clock(found: re.Match[str]) -> str | None:
+def _with_clock(found: re.Match[str], day: str) -> tuple[str, Precision]:
+    """The day with the clock time beside it, where there is one, and how precise that is."""
     if found["hour"] is None:
-        return None
+        return day, "day"
     hour = int(found["hour"])
     if found["half"]:
         hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-    return f"{hour:02}:{found['minute']}"
+    return f"{day}T{hour:02}:{found['minute']}", "minute"
 
 
 def _month(name: str) -> int:
@@ -171,11 +170,7 @@ def _year_near(month: int, day: int | None, base: Base) -> int:
     return year if f"{year:04}-{month:02}-{day or 1:02}" <= latest else year - 1
 
 
-def _impossible(
-    year: int | None, month: int | None = None, day: int | None = None, hour: int | None = None
-) -> str | None:
-    if hour is not None and hour > 23:
-        return f"a day has no hour {hour}"
+def _impossible(year: int | None, month: int | None, day: int | None) -> str | None:
     if month is not None and not 1 <= month <= 12:
         return f"a year has no month {month}"
     if day is None or year is None or month is None:

@@ -16,14 +16,8 @@ def words_of(name: str) -> frozenset[str]:
 @cache
 def _function_words() -> frozenset[str]:
     classes = (
-        "determiners",
-        "pronouns",
-        "prepositions",
-        "subordinators",
-        "auxiliaries",
-        "conjunctions",
-        "clause_openers",
-    )
+        "determiners", "pronouns", "prepositions", "subordinators", "auxiliaries", "conjunctions", "clause_openers",
+    )  # fmt: skip
     return frozenset().union(*(words_of(name) for name in classes))
 
 

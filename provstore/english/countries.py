@@ -8,9 +8,6 @@ from provstore.english.classes import KEPT_ANSWERS
 from provstore.rules import load
 
 _OWNER = re.compile(r"['’]s?\b")
-_NAMES = ("name", "demonym", "aliases", "adjectives")
-_SPEAKING = ("name", "aliases", "metonyms")
-_PLACES = ("name", "capital", "aliases", "cities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def country_of_code(code: str) -> Country | None:
 def country_of_place(place: str) -> Country | None:
     """The country of a dateline's place: `Warsaw`, `RUSE, Bulgaria`, `Paris/London` (the last that is known)."""
     for part in reversed(re.split(r"\s*[,/]\s*", place)):
-        found = countries_by(*_PLACES).get(part.lower().removeprefix("the "))
+        found = countries_by("name", "capital", "aliases", "cities").get(part.lower().removeprefix("the "))
         if found:
             return found
     return None
@@ -52,12 +49,12 @@ def country_of_place(place: str) -> Country | None:
 
 def country_called(words: str) -> Country | None:
     """The country that exactly these words name, by name or adjective, whatever their case."""
-    return countries_by(*_NAMES).get(words.lower())
+    return countries_by("name", "demonym", "aliases", "adjectives").get(words.lower())
 
 
 def country_speaking(words: str) -> Country | None:
     """The country whose government these words can stand for: its name, its capital, its palaces."""
-    return countries_by(*_SPEAKING).get(words.lower())
+    return countries_by("name", "aliases", "metonyms").get(words.lower())
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -72,16 +69,9 @@ def country_in(words: str) -> Country | None:
 
 def countries_before(text: str, title: str) -> set[Country]:
     """The countries whose adjective stands right before a title: "the Polish president", whatever its case."""
-    low, wanted = text.lower(), title.lower()
-    found: set[Country] = set()
-    at = low.find(wanted)
-    while at >= 0:
-        before = text[max(0, at - 24) : at].split()
-        country = country_in(before[-1]) if before else None
-        if country:
-            found.add(country)
-        at = low.find(wanted, at + 1)
-    return found
+    starts = (found.start() for found in re.finditer(re.escape(title.lower()), text.lower()))
+    before = (text[max(0, start - 24) : start].split() for start in starts)
+    return {country for words in before if words and (country := country_in(words[-1]))}
 
 
 def is_demonym(word: str) -> bool:

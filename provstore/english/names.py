@@ -14,7 +14,7 @@ _FIRST = rf"{part('capital')}(?<![\w.].){part('name_rest')}"
 FULL_NAME = re.compile(rf"{_FIRST}[ \xa0]+(?:{_PARTICLES}{NAME_WORD}[ \xa0]+){{0,5}}{_PARTICLES}{NAME_WORD}")
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")  # WFP, U.N., MPs
 _PARTICLE = re.compile(part("particle"))
-_ARABIC_ARTICLE = re.compile(rf"{part('article')}(?={part('capital')})")
+_ARABIC_ARTICLE = re.compile(rf"^{part('article')}(?={part('capital')})")
 _DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
 _IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]{0,20}[A-Z])s?\s*\)")
 _SIGNED = re.compile(
@@ -39,8 +39,7 @@ def has_article(word: str) -> bool:
 
 def without_article(word: str) -> str:
     """Hariri of al-Hariri; a word without an Arabic article stays as it is."""
-    found = _ARABIC_ARTICLE.match(word)
-    return word[found.end() :] if found else word
+    return _ARABIC_ARTICLE.sub("", word)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -25,9 +25,8 @@ def find_quotations(text: str, start: int, end: int) -> list[Span]:
     for mark in _MARK.finditer(text, start, end):
         sign = mark.group()
         if opened is None:
-            if sign in _OPENS or (sign not in _CLOSES and not _closes_only(text, mark.start(), start)):
-                opened = mark.start()
-            elif sign == "''" and not _closes_only(text, mark.start(), start):
+            may_open = sign == "''" or sign not in _CLOSES
+            if sign in _OPENS or (may_open and not _closes_only(text, mark.start(), start)):
                 opened = mark.start()
         elif sign in _CLOSES or sign not in _OPENS:
             found.append(Span(opened, mark.end()))

@@ -7,6 +7,7 @@ from provstore.records import Span
 from provstore.rules import load
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”»'’)\]]*(?=\s)")
+_NOT_SPACE = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”«]+$")
 
 
@@ -29,28 +30,20 @@ def split_sentences(text: str, start: int, end: int, quotations: list[Span]) -> 
             quotation += 1
         if quotation < len(quotations) and quotations[quotation].start < at < quotations[quotation].end:
             continue
-        following = _skip_space(text, at, end)
-        if following >= end:
+        following = _NOT_SPACE.search(text, at, end)
+        if following is None:
             break
-        if text[following].islower() or _is_abbreviation(text, begin, stop.start(), stop.group()):
+        if following.group().islower() or _is_abbreviation(text, begin, stop.start(), stop.group()):
             continue
         sentences.append(Span(begin, at))
-        begin = following
+        begin = following.start()
     if begin < end:
         sentences.append(Span(begin, end))
     return sentences
 
 
-def _skip_space(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
 def _is_abbreviation(text: str, begin: int, at: int, stop: str) -> bool:
-    if stop != ".":
-        return False
-    word = _WORD_BEFORE.search(text, max(begin, at - 20), at)
+    word = _WORD_BEFORE.search(text, max(begin, at - 20), at) if stop == "." else None
     if word is None:
         return False
     letters = word.group()

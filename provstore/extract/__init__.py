@@ -11,10 +11,8 @@ from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
-from provstore.extract.page.dateline import find_dateline
-from provstore.extract.page.outlet import find_outlet
 from provstore.extract.page.pieces import Piece, as_segments
-from provstore.extract.page.publication import find_published
+from provstore.extract.page.publication import find_dateline, find_outlet, find_published
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.outlets import is_state_run
 from provstore.extract.speech.attributions import read_by_rules
@@ -30,11 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def extract(
-    document: Document,
-    stated: Stated = Stated(),  # noqa: B008
-    tagger: Tagger | None = None,
-) -> Extraction:
+def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None = None) -> Extraction:  # noqa: B008
     """All that rules and tagger find in a document; `stated` is what a person says of it.
 
     Without a `tagger` the rules alone read.
@@ -88,10 +82,9 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
 
 def _base(published: DateMention | None, stated: Stated) -> Base | None:
     """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
-    if stated.published and len(stated.published) >= 10:
-        return Base(stated.published[:10], f"stated {stated.published[:10]}")
-    if published and published.value and len(published.value) >= 10:
-        return Base(published.value[:10], f"published {published.value[:10]}")
+    for verb, date in (("stated", stated.published), ("published", published and published.value)):
+        if date and len(date) >= 10:
+            return Base(date[:10], f"{verb} {date[:10]}")
     return None
 
 

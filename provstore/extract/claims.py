@@ -7,7 +7,7 @@ from provstore.english.calendar import Base
 from provstore.english.classes import words_of
 from provstore.english.quotations import is_left_open
 from provstore.extract.sources.cast import Cast
-from provstore.extract.sources.speakers import Speaker
+from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
@@ -90,7 +90,9 @@ class _Reader:
         speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
         medium = find_medium(text, found)
         self._remember_media(found, speaker, medium)
-        via = self._relays(text, found, speaker) or speaker.via
+        # An outlet that speaks needs nobody between itself and this page.
+        relays = find_relays(text, found) if speaker.source is None or speaker.source.kind != "outlet" else []
+        via = tuple(dict.fromkeys(relay for relay in relays if relay != self.cast.outlet)) or speaker.via
         if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = Speaker(speaker.source, speaker.inferred, speaker.medium, via) if speaker.source else speaker
@@ -109,12 +111,6 @@ class _Reader:
             confidence=found.confidence, needs_review=speaker.source is None or is_doubtful(found, self.by_tagger),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings,
         )  # fmt: skip
-
-    def _relays(self, text: str, found: Attribution, speaker: Speaker) -> tuple[Source, ...]:
-        """The outlets between the speaker and this page; an outlet that speaks needs none."""
-        if speaker.source is not None and speaker.source.kind == "outlet":
-            return ()
-        return tuple(dict.fromkeys(relay for relay in find_relays(text, found) if relay != self.cast.outlet))
 
     def _remember_media(self, found: Attribution, speaker: Speaker, medium: Medium | None) -> None:
         """Who issued the letters and statements that the words tell of."""

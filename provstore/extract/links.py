@@ -59,6 +59,7 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
 def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> list[SourceLink]:
     """Outlets that speak in a claim, or that somebody told; the evidence reaches to the outlet's name."""
     links = []
+    starts = [outlet.span.start for outlet in named]
     for claim in claims:
         if not claim.source:
             continue  # the outlet's own words, or a quotation that goes on
@@ -68,14 +69,10 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> lis
         start = min(span.start for span in (*claim.source, *claim.cue))
         end = max(span.end for span in (*claim.source, *claim.cue))
         for outlet in cited:
-            near = named[bisect_left(named, end, key=_start) : bisect_left(named, end + NEAR, key=_start)]
+            near = named[bisect_left(starts, end) : bisect_left(starts, end + NEAR)]
             name = next((span for span, found in near if found == outlet), None)
             links.append(SourceLink("cites", outlet, Span(start, name.end if name else end), claim.rule))
     return links
-
-
-def _start(named: NamedOutlet) -> int:
-    return named.span.start
 
 
 def _cited_in_text(text: str, pieces: list[Piece], named: list[NamedOutlet]) -> list[SourceLink]:

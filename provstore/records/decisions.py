@@ -22,8 +22,7 @@ class Stated:
 class Decision:
     """What a person decides of two speakers, each named by its key: that they are one, or that they are not.
 
-    `kept` is the one whose name both go by; where the verdict is split, the two are those of the
-    merge that is undone.
+    `kept` is the one whose name both go by; where the verdict is split, the two are those of the merge that is undone.
     """
 
     verdict: Verdict

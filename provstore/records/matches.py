@@ -1,9 +1,8 @@
 """What the comparison of documents needs to know of each."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provstore.records.links import SourceLink
+from provstore.records.extractions import SourceLink
 from provstore.records.sources import Source
 from provstore.records.spans import Span
 
@@ -27,11 +26,9 @@ class Account:
     body: tuple[Span, ...]
     links: tuple[SourceLink, ...]
 
-    def credits(self, outlet: Source) -> Iterator[SourceLink]:
+    def credits(self, outlet: Source) -> list[SourceLink]:
         """Its links that say it has something from an outlet: credits, datelines and citations, not pictures."""
-        for link in self.links:
-            if link.kind in ("wire", "cites") and link.to.key == outlet.key:
-                yield link
+        return [link for link in self.links if link.kind in ("wire", "cites") and link.to.key == outlet.key]
 
     def wires(self) -> list[SourceLink]:
         """The credits that say whose copy it is."""

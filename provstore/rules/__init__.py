@@ -18,8 +18,7 @@ and, where its kind allows, one of
     needs_caption  counts only in a block that begins like a caption
     parted         the block is a credit, a date and furniture, told apart by the group `date`
 
-The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the
-top of each file.
+The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the top of each file.
 """
 
 import re
@@ -45,12 +44,12 @@ class Rule:
     why: str
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
-    hints: tuple[str, ...]
     anchored: bool
-    first_only: bool
-    needs_credit: bool
-    needs_caption: bool
-    parted: bool
+    hints: tuple[str, ...] = ()
+    first_only: bool = False
+    needs_credit: bool = False
+    needs_caption: bool = False
+    parted: bool = False
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
@@ -93,23 +92,13 @@ def patterns(name: str) -> tuple[Rule, ...]:
     """The rules of `name`.toml, such as "page/credits", in their order: specific before general."""
     table = load(name)
     parts: dict[str, str] = _shared_parts() | table.get("parts", {})
-    return tuple(
-        Rule(
-            name=entry["name"],
-            kind=entry["kind"],
-            pattern=re.compile(_compose(entry["pattern"], parts), re.VERBOSE),
-            why=entry["why"],
-            matches=tuple(entry["matches"]),
-            rejects=tuple(entry["rejects"]),
-            hints=tuple(entry.get("hints", ())),
-            anchored=entry["pattern"].lstrip().startswith("^"),
-            first_only=entry.get("first_only", False),
-            needs_credit=entry.get("needs_credit", False),
-            needs_caption=entry.get("needs_caption", False),
-            parted=entry.get("parted", False),
-        )
-        for entry in table["rule"]
-    )
+    return tuple(_rule(entry, parts) for entry in table["rule"])
+
+
+def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    fields["pattern"] = re.compile(_compose(entry["pattern"], parts), re.VERBOSE)
+    return Rule(**fields, anchored=entry["pattern"].lstrip().startswith("^"))
 
 
 def says(name: str, kind: str, text: str) -> bool:

@@ -33,8 +33,8 @@ _SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps be
 def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
     """Open a store for reading: one snapshot, whatever others write meanwhile.
 
-    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore,
-    NotAStore, StoreLocked or StoreReadOnly; so does everything done with the connection.
+    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore, NotAStore,
+    StoreLocked or StoreReadOnly, also for what SQLite reports of the file inside the `with` block.
     """
     require_store(path)
     with told(show_path(path)):

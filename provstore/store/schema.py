@@ -160,7 +160,8 @@ def _copy(path: StorePath, target: StorePath) -> None:
     except FileExistsError:
         raise
     except (OSError, ValueError) as error:
-        raise StorageFailed(f"{show_path(target)} cannot be written: {error}") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise StorageFailed(f"{show_path(target)} cannot be written: {why}") from error
     try:
         with (
             told(show_path(target)),

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provstore.errors import UsageError
+from provstore.records import Span
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -26,6 +28,25 @@ NAMES = ("minilm", RULES)  # what `--tagger` takes
 _SWITCH = "ORT_DISABLE_TELEMETRY"
 MAY_TELL_ITS_MAKER = "onnxruntime" in sys.modules and os.environ.get(_SWITCH) != "1"
 os.environ[_SWITCH] = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One attribution as the tagger marks it, with what tells how sure it is; nothing of it is calibrated.
+
+    `certainty` is the cue head's belief that the cue attributes something, `likelihood` that its
+    parts are exactly these, both between 0 and 1; `margin`, how much better than any other label
+    the tagging head scores "cue" on the word, or how much worse, below 0; `tagged`, whether its
+    best path through the paragraph has the cue.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    certainty: float
+    likelihood: float
+    margin: float
+    tagged: bool
 
 
 def open_tagger(name: str | None, notice: Callable[[str], None]) -> Tagger | None:

@@ -50,12 +50,10 @@ def _log_sum(values: Floats) -> Floats:
 def ranges(labels: list[int], names: tuple[str, ...], role: str) -> list[tuple[int, int]]:
     """The ranges of words that carry a role: `B-role` and the `I-role` after it."""
     found: list[tuple[int, int]] = []
-    first: int | None = None
     begins, goes_on = names.index(f"B-{role}"), names.index(f"I-{role}")
-    for i, label in enumerate([*labels, 0]):
-        if first is not None and label != goes_on:
-            found.append((first, i))
-            first = None
+    for i, label in enumerate(labels):
         if label == begins:
-            first = i
+            found.append((i, i + 1))
+        elif label == goes_on and found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
     return found

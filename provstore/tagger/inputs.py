@@ -1,9 +1,14 @@
-"""From a paragraph to the numbers the encoder reads: in stretches that fit it, and around each cue."""
+"""From a paragraph to the numbers the encoder reads: in stretches that fit it, and around each cue.
+
+Of each word these are its pieces, its letter case and its place in quotations.
+"""
+
+from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -11,32 +16,83 @@ from numpy.typing import NDArray
 
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
+from provstore.english.tokens import TAGGER
 from provstore.records import Span
 from provstore.tagger.wordpiece import WordPiece
-from provstore.tagger.words import Words, read_words
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 PADDED = -1e4  # added to the attention that a piece pays to padding
 MOST_PIECES = 160  # of one stretch; few paragraphs hold more
+CASES = 4  # lower, Capital, CAPITALS, anything else
+PLACES = 4  # outside quotation marks, opening mark, inside, closing mark
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words the encoder reads at once; of each, its pieces and the number of its sentence.
+class Words:
+    """The words of a stretch of text: where each starts and ends, its case and its place."""
 
-    `starts` says which piece is the first of each word, and which comes after the last: piece 0 and
-    the piece after all words are the marks that the encoder wants around them.
-    """
+    text: str
+    start: list[int]
+    end: list[int]
+    case: list[int]
+    place: list[int]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def word(self, i: int) -> str:
+        return self.text[self.start[i] : self.end[i]]
+
+    def span(self, a: int, b: int) -> Span:
+        """The span of the words `[a, b)`."""
+        return Span(self.start[a], self.end[b - 1])
+
+    def part(self, a: int, b: int) -> Words:
+        """The words `[a, b)` alone."""
+        return Words(self.text, self.start[a:b], self.end[a:b], self.case[a:b], self.place[a:b])
+
+
+def read_words(text: str, span: Span, quotations: Sequence[Span]) -> Words:
+    """The words of a paragraph; `quotations` are its quotations, marks included, in order."""
+    words = Words(text, [], [], [], [])
+    ahead = iter(quotations)
+    quotation = next(ahead, None)
+    for token in TAGGER.finditer(text, span.start, span.end):
+        at, end = token.span()
+        while quotation is not None and quotation.end <= at:
+            quotation = next(ahead, None)
+        words.start.append(at)
+        words.end.append(end)
+        words.case.append(_case(token.group()))
+        if quotation is None or at < quotation.start:
+            words.place.append(0)
+        else:
+            words.place.append(1 if at == quotation.start else 3 if end == quotation.end else 2)
+    return words
+
+
+def _case(word: str) -> int:
+    if word.islower():
+        return 0
+    if not word[0].isupper():
+        return 3
+    return 2 if word.isupper() and len(word) > 1 else 1
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words the encoder reads at once; of each, its pieces and the number of its sentence."""
 
     words: Words
     pieces: list[tuple[int, ...]]
     sentence: list[int]
-    starts: list[int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", list(accumulate(map(len, self.pieces), initial=1)))
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first piece of each word, and the one after the last; the encoder wants a mark before and behind them."""
+        return list(accumulate(map(len, self.pieces), initial=1))
 
     @property
     def size(self) -> int:

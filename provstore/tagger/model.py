@@ -19,6 +19,7 @@ import numpy as np
 import onnxruntime
 
 from provstore.records import Span, TaggerIdentity
+from provstore.tagger import Tagged
 from provstore.tagger.decode import Chain, best_paths, ranges
 from provstore.tagger.inputs import NO_CUE, PADDED, Floats, Ints, Stretch, pad, read_paragraph, surround
 from provstore.tagger.wordpiece import WordPiece
@@ -29,25 +30,6 @@ WEIGHTS = Path(__file__).with_name("weights.npz")
 BATCH_PIECES = 256  # of one run of the encoder, padding included
 GROUP_PIECES = 4096  # of stretches whose labels are found together
 LEAST_MARGIN = -1.5  # of a word to be looked at by the cue head
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """One attribution as the tagger marks it, with what tells how sure it is; nothing of it is calibrated.
-
-    `certainty` is the cue head's belief that the cue attributes something, `likelihood` that its
-    parts are exactly these, both between 0 and 1; `margin`, how much better than any other label
-    the tagging head scores "cue" on the word, or how much worse, below 0; `tagged`, whether its
-    best path through the paragraph has the cue.
-    """
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    certainty: float
-    likelihood: float
-    margin: float
-    tagged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +90,15 @@ class Tagger:
             words = stretches[one.row].words
             a, b = stretches[one.row].around(one.first, one.end)
             path = paths[k, : b - a].tolist()
-            content, source = (ranges(path, self._parts, role) for role in ("content", "source"))
+            content, sources = (
+                [words.span(a + i, a + j) for i, j in ranges(path, self._parts, role)] for role in ("content", "source")
+            )
             if content:
-                yield (
-                    one.row,
-                    Tagged(
-                        content=tuple(words.span(a + i, a + j) for i, j in content),
-                        cue=words.span(one.first, one.end),
-                        source=words.span(a + source[0][0], a + source[0][1]) if source else None,
-                        certainty=float(1 / (1 + np.exp(-logits[k]))),
-                        likelihood=float(np.exp(likelihood[k])),
-                        margin=one.margin,
-                        tagged=one.tagged,
-                    ),
-                )
+                yield one.row, Tagged(
+                    tuple(content), words.span(one.first, one.end), next(iter(sources), None),
+                    certainty=float(1 / (1 + np.exp(-logits[k]))), likelihood=float(np.exp(likelihood[k])),
+                    margin=one.margin, tagged=one.tagged,
+                )  # fmt: skip
 
     def _read(self, stretches: list[Stretch]) -> tuple[list[Floats], Floats]:
         """The state of each piece, and the scores of each word's tags (stretches, words, labels)."""

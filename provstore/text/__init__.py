@@ -1,1 +1,1 @@
-"""From bytes to a document, and from its text to lines, sentences, quotations and dates."""
+"""From files to bytes to a document, and from its text to lines."""

@@ -80,8 +80,7 @@ def find_encoding(name: str) -> str:
 def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:
     """The text of `data` in `encoding`, each damaged range as one U+FFFD.
 
-    Raises UnicodeError or LookupError where the bytes, the ranges and the encoding contradict
-    each other.
+    Raises UnicodeError or LookupError where the bytes, the ranges and the encoding contradict each other.
     """
     pieces = []
     at = 0
@@ -212,21 +211,18 @@ def _evidence(text: str) -> int:
 
 def _declared(data: bytes) -> str | None:
     """The encoding that the first kilobyte names, where there is one of that name."""
-    if found := _DECLARATION.search(data[:1024]):
-        try:
-            return find_encoding(found[1].decode("ascii"))
-        except UsageError:
-            return None
+    found = _DECLARATION.search(data[:1024])
+    with suppress(UsageError):
+        return find_encoding(found[1].decode("ascii")) if found else None
     return None
 
 
 def _guesses(data: bytes) -> Iterator[str]:
     """Encodings to try when nothing is known.
 
-    The detector takes French for Central European and single signs for Japanese, so it is asked
-    only about texts whose letters are mostly beyond ASCII.  Where bytes beyond ASCII are few and
-    stand alone among plain letters, the text is Western: Windows-1252, or Latin-1 where it has
-    bytes that Windows-1252 leaves undefined.
+    The detector takes French for Central European and single signs for Japanese, so it is asked only about texts whose
+    letters are mostly beyond ASCII.  Where bytes beyond ASCII are few and stand alone among plain letters, the text is
+    Western: Windows-1252, or Latin-1 where it has bytes that Windows-1252 leaves undefined.
     """
     runs = _HIGH_RUN.findall(data)
     alone = sum(len(run) == 1 for run in runs)
@@ -243,12 +239,10 @@ def _guesses(data: bytes) -> Iterator[str]:
 
 def _lawful(data: bytes, encoding: str, how: DecodedBy) -> Iterator[Reading]:
     """The text of `data` in `encoding`, unless that breaks the law or leaves lone surrogates."""
-    try:
+    with suppress(UnicodeError):
         text = data.decode(encoding)
         if encoding == "utf-8" or _keeps_law(data, text, encoding):  # strict UTF-8 always does
             yield text, encoding, how, ()
-    except UnicodeError:
-        return
 
 
 def _keeps_law(data: bytes, text: str, encoding: str) -> bool:

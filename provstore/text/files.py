@@ -34,12 +34,10 @@ def read_file(path: bytes) -> bytes:
     Raises RefusedInput with the reason "missing", "unreadable", "not a file", "too large" or
     "changed" (twice while it was being read).
     """
-    data = _read_once(path)
-    if data is None:
-        data = _read_once(path)
-    if data is None:
-        raise RefusedInput("changed", "changed while being read")
-    return data
+    for _ in range(2):
+        if (data := _read_once(path)) is not None:
+            return data
+    raise RefusedInput("changed", "changed while being read")
 
 
 def _find_below(folder: bytes) -> Iterator[bytes]:

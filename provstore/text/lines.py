@@ -26,9 +26,8 @@ def trim(text: str, start: int, end: int) -> Span:
 def find_blocks(text: str) -> list[Span]:
     """The blocks of a page in order, without the white space around them.
 
-    A line is a block of its own unless it was wrapped: it is between 50 and 100 characters
-    long, does not end a sentence, and the next line follows without a blank one and goes on
-    in lower case.
+    A line is a block of its own unless it was wrapped: it is between 50 and 100 characters long, does not end a
+    sentence, and the next line follows without a blank one and goes on in lower case.
     """
     blocks: list[Span] = []
     for found in _LINE.finditer(text):

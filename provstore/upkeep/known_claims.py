@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, select, text
 
 from provstore.errors import ProvstoreError
-from provstore.match.reuse import HIGHEST_NUMBER, Hashes, make_segment
+from provstore.match.reuse.fingerprints import Hashes
+from provstore.match.reuse.postings import HIGHEST_NUMBER, make_segment
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.terms import are_alike, term_weight
 from provstore.match.same.thresholds import LEAST_ALIKE_SHARE, LEAST_ALIKE_WEIGHT

@@ -6,7 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from sqlalchemy import Connection, select, text
 
-from provstore.match import reuse
+from provstore.match.reuse.comparable import Comparable, make_comparable
+from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
+from provstore.match.reuse.furniture import Catalog, Furniture, repeated_parts, update_furniture
+from provstore.match.reuse.postings import Lookup, make_segment
 from provstore.records import Span
 from provstore.store.models import documents, furniture, indexed
 from provstore.store.rows import Rows
@@ -22,26 +25,26 @@ class KnownTexts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._index = StoredIndex(connection, "texts")
-        self._texts: OrderedDict[int, reuse.Comparable] = OrderedDict()
+        self._texts: OrderedDict[int, Comparable] = OrderedDict()
         held = connection.execute(select(indexed)).all()
         known = {row.document_row: (row.outlet_row, row.fingerprints) for row in held}
-        self.catalog = reuse.Catalog.empty().with_documents(known)
+        self.catalog = Catalog.empty().with_documents(known)
         repeated = connection.execute(select(furniture)).all()
-        self.furniture = reuse.Furniture(
+        self.furniture = Furniture(
             {row.outlet: _unpack(row.likely) for row in repeated},
             {row.outlet: _unpack(row.certain) for row in repeated},
         )
 
     @property
-    def lookup(self) -> reuse.Lookup:
+    def lookup(self) -> Lookup:
         """For questions to the index as it is now."""
         return self._index.lookup
 
-    def of(self, row: int) -> reuse.Comparable:
+    def of(self, row: int) -> Comparable:
         """The text of a document, made comparable once as long as it is asked for now and then."""
         if row not in self._texts:
             words = self._connection.execute(select(documents.c.text).where(documents.c.id == row)).scalar_one()
-            self._texts[row] = reuse.make_comparable(words)
+            self._texts[row] = make_comparable(words)
             if len(self._texts) > KEPT:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(row)
@@ -49,8 +52,8 @@ class KnownTexts:
 
     def repeated(self, row: int, parts: Sequence[Span]) -> list[Span]:
         """The parts of a document that its outlet repeats."""
-        hashes = self.furniture.likely.get(int(self.catalog.outlets[row]), reuse.NO_HASHES)
-        return reuse.repeated_parts(self.of(row), hashes, parts)
+        hashes = self.furniture.likely.get(int(self.catalog.outlets[row]), NO_HASHES)
+        return repeated_parts(self.of(row), hashes, parts)
 
     def take_in(self, changed: Collection[int]) -> set[int]:
         """Bring all to what holds now of documents; returns the others whose furniture that has changed."""
@@ -61,14 +64,14 @@ class KnownTexts:
         now: dict[int, int | None] = {row.document_row: row.outlet_row for row in self._connection.execute(text(query))}
         new = {row: self.of(row) for row in sorted(changed) if row not in before}
         moved = {row: self.of(row) for row in sorted(before) if before[row] != now[row]}
-        self._index.add(reuse.make_segment({row: made.prints.different for row, made in new.items()}))
+        self._index.add(make_segment({row: made.prints.different for row, made in new.items()}))
         stale: set[int] = set()
         for batch, is_new in ((new, True), (moved, False)):
             if batch:
                 catalog = self.catalog
                 self.catalog = catalog.with_documents({row: (now[row], made.size) for row, made in batch.items()})
                 prints = {row: made.prints for row, made in batch.items()}
-                self.furniture, others = reuse.update_furniture(
+                self.furniture, others = update_furniture(
                     self.furniture, prints, self.lookup, self.catalog, None if is_new else catalog
                 )
                 stale |= others
@@ -76,7 +79,7 @@ class KnownTexts:
             self._write(batch, now)
         return stale
 
-    def _write(self, batch: Mapping[int, reuse.Comparable], outlets: Mapping[int, int | None]) -> None:
+    def _write(self, batch: Mapping[int, Comparable], outlets: Mapping[int, int | None]) -> None:
         """Write what is known of a batch, and the furniture of all outlets."""
         self._connection.execute(indexed.delete().where(indexed.c.document_row.in_(batch)))
         self._connection.execute(furniture.delete())
@@ -89,9 +92,9 @@ class KnownTexts:
         rows.write()
 
 
-def _pack(hashes: reuse.Hashes) -> bytes:
+def _pack(hashes: Hashes) -> bytes:
     return hashes.astype("<u8").tobytes()
 
 
-def _unpack(data: bytes) -> reuse.Hashes:
+def _unpack(data: bytes) -> Hashes:
     return np.frombuffer(data, "<u8").astype(np.uint64)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import Connection
 
 from provstore.match.provenance.directions import find_direction, find_wire
-from provstore.match.reuse import SharedText, find_shared_text
+from provstore.match.reuse.shared import SharedText, find_shared_text
 from provstore.records import Account, Span
 from provstore.store.models import inferred_wires, passages
 from provstore.store.pairs import load_accounts, renew, rows_of

@@ -4,7 +4,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from provstore.match.reuse import IndexSegment, Lookup, merge_tail
+from provstore.match.reuse.postings import IndexSegment, Lookup, merge_tail
 from provstore.store.models import index_segments
 from provstore.store.rows import Rows
 

@@ -8,7 +8,8 @@ import pytest
 
 from provstore.extract import extract
 from provstore.records import Extraction, Source, Span, Stated, TaggerIdentity
-from provstore.tagger.model import Tagged, Tagger
+from provstore.tagger import Tagged
+from provstore.tagger.model import Tagger
 from provstore.text.decode import decode
 
 TEXT = "Bridge is closed\n\nPARIS (Reuters) - The mayor said on Monday it rained. Old men shrugged that it snowed.\n"

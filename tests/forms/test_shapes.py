@@ -48,7 +48,7 @@ FULL = replace(
     confidence=0.123456,
     speaker_inferred=True,
     methods=("rules", "tagger"),
-    cue_class="said",
+    cue_class="speech",
     readings=(Reading("tagger", (Span(0, 5),), (), ()),),
 )
 
@@ -117,7 +117,7 @@ def test_a_claim_has_all_that_was_found() -> None:
         "confidence": 0.1235,
         "needs_review": False,
         "methods": ["rules", "tagger"],
-        "cue_class": "said",
+        "cue_class": "speech",
         "readings": [{"method": "tagger", "content": [span(0, 5)], "cue": [], "source": []}],
     }
     (unknown,) = shaped(claims=(claim(None),))["claims"]

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UnknownClaim
+from provstore.ingest import ingest
 from provstore.query.appearances import copies_of, covers, find_claim, load_appearance, load_held
-from provstore.records import Span
+from provstore.query.compare import compare_documents
+from provstore.query.documents import find_document
+from provstore.records import Span, Stated, claim_id
+from provstore.store import open_store
 from tests.query.conftest import Names
+from tests.store.made import DOCUMENT, claim, empty, save
+from tests.upkeep.corpus import ARTICLES as CORPUS
 
 
 @pytest.mark.parametrize("spelled", ["{key}", "{key:.8}", "{upper:.6}", "{id}#2", "{id:.12}#2", "{path}#2"])
@@ -83,3 +94,40 @@ def test_only_what_is_in_the_passage_was_copied(connection: Connection, names: N
     assert copies_of(connection, held.row, [Span(0, 3)]) == []
     assert held.claim(key)["number"] == 2
     assert held.maybe(None) is None
+
+
+def test_who_had_the_words_before_is_known_whichever_side_it_stands_on(store_path: Path, tmp_path: Path) -> None:
+    """The store has each pair once, the document with the smaller id on the left, be it the copy or not."""
+    outlet, published, wire = CORPUS["wire"]
+    copier, later, copy = CORPUS["copy"]
+    wire = next(text for n in count() if "7" < sha256((text := f"{wire}\nNote {n}.\n").encode()).hexdigest() < "9")
+    texts = {"wire": wire} | {f"copy {number}": f"{copy}\nPart {number}.\n" for number in range(4)}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        ingest(
+            store_path, tmp_path / name, stated=Stated(*((outlet, published) if name == "wire" else (copier, later)))
+        )
+    sides = set()
+    with open_store(store_path) as connection:
+        source, *copies = (load_held(connection, find_document(connection, str(tmp_path / name))) for name in texts)
+        for one in copies:
+            (passage,) = compare_documents(connection, one.document.id, source.document.id)["passages"]
+            assert passage["copied"] == "a from b"
+            mine, theirs = (Span(passage[side]["start"], passage[side]["end"]) for side in "ab")
+            assert (source.row, mine, True) in copies_of(connection, one.row, [mine])
+            assert copies_of(connection, source.row, [theirs]) == []
+            sides.add("left" if one.document.id < source.document.id else "right")
+    assert sides == {"left", "right"}
+
+
+def test_a_page_is_called_by_its_headline_on_one_line_or_by_its_id(store_path: Path) -> None:
+    plain = empty(DOCUMENT, claim(None))
+    key = claim_id(DOCUMENT.id, plain.claims[0])
+    titles = []
+    for found in (plain, replace(plain, headline=Span(0, 29))):
+        save(store_path, DOCUMENT, found)
+        with open_store(store_path) as connection:
+            held = load_held(connection, DOCUMENT.id)
+            titles.append(load_appearance(connection, held, key).title)
+            assert held.claim(key)["speaker"] is None
+    assert titles == [DOCUMENT.id[:12], "Ministers meet DAMASCUS, SANA"]

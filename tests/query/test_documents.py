@@ -81,3 +81,28 @@ def test_a_path_that_is_gone_is_still_a_name(here: Path, store_path: Path) -> No
 
     with open_store(store_path) as connection:
         assert find_document(connection, "./a.txt") == find_document(connection, str(here / "a.txt"))
+
+
+@pytest.mark.parametrize(("count", "more"), [(2, False), (5, False), (6, True), (7, True)])
+def test_of_many_documents_at_one_path_five_are_named(here: Path, store_path: Path, count: int, more: bool) -> None:
+    for number in range(count):
+        (here / "a.txt").write_text(f"Text {number}.\n")
+        ingest(store_path, ["a.txt"])
+    with open_store(store_path) as connection, pytest.raises(UnknownDocument) as unknown:
+        find_document(connection, "a.txt")
+    said = str(unknown.value)
+    assert said.count(";") + 1 == min(count, 5)
+    assert said.endswith(" and more") == more
+
+
+def test_documents_of_one_name_are_told_apart_by_id_and_headline(here: Path, store_path: Path) -> None:
+    for text in ("Bridge shut\n\nThe mayor said the bridge was shut.\n", "1, 2, 3.\n"):
+        (here / "a.txt").write_text(text)
+        ingest(store_path, ["a.txt"])
+    with open_store(store_path) as connection:
+        rows = connection.exec_driver_sql("SELECT document_id, headline FROM v_documents ORDER BY document_id").all()
+        with pytest.raises(UnknownDocument) as unknown:
+            find_document(connection, "a.txt")
+    assert {headline for _, headline in rows} == {"Bridge shut", None}
+    listed = "; ".join(f"{id[:12]} ({headline or 'no headline'})" for id, headline in rows)
+    assert str(unknown.value) == f"'a.txt' means more than one document: {listed}"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection
 
+from provstore.ingest import ingest
 from provstore.query.provenance import count_sources, trace_claim
+from provstore.review import read_statement
+from provstore.store import open_store
 from provstore.store.load import load_document
-from tests.query.conftest import Names
+from tests.query.conftest import ARTICLES, Names
 
 
 @pytest.mark.parametrize(
@@ -92,3 +97,66 @@ def test_an_outlet_that_quotes_its_owner_speaks_for_it(connection: Connection, n
 def test_whether_a_root_is_held(connection: Connection, names: Names) -> None:
     told = count_sources(connection, *names.claim("post", "lifeboats"))
     assert [(root["name"], root["held"]) for root in told["roots"]] == [("Reuters", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "outlet", "speaker"),
+    [
+        ("agency", "Orlanda", "Reuters", "Coast Guard"),
+        ("sports", "cup final in Brenna", "Reuters", "Reuters"),  # what an outlet says itself
+        ("nobody", "100%", None, None),  # a page of nobody says it itself
+    ],
+)
+def test_who_says_it_where(
+    connection: Connection, names: Names, name: str, words: str, outlet: str | None, speaker: str | None
+) -> None:
+    told = count_sources(connection, *names.claim(name, words))
+    one = told["appearances"][0]
+    assert [one[key] and one[key]["name"] for key in ("outlet", "speaker")] == [outlet, speaker]
+
+
+@pytest.mark.parametrize(
+    ("told_how", "missing"),
+    [
+        ("Reuters reported", True),  # its pages should have it
+        ("Reuters said in a statement", False),  # a statement of its own is no page of it
+    ],
+)
+def test_only_what_an_outlet_is_said_to_report_should_be_in_its_pages(
+    store_path: Path, tmp_path: Path, told_how: str, missing: bool
+) -> None:
+    same = "The Coast Guard said that the ferry Orlanda had sunk off the northern harbor of Varnholm on Sunday and that 14 people were killed."
+    post = f"Disaster\n\n{same}\n\nThe operator hid the rusty lifeboats from the inspectors, {told_how}.\n"
+    (tmp_path / "agency.txt").write_text(ARTICLES["agency"][2], encoding="utf-8")
+    (tmp_path / "post.txt").write_text(post, encoding="utf-8")
+    for name, outlet in (("agency", "Reuters"), ("post", "Kesmar Daily Post")):
+        ingest(store_path, tmp_path / f"{name}.txt", stated=read_statement(outlet, "2024-03-06"))
+    with open_store(store_path) as connection:
+        names = Names(connection, tmp_path)
+        told = count_sources(connection, *names.claim("post", "lifeboats"))
+        assert [one["document"] for one in told["not_in_cited"]] == ([names.document("agency")] if missing else [])
+        assert [root["name"] for root in told["roots"]] == ["Reuters"]
+
+
+SAID = "The old mill in Brenna burned down in the night and nobody at all was hurt by the fire, a neighbor said."
+
+
+def test_two_that_print_the_same_words_of_somebody_unnamed_have_one_root(store_path: Path, tmp_path: Path) -> None:
+    """Where what both print has the claim: a headline that both have proves nothing of it."""
+    texts = {"one": f"Fire\n\n{SAID}\n\nIt rained.\n", "other": f"Mill lost\n\n{SAID}\n\nIt snowed in Brenna.\n"}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ingest(store_path, tmp_path)
+    with open_store(store_path) as connection:
+        names = Names(connection, tmp_path)
+        for name, other in (("one", "other"), ("other", "one")):
+            told = count_sources(connection, *names.claim(name, "nobody at all"))
+            assert told["independent_roots"] == 1
+            (merged,) = told["merged"]
+            assert merged["why"] == "both print the same words"
+            between = [{"name": texts[one].split("\n")[0], "kind": "document"} for one in (name, other)]
+            assert merged["between"] == between
+            assert merged["evidence"]["text"] in texts[other]
+            assert SAID[:80] in merged["evidence"]["text"]
+            start, end = merged["evidence"]["start"], merged["evidence"]["end"]
+            assert texts[other][start:end] == merged["evidence"]["text"]

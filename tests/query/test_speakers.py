@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownSpeaker
 from provstore.query.speakers import find_speaker, list_speakers, tell_speaker
+from provstore.records import Source
 from provstore.review import merge_speakers
 from provstore.store import open_store
+from tests.store.made import DOCUMENT, claim, empty, save
 
 
 def test_the_most_quoted_come_first(connection: Connection) -> None:
@@ -48,6 +50,13 @@ def test_whom_a_person_merged_is_told_as_one(told_store: Path, tmp_path: Path) -
         told = tell_speaker(connection, pavel)
         assert told == tell_speaker(connection, ann)
         assert find_speaker(connection, "person|pavel orrin||") == pavel
+        assert find_speaker(connection, "person|") == ann  # the beginning of two keys, which are one speaker now
     assert (told["speaker"], told["key"], told["also"]) == ({"name": "Ann Lee", "kind": "person"}, ann, ["Pavel Orrin"])
     assert {mention["speaker"] for mention in told["mentions"]} == {"Ann Lee", "Pavel Orrin"}
     assert [(one["verdict"], one["by"], one["note"]) for one in told["decisions"]] == [("merge", "Ada", "one pilot")]
+
+
+def test_a_name_is_not_taken_for_a_key_because_of_a_sign_in_it(store_path: Path) -> None:
+    save(store_path, DOCUMENT, empty(DOCUMENT, claim(Source("Radio|TV", "organization"))))
+    with open_store(store_path) as connection:
+        assert find_speaker(connection, "radio|TV") == "organization|radio|tv||"

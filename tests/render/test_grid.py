@@ -66,6 +66,39 @@ def test_dates_and_names_stay_whole_beside_long_text(width: str, monkeypatch: py
     assert max(map(len, printed.split("\n"))) <= int(width)
 
 
+@pytest.mark.parametrize(
+    ("width", "columns", "why"),
+    [
+        (51, True, "to the character: one column of 20, a gap and one of 29"),
+        (50, True, "words with spaces give way"),
+        (41, True, "down to 19 characters"),
+        (40, False, "what is narrower than that cannot be read"),
+    ],
+)
+def test_columns_are_kept_as_long_as_they_can_be_read(
+    width: int, columns: bool, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    words = "abcd " * 5 + "abcd"
+    printed = to_grid(Table(("one", "other"), (("x" * 20, words),)))
+    assert ("─" in printed) == columns, why
+    assert (words in printed) == (width == 51 or not columns)
+    assert "x" * 20 in printed  # one word no longer than a date and time is never broken
+    assert max(map(len, printed.split("\n"))) <= width
+
+
+def test_short_words_with_spaces_give_way_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what is one word stays whole: a name of two can stand in two lines."""
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "41")
+    monkeypatch.setenv("NO_COLOR", "1")
+    printed = to_grid(Table(("name", "content"), (("abcdefghi abcdefghij", "word " * 20),)))
+    assert "─" in printed
+    assert "abcdefghi abcdefghij" not in printed
+
+
 def test_no_rows_are_a_sentence() -> None:
     assert to_grid(Table(("a",), ())) == "Nothing found.\n"
 

@@ -39,6 +39,8 @@ def told(name: str, **known: Any) -> str:
         ("published", {"published": DATE}, "2024-05-03 10:11 (minute), as the page says: “3 May”"),
         ("published", {"published": {**DATE, "value": None, "reason": "31 June"}}, "no date (31 June), as the page says: “3 May”"),
         ("published", {"stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · no date on the page"),
+        ("published", {"published": DATE, "stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · 2024-05-03 10:11 (minute), as the page says: “3 May”"),
+        ("published", {"published": DATE, "stated": stated("The Star", None)}, "2024-05-03 10:11 (minute), as the page says: “3 May”"),
         ("filed", {"dateline": {**span("BRENNA (AP)"), "place": "Brenna", "agency": "AP", "date": None}}, "Brenna · AP, as the page says: “BRENNA (AP)”"),
         ("byline", {"byline": span("By\n A. B.")}, "By A. B."),
         ("language", {"language": None}, "unsure"),
@@ -78,6 +80,16 @@ RUN = document()["run"]
         ("published", {"stated": stated(None, WORDS, WORDS, "\x1b[2J")}, SQUEEZED),
         ("outlet", {"outlet": {**source(WORDS), "evidence": span(WORDS)}}, SQUEEZED),
         ("filed", {"dateline": {**span(WORDS), "place": WORDS, "agency": WORDS, "date": None}}, SQUEEZED),
+        (
+            "filed",
+            {"dateline": {**span("x"), "place": WORDS, "agency": None, "date": None}},
+            f"{SQUEEZED}, as the page",
+        ),
+        (
+            "filed",
+            {"dateline": {**span("x"), "place": None, "agency": WORDS, "date": None}},
+            f"{SQUEEZED}, as the page",
+        ),
         ("document", {"id": WORDS}, SHOWN),
     ],
 )

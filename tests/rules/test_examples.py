@@ -45,6 +45,11 @@ def test_pattern_leaves_the_rest_alone(rule: Rule) -> None:
         assert not find(rule, sides(rule, example)), example
 
 
+@pytest.mark.parametrize("rule", [rule for rule in PATTERNS if rule.kind == "photo credit"], ids=lambda rule: rule.name)
+def test_photo_credit_says_what_names_somebody_and_what_is_cut_off(rule: Rule) -> None:
+    assert {"all", "credit"} <= rule.pattern.groupindex.keys()
+
+
 def test_a_set_passes_over_no_rule_that_finds_something() -> None:
     together = RuleSet(PATTERNS)
     for rule in PATTERNS:

@@ -9,17 +9,55 @@ from hypothesis import strategies as st
 
 from provstore.english.quotations import find_quotations
 from provstore.records import Span
-from provstore.tagger.inputs import MOST_PIECES, PADDED, Stretch, bucket, pad, read_paragraph, surround
+from provstore.tagger.inputs import (
+    MOST_PIECES,
+    PADDED,
+    Stretch,
+    Words,
+    bucket,
+    pad,
+    read_paragraph,
+    read_words,
+    surround,
+)
 from provstore.tagger.wordpiece import UNKNOWN, WordPiece
-from provstore.tagger.words import read_words
 
 WORDPIECE = WordPiece(["[PAD]", UNKNOWN, "[CLS]", "[SEP]", *"abcdefghij", *(f"##{letter}" for letter in "abcdefghij")])
+
+
+def words_of(text: str) -> Words:
+    return read_words(text, Span(0, len(text)), find_quotations(text, 0, len(text)))
+
+
+LETTER_CASES = [("rain", 0), ("Rain", 1), ("A", 1), ("RAIN", 2), ("rAIN", 3), ("3rd", 0), ("35", 3), (",", 3)]
+
+
+@pytest.mark.parametrize(("word", "case"), LETTER_CASES, ids=[case[0] for case in LETTER_CASES])
+def test_case(word: str, case: int) -> None:
+    assert words_of(word).case == [case]
+
+
+def test_places_in_and_around_quotations() -> None:
+    words = words_of("He said “it rained” and “no”.")
+    assert " ".join(map(words.word, range(len(words)))) == "He said “ it rained ” and “ no ” ."
+    assert words.place == [0, 0, 1, 2, 2, 3, 0, 1, 2, 3, 0]
+
+
+def test_an_open_quotation_runs_to_the_end() -> None:
+    assert words_of("“It rained").place == [1, 2, 3]
+
+
+def test_spans_and_parts_keep_their_places_in_the_text() -> None:
+    words = words_of("Ann Lee said so.")
+    assert words.span(0, 2) == Span(0, 7)
+    part = words.part(1, 3)
+    assert (len(part), part.word(0), part.span(0, 2)) == (2, "Lee", Span(4, 12))
 
 
 @given(st.text(alphabet="abcABC \n.,“”\"'’!?-12", max_size=2000))
 def test_stretches_hold_every_word_once(text: str) -> None:
     span = Span(0, len(text))
-    words = read_words(text, span, find_quotations(text, 0, len(text)))
+    words = words_of(text)
     stretches = list(read_paragraph(text, span, WORDPIECE))
     assert [at for stretch in stretches for at in stretch.words.start] == words.start
     assert [place for stretch in stretches for place in stretch.words.place] == words.place
@@ -33,8 +71,7 @@ def test_a_long_paragraph_is_cut_where_a_sentence_ends() -> None:
 
 
 def test_case_and_place() -> None:
-    text = "The UN said “we Go” 3 times’s."
-    words = read_words(text, Span(0, len(text)), find_quotations(text, 0, len(text)))
+    words = words_of("The UN said “we Go” 3 times’s.")
     assert [(words.word(i), words.case[i], words.place[i]) for i in range(len(words))] == [
         ("The", 1, 0), ("UN", 2, 0), ("said", 0, 0), ("“", 3, 1), ("we", 0, 2), ("Go", 1, 2), ("”", 3, 3),
         ("3", 3, 0), ("times", 0, 0), ("’s", 0, 0), (".", 3, 0),

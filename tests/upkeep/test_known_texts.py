@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Connection, select, text
 
-from provstore.match.reuse import make_comparable
+from provstore.match.reuse.comparable import make_comparable
 from provstore.records import Span, Stated
 from provstore.store.models import documents, furniture, index_segments, indexed
 from provstore.store.statements import save_statement

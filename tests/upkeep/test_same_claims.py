@@ -59,8 +59,9 @@ def compared(profiles: dict[int, DocumentProfile]) -> tuple[Told, Told]:
                 matched = pair_claims(mine, theirs)
                 ids = mine.document.id, theirs.document.id
                 for match in matched:
-                    keys = claim_id(ids[0], match.a), claim_id(ids[1], match.b)
-                    parts = [(part.start, part.end) if part else (None, None) for part in (match.a_part, match.b_part)]
+                    keys = claim_id(ids[0], match.a.claim), claim_id(ids[1], match.b.claim)
+                    both = match.alignment.a_part, match.alignment.b_part
+                    parts = [(part.start, part.end) if part else (None, None) for part in both]
                     pairs.add((a, b, *keys, *parts[0], *parts[1], match.score, ", ".join(match.why)))
                 for found in find_divergences(mine, theirs, matched):
                     keys = claim_id(ids[0], found.claims[0]), claim_id(ids[1], found.claims[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Connection, select, text
 
-from provstore.match.reuse import find_passages
+from provstore.match.reuse.passages import find_passages
 from provstore.records import Span
 from provstore.store.models import documents, inferred_wires, passages
 from provstore.upkeep.known_texts import KnownTexts

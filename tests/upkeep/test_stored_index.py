@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from sqlalchemy import Connection, select
 
-from provstore.match.reuse import IndexSegment, make_segment
+from provstore.match.reuse.postings import IndexSegment, make_segment
 from provstore.store.models import index_segments
 from provstore.upkeep.stored_index import StoredIndex
 

@@ -1,8 +1,4 @@
-"""The page, cut into pieces: what is headline, caption, credit, furniture, and what the article says.
-
-Three passes, each from the specific to the general: what a block is by itself; blocks that
-belong together (a caption and the credit below it); what a block is by its place.
-"""
+"""The page, cut into pieces: what is headline, caption, credit, furniture, and what the article says."""
 
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of

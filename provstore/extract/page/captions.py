@@ -1,11 +1,12 @@
-"""Captions: which blocks are one, with the credit below, and what they state of the picture."""
+"""Captions: which blocks are one, with the credit below, what they state of the picture, and whose it is."""
 
 import re
+from dataclasses import replace
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
-from provstore.extract.page.credits import find_credits
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
-from provstore.records import PhotoCaption, Span
+from provstore.extract.sources.outlets import known_outlet, named_outlet
+from provstore.records import PhotoCaption, PhotoCredit, Span
 from provstore.rules import part, says
 
 LONGEST_CAPTION = 700  # characters; chosen by hand on the development texts, 2026-10
@@ -17,6 +18,10 @@ _WHERE = re.compile(
     rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
 )
 _DATE_AFTER = re.compile(rf"[\s,]+{part('month')}\.?$")
+_PERSON = re.compile(rf"{_WORD}(?:{part('printed_next')}){{1,4}}")
+# Between "/", "|", "," and "via": "Ann Lee/AFP via Getty Images" has three parts.
+_CREDIT_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s[vV]ia\s|$))")
+_VIA = re.compile(r"^(?:\s*via\s+|\s+)")
 
 
 def caption_of(text: str, block: Span) -> Piece | None:
@@ -82,3 +87,55 @@ def _is_time(words: str) -> bool:
     """Whether what follows "in" is no place: "in May 2017", "in This Week"."""
     first = re.split(r"[^\w]", words, maxsplit=1)[0]
     return is_month(first) or is_weekday(first) or first == "This"
+
+
+def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
+    """The credits of a caption; one alone has the span of the whole credit: "(Photo by Ann Lee/AFP)"."""
+    hit = caption.hit
+    if hit is None or not hit.filled("credit"):
+        return ()
+    found = _read_names(hit.match["credit"], hit.span("credit").start)
+    if len(found) > 1:
+        return tuple(found)
+    whole = hit.match["all"]
+    start = hit.span("all").start + len(whole) - len(whole.lstrip())
+    everything = Span(start, start + len(whole.strip()))
+    return (replace(found[0], span=everything) if found else PhotoCredit(everything, None, None),)
+
+
+def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
+    """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
+    credits: list[PhotoCredit] = []
+    waiting: PhotoCredit | None = None  # a photographer whose agency may follow
+    for named in _named_in(credit, offset):
+        if named.photographer is None:
+            by = waiting or named
+            credits.append(PhotoCredit(Span(by.span.start, named.span.end), named.outlet, by.photographer))
+            waiting = None
+        elif credits and credits[-1].photographer is None:
+            agency = credits.pop()
+            credits.append(PhotoCredit(Span(agency.span.start, named.span.end), agency.outlet, named.photographer))
+        else:
+            waiting = named
+    return [*credits, waiting] if waiting else credits
+
+
+def _named_in(credit: str, offset: int) -> list[PhotoCredit]:
+    """Each agency and each photographer, without "Handout" and the like; `offset` is where the credit begins."""
+    parts: list[PhotoCredit] = []
+    for found in _CREDIT_PART.finditer(credit):
+        words = _VIA.sub("", found.group()).strip(" .")
+        if not words or says("page/credits", "flag", words):
+            continue
+        start = offset + found.start() + found.group().find(words)
+        span = Span(start, start + len(words))
+        # What hands a picture on "via" an agency is a body: "North Navy via AP".
+        is_person = _is_photographer(words) and "via" not in credit.lower()
+        parts.append(PhotoCredit(span, None, words) if is_person else PhotoCredit(span, named_outlet(words), None))
+    return parts
+
+
+def _is_photographer(words: str) -> bool:
+    """Whether a part of a credit is the name of a person: no known outlet, and no word that makes it a body."""
+    named = _PERSON.fullmatch(words) is not None and known_outlet(words) is None
+    return named and named_outlet(words).name == words and not says("page/credits", "desk", words)

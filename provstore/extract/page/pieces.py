@@ -36,27 +36,18 @@ class Piece(NamedTuple):
 
 def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
     """Pieces and the white space between them: a partition of the text."""
-    segments: list[Segment] = []
-    reached = 0
-    for piece in pieces:
-        if reached < piece.span.start:
-            segments.append(Segment(Span(reached, piece.span.start), "blank", "white space"))
-        segments.append(Segment(piece.span, piece.kind or "paragraph", piece.rule))
-        reached = piece.span.end
-    if reached < len(text):
-        segments.append(Segment(Span(reached, len(text)), "blank", "white space"))
-    return tuple(segments)
+    told = [Segment(piece.span, piece.kind or "paragraph", piece.rule) for piece in pieces]
+    starts, ends = [0, *(one.span.end for one in told)], [*(one.span.start for one in told), len(text)]
+    gaps = [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    blanks = [Segment(gap, "blank", "white space") for gap in gaps]
+    return tuple(sorted((*told, *blanks), key=lambda segment: segment.span))
 
 
 @cache
 def rules_of(*kinds: str) -> RuleSet:
     """The rules for pages of these kinds, in the order of their files."""
-    return RuleSet(
-        rule
-        for name in ("page/boilerplate", "page/credits", "page/datelines")
-        for rule in patterns(name)
-        if rule.kind in kinds
-    )
+    files = ("page/boilerplate", "page/credits", "page/datelines")
+    return RuleSet(rule for name in files for rule in patterns(name) if rule.kind in kinds)
 
 
 def first_hit(rules: RuleSet, text: str, span: Span) -> Hit | None:

@@ -1,15 +1,23 @@
 """What a block is by its place: headline, dateline, subheading and stray furniture; lines that are one paragraph."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
-from provstore.extract.page.dateline import cut_dateline, head_of
-from provstore.extract.page.headline import STOPS, cut_headline, is_headline, is_label
-from provstore.extract.page.pieces import Piece, first_hit, rules_of
+from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
+from provstore.extract.sources.outlets import known_outlet
 from provstore.records import Span
+from provstore.rules import load
 from provstore.text.lines import trim
 
+LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
+LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
+LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
+CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
+STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")  # a line that ends so is no label
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
 
 
@@ -25,7 +33,7 @@ class _Page:
     def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
         """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
         begun = self.seen_headline or self.seen_paragraph
-        stamp = None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span))
+        stamp = None if begun else first_hit(rules_of("stamp"), self.text, _head_of(piece.span))
         if stamp:
             self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
             piece = piece._replace(span=trim(self.text, stamp.span().end, piece.span.end))
@@ -62,6 +70,64 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
     return _join_lines(text, page.placed)
+
+
+def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
+    """The dateline and the paragraph after it, where a block has one; `first` where no paragraph stands above it."""
+    head = _head_of(piece.span).of(text)
+    for rule in rules_of("dateline").likely(head):
+        if rule.first_only and not first:
+            continue
+        found = find(rule, head)
+        hit = Hit(rule, found, piece.span.start) if found else None
+        if hit and not _is_no_place(hit):
+            line = hit.span("line")
+            body = trim(text, line.end, piece.span.end)
+            return [Piece(line, "dateline", rule.name, hit), piece._replace(span=body, kind="paragraph")]
+    return []
+
+
+def _head_of(block: Span) -> Span:
+    """The part of a block in which dates and datelines are looked for."""
+    return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
+
+
+def _is_no_place(hit: Hit) -> bool:
+    """BREAKING, EXCLUSIVE, UPDATES: capitals before a dash that are no place."""
+    if not hit.filled("place"):
+        return False
+    return hit.match["place"].split(",")[0].split()[0].upper().rstrip("S") in load("page/datelines")["not_places"]
+
+
+def is_headline(text: str, span: Span) -> bool:
+    """Whether a line ends no sentence, or is written with capitals: "Bridge Closed After Rain."."""
+    line = span.of(text)
+    if len(line) > LONGEST_HEADLINE:
+        return False
+    if not line.endswith((".", "”", '"', ":")):
+        return True
+    words = _LONG_WORD.findall(line)
+    return bool(words) and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words)
+
+
+def cut_headline(text: str, piece: Piece) -> list[Piece]:
+    """The headline, without the outlet that browsers show after it: "Bridge closed - Reuters"."""
+    suffix = first_hit(rules_of("title suffix"), text, piece.span)
+    if suffix is None or not known_outlet(suffix.match["outlet"]):
+        return [piece._replace(kind="headline", rule="headline.first-line")]
+    at = suffix.span().start
+    return [
+        Piece(Span(piece.span.start, at), "headline", "headline.first-line"),
+        Piece(trim(text, at, piece.span.end), "boilerplate", suffix.rule.name, suffix),
+    ]
+
+
+def is_label(text: str, span: Span) -> bool:
+    """A short line that ends no sentence and is no quotation with the name of who said it below."""
+    if span.end - span.start > LONGEST_LABEL or text.endswith(STOPS, span.start, span.end):
+        return False
+    quotations = find_quotations(text, span.start, span.end) if text[span.start] in OPENING_MARKS else []
+    return not (quotations and find_signature(text, quotations[-1].end, span.end))
 
 
 def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:

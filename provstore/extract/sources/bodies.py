@@ -1,17 +1,12 @@
-"""Offices, governments, outlets and organizations, as the words of a source name them.
-
-Each rule takes what the document has told and a phrase; it answers a speaker, `NOBODY_SURE`, or None where it has
-nothing to say.
-"""
+"""Offices, governments, outlets and organizations, as the words of a source name them."""
 
 from provstore.english.classes import words_of
 from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, plain_name
 from provstore.extract.sources import governments
-from provstore.extract.sources.memory import Memory, Phrase
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before, longer_name
 from provstore.extract.sources.names import is_group, is_organization
 from provstore.extract.sources.outlets import described_outlet, known_outlet, new_outlet
-from provstore.extract.sources.speakers import NOBODY_SURE, Speaker, called_before, longer_name
 from provstore.records import Source
 
 

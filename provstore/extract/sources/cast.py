@@ -1,9 +1,6 @@
-"""Who a source resolves to, within one document.
+"""Who a source resolves to, within one document; what no rule reaches stays unresolved.
 
-The order is from the sure to the doubtful: pronouns and "the ministry" look back at whoever
-spoke; letters and statements lead to whoever issued them; offices, governments, outlets,
-persons and organizations are told by their words.  What no rule reaches stays unresolved:
-a missing speaker is honest, a wrong one is not.
+A missing speaker is honest, a wrong one is not.
 """
 
 import re
@@ -12,17 +9,17 @@ from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.extract.sources import bodies, persons
-from provstore.extract.sources.memory import Memory, Phrase
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
 from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import names_several, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
-from provstore.extract.sources.speakers import NOBODY_SURE, Heard, Speaker
 from provstore.records import Source, Span
 
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
-# Each takes what the document has told and a phrase; the first that answers decides.
+# From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
+# `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     bodies.office, bodies.outlet, bodies.national_government, persons.with_role, persons.person,
     persons.some_of_many, persons.heard_before, persons.unnamed_people, persons.role_holder,
@@ -41,11 +38,6 @@ class Cast:
         self.outlet = outlet
         self._memory = Memory(text, document, country)
         self.remember = self._memory.remember
-
-    @property
-    def heard(self) -> list[Heard]:
-        """All speakers in order."""
-        return self._memory.heard
 
     def issue(self, medium: str, issuer: Source) -> None:
         """`issuer` sent the letter, statement or report called `medium`."""
@@ -71,10 +63,9 @@ class Cast:
 
     def _document(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""
+        known = self._memory.issuers.get(phrase.stem)
         issuer = self._owner(phrase, span) or self._sender(phrase, span)
-        if issuer is None and (known := self._memory.issuers.get(phrase.stem)):
-            issuer = Speaker(known)
-        issuer = issuer or self._adjective(phrase, span)
+        issuer = issuer or (Speaker(known) if known else self._adjective(phrase, span))
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)

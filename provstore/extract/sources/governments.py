@@ -68,9 +68,8 @@ def _last_words() -> frozenset[str]:
 @cache
 def portfolio_words() -> frozenset[str]:
     """The words of what ministries are for: economic, development, trade."""
-    return frozenset(
-        word.strip(",") for entry in _entries() for name in entry.get("words", []) for word in name.split()
-    )
+    names = (name for entry in _entries() for name in entry.get("words", []))
+    return frozenset(word.strip(",") for name in names for word in name.split())
 
 
 def is_bare_office(words: str) -> bool:
@@ -87,8 +86,7 @@ def names_bare_office(words: str) -> bool:
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.
 
-    `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry
-    of Poland`, `the Pentagon`.
+    `Poland's Ministry of Justice`, `the Polish foreign ministry`, `the foreign ministry of Poland`, `the Pentagon`.
     """
     head, country_after = phrase, None
     tail = _OF_COUNTRY.search(phrase)
@@ -125,20 +123,12 @@ def government(country: Country) -> Source:
     return Source(f"{country.demonym} government", "government", country=country.code)
 
 
-@cache
-def _national_names() -> dict[tuple[str, str], str]:
-    """(office, country code) → what that country calls it."""
-    return {
-        (entry["name"], national["country"]): national["names"][0]
-        for entry in _entries()
-        for national in entry.get("national", [])
-    }
-
-
 def office_source(office: str, country: Country) -> Source:
     """An office of a government: a source of its own, part of its government.
 
     It has one name, however a text calls it: the national one where there is one.
     """
-    name = _national_names().get((office, country.code), f"{country.demonym} {office}")
+    of_all = (national for entry in _entries() if entry["name"] == office for national in entry.get("national", []))
+    national = next((one["names"][0] for one in of_all if one["country"] == country.code), None)
+    name = national or f"{country.demonym} {office}"
     return Source(name, "government", country=country.code, part_of=government(country))

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
 from provstore.english.countries import country_in, is_also_a_person
@@ -16,6 +17,7 @@ CUT = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 _OWNED = re.compile(r"['’]s?$")
+_LOWER = frozenset(ascii_lowercase)
 _MARKS = ",.“”\"'‘"
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
@@ -61,9 +63,6 @@ def is_group(name: str) -> bool:
         return name.endswith("s") or rest[:1] == ["of"]
     ending = next(filter(name.endswith, words_of("group_endings")), None)
     return " " not in name and ending is not None and name.removesuffix(ending)[-1:] in _LOWER
-
-
-_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

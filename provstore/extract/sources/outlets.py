@@ -73,14 +73,9 @@ def known_outlet(name: str) -> Source | None:
     return names.get(wanted) or names.get(wanted.removeprefix("the "))
 
 
-@cache
-def _state_run() -> frozenset[str]:
-    return frozenset(entry["name"] for entry in load("page/outlets")["outlet"] if entry.get("state"))
-
-
 def is_state_run(outlet: Source) -> bool:
     """Whether a government owns or runs the outlet."""
-    return outlet.name in _state_run()
+    return any(entry["name"] == outlet.name and entry.get("state") for entry in load("page/outlets")["outlet"])
 
 
 def find_outlets(text: str) -> list[NamedOutlet]:
@@ -103,7 +98,7 @@ def _hits(text: str) -> list[_Hit]:
             at = text.find(name)
             while at >= 0:
                 end = at + len(name)
-                if not (text[at - 1 : at].isalnum() if at else False) and not text[end : end + 1].isalnum():
+                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
                     found.append(_Hit(at, end, outlet))
                 at = text.find(name, end)
     return found

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.english.names import FULL_NAME
+from provstore.extract.sources.memory import NOBODY_SURE, Heard, Speaker
 from provstore.extract.sources.names import is_organization, person_name
-from provstore.extract.sources.speakers import NOBODY_SURE, Heard, Speaker
 from provstore.records import Source, Span
 
 # Characters between two sources beyond which no reader remembers who "he" is; chosen by hand on the development

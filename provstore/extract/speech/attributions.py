@@ -5,7 +5,7 @@ the next cue that shares the subject (after O'Keefe et al. 2012 and Pareti et al
 found cue, punctuation and order to carry most of the information).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
@@ -18,7 +18,7 @@ from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
 from provstore.extract.speech.quoted_as import quoted_as
-from provstore.extract.speech.subjects import main_subject, subject_after, subject_before
+from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 _ENDS_CLAUSE = CLOSING | {","}
@@ -32,24 +32,19 @@ _NOT_LIGHT = SENTENCE_MARKS | CLOSING
 def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attribution]]:
     """The attributions of each paragraph, in the order of the text: by its layout, else sentence by sentence."""
     by_layout = find_by_layout(paragraphs, cast)
-    return [
-        [by_layout[number]] if number in by_layout else list(_by_sentence(paragraph))
-        for number, paragraph in enumerate(paragraphs)
-    ]
-
-
-def _by_sentence(paragraph: Paragraph) -> Iterator[Attribution]:
-    for number in range(len(paragraph.sentences)):
-        if paragraph.may_speak(number):
-            yield from find_attributions(paragraph.words_of(number))
+    found: list[list[Attribution]] = []
+    for number, paragraph in enumerate(paragraphs):
+        speaking = filter(paragraph.may_speak, range(len(paragraph.sentences)))
+        by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
+        found.append([by_layout[number]] if number in by_layout else list(by_sentence))
+    return found
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The outermost attributions of a sentence, in order."""
-    if sentence.cues and "as" not in sentence.low[-_AS_NEAR_END:]:
-        last = _closing(sentence, sentence.cues[-1])
-        if last is not None:
-            return [last.attribution]
+    near_end = sentence.low[-_AS_NEAR_END:]
+    if sentence.cues and "as" not in near_end and (last := _closing(sentence, sentence.cues[-1])):
+        return [last.attribution]
     found: list[Attribution] = []
     reached = 0  # words before it belong to a claim already found
     subject: Words | None = None
@@ -101,10 +96,7 @@ def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
     if subject is not None:
         is_last = _is_light(sentence, cue) and "," not in sentence.low[cue.end :]
         return postposed(sentence, subject, cue, 0) if is_last and _ends_content(sentence, subject.first, 0) else None
-    if not _ends_content(sentence, cue.first, 0) or cue.end >= len(sentence):
-        return None
-    after = subject_after(sentence, cue.end)
-    return inverted(sentence, after, cue, 0) if after else None
+    return inverted(sentence, cue, 0) if _ends_content(sentence, cue.first, 0) else None
 
 
 def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:
@@ -118,10 +110,8 @@ def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | N
         return preposed(sentence, before, cue)
     if shared and sentence.low[cue.first - 1] in ("and", "but") and sentence.low[cue.first - 2] == ",":
         return preposed(sentence, shared, cue, shared=True)
-    if "quote" in cue.entry.takes and _ends_content(sentence, cue.first, reached) and cue.end < len(sentence):
-        after = subject_after(sentence, cue.end)
-        return inverted(sentence, after, cue, reached) if after else None
-    return None
+    may_follow = "quote" in cue.entry.takes and _ends_content(sentence, cue.first, reached)
+    return inverted(sentence, cue, reached) if may_follow else None
 
 
 def _is_passive(sentence: Sentence, between: Words) -> bool:
@@ -143,12 +133,10 @@ def _ends_content(sentence: Sentence, i: int, reached: int) -> bool:
 
 def _is_light(sentence: Sentence, cue: CueAt) -> bool:
     """Whether nothing that could be content follows the cue: "the mayor said | on Monday", "… told | reporters"."""
-    at = cue.end
-    if "addressee" in cue.entry.takes:
-        hearer = find_hearer(sentence, at, cue.entry)
-        at = hearer.end
-        if hearer.words and at < len(sentence) and not _closes_hearer(sentence, at):
-            return False
+    hearer = find_hearer(sentence, cue)
+    at = hearer.end
+    if hearer.words and at < len(sentence) and not _closes_hearer(sentence, at):
+        return False
     if at >= len(sentence):
         return True
     word = sentence.low[at]

@@ -15,39 +15,27 @@ _GOES_ON_ABOVE = 0.7  # of ", and said"
 STOPS = frozenset(".!?")
 SENTENCE_MARKS = STOPS | frozenset(",;:…")
 DASHES = frozenset("-–—")
+_OUTER = SENTENCE_MARKS | DASHES
 _BEFORE_QUOTATION = DASHES | frozenset(",.:")
 
 
 def content_end(sentence: Sentence, first: int) -> int:
     """Where the content that begins at word `first` ends: before the next cue that shares its subject."""
     later = bisect_right(sentence.cues, first, key=first_word)
-    for other in sentence.cues[later : later + MOST_CUES]:
-        for find_end in (_before_participle, _before_verb, _before_preposition):
-            if (end := find_end(sentence, first, other)) is not None:
-                return end
-    return len(sentence)
+    ends = (_end_before(sentence, first, cue) for cue in sentence.cues[later : later + MOST_CUES])
+    return next((end for end in ends if end is not None), len(sentence))
 
 
-def _before_participle(sentence: Sentence, first: int, cue: CueAt) -> int | None:
-    """Content, "adding": it was closed | , adding that it would stay so."""
-    before = sentence.low[cue.first - 1]
-    is_next = is_participle(sentence, cue.first) and cue.first - first > 2
-    if not is_next or cue.entry.precision < _ADDS_FROM or cue.entry.kind != "speech":
-        return None
-    return cue.first - (2 if before == "and" else 1 if before in (",", "–", "—") else 0)
-
-
-def _before_verb(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
-    """Content, "and", verb: it was closed | , and asked for help."""
-    follows = sentence.low[cue.first - 1] == "and" and cue.first > 1 and sentence.low[cue.first - 2] == ","
-    is_next = cue.entry.kind == "speech" and cue.entry.precision > _GOES_ON_ABOVE
-    return cue.first - 2 if follows and is_next and not sentence.low[cue.first].endswith("ing") else None
-
-
-def _before_preposition(sentence: Sentence, _first: int, cue: CueAt) -> int | None:
-    """Content, "according to": it was closed | , according to the mayor."""
-    is_next = "source_after" in cue.entry.takes and sentence.low[cue.first - 1] == ","
-    return cue.first - 1 if is_next else None
+def _end_before(sentence: Sentence, first: int, cue: CueAt) -> int | None:
+    """Content, next cue: it was closed | , adding that …, | , and asked for help, | , according to the mayor."""
+    low, entry, before = sentence.low, cue.entry, sentence.low[cue.first - 1]
+    speaks = entry.kind == "speech"
+    joined = before == "and" and cue.first > 1 and low[cue.first - 2] == ","
+    if speaks and entry.precision >= _ADDS_FROM and is_participle(sentence, cue.first) and cue.first - first > 2:
+        return cue.first - (2 if before == "and" else 1 if before in (",", "–", "—") else 0)
+    if speaks and entry.precision > _GOES_ON_ABOVE and joined and not low[cue.first].endswith("ing"):
+        return cue.first - 2
+    return cue.first - 1 if "source_after" in entry.takes and before == "," else None
 
 
 def clause_end(sentence: Sentence, first: int) -> int:
@@ -59,18 +47,13 @@ def clause_end(sentence: Sentence, first: int) -> int:
 def trim_content(sentence: Sentence, content: Words) -> Words | None:
     """Content without the marks around it that stand outside its quotation marks; None where no word is left."""
     first, end = content
-    while first < end and (
-        sentence.low[first] in SENTENCE_MARKS
-        or sentence.low[first] in DASHES
-        or sentence.low[first] == ")"
-        or (sentence.low[first] in ("and", "but") and first == 0 and end > 1)
-    ):
+    if first == 0 and end > 1 and sentence.low[0] in ("and", "but"):
+        first = 1
+    while first < end and (sentence.low[first] in _OUTER or sentence.low[first] == ")"):
         first += 1
-    while (
-        end > first
-        and (sentence.low[end - 1] in SENTENCE_MARKS or sentence.low[end - 1] in DASHES)
-        and not (sentence.quoted[end - 1] and end < len(sentence) and sentence.quoted[end])
-    ):
+    while end > first and sentence.low[end - 1] in _OUTER:
+        if end < len(sentence) and sentence.quoted[end - 1] and sentence.quoted[end]:
+            break  # the quotation goes on
         end -= 1
     return Words(first, end) if first < end else None
 
@@ -79,9 +62,8 @@ def with_name(sentence: Sentence, end: int) -> int:
     """The end of ", Ann Lee" after "the party's leader": a name in apposition."""
     if end >= len(sentence) or sentence.low[end] != ",":
         return end
-    after = end + 1
-    while after < len(sentence) and sentence.is_word(after) and sentence.is_capital(after):
-        after += 1
+    behind = range(end + 1, len(sentence))
+    after = next((i for i in behind if not (sentence.is_word(i) and sentence.is_capital(i))), len(sentence))
     closed = after >= len(sentence) or sentence.low[after] in (",", ".")
     return after if closed and 2 <= after - end - 1 <= 4 else end
 
@@ -96,14 +78,9 @@ def is_participle(sentence: Sentence, i: int) -> bool:
 
 def resumed_quotation(sentence: Sentence, first: int) -> Words | None:
     """The second half of “…,” he said, | “…”; `first` is the word after cue and source."""
-    begin = first
-    while begin < len(sentence) and not sentence.quoted[begin]:
-        if sentence.low[begin] == ";" or begin - first > MOST_BETWEEN:
-            return None
-        begin += 1
-    if not first < begin < len(sentence) or sentence.low[begin - 1] not in _BEFORE_QUOTATION:
+    near = range(first, min(len(sentence), first + MOST_BETWEEN + 2))
+    begin = next((i for i in near if sentence.quoted[i] or sentence.low[i] == ";"), first)
+    if begin == first or not sentence.quoted[begin] or sentence.low[begin - 1] not in _BEFORE_QUOTATION:
         return None
-    end = begin
-    while end < len(sentence) and sentence.quoted[end]:
-        end += 1
+    end = next((i for i in range(begin, len(sentence)) if not sentence.quoted[i]), len(sentence))
     return trim_content(sentence, Words(begin, end))

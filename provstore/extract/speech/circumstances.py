@@ -43,12 +43,9 @@ def find_medium(text: str, found: Attribution) -> Medium | None:
         if hit is None or (found.source and found.source.holds(Span(*hit.span("noun")))):
             continue
         start = hit.start("phrase")
-        return Medium(
-            " ".join(text[start : hit.end("noun")].split()),
-            hit["noun"],
-            Span(start, start + len(hit["phrase"].rstrip())),
-            _addressees(hit["to"]) if hit["to"] else (),
-        )
+        words = " ".join(text[start : hit.end("noun")].split())
+        evidence = Span(start, start + len(hit["phrase"].rstrip()))
+        return Medium(words, hit["noun"], evidence, _addressees(hit["to"] or ""))
     return None
 
 
@@ -82,8 +79,5 @@ def _outlets_of(words: str) -> list[Source]:
 
 def find_day(text: str, around: Sequence[Span], base: Base | None) -> DateMention | None:
     """When it was said: "on Monday", or else "May 3"; in the first of the stretches that has either."""
-    for span in around:
-        date = find_relative_date(text, span.start, span.end, base) or find_date(text, span.start, span.end, base)
-        if date is not None:
-            return date
-    return None
+    dates = (find(text, span.start, span.end, base) for span in around for find in (find_relative_date, find_date))
+    return next(filter(None, dates), None)

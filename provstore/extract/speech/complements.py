@@ -1,15 +1,87 @@
-"""What follows a cue: which kind of content begins there, and whether it is one."""
+"""What follows a cue: when and in what it was said, and which kind of content begins behind that."""
+
+from typing import NamedTuple
 
 from provstore.english.classes import words_of
-from provstore.extract.speech.adverbials import Begin
+from provstore.english.quotations import OPENING
 from provstore.extract.speech.cues import Cue
 from provstore.extract.speech.parts import Construction, construction
 from provstore.extract.speech.words import Sentence, any_of
 
+_ADVERBIAL_OPENERS = any_of("prepositions", "auxiliaries", "time_openers") | {","}
+REACH = 18  # words after a cue among which "that" opens the content
 FAR_DEED, NEAR_DEED = 45, 9  # words after whoever is urged among which "to" opens the deed; the latter of "ask"
 _OPENERS = any_of("determiners", "pronouns", "clause_openers")
 _NO_NOUNS = any_of("prepositions", "finite", "auxiliaries", "subordinators", "conjunctions")
 _SURE_FINDING = 0.5  # precision above which a cue such as "showed" takes a clause without "that"
+
+
+class Begin(NamedTuple):
+    """The word at which a content can begin, and whether "that" stands before it."""
+
+    at: int
+    after_that: bool
+
+
+def skip_adverbials(sentence: Sentence, first: int) -> Begin:
+    """Verb, adverbials, content: "said | on Tuesday in a statement that | it was closed"; `first` follows the verb."""
+    that = _that_ahead(sentence, first)
+    if that is not None:
+        return Begin(that + 1, True)
+    at = first
+    while at < len(sentence) and not sentence.quoted[at] and (end := _adverbial_end(sentence, at)) > at:
+        at = end
+    after_that = at < len(sentence) and sentence.low[at] == "that"
+    return Begin(at + after_that, after_that)
+
+
+def _that_ahead(sentence: Sentence, first: int) -> int | None:
+    """Adverbial of any length, "that": "said | during a visit to the north | that it was closed"."""
+    if "that" not in sentence.low[first : first + REACH]:
+        return None
+    that = sentence.low.index("that", first)
+    before = sentence.low[first:that]
+    opens = not before or before[0] in _ADVERBIAL_OPENERS or sentence.is_weekday(first) or sentence.is_adverb(first)
+    plain = not any(sentence.quoted[first:that]) and words_of("pronouns").isdisjoint(before)
+    return that if opens and plain else None
+
+
+def _adverbial_end(sentence: Sentence, i: int) -> int:
+    """The end of the adverbial that begins at word `i`, which can be of one kind only; `i` where none does."""
+    return max(_adverb(sentence, i), _date(sentence, i), _medium(sentence, i), _pause(sentence, i))
+
+
+def _adverb(sentence: Sentence, i: int) -> int:
+    """One word of time or manner: "said | yesterday | it was closed", "said | bluntly | it was closed"."""
+    is_time = sentence.is_weekday(i) or sentence.low[i] in words_of("adverbs_of_time")
+    is_manner = sentence.is_adverb(i) and not sentence.is_capital(i) and len(sentence.low[i]) > 5
+    return i + (is_time or is_manner)
+
+
+def _date(sentence: Sentence, i: int) -> int:
+    """Preposition or adjective, day or time: "said | late Monday | it was closed", "said | last week | …"."""
+    if sentence.low[i] not in words_of("before_times"):
+        return i
+    day = i + 1 < len(sentence) and (sentence.is_weekday(i + 1) or sentence.low[i + 1] in words_of("times"))
+    return i + 2 if day else i
+
+
+def _medium(sentence: Sentence, i: int) -> int:
+    """ "In", determiner, what it was said in: "said | in a joint statement | it was closed"."""
+    if sentence.low[i] != "in" or i + 3 >= len(sentence) or sentence.low[i + 1] not in words_of("medium_openers"):
+        return i
+    for end in range(i + 2, min(i + 6, len(sentence))):
+        if sentence.low[end] in words_of("communications"):
+            return end + 1
+        if " ".join(sentence.low[end : end + 2]) in words_of("communications"):
+            return end + 2
+    return i
+
+
+def _pause(sentence: Sentence, i: int) -> int:
+    """A comma before a quotation: "said | , | “It is closed.”"."""
+    is_pause = sentence.low[i] == "," and i < len(sentence) - 1
+    return i + 1 if is_pause and (sentence.quoted[i + 1] or sentence.low[i + 1] in OPENING) else i
 
 
 def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -> Construction | None:
@@ -19,14 +91,15 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
         return construction("that")
     if sentence.quoted[first] and takes & {"quote", "clause"}:
         return construction("quotes")
-    if "infinitive" in takes and _opens_deed(sentence, first):
+    if "infinitive" in takes and (sentence.low[first] == "to" or sentence.low[first : first + 2] == ("not", "to")):
         return construction("infinitive")
     opens = _opens_phrase(sentence, first)
     if opens and "infinitive" in takes and _is_sure(cue, "urge") and _asks_to(sentence, first, cue):
         return construction("urge")
     if opens and told and "clause" in takes:
         return construction("told")
-    if opens and "clause" in takes and _is_sure(cue, "clause") and _may_find(cue):
+    may_find = cue.kind != "other" or cue.precision > _SURE_FINDING
+    if opens and may_find and "clause" in takes and _is_sure(cue, "clause"):
         return construction("clause")
     if takes & {"object", "gerund", "as", "for", "of"} and _is_sure(cue, "object"):
         named = "object" in takes and _is_noun_like(sentence, first)
@@ -37,15 +110,6 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
 
 def _is_sure(cue: Cue, name: str) -> bool:
     return cue.precision >= construction(name).least_precision
-
-
-def _may_find(cue: Cue) -> bool:
-    return cue.kind != "other" or cue.precision > _SURE_FINDING
-
-
-def _opens_deed(sentence: Sentence, first: int) -> bool:
-    """ "To", verb: "promised | not to close it"."""
-    return sentence.low[first] == "to" or sentence.low[first : first + 2] == ("not", "to")
 
 
 def _asks_to(sentence: Sentence, first: int, cue: Cue) -> bool:

@@ -9,45 +9,38 @@ participle   …, adding that …                    …, calling on X to …
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
-from provstore.extract.speech.adverbials import skip_adverbials
-from provstore.extract.speech.bounds import (
-    DASHES,
-    FAR,
-    SENTENCE_MARKS,
-    STOPS,
-    clause_end,
-    content_end,
-    resumed_quotation,
-    trim_content,
-    with_name,
-)
-from provstore.extract.speech.complements import read_complement
+from provstore.extract.speech import bounds
+from provstore.extract.speech.complements import read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.hearers import Hearer, find_hearer, find_urged
+from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
+from provstore.extract.speech.subjects import subject_after
 from provstore.extract.speech.words import Sentence, Words
 
 MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
 _SHARED = 0.9  # of the confidence, where the subject stands in another clause
 _BEFORE_CONTENT = frozenset(":,")
-_NOT_CONTENT = SENTENCE_MARKS - _BEFORE_CONTENT
-_ENDS_SOURCE = STOPS | frozenset(",;:—–")
-_LEADING_MARKS = DASHES | frozenset(",“")
+_NOT_CONTENT = bounds.SENTENCE_MARKS - _BEFORE_CONTENT
+_ENDS_SOURCE = bounds.STOPS | frozenset(",;:—–")
+_LEADING = words_of("linking") | bounds.DASHES | frozenset(",“")  # before "according to" where it opens its clause
 
 
 def postposed(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Made | None:
     """Content, source, cue: "| It is closed, | the mayor said", "“It is closed,” | she said, | “and stays so.”"."""
     if not cue.entry.takes & {"clause", "quote"}:
         return None
-    content = trim_content(sentence, Words(reached, source.first))
-    hearer = find_hearer(sentence, cue.end, cue.entry).words if "addressee" in cue.entry.takes else None
+    content = bounds.trim_content(sentence, Words(reached, source.first))
+    hearer = find_hearer(sentence, cue).words
     return _behind(sentence, construction("postposed"), content, source, cue, cue.end, hearer)
 
 
-def inverted(sentence: Sentence, source: Words, cue: CueAt, reached: int) -> Made | None:
+def inverted(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     """Content, cue, source: "| It is closed, | said the mayor"."""
-    content = trim_content(sentence, Words(reached, cue.first))
+    source = subject_after(sentence, cue.end)
+    if source is None:
+        return None
+    content = bounds.trim_content(sentence, Words(reached, cue.first))
     return _behind(sentence, construction("inverted"), content, source, cue, source.end, None)
 
 
@@ -58,9 +51,9 @@ def _behind(
     """Cue and source stand behind the content and end at `end`; the second half of a quotation may follow."""
     if content is None:
         return None
-    rest = resumed_quotation(sentence, end)
+    rest = bounds.resumed_quotation(sentence, end)
     quoted = sentence.quoted[content.first] and sentence.quoted[content.end - 1]
-    around = Words(min(source.first, cue.first), rest.first if rest else clause_end(sentence, end))
+    around = Words(min(source.first, cue.first), rest.first if rest else bounds.clause_end(sentence, end))
     made = _make(
         sentence, kind, [content, *([rest] if rest else [])], source, cue, [around],
         kind.quoted if quoted else kind.confidence_by(cue.entry.precision), hearer,
@@ -73,9 +66,7 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
 
     `shared` where the source stands in another clause.
     """
-    hearer = Hearer(None, cue.end)
-    if "addressee" in cue.entry.takes:
-        hearer = find_hearer(sentence, cue.end, cue.entry)
+    hearer = find_hearer(sentence, cue)
     begin = skip_adverbials(sentence, hearer.end)
     at = begin.at
     if at < len(sentence) and sentence.low[at] in _NOT_CONTENT:
@@ -87,14 +78,14 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
     kind = read_complement(sentence, begin._replace(at=at), cue.entry, told=hearer.words is not None)
     if kind is None or (kind.needs_speaker and source and not can_speak(sentence, source)):
         return None
-    end = content_end(sentence, at)
-    content = trim_content(sentence, Words(at, end))
+    end = bounds.content_end(sentence, at)
+    content = bounds.trim_content(sentence, Words(at, end))
     if content is None:
         return None
     told = find_urged(sentence, Words(at, end)) if kind.demands else hearer.words
     around = [Words(cue.first if shared or source is None else source.first, content.first)]
     if not shared and source:
-        around.insert(0, Words(max(0, source.first - FAR), source.first))
+        around.insert(0, Words(max(0, source.first - bounds.FAR), source.first))
     confidence = kind.confidence_by(cue.entry.precision) * (_SHARED if shared else 1)
     return Made(_make(sentence, kind, [content], source, cue, around, confidence, told), end, source)
 
@@ -110,15 +101,15 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     end = source_after(sentence, cue.end)
     if end is None:
         return None
-    if _leads(sentence, cue.first, reached):
+    if _LEADING.issuperset(sentence.low[reached : cue.first]):
         begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
-        stop = content_end(sentence, begin) if begin < len(sentence) else begin
-        content = trim_content(sentence, Words(begin, stop))
+        stop = bounds.content_end(sentence, begin)
+        content = bounds.trim_content(sentence, Words(begin, stop))
         around = Words(cue.first, end)
     else:
         stop = end
-        content = trim_content(sentence, Words(reached, cue.first))
-        around = Words(cue.first, clause_end(sentence, end))
+        content = bounds.trim_content(sentence, Words(reached, cue.first))
+        around = Words(cue.first, bounds.clause_end(sentence, end))
     if content is None or content.length < 2:
         return None
     kind, source = construction("according"), Words(cue.end, end)
@@ -127,12 +118,9 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
 
 def source_after(sentence: Sentence, first: int) -> int | None:
     """The end of the noun phrase behind "according to" or "citing": "| a report by the ministry | , it is closed"."""
-    end = first
-    while end < len(sentence) and not _ends_source(sentence, first, end):
-        if end - first > LONGEST:
-            return None
-        end += 1
-    return with_name(sentence, end) if is_noun_phrase(sentence, Words(first, end)) else None
+    far = min(len(sentence), first + LONGEST + 1)
+    end = next((i for i in range(first, far) if _ends_source(sentence, first, i)), far)
+    return bounds.with_name(sentence, end) if is_noun_phrase(sentence, Words(first, end)) else None
 
 
 def _ends_source(sentence: Sentence, first: int, i: int) -> bool:
@@ -156,12 +144,6 @@ def _begins_clause(sentence: Sentence, first: int, i: int) -> bool:
     return has_stop and not sentence.is_capital(i - 1) and before not in words_of("titles") and before.isalpha()
 
 
-def _leads(sentence: Sentence, first: int, reached: int) -> bool:
-    """Whether "according to" opens its clause, after "and" or "but" at most."""
-    linking = words_of("linking")
-    return all(word in linking or word in _LEADING_MARKS for word in sentence.low[reached:first])
-
-
 def _make(
     sentence: Sentence, kind: Construction, content: list[Words], source: Words | None, cue: CueAt,
     around: list[Words], confidence: float, hearer: Words | None = None,
@@ -170,9 +152,7 @@ def _make(
         content=tuple([sentence.span(part) for part in content]),
         cue=sentence.span(Words(cue.first, cue.end)),
         source=sentence.span(source) if source else None,
-        construction=kind,
-        confidence=round(min(confidence, MOST_CONFIDENCE), 2),
+        construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
-        around=tuple([sentence.span(part) for part in around if part.first < part.end]),
-        cue_class=cue.entry.kind,
-    )
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]), cue_class=cue.entry.kind,
+    )  # fmt: skip

@@ -25,8 +25,8 @@ class Cue:
     quotes: bool = False
 
     def is_idle_before(self, following: Sequence[str]) -> bool:
-        """Whether what it is said of makes it no cue: "claimed nine lives"; the words in lower case."""
-        for word in following[:IDLE] if self.idle else ():
+        """Whether what it is said of makes it no cue: "claimed nine lives"; IDLE words in lower case are enough."""
+        for word in following if self.idle else ():
             if word in self.idle:
                 return True
             if word in ("that", "to", "of", "for", "in") or not word[0].isalnum():

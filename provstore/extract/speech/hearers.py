@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
-from provstore.extract.speech.cues import Cue
+from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 REACH = 16  # words after a cue among which "that" ends the hearer
@@ -18,23 +18,20 @@ class Hearer(NamedTuple):
     end: int
 
 
-def find_hearer(sentence: Sentence, first: int, cue: Cue) -> Hearer:
-    """Verb, hearer, content: "told | the council on Monday | that it was closed"; `first` follows the verb."""
+def find_hearer(sentence: Sentence, cue: CueAt) -> Hearer:
+    """Verb, hearer, content: "told | the council on Monday | that it was closed"; nobody where the verb takes none."""
+    first = cue.end
     nobody = Hearer(None, first)
-    if (
-        first >= len(sentence)
-        or not sentence.is_word(first)
-        or sentence.low[first] in words_of("no_hearer")
-        or sentence.is_weekday(first)
-    ):
+    if "addressee" not in cue.entry.takes or first >= len(sentence) or not sentence.is_word(first):
         return nobody
-    before_that = _before_that(sentence, first)
-    if before_that is not None:
+    if sentence.low[first] in words_of("no_hearer") or sentence.is_weekday(first):
+        return nobody
+    if before_that := _before_that(sentence, first):
         return before_that
     if sentence.low[first] in words_of("hearers"):
         return Hearer(Words(first, first + 1), first + 1)
     # "Warned the council" may be told or be the content: after such a verb only a hearer before a clause is sure.
-    end = _named_end(sentence, first) if cue.names_hearer else first
+    end = _named_end(sentence, first) if cue.entry.names_hearer else first
     return Hearer(Words(first, end), end) if end > first else nobody
 
 
@@ -82,10 +79,8 @@ def _is_of_name(sentence: Sentence, i: int) -> bool:
 
 def find_urged(sentence: Sentence, content: Words) -> Words | None:
     """Who is urged, time or place, "to", deed: "urged | the council | on Monday | to act"."""
-    to = next((i for i in content.numbers if sentence.low[i] == "to" and not sentence.quoted[i]), content.first)
-    for i in range(content.first, to):
-        dated = i > content.first and (sentence.low[i] == "on" or sentence.is_weekday(i))
-        if sentence.low[i] == "," or dated:
-            to = i
-            break
-    return Words(content.first, to) if to > content.first else None
+    first = content.first
+    to = next((i for i in content.numbers if sentence.low[i] == "to" and not sentence.quoted[i]), first)
+    dates = (i for i in range(first + 1, to) if sentence.low[i] in (",", "on") or sentence.is_weekday(i))
+    end = next(dates, to)
+    return Words(first, end) if end > first and sentence.low[first] != "," else None

@@ -48,9 +48,7 @@ def _transcript(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribut
 
 def _label(paragraph: Paragraph) -> re.Match[str] | None:
     span = paragraph.span
-    if paragraph.is_headline or paragraph.text.find(":", span.start, span.end) < 0:
-        return None
-    found = _LABEL.match(paragraph.text, span.start, span.end)
+    found = None if paragraph.is_headline else _LABEL.match(paragraph.text, span.start, span.end)
     return found if found and found["name"].isupper() and found["name"].lower() not in words_of("labels") else None
 
 
@@ -71,7 +69,7 @@ def _whole(name: str, content: Span, found: re.Match[str]) -> Attribution:
 
 def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
     """The claim beside a colon, where the cast knows who speaks: a topic stands before a colon as often."""
-    for name, content, source in (*_after_colon(paragraph), *_before_colon(paragraph)):
+    for name, content, source in _beside_colon(paragraph):
         speaker = cast.resolve(source).source
         if speaker is not None and (speaker.kind != "organization" or speaker.name.isupper()):
             kind = construction(name)
@@ -87,20 +85,16 @@ class _Beside(NamedTuple):
     source: Span
 
 
-def _after_colon(paragraph: Paragraph) -> Iterator[_Beside]:
-    """Content, colon, source: "Dam will hold: | ministry"."""
-    line, span = paragraph.span.of(paragraph.text), paragraph.span
-    at = line.rfind(": ")
-    if at > 0 and len(line[at + 2 :].split()) <= LONGEST_AFTER and len(line[:at].split()) >= SHORTEST_CONTENT:
-        source = trim(paragraph.text, span.start + at + 2, span.end)
-        yield _Beside("headline-after-colon", Span(span.start, span.start + at), source)
-
-
-def _before_colon(paragraph: Paragraph) -> Iterator[_Beside]:
-    """Source, colon, content: "Kovac: | dam will hold"; "Analysis:" is no source."""
-    line, span = paragraph.span.of(paragraph.text), paragraph.span
-    at = line.find(": ")
-    fits = len(line[:at].split()) <= LONGEST_BEFORE and len(line[at + 2 :].split()) >= SHORTEST_CONTENT
-    if at > 0 and fits and line[:at].lower() not in words_of("labels"):
-        content = trim(paragraph.text, span.start + at + 2, span.end)
-        yield _Beside("headline-before-colon", content, trim(paragraph.text, span.start, span.start + at))
+def _beside_colon(paragraph: Paragraph) -> Iterator[_Beside]:
+    """Content, colon, source: "Dam will hold: | ministry"; source, colon, content: "Kovac: | dam will hold"."""
+    text, span = paragraph.text, paragraph.span
+    before, colon, after = span.of(text).rpartition(": ")
+    if before and len(after.split()) <= LONGEST_AFTER and len(before.split()) >= SHORTEST_CONTENT:
+        at = span.start + len(before)
+        yield _Beside("headline-after-colon", Span(span.start, at), trim(text, at + len(colon), span.end))
+    before, colon, after = span.of(text).partition(": ")
+    fits = len(before.split()) <= LONGEST_BEFORE and len(after.split()) >= SHORTEST_CONTENT
+    if before and fits and before.lower() not in words_of("labels"):  # "Analysis:" is no source
+        at = span.start + len(before)
+        content, source = trim(text, at + len(colon), span.end), trim(text, span.start, at)
+        yield _Beside("headline-before-colon", content, source)

@@ -19,14 +19,12 @@ _SPEAKING_NOUNS = frozenset().union(
 
 def is_noun_phrase(sentence: Sentence, words: Words) -> bool:
     """Determiner or name, noun, relative clause: "the mayor of X | who came on Monday"; no verb of its own."""
-    length = words.end - words.first
-    if not 0 < length <= LONGEST or not _may_open(sentence, words):
+    if not 0 < words.length <= LONGEST or not _may_open(sentence, words):
         return False
-    if length == 1:
+    if words.length == 1:
         return can_stand_alone(sentence, words.first)
-    if sentence.low[words.first] in words_of("pronouns"):
-        return False
-    return _has_noun(sentence, words) and not _has_verb(sentence, words)
+    is_pronoun = sentence.low[words.first] in words_of("pronouns")
+    return not is_pronoun and _has_noun(sentence, words) and not _has_verb(sentence, words)
 
 
 def _may_open(sentence: Sentence, words: Words) -> bool:
@@ -91,8 +89,8 @@ def can_speak(sentence: Sentence, words: Words) -> bool:
         return True
     if names_somebody(sentence, words, opening=words.length > 1 and sentence.is_capital(first + 1)):
         return True
-    is_name = sentence.low[0] == "it" or not sentence.low[0].endswith("s")  # "Reports" that opens a sentence is none
-    return first == 0 and end == 1 and sentence.is_capital(0) and is_name
+    # A name of one word that opens the sentence; "Reports" is none.
+    return first == 0 and end == 1 and sentence.is_capital(0) and not sentence.low[0].endswith("s")
 
 
 def names_somebody(sentence: Sentence, words: Words, *, opening: bool) -> bool:

@@ -29,8 +29,6 @@ class Paragraph:
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence in which a character stands."""
-        if len(self.sentences) == 1:
-            return 0
         return max(0, bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1)
 
     def words_of(self, number: int) -> Sentence:

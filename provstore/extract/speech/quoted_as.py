@@ -13,6 +13,7 @@ from provstore.extract.speech.subjects import subject_before
 from provstore.extract.speech.words import Sentence, Words
 
 BETWEEN = 20  # words at most between "quoted" and "as saying"
+_BEFORE_CONTENT = SENTENCE_MARKS | {"that"}
 _BE_NEAR = 3  # words before "quoted" among which "was" makes it passive
 
 
@@ -30,26 +31,29 @@ def quoted_as(sentence: Sentence, verb: int, reached: int) -> Made | None:
         return None
     subject = subject_before(sentence, verb)
     passive = not words_of("be").isdisjoint(sentence.low[max(0, verb - _BE_NEAR) : verb])
-    find = _passive if passive else _active
-    quoted = find(sentence, subject, verb, saying)
+    quoted = (_passive if passive else _active)(sentence, subject, verb, saying)
     if quoted is None:
         return None
     first = min(quoted.source.first, subject.first if subject else quoted.source.first)
-    content, end = _content(sentence, saying + 2, reached, first)
+    end = saying + 2
+    content = trim_content(sentence, Words(reached, first))  # a quotation before it, else what follows, else the former
+    if content is None or not sentence.quoted[content.end - 1]:
+        behind = range(end, len(sentence))
+        end = next((i for i in behind if sentence.low[i] not in _BEFORE_CONTENT), len(sentence))
+        stop = content_end(sentence, end)
+        if following := trim_content(sentence, Words(end, stop)):
+            content, end = following, stop
     if content is None:
         return None
     kind = construction("quoted-as")
     made = Attribution(
         content=(sentence.span(content),),
         cue=sentence.span(Words(verb, saying + 2 if saying == verb + 1 else verb + 1)),
-        source=sentence.span(quoted.source),
-        construction=kind,
-        confidence=kind.confidence,
+        source=sentence.span(quoted.source), construction=kind, confidence=kind.confidence,
         around=(sentence.span(Words(min(verb, quoted.source.first), saying + 2)),),
-        cue_class="speech",
-        relay=sentence.span(quoted.relay) if quoted.relay else None,
-    )
-    return Made(made, max(end, saying + 2), quoted.source)
+        cue_class="speech", relay=sentence.span(quoted.relay) if quoted.relay else None,
+    )  # fmt: skip
+    return Made(made, end, quoted.source)
 
 
 def _as_saying(sentence: Sentence, verb: int) -> int | None:
@@ -72,20 +76,3 @@ def _passive(sentence: Sentence, subject: Words | None, verb: int, saying: int) 
     source = subject or Words(verb + 1, saying)
     by = verb + 2 < saying and sentence.low[verb + 1] in ("by", "in")
     return _Quoted(source, Words(verb + 2, saying) if by else None) if is_noun_phrase(sentence, source) else None
-
-
-class _Content(NamedTuple):
-    words: Words | None
-    end: int
-
-
-def _content(sentence: Sentence, first: int, reached: int, before: int) -> _Content:
-    """What follows "as saying", or, where nothing does but a time and a place, the quotation before it."""
-    preceding = trim_content(sentence, Words(reached, before))
-    if preceding and sentence.quoted[preceding.end - 1]:
-        return _Content(preceding, first)
-    while first < len(sentence) and (sentence.low[first] in SENTENCE_MARKS or sentence.low[first] == "that"):
-        first += 1
-    end = content_end(sentence, first) if first < len(sentence) else first
-    following = trim_content(sentence, Words(first, end))
-    return _Content(following, end) if following else _Content(preceding, first)

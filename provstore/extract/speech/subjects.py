@@ -23,18 +23,13 @@ def subject_before(sentence: Sentence, cue: int) -> Words | None:
     None where none is sure, or where the verb is negated, modal or an infinitive.
     """
     end = skip_adverbs_back(sentence, cue)
-    if end <= 0:
-        return None
-    if not _NOT_SAID.isdisjoint(sentence.low[end:cue]):
+    if end <= 0 or not _NOT_SAID.isdisjoint(sentence.low[end:cue]):
         return None
     if sentence.low[end - 1] == ",":
         return _before_parenthesis(sentence, end - 1)
     first = _left_edge(sentence, end)
-    while (
-        first < end - 1
-        and sentence.low[first] in words_of("auxiliaries")
-        and not is_noun_phrase(sentence, Words(first, end))
-    ):
+    auxiliaries = words_of("auxiliaries")
+    while first < end - 1 and sentence.low[first] in auxiliaries and not is_noun_phrase(sentence, Words(first, end)):
         first += 1
     return _last_phrase(sentence, Words(first, end))
 
@@ -44,18 +39,14 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
     end = cue
     while end > 0:
         word = sentence.low[end - 1]
-        if word in _BEFORE_VERB or _is_manner(sentence, end - 1):
+        is_manner = sentence.is_adverb(end - 1) and not sentence.is_capital(end - 1) and len(word) > 4
+        if word in _BEFORE_VERB or (is_manner and word not in words_of("ly_nouns")):
             end -= 1
         elif sentence.is_weekday(end - 1):
             end -= 2 if end > 1 and sentence.low[end - 2] in words_of("dating") else 1
         else:
             break
     return end
-
-
-def _is_manner(sentence: Sentence, i: int) -> bool:
-    word = sentence.low[i]
-    return word.endswith("ly") and not sentence.is_capital(i) and len(word) > 4 and word not in words_of("ly_nouns")
 
 
 def _left_edge(sentence: Sentence, end: int) -> int:
@@ -77,10 +68,8 @@ def _last_phrase(sentence: Sentence, words: Words) -> Words | None:
     """The words, or those after "and" or "that" where the whole is no noun phrase: "it rained and | the mayor"."""
     if is_noun_phrase(sentence, words):
         return words
-    for i in reversed(range(words.first + 1, words.end)):
-        if sentence.low[i] in ("and", "but", "that") and is_noun_phrase(sentence, Words(i + 1, words.end)):
-            return Words(i + 1, words.end)
-    return None
+    joined = [i for i in words.numbers[:0:-1] if sentence.low[i] in ("and", "but", "that")]
+    return next((Words(i + 1, words.end) for i in joined if is_noun_phrase(sentence, Words(i + 1, words.end))), None)
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:
@@ -113,9 +102,8 @@ def _tells_who(sentence: Sentence, parenthesis: Words) -> bool:
 
 def subject_after(sentence: Sentence, first: int) -> Words | None:
     """Verb, subject, apposition: "said | the mayor of X, a doctor"; `first` is the word after the verb."""
-    end = first
-    while end < len(sentence) and end - first <= LONGEST + 1 and not _ends_subject(sentence, first, end):
-        end += 1
+    far = min(len(sentence), first + LONGEST + 2)
+    end = next((i for i in range(first, far) if _ends_subject(sentence, first, i)), far)
     if end > first and sentence.low[end - 1] in words_of("prepositions"):
         end -= 1
     subject = Words(first, end)
@@ -141,11 +129,9 @@ def _with_apposition(sentence: Sentence, subject: Words) -> Words:
     end = subject.end
     if end + 1 >= len(sentence) or sentence.low[end] != "," or sentence.low[end + 1] not in words_of("apposing"):
         return subject
-    end += 1
-    while end < len(sentence) and sentence.low[end] not in _ENDS_APPOSITION and not sentence.quoted[end]:
-        if end - subject.first > LONGEST:
-            break
-        end += 1
+    far = min(len(sentence), subject.first + LONGEST + 1)
+    ends = (i for i in range(end + 1, far) if sentence.low[i] in _ENDS_APPOSITION or sentence.quoted[i])
+    end = next(ends, far)
     return Words(subject.first, end) if end - subject.first <= LONGEST else subject
 
 

@@ -94,10 +94,6 @@ class Sentence:
         first = bisect_left(self.cues, words.first, key=first_word)
         return self.cues[first : bisect_left(self.cues, words.end, lo=first, key=first_word)]
 
-    def has_speech(self, words: Words) -> bool:
-        """Whether a cue of speech begins among the words."""
-        return any(cue.entry.kind == "speech" for cue in self.cues_in(words))
-
     def is_title_case(self) -> bool:
         """Whether most longer words begin with a capital, as in some headlines."""
         if self._in_title_case is None:  # asked at each cue in capitals, and each time of all words

@@ -3,21 +3,17 @@
 Both mark attributions in a paragraph.  Those that share a cue, or most of their content, are one candidate.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.thresholds import NEIGHBORS, SAME
 from provstore.extract.vote.trimmed import trim_marks
 from provstore.records import Span
-
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagged
+from provstore.tagger import Tagged
 
 place = attrgetter("place")  # of an attribution in the text: what they are ordered by
 
@@ -66,15 +62,13 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
     ]
 
 
-def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> list[_Pair]:
+def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_Pair]:
     starts = [one.cue.start for one in marked]
-    pairs: list[_Pair] = []
     for r, one in enumerate(ruled):
         near = bisect_left(starts, one.place)
         for m in range(max(0, near - NEIGHBORS), min(len(marked), near + NEIGHBORS)):
-            if (likeness := _likeness(one, marked[m])) > 0:
-                pairs.append(_Pair(-likeness, r, m))
-    return pairs
+            if likeness := _likeness(one, marked[m]):
+                yield _Pair(-likeness, r, m)
 
 
 def _likeness(ruled: Attribution, marked: Tagged) -> float:

@@ -5,6 +5,7 @@ inner one is a claim of its own that came through the outer speaker.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from provstore.english.classes import is_function_word, words_of
@@ -46,12 +47,15 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
     for number, outer in enumerate(attributions):
         if outer.cue and not taken.isdisjoint(range(outer.cue.start, outer.cue.end)):
             continue  # "citing two doctors" is told as what the doctors said
-        cited: tuple[Attribution, ...] = ()
+        inner: list[Attribution] = []
         if number in citing:
-            cue = citing[number].cue
+            cue, source = citing[number]
             outer = outer._replace(content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
-            cited = (_passed_on(outer, citing[number]),)
-        found.append(Told(outer, (*cited, *_inside(paragraph, outer))))
+            inner.append(outer._replace(
+                cue=cue, source=source, addressee=None, around=(), construction=construction("cited"),
+                confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
+            ))  # fmt: skip
+        found.append(Told(outer, (*inner, *_inside(paragraph, outer))))
     return found
 
 
@@ -63,7 +67,7 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
     for part in outer.content:
         sentence = paragraph.words_of(paragraph.sentence_of(part.start))
         words = sentence.words_in(part)
-        if not sentence.has_speech(words):
+        if not any(cue.entry.kind == "speech" for cue in sentence.cues_in(words)):
             continue
         if sentence.span(words) == part:
             told = sentence.part(words)
@@ -84,23 +88,18 @@ def _cited(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterato
     """
     done: set[int] = set()
     for number, outer in enumerate(attributions):
-        at = paragraph.sentence_of(outer.cue.start) if outer.cue else None
-        if outer.cue is None or at is None or at in done:
+        at = paragraph.sentence_of(outer.place)
+        if outer.cue is None or at in done:
             continue
         done.add(at)
-        words = paragraph.sentences[at].of(paragraph.text).lower()
-        if any(word in words for word in words_of("citing")):
-            for citing in _citing(paragraph.words_of(at)):
-                if not citing.cue.touches(outer.cue):
-                    yield number, citing
-                    break
+        apart = (citing for citing in _citing(paragraph.words_of(at)) if not citing.cue.touches(outer.cue))
+        yield from ((number, citing) for citing in islice(apart, 1))
 
 
 def _citing(sentence: Sentence) -> Iterator[_Citing]:
     """Claim, "citing", source: "the agency reported that the dam had cracks, | citing | two doctors"."""
-    for i, word in enumerate(sentence.low[:-1]):
-        if word not in words_of("citing") or sentence.quoted[i]:
-            continue
+    verbs = words_of("citing")
+    for i in [i for i, word in enumerate(sentence.low[:-1]) if word in verbs and not sentence.quoted[i]]:
         end = source_after(sentence, i + 1)
         if end is None:
             continue
@@ -115,10 +114,3 @@ def _before(text: str, part: Span, cue: Span) -> Span:
     if not part.start < cue.start < part.end:
         return part
     return Span(part.start, part.start + len(text[part.start : cue.start].rstrip(" ,\xa0\n")))
-
-
-def _passed_on(outer: Attribution, citing: _Citing) -> Attribution:
-    return outer._replace(
-        cue=citing.cue, source=citing.source, addressee=None, around=(), construction=construction("cited"),
-        confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
-    )  # fmt: skip

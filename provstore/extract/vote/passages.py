@@ -13,6 +13,8 @@ from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.nested import Told
 from provstore.records import Span
 
+After = Literal["the last claim", "the last paragraph"]
+
 
 class Said(NamedTuple):
     """What somebody is said to say; `rest` are quoted sentences that go on with the last of its claims."""
@@ -25,7 +27,7 @@ class Quoted(NamedTuple):
     """A quoted sentence without a cue; `after` says whose words it goes on with, None where nobody can tell."""
 
     span: Span
-    after: Literal["the last claim", "the last paragraph"] | None
+    after: After | None
 
 
 class Own(NamedTuple):
@@ -65,17 +67,13 @@ def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequ
         begins.setdefault(paragraph.sentence_of(one.outer.place), []).append(one)
     units: list[Told | Span] = []
     for number, span in enumerate(paragraph.sentences):
+        last = bisect_left(contents, Span(span.end, span.end)) - 1  # of the contents that begin before its end
+        reached_into = last >= 0 and contents[last].touches(span)
         if number in begins:
             units += begins[number]
-        elif not _reaches_into(span, contents) and any(map(str.isalnum, span.of(paragraph.text))):
+        elif not reached_into and any(map(str.isalnum, span.of(paragraph.text))):
             units.append(span)
     return units
-
-
-def _reaches_into(sentence: Span, contents: list[Span]) -> bool:
-    """Whether one of the contents in order, those of another sentence, goes on in this one."""
-    near = bisect_left(contents, Span(sentence.end, sentence.end)) - 1 if contents else -1
-    return near >= 0 and contents[near].touches(sentence)
 
 
 def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
@@ -86,9 +84,7 @@ def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
     return last.cue is not None and same_line and paragraph.mode(last.content) != "indirect"
 
 
-def _whose(
-    paragraph: Paragraph, quoted: Span, before: Passage | None
-) -> Literal["the last claim", "the last paragraph"] | None:
+def _whose(paragraph: Paragraph, quoted: Span, before: Passage | None) -> After | None:
     """Whose words a quoted sentence goes on with; the first quotation of a paragraph may go on from the one above."""
     in_quotation = isinstance(before, Said) and paragraph.mode(before.told.last.content) != "indirect"
     if in_quotation or isinstance(before, Quoted):

@@ -1,11 +1,8 @@
 """What the tagger marks, brought to the terms of the rules: where a content ends, who is told."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from provstore.english.classes import words_of
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
@@ -15,11 +12,9 @@ from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import FEWEST_TOLD, LONGEST_CUE, MOST_CONTENTS
 from provstore.records import Span
+from provstore.tagger import Tagged
 
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagged
-
-_THAT = re.compile(r"(?:that|That)\s+")
+_LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _BEFORE_SOURCE = 8  # characters: "neither" and a space
@@ -29,16 +24,11 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     """The same without "that", with whole quotation marks; None where no content is left or nobody says it."""
     parts = _in_reach(paragraph, found)
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
-    if not any(_says_something(part.of(paragraph.text)) for part in content):
-        return None
+    if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
+        return None  # "what" or "which" alone stands for words elsewhere
     if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue):
         return None
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
-
-
-def _says_something(words: str) -> bool:
-    """Not "what" or "which" alone, which stand for words elsewhere."""
-    return words.lower() not in words_of("relatives")
 
 
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
@@ -66,16 +56,11 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     known = _known_cue(sentence, found.cue)
     return Attribution(
-        content=found.content,
-        cue=found.cue,
-        source=found.source,
-        construction=construction("tagged"),
-        confidence=found.certainty,
-        addressee=_addressee(sentence, found, known) if known else None,
+        content=found.content, cue=found.cue, source=found.source, construction=construction("tagged"),
+        confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind if known else "other",
-        methods=("tagger",),
-    )
+        cue_class=known.entry.kind if known else "other", methods=("tagger",),
+    )  # fmt: skip
 
 
 def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
@@ -84,8 +69,7 @@ def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
     content = sentence.words_in(found.content[0])
     if "infinitive" in known.entry.takes and content.length > 1 and sentence.low[content.first] != "to":
         hearer = find_urged(sentence, content)
-    if hearer is None and "addressee" in known.entry.takes:
-        hearer = find_hearer(sentence, known.end, known.entry).words
+    hearer = hearer or find_hearer(sentence, known).words
     span = sentence.span(hearer) if hearer else None
     return None if span and found.source and span.touches(found.source) else span
 
@@ -153,11 +137,8 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
     """Without complementizer and outer punctuation; quotation marks that enclose it belong to it."""
     text = paragraph.text
     start, end = part.start, part.end
-    that = _THAT.match(text, start, end)
-    if that:
-        start = that.end()
-    while start < end and _OUTER.match(text[start]):
-        start += 1
+    leading = _LEADING.match(text, start, end)
+    start = leading.end() if leading else start
     while end > start and _OUTER.match(text[end - 1]) and not paragraph.quotations_in(Span(end - 1, end)):
         end -= 1
     for quotation in paragraph.quotations_in(Span(max(0, start - 2), end + 3)):

@@ -3,30 +3,17 @@
 Candidates that want the same words compete, and the likelier one stays.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
+from provstore.extract.vote import thresholds
 from provstore.extract.vote.candidates import Candidate, agree, find_candidates, overlap, place, shared_part, size
-from provstore.extract.vote.thresholds import (
-    NEIGHBORS,
-    REVIEW_BELOW,
-    REVIEW_BELOW_ALONE,
-    RIVALS,
-    SAME,
-    TAGGER_ALONE,
-    UNSURE_ENDS,
-)
 from provstore.extract.vote.trimmed import as_attribution, find_around
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
-
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagged
+from provstore.tagger import Tagged
 
 
 def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | None) -> list[Attribution]:
@@ -42,13 +29,13 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
     for likelihood, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, likelihood)
         attitude = found.methods == ("tagger",) and found.cue_class != "speech"
-        if likelihood < (TAGGER_ALONE if attitude else least_kept(by_tagger)):
+        if likelihood < (thresholds.TAGGER_ALONE if attitude else least_kept(by_tagger)):
             continue
         near = bisect_left(kept, found.place, key=place)
-        if not any(compete(found, other) for other in kept[max(0, near - NEIGHBORS) : near + NEIGHBORS]):
+        if not any(
+            compete(found, other) for other in kept[max(0, near - thresholds.NEIGHBORS) : near + thresholds.NEIGHBORS]
+        ):
             kept.insert(near, found)
-    if all(found.around for found in kept):
-        return kept
     contents = sorted(part for found in kept for part in found.content)
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
 
@@ -86,7 +73,7 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     if ruled.construction.may_go_on and text.startswith(" and to ", end, whole):
         return True
     has_deed = " to " in text[start:end]
-    return ruled.construction.demands and (not has_deed or marked.likelihood < UNSURE_ENDS)
+    return ruled.construction.demands and (not has_deed or marked.likelihood < thresholds.UNSURE_ENDS)
 
 
 def _readings(found: Attribution, *methods: Attribution) -> Iterator[Reading]:
@@ -99,7 +86,7 @@ def _readings(found: Attribution, *methods: Attribution) -> Iterator[Reading]:
 def compete(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions want the same words; what one tells of another is looked for later."""
     both = overlap(one.content, other.content)
-    if both and both > RIVALS * min(size(one.content), size(other.content)):
+    if both and both > thresholds.RIVALS * min(size(one.content), size(other.content)):
         return True
     return one.cue is not None and other.cue is not None and one.cue.touches(other.cue)
 
@@ -108,7 +95,7 @@ def disagrees(found: Attribution) -> bool:
     """Whether a method named another source, or marked mostly other words as the content."""
     return any(
         not agree(reading.source[0] if reading.source else None, found.source)
-        or shared_part(reading.content, found.content) < SAME
+        or shared_part(reading.content, found.content) < thresholds.SAME
         for reading in found.readings
     )
 
@@ -116,4 +103,4 @@ def disagrees(found: Attribution) -> bool:
 def is_doubtful(found: Attribution, by_tagger: bool) -> bool:
     """Whether a person should look: the methods disagree, or are less sure than they should be."""
     alone = by_tagger and len(found.methods) == 1
-    return disagrees(found) or found.confidence < (REVIEW_BELOW_ALONE if alone else REVIEW_BELOW)
+    return disagrees(found) or found.confidence < (thresholds.REVIEW_BELOW_ALONE if alone else thresholds.REVIEW_BELOW)

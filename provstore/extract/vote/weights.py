@@ -5,10 +5,8 @@ weighed by a logistic model; its weights stand in `rules/speech/votes.toml` with
 """
 
 import math
-from functools import lru_cache
 from typing import Any
 
-from provstore.english.classes import KEPT_ANSWERS
 from provstore.extract.vote.candidates import Candidate, agree, shared_part
 from provstore.extract.vote.thresholds import LEAST_LIKELIHOOD, LEAST_SHARE, MOST_SHARE
 from provstore.rules import load
@@ -24,29 +22,9 @@ def probability(candidate: Candidate, by_tagger: bool) -> float:
 
     `by_tagger` says whether the tagger read the paragraph at all.
     """
-    ruled = candidate.ruled
-    if ruled is not None and candidate.marked is None:
-        name, sourceless = ruled.construction.name, ruled.source is None
-        return _probability_alone(name, ruled.confidence, sourceless, candidate.is_quoted, by_tagger)
-    return _weigh(features(candidate), by_tagger)
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def _probability_alone(name: str, prior: float, sourceless: bool, quoted: bool, by_tagger: bool) -> float:
-    """The same where the rules alone found it: they tell so little that the answers repeat."""
-    known = _features_of_rules(name, prior, sourceless) | {"rules alone": 1.0, "quoted": float(quoted)}
-    return _weigh(known, by_tagger)
-
-
-def _weigh(known: dict[str, float], by_tagger: bool) -> float:
     weights = _model(by_tagger)["weights"]
-    total = sum(weights.get(name, 0.0) * value for name, value in known.items())
+    total = sum(weights.get(name, 0.0) * value for name, value in features(candidate).items())
     return round(1 / (1 + math.exp(-total)), 4)
-
-
-def _features_of_rules(name: str, prior: float, sourceless: bool) -> dict[str, float]:
-    rule = f"rule {name.removeprefix('claim.')}"
-    return {"one": 1.0, "rule prior": _logit(prior), rule: 1.0, "no source": float(sourceless)}
 
 
 def features(candidate: Candidate) -> dict[str, float]:
@@ -54,7 +32,9 @@ def features(candidate: Candidate) -> dict[str, float]:
     ruled, marked = candidate.ruled, candidate.marked
     found = {"one": 1.0}
     if ruled is not None:
-        found = _features_of_rules(ruled.construction.name, ruled.confidence, ruled.source is None)
+        found["rule prior"] = _logit(ruled.confidence)
+        found[f"rule {ruled.construction.name.removeprefix('claim.')}"] = 1.0
+        found["no source"] = float(ruled.source is None)
     if marked is None:
         found["rules alone"] = 1.0
     else:

@@ -30,11 +30,9 @@ def compare_days_of_saying(
 ) -> Iterator[Difference]:
     """A communication "of Tuesday", that the other page prints some other day as its news."""
     if medium_of(one) and medium_of(other):
-        found = _said_before(a, one, b, other)
-        if found:
+        if found := _said_before(a, one, b, other):
             yield Difference("date", *found, certain=False)
-        found = _said_before(b, other, a, one)
-        if found:
+        if found := _said_before(b, other, a, one):
             yield Difference("date", found[1], found[0], certain=False)
 
 

@@ -11,23 +11,19 @@ from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.quantities import compare_media, compare_quantities
-from provstore.match.differ.telling import compare_modes, compare_strength
-from provstore.match.differ.wording import compare_wording
-from provstore.match.same.pairs import ClaimMatch, days_apart
+from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
+from provstore.match.same.pairs import days_apart
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same
+from provstore.match.same.scores import ClaimMatch
 from provstore.records import Claim, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """Words of two accounts that differ, as in a `Difference`; `claims` are those they belong to."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divergence(Difference):
+    """Words of two accounts that differ; `claims` are those they belong to."""
 
-    kind: DivergenceKind
-    a: Span | None
-    b: Span | None
     claims: tuple[Claim, Claim]
-    certain: bool
 
 
 def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> tuple[Divergence, ...]:
@@ -38,17 +34,13 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     """
     if not _tell_of_one_event(a, b, matches):
         return ()
-    a_profiles, b_profiles = ({id(profile.claim): profile for profile in side.claims} for side in (a, b))
     a_facts, b_facts = _Facts.by(a), _Facts.by(b)
     found: list[Divergence] = []
     for match in sorted(matches, key=lambda match: -match.score):
-        one, other = a_profiles[id(match.a)], b_profiles[id(match.b)]
-        for difference in _compare(a, one, b, other, match):
-            if not b_facts.has(difference.kind, one, difference.a) and not a_facts.has(
-                difference.kind, other, difference.b
-            ):
-                claims = match.a, match.b
-                found.append(Divergence(difference.kind, difference.a, difference.b, claims, difference.certain))
+        claims = match.a.claim, match.b.claim
+        for told in _compare(a, b, match):
+            if not b_facts.has(told.kind, match.a, told.a) and not a_facts.has(told.kind, match.b, told.b):
+                found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     return tuple(sorted(_once(found), key=_place))
 
 
@@ -56,15 +48,13 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     apart = days_apart(a.day, b.day)
     if a.day and b.day and (apart <= by.ONE_EVENT_DAYS or apart > by.TWO_EVENTS_DAYS):
         return apart <= by.ONE_EVENT_DAYS
-    common = min(len({id(match.a) for match in matches}), len({id(match.b) for match in matches}))
+    common = min(len({match.a.number for match in matches}), len({match.b.number for match in matches}))
     return 2 * common >= min(len(a.claims), len(b.claims), 2 * by.SEVERAL_CLAIMS)
 
 
-def _compare(
-    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, match: ClaimMatch
-) -> Iterator[Difference]:
+def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
     """The differences of two claims, kind by kind."""
-    alignment = match.alignment
+    one, other, alignment = match.a, match.b, match.alignment
     yield from compare_quantities(one, other, alignment, allow_far=match.score >= by.FAR_NUMBERS_SCORE)
     yield from compare_names(one, other, alignment)
     yield from compare_dates(one, other)

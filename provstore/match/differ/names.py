@@ -1,10 +1,10 @@
 """Other places and persons in the same place of two claims."""
 
 from collections.abc import Collection, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from provstore.match.differ.difference import Difference
-from provstore.match.differ.surroundings import sides_that_meet, surroundings
+from provstore.match.differ.difference import Difference, DivergenceKind
+from provstore.match.differ.surroundings import sides_that_meet
 from provstore.match.differ.thresholds import PAIR_GAP
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
@@ -14,8 +14,6 @@ from provstore.match.same.profiles import Profile
 from provstore.match.same.vocabulary import is_city, is_title, listed, paraphrase_at, tells_circumstance
 from provstore.records import Span
 
-_Bearer = Literal["place", "person"]
-
 
 class _Rivals(NamedTuple):
     """Two names that may stand for each other, and how much the words beside them say so."""
@@ -23,7 +21,7 @@ class _Rivals(NamedTuple):
     likely: int
     a: Name
     b: Name
-    kind: _Bearer
+    kind: DivergenceKind
 
 
 def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
@@ -36,7 +34,7 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
             kind = _borne_by(one, a)
             if kind is None or kind != _borne_by(other, b) or other.abbreviates(one):
                 continue
-            sides = sides_that_meet(surroundings(a, one.span), surroundings(b, other.span), alignment)
+            sides = sides_that_meet(a, one.span, b, other.span, alignment)
             if sides:
                 rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
     taken: set[Span] = set()
@@ -60,7 +58,7 @@ def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Na
     ]
 
 
-def _borne_by(name: Name, profile: Profile) -> _Bearer | None:
+def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
     """Whether a name is told as a place's or a person's; None where the words in it and around it do not say."""
     words = name.text.lower().split()
     if all(map(tells_circumstance, words)):

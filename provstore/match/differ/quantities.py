@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.surroundings import stand_together, surroundings
+from provstore.match.differ.surroundings import stand_together
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.counting import find_article, find_quantities
 from provstore.match.same.profiles import Profile
@@ -27,7 +27,7 @@ def compare_quantities(a: Profile, b: Profile, alignment: Alignment, allow_far: 
         other = partners[0]
         if not allow_far and is_far(one, other):
             continue
-        if one.role or stand_together(surroundings(a, one.span), surroundings(b, other.span), alignment):
+        if one.role or stand_together(a, one.span, b, other.span, alignment):
             yield Difference("quantity", one.span, other.span)
 
 

@@ -1,7 +1,7 @@
 """Where a stretch of words stands in its claim: which telling words are beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provstore.match.differ.thresholds import NEAR_WORDS
 from provstore.match.same.alignment import Alignment
@@ -11,11 +11,9 @@ from provstore.match.same.tokens import Token
 from provstore.records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The indexes of the tokens of a claim before a stretch, the nearest first, in it, and after it."""
 
-    tokens: Sequence[Token]
     before: tuple[int, ...]
     inside: tuple[int, ...]
     after: tuple[int, ...]
@@ -27,7 +25,7 @@ def surroundings(profile: Profile, span: Span) -> Surroundings:
     before = [at for at, token in enumerate(tokens) if token.span.end <= span.start]
     inside = [at for at, token in enumerate(tokens) if token.span.touches(span)]
     after = [at for at, token in enumerate(tokens) if token.span.start >= span.end]
-    return Surroundings(tokens, _near(tokens, reversed(before)), tuple(inside), _near(tokens, after))
+    return Surroundings(_near(tokens, reversed(before)), tuple(inside), _near(tokens, after))
 
 
 def _near(tokens: Sequence[Token], order: Iterable[int]) -> tuple[int, ...]:
@@ -43,18 +41,20 @@ def _near(tokens: Sequence[Token], order: Iterable[int]) -> tuple[int, ...]:
     return tuple(near)
 
 
-def stand_together(a: Surroundings, b: Surroundings, alignment: Alignment) -> bool:
+def stand_together(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> bool:
     """Whether words near or in one stretch meet words near or in the other."""
-    return _meet(a, (*a.before, *a.inside, *a.after), b, (*b.before, *b.inside, *b.after), alignment)
+    mine, theirs = surroundings(a, in_a), surroundings(b, in_b)
+    return _meet(a, mine.before + mine.inside + mine.after, b, theirs.before + theirs.inside + theirs.after, alignment)
 
 
-def sides_that_meet(a: Surroundings, b: Surroundings, alignment: Alignment) -> int:
+def sides_that_meet(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> int:
     """On how many sides, 0 to 2, a word right beside one stretch meets a word right beside the other."""
-    before = _meet(a, a.before[:NEAR_WORDS], b, b.before[:NEAR_WORDS], alignment)
-    return before + _meet(a, a.after[:NEAR_WORDS], b, b.after[:NEAR_WORDS], alignment)
+    mine, theirs = surroundings(a, in_a), surroundings(b, in_b)
+    before = _meet(a, mine.before[:NEAR_WORDS], b, theirs.before[:NEAR_WORDS], alignment)
+    return before + _meet(a, mine.after[:NEAR_WORDS], b, theirs.after[:NEAR_WORDS], alignment)
 
 
-def _meet(a: Surroundings, mine: Sequence[int], b: Surroundings, theirs: Sequence[int], alignment: Alignment) -> bool:
+def _meet(a: Profile, mine: Sequence[int], b: Profile, theirs: Sequence[int], alignment: Alignment) -> bool:
     concepts = {b.tokens[j].concept for j in theirs}
     if any(a.tokens[i].concept in concepts for i in mine):
         return True

@@ -1,15 +1,16 @@
-"""Words inside quotation marks that cannot both be verbatim."""
+"""How the same is told: in whose words, by how strong a cue, and quotations that cannot both be verbatim."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from provstore.english.stems import stem
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.surroundings import stand_together, surroundings
+from provstore.match.differ.surroundings import stand_together
 from provstore.match.differ.thresholds import LONGEST_REPLACED, SHORT_QUOTATION, VERSIONS_SHARE
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
+from provstore.match.same.scores import DEMAND
 from provstore.match.same.vocabulary import is_silent
 from provstore.match.same.words import Word, read_words, without_marks
 from provstore.records import Span
@@ -22,9 +23,7 @@ def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Di
             mine, theirs = (without_marks(read_words(x.text, [span])) for x, span in ((a, one), (b, other)))
             shorter, longer = sorted((len(mine), len(theirs)))
             if shorter and longer <= SHORT_QUOTATION:
-                if _are_two_judgements(a, mine, b, theirs) and stand_together(
-                    surroundings(a, one), surroundings(b, other), alignment
-                ):
+                if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
                     yield Difference("wording", one, other)
             elif shorter > SHORT_QUOTATION:
                 yield from _replaced(mine, theirs)
@@ -62,3 +61,31 @@ def _replaced(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Differen
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
+
+
+def compare_modes(a: Profile, b: Profile) -> Iterator[Difference]:
+    """One quotes what the other reports, in other words; the same words may only have lost their marks."""
+    told = a.claim.mode and b.claim.mode and _is_direct(a) != _is_direct(b)
+    if told and _words(a) != _words(b):
+        yield Difference("mode", _whole_content(a), _whole_content(b))
+
+
+def compare_strength(a: Profile, b: Profile) -> Iterator[Difference]:
+    """Cues of other force: said, admitted; a demand is no stronger or weaker a claim."""
+    forces = {a.force, b.force}
+    if len(forces) == 2 and forces.isdisjoint({"", DEMAND}):
+        yield Difference("strength", a.claim.cue[0], b.claim.cue[0])
+
+
+def _words(profile: Profile) -> list[str]:
+    return [word.low for word in without_marks(profile.words)]
+
+
+def _is_direct(profile: Profile) -> bool:
+    """Whether a claim is told in the speaker's words, for the greater part: a word in quotation marks is not enough."""
+    quoted = sum(quotation.end - quotation.start for quotation in profile.quotations)
+    return profile.claim.mode == "direct" or 2 * quoted >= sum(part.end - part.start for part in profile.reach)
+
+
+def _whole_content(profile: Profile) -> Span:
+    return Span(profile.claim.content[0].start, profile.claim.content[-1].end)

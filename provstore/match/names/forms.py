@@ -54,9 +54,8 @@ def read(name: str) -> Form:
 @cache
 def is_plain(kind: str | None) -> bool:
     """Whether a name alone may mean a thing of this kind."""
-    return kind is None or any(
-        entry["name"] == kind and entry.get("plain") for entry in load("places/spellings")["kind"]
-    )
+    kinds = load("places/spellings")["kind"]
+    return kind is None or any(entry["name"] == kind and entry.get("plain") for entry in kinds)
 
 
 def _is_arabic(words: str) -> bool:

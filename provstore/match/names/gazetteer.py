@@ -9,9 +9,8 @@ the rules needs `make places`, which a test says.
 import gzip
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-FILE: Traversable = files(__package__) / "places.gz"
+FILE = files(__package__) / "places.gz"
 
 
 def read_file() -> tuple[list[str], list[list[str]]]:
@@ -38,11 +37,6 @@ def places_of(form: str) -> tuple[int, ...]:
     """The numbers of the places that are spelled so, the largest first."""
     found = _load()[0].get(form, ())
     return found if isinstance(found, tuple) else (found,)
-
-
-def main_forms(form: str) -> tuple[str, ...]:
-    """The main form of each place that is spelled so."""
-    return tuple(_load()[1][place] for place in places_of(form))
 
 
 def main_form(form: str) -> str:

@@ -6,11 +6,10 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from provstore.match.names.forms import Form, is_plain, read
-from provstore.match.names.gazetteer import main_form, main_forms, places_of
+from provstore.match.names.gazetteer import main_form, places_of
 from provstore.match.names.letters import given_names
 
 Likeness = Literal["same", "close"]
-Bearer = Literal["person", "place"]
 
 # Two names are close in spelling if no more letters differ than this allows: letters of the shorter name, at least →
 # letters that may differ.  Chosen by hand on the development texts, 2026-11; calibrated as a set.
@@ -20,43 +19,45 @@ MAX_DIFFERING = {14: 3, 9: 2, 5: 1}
 MIN_SURNAME = 3
 
 
-def likeness(one: str, other: str, bearer: Bearer | None = None) -> Likeness | None:
+@lru_cache(maxsize=262144)
+def likeness(one: str, other: str) -> Likeness | None:
     """Whether two spellings are one name.
 
     "same": data or a rule says so.  "close": near in spelling, or of one name but not of one kind
-    (a town and the air base called after it), and nothing says that they are one.  `bearer` is
-    what bears both names, if the caller knows: places have no first names that may be missing, and
-    any first name of a person may be.
+    (a town and the air base called after it), and nothing says that they are one.
 
     "same" is not transitive: "Smith" is the same name as "Anna Smith" and as "Clara Smith".
     """
     if one == other:
         return "same" if one else None
-    return _likeness(one, other, bearer) if one < other else _likeness(other, one, bearer)
-
-
-def key(name: str) -> str:
-    """A form under which the spellings of a name meet; of an ambiguous place, that of the largest."""
-    return keys(name)[0]
+    if other < one:
+        return likeness(other, one)
+    first, second = read(one), read(other)
+    if not first.text or not second.text:
+        return "same" if key(one) == key(other) else None
+    places = _places(first), _places(second)
+    if _is_one_name(first, second) or places[0] & places[1]:
+        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
+    if _is_shortened(first, second):
+        # A town may be a surname too, but New York and Santa Maria have no first name.
+        known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
+        if not known:
+            return "same" if _has_given_name(first, second) else "close"
+    if first.text == second.text:
+        return "close"  # Kansas and Kansas City
+    if places[0] and places[1]:
+        return None  # known to be two: Iran and Iraq
+    return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
 
 
 @lru_cache(maxsize=65536)
-def keys(name: str) -> tuple[str, ...]:
-    """All forms by which a name can be found, the most telling first: names that are the same share one.
-
-    Names that share one need not be the same: `likeness` decides.
-    """
+def key(name: str) -> str:
+    """A form under which the spellings of a name meet; of an ambiguous place, that of the largest."""
     form = read(name)
     if not form.text:
-        return (" ".join(name.casefold().split()),)
-    kind = "" if is_plain(form.kind) else f" {form.kind}"
-    texts = _texts(form)
-    mains = [main_form(text) for text in texts]
-    others = [main for text in texts for main in main_forms(text)]
-    found = [f"{text}{kind}" for text in (*mains, *others, *texts, form.text, form.arabic)]
-    if len(form.words) > 1 and not kind:
-        found += [form.words[-1], form.arabic_words[-1]]
-    return tuple(dict.fromkeys(found))
+        return " ".join(name.casefold().split())
+    main = main_form(_texts(form)[0])
+    return main if is_plain(form.kind) else f"{main} {form.kind}"
 
 
 def _texts(form: Form) -> tuple[str, ...]:
@@ -69,29 +70,6 @@ def _texts(form: Form) -> tuple[str, ...]:
 def _places(form: Form) -> frozenset[int]:
     """The numbers of all places that the name may mean."""
     return frozenset(place for text in _texts(form) for place in places_of(text))
-
-
-@lru_cache(maxsize=262144)
-def _likeness(one: str, other: str, bearer: Bearer | None) -> Likeness | None:
-    """`likeness` of two names in alphabetical order: what is the same, what is shortened, what is near."""
-    first, second = read(one), read(other)
-    if not first.text or not second.text:
-        return "same" if key(one) == key(other) else None
-    places = (frozenset[int](), frozenset[int]()) if bearer == "person" else (_places(first), _places(second))
-    if _is_one_name(first, second) or places[0] & places[1]:
-        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
-    if bearer != "place" and _is_shortened(first, second):
-        # A town may be a surname too, but New York and Santa Maria have no first name.
-        known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
-        if bearer == "person" or (not known and _has_given_name(first, second)):
-            return "same"
-        if not known:
-            return "close"
-    if first.text == second.text:
-        return "close"  # Kansas and Kansas City
-    if places[0] and places[1]:
-        return None  # known to be two: Iran and Iraq
-    return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
 
 
 def _is_one_name(one: Form, other: Form) -> bool:
@@ -128,12 +106,8 @@ def _is_initial(one: str, other: str) -> bool:
 
 def _has_given_name(*forms: Form) -> bool:
     """Whether what stands before the last word is known for a given name or an initial."""
-    return any(
-        len(word) == 1 or word in given_names()
-        for form in forms
-        for words in (form.words, form.arabic_words)
-        for word in words[:-1]
-    )
+    words = [word for form in forms for word in (*form.words[:-1], *form.arabic_words[:-1])]
+    return any(len(word) == 1 or word in given_names() for word in words)
 
 
 def _is_near(one: Form, other: Form) -> bool:

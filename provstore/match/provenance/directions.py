@@ -5,14 +5,18 @@ Text alone never tells which of two printed it first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from provstore.match.provenance.moments import moments
 from provstore.records import Account, Source, Span
 
-# Share of a document's headline and paragraphs from which on it prints another's copy (chosen by hand on the
-# development texts, 2026-11).
+# Share of headline and paragraphs from which on they are a copy: chosen by hand on the development texts, 2026-11.
 COPY_SHARE = 0.5
+
+# A clock without a zone can be that of any place: from 14 hours before UTC to 12 after it.
+EARLIEST, LATEST = timedelta(hours=-14), timedelta(hours=12)
+_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date that is as exact as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,10 @@ def _credit(one: Account, other: Account, passage: Span) -> Span | None:
     if other.outlet is None or (one.outlet is not None and one.outlet.key == other.outlet.key):
         return None
     near = [part for part in one.body if part.touches(passage)]
-    return next(
-        (
-            link.evidence
-            for link in one.credits(other.outlet)
-            if link.kind == "wire" or any(part.touches(link.evidence) for part in near)
-        ),
-        None,
-    )
+    for link in one.credits(other.outlet):
+        if link.kind == "wire" or any(part.touches(link.evidence) for part in near):
+            return link.evidence
+    return None
 
 
 def _issuers(account: Account) -> set[str]:
@@ -103,3 +103,23 @@ def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
             inside += max(0, min(span.end, part.end) - max(span.start, part.start, reached))
         reached = max(reached, span.end)
     return total > 0 and inside >= COPY_SHARE * total
+
+
+def moments(account: Account) -> tuple[datetime, datetime] | None:
+    """Between which two moments (UTC) a document was published, as exact as anybody says."""
+    return read_moment(account.published, account.zone) if account.published else None
+
+
+def read_moment(value: str, zone: str | None) -> tuple[datetime, datetime]:
+    """The earliest and the latest moment (UTC, without zone) that an ISO date cut to its precision can mean."""
+    start = datetime.fromisoformat({_YEAR: f"{value}-01-01", _MONTH: f"{value}-01"}.get(len(value), value))
+    if len(value) == _YEAR:
+        end = start.replace(year=start.year + 1)
+    elif len(value) == _MONTH:
+        end = (start + timedelta(days=32)).replace(day=1)
+    else:
+        end = start + (timedelta(days=1) if len(value) == _DAY else timedelta(minutes=1))
+    if zone is not None:
+        offsets = [moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() or timedelta() for moment in (start, end)]
+        return start - offsets[0], end - offsets[1]
+    return start + EARLIEST, end + LATEST

@@ -82,7 +82,7 @@ def _one_root(one: Appearance, other: Appearance) -> Merged | None:
     first, second = root_of(one), root_of(other)
     if first.key == second.key:
         return _merged(one, other, f"both have it from {first.name}")
-    if _whole(first).key == _whole(second).key:
+    if [*wholes(first)][-1].key == [*wholes(second)][-1].key:
         return _merged(one, other, f"{first.name} and {second.name} are of one government")
     return None
 
@@ -141,12 +141,6 @@ def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
     for key in sorted(onward):
         walk(key, (key,))
     return circles
-
-
-def _whole(source: Source) -> Source:
-    """What a source is a part of, in the end: a ministry's government."""
-    *_, whole = wholes(source)
-    return whole
 
 
 def _passed(found: Appearance) -> set[str]:

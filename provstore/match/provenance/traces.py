@@ -60,9 +60,8 @@ def trace(found: Appearance) -> tuple[Step, ...]:
     if account.shown_by:
         steps.append(Step(found.document(), at, "issued", account.shown_by))
     page = at
-    for wire in [Copied(link.to, link.evidence) for link in account.wires()] or (
-        [found.copied] if found.copied else []
-    ):
+    copied = [found.copied] if found.copied else []
+    for wire in [Copied(link.to, link.evidence) for link in account.wires()] or copied:
         if wire.source.key not in seen:
             steps.append(Step(page, wire.source, "relayed", wire.evidence))
             at = wire.source

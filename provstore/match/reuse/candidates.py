@@ -11,16 +11,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.catalog import Catalog
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.fingerprints import LENGTH, NUMBER_BITS
-from provstore.match.reuse.furniture import Furniture
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in
+from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in
+from provstore.match.reuse.furniture import Catalog, Furniture
 from provstore.match.reuse.postings import Lookup
 from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
 
-# Documents met that are sorted at a time, about 200 MB.
-AT_ONCE = 2_000_000
+AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
 
 
 class Candidate(NamedTuple):
@@ -82,7 +79,7 @@ def find_candidates(
         prints = np.repeat(np.arange(part.start, part.stop), count)
         step = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
         others = documents[begins[batch.asked[prints]] + step]
-        yield from _judge(batch, catalog, furniture, _enough(batch, *_once(batch, catalog, prints, others)))
+        yield from _judge(batch, catalog, furniture, _meetings(batch, catalog, prints, others))
 
 
 def _join(texts: Mapping[int, Comparable]) -> _Batch:
@@ -130,25 +127,17 @@ def _is_furniture(
     return found
 
 
-def _once(
-    batch: _Batch, catalog: Catalog, prints: NDArray[np.int64], others: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The meetings in the order of their pairs: none of a text with itself, and within the batch each pair once."""
+def _meetings(batch: _Batch, catalog: Catalog, prints: NDArray[np.int64], others: NDArray[np.int64]) -> _Meetings:
+    """Those of pairs with enough evidence: none of a text with itself, and within the batch each pair once."""
     mine = batch.numbers[batch.texts[prints]]
     in_batch = np.zeros(len(catalog.sizes), np.bool_)
     in_batch[batch.numbers] = True
     once = (others != mine) & ~((others < mine) & in_batch[others])
     prints, others = prints[once], others[once]
-    order = np.argsort(batch.texts[prints] << NUMBER_BITS | others, kind="stable")  # within a pair as the runs stand
-    return prints[order], others[order]
-
-
-def _enough(batch: _Batch, prints: NDArray[np.int64], others: NDArray[np.int64]) -> _Meetings:
-    """The meetings, given pair by pair, of those pairs that have enough evidence in them."""
-    text = batch.texts[prints]
-    new = np.ones(len(prints), np.bool_)
-    new[1:] = (text[1:] != text[:-1]) | (others[1:] != others[:-1])
-    pairs = np.cumsum(new) - 1
+    pair = batch.texts[prints] << NUMBER_BITS | others
+    order = np.argsort(pair, kind="stable")  # within a pair as the runs stand
+    prints, others = prints[order], others[order]
+    pairs = np.cumsum(np.diff(pair[order], prepend=-1) != 0) - 1
     enough = _evidence(batch, prints, pairs) >= MIN_FINGERPRINT_EVIDENCE
     kept = enough[pairs]
     return _Meetings(prints[kept], others[kept], (np.cumsum(enough) - 1)[pairs[kept]])

@@ -37,10 +37,6 @@ class Anchors(NamedTuple):
     b: NDArray[np.int32]
     keys: NDArray[np.uint64]
 
-    def only(self, which: NDArray[np.bool_]) -> Anchors:
-        """Some of the anchors; `which` has shape (k,)."""
-        return Anchors(self.a[which], self.b[which], self.keys[which])
-
 
 def find_anchors(a: Fingerprints, b: Fingerprints) -> Anchors:
     """The fingerprints that two texts share; where a hash stands in both several times, the k-th with the k-th."""

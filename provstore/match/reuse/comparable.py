@@ -8,9 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.fingerprints import LENGTH, Fingerprints, fingerprint, hash_runs
-from provstore.match.reuse.folding import Folded, fold
-from provstore.match.reuse.hash_sets import Hashes, is_in, union
+from provstore.match.reuse.fingerprints import LENGTH, Fingerprints, Hashes, fingerprint, hash_runs, is_in, union
+from provstore.match.reuse.folding import Folded, fold, sums
 from provstore.rules import load
 
 
@@ -47,7 +46,7 @@ class Comparable:
         each = self.folded.evidence[1:] - self.folded.evidence[:-1]
         each[covered] = 0
         prints = Fingerprints(self.prints.keys[~gone], self.prints.places[~gone])
-        return Comparable(self.text, self.folded, prints, _sums(each), _sums(covered))
+        return Comparable(self.text, self.folded, prints, sums(each), sums(covered))
 
 
 def make_comparable(text: str) -> Comparable:
@@ -61,10 +60,3 @@ def stock_hashes() -> Hashes:
     """The hashes of every run in a stock phrase of `rules/same/stock.toml`, ascending."""
     phrases = [text for entry in load("same/stock")["phrase"] for text in entry["text"]]
     return union(*(hash_runs(fold(phrase).letters) for phrase in phrases))
-
-
-def _sums(each: NDArray[np.int32] | NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Before each place, and at the end, the sum of what stands before."""
-    sums = np.zeros(len(each) + 1, np.int32)
-    np.cumsum(each, out=sums[1:])
-    return sums

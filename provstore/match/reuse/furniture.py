@@ -9,32 +9,61 @@ outlet is no evidence for a pair, unless it is half of what the smaller of the t
 editions of one story, and not two pages with the same frame.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.catalog import UNKNOWN, Catalog
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.fingerprints import Fingerprints
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in, union
+from provstore.match.reuse.fingerprints import NO_HASHES, Fingerprints, Hashes, is_in, union
 from provstore.match.reuse.postings import Lookup
 from provstore.records import Span
 
+UNKNOWN = -1  # the number of an outlet that nobody knows
+
 # Documents of one outlet, calibrated as a set with `thresholds.py`.
-# At least so many have likely furniture: a story that an outlet prints three times is none of it.
-LIKELY_FROM = 4
+LIKELY_FROM = 4  # have likely furniture, at least: a story that an outlet prints three times is none of it
+LIKELY_SHARE = 4  # and one in so many of all its documents, at least
+CERTAIN_FROM = 64  # make it certain, of however many: bounds the pairs that unrecognized furniture makes
+UNKNOWN_FROM = 256  # the same for all documents whose outlet nobody knows, as if they were of one
 
-# And one in so many of all its documents, at least.
-LIKELY_SHARE = 4
 
-# So many make it certain, however many documents an outlet has: bounds the pairs that unrecognized furniture makes.
-CERTAIN_FROM = 64
+class Catalog(NamedTuple):
+    """What is known of the documents, each array by number of document.
 
-# The same for all documents whose outlet nobody knows, as if they were of one.
-UNKNOWN_FROM = 256
+    `outlets`: int32, the number of the outlet, or UNKNOWN.  `sizes`: int32, how many different hashes it has;
+    0 where there is no such document.
+    """
+
+    outlets: NDArray[np.int32]
+    sizes: NDArray[np.int32]
+
+    @classmethod
+    def empty(cls, length: int = 0) -> Catalog:
+        """A catalog for documents with numbers below `length`, none of which is there."""
+        return cls(np.full(length, UNKNOWN, np.int32), np.zeros(length, np.int32))
+
+    def count(self, outlet: int) -> int:
+        """How many documents an outlet has."""
+        return int(np.count_nonzero((self.outlets == outlet) & (self.sizes > 0)))
+
+    def with_documents(self, known: Mapping[int, tuple[int | None, int]]) -> Catalog:
+        """The catalog with these documents put in or replaced: number → its outlet, None if unknown, and its size."""
+        made = Catalog.empty(max(max(known, default=-1) + 1, len(self.sizes)))
+        made.outlets[: len(self.outlets)], made.sizes[: len(self.sizes)] = self
+        for number, (outlet, size) in known.items():
+            made.outlets[number], made.sizes[number] = UNKNOWN if outlet is None else outlet, size
+        return made
+
+    def without(self, numbers: Iterable[int]) -> Catalog:
+        """The catalog as if these documents were not there."""
+        sizes = self.sizes.copy()
+        sizes[list(numbers)] = 0
+        return Catalog(self.outlets, sizes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

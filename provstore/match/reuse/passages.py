@@ -6,6 +6,7 @@ many other texts there are, nor by the order in which they came.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,15 +17,17 @@ from numpy.typing import NDArray
 
 from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.fingerprints import LENGTH, NUMBER_BITS
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes, is_in, union
+from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in, union
+from provstore.match.reuse.folding import fold
 from provstore.match.reuse.stretches import Side, Stretch, align_chain
 from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE, MIN_OTHER_PASSAGE, MIN_STRONGEST_PASSAGE
-from provstore.match.reuse.wording import same_signs
 from provstore.records import Span
 
-# Stretches before one, in the order of the first text, that are tried for one that holds it.
-_NEIGHBORS = 4
+# What folding leaves out and yet makes another number or amount of it.
+_SIGNS = re.compile(r"(?<=\d)[.,:/](?=\d)|[%‰‱$¢£¤¥₠-⃀°]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+_NEIGHBORS = 4  # stretches before one, in the order of the first text, that are tried for one that holds it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,8 +61,8 @@ def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
         discounted = union(shared[is_in(shared, furniture)])
         a, b = a.without(discounted), b.without(discounted)
     anchors = find_anchors(a.prints, b.prints)
-    first = anchors.only((anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0)
-    if not (_are_evidence(first.a, a.evidence) and _are_evidence(first.b, b.evidence)):
+    first = (anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0
+    if not (_are_evidence(anchors.a[first], a.evidence) and _are_evidence(anchors.b[first], b.evidence)):
         return []
     runs = grow_runs(a.folded, b.folded, anchors)
     if a.discounted is not None or b.discounted is not None:
@@ -125,3 +128,18 @@ def _span(of: Comparable, start: int, end: int) -> Span:
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1
     return Span(first, last)
+
+
+def same_signs(a: str, b: str) -> bool:
+    """Whether texts of the same letters have the same numbers too: "1,500" and "1500", but not "1.5" and "15"."""
+    return a == b or _signs(a) == _signs(b)
+
+
+def _signs(text: str) -> list[tuple[int, str]]:
+    """The signs that change a number, each after how many letters it stands; commas between thousands do not."""
+    text = _THOUSANDS.sub("", text)
+    found = [(match.start(), match.group()) for match in _SIGNS.finditer(text)]
+    if not found:
+        return []
+    places = fold(text).places
+    return [(int(np.searchsorted(places, at)), sign) for at, sign in found]

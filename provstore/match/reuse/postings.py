@@ -17,15 +17,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from provstore.match.reuse.fingerprints import NUMBER_BITS
-from provstore.match.reuse.hash_sets import NO_HASHES, Hashes
+from provstore.match.reuse.fingerprints import NO_HASHES, NUMBER_BITS, Hashes
 
-# Keys in a segment that is not merged further: 128 MB, far below what SQLite takes as a value.
-LARGEST = 16_000_000
-
-# The highest number that fits into a key.
-HIGHEST_NUMBER = (1 << NUMBER_BITS) - 1
-
+LARGEST = 16_000_000  # keys in a segment that is not merged further: 128 MB, far below what SQLite takes as a value
+HIGHEST_NUMBER = (1 << NUMBER_BITS) - 1  # that fits into a key
 _SHIFT = np.uint64(NUMBER_BITS)
 _NUMBER = np.uint64(HIGHEST_NUMBER)
 

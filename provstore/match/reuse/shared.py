@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from provstore.match.reuse.candidates import find_candidates
-from provstore.match.reuse.catalog import Catalog
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.furniture import Furniture
-from provstore.match.reuse.hash_sets import NO_HASHES
+from provstore.match.reuse.fingerprints import NO_HASHES
+from provstore.match.reuse.furniture import Catalog, Furniture
 from provstore.match.reuse.passages import Passage, find_passages
 from provstore.match.reuse.postings import Lookup
 

@@ -7,38 +7,14 @@ Evidence is counted in letters, of which a word counts a few, however long it is
 prose are 44.
 """
 
-# Letters of evidence in one word, at most: a long word, number or address is one word like others.
-WORD_EVIDENCE = 6
-
-# The same in a word with a capital: whoever names a body or its head in full has to use the same words.
-NAME_EVIDENCE = 4
-
-# The same in one character of a script without spaces (洪水の後), where two characters are about a word.
-CHARACTER_EVIDENCE = 3
-
-# Letters of evidence in the fingerprints that two texts share, at least; 25 is the most that one can hold.  A pair
-# with less is not compared letter by letter.
-MIN_FINGERPRINT_EVIDENCE = 25
-
-# Letters by which a run of equal letters grows at each end of its fingerprints.  Where more are equal, the next
-# fingerprint is nearer than this and brings a run of its own.
-MAX_GROWTH = 32
-
-# Letters between two runs of one passage, at most, on each side: a sentence put in or left out.
-MAX_GAP = 100
-
-# How many of the latest chains a run is tried on.  Bounds the work for texts that repeat themselves.
-CHAINS_TRIED = 16
-
-# Words beside each end of a chain in which more of the passage is looked for.
-WORDS_BESIDE = 8
-
-# Letters of evidence that a passage loses where it grows over a word that only one text has: as many as an equal word
-# brings.  A word for another are two such words.
-UNEQUAL_WORD_COST = WORD_EVIDENCE
-
-# Letters of evidence in the strongest passage of a pair, at least: about ten words.
-MIN_STRONGEST_PASSAGE = 44
-
-# The same in each other passage: about five words.
-MIN_OTHER_PASSAGE = 24
+WORD_EVIDENCE = 6  # letters of evidence in one word, at most: a long word or number is one word like others
+NAME_EVIDENCE = 4  # in a word with a capital: whoever names a body or its head in full has to use the same words
+CHARACTER_EVIDENCE = 3  # in a character of a script without spaces (洪水の後), where two are about a word
+MIN_FINGERPRINT_EVIDENCE = 25  # letters of evidence in the fingerprints that two texts share, as many as one can hold
+MAX_GROWTH = 32  # letters by which a run grows at each end of its fingerprints; the next one brings what lies beyond
+MAX_GAP = 100  # letters between two runs of one passage, on each side: a sentence put in or left out
+CHAINS_TRIED = 16  # latest chains on which a run is tried: bounds the work for texts that repeat themselves
+WORDS_BESIDE = 8  # words beside each end of a chain in which more of the passage is looked for
+UNEQUAL_WORD_COST = WORD_EVIDENCE  # letters of evidence lost for a word that only one text has; replaced, it is two
+MIN_STRONGEST_PASSAGE = 44  # letters of evidence in the strongest passage of a pair: about ten words
+MIN_OTHER_PASSAGE = 24  # and in each other passage: about five words

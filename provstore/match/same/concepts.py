@@ -16,15 +16,7 @@ from provstore.english.calendar import is_month
 from provstore.english.stems import stem
 from provstore.match.names.spelling import key
 from provstore.match.same import thresholds as by
-from provstore.match.same.vocabulary import (
-    country_code,
-    first_form,
-    is_known,
-    is_silent,
-    ranks,
-    ranks_of_stems,
-    tells_circumstance,
-)
+from provstore.match.same import vocabulary
 
 _ORDINAL = re.compile(r",|(?:st|nd|rd|th)$")
 _OWNER = re.compile(r"['’]s$")
@@ -84,14 +76,14 @@ def concept_of(word: str, also_small: bool) -> str | None:
     low = low.replace(".", "")
     if low == "us" and not word[:2].isupper():
         return None
-    country = country_code(low) if capital else None
+    country = vocabulary.country_code(low) if capital else None
     if country:
         return "@" + country
-    if is_silent(low) and not (word.isupper() and len(low) > 1):
+    if vocabulary.is_silent(low) and not (word.isupper() and len(low) > 1):
         return None
     if is_month(low) and not capital:
         return None
-    if capital and not is_known(low) and (not also_small or low.startswith(ARABIC_ARTICLES)):
+    if capital and not vocabulary.is_known(low) and (not also_small or low.startswith(ARABIC_ARTICLES)):
         return name_concept(key(_OWNER.sub("", word)))
     if "-" in low:
         return name_concept(key(word))
@@ -99,7 +91,7 @@ def concept_of(word: str, also_small: bool) -> str | None:
 
 
 def _of_stem(word: str, stemmed: str) -> str:
-    return "~" + stemmed if tells_circumstance(word) else stemmed
+    return "~" + stemmed if vocabulary.tells_circumstance(word) else stemmed
 
 
 @lru_cache(maxsize=65536)
@@ -114,8 +106,9 @@ def weight_of(concept: str) -> float:
     if concept[0] == "~":
         return by.CIRCUMSTANCE_WEIGHT
     if is_paraphrase(concept):
-        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(ranks().get(first_form(concept[1:]), by.RAREST_RANK)))
-    return _by_rank(ranks_of_stems().get(concept, by.RAREST_RANK))
+        rank = vocabulary.ranks().get(vocabulary.first_form(concept[1:]), by.RAREST_RANK)
+        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(rank))
+    return _by_rank(vocabulary.ranks_of_stems().get(concept, by.RAREST_RANK))
 
 
 def _by_rank(rank: int) -> float:

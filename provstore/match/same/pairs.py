@@ -5,34 +5,16 @@ never by how common words are in the store: results do not depend on when someth
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from provstore.match.same import thresholds as by
-from provstore.match.same.alignment import Alignment, Factors
+from provstore.match.same.alignment import Factors
 from provstore.match.same.concepts import is_number
 from provstore.match.same.profiles import DocumentProfile, Profile
-from provstore.match.same.scores import Scored, score
+from provstore.match.same.scores import ClaimMatch, score
 from provstore.match.same.terms import are_alike, term_weight
-from provstore.records import Claim, Span
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimMatch:
-    """A claim of each document that assert the same, and what that rests on.
-
-    `a_part` and `b_part` narrow the contents to what corresponds; None is the whole content.
-    `score` is between 0 and 1; `why` are the words shared and the circumstances, for a person to read.
-    """
-
-    a: Claim
-    b: Claim
-    a_part: Span | None
-    b_part: Span | None
-    score: float
-    why: tuple[str, ...]
-    alignment: Alignment
 
 
 def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:
@@ -49,20 +31,7 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
     found = _among_neighbours(found + _scored(candidates.others, factors, apart))
     kept = _without_displaced([one for one in found if one.score >= by.PAIR_SCORE])
     kept = _supported(kept, are_dated=bool(a.day and b.day), apart=apart)
-    return tuple(map(_match, sorted(kept, key=lambda one: one.numbers)))
-
-
-def _match(one: Scored) -> ClaimMatch:
-    alignment = one.alignment
-    return ClaimMatch(
-        a=one.a.claim,
-        b=one.b.claim,
-        a_part=alignment.a_part,
-        b_part=alignment.b_part,
-        score=round(one.score, 4),
-        why=one.why,
-        alignment=alignment,
-    )
+    return tuple(replace(one, score=round(one.score, 4)) for one in sorted(kept, key=lambda one: one.numbers))
 
 
 class _LocalFactors(dict[str, float]):
@@ -114,17 +83,17 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> _Candidat
     return found
 
 
-def _scored(pairs: _Pairs, factors: Factors, apart: int) -> list[Scored]:
+def _scored(pairs: _Pairs, factors: Factors, apart: int) -> list[ClaimMatch]:
     scored = (score(one, other, factors, apart) for one, other in pairs)
     return [candidate for candidate in scored if candidate is not None]
 
 
-def _among_neighbours(found: Sequence[Scored]) -> list[Scored]:
+def _among_neighbours(found: Sequence[ClaimMatch]) -> list[ClaimMatch]:
     """A pair is likelier where the claims around it are pairs too, in the same order, and others besides."""
     likely = {one.numbers for one in found if one.score >= by.PAIR_SCORE}
     near = range(-by.NEIGHBOURHOOD, by.NEIGHBOURHOOD + 1)
     steps = [(i, j) for i in near for j in near if i * j > 0]
-    lifted: list[Scored] = []
+    lifted: list[ClaimMatch] = []
     for one in found:
         beside = sum((one.a.number + i, one.b.number + j) in likely for i, j in steps)
         more = by.NEIGHBOUR_BONUS * min(beside, by.MOST_NEIGHBOURS)
@@ -134,9 +103,9 @@ def _among_neighbours(found: Sequence[Scored]) -> list[Scored]:
     return lifted
 
 
-def _without_displaced(found: Sequence[Scored]) -> list[Scored]:
+def _without_displaced(found: Sequence[ClaimMatch]) -> list[ClaimMatch]:
     """Without the pairs whose words both claims share with other partners too, one of them a clearly better one."""
-    kept: list[Scored] = []
+    kept: list[ClaimMatch] = []
     for one in found:
         others = [other for other in found if other is not one]
         mine = [other.score for other in others if other.a is one.a and _rest_on_same(one, other, "a")]
@@ -146,13 +115,13 @@ def _without_displaced(found: Sequence[Scored]) -> list[Scored]:
     return kept
 
 
-def _rest_on_same(one: Scored, other: Scored, side: str) -> bool:
+def _rest_on_same(one: ClaimMatch, other: ClaimMatch, side: str) -> bool:
     """Whether two pairs of one claim rest on the same words of it, for the greater part."""
     first, second = ({getattr(meeting, side) for meeting in pair.alignment.meetings} for pair in (one, other))
     return 2 * len(first & second) > min(len(first), len(second))
 
 
-def _supported(found: Sequence[Scored], are_dated: bool, apart: int) -> list[Scored]:
+def _supported(found: Sequence[ClaimMatch], are_dated: bool, apart: int) -> list[ClaimMatch]:
     """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events.
 
     Doubtful is also what names and counts nothing, where the pages are not of one day: any attack causes
@@ -166,7 +135,7 @@ def _supported(found: Sequence[Scored], are_dated: bool, apart: int) -> list[Sco
     ]
 
 
-def _is_particular(one: Scored) -> bool:
+def _is_particular(one: ClaimMatch) -> bool:
     """Whether a name or a number meets, or so many words as no two events share."""
     if one.alignment.a_name_meets or one.alignment.shared >= by.PARTICULAR_WEIGHT:
         return True

@@ -12,8 +12,11 @@ DEMAND = "demand"  # the force of a cue that tells no fact, such as "urged"
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """Two claims with what meets in them, a score from 0 to 1, and what it rests on."""
+class ClaimMatch:
+    """A claim of each document, what meets in them, and how likely they assert the same: `score`, from 0 to 1.
+
+    `why` are the words shared and the circumstances, for a person to read.
+    """
 
     a: Profile
     b: Profile
@@ -27,7 +30,7 @@ class Scored:
         return self.a.number, self.b.number
 
 
-def score(a: Profile, b: Profile, factors: Factors, apart: int) -> Scored | None:
+def score(a: Profile, b: Profile, factors: Factors, apart: int) -> ClaimMatch | None:
     """The score of two claims; None where too little is shared or one negates what the other asserts.
 
     `factors` has what the weight of each concept is multiplied by in these two documents; `apart`: days between
@@ -59,7 +62,7 @@ def score(a: Profile, b: Profile, factors: Factors, apart: int) -> Scored | None
     elif a.force and b.force and DEMAND in (a.force, b.force):
         found -= by.ONE_DEMANDS_PENALTY
     found -= _conflict(a, b, alignment) + by.DAY_PENALTY * max(0, min(apart, by.MOST_DAYS) - by.FREE_DAYS)
-    return Scored(a, b, alignment, min(max(found, 0.0), 1.0), tuple(why))
+    return ClaimMatch(a, b, alignment, min(max(found, 0.0), 1.0), tuple(why))
 
 
 def _conflict(a: Profile, b: Profile, alignment: Alignment) -> float:

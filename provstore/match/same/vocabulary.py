@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import words_of
+from provstore.english.countries import countries_by
 from provstore.english.stems import stem
 from provstore.rules import load
 
@@ -92,20 +93,9 @@ def paraphrase_at(words: Sequence[str], at: int) -> Paraphrase | None:
 
 
 @cache
-def countries_by(*keys: str) -> dict[str, str]:
-    """Words under these keys of a country's entry, in lower case → its ISO code."""
-    codes: dict[str, str] = {}
-    for entry in load("places/countries")["country"]:
-        for key in keys:
-            named = entry.get(key, [])
-            for word in [named] if isinstance(named, str) else named:
-                codes.setdefault(word.lower(), entry["code"])
-    return codes
-
-
-@cache
 def _country_codes() -> dict[str, str]:
-    codes = countries_by("name", "demonym", "aliases", "adjectives")
+    named = countries_by("name", "demonym", "aliases", "adjectives")
+    codes = {word: country.code for word, country in named.items()}
     return {word + "s": code for word, code in reversed(codes.items())} | codes
 
 

@@ -1,4 +1,4 @@
-"""Captions: which blocks are one, and what they state of the picture."""
+"""Captions: which blocks are one, and what they state of the picture: its place, its day, who took it, for whom."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import pytest
 
 from provstore.english.calendar import Base
 from provstore.extract.page.blocks import find_pieces
-from provstore.extract.page.captions import LONGEST_CAPTION, read_caption
-from provstore.records import PhotoCaption
+from provstore.extract.page.captions import LONGEST_CAPTION, find_credits, read_caption
+from provstore.extract.page.pieces import Piece
+from provstore.records import PhotoCaption, Span
 
 STORY = "The old bridge over the river was closed on Monday after heavy rain."
 LONG = "A man waits at the river. " * 29
@@ -57,10 +58,14 @@ def test_lines_above_a_credit_count_up_to_the_longest_caption(length: int, is_on
     assert (pieces_of(f"{line}{credit}\n\n{STORY}", "caption") == [line + credit]) is is_one
 
 
+def caption_on(page: str) -> Piece:
+    (piece,) = [piece for piece in find_pieces(page) if piece.kind == "caption"]
+    return piece
+
+
 def read(text: str, base: Base | None = None) -> PhotoCaption:
     page = f"{text}\n\n{STORY}"
-    (piece,) = [piece for piece in find_pieces(page) if piece.kind == "caption"]
-    return read_caption(page, piece, base)
+    return read_caption(page, caption_on(page), base)
 
 
 PLACES = [
@@ -104,3 +109,40 @@ def test_the_day_of_a_picture_is_counted_from_that_of_the_page() -> None:
 
 def test_a_date_in_the_credit_is_not_when_the_picture_was_taken() -> None:
     assert read("A man waits. Photo: Ann Lee, May 3 2017").taken is None
+
+
+CREDITS = [
+    ("A bridge. (Photo by Ann Lee/AFP)", [("AFP", "Ann Lee", "(Photo by Ann Lee/AFP)")], "a photographer before the agency"),
+    ("A bridge. (AFP/Ann Lee)", [("AFP", "Ann Lee", "(AFP/Ann Lee)")], "a photographer after the agency"),
+    ("A bridge. Ann Lee/Reuters/File Photo", [("Reuters", "Ann Lee", "Ann Lee/Reuters/File Photo")], "that it is an old one credits nobody"),
+    ("A bridge. (Ann Lee/AFP/Getty Images)", [("AFP", "Ann Lee", "Ann Lee/AFP"), ("Getty Images", None, "Getty Images")], "an agency and who passes it on"),
+    ("A bridge. (Photo by AFP/Ann Lee, Reuters)", [("AFP", "Ann Lee", "AFP/Ann Lee"), ("Reuters", None, "Reuters")], "a second agency takes no photographer from the first"),
+    ("A bridge. Photo: Ann Lee", [(None, "Ann Lee", "Photo: Ann Lee")], "a photographer without an agency"),
+    ("A bridge. (Photo by Reuters/Ann Lee, Bob Roe)", [("Reuters", "Ann Lee", "Reuters/Ann Lee"), (None, "Bob Roe", "Bob Roe")], "a photographer beyond the agency's own"),
+    ("A bridge. (North Navy/Handout via REUTERS)", [("North Navy", None, "North Navy"), ("Reuters", None, "REUTERS")], "who hands a picture on is a body, whatever its name looks like"),
+    ("A bridge. (Photo by Zeta Press)", [("Zeta Press", None, "(Photo by Zeta Press)")], "a word that only bodies have"),
+    ("A bridge. (Photo by Ana de la Cruz/AFP)", [("AFP", "Ana de la Cruz", "(Photo by Ana de la Cruz/AFP)")], "particles inside a name"),
+    ("A bridge. (Photo by Said al-Amin/AFP)", [("AFP", "Said al-Amin", "(Photo by Said al-Amin/AFP)")], "an article glued to a name"),
+    ("A bridge. (Photo by élan)", [("élan", None, "(Photo by élan)")], "a small letter with an accent begins no person's name"),
+    ("A bridge [Photo/Agencies]", [(None, None, "[Photo/Agencies]")], "agencies are nobody"),
+    ("(Photo by AFP)", [("AFP", None, "(Photo by AFP)")], "a credit and no words"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CREDITS, ids=[case[2] for case in CREDITS])
+def test_credits(text: str, expected: list[tuple[str | None, str | None, str]], why: str) -> None:
+    page = f"{text}\n\n{STORY}"
+    caption = caption_on(page)
+    found = [(one.outlet and one.outlet.name, one.photographer, one.span.of(page)) for one in find_credits(caption)]
+    assert found == expected, why
+
+
+def test_a_name_that_stands_twice_is_credited_where_the_credit_is() -> None:
+    page = f"Ann Lee/AFP works here. (Ann Lee/AFP/Getty Images)\n\n{STORY}"
+    caption = caption_on(page)
+    assert [one.span.start for one in find_credits(caption)] == [25, 37]
+
+
+def test_a_caption_by_its_first_words_has_no_credit() -> None:
+    piece = Piece(Span(3, 20), "caption", "caption.picture-shows")
+    assert find_credits(piece) == ()

@@ -8,9 +8,8 @@ import pytest
 
 from provstore.english.countries import country_of_code
 from provstore.extract.sources import bodies
-from provstore.extract.sources.memory import Memory, Phrase
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
 from provstore.extract.sources.names import core_of, head_of
-from provstore.extract.sources.speakers import NOBODY_SURE, Speaker
 from provstore.records import Source, SourceKind, Span
 
 POLAND = country_of_code("PL")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.extract.sources.memory import NOBODY_SURE, Heard, Speaker
 from provstore.extract.sources.names import core_of, head_of
 from provstore.extract.sources.pronouns import FARTHEST, resolve_pronoun
-from provstore.extract.sources.speakers import NOBODY_SURE, Heard, Speaker
 from provstore.records import Source, SourceKind, Span
 
 

@@ -33,15 +33,19 @@ TOLD = [
 @pytest.mark.parametrize(("text", "hearer", "rest", "why"), TOLD, ids=[case[3] for case in TOLD])
 def test_hearer(text: str, hearer: str | None, rest: str, why: str) -> None:
     read = sentence(text)
-    verb = cue(read, "warned" if "warned" in text else "told")
-    found = find_hearer(read, verb.end, verb.entry)
+    found = find_hearer(read, cue(read, "warned" if "warned" in text else "told"))
     assert shown(read, found.words) == hearer, why
     assert text[read.start[found.end] :].startswith(rest), why
 
 
 def test_nobody_is_told_at_the_end() -> None:
     read = sentence("as Ann told")
-    assert find_hearer(read, len(read), cue(read, "told").entry).words is None
+    assert find_hearer(read, cue(read, "told")).words is None
+
+
+def test_a_verb_that_takes_no_hearer_tells_nobody() -> None:
+    read = sentence("Ann said reporters that it rained")
+    assert find_hearer(read, cue(read, "said")) == (None, 2)
 
 
 URGED = [

@@ -8,7 +8,7 @@ from provstore.extract.speech.attributions import read_by_rules
 from provstore.extract.speech.paragraphs import Paragraph, split_paragraphs
 from provstore.extract.speech.parts import Attribution
 from provstore.records import Span
-from provstore.tagger.model import Tagged
+from provstore.tagger import Tagged
 
 Mark = tuple[str, str, list[str]]  # source, cue and contents by their words
 

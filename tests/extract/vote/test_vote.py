@@ -13,7 +13,7 @@ from provstore.extract.vote.candidates import find_candidates
 from provstore.extract.vote.vote import disagrees, is_doubtful, vote
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Span
-from provstore.tagger.model import Tagged
+from provstore.tagger import Tagged
 from tests.extract.vote.marks import Mark, marked, read
 
 

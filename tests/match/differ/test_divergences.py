@@ -151,7 +151,7 @@ def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: 
         account(OTHER_TOLL, *reversed([f"Nobody {number} slept." for number, _ in enumerate(others)]), day=day),
     )
     (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
-    match = replace(match, a=a.claims[0].claim, b=b.claims[0].claim)
+    match = replace(match, a=a.claims[0], b=b.claims[0])
     assert bool(find_divergences(a, b, [match])) is told, why
 
 
@@ -163,9 +163,6 @@ def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: boo
         account(f"The company {cue} that waste had leaked into the Orla river.", day="2021-03-06")
         for cue in ("admitted", "said")
     )
-    matches = pair_claims(a, b)
-    a, b = (
-        replace(page, claims=tuple(replace(one, speaker=name) for one in page.claims))
-        for page, name in ((a, mine), (b, theirs))
-    )
-    assert any(found.kind == "strength" for found in find_divergences(a, b, matches)) is told
+    (match,) = pair_claims(a, b)
+    match = replace(match, a=replace(match.a, speaker=mine), b=replace(match.b, speaker=theirs))
+    assert any(found.kind == "strength" for found in find_divergences(a, b, [match])) is told

@@ -10,9 +10,13 @@ from tests.match.differ.claims import between, profile
 LONG = "Farmers burned bitter wooden bridges near gates behind seven muddy orchards."
 
 
-def around(one: Profile, word: str) -> Surroundings:
+def place(one: Profile, word: str) -> Span:
     at = one.text.index(word)
-    return surroundings(one, Span(at, at + len(word)))
+    return Span(at, at + len(word))
+
+
+def around(one: Profile, word: str) -> Surroundings:
+    return surroundings(one, place(one, word))
 
 
 def forms(one: Profile, indexes: tuple[int, ...]) -> list[str]:
@@ -35,9 +39,10 @@ def test_a_name_counts_as_one_word() -> None:
 def test_words_beside_two_stretches_meet_on_each_side() -> None:
     def sides(one: str, mine: str, other: str, theirs: str) -> tuple[int, bool]:
         a, b = profile(one), profile(other)
-        here, there, alignment = around(a, mine), around(b, theirs), between(a, b)
-        assert sides_that_meet(there, here, between(b, a)) == sides_that_meet(here, there, alignment)
-        return sides_that_meet(here, there, alignment), stand_together(here, there, alignment)
+        here, there, alignment = place(a, mine), place(b, theirs), between(a, b)
+        found = sides_that_meet(a, here, b, there, alignment)
+        assert sides_that_meet(b, there, a, here, between(b, a)) == found
+        return found, stand_together(a, here, b, there, alignment)
 
     assert sides("Sheep drowned near Mirel harbour.", "Mirel", "Sheep drowned near Tamsa harbour.", "Tamsa") == (
         2,
@@ -54,4 +59,4 @@ def test_words_beside_two_stretches_meet_on_each_side() -> None:
 
 def test_names_in_two_spellings_meet() -> None:
     a, b = profile("Grain from the World Harvest Fund arrived late."), profile("Grain from the WHF arrived late.")
-    assert sides_that_meet(around(a, "arrived"), around(b, "arrived"), between(a, b)) == 2
+    assert sides_that_meet(a, place(a, "arrived"), b, place(b, "arrived"), between(a, b)) == 2

@@ -10,7 +10,7 @@ import pytest
 
 from provstore.match.names import gazetteer
 from provstore.match.names.forms import read
-from provstore.match.names.gazetteer import main_form, main_forms, places_of, read_file
+from provstore.match.names.gazetteer import main_form, places_of, read_file
 from provstore.rules import FOLDER
 
 
@@ -23,12 +23,11 @@ def test_spellings_of_one_place_lead_to_it() -> None:
 def test_a_name_of_several_places_leads_to_all_the_largest_first() -> None:
     paris = places_of(read("Paris").text)
     assert len(paris) > 1 and list(paris) == sorted(paris)
-    assert main_forms(read("Paris").text)[0] == read("Paris").text
-    assert len(main_forms(read("Paris").text)) == len(paris)
+    assert main_form(read("Paris").text) == read("Paris").text
 
 
 def test_what_no_place_is_called_is_itself() -> None:
-    assert (places_of("xyzzy"), main_forms("xyzzy"), main_form("xyzzy")) == ((), (), "xyzzy")
+    assert (places_of("xyzzy"), main_form("xyzzy")) == ((), "xyzzy")
 
 
 @pytest.fixture
@@ -46,7 +45,6 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_has_a_head_and_a_place_on_each_line() -> None:
     assert read_file() == (["one", "two"], [["a", "b"], ["b", "c", "d"], ["d"]])
     assert [places_of(form) for form in "abcd"] == [(0,), (0, 1), (1,), (1, 2)]
-    assert main_forms("b") == ("a", "b") and main_forms("d") == ("b", "d")
     assert [main_form(form) for form in "abcd"] == ["a", "a", "a", "a"], (
         "d is b, which is a lesser name of the larger a"
     )

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from provstore.match.reuse import (
-    Catalog,
-    Comparable,
-    Furniture,
-    IndexSegment,
-    Lookup,
-    Passage,
-    find_shared_text,
-    make_comparable,
-    make_segment,
-    merge_tail,
-    update_furniture,
-)
+from provstore.match.reuse.comparable import Comparable, make_comparable
+from provstore.match.reuse.furniture import Catalog, Furniture, update_furniture
+from provstore.match.reuse.passages import Passage
+from provstore.match.reuse.postings import IndexSegment, Lookup, make_segment, merge_tail
+from provstore.match.reuse.shared import find_shared_text
 
 SYLLABLES = (
     "ba",

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from provstore.match.reuse import candidates
 from provstore.match.reuse.candidates import find_candidates
-from provstore.match.reuse.catalog import UNKNOWN, Catalog
 from provstore.match.reuse.comparable import Comparable, make_comparable
 from provstore.match.reuse.fingerprints import Fingerprints
 from provstore.match.reuse.folding import fold
-from provstore.match.reuse.furniture import Furniture
+from provstore.match.reuse.furniture import UNKNOWN, Catalog, Furniture
 from provstore.match.reuse.postings import Lookup, make_segment
 from tests.match.reuse.invented import article, sentence
 

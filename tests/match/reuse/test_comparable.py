@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.reuse.comparable import Comparable, make_comparable, stock_hashes
-from provstore.match.reuse.fingerprints import fingerprint, hash_runs
+from provstore.match.reuse.fingerprints import NO_HASHES, fingerprint, hash_runs, union
 from provstore.match.reuse.folding import fold
-from provstore.match.reuse.hash_sets import NO_HASHES, union
 from tests.match.reuse.invented import sentence
 
 STOCK = "did not immediately respond to a request for comment"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.reuse.fingerprints import fingerprint, hash_runs
+from provstore.match.reuse.fingerprints import NO_HASHES, fingerprint, hash_runs, is_in, union
 from provstore.match.reuse.folding import fold
 from tests.match.reuse.invented import article
 
@@ -98,3 +98,23 @@ def test_hashes_are_spread() -> None:
     hashes = hash_runs(fold(" ".join(article(Random(2), 300))).letters)
     assert len(np.unique(hashes)) == len(hashes)
     assert 0.4 < np.mean(hashes / 2**40) < 0.6
+
+
+VALUES = st.lists(st.integers(0, 12) | st.integers((1 << 40) - 3, (1 << 40) - 1), max_size=12)
+
+
+@given(st.lists(VALUES, max_size=4))
+def test_a_union_has_each_value_once_in_order(lists: list[list[int]]) -> None:
+    arrays = [np.array(values, np.uint64) for values in lists]
+    assert union(*arrays).tolist() == sorted({value for values in lists for value in values})
+
+
+@given(VALUES, VALUES)
+def test_what_is_in_a_set_is_told_for_each_value(values: list[int], members: list[int]) -> None:
+    found = is_in(np.array(values, np.uint64), union(np.array(members, np.uint64)))
+    assert found.tolist() == [value in members for value in values]
+
+
+def test_nothing_is_in_no_set() -> None:
+    assert is_in(np.array([1, 2], np.uint64), NO_HASHES).tolist() == [False, False]
+    assert union().tolist() == []

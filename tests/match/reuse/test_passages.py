@@ -9,14 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.reuse import Passage, find_passages, make_comparable
 from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
-from provstore.match.reuse.passages import _are_evidence, _drop_nested, _trim
+from provstore.match.reuse.comparable import make_comparable
+from provstore.match.reuse.folding import fold
+from provstore.match.reuse.passages import Passage, _are_evidence, _drop_nested, _trim, find_passages, same_signs
 from provstore.match.reuse.stretches import Stretch
-from provstore.match.reuse.wording import same_words
 from tests.match.reuse.invented import article, sentence
 
 BRIDGE = "the old bridge across the river will be closed to lorries from the first of next month"
+
+
+def same_words(a: str, b: str) -> bool:
+    return fold(a).string == fold(b).string and same_signs(a, b)
 
 
 def passages(a: str, b: str) -> tuple[Passage, ...]:
@@ -249,3 +253,42 @@ def test_runs_that_overlap_are_evidence_once() -> None:
     assert not _are_evidence(np.array([0, 5, 10], np.int32), sparse), "letters 0 to 34 hold 20"
     assert _are_evidence(np.array([0, 5, 20], np.int32), sparse), "letters 0 to 44 hold 25"
     assert not _are_evidence(np.array([0, 5, 19], np.int32), sparse)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same", "why"),
+    [
+        ("It rains.", "it rains", True, "case and punctuation"),
+        ("“It’s over”", "its over", True, "quotation marks and apostrophes"),
+        ("it rains", "it rained", False, "another word"),
+        ("1,500 crowns", "1500 crowns", True, "a comma between thousands changes nothing"),
+        ("1,500,000", "1500000", True, "nor do several"),
+        ("1,50 crowns", "150 crowns", False, "a comma before two digits is a decimal one"),
+        ("1,5000", "15000", False, "and so before four"),
+        ("1.5 million", "15 million", False, "a decimal point"),
+        ("at 10:30", "at 1030", False, "a time"),
+        ("1/2 of it", "12 of it", False, "a fraction"),
+        ("5% of it", "5 of it", False, "a share"),
+        ("$5", "€5", False, "another currency"),
+        ("5°", "5", False, "a degree"),
+        ("no. 5", "no 5", True, "a stop that is not in a number"),
+        ("5. June", "5 June", True, "a stop after a number"),
+        ("it is 1.5 and 20", "it is 15 and 2.0", False, "the sign stands in another number"),
+        ("1.5", "1,5", False, "another sign"),
+        ("", "", True, "nothing"),
+    ],
+)
+def test_same_words(a: str, b: str, same: bool, why: str) -> None:
+    assert same_words(a, b) is same, why
+    assert same_words(b, a) is same, why
+
+
+@given(st.text("15.,:% ab"), st.text("15.,:% ab"))
+def test_a_text_is_worded_like_itself_and_the_order_does_not_matter(a: str, b: str) -> None:
+    assert same_words(a, a) and same_signs(a, a)
+    assert same_words(a, b) == same_words(b, a)
+
+
+def test_signs_count_by_the_letters_before_them() -> None:
+    assert same_signs("a -- 5%", "a 5 %")
+    assert not same_signs("5% a", "5 a%")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.reuse import postings
-from provstore.match.reuse.hash_sets import Hashes
+from provstore.match.reuse.fingerprints import Hashes
 from provstore.match.reuse.postings import HIGHEST_NUMBER, Hits, IndexSegment, Lookup, make_segment, merge_tail
 
 

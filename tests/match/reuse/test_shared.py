@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.reuse import UNKNOWN, find_passages, make_comparable
-from provstore.match.reuse.furniture import CERTAIN_FROM, LIKELY_FROM, likely_from
+from provstore.match.reuse.comparable import make_comparable
+from provstore.match.reuse.furniture import CERTAIN_FROM, LIKELY_FROM, UNKNOWN, likely_from
+from provstore.match.reuse.passages import find_passages
 from tests.match.reuse.invented import Found, Store, article, ingest, sentence
 
 FOOTER = (

@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from provstore.match.reuse import find_passages, make_comparable
 from provstore.match.reuse import thresholds as all_thresholds
+from provstore.match.reuse.comparable import make_comparable
+from provstore.match.reuse.passages import find_passages
 from tests.match.reuse.invented import sentence
 
 # Words of six letters, each six letters of evidence.

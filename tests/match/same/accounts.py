@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from provstore.extract import extract
 from provstore.match.differ.divergences import Divergence, find_divergences
-from provstore.match.same.pairs import ClaimMatch, pair_claims
+from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reading import read_profile
+from provstore.match.same.scores import ClaimMatch
 from provstore.text.decode import decode
 
 
@@ -22,7 +23,7 @@ def paired(one: DocumentProfile, other: DocumentProfile) -> list[tuple[str, str]
 
 
 def said(profile: DocumentProfile, match: ClaimMatch, side: str) -> str:
-    content = (match.a if side == "a" else match.b).content
+    content = (match.a if side == "a" else match.b).claim.content
     return " … ".join(span.of(profile.document.text) for span in content)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from provstore.match.same.pairs import days_apart, pair_claims
 from provstore.match.same.profiles import Profile
-from provstore.match.same.scores import Scored, score
+from provstore.match.same.scores import ClaimMatch, score
 from tests.match.same.accounts import account, paired
 
 SAME = [
@@ -59,8 +59,8 @@ def test_one_claim_in_two_sentences_is_paired_with_both_and_narrowed() -> None:
         "It also demanded that the refinery put an end to the dumping of sludge into the river Orla.",
     )
     found = pair_claims(one, other)
-    assert [match.b for match in found] == [profile.claim for profile in other.claims]
-    parts = [match.a_part.of(one.document.text) for match in found if match.a_part]
+    assert [match.b.claim for match in found] == [profile.claim for profile in other.claims]
+    parts = [match.alignment.a_part.of(one.document.text) for match in found if match.alignment.a_part]
     assert any("dumping" in part and "rehire" not in part for part in parts)
 
 
@@ -82,8 +82,8 @@ def test_every_pair_shares_two_terms() -> None:
     for one, other, _ in SAME:
         a, b = account(one), account(other)
         for match in pair_claims(a, b):
-            (mine,) = [one for one in a.claims if one.claim is match.a]
-            (theirs,) = [one for one in b.claims if one.claim is match.b]
+            (mine,) = [one for one in a.claims if one is match.a]
+            (theirs,) = [one for one in b.claims if one is match.b]
             shared = mine.terms & theirs.terms
             assert len(shared) >= 2
 
@@ -119,8 +119,14 @@ pages = st.lists(sentences, min_size=1, max_size=3)
 @given(pages, pages)
 def test_changing_places_changes_nothing_else(one: list[str], other: list[str]) -> None:
     a, b = account(*one), account(*other)
-    there = {(m.a.content, m.b.content, m.a_part, m.b_part, m.score) for m in pair_claims(a, b)}
-    back = {(m.b.content, m.a.content, m.b_part, m.a_part, m.score) for m in pair_claims(b, a)}
+    there = {
+        (m.a.claim.content, m.b.claim.content, m.alignment.a_part, m.alignment.b_part, m.score)
+        for m in pair_claims(a, b)
+    }
+    back = {
+        (m.b.claim.content, m.a.claim.content, m.alignment.b_part, m.alignment.a_part, m.score)
+        for m in pair_claims(b, a)
+    }
     assert there == back
     assert all(0 <= score <= 1 for *_, score in there)
 
@@ -130,7 +136,7 @@ def test_changing_places_changes_nothing_else(one: list[str], other: list[str]) 
 def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
     a = account(*page)
     for match in pair_claims(a, a):
-        for part, claim in ((match.a_part, match.a), (match.b_part, match.b)):
+        for part, claim in ((match.alignment.a_part, match.a.claim), (match.alignment.b_part, match.b.claim)):
             assert part is None or claim.content[0].start <= part.start < part.end
 
 
@@ -147,7 +153,6 @@ FERRY, SINKING = (
 
 def test_a_match_tells_what_it_rests_on() -> None:
     (match,) = pair_claims(account(FERRY, day="2021-03-06"), account(SINKING, day="2021-03-06"))
-    assert (match.a_part, match.b_part) == (match.alignment.a_part, match.alignment.b_part)
     assert {"ferry", "orlanda", "sailors"} <= set(match.why)
     assert match.score == round(match.score, 4) > 0.57
 
@@ -175,7 +180,7 @@ def test_doubtful_pairs_need_a_sure_one(
     texts = FERRY, *between, "The bridge at Velko fell on two cars in Sareth."
     scores = {0: one, 4: other}
 
-    def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+    def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
         found = score(a, b, defaultdict(lambda: 1.0), apart)
         wanted = scores.get(a.number) if a.number == b.number else None
         return replace(found, score=wanted) if found and wanted else None
@@ -183,7 +188,7 @@ def test_doubtful_pairs_need_a_sure_one(
     monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
     for day, expected in (("2021-03-06", paired_when_dated), (None, paired_when_not)):
         numbers = {
-            match.a.content[0].start for match in pair_claims(account(*texts, day=day), account(*texts, day=day))
+            match.a.claim.content[0].start for match in pair_claims(account(*texts, day=day), account(*texts, day=day))
         }
         assert (0 in numbers) is expected, (why, day)
 
@@ -198,14 +203,14 @@ def test_neighbours_and_many_pairs_lift_a_pair(monkeypatch: pytest.MonkeyPatch) 
     ]
 
     def lifted(*numbers: int) -> dict[int, float]:
-        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
             found = score(a, b, defaultdict(lambda: 1.0), apart)
             return replace(found, score=0.6) if found and a.number == b.number in numbers else None
 
         monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
         page = account(*texts, day="2021-03-06")
         order = [claim.claim for claim in page.claims]
-        return {order.index(match.a): round(match.score, 4) for match in pair_claims(page, page)}
+        return {order.index(match.a.claim): round(match.score, 4) for match in pair_claims(page, page)}
 
     assert lifted(0) == {0: 0.6}
     assert lifted(0, 1) == {0: 0.65, 1: 0.65}, "one neighbour each"
@@ -223,7 +228,7 @@ def test_what_stands_in_most_claims_tells_little() -> None:
     ]
     crowded, lonely = account(*one, day="2021-03-06"), account(one[0], day="2021-03-06")
     alone = pair_claims(lonely, lonely)[0].score
-    crowd = {(match.a, match.b): match.score for match in pair_claims(crowded, crowded)}
+    crowd = {(match.a.claim, match.b.claim): match.score for match in pair_claims(crowded, crowded)}
     first = crowded.claims[0].claim
     assert crowd.get((first, first), 0.0) < alone
 
@@ -248,7 +253,7 @@ def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypat
     def kept(*scores: tuple[int, int, float]) -> set[tuple[int, int]]:
         given = {(i, j): value for i, j, value in scores}
 
-        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> Scored | None:
+        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
             found = score(a, b, defaultdict(lambda: 1.0), apart)
             value = given.get((a.number, b.number))
             return replace(found, score=value) if found and value else None
@@ -258,7 +263,7 @@ def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypat
         monkeypatch.setattr("provstore.match.same.pairs.by.MANY_PAIRS_BONUS", 0.0)
         page, other = account(FERRY, FERRY, day="2021-03-06"), account(FERRY, FERRY, day="2021-03-06")
         order = {id(one.claim): one.number for page in (page, other) for one in page.claims}
-        return {(order[id(match.a)], order[id(match.b)]) for match in pair_claims(page, other)}
+        return {(order[id(match.a.claim)], order[id(match.b.claim)]) for match in pair_claims(page, other)}
 
     assert kept((0, 0, 0.9), (0, 1, 0.6)) == {(0, 0), (0, 1)}, "the second claim has no other partner"
     assert kept((0, 0, 0.9), (0, 1, 0.6), (1, 1, 0.9)) == {(0, 0), (1, 1)}, "both have a better one"

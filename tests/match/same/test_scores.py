@@ -9,7 +9,7 @@ import pytest
 
 from provstore.match.same import thresholds as by
 from provstore.match.same.profiles import Profile
-from provstore.match.same.scores import Scored, score
+from provstore.match.same.scores import ClaimMatch, score
 from tests.match.same.accounts import account
 
 EQUAL: defaultdict[str, float] = defaultdict(lambda: 1.0)
@@ -26,7 +26,7 @@ ONE, OTHER = (
 )
 
 
-def scored(one: Profile = ONE, other: Profile = OTHER, apart: int = 0) -> Scored:
+def scored(one: Profile = ONE, other: Profile = OTHER, apart: int = 0) -> ClaimMatch:
     found = score(one, other, EQUAL, apart)
     assert found is not None
     back = score(other, one, EQUAL, apart)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -123,7 +123,7 @@ def test_decisions_wait_for_speakers_that_are_not_found_for_a_while(
     """They name a speaker by what it is, not by its row: another extraction, even without it, changes nothing."""
     merge_speakers(store, ANNA, ANNE)
     with monkeypatch.context() as patch:
-        patch.setattr("provstore.extract.sources.cast.named_person", lambda *_: None)
+        patch.setattr("provstore.extract.sources.persons.named_person", lambda *_: None)
         extract_again(store)
     assert "Anna Holt" not in counted(store)
     with open_store(store) as connection:
@@ -227,6 +227,78 @@ def test_splits_that_find_nothing(
 def test_words_that_are_no_text_are_refused(store: Path) -> None:
     with pytest.raises(UsageError, match="text"):
         merge_speakers(store, ANNA, ANNE, note="\ud800")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [(None, None), ("", None), (" \n", None), (" one mayor ", "one mayor"), ("Łódź", "Łódź")],
+)
+def test_note_and_name_are_kept_without_the_space_around_them(store: Path, given: str | None, kept: str | None) -> None:
+    """As a note alone, a name alone, and of a split as of a merge."""
+    merge_speakers(store, ANNA, ANNE, note=given)
+    merge_speakers(store, ANNA, ANYA, by=given)
+    split_speakers(store, ANNA, ANNE, by=given)
+    split_speakers(store, ANNA, ANYA, note=given)
+    with open_store(store) as connection:
+        said = connection.exec_driver_sql('SELECT note, "by" FROM v_decisions ORDER BY decision').all()
+    assert [tuple(row) for row in said] == [(kept, None), (None, kept), (None, kept), (kept, None)]
+
+
+@pytest.mark.parametrize("words", [{"note": "\ud800"}, {"by": "\ud800"}], ids=["note", "name"])
+def test_words_that_are_no_text_leave_no_decision(store: Path, words: dict[str, str]) -> None:
+    for decide in (merge_speakers, split_speakers):
+        with pytest.raises(UsageError, match="must be text"):
+            decide(store, ANNA, ANNE, **words)
+    assert counted(store) == APART
+
+
+def test_a_body_may_be_of_another_kind_and_nobody_else(store: Path, tmp_path: Path) -> None:
+    """Whether it is an organization or a government the rules decide by its name; who is a person is no such guess."""
+    (tmp_path / "d.txt").write_text("Strike\n\nThe Varnholm Dockworkers Union said the strike was over.\n")
+    ingest(store, tmp_path / "d.txt")
+    union = "organization|varnholm dockworkers union||"
+    assert merge_speakers(store, union, BODY) == "Varnholm Dockworkers Union"
+    assert split_speakers(store, union) == 1
+    with open_store(store) as connection:
+        unnamed, _ = sorted(_unnamed(connection))
+    for kept, merged in ((ANNA, union), (union, ANNA), (union, unnamed), (ANNA, unnamed)):
+        with pytest.raises(UsageError, match=r"of the kind .*, .* of the kind .*--force"):
+            merge_speakers(store, kept, merged)
+    assert sound(store)
+
+
+@pytest.mark.parametrize(("merges", "more"), [(4, False), (5, False), (6, True)])
+def test_merges_that_could_be_split_instead_are_listed_up_to_five(
+    store_path: Path, tmp_path: Path, merges: int, more: bool
+) -> None:
+    names = ["Ada Berg", "Bo Clark", "Cy Dorn", "Di Evans", "Ed Falk", "Flo Green", "Gil Hart"][: merges + 1]
+    (tmp_path / "x.txt").write_text("Names\n\n" + " ".join(f"{name} said it rained." for name in names) + "\n")
+    ingest(store_path, tmp_path / "x.txt")
+    keys = [f"person|{name.casefold()}||" for name in names]
+    for key, other in pairwise(keys):
+        merge_speakers(store_path, key, other)
+    with pytest.raises(UsageError) as refused:
+        split_speakers(store_path, keys[0], keys[-1])
+    said = str(refused.value)
+    assert said.startswith(f"{names[0]} and {names[-1]} are one only through other merges, split one of these: ")
+    listed = said.split(": ", 1)[1].removesuffix(" and more").split("; ")
+    assert listed == [f"{one} with {other}" for one, other in pairwise(names)][:5]
+    assert said.endswith(" and more") == more
+
+
+def test_the_run_is_recorded_with_what_was_asked(store: Path) -> None:
+    merge_speakers(store, ANNA, ANNE)
+    merge_speakers(store, ANNA, BODY, force=True)
+    split_speakers(store, ANNA, ANNE)
+    split_speakers(store, ANNA)
+    with open_store(store) as connection:
+        rows = connection.exec_driver_sql("SELECT command, options FROM runs ORDER BY id").all()[1:]
+    assert [(command, json.loads(options)) for command, options in rows] == [
+        ("speakers merge", {"kept": ANNA, "merged": ANNE}),
+        ("speakers merge", {"kept": ANNA, "merged": BODY, "force": True}),
+        ("speakers split", {"speaker": ANNA, "other": ANNE}),
+        ("speakers split", {"speaker": ANNA}),
+    ]
 
 
 @pytest.mark.parametrize(

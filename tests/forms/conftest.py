@@ -1,0 +1,97 @@
+"""Everything that the program answers in JSON about one invented corpus, by the type that tells its form."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from types import ModuleType
+from typing import Any, is_typeddict
+
+import pytest
+from click.testing import CliRunner
+
+from provstore.cli import cli
+from provstore.forms import answers, document
+from tests.upkeep.corpus import ARTICLES, add
+
+Json = dict[str, Any]
+
+# What the corpus has nothing of: a page with all that a page can say of itself, an outlet that quotes
+# its owner, and a page of which nothing is known.
+PAGES = {
+    "page": """\
+Reuters
+
+World News
+
+Mill in Brenna burns for a second night
+
+By Ann Lee
+
+May 3, 2019 / 4:05 PM
+
+BRENNA, Valdania, May 3 (Reuters) - The old mill burned again on Thursday, Mayor Anna Holt told reporters in a letter.
+
+“Nobody was hurt,” Holt said on Monday. A neighbor said that “the smoke was thick”.
+
+The fire was out by noon, the ministry said, according to the news agency AFP.
+
+People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)
+
+An old picture of the mill (AFP Photo/Tom Orr)
+""",
+    "owned": """\
+Canal closed
+
+The Iranian government said that the old drawbridge over the Tamsin canal was closed.
+
+A copy of the letter was seen on June 3, a clerk said.
+
+TAMSIN, SANA - It rained.
+""",
+    "bare": "1, 2, 3.\n",
+}
+Told = dict[type, list[Json]]
+
+
+def ask(store: Path, *words: str) -> str:
+    result = CliRunner().invoke(cli, [*words, "--db", str(store)])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    folder = tmp_path_factory.mktemp("forms")
+    store = folder / "store.db"
+    add(store, folder, *ARTICLES)
+    for name, text in PAGES.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    ask(store, "ingest", str(folder / "page.txt"), str(folder / "bare.txt"))
+    ask(store, "ingest", str(folder / "owned.txt"), "--outlet", "Press TV", "--tagger", "rules")
+    ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
+    documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
+    claims = [row["claim"] for row in json.loads(ask(store, "claims", "--json"))]
+    ask(store, "speakers", "merge", "Harbor Council", "Coast Guard", "--by", "Ada", "--note", "as a test", "--force")
+    ask(store, "speakers", "merge", "Anna Holt", "Irena Volkmar")
+    speakers = [row["key"] for row in json.loads(ask(store, "speakers", "--json"))]
+    lines = [*ask(store, "export").splitlines(), *ask(store, "export", "--no-sightings", "--no-across").splitlines()]
+    return {
+        document.DocumentJson: [
+            *map(json.loads, lines),
+            *(json.loads(ask(store, "show", id, "--json")) for id in documents),
+        ],
+        answers.ComparisonJson: [
+            json.loads(ask(store, "compare", *pair, "--json"))
+            for pair in [*combinations(documents, 2), *combinations(documents[:-5:-1], 2)]
+        ],
+        answers.SourcesJson: [json.loads(ask(store, "sources", id, "--json")) for id in claims],
+        answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims],
+        answers.ToldSpeakerJson: [json.loads(ask(store, "speakers", "show", key, "--json")) for key in speakers],
+    }
+
+
+def types_of(module: ModuleType) -> list[type]:
+    """The types of objects that a module tells itself."""
+    return [one for one in vars(module).values() if is_typeddict(one) and one.__module__ == module.__name__]

@@ -1,0 +1,123 @@
+"""Extracting once more: beside the old extractions, with the rules and statements of today, for those that are named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provstore.errors import UnknownDocument
+from provstore.ingest import again, extract_again, ingest, reading
+from provstore.records import Stated
+from provstore.tagger import open_tagger
+from tests.ingest.conftest import ARTICLE, Held
+
+Files = Callable[..., list[Path]]
+
+
+@pytest.fixture
+def keys(store_path: Path, files: Files, held: Held) -> list[str]:
+    """The ids of five documents, in the order in which they came."""
+    for path in files(*(f"{ARTICLE}\nPart {number}.\n" for number in range(5))):
+        ingest(store_path, path)
+    return [id for kind, id in held.events("kind", "document_id") if kind == "stored"]
+
+
+def extracted(held: Held) -> list[str]:
+    return [id for kind, id in held.events("kind", "document_id") if kind == "extracted"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "again_", "at_once"),
+    [
+        (None, [0, 1, 2, 3, 4], 1),  # all, the oldest first
+        (None, [0, 1, 2, 3, 4], 2),  # the last batch is shorter
+        (None, [0, 1, 2, 3, 4], 5),
+        ([], [], 32),
+        ([3], [3], 32),
+        ([4, 0, 4], [4, 0], 2),  # each once, in the order they are named
+    ],
+    ids=str,
+)
+def test_those_that_are_named_are_extracted_once_each(
+    store_path: Path,
+    keys: list[str],
+    held: Held,
+    chosen: list[int] | None,
+    again_: list[int],
+    at_once: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(again, "BATCH_AGAIN", at_once)
+    before = held.documents()
+    seen: list[tuple[int, int]] = []
+    named = None if chosen is None else [keys[one] for one in chosen]
+    assert extract_again(store_path, named, progress=lambda *done: seen.append(done)) == len(again_)
+    assert extracted(held) == [keys[one] for one in again_]
+    assert seen == [(done, len(again_)) for done in range(1, len(again_) + 1)]
+    assert held.documents() == before
+    assert held.asked("SELECT count(*) FROM v_documents") == [(5,)]
+    assert held.is_sound()
+
+
+def test_an_unknown_document_is_named_and_nothing_is_done(store_path: Path, keys: list[str], held: Held) -> None:
+    with pytest.raises(UnknownDocument, match=f"there is no document {'0' * 64}"):
+        extract_again(store_path, [keys[0], "f" * 64, "0" * 64])
+    assert extracted(held) == []
+    assert held.events("kind", "reason")[-1] == ("finished", "failed")
+    assert held.is_sound()
+
+
+def test_the_newest_extraction_is_shown(
+    store_path: Path, keys: list[str], held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = {one["id"]: len(one["claims"]) for one in held.documents()}
+    monkeypatch.setattr(reading, "extract", _find_no_claims(reading.extract))
+    extract_again(store_path, [keys[2]])
+    now = {one["id"]: len(one["claims"]) for one in held.documents()}
+    assert old[keys[2]] > 0
+    assert now == {**old, keys[2]: 0}
+    assert held.is_sound()
+
+
+def _find_no_claims(extract: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda *given: replace(extract(*given), claims=())
+
+
+def test_what_was_stated_is_taken_into_account(store_path: Path, files: Files, held: Held) -> None:
+    ingest(store_path, files(ARTICLE), stated=Stated(None, "2018-06-14"))
+    before = held.asked("SELECT date FROM v_claims WHERE date IS NOT NULL")
+    extract_again(store_path)
+    assert held.asked("SELECT date FROM v_claims WHERE date IS NOT NULL") == before == [("2018-06-12",)]
+    assert held.is_sound()
+
+
+def test_what_a_fault_leaves_is_the_batches_before_it(
+    store_path: Path, keys: list[str], held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The progress that was shown within a batch that fails is not kept: one transaction holds it all."""
+    monkeypatch.setattr(again, "BATCH_AGAIN", 2)
+
+    def stop(done: int, total: int) -> None:
+        if done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        extract_again(store_path, progress=stop)
+    assert extracted(held) == keys[:2]
+    assert held.is_sound()
+
+
+def test_the_run_is_recorded_with_what_was_asked(store_path: Path, keys: list[str], held: Held) -> None:
+    extract_again(store_path)
+    extract_again(store_path, [keys[0]] * 101)
+    tagger = open_tagger("minilm", lambda notice: None)
+    extract_again(store_path, keys[:1], tagger=tagger)
+    asked = [json.loads(row[0]) for row in held.asked("SELECT options FROM runs WHERE command = 'extract' ORDER BY id")]
+    assert tagger is not None
+    assert asked == [{}, {"documents": keys[:1] * 100}, {"documents": keys[:1], "tagger": tagger.identity.name}]
+    assert {one["id"]: one["tagger"] is not None for one in held.documents()} == {key: key == keys[0] for key in keys}

@@ -1,0 +1,118 @@
+"""Paths → batches: every file once and in order, bounded in number and bytes; what cannot be read is a refusal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.errors import RefusedInput
+from provstore.ingest import batches
+from provstore.ingest.batches import Input, Refusal, read_batches, refuse
+from provstore.text.files import read_file
+
+MOST_FILES, MOST_BYTES = 3, 100
+GONE = None  # a file that is not there
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _small_batches() -> object:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batches, "BATCH_FILES", MOST_FILES)
+        patch.setattr(batches, "BATCH_BYTES", MOST_BYTES)
+        patch.setattr(batches, "read_file", _read)
+        yield
+
+
+def _read(path: bytes) -> bytes:
+    """A file system of which a path says what it holds: "2 40", the second file, 40 bytes."""
+    size = path.split()[1]
+    if size == b"gone":
+        raise RefusedInput("missing", "is not there")
+    return b"x" * int(size)
+
+
+BOUNDS = batches.BATCH_FILES, batches.BATCH_BYTES  # as they are, before tests make them small
+
+
+def read(*sizes: int | None) -> tuple[list[list[Input]], list[tuple[int, int]]]:
+    """The batches of files of these sizes, and what was told of the progress."""
+    paths = [f"{place} {'gone' if size is GONE else size}".encode() for place, size in enumerate(sizes)]
+    told: list[tuple[int, int]] = []
+    return list(read_batches(paths, lambda done, total: told.append((done, total)))), told
+
+
+@pytest.mark.parametrize(
+    ("sizes", "lengths", "why"),
+    [
+        ([], [], "nothing is no batch"),
+        ([0], [1], "what is left at the end is one"),
+        ([1, 1, 1], [3], "exactly as many as go in: no empty batch follows"),
+        ([1, 1, 1, 1], [3, 1], "the fourth begins another"),
+        ([99, 1, 1], [2, 1], "full to the byte"),
+        ([98, 1, 1], [3], "one byte less leaves room"),
+        ([100, 1], [1, 1], "one file that fills it"),
+        ([1, 500, 1], [2, 1], "a large file is taken whole and ends its batch"),
+        ([60, 60, 60, 60], [2, 2], "the bytes are counted anew in each batch"),
+        ([GONE, GONE, GONE, GONE], [3, 1], "refusals take places, or a list of typing errors would be one batch"),
+        ([99, GONE, 0, 1], [3, 1], "but no bytes"),
+    ],
+)
+def test_where_a_batch_ends(sizes: list[int | None], lengths: list[int], why: str) -> None:
+    assert [len(batch) for batch in read(*sizes)[0]] == lengths, why
+
+
+@given(st.lists(st.none() | st.integers(0, 150), max_size=20))
+def test_batches_hold_everything_in_order_and_are_bounded(sizes: list[int | None]) -> None:
+    made, told = read(*sizes)
+    assert [int(one.path.split()[0]) for batch in made for one in batch] == list(range(len(sizes)))
+    assert [None if one.refusal else len(one.data) for batch in made for one in batch] == sizes
+    for batch in made:
+        assert 0 < len(batch) <= MOST_FILES
+        assert sum(len(one.data) for one in batch[:-1]) < MOST_BYTES
+    for batch, _ in pairwise(made):  # and none ends before it must
+        assert len(batch) == MOST_FILES or sum(len(one.data) for one in batch) >= MOST_BYTES
+    assert told == [(done, len(sizes)) for done in range(1, len(sizes) + 1)]
+
+
+def test_a_file_is_told_as_done_once_its_batch_is_taken() -> None:
+    """So a bar at its end means that all is in the store."""
+    told: list[int] = []
+    seen = [list(told) for _ in read_batches([b"0 1", b"1 1", b"2 1", b"3 1"], lambda done, _: told.append(done))]
+    assert seen == [[1, 2], [1, 2, 3]]
+
+
+def test_what_was_read_has_its_bytes_and_their_hash_and_a_refusal_has_neither() -> None:
+    ((one, other),), _ = read(5, GONE)
+    assert one == Input(b"0 5", b"xxxxx", sha256(b"xxxxx").hexdigest(), None)
+    assert other == Input(b"1 gone", b"", "", Refusal(b"1 gone", "missing", "1 gone is not there"))
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"), [(b"a b.txt", "a b.txt"), ("ü.txt".encode(), "ü.txt"), (b"\xff.txt", "\\xff.txt")]
+)
+def test_a_refusal_is_a_sentence_about_its_file(path: bytes, shown: str) -> None:
+    error = RefusedInput("empty", "is empty")
+    assert refuse(path, error) == Refusal(path, "empty", f"{shown} is empty", None)
+    assert refuse(path, error, "a" * 64).sha256 == "a" * 64
+
+
+def test_the_bounds_of_a_batch() -> None:
+    """What a killed run loses, what is in memory at once, and for how long others wait for the store."""
+    assert BOUNDS == (128, 2 * 1024 * 1024)
+
+
+def test_files_of_a_real_folder(files: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "read_file", read_file)
+    paths = [os.fsencode(path) for path in files("One.\n", "", "Three.\n")]
+    os.unlink(paths[1])
+    ((first, gone, last),) = read_batches(paths, lambda done, total: None)
+    assert (first.data, last.data) == (b"One.\n", b"Three.\n")
+    assert gone.refusal is not None
+    assert (gone.refusal.reason, gone.refusal.path) == ("missing", paths[1])

@@ -1,0 +1,111 @@
+"""Bytes → what is written of them: what the rules stumble over is one refused file, and order is kept."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provstore.errors import RefusedInput
+from provstore.extract import extract
+from provstore.ingest import Summary, ingest, reading
+from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.records import Source, Stated
+from provstore.tagger import RULES, open_tagger
+from provstore.text.decode import decode
+from tests.ingest.conftest import ARTICLE, Held
+
+POST = Source("The Nowhere Post", "outlet")
+STATED = Stated(POST, "2018-06-14")
+TAGGER: Any = object()  # one is asked for, and never used
+
+
+def test_bytes_are_decoded_and_read_with_what_was_stated() -> None:
+    found = analyze("Łódź said no.\n".encode("cp1250"), "cp1250", STATED, None)
+    assert (found.document.text, found.document.encoding) == ("Łódź said no.\n", "cp1250")
+    assert found.extraction == extract(found.document, STATED, None)
+    article = decode(ARTICLE.encode())
+    assert analyze_again(article, STATED, None).extraction == extract(article, STATED, None)
+    assert {one.date.value for one in extract(article, STATED, None).claims if one.date} == {"2018-06-12"}
+
+
+@pytest.mark.parametrize("error", [RecursionError("too deep"), ValueError("no"), MemoryError("large"), KeyError("x")])
+def test_whatever_the_rules_stumble_over_is_refused(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(reading, "extract", stumble)
+    with pytest.raises(RefusedInput) as refused:
+        analyze(b"News.\n", None, Stated(), None)
+    assert refused.value.reason == "extraction"
+    assert str(refused.value) == f"was not understood: {type(error).__name__}: {error}"
+    assert refused.value.__cause__ is error
+    with pytest.raises(type(error)):  # of a document that is there already it is an error like others
+        analyze_again(decode(b"News.\n"), Stated(), None)
+
+
+def test_an_interrupt_is_no_fault_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading, "extract", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        analyze(b"News.\n", None, Stated(), None)
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"", "empty"), (b"%PDF-1.4", "format"), (b"a\0b", "binary")])
+def test_what_is_no_text_says_so_itself(data: bytes, reason: str) -> None:
+    with pytest.raises(RefusedInput) as refused:
+        analyze(data, None, Stated(), None)
+    assert refused.value.reason == reason
+
+
+def test_the_other_files_of_the_run_are_taken_in(
+    store_path: Path, seeds: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(document: Any, stated: Stated, tagger: None) -> Any:
+        if "SANA" in document.text[:2000] and "Press TV" not in document.text:
+            raise RecursionError("too deep")
+        return extract(document, stated, tagger)
+
+    monkeypatch.setattr(reading, "extract", stumble)
+    summary = ingest(store_path, [seeds])
+    assert (summary.stored, summary.refused) == (1, 1)
+    assert ("refused", "extraction") in held.events("kind", "reason")
+    assert len(held.documents()) == 1
+    assert held.is_sound()
+
+
+@pytest.mark.parametrize(
+    ("given", "tagger", "own_thread", "why"),
+    [
+        (3, None, False, "rules hold Python's lock: threads would only wait for each other"),
+        (3, TAGGER, True, "the sums of the tagger leave it alone"),
+        (1, TAGGER, False, "one is done where one is"),
+        (2, TAGGER, True, "two are several"),
+        (0, TAGGER, False, "nothing"),
+    ],
+)
+def test_each_is_done_in_order_and_where_it_helps_at_once(given: int, tagger: Any, own_thread: bool, why: str) -> None:
+    where: list[threading.Thread] = []
+
+    def work(one: int) -> int:
+        where.append(threading.current_thread())
+        return 10 * one
+
+    assert each(work, list(range(given)), tagger) == [10 * one for one in range(given)]
+    assert (len(where), threading.main_thread() not in where) == (given, own_thread or given == 0), why
+
+
+def test_the_run_knows_which_tagger_read(store_path: Path, tmp_path: Path, held: Held) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    tagger = open_tagger(None, lambda notice: None)
+    assert tagger is not None
+    assert open_tagger(RULES, lambda notice: None) is None
+    assert ingest(store_path, tmp_path / "a.txt", tagger=tagger).stored == 1
+    (document,) = held.documents()
+    assert document["tagger"]["name"] == tagger.identity.name
+    assert tagger.identity.name in held.asked("SELECT options FROM runs")[0][0]
+    assert Summary() == ingest(store_path, [])

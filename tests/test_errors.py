@@ -1,0 +1,84 @@
+"""Errors: the table in the docstring is what the classes are, and what the command line exits with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import click
+import pytest
+
+from provstore import errors
+from provstore.cli._errors import sentences_for_errors
+from provstore.errors import ProvstoreError, RefusedInput, UsageError
+
+# name → exit code, and the class one step above it, as the tree in the docstring has them
+_TOLD = re.findall(r"(?m)^    ((?:[│├└─ ]*))(\w+) +(\d+)(?: |$)", errors.__doc__ or "")
+TOLD = {name: (int(code), len(branch)) for branch, name, code in _TOLD}
+CLASSES = {name: one for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, ProvstoreError)}
+
+
+def made(kind: type[ProvstoreError]) -> ProvstoreError:
+    return RefusedInput("a reason", "said so") if issubclass(kind, RefusedInput) else kind("said so")
+
+
+def depth(kind: type[ProvstoreError]) -> int:
+    return kind.__mro__.index(ProvstoreError)
+
+
+def test_every_error_is_in_the_tree_and_nothing_else() -> None:
+    assert TOLD.keys() == CLASSES.keys()
+    assert len(TOLD) == len(_TOLD)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_the_tree_says_the_exit_code_and_what_it_is_a_kind_of(name: str) -> None:
+    code, width = TOLD[name]
+    assert CLASSES[name].exit_code == code
+    assert depth(CLASSES[name]) == width // 4  # each step of the tree is four characters wide
+
+
+# Scripts are written against these, whatever the docstring says.
+CODES = {
+    "ProvstoreError": 1,
+    "UsageError": 2,
+    "UnknownDocument": 2,
+    "UnknownClaim": 2,
+    "UnknownSpeaker": 2,
+    "RefusedInput": 3,
+    "DamageFound": 4,
+    "NoStore": 10,
+    "StoreLocked": 11,
+    "NotAStore": 12,
+    "StorageFailed": 13,
+    "StoreReadOnly": 14,
+}
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_the_command_line_exits_with_it_and_says_the_sentence(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    @click.command()
+    def fail() -> None:
+        with sentences_for_errors():
+            raise made(CLASSES[name])
+
+    with pytest.raises(click.exceptions.Exit) as ended, fail.make_context("fail", []) as context:
+        fail.invoke(context)
+    assert ended.value.exit_code == CODES[name]
+    assert capsys.readouterr() == ("", "provstore: said so\n")
+
+
+@pytest.mark.parametrize("name", ["UnknownDocument", "UnknownClaim", "UnknownSpeaker"])
+def test_what_names_nothing_is_a_wrong_use(name: str) -> None:
+    assert issubclass(CLASSES[name], UsageError)
+
+
+def test_a_refusal_has_a_code_beside_its_sentence() -> None:
+    refused = RefusedInput("empty", "is empty")
+    assert (refused.reason, str(refused)) == ("empty", "is empty")
+
+
+@pytest.mark.parametrize("kind", CLASSES.values(), ids=CLASSES)
+def test_all_are_caught_as_one(kind: Callable[..., ProvstoreError]) -> None:
+    with pytest.raises(ProvstoreError, match="said so"):
+        raise made(kind)
