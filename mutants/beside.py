@@ -13,7 +13,7 @@ import grimp
 BESIDE = {
     "extract": ("rules",),
     "forms": ("export", "cli"),
-    "ingest": ("cli/test_ingest.py",),
+    "ingest": ("cli/test_intake.py",),
     "query": ("cli",),
     "render": ("cli",),
     "upkeep": ("export/test_across.py",),

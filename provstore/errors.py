@@ -3,6 +3,15 @@
 The message of each is one sentence for the person at the terminal.
 """
 
+from collections.abc import Sequence
+
+LISTED = 5  # names in one sentence, at most
+
+
+def list_some(names: Sequence[str]) -> str:
+    """What a sentence names of several."""
+    return "; ".join(names[:LISTED]) + (" and more" if len(names) > LISTED else "")
+
 
 class ProvstoreError(Exception):
     """Something went wrong that a sentence can explain."""

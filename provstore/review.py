@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import parse_stated
-from provstore.errors import UsageError
+from provstore.errors import UsageError, list_some
 from provstore.extract.sources.outlets import known_outlet
 from provstore.ingest.reading import analyze_again
 from provstore.records import Decision, Source, Stated
@@ -72,17 +72,10 @@ def state(
 # often wrongly.  A person, an unnamed source and a letter are none of them whatever their names: a
 # body is not its spokesman, and whoever gives an unnamed source a name should have to say so twice.
 _BODIES = {"organization", "government", "outlet"}
-_LISTED = 5
 
 
 def merge_speakers(
-    store: StorePath,
-    kept: str,
-    merged: str,
-    *,
-    note: str | None = None,
-    by: str | None = None,
-    force: bool = False,
+    store: StorePath, kept: str, merged: str, *, note: str | None = None, by: str | None = None, force: bool = False
 ) -> str:
     """Decide that two speakers, named by their keys, are one; `kept` is the one whose name is shown.
 
@@ -119,12 +112,7 @@ def merge_speakers(
 
 
 def split_speakers(
-    store: StorePath,
-    speaker: str,
-    other: str | None = None,
-    *,
-    note: str | None = None,
-    by: str | None = None,
+    store: StorePath, speaker: str, other: str | None = None, *, note: str | None = None, by: str | None = None
 ) -> int:
     """Undo the merge of two speakers, named by their keys, or every merge in which `speaker` stands.
 
@@ -160,8 +148,7 @@ def _nothing_to_split(speakers: dict[str, Source], standing: list[Decision], spe
         return f"{both} are not merged"
     between = [one for one in standing if shown.get(one.merged, (None,))[0] == group]
     merges = [f"{named(speakers, one.kept).name} with {named(speakers, one.merged).name}" for one in between]
-    more = " and more" if len(merges) > _LISTED else ""
-    return f"{both} are one only through other merges, split one of these: {'; '.join(merges[:_LISTED])}{more}"
+    return f"{both} are one only through other merges, split one of these: {list_some(merges)}"
 
 
 def _pair(decision: Decision) -> set[str]:

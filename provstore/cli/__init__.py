@@ -1,8 +1,8 @@
 """argv → one call.
 
-Every command is named here and lives in a file of its own, which is imported when the command is
-called.  Those files import what is heavy (the store, the renderers) inside the command's
-function, so that help and shell completion cost little more than Click itself.
+Every command is named here; the file that it lives in is imported when the command is called.
+Those files import what is heavy (the store, the renderers) inside the command's function, so that
+help and shell completion cost little more than Click itself.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 
 # Name → module and function, and what `provstore --help` says of it.
 COMMANDS = {
-    "ingest": ("provstore.cli.ingest:ingest", "Take articles into the store."),
-    "extract": ("provstore.cli.extract:extract", "Extract again, with the rules and the tagger of today."),
-    "state": ("provstore.cli.state:state", "Say who publishes a document, or when."),
-    "documents": ("provstore.cli.documents:documents", "List who published what, and when."),
+    "ingest": ("provstore.cli.intake:ingest", "Take articles into the store."),
+    "extract": ("provstore.cli.intake:extract", "Extract again, with the rules and the tagger of today."),
+    "state": ("provstore.cli.intake:state", "Say who publishes a document, or when."),
+    "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
-    "cat": ("provstore.cli.cat:cat", "Print the text of a document, or its bytes."),
-    "outlets": ("provstore.cli.outlets:outlets", "List who publishes, is cited, is credited."),
+    "cat": ("provstore.cli.show:cat", "Print the text of a document, or its bytes."),
+    "outlets": ("provstore.cli.lists:outlets", "List who publishes, is cited, is credited."),
     "speakers": ("provstore.cli.speakers:speakers", "List who is quoted, and by whom."),
-    "claims": ("provstore.cli.claims:claims", "List who says what."),
-    "captions": ("provstore.cli.captions:captions", "List the photo captions: whose pictures."),
-    "links": ("provstore.cli.links:links", "List what the documents use."),
-    "compare": ("provstore.cli.compare:compare", "Show two articles side by side."),
-    "sources": ("provstore.cli.sources:sources", "Count the independent sources of a claim."),
-    "trace": ("provstore.cli.trace:trace", "Show the way of a claim to its source."),
-    "search": ("provstore.cli.search:search", "Show where words stand in the texts."),
-    "stats": ("provstore.cli.stats:stats", "Count what the store holds."),
-    "verify": ("provstore.cli.verify:verify", "Check that the store is what was written."),
+    "claims": ("provstore.cli.lists:claims", "List who says what."),
+    "captions": ("provstore.cli.lists:captions", "List the photo captions: whose pictures."),
+    "links": ("provstore.cli.lists:links", "List what the documents use."),
+    "compare": ("provstore.cli.across:compare", "Show two articles side by side."),
+    "sources": ("provstore.cli.across:sources", "Count the independent sources of a claim."),
+    "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
+    "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
+    "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
+    "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
     "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }
@@ -94,9 +94,8 @@ def cli(debug: bool) -> None:
 def main() -> None:
     """The command line as a program."""
     signal.signal(signal.SIGTERM, _stop)
-    gc.set_threshold(
-        50_000
-    )  # very many small objects and hardly a cycle among them: looking for one is a tenth of ingest
+    # Very many small objects and hardly a cycle among them: looking for one is a tenth of ingest.
+    gc.set_threshold(50_000)
     if isinstance(sys.stdout, TextIOWrapper):
         # Files and pipes get UTF-8 whatever the locale says; a terminal gets what it can show.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,11 +64,27 @@ def say(sentence: str) -> None:
     click.echo(safe_line(sentence))
 
 
-def print_answer(answer: object, as_json: bool, to_text: Callable[[Any], str]) -> None:
-    """Print an answer as JSON, or as `to_text` renders it for reading."""
-    from provstore.render.structured import object_to_json
+def prints_answer(module: str, render: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
+    """Make a command of a function ``(connection, …) -> answer``: it opens the store and prints JSON or a text.
 
-    print_rendered(object_to_json(answer) if as_json else to_text(answer))
+    The text is what the function `render` of `module` makes of the answer.
+    """
+
+    def decorate(answer: Callable[..., object]) -> Callable[..., None]:
+        @json_option
+        @store_option
+        @wraps(answer)
+        def command(db: Path, as_json: bool, **given: Any) -> None:
+            from provstore.render.structured import object_to_json
+            from provstore.store import open_store
+
+            with open_store(db, notice=tell) as connection:
+                told = answer(connection, **given)
+            print_rendered(object_to_json(told) if as_json else getattr(import_module(module), render)(told))
+
+        return command
+
+    return decorate
 
 
 def print_rendered(text: str) -> None:
@@ -111,15 +128,9 @@ by_option = click.option(
 
 def statement_options(command: Command) -> Command:
     """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
-    for option in (
-        by_option,
-        click.option(
-            "--published", metavar="DATE", help="When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
-        ),
-        click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain."),
-    ):
-        command = option(command)
-    return command
+    outlet = click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain.")
+    dates = "When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
+    return outlet(click.option("--published", metavar="DATE", help=dates)(by_option(command)))
 
 
 tagger_option = click.option(

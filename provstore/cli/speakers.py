@@ -10,11 +10,12 @@ import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, json_option, print_answer, prints_table, say, store_option
+from provstore.cli._shared import by_option, prints_answer, prints_table, say, store_option
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from provstore.forms.answers import ToldSpeakerJson
     from provstore.table import Table
 
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
@@ -46,21 +47,15 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 
 @speakers.command()
 @click.argument("speaker", metavar="SPEAKER")
-@json_option
-@store_option
-def show(db: Path, speaker: str, as_json: bool) -> None:
+@prints_answer("provstore.render.across", "speaker")
+def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     """Show where a speaker is named, and what was decided of it.
 
-    With the mentions of all speakers that a person merged with it; the numbers are those that
-    `provstore claims` shows.
+    With the mentions of all speakers that a person merged with it; the numbers are those that `provstore claims` shows.
     """
     from provstore.query.speakers import find_speaker, tell_speaker
-    from provstore.render.speaker import speaker as to_text
-    from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection:
-        told = tell_speaker(connection, find_speaker(connection, speaker))
-    print_answer(told, as_json, to_text)
+    return tell_speaker(connection, find_speaker(connection, speaker))
 
 
 @speakers.command()

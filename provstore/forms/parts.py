@@ -1,10 +1,8 @@
 """The JSON of the smallest things, alike in every answer and export."""
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from provstore.records import Source, SourceKind, Span
-
-Json = dict[str, Any]
 
 
 class SpanJson(TypedDict):

@@ -2,41 +2,18 @@
 
 from dataclasses import dataclass
 
-from provstore.forms.document import (
-    SCHEMA,
-    CaptionJson,
-    ClaimJson,
-    DateJson,
-    DatelineJson,
-    DocumentJson,
-    LinkJson,
-    OutletJson,
-    StatedJson,
-    TaggerJson,
-)
+from provstore import records
+from provstore.forms import document as form
 from provstore.forms.parts import SpanJson, shape_source, shape_span, shape_speaker, source_or_null
-from provstore.records import (
-    Claim,
-    Dateline,
-    DateMention,
-    Document,
-    Extraction,
-    OutletSighting,
-    PhotoCaption,
-    SourceLink,
-    Span,
-    Stated,
-    TaggerIdentity,
-    claim_id,
-    link_id,
-)
 
 
-def shape_document(document: Document, extraction: Extraction, stated: Stated | None) -> DocumentJson:
+def shape_document(
+    document: records.Document, extraction: records.Extraction, stated: records.Stated | None
+) -> form.DocumentJson:
     """All that is known of a document by itself: without sightings, without what others add."""
     shape = _Shape(document)
     return {
-        "schema": SCHEMA,
+        "schema": form.SCHEMA,
         "id": document.id,
         "encoding": document.encoding,
         "language": extraction.language,
@@ -56,14 +33,14 @@ def shape_document(document: Document, extraction: Extraction, stated: Stated | 
     }
 
 
-def _stated(stated: Stated | None) -> StatedJson | None:
+def _stated(stated: records.Stated | None) -> form.StatedJson | None:
     if stated is None:
         return None
     outlet = source_or_null(stated.outlet)
     return {"outlet": outlet, "published": stated.published, "by": stated.by, "at": stated.at}
 
 
-def _tagger(tagger: TaggerIdentity | None) -> TaggerJson | None:
+def _tagger(tagger: records.TaggerIdentity | None) -> form.TaggerJson | None:
     return {"name": tagger.name, "weights": tagger.weights, "backend": tagger.backend} if tagger else None
 
 
@@ -71,29 +48,29 @@ def _tagger(tagger: TaggerIdentity | None) -> TaggerJson | None:
 class _Shape:
     """Shapes what refers to the characters of one document."""
 
-    document: Document
+    document: records.Document
 
-    def span(self, span: Span) -> SpanJson:
+    def span(self, span: records.Span) -> SpanJson:
         return shape_span(span, self.document.text)
 
-    def span_or_null(self, span: Span | None) -> SpanJson | None:
+    def span_or_null(self, span: records.Span | None) -> SpanJson | None:
         return self.span(span) if span else None
 
-    def spans(self, spans: tuple[Span, ...]) -> list[SpanJson]:
+    def spans(self, spans: tuple[records.Span, ...]) -> list[SpanJson]:
         return [self.span(span) for span in spans]
 
-    def outlet(self, found: OutletSighting | None) -> OutletJson | None:
+    def outlet(self, found: records.OutletSighting | None) -> form.OutletJson | None:
         if found is None:
             return None
         return {**shape_source(found.outlet), "evidence": self.span(found.evidence), "rule": found.rule}
 
-    def dateline(self, found: Dateline | None) -> DatelineJson | None:
+    def dateline(self, found: records.Dateline | None) -> form.DatelineJson | None:
         if found is None:
             return None
         agency = found.agency.name if found.agency else None
         return {**self.span(found.span), "place": found.place, "agency": agency, "date": self.date(found.date)}
 
-    def date(self, found: DateMention | None) -> DateJson | None:
+    def date(self, found: records.DateMention | None) -> form.DateJson | None:
         if found is None:
             return None
         return {
@@ -104,15 +81,11 @@ class _Shape:
             "reason": found.reason,
         }
 
-    def caption(self, caption: PhotoCaption) -> CaptionJson:
+    def caption(self, caption: records.PhotoCaption) -> form.CaptionJson:
         return {
             **self.span(caption.span),
             "credits": [
-                {
-                    **self.span(credit.span),
-                    "outlet": source_or_null(credit.outlet),
-                    "photographer": credit.photographer,
-                }
+                {**self.span(credit.span), "outlet": source_or_null(credit.outlet), "photographer": credit.photographer}
                 for credit in caption.credits
             ],
             "taken": self.date(caption.taken),
@@ -120,9 +93,9 @@ class _Shape:
             "file_photo": caption.file_photo,
         }
 
-    def claim(self, claim: Claim) -> ClaimJson:
+    def claim(self, claim: records.Claim) -> form.ClaimJson:
         return {
-            "id": claim_id(self.document.id, claim),
+            "id": records.claim_id(self.document.id, claim),
             "voice": claim.voice,
             "mode": claim.mode,
             "content": self.spans(claim.content),
@@ -149,9 +122,9 @@ class _Shape:
             ],
         }
 
-    def link(self, link: SourceLink) -> LinkJson:
+    def link(self, link: records.SourceLink) -> form.LinkJson:
         return {
-            "id": link_id(self.document.id, link),
+            "id": records.link_id(self.document.id, link),
             "kind": link.kind,
             "to": {"name": link.to.name, "kind": link.to.kind, "id": None},
             "evidence": self.span(link.evidence),

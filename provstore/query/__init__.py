@@ -1,1 +1,1 @@
-"""One module for each question a person asks of a store; each returns a Table."""
+"""What a person asks of a store: a module for each kind of question.  Lists are Tables, answers have types of forms."""

@@ -7,22 +7,22 @@ from functools import cached_property
 
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownClaim, UnknownDocument
-from provstore.forms.parts import Json, SpanJson, shape_source, shape_span
+from provstore.errors import UnknownClaim, UnknownDocument, list_some
+from provstore.forms.answers import ToldClaimJson
+from provstore.forms.parts import SpanJson, shape_span, shape_speaker
 from provstore.match.provenance.evidence import Copy, covers, surest_copy
 from provstore.match.provenance.traces import Appearance, Copied
 from provstore.query.documents import SHORTEST_PREFIX, find_document
-from provstore.records import Account, Claim, Document, Extraction, Source, Span, claim_id
+from provstore.records import Account, Claim, Document, Extraction, Span, claim_id
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
 from provstore.store.models import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
-LISTED = 5
 _CLAIMS = """
 SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
-ORDER BY claim LIMIT :most
+ORDER BY claim
 """
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
 
@@ -45,14 +45,14 @@ def find_claim(connection: Connection, name: str) -> tuple[str, str]:
             raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
         return str(key), id
     prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    found = connection.execute(text(_CLAIMS), {"prefix": prefix, "most": LISTED + 1}).all()
+    found = connection.execute(text(_CLAIMS), {"prefix": prefix}).all()
     if not found:
         raise UnknownClaim(
             f"no claim is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"
         )
     if len(found) > 1:
-        listed = "; ".join(f"{one.claim} ({one.document_id[:12]}#{one.number})" for one in found[:LISTED])
-        raise UnknownClaim(f"{name!r} means more than one claim: {listed}{' and more' if len(found) > LISTED else ''}")
+        listed = list_some([f"{one.claim} ({one.document_id[:12]}#{one.number})" for one in found])
+        raise UnknownClaim(f"{name!r} means more than one claim: {listed}")
     return str(found[0].claim), str(found[0].document_id)
 
 
@@ -76,16 +76,15 @@ class Held:
     def maybe(self, span: Span | None) -> SpanJson | None:
         return self.span(span) if span else None
 
-    def claim(self, key: str) -> Json:
+    def claim(self, key: str) -> ToldClaimJson:
         """A claim as the answers across documents show it."""
         claim = self.claims[key]
-        speaker = claim.speaker
         return {
             "id": key,
             "number": list(self.claims).index(key) + 1,
             "voice": claim.voice,
             "content": [self.span(part) for part in claim.content],
-            "speaker": speaker and {**shape_source(speaker), "inferred": claim.speaker_inferred},
+            "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
             "mode": claim.mode,
         }
 
@@ -123,8 +122,3 @@ def copies_of(connection: Connection, row: int, content: Collection[Span]) -> li
                 found.append((passage.b_row if on_left else passage.a_row, words, not passage.inferred))
     accounts = load_accounts(connection, [other for other, *_ in found])
     return [Copy(words, accounts[other].outlet, accounts[other].id, credited) for other, words, credited in found]
-
-
-def shape_held(source: Source, held: Collection[str]) -> Json:
-    """A source, and whether a document of it is in the store; `held` are the keys of such outlets."""
-    return {**shape_source(source), "held": source.key in held}

@@ -6,12 +6,11 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, text
 
-from provstore.errors import UnknownDocument
+from provstore.errors import UnknownDocument, list_some
 from provstore.query.views import read_view
 from provstore.table import Table
 
 SHORTEST_PREFIX = 4
-LISTED = 5
 
 
 def list_documents(connection: Connection) -> Table:
@@ -35,11 +34,9 @@ def find_document(connection: Connection, name: str) -> str:
             f" or at least the first {SHORTEST_PREFIX} digits of its id"
         )
     if len(found) > 1:
-        listed = "; ".join(f"{id[:12]} ({headline or 'no headline'})" for id, headline in found[:LISTED])
-        more = " and more" if len(found) > LISTED else ""
-        raise UnknownDocument(f"{name!r} means more than one document: {listed}{more}")
-    document: str = found[0][0]
-    return document
+        listed = list_some([f"{id[:12]} ({headline or 'no headline'})" for id, headline in found])
+        raise UnknownDocument(f"{name!r} means more than one document: {listed}")
+    return found[0][0]
 
 
 def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[tuple[str, str | None]]:
@@ -47,10 +44,10 @@ def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[
     statement = text(
         "SELECT document_id, headline FROM v_documents WHERE substr(document_id, 1, length(:prefix)) = :prefix"
         " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_row = d.id"
-        " WHERE s.path IN :paths) ORDER BY document_id LIMIT :most"
+        " WHERE s.path IN :paths) ORDER BY document_id"
     ).bindparams(bindparam("paths", expanding=True))
     prefix = name.lower() if re.fullmatch(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix"
-    found = connection.execute(statement, {"prefix": prefix, "paths": list(paths), "most": LISTED + 1})
+    found = connection.execute(statement, {"prefix": prefix, "paths": list(paths)})
     return [(id, headline) for id, headline in found]
 
 

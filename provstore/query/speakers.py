@@ -1,17 +1,11 @@
 """Who is quoted, where, and whom a person means by a name."""
 
-from typing import Any
-
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownSpeaker
+from provstore.errors import UnknownSpeaker, list_some
+from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
-
-SCHEMA = "provstore.speaker/1"
-Json = dict[str, Any]
-
-LISTED = 5
 
 # Whoever the rules name as a speaker today, and whoever a person once decided something of: what is
 # merged must be found to be split, whatever an extraction has made of it since.
@@ -43,7 +37,7 @@ def list_speakers(connection: Connection) -> Table:
     return read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
 
 
-def tell_speaker(connection: Connection, key: str) -> Json:
+def tell_speaker(connection: Connection, key: str) -> ToldSpeakerJson:
     """All that is known of the speaker of a key: where it is named, and what was decided of it.
 
     Together with all that a person merged with it; `speaker` is the one that is shown for them.
@@ -52,7 +46,7 @@ def tell_speaker(connection: Connection, key: str) -> Json:
     also = connection.execute(text(ALSO), {"shown": shown.key}).scalars().all()
     mentions = read_view(connection, "v_mentions", order='document_id, number, "start"', equal={"key": shown.key})
     return {
-        "schema": SCHEMA,
+        "schema": SPEAKER,
         "speaker": {"name": shown.name, "kind": shown.kind},
         "key": shown.key,
         "also": list(also),
@@ -74,21 +68,15 @@ def find_speaker(connection: Connection, name: str) -> str:
         found = [one for one in candidates if one.key.startswith(name)]
     if not found:
         words = set(wanted.split())
-        alike = [one for one in candidates if words & set(_plain(one.name).split())]
-        instead = f"is it one of these: {_listed(alike)}" if alike else "provstore speakers lists them all"
+        alike = [one.key for one in candidates if words & set(_plain(one.name).split())]
+        instead = f"is it one of these: {list_some(alike)}" if alike else "provstore speakers lists them all"
         raise UnknownSpeaker(f"no speaker is called {name!r}: {instead}")
     if len({one.shown for one in found}) == 1:
         found = [one for one in found if one.key == one.shown] or found
-    if len(found) > 1:
-        raise UnknownSpeaker(f"{name!r} means more than one speaker: {_listed(found)}")
+    if len(found) > 1:  # the key tells them apart, and can be given in place of the name
+        raise UnknownSpeaker(f"{name!r} means more than one speaker: {list_some([one.key for one in found])}")
     return str(found[0].key)
 
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _listed(candidates: list[Any]) -> str:
-    """The candidates by key: that is what tells them apart, and what can be given in place of a name."""
-    more = " and more" if len(candidates) > LISTED else ""
-    return "; ".join(one.key for one in candidates[:LISTED]) + more

@@ -1,12 +1,28 @@
-"""Reading one of the store's views, with filters that take a person's words literally."""
+"""Reading one of the store's views, with filters that take a person's words as they stand: none is a wildcard."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
 
-from provstore.query.words import literal
+from provstore.errors import UsageError
 from provstore.table import Cell, Table
+
+_QUOTES = {"'": "['‘’]", '"': '["“”„]'}  # keyboards have the straight ones, articles the curly ones
+
+
+def literal(words: str) -> re.Pattern[str]:
+    """A pattern for the very words, in upper or lower case, with any white space between them."""
+    parts = words.split()
+    if not parts:
+        raise UsageError("there are no words to look for")
+    return re.compile(r"\s+".join("".join(map(_character, part)) for part in parts), re.IGNORECASE)
+
+
+def _character(character: str) -> str:
+    return _QUOTES.get(character) or re.escape(character)
+
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
 TRUTHS = {"damaged", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "speaker_inferred"}

@@ -1,45 +1,48 @@
-"""A document as a person reads it: who published it, the text with what was found in it, its links.
-
-Takes the object that `provstore.export` makes of a document, with a `number` for each claim and
-the `run` that found it all.
-"""
+"""A document as a person reads it: who published it, the text with what was found in it, its links."""
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import Any
+from typing import NamedTuple
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from provstore.forms.document import CaptionJson, ClaimJson, DecidedJson, DocumentJson, LinkJson, SegmentJson
+from provstore.records import Voice
 from provstore.render.head import MARGIN, head
-from provstore.render.phrases import joined, quoted
 from provstore.render.safe import safe_text
-from provstore.render.terminal import draw, line
-
-Json = Mapping[str, Any]
+from provstore.render.terminal import draw, joined, line, quoted
 
 INDENT = 4
 LINE = 88  # longer lines are hard to read
 STYLES = {"headline": "bold", "subheading": "bold", "caption": "italic", "boilerplate": "dim", "section": "dim"}
 
 
-def article(document: Json) -> str:
-    """The document as text for a terminal."""
+class _Mark(NamedTuple):
+    """Where the content of a claim begins, or goes on, and the number that is shown there."""
+
+    start: int
+    number: int
+    voice: Voice
+
+
+def article(document: DocumentJson) -> str:
+    """The document as text for a terminal; it has its `run`, and each of its claims a `number`."""
     return draw(head(document), Text(), _body(document), *_links(document["links"]))
 
 
-def _body(document: Json) -> Grid:
+def _body(document: DocumentJson) -> Grid:
     """The segments one under another, with their kinds in the margin and the findings below."""
     segments = document["segments"]
-    marks: dict[int, list[Json]] = defaultdict(list)  # by the place of a segment among the segments
+    marks: dict[int, list[_Mark]] = defaultdict(list)  # by the place of a segment among the segments
     findings: dict[int, list[Padding]] = defaultdict(list)
     starts = [segment["start"] for segment in segments]
     for claim in document["claims"]:
         for part in claim["content"]:
-            marks[bisect_right(starts, part["start"]) - 1].append({**claim, "start": part["start"]})
+            mark = _Mark(part["start"], claim["number"], claim["voice"])
+            marks[bisect_right(starts, mark.start) - 1].append(mark)
         if claim["voice"] == "attributed":
             findings[bisect_right(starts, claim["content"][0]["start"]) - 1].append(_claim(claim))
     for caption in document["captions"]:
@@ -59,20 +62,20 @@ def _body(document: Json) -> Grid:
     return grid
 
 
-def _marked(text: str, segment: Json, marks: list[Json]) -> Text:
+def _marked(text: str, segment: SegmentJson, marks: list[_Mark]) -> Text:
     """The words of a segment with the number of each claim where its content begins."""
     marked = Text(style=STYLES.get(segment["kind"], ""))
     done = segment["start"]
-    for mark in sorted(marks, key=lambda mark: (mark["start"], mark["number"])):
-        marked.append(safe_text(text[done : mark["start"]]))
-        marked.append(f"[{mark['number']}]", "dim" if mark["voice"] == "outlet" else "bold cyan")
-        done = mark["start"]
+    for mark in sorted(marks):
+        marked.append(safe_text(text[done : mark.start]))
+        marked.append(f"[{mark.number}]", "dim" if mark.voice == "outlet" else "bold cyan")
+        done = mark.start
     marked.append(safe_text(text[done : segment["end"]]))
     marked.rstrip()
     return marked
 
 
-def _claim(claim: Json) -> Padding:
+def _claim(claim: ClaimJson) -> Padding:
     """Who says it, and how that is known."""
     speaker, date = claim["speaker"], claim["date"]
     notes = joined(
@@ -94,11 +97,11 @@ def _claim(claim: Json) -> Padding:
     return Padding(said, (0, 0, 0, INDENT))
 
 
-def _decided(speaker: Json) -> str:
+def _decided(speaker: DecidedJson) -> str:
     return f"{speaker['name']}, as {speaker['by'] or 'somebody'} decided"
 
 
-def _caption(caption: Json) -> Padding:
+def _caption(caption: CaptionJson) -> Padding:
     credits = [
         " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
         for credit in caption["credits"]
@@ -113,7 +116,7 @@ def _caption(caption: Json) -> Padding:
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
 
 
-def _links(links: list[Json]) -> list[Grid]:
+def _links(links: list[LinkJson]) -> list[Grid]:
     """What the document uses, with the words that say so."""
     if not links:
         return []
@@ -127,7 +130,7 @@ def _links(links: list[Json]) -> list[Grid]:
         grid.add_row(
             line("" if number else "links"),
             line(link["kind"].replace("_", " ")),
-            line(to["name"] or to["id"], "cyan").append(" (held)" if to["held"] else "", "not cyan"),
+            line(to["name"], "cyan").append(" (held)" if to["held"] else "", "not cyan"),
             line(quoted(link["evidence"]["text"]) if link["evidence"] else ""),
         )
     return [grid]

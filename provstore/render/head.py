@@ -1,19 +1,14 @@
 """What stands above an article: who published it and when, and how each of these is known."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from rich.table import Table as Grid
 
-from provstore.render.phrases import joined, quoted
-from provstore.render.terminal import line
-
-Json = Mapping[str, Any]
+from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, StatedJson
+from provstore.render.terminal import joined, line, quoted
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
 
 
-def head(document: Json) -> Grid:
+def head(document: DocumentJson) -> Grid:
     """The lines above the article, each with its name in the margin."""
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
@@ -38,7 +33,7 @@ def head(document: Json) -> Grid:
     return grid
 
 
-def _outlet(document: Json) -> str:
+def _outlet(document: DocumentJson) -> str:
     page, stated = document["outlet"], document["stated"]
     on_page = page and f"{_flat(page['name'])}, as the page says: {quoted(page['evidence']['text'])}"
     if stated and stated["outlet"]:
@@ -47,7 +42,7 @@ def _outlet(document: Json) -> str:
     return on_page or "unknown: the page does not say, and nobody has stated it"
 
 
-def _published(document: Json) -> str:
+def _published(document: DocumentJson) -> str:
     page, stated = document["published"], document["stated"]
     on_page = page and f"{_date(page)}, as the page says: {quoted(page['text'])}"
     if stated and stated["published"]:
@@ -56,7 +51,7 @@ def _published(document: Json) -> str:
     return on_page or "no date on the page"
 
 
-def _filed(dateline: Json | None) -> str | None:
+def _filed(dateline: DatelineJson | None) -> str | None:
     if dateline is None:
         return None
     read = joined(
@@ -67,18 +62,17 @@ def _filed(dateline: Json | None) -> str | None:
     return f"{read}, as the page says: {quoted(dateline['text'])}"
 
 
-def _run(run: Json) -> str:
+def _run(run: RunJson) -> str:
     return f"provstore {run['program_version']}, rules {run['rules_digest'][:12]}, {_moment(run['started_at'])}"
 
 
-def _date(date: Json) -> str:
+def _date(date: DateJson) -> str:
     if not date["value"]:
         return f"no date ({_flat(date['reason'] or 'unread')})"
-    value: str = date["value"].replace("T", " ")
-    return f"{value} ({date['precision']})"
+    return f"{date['value'].replace('T', ' ')} ({date['precision']})"
 
 
-def _person(stated: Json) -> str:
+def _person(stated: StatedJson) -> str:
     by = _flat(stated["by"]) if stated["by"] else "somebody"
     return f"{by} ({_moment(stated['at'])})" if stated["at"] else by
 

@@ -1,8 +1,7 @@
 """Who is who, as a person decides: merges and splits of speakers, of which the newest of the same two holds.
 
-Decisions are only added, and nothing that a run found is changed by them: the views, and the
-export, show one speaker for another.  What they need for that, `_merged_speakers`, is worked out
-anew from all decisions whenever one is added.
+Decisions are only added, and nothing that a run found is changed by them: the views, and the export, show one speaker
+for another.  What they need for that, `_merged_speakers`, is worked out anew from all decisions whenever one is added.
 """
 
 import json
@@ -75,9 +74,8 @@ def find_standing(made: Decisions) -> dict[int, Decision]:
 def find_shown(made: Decisions) -> dict[str, tuple[str, int]]:
     """Key of a speaker → key of the one shown for it, and the decision since which that is so.
 
-    A merge joins all that is one with the two: whoever is shown for the kept speaker is then shown
-    for all.  So the order of merges does not matter, but where one speaker was merged into two;
-    then the newer merge says who is shown.
+    A merge joins all that is one with the two: whoever is shown for the kept speaker is then shown for all.  So the
+    order of merges does not matter, but where one speaker was merged into two; then the newer merge says who is shown.
     """
     shown: dict[str, tuple[str, int]] = {}
     groups: dict[str, list[str]] = {}

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import NoStore, NotAStore, ProvstoreError, UsageError
 from provstore.store import guard
+from provstore.store.events import show_path
 from provstore.store.faults import told
 
 StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
@@ -28,11 +29,6 @@ _WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says 
 _SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps beside a database
 
 
-def shown(path: StorePath) -> str:
-    """The path in a form that can be printed."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
 @contextmanager
 def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
     """Open a store for reading: one snapshot, whatever others write meanwhile.
@@ -41,10 +37,10 @@ def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[
     StoreLocked or StoreReadOnly, also for what SQLite reports of the file inside the `with` block.
     """
     require_store(path)
-    with told(shown(path)):
+    with told(show_path(path)):
         engine = _read_engine(path, notice)
         with engine.connect() as connection:
-            guard.check(connection, shown(path))
+            guard.check(connection, show_path(path))
             yield connection
 
 
@@ -57,17 +53,17 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
     if not create or os.path.exists(path):
         require_store(path, empty=create)
     elif b"\0" in (raw := os.fsencode(path)) or not os.path.isdir(os.path.dirname(os.path.abspath(raw))):
-        raise NoStore(f"there is no folder for a store at {shown(path)}")
+        raise NoStore(f"there is no folder for a store at {show_path(path)}")
     else:
         require_target(path)
-    with told(shown(path)):
+    with told(show_path(path)):
         if create and _is_blank(path):
             from provstore.store import schema  # here, since only a new store needs Alembic
 
             schema.upgrade(path, create=True)
         with make_engine(path, "rw").connect() as connection:
             with connection.begin():
-                guard.check(connection, shown(path))
+                guard.check(connection, show_path(path))
             yield connection
 
 
@@ -81,9 +77,9 @@ def require_target(path: StorePath, store: StorePath | None = None) -> None:
     """Raise UsageError where a file written at `path` would harm `store`, or any database beside it."""
     file = _resolve(path)
     if file.lower().endswith(_SUFFIXES):  # there are file systems to which -JOURNAL is the same name
-        raise UsageError(f"{shown(path)} has a name that SQLite gives to its own files: choose another")
+        raise UsageError(f"{show_path(path)} has a name that SQLite gives to its own files: choose another")
     if store is not None and os.path.exists(file) and os.path.exists(store) and os.path.samefile(file, store):
-        raise UsageError(f"{shown(path)} is the store itself")
+        raise UsageError(f"{show_path(path)} is the store itself")
 
 
 def _resolve(path: StorePath) -> bytes:
@@ -154,7 +150,7 @@ def _read_engine(path: StorePath, notice: Notice) -> Engine:
         engine = make_engine(path, "rw", query_only=True)
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA schema_version")
-        notice(f"an interrupted write to {shown(path)} was rolled back")
+        notice(f"an interrupted write to {show_path(path)} was rolled back")
     return engine
 
 
@@ -171,12 +167,12 @@ def require_store(path: StorePath, *, empty: bool = False) -> None:
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
-        raise NoStore(f"there is no store at {shown(path)}") from None
+        raise NoStore(f"there is no store at {show_path(path)}") from None
     except (OSError, ValueError) as error:
-        raise NoStore(f"there is no store at {shown(path)}: {error}") from None
+        raise NoStore(f"there is no store at {show_path(path)}: {error}") from None
     if not stat.S_ISREG(found.st_mode):
-        raise NotAStore(f"{shown(path)} is not a file")
+        raise NotAStore(f"{show_path(path)} is not a file")
     if found.st_size == 0 and not empty:
-        raise NotAStore(guard.UNFINISHED.format(path=shown(path)))
+        raise NotAStore(guard.UNFINISHED.format(path=show_path(path)))
     if 0 < found.st_size < _HEADER:
-        raise NotAStore(f"{shown(path)} is not a provstore: it is too short")
+        raise NotAStore(f"{show_path(path)} is not a provstore: it is too short")

@@ -4,18 +4,17 @@ Triggers keep honest programs from changing it; the chain shows what triggers ca
 """
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
 from provstore.store.models import events
+from provstore.store.models.runs import EventKind
 from provstore.store.rows import insert_rows
-
-EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
 
 BEFORE_ALL = "0" * 64
 
@@ -38,9 +37,9 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def show_path(path: bytes) -> str:
-    """A path in a form that can be stored as text; bytes that are not UTF-8 become ``\\xff``."""
-    return path.decode("utf-8", "backslashreplace")
+def show_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> str:
+    """A path in a form that can be printed, and stored as text; bytes that are not UTF-8 become ``\\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def append_events(connection: Connection, happened: Sequence[Event]) -> None:

@@ -3,20 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source
-from provstore.store.models import (
-    claim_addressees,
-    claim_readings,
-    claim_relays,
-    claim_spans,
-    claims,
-    datelines,
-    dates,
-    extractions,
-    photo_captions,
-    photo_credits,
-    segments,
-    source_links,
-)
+from provstore.store import models
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows, columns_of, ends
 
@@ -36,10 +23,10 @@ class Flattener:
     def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
-        number = self._rows.new_id(extractions)
+        number = self._rows.new_id(models.extractions)
         outlet, tagger = found.outlet, found.tagger
         self._rows.add(
-            extractions,
+            models.extractions,
             id=number,
             document_row=self._document_row,
             run_row=run_row,
@@ -58,7 +45,7 @@ class Flattener:
             tagger_backend=tagger.backend if tagger else None,
         )
         self._rows.add_all(
-            segments,
+            models.segments,
             ("extraction_row", "position", "kind", "start", "end", "rule"),
             (
                 (number, position, part.kind, part.span.start, part.span.end, part.rule)
@@ -67,7 +54,7 @@ class Flattener:
         )
         if line := found.dateline:
             self._rows.add(
-                datelines,
+                models.datelines,
                 extraction_row=number,
                 **ends(line.span),
                 **columns_of(line, "place", "rule"),
@@ -79,8 +66,8 @@ class Flattener:
         self._add_claims(number, one)
         for position, (link, key) in enumerate(zip(found.links, one.link_keys, strict=True)):
             self._rows.add(
-                source_links,
-                id=self._rows.new_id(source_links),
+                models.source_links,
+                id=self._rows.new_id(models.source_links),
                 extraction_row=number,
                 position=position,
                 key=key,
@@ -90,9 +77,9 @@ class Flattener:
             )
 
     def _add_caption(self, extraction_row: int, position: int, caption: PhotoCaption) -> None:
-        number = self._rows.new_id(photo_captions)
+        number = self._rows.new_id(models.photo_captions)
         self._rows.add(
-            photo_captions,
+            models.photo_captions,
             id=number,
             extraction_row=extraction_row,
             position=position,
@@ -102,7 +89,7 @@ class Flattener:
         )
         for place, credit in enumerate(caption.credits):
             self._rows.add(
-                photo_credits,
+                models.photo_credits,
                 caption_row=number,
                 position=place,
                 **ends(credit.span),
@@ -113,35 +100,29 @@ class Flattener:
     def _add_claims(self, extraction_row: int, one: Prepared) -> None:
         """Claims with their spans are most of what is written: these go in together, which takes half the time."""
         found = one.extraction.claims
-        numbers = [self._rows.new_id(claims) for _ in found]
+        numbers = [self._rows.new_id(models.claims) for _ in found]
         for position, (number, claim, key) in enumerate(zip(numbers, found, one.claim_keys, strict=True)):
             self._rows.add(
-                claims,
+                models.claims,
                 id=number,
                 extraction_row=extraction_row,
                 position=position,
                 key=key,
-                voice=claim.voice,
-                mode=claim.mode,
                 speaker_row=self._source(claim.speaker),
-                speaker_inferred=claim.speaker_inferred,
-                medium=claim.medium,
                 date_row=self._date(claim.date),
-                rule=claim.rule,
-                confidence=claim.confidence,
-                needs_review=claim.needs_review,
                 methods="+".join(claim.methods) or None,
-                cue_class=claim.cue_class,
+                **columns_of(claim, "voice", "mode", "speaker_inferred", "medium", "rule", "confidence"),
+                **columns_of(claim, "needs_review", "cue_class"),
             )
             for place, relay in enumerate(claim.via):
-                self._rows.add(claim_relays, claim_row=number, position=place, source_row=self._source(relay))
+                self._rows.add(models.claim_relays, claim_row=number, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):
-                self._rows.add(claim_addressees, claim_row=number, position=place, name=name)
+                self._rows.add(models.claim_addressees, claim_row=number, position=place, name=name)
         parts = ((number, *part) for number, claim in zip(numbers, found, strict=True) for part in _parts(claim))
-        self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
+        self._rows.add_all(models.claim_spans, ("claim_row", *PART), parts)
         readings = ((number, of) for number, claim in zip(numbers, found, strict=True) for of in claim.readings)
         read = ((number, of.method, *part) for number, of in readings for part in _parts(of))
-        self._rows.add_all(claim_readings, ("claim_row", "method", *PART), read)
+        self._rows.add_all(models.claim_readings, ("claim_row", "method", *PART), read)
 
     def _source(self, source: Source | None) -> int | None:
         return None if source is None else self._sources[source.key]
@@ -151,9 +132,9 @@ class Flattener:
         if date is None:
             return None
         if date not in self._dates:
-            number = self._dates[date] = self._rows.new_id(dates)
+            number = self._dates[date] = self._rows.new_id(models.dates)
             self._rows.add(
-                dates,
+                models.dates,
                 id=number,
                 document_row=self._document_row,
                 **ends(date.span),

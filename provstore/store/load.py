@@ -1,7 +1,6 @@
 """Rows → records: the documents and extractions as they were written.
 
-Whatever is missing or contradicts itself raises DamageFound: nothing is shown as evidence that
-is not what was stored.
+Whatever is missing or contradicts itself raises DamageFound: nothing is shown as evidence that is not what was stored.
 """
 
 from __future__ import annotations

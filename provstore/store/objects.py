@@ -17,10 +17,7 @@ from provstore.store.models import descriptions, metadata
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 ALEMBIC_TABLE = "_alembic_version"
-_ALEMBIC = (
-    (ALEMBIC_TABLE, None, "The migration that last ran"),
-    (ALEMBIC_TABLE, "version_num", "its number"),
-)
+_ALEMBIC = ((ALEMBIC_TABLE, None, "The migration that last ran"), (ALEMBIC_TABLE, "version_num", "its number"))
 
 
 @cache

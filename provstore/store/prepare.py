@@ -5,19 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from provstore.records import (
-    Claim,
-    Dateline,
-    DateMention,
-    Document,
-    Extraction,
-    PhotoCaption,
-    Source,
-    SourceLink,
-    Span,
-    claim_id,
-    link_id,
-)
+from provstore import records
 
 Plain = list[object] | None
 
@@ -26,27 +14,27 @@ Plain = list[object] | None
 class Prepared:
     """A document and what one run found in it, with the ids of claims and links and the digest of it all."""
 
-    document: Document
+    document: records.Document
     text_sha256: str
-    extraction: Extraction
+    extraction: records.Extraction
     claim_keys: tuple[str, ...]
     link_keys: tuple[str, ...]
     digest: str
 
 
-def prepare(document: Document, extraction: Extraction) -> Prepared:
+def prepare(document: records.Document, extraction: records.Extraction) -> Prepared:
     """Join the two with all that can be computed from them alone."""
     return Prepared(
         document,
         sha256(document.text.encode()).hexdigest(),
         extraction,
-        tuple(claim_id(document.id, claim) for claim in extraction.claims),
-        tuple(link_id(document.id, link) for link in extraction.links),
+        tuple(records.claim_id(document.id, claim) for claim in extraction.claims),
+        tuple(records.link_id(document.id, link) for link in extraction.links),
         digest(extraction),
     )
 
 
-def digest(extraction: Extraction) -> str:
+def digest(extraction: records.Extraction) -> str:
     """SHA-256 over everything in the record, in one fixed order; sources count by their keys.
 
     `verify` builds the record from the rows again and compares: one number changed behind our
@@ -65,18 +53,18 @@ def digest(extraction: Extraction) -> str:
         [[segment.span.start, segment.span.end, segment.kind, segment.rule] for segment in extraction.segments],
         [_caption(caption) for caption in extraction.captions],
         [_claim(claim) for claim in extraction.claims],
-        [_link(link) for link in extraction.links],
+        [[link.kind, link.to.key, _span(link.evidence), link.rule, bool(link.inferred)] for link in extraction.links],
     ]
     if tagger := extraction.tagger:
         plain.append([tagger.name, tagger.weights, tagger.backend])
     return sha256(json.dumps(plain).encode()).hexdigest()
 
 
-def _dateline(line: Dateline | None) -> Plain:
+def _dateline(line: records.Dateline | None) -> Plain:
     return [_span(line.span), line.place, _key(line.agency), _date(line.date), line.rule] if line else None
 
 
-def _claim(claim: Claim) -> Plain:
+def _claim(claim: records.Claim) -> Plain:
     plain: list[object] = [
         claim.voice,
         claim.mode,
@@ -100,26 +88,22 @@ def _claim(claim: Claim) -> Plain:
     return plain
 
 
-def _caption(caption: PhotoCaption) -> Plain:
+def _caption(caption: records.PhotoCaption) -> Plain:
     credits = [[_span(credit.span), _key(credit.outlet), credit.photographer] for credit in caption.credits]
     return [_span(caption.span), credits, _date(caption.taken), caption.place, bool(caption.file_photo), caption.rule]
 
 
-def _link(link: SourceLink) -> Plain:
-    return [link.kind, link.to.key, _span(link.evidence), link.rule, bool(link.inferred)]
-
-
-def _date(date: DateMention | None) -> Plain:
+def _date(date: records.DateMention | None) -> Plain:
     return [_span(date.span), date.value, date.precision, date.base, date.reason] if date else None
 
 
-def _spans(spans: Sequence[Span]) -> Plain:
+def _spans(spans: Sequence[records.Span]) -> Plain:
     return [_span(span) for span in spans]
 
 
-def _span(span: Span | None) -> Plain:
+def _span(span: records.Span | None) -> Plain:
     return [span.start, span.end] if span else None
 
 
-def _key(source: Source | None) -> str | None:
+def _key(source: records.Source | None) -> str | None:
     return source.key if source else None

@@ -61,11 +61,7 @@ def save_extractions(
 
 
 def save_again(
-    connection: Connection,
-    run_row: int,
-    one: Prepared,
-    document_row: int,
-    statement_row: int | None,
+    connection: Connection, run_row: int, one: Prepared, document_row: int, statement_row: int | None
 ) -> None:
     """Write a new extraction of a document that the store has, and the event that tells of it."""
     statements = {} if statement_row is None else {one.document.id: statement_row}

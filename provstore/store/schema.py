@@ -16,11 +16,12 @@ from sqlalchemy import Connection, insert
 
 import provstore
 from provstore.errors import ProvstoreError, StorageFailed, UsageError
-from provstore.store.engine import StorePath, make_engine, make_private, require_store, require_target, shown
-from provstore.store.events import Event, EventKind, append_events, utc_now
+from provstore.store.engine import StorePath, make_engine, make_private, require_store, require_target
+from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
 from provstore.store.models import about
+from provstore.store.models.runs import EventKind
 from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
 
 _ABOUT = {
@@ -59,14 +60,14 @@ def upgrade(path: StorePath, *, create: bool = False) -> Upgrade:
     # Foreign keys are off: they would empty child tables when a migration rebuilds their parent,
     # and inside a transaction they cannot be switched.  What they guard is checked at the end.
     engine = make_engine(path, "rw", foreign_keys=False)
-    with told(shown(path)), engine.connect() as connection, connection.begin():
+    with told(show_path(path)), engine.connect() as connection, connection.begin():
         if create and connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0:
             _migrate(connection, 0)
             return Upgrade(0, SCHEMA_VERSION, True)
-        before = recognize(connection, shown(path))
+        before = recognize(connection, show_path(path))
         if before == SCHEMA_VERSION and are_current(connection):
             return Upgrade(before, before, False)
-        refuse_triggers(connection, shown(path))
+        refuse_triggers(connection, show_path(path))
         copy = _make_safety_copy(path, before)  # it stays where the upgrade fails
         _migrate(connection, before)
         connection.commit()
@@ -85,12 +86,12 @@ def backup(path: StorePath, target: StorePath) -> None:
     """
     require_store(path)
     require_target(target, path)
-    with told(shown(path)), make_engine(path, "ro").connect() as connection:
-        recognize(connection, shown(path))
+    with told(show_path(path)), make_engine(path, "ro").connect() as connection:
+        recognize(connection, show_path(path))
     try:
         _copy(path, target)
     except FileExistsError:
-        raise UsageError(f"{shown(target)} is there already") from None
+        raise UsageError(f"{show_path(target)} is there already") from None
 
 
 def find_migrations() -> Path:
@@ -160,10 +161,10 @@ def _copy(path: StorePath, target: StorePath) -> None:
         raise
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise StorageFailed(f"{shown(target)} cannot be written: {why}") from error
+        raise StorageFailed(f"{show_path(target)} cannot be written: {why}") from error
     try:
         with (
-            told(shown(target)),
+            told(show_path(target)),
             closing(make_engine(path, "ro").raw_connection()) as source,
             closing(make_engine(target, "rw").raw_connection()) as copy,
         ):

@@ -1,4 +1,4 @@
-"""`show`: a document as a person reads it, and how it is named."""
+"""One document, as a person reads it or as it is."""
 
 from __future__ import annotations
 
@@ -61,3 +61,20 @@ def test_an_ambiguous_name_lists_the_candidates(run: Run, store: Path, tmp_path:
     assert result.exit_code == 2
     assert "First headline" in result.stderr
     assert "Second headline" in result.stderr
+
+
+def test_cat_raw_gives_the_very_bytes(run: Run, store: Path, hostile: dict[str, Any], tmp_path: Path) -> None:
+    printed = run("cat", hostile["document"], "--raw", "--db", store).stdout_bytes
+    assert printed.decode().count("\x1b") == 3
+    odd = tmp_path / "odd.txt"
+    odd.write_bytes("A café closes\r\n\r\nThe café in Riverton “closed”.\r\n".encode("cp1252"))
+    assert run("ingest", odd, "--encoding", "cp1252", "--db", store).exit_code == 0
+    assert run("cat", odd, "--raw", "--db", store).stdout_bytes == odd.read_bytes()
+    assert run("cat", odd, "--db", store).stdout == "A café closes\n\nThe café in Riverton “closed”.\n"
+
+
+def test_a_document_has_several_names(run: Run, store: Path, bridge: dict[str, Any]) -> None:
+    id, path = bridge["document_id"], bridge["path"]
+    tidy = str(Path(path).parent / "." / ".." / Path(path).parent.name / "bridge.txt")
+    printed = {run("cat", name, "--db", store).stdout for name in (id, id[:4], id[:9].upper(), path, tidy)}
+    assert len(printed) == 1

@@ -6,15 +6,16 @@ import json
 from itertools import combinations
 from pathlib import Path
 from types import ModuleType
-from typing import is_typeddict
+from typing import Any, is_typeddict
 
 import pytest
 from click.testing import CliRunner
 
 from provstore.cli import cli
 from provstore.forms import answers, document
-from provstore.forms.parts import Json
 from tests.upkeep.corpus import ARTICLES, add
+
+Json = dict[str, Any]
 
 # What the corpus has nothing of: a page with all that a page can say of itself, an outlet that quotes
 # its owner, and a page of which nothing is known.

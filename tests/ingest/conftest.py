@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from provstore.export.jsonl import export_lines
-from provstore.query.events import list_events
+from provstore.query.contents import list_events
 from provstore.store import open_store
 from provstore.store.verify import verify
 

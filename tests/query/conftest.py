@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.ingest import ingest
-from provstore.query.claims import list_claims
 from provstore.query.documents import find_document
+from provstore.query.lists import list_claims
 from provstore.review import read_statement
 from provstore.store import open_store
 

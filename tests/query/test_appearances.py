@@ -55,7 +55,7 @@ def test_a_beginning_that_several_have_lists_them(connection: Connection, monkey
     first = [key[0] for key in keys]
     shared = next(letter for letter in first if first.count(letter) > 1)
     for listed, more in ((1, True), (first.count(shared), False)):
-        monkeypatch.setattr("provstore.query.appearances.LISTED", listed)
+        monkeypatch.setattr("provstore.errors.LISTED", listed)
         with pytest.raises(UnknownClaim, match="means more than one claim: ") as told:
             find_claim(connection, shared)
         assert str(told.value).endswith(" and more") is more

@@ -69,11 +69,11 @@ def test_what_is_known_of_a_picture(more: dict[str, Any], line: str) -> None:
 
 
 def test_links_stand_at_the_end_under_one_name() -> None:
-    held = {**LINK, "kind": "same_text", "to": source("", "document", held=True, id="ab12"), "evidence": None}
+    held = {**LINK, "kind": "same_text", "to": source("Post", "document", held=True, id="ab12"), "evidence": None}
     lines = article(document(links=[LINK, held])).rstrip("\n").split("\n")[-2:]
     assert [" ".join(line.split()) for line in lines] == [
         "links photo credit AFP “Photo by AFP”",
-        "same text ab12 (held)",
+        "same text Post (held)",
     ]
 
 

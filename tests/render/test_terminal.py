@@ -1,4 +1,4 @@
-"""The one place through which all that is laid out is printed: safe, as wide as the terminal, in colors where wanted."""
+"""Width, color and the small pieces of sentences: safe on every terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,16 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
-from provstore.render.terminal import WIDTH_WITHOUT_TERMINAL, draw, line, plain, terminal_width
+from provstore.render.terminal import (
+    WIDTH_WITHOUT_TERMINAL,
+    count_of,
+    draw,
+    joined,
+    line,
+    plain,
+    quoted,
+    terminal_width,
+)
 from tests.render.hostile import SHOWN, WORDS, is_safe
 
 
@@ -81,3 +90,30 @@ def test_plain(stream: object, no_color: str, is_plain: bool, monkeypatch: pytes
 
 def test_no_line_ends_in_spaces() -> None:
     assert draw(Padding(line("x"), (1, 4))) == "\n    x\n\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        (("a", "b"), "a · b"),
+        (("a", None, "", 0, False, [], "b"), "a · b"),
+        ((3, True), "3 · True"),
+        ((None,), ""),
+        ((), ""),
+    ],
+)
+def test_notes_that_are_there_are_joined(notes: tuple[object, ...], told: str) -> None:
+    assert joined(*notes) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("It is over", "“It is over”"), ("two\n  lines\t here ", "“two lines here”"), ("“so”", "““so””"), ("", "“”")],
+)
+def test_words_of_the_text_stand_on_one_line(words: str, told: str) -> None:
+    assert quoted(words) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
+def test_numbers_have_their_nouns(number: int, told: str) -> None:
+    assert count_of(number, "claim") == told

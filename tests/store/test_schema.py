@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from provstore import __version__
 from provstore.errors import NoStore, NotAStore, StorageFailed, UsageError
 from provstore.ingest import ingest
-from provstore.query.info import describe_store
+from provstore.query.contents import describe_store
 from provstore.query.speakers import find_speaker
 from provstore.review import merge_speakers
 from provstore.store import guard, open_for_writing, open_store, schema

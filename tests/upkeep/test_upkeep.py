@@ -19,8 +19,7 @@ from provstore.export.jsonl import export_lines
 from provstore.ingest import extract_again, ingest
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
-from provstore.query.roots import count_sources
-from provstore.query.traces import trace_claim
+from provstore.query.provenance import count_sources, trace_claim
 from provstore.records import Stated
 from provstore.review import state
 from provstore.store import open_store

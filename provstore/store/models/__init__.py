@@ -14,13 +14,18 @@ claim_pairs  divergences                the same claims, and where accounts diff
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models.captions import photo_captions, photo_credits
 from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
 from provstore.store.models.columns import metadata
-from provstore.store.models.decisions import decisions, merged_speakers
 from provstore.store.models.documents import documents, sightings
-from provstore.store.models.extractions import datelines, dates, extractions, segments
-from provstore.store.models.links import source_links
+from provstore.store.models.extractions import (
+    datelines,
+    dates,
+    extractions,
+    photo_captions,
+    photo_credits,
+    segments,
+    source_links,
+)
 from provstore.store.models.pairs import (
     claim_pairs,
     divergences,
@@ -31,10 +36,9 @@ from provstore.store.models.pairs import (
     inferred_wires,
     passages,
 )
-from provstore.store.models.runs import events, runs
-from provstore.store.models.self import about, descriptions
+from provstore.store.models.runs import about, descriptions, events, runs
 from provstore.store.models.sources import outlet_domains, outlet_names, outlets, sources
-from provstore.store.models.statements import statements
+from provstore.store.models.statements import decisions, merged_speakers, statements
 
 __all__ = [
     "about",

@@ -1,11 +1,11 @@
-"""What one run finds in one document; the newest extraction of a document is its current one."""
+"""What one run finds in one document beside claims; the newest extraction of a document is its current one."""
 
 from typing import get_args
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
-from provstore.records import Precision, SegmentKind
-from provstore.store.models.columns import choice, position, reference, row_id, sha256, span, table, words
+from provstore.records import LinkKind, Precision, SegmentKind
+from provstore.store.models.columns import choice, flag, position, reference, row_id, sha256, span, table, words
 
 dates = table(
     "dates",
@@ -66,4 +66,48 @@ datelines = table(
     reference("agency_row", "sources.id", "the agency", null=True),
     reference("date_row", "dates.id", "the date", null=True),
     words("rule", "rule that read it"),
+)
+
+
+photo_captions = table(
+    "photo_captions",
+    "Photo captions and what they state of the picture",
+    row_id(),
+    reference("extraction_row", "extractions.id", "the extraction"),
+    position("place in the order of the text"),
+    *span("the caption"),
+    reference("taken_row", "dates.id", "when the picture was taken", null=True),
+    words("place", "where it was taken", null=True),
+    flag("file_photo", "whether it is a file picture"),
+    words("rule", "rule that found it"),
+    UniqueConstraint("extraction_row", "position"),
+)
+
+photo_credits = table(
+    "photo_credits",
+    "The credits of photo captions",
+    reference("caption_row", "photo_captions.id", "the caption", key=True),
+    position("place in the order of the text", key=True),
+    *span("the credit"),
+    reference("outlet_row", "sources.id", "the agency or outlet credited", null=True),
+    words("photographer", "the photographer credited", null=True),
+    rowid=False,
+)
+
+
+source_links = table(
+    "source_links",
+    "From a document to an outlet or document that it uses",
+    row_id(),
+    reference("extraction_row", "extractions.id", "the extraction"),
+    position("place in the order of the extraction"),
+    words("key", "id of the link: the same in every store"),
+    choice("kind", get_args(LinkKind), "how it is used"),
+    reference("to_row", "sources.id", "what is used"),
+    *span("the words that say so"),
+    words("rule", "rule that found it"),
+    flag("inferred", "whether the target is not said in so many words"),
+    UniqueConstraint("extraction_row", "position"),
+    Index(None, "key"),
+    Index(None, "to_row"),
 )

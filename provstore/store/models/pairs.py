@@ -8,9 +8,6 @@ from sqlalchemy import REAL, Column, Index, UniqueConstraint
 
 from provstore.store.models.columns import choice, flag, number, raw, reference, row_id, share, span, table, words
 
-PASSAGES = ("verbatim", "edited")
-COPIED = ("a from b", "b from a")
-INDEXED = ("claims", "texts")
 DIVERGENCES = ("quantity", "place", "date", "person", "wording", "mode", "strength", "absent")
 
 indexed = table(
@@ -41,7 +38,7 @@ index_segments = table(
     "_index_segments",
     "Sorted parts of the indexes in which passages and claims of other documents are found",
     row_id(),
-    choice("what", INDEXED, "what is found in it"),
+    choice("what", ("claims", "texts"), "what is found in it"),
     raw("packed", "64-bit integers, little-endian, ascending: a hash in the upper 40 bits, a row in the lower 24"),
     Index(None, "what"),
 )
@@ -54,8 +51,8 @@ passages = table(
     reference("b_row", "documents.id", "the other document"),
     *span("the passage in a", prefix="a_"),
     *span("the passage in b", prefix="b_"),
-    choice("kind", PASSAGES, "whether the words are the same"),
-    choice("copied", COPIED, "who has it from whom; null where nothing tells", null=True),
+    choice("kind", ("verbatim", "edited"), "whether the words are the same"),
+    choice("copied", ("a from b", "b from a"), "who has it from whom; null where nothing tells", null=True),
     *span("the words of the copy that say so", prefix="because_", null=True),
     words("rule", "rule that found the direction, or why there is none"),
     flag("inferred", "whether the direction is not said in so many words"),

@@ -1,11 +1,13 @@
-"""Which program did what: every extracted row leads to a run; what was refused is an event."""
+"""Which program did what, and what the file says of itself, so that it can be read without the program."""
+
+from typing import Literal, get_args
 
 from sqlalchemy import CheckConstraint, Column, Integer
 
-from provstore.store.models.columns import choice, moment, raw, reference, row_id, sha256, table, words
+from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
 
 OUTCOMES = ("done", "failed", "interrupted")
-EVENT_KINDS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
+EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
 
 runs = table(
     "runs",
@@ -27,7 +29,7 @@ events = table(
     "What happened to the store, in order; rows are only added, and each holds the digest of the one before",
     Column("seq", Integer, CheckConstraint("seq > 0", name="seq"), primary_key=True, comment="place in the order"),
     reference("run_row", "runs.id", "the run in which it happened; null for the store's own creation", null=True),
-    choice("kind", EVENT_KINDS, "what happened"),
+    choice("kind", get_args(EventKind), "what happened"),
     words("reason", "code of the reason why an input was refused, how a run ended, or how a text was read", null=True),
     raw("path", "path of the input as it was given, in bytes", null=True),
     words("path_shown", "the path in a form that can be read", null=True),
@@ -40,4 +42,24 @@ events = table(
     ),
     sha256("previous_digest", "digest of the event before; zeros for the first"),
     sha256("digest", "digest of this event's columns and of the digest before"),
+)
+
+
+about = table(
+    "_about",
+    "What this file is and how to read it",
+    words("name", "what is told", key=True),
+    words("value", "what there is to tell"),
+    rowid=False,
+)
+
+descriptions = table(
+    "_columns",
+    "What every table, view and column holds; read it through v_columns",
+    words("object", "name of the table or view", key=True),
+    number("position", "place of the column in it; 0 is the table or view itself", key=True),
+    choice("kind", ("table", "view"), "what the object is"),
+    words("column", "name of the column; null for the table or view itself", null=True),
+    words("description", "what it holds"),
+    rowid=False,
 )

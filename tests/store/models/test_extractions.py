@@ -1,4 +1,4 @@
-"""What a run found: an outlet has its evidence, a date its precision, a page its parts in order."""
+"""What was found stands on its document: a page has its parts in order, a caption its place, a link the words that say so."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ from tests.store.plain import refused
         ("UPDATE segments SET kind = 'advert'", "ck_segments_kind"),
         ("UPDATE segments SET position = -1", "ck_segments_position"),
         ("UPDATE extractions SET digest = ''", "ck_extractions_digest"),
+        ('UPDATE photo_captions SET start = "end"', "ck_photo_captions_span"),
+        ("UPDATE photo_captions SET file_photo = 2", "ck_photo_captions_file_photo"),
+        ("UPDATE photo_captions SET rule = NULL", "photo_captions.rule"),
+        ("UPDATE photo_credits SET position = -1", "ck_photo_credits_position"),
+        ("DELETE FROM photo_captions", "FOREIGN KEY constraint failed"),
+        ("UPDATE source_links SET kind = 'likes'", "ck_source_links_kind"),
+        ("UPDATE source_links SET to_row = 9999", "FOREIGN KEY constraint failed"),
+        ("UPDATE source_links SET start = NULL", "source_links.start"),
+        ("UPDATE source_links SET inferred = 2", "ck_source_links_inferred"),
+        ("UPDATE source_links SET position = 0", "source_links.extraction_row, source_links.position"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(seeded: Path, statement: str, rule: str) -> None:

@@ -1,4 +1,4 @@
-"""A statement says something, of a document that is there, and somebody recorded it."""
+"""A statement says something, a decision is of two speakers, and somebody recorded them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ from tests.store.plain import refused
             "INSERT INTO statements VALUES (1, 1, NULL, '2018', 'Ada', '2024-01-01T00:00:00Z', 99)",
             "FOREIGN KEY constraint failed",
         ),
+        (
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'a', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "ck_decisions_two_speakers",
+        ),
+        (
+            "INSERT INTO decisions VALUES (1, 'maybe', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "ck_decisions_verdict",
+        ),
+        (
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 99)",
+            "FOREIGN KEY constraint failed",
+        ),
+        ("INSERT INTO _merged_speakers VALUES ('a', 'b', 1)", "FOREIGN KEY constraint failed"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(seeded: Path, statement: str, rule: str) -> None:

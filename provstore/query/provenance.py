@@ -1,17 +1,17 @@
-"""How many independent sources a claim has, and why others are none."""
+"""Where a claim comes from: its way to whoever says it, and how many independent sources it has."""
 
 from sqlalchemy import Connection, text
 
-from provstore.forms.parts import Json, shape_source
+from provstore.forms.answers import SOURCES, TRACE, SourcesJson, TraceJson
+from provstore.forms.parts import shape_held, shape_source, source_or_null
 from provstore.match.provenance.evidence import Shared, count_owners, not_in_cited, shared_words, speak_for_owner
 from provstore.match.provenance.roots import find_circles, find_roots
-from provstore.match.provenance.traces import Appearance
-from provstore.query.appearances import Held, load_appearance, load_held, shape_held
+from provstore.match.provenance.traces import Appearance, trace
+from provstore.query.appearances import Held, load_appearance, load_held
 from provstore.records import Source, Span
 from provstore.store.models import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
 
-SCHEMA = "provstore.sources/1"
 _OTHERS = """
 SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_claim = :claim
 UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
@@ -23,7 +23,26 @@ WHERE s."key" = :key
 """
 
 
-def count_sources(connection: Connection, key: str, document: str) -> Json:
+def trace_claim(connection: Connection, key: str, document: str) -> TraceJson:
+    """The steps of a claim, by its id and that of its document, each with the words that prove it."""
+    held = load_held(connection, document)
+    return {
+        "schema": TRACE,
+        "claim": held.claim(key),
+        "document": document,
+        "steps": [
+            {
+                "from": shape_source(step.origin),
+                "to": shape_source(step.to),
+                "relation": step.relation,
+                "evidence": held.span(step.evidence),
+            }
+            for step in trace(load_appearance(connection, held, key))
+        ],
+    }
+
+
+def count_sources(connection: Connection, key: str, document: str) -> SourcesJson:
     """Where a claim appears, by its id and that of its document, and on how many independent sources it rests."""
     held = {document: load_held(connection, document)}
     found = [load_appearance(connection, held[document], key)]
@@ -43,19 +62,19 @@ def count_sources(connection: Connection, key: str, document: str) -> Json:
     rests = find_roots(found, words_of_both)
     pages = {one.page().key for one in found}
     return {
-        "schema": SCHEMA,
+        "schema": SOURCES,
         "claim": held[document].claim(key),
         "documents": len(held),
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),
-        "roots": [{**shape_held(root.source, owners), "told": root.told} for root in rests.roots],
+        "roots": [{**shape_held(root.source, root.source.key in owners), "told": root.told} for root in rests.roots],
         "appearances": [
             {
                 "document": one.account.id,
-                "outlet": one.account.outlet and shape_source(one.account.outlet),
+                "outlet": source_or_null(one.account.outlet),
                 "claim": one.id,
-                "speaker": one.claim.speaker and shape_source(one.claim.speaker),
+                "speaker": source_or_null(one.claim.speaker),
             }
             for one in found
         ],

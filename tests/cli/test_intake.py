@@ -1,17 +1,22 @@
-"""`ingest`: what is taken in, what is refused, and what is told of it."""
+"""Articles are taken in, read again, and stated of; what takes long has a bar."""
 
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
+
+from provstore.cli import intake
+from provstore.cli.intake import progress_bar
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
@@ -178,3 +183,101 @@ def test_a_store_that_is_named_is_refused_and_so_is_another_in_the_folder(
     folder.mkdir()
     shutil.copy(store, folder / "store.db")
     assert run("ingest", folder, "--db", store).exit_code == 3
+
+
+def test_extract_makes_new_extractions(run: Run, store: Path, rows: Rows) -> None:
+    before = {row["run"] for row in rows("documents")}
+    assert run("extract", "--db", store).stdout == "2 extracted again\n"
+    assert before.isdisjoint(row["run"] for row in rows("documents"))
+    one = rows("documents")[0]["document"]
+    assert run("extract", one, "--tagger", "rules", "--db", store).stdout == "1 extracted again\n"
+    assert len({row["run"] for row in rows("documents")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("environment", "known", "by"),
+    [
+        ({"USER": "ada"}, "eva", "ada"),
+        ({"LOGNAME": "ada"}, "eva", "ada"),
+        ({}, "eva", "eva"),
+        ({"USER": ""}, "eva", "eva"),
+        ({}, None, f"user {os.getuid()}"),
+    ],
+)
+@pytest.mark.parametrize("command", ["ingest", "state"])
+def test_a_statement_is_signed_without_a_variable_too(
+    run: Run,
+    store: Path,
+    seeds: Path,
+    command: str,
+    environment: dict[str, str],
+    known: str | None,
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def look_up(number: int) -> Any:
+        if known is None:
+            raise KeyError(number)
+        return (known,)
+
+    monkeypatch.setattr("pwd.getpwuid", look_up)
+    path = next(seeds.iterdir())
+    run("ingest", path, "--db", store)
+    assert run(command, path, "--published", "2018", "--db", store, env=environment).exit_code == 0
+    assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def drawn(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, patience: float) -> str:
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(intake, "PATIENCE", patience)
+    with progress_bar("Reading") as show:
+        show(1, 7)
+        show(7, 7)
+    return stream.getvalue()
+
+
+def test_what_takes_long_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    printed = drawn(Terminal(), monkeypatch, -1)
+    assert "Reading" in printed
+    assert "7/7" in printed
+
+
+def test_what_is_quick_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drawn(Terminal(), monkeypatch, 3600) == ""
+
+
+def test_a_file_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert drawn(io.StringIO(), monkeypatch, -1) == ""
+
+
+def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    colored = drawn(Terminal(), monkeypatch, -1)
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = drawn(Terminal(), monkeypatch, -1)
+    assert "\x1b[38" in colored
+    assert "\x1b[38" not in plain
+    assert "7/7" in plain
+
+
+def test_the_bar_is_gone_when_something_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", stream := Terminal())
+    monkeypatch.setattr(intake, "PATIENCE", -1)
+
+    def work() -> None:
+        with progress_bar("Reading") as show:
+            show(1, 7)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert stream.getvalue().count("\x1b[?25h") == stream.getvalue().count("\x1b[?25l") == 1, "the cursor is back"

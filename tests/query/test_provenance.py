@@ -1,4 +1,4 @@
-"""How many independent sources a claim has: outlets, owners and roots are three different counts."""
+"""The way of a claim, and how many independent sources it has: outlets, owners and roots are three different counts."""
 
 from __future__ import annotations
 
@@ -8,10 +8,39 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.ingest import ingest
-from provstore.query.roots import count_sources
+from provstore.query.provenance import count_sources, trace_claim
 from provstore.review import read_statement
 from provstore.store import open_store
+from provstore.store.load import load_document
 from tests.query.conftest import ARTICLES, Names
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "way"),
+    [
+        ("agency", "Orlanda", [("Reuters", "reported", "Coast Guard")]),
+        ("post", "Orlanda", [("Kesmar Daily Post", "relayed", "Reuters"), ("Reuters", "reported", "Coast Guard")]),
+        ("nobody", "LIFEBOATS", [("A page of nobody", "reported", "Ann Lee")]),
+        ("agency", "Tickets", [("Ferry sinks off Varnholm", "observed", "Reuters")]),
+    ],
+)
+def test_each_step_is_from_whom_to_whom(
+    connection: Connection, names: Names, name: str, words: str, way: list[tuple[str, str, str]]
+) -> None:
+    key, id = names.claim(name, words)
+    told = trace_claim(connection, key, id)
+    assert (told["schema"], told["claim"]["id"], told["document"]) == ("provstore.trace/1", key, id)
+    assert [(step["from"]["name"], step["relation"], step["to"]["name"]) for step in told["steps"]] == way
+
+
+def test_the_words_that_prove_it_stand_in_the_page(connection: Connection, names: Names) -> None:
+    key, id = names.claim("post", "lifeboats")
+    text = load_document(connection, id).text
+    steps = trace_claim(connection, key, id)["steps"]
+    assert steps
+    for step in steps:
+        evidence = step["evidence"]
+        assert text[evidence["start"] : evidence["end"]] == evidence["text"] != ""
 
 
 def test_outlets_of_one_owner_are_one_owner(connection: Connection, names: Names) -> None:

@@ -1,0 +1,60 @@
+"""``provstore compare``, ``sources``, ``trace``: the answers across documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from provstore.cli._shared import prints_answer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from provstore.forms.answers import ComparisonJson, SourcesJson, TraceJson
+
+
+@click.command()
+@click.argument("a", metavar="DOC")
+@click.argument("b", metavar="DOC")
+@prints_answer("provstore.render.across", "comparison")
+def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
+    """Show two articles side by side.
+
+    The text both have, the claims that say the same, the words in which the two accounts of a claim differ, and
+    what only one of them has. Which is right is not decided here.
+    """
+    from provstore.query.compare import compare_documents
+    from provstore.query.documents import find_document
+
+    return compare_documents(connection, find_document(connection, a), find_document(connection, b))
+
+
+@click.command()
+@click.argument("claim", metavar="CLAIM")
+@prints_answer("provstore.render.across", "counted")
+def sources(connection: Connection, claim: str) -> SourcesJson:
+    """Count the independent sources of a claim.
+
+    How many documents, outlets and owners have it, on how many independent sources it rests, and why any two were
+    counted as one. CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it.
+    """
+    from provstore.query.appearances import find_claim
+    from provstore.query.provenance import count_sources
+
+    return count_sources(connection, *find_claim(connection, claim))
+
+
+@click.command()
+@click.argument("claim", metavar="CLAIM")
+@prints_answer("provstore.render.across", "way")
+def trace(connection: Connection, claim: str) -> TraceJson:
+    """Show the way of a claim to its source.
+
+    From the document on, each step with the words that prove it: who issued the page, whose copy it prints, who was
+    told, who says it. CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it.
+    """
+    from provstore.query.appearances import find_claim
+    from provstore.query.provenance import trace_claim
+
+    return trace_claim(connection, *find_claim(connection, claim))

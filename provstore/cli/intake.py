@@ -1,0 +1,155 @@
+"""``provstore ingest``, ``extract``, ``state``: what writes documents and findings."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import BinaryIO
+
+import click
+
+from provstore.cli._errors import tell
+from provstore.cli._shared import say, statement_options, store_option, tagger_option
+from provstore.errors import RefusedInput, UsageError
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes, readable=False))
+@statement_options
+@click.option(
+    "--encoding", metavar="NAME", help="How the files are encoded, where it is known better than it can be guessed."
+)
+@click.option(
+    "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
+)
+@tagger_option
+@store_option
+def ingest(
+    db: Path,
+    paths: tuple[bytes, ...],
+    outlet: str | None,
+    published: str | None,
+    by: str | None,
+    encoding: str | None,
+    files0_from: BinaryIO | None,
+    tagger: str | None,
+) -> None:
+    """Take articles into the store.
+
+    PATHs are files and folders; of a folder all regular files below it are taken that are not hidden, and links are not
+    followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
+    for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
+    """
+    from provstore.ingest import Summary
+    from provstore.ingest import ingest as take_in
+    from provstore.review import read_statement
+    from provstore.tagger import open_tagger
+
+    listed = [path for path in files0_from.read().split(b"\0") if path] if files0_from else []
+    if not paths and files0_from is None:
+        raise UsageError("there is nothing to ingest: name files or folders")
+    stated = read_statement(outlet, published, by)
+    with progress_bar("Reading articles") as progress:
+        summary = take_in(
+            db,
+            [*paths, *listed],
+            encoding=encoding,
+            stated=stated,
+            tagger=open_tagger(tagger, tell),
+            progress=progress,
+            report=lambda refusal: tell(refusal.sentence),
+        )
+    if summary == Summary():
+        tell("there is nothing in what was named: no file was found")
+    if summary.restated:
+        were = "document that was" if summary.restated == 1 else "documents that were"
+        tell(f"what you state is recorded of {summary.restated} {were} there already")
+    say(
+        f"{summary.stored} stored, {summary.already_there} already there,"
+        f" {summary.refused} refused, {summary.unresolved} unresolved"
+    )
+    if summary.refused:
+        raise click.exceptions.Exit(RefusedInput.exit_code)
+
+
+@click.command()
+@click.argument("docs", metavar="[DOC]...", nargs=-1)
+@tagger_option
+@store_option
+def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
+    """Extract again, with the rules and the tagger of today.
+
+    DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
+
+    The extractions made before are kept beside the new ones, which everything then shows.
+    """
+    from provstore.ingest import extract_again
+    from provstore.query.documents import find_document
+    from provstore.store import open_store
+    from provstore.tagger import open_tagger
+
+    with open_store(db, notice=tell) as connection:
+        ids = [find_document(connection, doc) for doc in docs] or None
+    with progress_bar("Extracting") as progress:
+        count = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
+    say(f"{count} extracted again")
+
+
+@click.command()
+@click.argument("doc")
+@statement_options
+@tagger_option
+@store_option
+def state(db: Path, doc: str, outlet: str | None, published: str | None, by: str | None, tagger: str | None) -> None:
+    """Say who publishes a document, or when.
+
+    It is recorded with your name and the time, stands beside what the page itself says, and is
+    used from now on; dates such as "on Tuesday" are counted from it.
+    """
+    from provstore.query.documents import find_document
+    from provstore.review import state as record
+    from provstore.store import open_store
+    from provstore.tagger import open_tagger
+
+    with open_store(db, notice=tell) as connection:
+        document = find_document(connection, doc)
+    record(db, document, outlet=outlet, published=published, by=by, tagger=open_tagger(tagger, tell))
+    say(f"recorded for {document[:12]}")
+
+
+PATIENCE = 1.0  # seconds without a bar
+
+Progress = Callable[[int, int], None]
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Progress]:
+    """A function ``(done, total)`` that shows a bar on standard error once it has taken long.
+
+    Without a terminal it shows nothing.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    began = monotonic()
+    # A color system of None, since NO_COLOR alone would leave bold and dim.
+    console = Console(stderr=True, color_system=None if os.environ.get("NO_COLOR") else "auto")
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Bar(*columns, console=console, transient=True)
+    task = bar.add_task(what, total=None)
+
+    def show(done: int, total: int) -> None:
+        bar.update(task, completed=done, total=total)
+        if not bar.live.is_started and monotonic() - began > PATIENCE:
+            bar.start()
+
+    try:
+        yield show
+    finally:
+        bar.stop()

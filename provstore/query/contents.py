@@ -1,0 +1,86 @@
+"""What the store holds, what happened to it, by which runs, and what its file says of itself."""
+
+from sqlalchemy import Connection, text
+
+from provstore.forms.document import RunJson
+from provstore.query.views import to_table
+from provstore.store.events import show_path
+from provstore.store.guard import find_file
+from provstore.table import Table
+
+_COUNTS = """
+SELECT 'documents' AS of, NULL AS which, count(*) AS count FROM v_documents
+UNION ALL SELECT * FROM (SELECT 'documents by outlet', coalesce(outlet, 'unknown outlet'), count(*)
+  FROM v_documents GROUP BY outlet ORDER BY 3 DESC, 2)
+UNION ALL SELECT * FROM (SELECT 'documents by language', coalesce(language, 'unsure'), count(*)
+  FROM v_documents GROUP BY language ORDER BY 3 DESC, 2)
+UNION ALL SELECT 'sightings', NULL, count(*) FROM sightings
+UNION ALL SELECT * FROM (SELECT 'claims by voice', voice, count(*) FROM v_claims GROUP BY voice ORDER BY 2)
+UNION ALL SELECT * FROM (SELECT 'claims by mode', mode, count(*)
+  FROM v_claims WHERE mode IS NOT NULL GROUP BY mode ORDER BY 2)
+UNION ALL SELECT 'claims without a speaker', NULL, count(*)
+  FROM v_claims WHERE voice = 'attributed' AND speaker IS NULL
+UNION ALL SELECT 'claims to review', NULL, count(*) FROM v_claims WHERE needs_review
+UNION ALL SELECT * FROM (SELECT 'speakers', kind, count(*) FROM v_speakers GROUP BY kind ORDER BY 2)
+UNION ALL SELECT 'decisions on speakers', verdict, count(*) FROM decisions GROUP BY verdict
+UNION ALL SELECT 'photo captions', NULL, count(*) FROM v_captions
+UNION ALL SELECT * FROM (SELECT 'source links', kind, count(*) FROM v_links GROUP BY kind ORDER BY 2)
+UNION ALL SELECT 'outlets', CASE WHEN documents THEN 'with documents here' ELSE 'only named' END, count(*)
+  FROM v_outlets GROUP BY documents > 0
+UNION ALL SELECT 'inputs refused', reason, count(*) FROM events WHERE kind = 'refused' GROUP BY reason
+UNION ALL SELECT 'runs', command, count(*) FROM runs GROUP BY command
+"""
+
+
+def count_everything(connection: Connection) -> Table:
+    """One row for each count: `of` what, `which` of them where they are told apart, `count`."""
+    return to_table(connection, _COUNTS)
+
+
+_EVENTS = """
+SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 12) AS document,
+  CASE WHEN e.kind IN ('created', 'upgraded') THEN substr(e.detail, 1, instr(e.detail || ';', ';') - 1)
+    WHEN e.kind IN ('stated', 'decided', 'refused') THEN e.detail END AS note,
+  r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id
+FROM events AS e LEFT JOIN runs AS r ON r.id = e.run_row
+ORDER BY e.seq
+"""
+
+
+def list_events(connection: Connection) -> Table:
+    """The events in their order; `note` is what in `detail` is for people (the rest are digests)."""
+    return to_table(connection, _EVENTS)
+
+
+_RUN = """
+SELECT r.command, r.program_version, r.rules_digest, r.options, r.started_at, r.ended_at, r.outcome
+FROM v_documents AS v JOIN runs AS r ON r.id = v.run
+WHERE v.document_id = :document
+"""
+
+
+def read_run(connection: Connection, document: str) -> RunJson:
+    """The run that made the current extraction of a document, by its id."""
+    run = connection.execute(text(_RUN), {"document": document}).one()
+    return {
+        "command": run.command,
+        "program_version": run.program_version,
+        "rules_digest": run.rules_digest,
+        "options": run.options,
+        "started_at": run.started_at,
+        "ended_at": run.ended_at,
+        "outcome": run.outcome,
+    }
+
+
+_ABOUT = """
+SELECT 'path' AS name, :path AS value
+UNION ALL SELECT 'size', (page_count * page_size) || ' bytes' FROM pragma_page_count, pragma_page_size
+UNION ALL SELECT 'migration', version_num FROM _alembic_version
+UNION ALL SELECT * FROM (SELECT name, value FROM _about ORDER BY name)
+"""
+
+
+def describe_store(connection: Connection) -> Table:
+    """Name and value of everything the file tells: schema, program, units, where to begin."""
+    return to_table(connection, _ABOUT, {"path": show_path(find_file(connection))})

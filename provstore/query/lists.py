@@ -1,0 +1,52 @@
+"""Who says what, whose pictures, who uses whom, who publishes: the views as lists, with filters."""
+
+from sqlalchemy import Connection
+
+from provstore.query.documents import find_document
+from provstore.query.views import read_view
+from provstore.table import Table
+
+
+def list_claims(
+    connection: Connection,
+    *,
+    document: str | None = None,
+    outlet: str | None = None,
+    speaker: str | None = None,
+    voice: str | None = None,
+    mode: str | None = None,
+    text: str | None = None,
+) -> Table:
+    """The claims in the order of their documents; words may stand anywhere in outlet, speaker and content."""
+    return read_view(
+        connection,
+        "v_claims",
+        order="document_id, number",
+        equal={"document_id": document and find_document(connection, document), "voice": voice, "mode": mode},
+        holding={("outlet",): outlet, ("speaker", "speaker_decided"): speaker, ("content",): text},
+    )
+
+
+def list_captions(connection: Connection, *, credit: str | None = None) -> Table:
+    """The photo captions; `credit` are words of a credit: an agency, an outlet, a photographer."""
+    return read_view(
+        connection, "v_captions", order="document_id, number", holding={("credits", "outlets", "photographers"): credit}
+    )
+
+
+def list_links(
+    connection: Connection, *, kind: str | None = None, from_outlet: str | None = None, to: str | None = None
+) -> Table:
+    """The source links; `from_outlet` and `to` are words of the names at their two ends."""
+    return read_view(
+        connection,
+        "v_links",
+        order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
+        equal={"kind": kind},
+        holding={("outlet",): from_outlet, ("to",): to},
+    )
+
+
+def list_outlets(connection: Connection) -> Table:
+    """Every outlet the store knows of; those with documents first."""
+    return read_view(connection, "v_outlets", order='documents DESC, cited_by + credited DESC, outlet, "key"')

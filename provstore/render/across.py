@@ -1,0 +1,181 @@
+"""Answers across documents as a person reads them: two articles, the way of a claim, its sources, a speaker."""
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+from rich.tree import Tree
+
+from provstore.forms import answers
+from provstore.forms.parts import SourceJson, SpanJson
+from provstore.render.grid import to_grid
+from provstore.render.terminal import count_of, draw, joined, line, quoted
+from provstore.table import Cell, Table
+
+MARGIN = 12
+NOTHING = "–"
+
+
+def comparison(told: answers.ComparisonJson) -> str:
+    """The comparison as text for a terminal: a left, b right."""
+    parts: list[RenderableType] = [_grid([("", told["a"][:12], told["b"][:12])], bold=True)]
+    for title, rows in (
+        ("Text both have", [_passage(one) for one in told["passages"]]),
+        ("Claims that say the same", [_pair(one) for one in told["claims"]]),
+        ("Where the accounts differ", [_divergence(one) for one in told["divergences"]]),
+        ("Only in one", [*(_only(one, 0) for one in told["only_a"]), *(_only(one, 1) for one in told["only_b"])]),
+    ):
+        parts += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
+    return draw(*parts)
+
+
+def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
+    grid = Grid.grid(padding=(0, 2), expand=True)
+    grid.add_column(width=MARGIN, style="dim", justify="right")
+    grid.add_column(ratio=1)
+    grid.add_column(ratio=1)
+    for row in rows:
+        grid.add_row(*(line(cell, "bold" if bold else "") for cell in row))
+    return grid
+
+
+def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
+    return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
+
+
+def _pair(one: answers.PairJson) -> tuple[str, str, str]:
+    return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
+
+
+def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
+    words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
+    speaker = claim["speaker"] and claim["speaker"]["name"]
+    return joined(f"#{claim['number']}", speaker, quoted(words))
+
+
+def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
+    kind = one["kind"] if one["certain"] else f"{one['kind']}?"
+    return kind, _words(one["a"]), _words(one["b"])
+
+
+def _words(side: SpanJson | None) -> str:
+    return quoted(side["text"]) if side else NOTHING
+
+
+def _only(claim: answers.ToldClaimJson, side: int) -> tuple[str, str, str]:
+    told = _claim(claim, None)
+    return (claim["voice"], told, "") if side == 0 else (claim["voice"], "", told)
+
+
+HOW = {
+    "observed": "says it in its own voice",
+    "relayed": "has it from",
+    "reported": "tells that it was said by",
+    "issued": "was issued by",
+}
+
+
+def way(told: answers.TraceJson) -> str:
+    """The steps of a claim as a tree, each below the one it comes from."""
+    steps = told["steps"]
+    if not steps:
+        unnamed = told["claim"]["voice"] == "attributed"
+        why = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
+        return draw(_head(told["claim"]), line(why))
+    root = branch = Tree(_source(steps[0]["from"]))
+    at = steps[0]["from"]
+    for step in steps:
+        if step["from"] != at:  # said of the document, not of whom it leads to
+            branch = root
+        told_how, to = line(HOW[step["relation"]]), _source(step["to"])
+        parts = (to, " ", told_how) if step["relation"] == "observed" else (told_how, " ", to)
+        branch = branch.add(Text.assemble(*parts, line(f"  {quoted(step['evidence']['text'])}", "dim")))
+        at = step["to"]
+    return draw(_head(told["claim"]), root)
+
+
+def counted(told: answers.SourcesJson) -> str:
+    """How many sources a claim has, with what was counted as one and why."""
+    parts: list[RenderableType] = [
+        _head(told["claim"]),
+        line(
+            joined(
+                count_of(told["documents"], "document"),
+                count_of(told["outlets"], "outlet"),
+                count_of(told["owners"], "owner"),
+                count_of(told["independent_roots"], "independent source"),
+            )
+        ),
+    ]
+    parts += _listed("Rests on", [_root(one) for one in told["roots"]])
+    parts += _listed("Stands in", [_appearance(one) for one in told["appearances"]])
+    parts += _listed("Counted as one", [_merged(one) for one in told["merged"]])
+    parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in told["circular"]])
+    parts += _listed(
+        "Speaks for its owner",
+        [f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is" for one in told["speaks_for_owner"]],
+    )
+    parts += _listed(
+        "Not in what is cited",
+        [
+            f"{one['cited']['name']} is cited, and {one['document'][:12]} does not have it"
+            for one in told["not_in_cited"]
+        ],
+    )
+    return draw(*parts)
+
+
+def _head(claim: answers.ToldClaimJson) -> Text:
+    speaker = claim["speaker"] and claim["speaker"]["name"]
+    words = " … ".join(part["text"] for part in claim["content"])
+    return line(joined(claim["id"], speaker, quoted(words)), "bold")
+
+
+def _source(source: SourceJson) -> Text:
+    return Text.assemble(line(source["name"], "bold"), line(f" ({source['kind']})"))
+
+
+def _listed(title: str, lines: list[str]) -> list[RenderableType]:
+    if not lines:
+        return []
+    return [line(""), line(title, "bold"), *(Padding(line(one), (0, 0, 0, 2)) for one in lines)]
+
+
+def _root(one: answers.RootJson) -> str:
+    told = None if one["told"] else "the text does not tell who says it"
+    return joined(one["name"], one["kind"], told, "a document of it is here" if one["held"] else None)
+
+
+def _appearance(one: answers.AppearanceJson) -> str:
+    return joined(
+        one["document"][:12],
+        one["outlet"] and one["outlet"]["name"],
+        one["claim"],
+        one["speaker"] and one["speaker"]["name"],
+    )
+
+
+def _merged(one: answers.MergedJson) -> str:
+    between = " and ".join(source["name"] for source in one["between"])
+    return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
+
+
+MENTION = ("document", "number", "outlet", "speaker", "mention")
+DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
+
+
+def speaker(told: answers.ToldSpeakerJson) -> str:
+    """The speaker as text for a terminal."""
+    name = line(told["speaker"]["name"], "bold").append_text(line(f" · {told['speaker']['kind']}", "not bold"))
+    also = told["also"] and "merged with it: " + ", ".join(told["also"])
+    claims = {mention["claim"] for mention in told["mentions"]}
+    documents = {mention["document_id"] for mention in told["mentions"]}
+    counted = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
+    parts = [draw(name, line(joined(also, counted))), to_grid(_table(MENTION, told["mentions"]))]
+    if told["decisions"]:
+        parts.append(to_grid(_table(DECISION, told["decisions"])))
+    return "\n".join(parts)
+
+
+def _table(columns: tuple[str, ...], objects: list[dict[str, Cell]]) -> Table:
+    return Table(columns, tuple(tuple(one[column] for column in columns) for one in objects))

@@ -1,0 +1,110 @@
+"""The commands that print a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+
+def test_documents(rows: Rows) -> None:
+    bridge = next(row for row in rows("documents") if row["path"].endswith("bridge.txt"))
+    assert bridge["headline"] == "Riverton bridge to close for 100% of traffic, mayor says"
+    assert bridge["document_id"].startswith(bridge["document"])
+    assert bridge["damaged"] is False
+
+
+def test_json_loses_nothing(rows: Rows) -> None:
+    headlines = [row["headline"] for row in rows("documents")]
+    assert '=HYPERLINK("http://x.example") \x1b]0;owned\x07[bold]headline[/bold] \u202efdp.exe' in headlines
+
+
+def test_outlets_are_listed_with_what_they_do(rows: Rows) -> None:
+    found = {row["outlet"]: row for row in rows("outlets")}
+    assert (found["Reuters"]["documents"], found["Reuters"]["credited"]) == (1, 0)
+    assert (found["AFP"]["documents"], found["AFP"]["credited"]) == (0, 1)
+    assert found["Morning Post"]["cited_by"] == 1
+    assert [row["documents"] > 0 for row in rows("outlets")] == sorted(
+        (row["documents"] > 0 for row in rows("outlets")), reverse=True
+    )
+
+
+def test_nothing_found_is_no_error(run: Run, store: Path) -> None:
+    result = run("claims", "--text", "unicorns", "--db", store)
+    assert (result.exit_code, result.stdout) == (0, "Nothing found.\n")
+    assert run("claims", "--text", "unicorns", "--json", "--db", store).stdout == "[]\n"
+    assert run("claims", "--text", "unicorns", "--csv", "--db", store).stdout.startswith("document,number,")
+
+
+@pytest.mark.parametrize(
+    ("filters", "contents"),
+    [
+        (["--speaker", "anna holt", "--mode", "direct"], {"“It is not safe,”"}),
+        (["--text", "old_bridge"], {"the old_bridge would close on Friday"}),
+        (["--text", "old%bridge"], set()),
+        (["--text", "100%"], {"Riverton bridge to close for 100% of traffic"}),
+        (["--text", "'; drop table claims; --"], set()),
+        (["--voice", "attributed", "--text", "ferry", "--speaker", "Holt"], {"drivers to take the ferry"}),
+        (["--outlet", "reuters", "--mode", "direct"], {"“It is not safe,”"}),
+        (["--outlet", "reuters", "--voice", "outlet", "--speaker", "Holt"], set()),
+    ],
+)
+def test_claims_by_filter(rows: Rows, filters: list[str], contents: set[str]) -> None:
+    assert {row["content"] for row in rows("claims", *filters)} == contents
+
+
+def test_claims_of_one_document(rows: Rows) -> None:
+    document = next(row["document"] for row in rows("documents") if row["path"].endswith("bridge.txt"))
+    found = rows("claims", "--document", document)
+    assert {row["document"] for row in found} == {document}
+    assert [row["number"] for row in found] == list(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize(("credit", "count"), [("afp", 1), ("Photo by", 1), ("Xinhua", 0), ("A_P", 0)])
+def test_captions_by_credit(rows: Rows, credit: str, count: int) -> None:
+    found = rows("captions", "--credit", credit)
+    assert len(found) == count
+    assert all(row["outlets"] == "AFP" and row["file_photo"] is False for row in found)
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [(["--kind", "photo_credit"], 1), (["--to", "AFP", "--from", "Reuters"], 1), (["--from", "AFP"], 0)],
+)
+def test_links_by_filter(rows: Rows, filters: list[str], count: int) -> None:
+    assert len(rows("links", *filters)) == count
+
+
+def test_search_gives_exact_spans(rows: Rows, run: Run, store: Path) -> None:
+    found = rows("search", "ferry")
+    text = run("cat", found[0]["document"], "--raw", "--db", store).stdout_bytes.decode()
+    assert len(found) == text.count("ferry")
+    assert {text[row["start"] : row["end"]] for row in found} == {"ferry"}
+    assert all("[ferry]" in row["context"] for row in found)
+
+
+def test_search_shows_documents_that_have_all_words(rows: Rows) -> None:
+    assert len({row["document"] for row in rows("search", "mayor")}) == 2
+    assert {row["words"] for row in rows("search", "MAYOR", "old_bridge")} == {"mayor", "Mayor", "old_bridge"}
+    assert rows("search", "mayor", "unicorns") == []
+
+
+@pytest.mark.parametrize("words", ["%", "_", "' OR 1=1 --", "(" * 2000, "word " * 20_000, "\\", "[", "AND", 'a"b'])
+def test_any_words_have_an_answer(run: Run, store: Path, words: str) -> None:
+    result = run("search", "--json", "--db", store, "--", words)
+    assert result.exit_code == 0
+    assert all(row["words"] == words for row in json.loads(result.stdout))
+
+
+def test_stats_count_what_is_there(rows: Rows) -> None:
+    counts = {(row["of"], row["which"]): row["count"] for row in rows("stats")}
+    assert counts["documents", None] == 2
+    assert counts["photo captions", None] == 1
+    assert counts["claims by voice", "attributed"] == len(rows("claims", "--voice", "attributed"))

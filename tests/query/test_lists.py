@@ -1,0 +1,79 @@
+"""The lists of claims, captions, links and outlets."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import Connection
+
+from provstore.errors import UnknownDocument
+from provstore.query.lists import list_captions, list_claims, list_links, list_outlets
+from tests.query.conftest import Names
+
+
+@pytest.mark.parametrize(
+    ("filters", "contents"),
+    [
+        ({"speaker": "iranian"}, {"the old drawbridge over the Tamsin canal was closed"}),
+        ({"speaker": "orrin", "voice": "attributed"}, {"the pilots had been asleep"}),
+        ({"speaker": "orrin", "voice": "outlet"}, set()),
+        ({"outlet": "reuters", "voice": "outlet", "text": "cup"}, {"Cup final", "The home team won the cup final in Brenna by three goals to one."}),
+        ({"mode": "direct"}, {"“The LIFEBOATS\xa0were rusty”"}),
+        ({"mode": "direct", "outlet": "reuters"}, set()),
+        ({"text": "lifeboats", "speaker": "reuters"}, {"The operator hid the rusty lifeboats from the inspectors of the harbor for years"}),
+    ],
+)  # fmt: skip
+def test_claims_by_filter(connection: Connection, filters: dict[str, str], contents: set[str]) -> None:
+    assert {row["content"] for row in list_claims(connection, **filters).objects()} == contents
+
+
+def test_one_document(connection: Connection, names: Names) -> None:
+    rows = list_claims(connection, document=names.document("sports")[:9]).objects()
+    assert [(row["number"], row["document_id"]) for row in rows] == [
+        (1, names.document("sports")),
+        (2, names.document("sports")),
+    ]
+    with pytest.raises(UnknownDocument):
+        list_claims(connection, document="ffff0000")
+
+
+@pytest.mark.parametrize(
+    ("credit", "count"), [(None, 1), ("afp", 1), ("photo by", 1), ("Reuters", 0), ("A_P", 0), ("boat", 0)]
+)
+def test_words_of_a_credit(connection: Connection, credit: str | None, count: int) -> None:
+    rows = list_captions(connection, credit=credit).objects()
+    assert len(rows) == count
+    assert all(
+        (row["outlets"], row["taken"], row["place"], row["file_photo"]) == ("AFP", "2024-03-03", "Varnholm", False)
+        for row in rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"kind": "cites"}, {("Kesmar Daily Post", "Reuters")}),
+        ({"kind": "photo_credit"}, {("Al Alam", "AFP")}),
+        ({"kind": "cites", "to": "afp"}, set()),
+        ({"kind": "photo_credit", "from_outlet": "alam"}, {("Al Alam", "AFP")}),
+        ({"kind": "photo_credit", "from_outlet": "reuters"}, set()),
+        ({"kind": "wire"}, {("Al Alam", "Reuters"), ("Kesmar Daily Post", "Reuters")}),
+    ],
+)
+def test_links_by_filter(connection: Connection, filters: dict[str, str], found: set[tuple[str, str]]) -> None:
+    assert {(row["outlet"], row["to"]) for row in list_links(connection, **filters).objects()} == found
+
+
+def test_what_is_held_is_a_truth(connection: Connection, names: Names) -> None:
+    held = {row["to"]: row["held"] for row in list_links(connection).objects()}
+    assert (held["Reuters"], held["AFP"]) == (True, False)
+
+
+def test_what_each_outlet_does(connection: Connection) -> None:
+    rows = list_outlets(connection).objects()
+    told = {row["outlet"]: (row["documents"], row["cited_by"], row["credited"], row["owner"]) for row in rows}
+    assert told["Reuters"][:3] == (2, 1, 0)
+    assert told["AFP"][:3] == (0, 0, 1)
+    assert told["Press TV"][3] == told["Al Alam"][3] == "Iranian government"
+    assert told["Kesmar Daily Post"][3] is None
+    assert next(iter(told)) == "Reuters"
+    assert [row["documents"] for row in rows] == sorted((row["documents"] for row in rows), reverse=True)

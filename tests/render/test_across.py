@@ -1,0 +1,266 @@
+"""Answers across documents, as a person reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from provstore.render.across import DECISION, MENTION, comparison, counted, speaker, way
+from tests.render.hostile import SHOWN, SQUEEZED, WORDS, is_safe
+from tests.render.made import claim, source, span
+
+NOTHING: dict[str, Any] = {
+    "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
+}  # fmt: skip
+PASSAGE = {"a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a"}
+PAIR = {"a": claim("one"), "b": claim("other", number=7), "a_part": None, "b_part": span("part"), "score": 0.756}
+DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
+
+
+def rows(**known: Any) -> list[list[str]]:
+    """The rows that are printed, as their cells."""
+    printed = comparison({**NOTHING, **known})
+    return [[cell for cell in line.split("  ") if cell] for line in printed.split("\n") if line.startswith(" ")]
+
+
+@pytest.mark.parametrize(
+    ("known", "cells"),
+    [
+        ({"passages": [PASSAGE]}, ["edited · b", "“left words”", "“right words”"]),
+        ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“left words”", "“right words”"]),
+        ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
+        ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
+        ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
+        ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "–", "“22”"]),
+        ({"only_a": [claim("mine", speaker=None, voice="outlet")]}, ["outlet", "#1 · “mine”"]),
+        ({"only_b": [claim("his")]}, ["attributed", "#1 · Anna Holt · “his”"]),
+    ],
+)
+def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
+    assert [" ".join(cell.split()) for cell in rows(**known)[1]] == cells
+
+
+def test_what_only_one_has_stands_on_its_side() -> None:
+    left, right = (
+        comparison({**NOTHING, side: [claim("it")]}).rsplit("\n", 2)[1].index("#1") for side in ("only_a", "only_b")
+    )
+    assert left < 20 < right
+
+
+def test_each_part_is_counted() -> None:
+    printed = comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
+    assert [line for line in printed.split("\n") if line and line[0] != " "] == [
+        "Text both have: 1",
+        "Claims that say the same: 0",
+        "Where the accounts differ: 0",
+        "Only in one: 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"passages": [{**PASSAGE, "a": span(WORDS)}]},
+        {"passages": [{**PASSAGE, "b": span(WORDS)}]},
+        {"claims": [{**PAIR, "a": claim(WORDS)}]},
+        {"claims": [{**PAIR, "b_part": span(WORDS)}]},
+        {"divergences": [{**DIVERGENCE, "a": span(WORDS)}]},
+        {"divergences": [{**DIVERGENCE, "b": span(WORDS)}]},
+        {"only_a": [claim(WORDS)]},
+        {"only_b": [claim("x", speaker=source(" ".join(WORDS.split())))]},
+        {"a": " ".join(WORDS.split())[:12]},
+    ],
+)
+def test_no_evidence_commands_the_terminal(known: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provstore.render.terminal.WIDTH_WITHOUT_TERMINAL", 1000)
+    printed = comparison({**NOTHING, **known})
+    assert is_safe(printed)
+    assert (SQUEEZED[:16] if "a" in known else SQUEEZED) in printed
+
+
+@pytest.mark.parametrize("kind", ["kind", "copied"])
+def test_no_kind_commands_the_terminal(kind: str) -> None:
+    assert is_safe(comparison({**NOTHING, "passages": [{**PASSAGE, kind: WORDS}]}))
+
+
+def test_the_columns_are_as_wide_as_each_other() -> None:
+    printed = comparison({**NOTHING, "passages": [{**PASSAGE, "copied": None}]}).split("\n")
+    assert printed[0] == f"{' ' * 14}{'a' * 12}{' ' * 41}{'b' * 12}"
+    assert printed[3] == f"{' ' * 6}edited  {'“left words”'}{' ' * 41}{'“right words”'}"
+    assert printed[1] == ""
+
+
+def test_titles_are_bold_and_words_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provstore.render.terminal._is_terminal", lambda stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+    printed = comparison({**NOTHING, "passages": [PASSAGE]})
+    assert "\x1b[1mText both have: 1\x1b[0m" in printed
+    assert f"\x1b[1m{'a' * 12} " in printed
+    assert "\x1b[1m“left words”" not in printed
+
+
+POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
+
+
+def step(
+    origin: dict[str, Any], to: dict[str, Any], relation: str = "relayed", words: str = "AP said"
+) -> dict[str, Any]:
+    return {"from": origin, "to": to, "relation": relation, "evidence": span(words)}
+
+
+def tree(*steps: dict[str, Any], **more: Any) -> list[str]:
+    return way({"claim": claim(**more), "steps": list(steps)}).rstrip("\n").split("\n")[1:]
+
+
+@pytest.mark.parametrize(
+    ("steps", "lines"),
+    [
+        ([step(POST, AP)], ["The Post (outlet)", "└── has it from AP (outlet)  “AP said”"]),
+        (
+            [step(POST, AP), step(AP, HOLT, "reported", "Holt\n said")],
+            [
+                "The Post (outlet)",
+                "└── has it from AP (outlet)  “AP said”",
+                "    └── tells that it was said by Anna Holt (person)  “Holt said”",
+            ],
+        ),
+        (
+            [step(POST, source("Star"), "issued"), step(POST, HOLT, "reported")],
+            [
+                "The Post (outlet)",
+                "├── was issued by Star (person)  “AP said”",
+                "└── tells that it was said by Anna Holt (person)  “AP said”",
+            ],
+        ),
+        (
+            [step(POST, POST, "observed")],
+            ["The Post (outlet)", "└── The Post (outlet) says it in its own voice  “AP said”"],
+        ),
+    ],
+)
+def test_each_step_stands_below_the_one_it_comes_from(steps: list[dict[str, Any]], lines: list[str]) -> None:
+    assert tree(*steps) == lines
+
+
+@pytest.mark.parametrize(
+    ("voice", "why"),
+    [
+        ("attributed", "Whoever says it could not be named."),
+        ("outlet", "The text does not tell where it has this from."),
+    ],
+)
+def test_no_way_is_a_sentence(voice: str, why: str) -> None:
+    assert tree(voice=voice) == [why]
+
+
+NO_SOURCES: dict[str, Any] = {
+    "claim": claim(), "documents": 1, "outlets": 1, "owners": 1, "independent_roots": 1, "roots": [], "appearances": [],
+    "merged": [], "circular": [], "speaks_for_owner": [], "not_in_cited": [],
+}  # fmt: skip
+APPEARANCE = {"document": "d" * 64, "outlet": POST, "claim": "c2", "speaker": HOLT}
+
+
+@pytest.mark.parametrize(
+    ("counts", "line"),
+    [
+        ((1, 1, 1, 1), "1 document · 1 outlet · 1 owner · 1 independent source"),
+        ((5, 4, 3, 2), "5 documents · 4 outlets · 3 owners · 2 independent sources"),
+        ((2, 0, 0, 0), "2 documents · 0 outlets · 0 owners · 0 independent sources"),
+    ],
+)
+def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> None:
+    numbers = dict(zip(("documents", "outlets", "owners", "independent_roots"), counts, strict=True))
+    assert counted({**NO_SOURCES, **numbers}).split("\n")[1] == line
+
+
+@pytest.mark.parametrize(
+    ("known", "title", "line"),
+    [
+        ({"roots": [{**HOLT, "held": False, "told": True}]}, "Rests on", "Anna Holt · person"),
+        ({"roots": [{**POST, "held": True, "told": False}]}, "Rests on", "The Post · outlet · the text does not tell who says it · a document of it is here"),
+        ({"appearances": [APPEARANCE]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt"),
+        ({"appearances": [{**APPEARANCE, "outlet": None, "speaker": None}]}, "Stands in", "dddddddddddd · c2"),
+        ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": span("(AP)")}]}, "Counted as one", "The Post and AP · both print it · “(AP)”"),
+        ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": None}]}, "Counted as one", "The Post and AP · both print it"),
+        ({"circular": [[POST, AP, POST]]}, "Circular", "The Post → AP → The Post"),
+        ({"speaks_for_owner": [{"outlet": POST, "speaker": HOLT}]}, "Speaks for its owner", "Anna Holt, whose outlet The Post is"),
+        ({"not_in_cited": [{"cited": AP, "document": "e" * 64}]}, "Not in what is cited", "AP is cited, and eeeeeeeeeeee does not have it"),
+    ],
+)  # fmt: skip
+def test_each_reason_has_its_title(known: dict[str, Any], title: str, line: str) -> None:
+    assert counted({**NO_SOURCES, **known}).split("\n\n")[1] == f"{title}\n  {line}\n"
+    assert title not in counted(NO_SOURCES)
+
+
+def hostile_source() -> dict[str, Any]:
+    return source(WORDS, held=False, told=True)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        lambda: way({"claim": claim(), "steps": [step(POST, AP, words=WORDS)]}),
+        lambda: way({"claim": claim(), "steps": [step(POST, hostile_source())]}),
+        lambda: way({"claim": claim(), "steps": [step(hostile_source(), AP, "observed")]}),
+        lambda: way({"claim": claim(), "steps": [step(POST, source("x", WORDS))]}),
+        lambda: way({"claim": claim(WORDS), "steps": []}),
+        lambda: way({"claim": claim(speaker=source(WORDS)), "steps": []}),
+        lambda: counted({**NO_SOURCES, "claim": claim(WORDS)}),
+        lambda: counted({**NO_SOURCES, "roots": [hostile_source()]}),
+        lambda: counted({**NO_SOURCES, "appearances": [{**APPEARANCE, "speaker": source(WORDS)}]}),
+        lambda: counted({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": WORDS, "evidence": None}]}),
+        lambda: counted({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": "x", "evidence": span(WORDS)}]}),
+        lambda: counted({**NO_SOURCES, "circular": [[hostile_source()]]}),
+        lambda: counted({**NO_SOURCES, "speaks_for_owner": [{"outlet": hostile_source(), "speaker": HOLT}]}),
+        lambda: counted({**NO_SOURCES, "not_in_cited": [{"cited": hostile_source(), "document": "e"}]}),
+    ],
+)
+def test_no_source_commands_the_terminal(printed: Any) -> None:
+    """Written out, not left out: Rich would take the bell and the carriage return away."""
+    assert is_safe(printed())
+    assert SHOWN in printed() or SQUEEZED in printed()
+
+
+def mention(claim: str = "c1", document: str = "d1", words: str = "Holt") -> dict[str, Any]:
+    return {**dict.fromkeys(MENTION, "x"), "claim": claim, "document_id": document, "mention": words}
+
+
+TOLD = {"speaker": source("Anna Holt"), "also": [], "mentions": [mention()], "decisions": []}
+
+
+@pytest.mark.parametrize(
+    ("known", "line"),
+    [
+        ({}, "1 claim in 1 document"),
+        ({"mentions": []}, "0 claims in 0 documents"),
+        ({"mentions": [mention(), mention(words="she")]}, "1 claim in 1 document"),
+        ({"mentions": [mention(), mention("c2"), mention("c3", "d2")]}, "3 claims in 2 documents"),
+        ({"also": ["Holt", "A. Holt"]}, "merged with it: Holt, A. Holt · 1 claim in 1 document"),
+    ],
+)
+def test_claims_and_documents_are_counted_once(known: dict[str, Any], line: str) -> None:
+    assert speaker({**TOLD, **known}).split("\n")[:2] == ["Anna Holt · person", line]
+
+
+def test_decisions_are_a_table_of_their_own() -> None:
+    made = dict.fromkeys(DECISION, "y")
+    assert "verdict" not in speaker(TOLD)
+    assert "verdict" in speaker({**TOLD, "decisions": [made]})
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"speaker": source(WORDS)},
+        {"speaker": source("x", WORDS)},
+        {"also": [WORDS]},
+        {"mentions": [mention(words=WORDS)]},
+        {"decisions": [{**dict.fromkeys(DECISION, "y"), "note": WORDS}]},
+    ],
+)
+def test_nothing_of_it_commands_the_terminal(known: dict[str, Any]) -> None:
+    printed = speaker({**TOLD, **known})
+    assert is_safe(printed)
+    assert SHOWN in printed
