@@ -114,7 +114,11 @@ def test_who_had_the_words_before_is_known_whichever_side_it_stands_on(store_pat
             (passage,) = compare_documents(connection, one.document.id, source.document.id)["passages"]
             assert passage["copied"] == "a from b"
             mine, theirs = (Span(passage[side]["start"], passage[side]["end"]) for side in "ab")
-            assert (source.row, mine, True) in copies_of(connection, one.row, [mine])
+            copied = [
+                (from_it.document, from_it.words, from_it.credited)
+                for from_it in copies_of(connection, one.row, [mine])
+            ]
+            assert (source.document.id, mine, True) in copied
             assert copies_of(connection, source.row, [theirs]) == []
             sides.add("left" if one.document.id < source.document.id else "right")
     assert sides == {"left", "right"}
