@@ -87,14 +87,14 @@ def _try(drawn: Sequence[Change], folder: Path, jobs: int) -> int:
     survivors, tried = [], 0
     started = time.monotonic()
     with ProcessPoolExecutor(jobs, initializer=_enter_copy, initargs=(copies,)) as pool:
-        sets = sorted({tuple(sorted(tests_of(one.spec.module_path))) for one in drawn})
-        clean = dict(zip(sets, pool.map(_time_clean, sets), strict=True))
-        if failed := [files for files, took in clean.items() if took is None]:
-            raise ValueError(f"these tests fail without any change: {' '.join(failed[0])}")
+        files = sorted({file for one in drawn for file in tests_of(one.spec.module_path)})
+        clean = dict(zip(files, pool.map(_time_clean, files), strict=True))  # once each, though many changes need them
+        if failed := [file for file, took in clean.items() if took is None]:
+            raise ValueError(f"these tests fail without any change: {' '.join(failed)}")
         running = {}
         for one in drawn:
             tests = tests_of(one.spec.module_path)
-            limit = max(LEAST_LIMIT_S, SLOWER * (clean[tuple(sorted(tests))] or 0))
+            limit = max(LEAST_LIMIT_S, SLOWER * sum(clean[file] or 0 for file in tests))
             running[pool.submit(_try_one, one, tests, limit)] = one
         for future in as_completed(running):
             tried += 1
@@ -138,13 +138,11 @@ def _enter_copy(copies: Queue[Path]) -> None:
     register()
 
 
-def _time_clean(tests: Sequence[str]) -> float | None:
-    """How many seconds some tests take without a change; None where one fails, or they never end."""
-    if not tests:
-        return 0.0
+def _time_clean(file: str) -> float | None:
+    """How many seconds the tests of a file take without a change; None where one fails, or they never end."""
     started = time.monotonic()
     try:
-        run = subprocess.run([*PYTEST, *tests], capture_output=True, check=False, timeout=CLEAN_LIMIT_S)
+        run = subprocess.run([*PYTEST, file], capture_output=True, check=False, timeout=CLEAN_LIMIT_S)
     except subprocess.TimeoutExpired:
         return None
     return time.monotonic() - started if run.returncode == 0 else None
