@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provstore.match.same import concepts
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.names import NOT_IN_A_NAME, Name, find_names
 from provstore.match.same.vocabulary import listed, paraphrase_at
 from provstore.match.same.words import Word
@@ -80,7 +80,7 @@ class _Reader:
         """A clause of few telling words is part of the one before it, and so is the clause after such a one."""
         if self._start == self._end:
             return
-        short = len(self._pending) < by.FEWEST_IN_CLAUSE
+        short = len(self._pending) < limits.FEWEST_IN_CLAUSE
         if self.clauses and (short or self._last_is_short):
             self.clauses[-1] = Span(self.clauses[-1].start, self._end)
             self.tokens += [token._replace(clause=token.clause - 1) for token in self._pending]
@@ -99,7 +99,7 @@ class _Reader:
         span = word.span if taken == 1 else Span(word.span.start, self._words[at + taken - 1].span.end)
         self._reach(span)
         if taken == 1 and word.low in listed("negations"):
-            self._negated, self._covered = not self._negated, by.NEGATED_WORDS
+            self._negated, self._covered = not self._negated, limits.NEGATED_WORDS
         if paraphrase:
             concept: str | None = concepts.paraphrase_concept(paraphrase.name)
         else:
@@ -112,7 +112,7 @@ class _Reader:
             self._pending.append(Token(span, concept, form, weight, len(self.clauses), negated, name, asserts))
             self._covered -= 1
             if word.low in listed("refusals") or (taken > 1 and word.low in listed("negations")):
-                self._negated, self._covered = not negated, by.NEGATED_WORDS
+                self._negated, self._covered = not negated, limits.NEGATED_WORDS
         return taken
 
     def _reach(self, span: Span) -> None:
