@@ -159,7 +159,8 @@ def _no_name_meets(a: Profile, b: Profile, a_met: set[int]) -> bool:
 
 def _has_name_left(profile: Profile, met: Collection[int], clauses: range) -> bool:
     """Whether the clauses have a name of which no word met."""
-    answered = {profile.tokens[at].name for at in met}
+    answered = {profile.tokens[at].name_index for at in met}
     return any(
-        is_name(token.concept) and token.clause in clauses and token.name not in answered for token in profile.tokens
+        is_name(token.concept) and token.clause in clauses and token.name_index not in answered
+        for token in profile.tokens
     )

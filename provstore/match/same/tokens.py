@@ -14,8 +14,8 @@ from provstore.records import Span
 class Token(NamedTuple):  # there are thousands in every document, and a tuple is made in a third of the time
     """A telling word: `concept` is what it meets others by, `form` its text in lower case, `weight` from 0 to 1.
 
-    `clause` and `name` are indexes of the clauses and names of the content, `name` is -1 outside names.  `negated`:
-    a negation covers it.  `asserts`: it is part of what is asserted, and not of a name, a number or a circumstance.
+    `clause` and `name_index` are indexes of the clauses and names of the content, or NOT_IN_A_NAME.  `negated`: a
+    negation covers it.  `asserts`: it is part of what is asserted, and not of a name, a number or a circumstance.
     """
 
     span: Span
@@ -24,12 +24,13 @@ class Token(NamedTuple):  # there are thousands in every document, and a tuple i
     weight: float
     clause: int
     negated: bool
-    name: int
+    name_index: int
     asserts: bool
 
     def names_something(self) -> bool:
         """Whether it names somebody or something besides a country."""
-        return concepts.is_name(self.concept) or (self.name != NOT_IN_A_NAME and concepts.can_be_named(self.concept))
+        in_a_name = self.name_index != NOT_IN_A_NAME
+        return concepts.is_name(self.concept) or (in_a_name and concepts.can_be_named(self.concept))
 
 
 class Content(NamedTuple):
