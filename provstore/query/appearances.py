@@ -122,6 +122,5 @@ def copied_passages(connection: Connection, row: int, content: Collection[Span])
             if covers(words, content):
                 found.append((passage.b_row if on_left else passage.a_row, words, not passage.inferred))
     accounts = load_accounts(connection, [other for other, *_ in found])
-    return [
-        CopiedPassage(words, accounts[other].outlet, accounts[other].id, credited) for other, words, credited in found
-    ]
+    at = [(accounts[other], words, credited) for other, words, credited in found]
+    return [CopiedPassage(words, account.outlet, account.id, credited) for account, words, credited in at]

@@ -52,7 +52,7 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         found.append(load_appearance(connection, loaded[other.document], other.claim))
     found.sort(key=lambda one: (one.account.id != document_id, one.account.id, one.id != claim_id, one.id))
     owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_OWNERS_OF_HELD))}
-    held_outlets = owners.keys()
+    held = owners.keys()  # outlets of which the store has a document
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
         return shared_words(one, other, _passages(connection, loaded[one.account.id], loaded[other.account.id]))
@@ -69,9 +69,7 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),
-        "roots": [
-            {**shape_held(root.source, root.source.key in held_outlets), "told": root.told} for root in rests.roots
-        ],
+        "roots": [{**shape_held(root.source, root.source.key in held), "told": root.told} for root in rests.roots],
         "appearances": [
             {
                 "document": one.account.id,
@@ -95,8 +93,7 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
             for voice in speak_for_owner(found, owners)
         ],
         "not_in_cited": [
-            {"cited": shape_source(silent.cited), "document": silent.document_id}
-            for silent in not_in_cited(found, near)
+            {"cited": shape_source(one.cited), "document": one.document_id} for one in not_in_cited(found, near)
         ],
     }
 

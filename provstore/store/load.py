@@ -14,23 +14,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
+from provstore import records
 from provstore.errors import DamageFound, UnknownDocument
-from provstore.records import (
-    Claim,
-    Dateline,
-    DateMention,
-    Document,
-    Extraction,
-    OutletSighting,
-    PhotoCaption,
-    PhotoCredit,
-    Reading,
-    Segment,
-    Source,
-    SourceLink,
-    Span,
-    TaggerIdentity,
-)
+from provstore.records import PhotoCredit, Source, SourceLink, Span, TaggerIdentity
 from provstore.store import models
 from provstore.store.models import documents, extractions
 from provstore.store.prepare import digest
@@ -49,7 +35,7 @@ def find_document(connection: Connection, document_id: str) -> int:
     return int(found)
 
 
-def load_document(connection: Connection, document_id: str) -> Document:
+def load_document(connection: Connection, document_id: str) -> records.Document:
     """The document of an id, its bytes and text proved by their digests; raises UnknownDocument too."""
     row = connection.execute(select(documents).where(documents.c.id == find_document(connection, document_id))).one()
     with _read_back("documents", document_id):
@@ -57,7 +43,7 @@ def load_document(connection: Connection, document_id: str) -> Document:
         if sha256(data).hexdigest() != document_id or sha256(row.text.encode()).hexdigest() != row.text_sha256:
             raise DamageFound(f"the text of {document_id[:12]} is not what was stored: run provstore verify")
         damage = parse_damage(row.damage)
-    return Document(document_id, data, row.text, row.encoding, row.decoded_by, damage)
+    return records.Document(document_id, data, row.text, row.encoding, row.decoded_by, damage)
 
 
 def current_extraction(connection: Connection, document_id: str) -> int:
@@ -70,7 +56,7 @@ def current_extraction(connection: Connection, document_id: str) -> int:
     return int(found)
 
 
-def load_extraction(connection: Connection, row: int) -> Extraction:
+def load_extraction(connection: Connection, row: int) -> records.Extraction:
     """The extraction of a row, proved by its digest; equal to what was saved but for the spelling of names."""
     found, told = read_extraction(connection, row)
     if digest(found) != told:
@@ -78,7 +64,7 @@ def load_extraction(connection: Connection, row: int) -> Extraction:
     return found
 
 
-def read_extraction(connection: Connection, row: int) -> tuple[Extraction, str]:
+def read_extraction(connection: Connection, row: int) -> tuple[records.Extraction, str]:
     """The extraction of a row as it stands there, and the digest that it should have."""
     query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == row)
     head = connection.execute(query).first()
@@ -89,8 +75,8 @@ def read_extraction(connection: Connection, row: int) -> tuple[Extraction, str]:
         return _build(head, found), head.digest
 
 
-def _build(head: Any, found: _Rows) -> Extraction:
-    return Extraction(
+def _build(head: Any, found: _Rows) -> records.Extraction:
+    return records.Extraction(
         document=head.sha256,
         language=head.language,
         outlet=_outlet(head, found.sources),
@@ -99,7 +85,7 @@ def _build(head: Any, found: _Rows) -> Extraction:
         section=as_span(head.section_start, head.section_end),
         dateline=next((_dateline(row, found) for row in found.datelines), None),
         published=_known(found.dates, head.published_row),
-        segments=tuple(Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
+        segments=tuple(records.Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
         captions=tuple(_caption(row, found) for row in found.captions),
         claims=tuple(_claim(row, found) for row in found.claims),
         links=tuple(
@@ -148,8 +134,8 @@ class _Rows:
         self.sources = load_sources(connection, named - {None})
 
 
-def _claim(row: Any, found: _Rows) -> Claim:
-    return Claim(
+def _claim(row: Any, found: _Rows) -> records.Claim:
+    return records.Claim(
         **columns_of(row, "voice", "mode", "medium", "rule", "confidence", "cue_class"),
         **_parts(found.spans.get(row.id, ())),
         speaker=_known(found.sources, row.speaker_row),
@@ -163,9 +149,9 @@ def _claim(row: Any, found: _Rows) -> Claim:
     )
 
 
-def _readings(rows: Sequence[Any]) -> Iterator[Reading]:
+def _readings(rows: Sequence[Any]) -> Iterator[records.Reading]:
     for method in dict.fromkeys(row.method for row in rows):
-        yield Reading(method, **_parts([row for row in rows if row.method == method]))
+        yield records.Reading(method, **_parts([row for row in rows if row.method == method]))
 
 
 def _parts(rows: Sequence[Any]) -> dict[str, Any]:
@@ -176,28 +162,28 @@ def _parts(rows: Sequence[Any]) -> dict[str, Any]:
     }
 
 
-def _caption(row: Any, found: _Rows) -> PhotoCaption:
+def _caption(row: Any, found: _Rows) -> records.PhotoCaption:
     credits = tuple(
         PhotoCredit(Span(credit.start, credit.end), _known(found.sources, credit.outlet_row), credit.photographer)
         for credit in found.credits.get(row.id, ())
     )
     taken = _known(found.dates, row.taken_row)
-    return PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
+    return records.PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
 
 
-def _dateline(row: Any, found: _Rows) -> Dateline:
+def _dateline(row: Any, found: _Rows) -> records.Dateline:
     agency, date = _known(found.sources, row.agency_row), _known(found.dates, row.date_row)
-    return Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
+    return records.Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
 
 
-def _outlet(head: Any, sources: dict[int, Source]) -> OutletSighting | None:
+def _outlet(head: Any, sources: dict[int, Source]) -> records.OutletSighting | None:
     if head.outlet_row is None:
         return None
-    return OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
+    return records.OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
 
 
-def _date(row: Any) -> DateMention:
-    return DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+def _date(row: Any) -> records.DateMention:
+    return records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
 
 
 @contextmanager
@@ -209,10 +195,10 @@ def _read_back(table: str, row: object) -> Iterator[None]:
         raise DamageFound(f"{table}: row {row} cannot be read back ({error}): run provstore verify") from error
 
 
-def _known(records: Mapping[int, _Record], row: int | None) -> _Record | None:
+def _known(known: Mapping[int, _Record], row: int | None) -> _Record | None:
     """The record of a row that is referred to, if one is; a reference into nothing is damage."""
     if row is None:
         return None
-    if row not in records:
+    if row not in known:
         raise DamageFound(f"there is no row {row} where one is referred to")
-    return records[row]
+    return known[row]
