@@ -121,10 +121,7 @@ def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
 
 
 def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
-    """A credit with an agency or a photographer alone for each part that names one; the credit begins at `offset`.
-
-    "Handout" and the like name nobody.
-    """
+    """An agency or a photographer alone for each part but "Handout" and the like; the credit begins at `offset`."""
     halves: list[PhotoCredit] = []
     for found in _CREDIT_PART.finditer(credit):
         words = _VIA.sub("", found.group()).strip(" .")

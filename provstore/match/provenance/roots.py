@@ -7,7 +7,6 @@ documents that share the words of the claim.  Whether what they say is true is a
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 from provstore.match.provenance.evidence import wholes
 from provstore.match.provenance.traces import Appearance, root_of, trace
@@ -155,14 +154,7 @@ def _not_passed_on(members: Sequence[Appearance]) -> Sequence[Appearance]:
     return [member for member in members if root_of(member).key not in passed] or members
 
 
-class _Doubt(NamedTuple):
+def _doubt(found: Appearance) -> tuple[bool, ...]:
     """Sorts the appearances of one root: those that tell who says it first."""
-
-    in_own_voice: bool
-    speaker_unknown: bool
-    speaker_inferred: bool
-
-
-def _doubt(found: Appearance) -> _Doubt:
-    claim = found.claim
-    return _Doubt(claim.voice == "outlet", claim.speaker is None, claim.speaker_inferred)
+    in_own_voice, speaker_unknown = found.claim.voice == "outlet", found.claim.speaker is None
+    return in_own_voice, speaker_unknown, found.claim.speaker_inferred

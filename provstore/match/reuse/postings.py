@@ -46,10 +46,7 @@ class IndexSegment:
 
 
 class Hits(NamedTuple):
-    """Which of the hashes asked for stand where: shape (k,), a place in the question and the number of a document.
-
-    In the index of claims it is the number of a claim.
-    """
+    """Which of the hashes asked for stand where: shape (k,), a place in the question, a number of document or claim."""
 
     asked: NDArray[np.int64]
     numbers: NDArray[np.int64]
