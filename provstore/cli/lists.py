@@ -44,7 +44,7 @@ def outlets(connection: Connection) -> Table:
 @click.option(
     "--mode", type=click.Choice(["direct", "mixed", "indirect"]), help="How much of it is in quotation marks."
 )
-@click.option("--text", metavar="WORDS", help="Only where what is said has these words.")
+@click.option("--text", "content", metavar="WORDS", help="Only where what is said has these words.")
 def claims(connection: Connection, **filters: str | None) -> Table:
     """List who says what.
 

@@ -47,7 +47,7 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 
 @speakers.command()
 @click.argument("speaker", metavar="SPEAKER")
-@prints_answer("provstore.render.across", "speaker")
+@prints_answer("provstore.render.across", "render_speaker")
 def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     """Show where a speaker is named, and what was decided of it.
 

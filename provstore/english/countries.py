@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from provstore.english.classes import KEPT_ANSWERS
 from provstore.rules import load
 
-_OWNER = re.compile(r"['’]s?\b")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+LONGEST_ADJECTIVE = 24  # characters before a title, among which the adjective of a country is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def country_speaking(words: str) -> Country | None:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def country_in(words: str) -> Country | None:
     """The one country a phrase names by name or adjective; None for none or two."""
-    plain = _OWNER.sub("", words).split()
+    plain = _POSSESSIVE.sub("", words).split()
     runs = (" ".join(plain[at : at + size]) for size in (3, 2, 1) for at in range(len(plain) - size + 1))
     named = (country_called(run) or country_called(run.strip(".,")) for run in runs if run[:1].isupper())
     found = {country for country in named if country}
@@ -70,7 +71,7 @@ def country_in(words: str) -> Country | None:
 def countries_before(text: str, title: str) -> set[Country]:
     """The countries whose adjective stands right before a title: "the Polish president", whatever its case."""
     starts = (found.start() for found in re.finditer(re.escape(title.lower()), text.lower()))
-    before = (text[max(0, start - 24) : start].split() for start in starts)
+    before = (text[max(0, start - LONGEST_ADJECTIVE) : start].split() for start in starts)
     return {country for words in before if words and (country := country_in(words[-1]))}
 
 

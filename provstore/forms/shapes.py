@@ -10,7 +10,7 @@ from provstore.forms.parts import SpanJson, shape_source, shape_span, shape_spea
 def shape_document(
     document: records.Document, extraction: records.Extraction, stated: records.Stated | None
 ) -> form.DocumentJson:
-    """All that is known of a document by itself: without sightings, without what others add."""
+    """A document by itself; `export` adds sightings, and links to others, which alone have `id` and `to_evidence`."""
     shape = _Shape(document)
     return {
         "schema": form.SCHEMA,

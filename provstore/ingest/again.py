@@ -52,8 +52,8 @@ def extract_again(
         for start in range(0, len(chosen), BATCH_AGAIN):
             with connection.begin():
                 batch = [
-                    (load_document(connection, key), *load_statement(connection, held[key]))
-                    for key in chosen[start : start + BATCH_AGAIN]
+                    (load_document(connection, id), *load_statement(connection, held[id]))
+                    for id in chosen[start : start + BATCH_AGAIN]
                 ]
                 found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger), batch, tagger)
                 for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):

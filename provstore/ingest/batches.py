@@ -34,7 +34,7 @@ class Input:
 
     path: bytes
     data: bytes = b""
-    key: str = ""
+    document_id: str = ""
     refusal: Refusal | None = None
 
 
@@ -55,5 +55,5 @@ def read_batches(files: Sequence[bytes], progress: Progress) -> Iterator[list[In
         progress(done, len(files))
 
 
-def refuse(path: bytes, error: RefusedInput, key: str | None = None) -> Refusal:
-    return Refusal(path, error.reason, f"{show_path(path)} {error}", key)
+def refuse(path: bytes, error: RefusedInput, document_id: str | None = None) -> Refusal:
+    return Refusal(path, error.reason, f"{show_path(path)} {error}", document_id)

@@ -59,10 +59,10 @@ class Intake:
         """Extract what is new without the lock, then write the whole batch under it."""
         with self.connection.begin():
             held = self._held(batch)
-        first = {one.key: one for one in reversed(batch) if not one.refusal and one.key not in held}
+        first = {one.document_id: one for one in reversed(batch) if not one.refusal and one.document_id not in held}
         made = dict(zip(first, each(self._analyze, list(first.values()), self.tagger), strict=True))
         judged = [self._judge(one, held, made) for one in batch]
-        found = {key: one for key, one in made.items() if isinstance(one, Prepared)}
+        found = {id: one for id, one in made.items() if isinstance(one, Prepared)}
         with self.connection.begin():
             summary = self._write(judged, found)
         for one in judged:
@@ -71,9 +71,9 @@ class Intake:
         return summary
 
     def _held(self, batch: Sequence[Input]) -> dict[str, Any]:
-        """Key → row of the documents among the inputs that the store has."""
+        """Id → row of the documents among the inputs that the store has."""
         columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
-        query = select(*columns).where(documents.c.sha256.in_({one.key for one in batch}))
+        query = select(*columns).where(documents.c.sha256.in_({one.document_id for one in batch}))
         return {row.sha256: row for row in self.connection.execute(query)}
 
     def _analyze(self, one: Input) -> Prepared | RefusedInput:
@@ -87,29 +87,29 @@ class Intake:
         if one.refusal:
             return one
         try:
-            if isinstance(error := made.get(one.key), RefusedInput):
+            if isinstance(error := made.get(one.document_id), RefusedInput):
                 raise error
-            if one.key in held and self.encoding:
+            if one.document_id in held and self.encoding:
                 text = decode(one.data, self.encoding).text
-                if sha256(text.encode()).hexdigest() != held[one.key].text_sha256:
+                if sha256(text.encode()).hexdigest() != held[one.document_id].text_sha256:
                     raise RefusedInput(
-                        "decoded otherwise", f"is in the store already, read as {held[one.key].encoding}"
+                        "decoded otherwise", f"is in the store already, read as {held[one.document_id].encoding}"
                     )
         except RefusedInput as error:
-            return replace(one, refusal=refuse(one.path, error, one.key))
+            return replace(one, refusal=refuse(one.path, error, one.document_id))
         return one
 
     def _write(self, judged: Sequence[Input], found: Mapping[str, Prepared]) -> Summary:
         held = self._held(judged)  # again: another program may have been faster
         taken = [one for one in judged if not one.refusal]
-        new = [prepared for key, prepared in found.items() if key not in held]
-        ids = {key: row.id for key, row in held.items()} | save_documents(self.connection, new)
+        new = [prepared for id, prepared in found.items() if id not in held]
+        rows = {id: row.id for id, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
-        seen = save_sightings(self.connection, self.run_row, [(ids[one.key], one.path) for one in taken], now)
-        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, ids, seen, now)))
-        statements, restated = self._state({one.key: ids[one.key] for one in taken}, held.keys())
-        save_extractions(self.connection, self.run_row, new, ids, statements)
-        fresh = {ids[one.document.id]: one for one in new}
+        seen = save_sightings(self.connection, self.run_row, [(rows[one.document_id], one.path) for one in taken], now)
+        append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
+        statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
+        save_extractions(self.connection, self.run_row, new, rows, statements)
+        fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], fresh)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
@@ -122,24 +122,24 @@ class Intake:
         self,
         judged: Sequence[Input],
         new: dict[str, Prepared],
-        ids: Mapping[str, int],
+        rows: Mapping[str, int],
         seen: set[tuple[int, bytes]],
         at: str,
     ) -> Iterator[Event]:
         """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
         for one in judged:
             if one.refusal:
-                why, key = one.refusal, one.key or None
-                yield Event("refused", at, self.run_row, why.reason, one.path, key, why.sentence)
-            elif (sighting := (ids[one.key], one.path)) in seen:
+                why, id = one.refusal, one.document_id or None
+                yield Event("refused", at, self.run_row, why.reason, one.path, id, why.sentence)
+            elif (sighting := (rows[one.document_id], one.path)) in seen:
                 seen.remove(sighting)
-                stored = new.pop(one.key, None)
+                stored = new.pop(one.document_id, None)
                 kind: EventKind = "stored" if stored else "seen"
                 read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
-                yield Event(kind, at, self.run_row, read, one.path, one.key, stored.digest if stored else None)
+                yield Event(kind, at, self.run_row, read, one.path, one.document_id, stored.digest if stored else None)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
-        """Record what is stated of the inputs: statements of new documents by their keys, and the rows of others.
+        """Record what is stated of the inputs: statements of new documents by their ids, and the rows of others.
 
         A document that the store has already is extracted again, unless the same was stated before.
         """
@@ -147,14 +147,14 @@ class Intake:
         restated: list[int] = []
         if self.stated.outlet is None and self.stated.published is None:
             return statements, restated
-        for key, document_row in taken.items():
-            if key not in held:
-                statements[key] = save_statement(self.connection, self.run_row, document_row, key, self.stated)[1]
+        for id, document_row in taken.items():
+            if id not in held:
+                statements[id] = save_statement(self.connection, self.run_row, document_row, id, self.stated)[1]
             elif _says_more(self.stated, load_statement(self.connection, document_row)[0]):
-                holds, number = save_statement(self.connection, self.run_row, document_row, key, self.stated)
-                document = load_document(self.connection, key)
+                holds, statement_row = save_statement(self.connection, self.run_row, document_row, id, self.stated)
+                document = load_document(self.connection, id)
                 found = analyze_again(document, holds, self.tagger)
-                save_again(self.connection, self.run_row, found, document_row, number)
+                save_again(self.connection, self.run_row, found, document_row, statement_row)
                 restated.append(document_row)
         return statements, restated
 

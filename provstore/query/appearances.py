@@ -10,10 +10,11 @@ from sqlalchemy import Connection, text
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_span, shape_speaker
-from provstore.match.provenance.evidence import Copy, covers, surest_copy
-from provstore.match.provenance.traces import Appearance, Copied
+from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
+from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
-from provstore.records import Account, Claim, Document, Extraction, Span, claim_id
+from provstore.records import Account, Claim, Document, Extraction, Span
+from provstore.records import claim_id as id_of_claim
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
 from provstore.store.models import inferred_wires, passages
@@ -40,10 +41,10 @@ def find_claim(connection: Connection, name: str) -> tuple[str, str]:
             id = find_document(connection, document)
         except UnknownDocument as error:
             raise UnknownClaim(str(error)) from error
-        key = connection.execute(text(_NUMBERED), {"document": id, "number": int(number)}).scalar()
-        if key is None:
+        claim_id = connection.execute(text(_NUMBERED), {"document": id, "number": int(number)}).scalar()
+        if claim_id is None:
             raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
-        return str(key), id
+        return str(claim_id), id
     prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
     found = connection.execute(text(_CLAIMS), {"prefix": prefix}).all()
     if not found:
@@ -68,7 +69,7 @@ class Held:
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Its claims by their ids."""
-        return {claim_id(self.document.id, claim): claim for claim in self.extraction.claims}
+        return {id_of_claim(self.document.id, claim): claim for claim in self.extraction.claims}
 
     def span(self, span: Span) -> SpanJson:
         return shape_span(span, self.document.text)
@@ -76,22 +77,22 @@ class Held:
     def maybe(self, span: Span | None) -> SpanJson | None:
         return self.span(span) if span else None
 
-    def claim(self, key: str) -> ToldClaimJson:
+    def claim(self, claim_id: str) -> ToldClaimJson:
         """A claim as the answers across documents show it."""
-        claim = self.claims[key]
+        claim = self.claims[claim_id]
         return {
-            "id": key,
-            "number": list(self.claims).index(key) + 1,
+            "id": claim_id,
+            "number": list(self.claims).index(claim_id) + 1,
             "voice": claim.voice,
             "content": [self.span(part) for part in claim.content],
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
             "mode": claim.mode,
         }
 
-    def appearance(self, key: str, copied: Copied | None = None) -> Appearance:
+    def appearance(self, claim_id: str, copied_from: CopiedFrom | None = None) -> Appearance:
         headline = self.extraction.headline
         title = " ".join(headline.of(self.document.text).split()) if headline else self.document.id[:12]
-        return Appearance(self.account, title, key, self.claims[key], copied)
+        return Appearance(self.account, title, claim_id, self.claims[claim_id], copied_from)
 
 
 def load_held(connection: Connection, id: str) -> Held:
@@ -101,17 +102,17 @@ def load_held(connection: Connection, id: str) -> Held:
     return Held(row, load_document(connection, id), extraction, load_accounts(connection, [row])[row])
 
 
-def load_appearance(connection: Connection, held: Held, key: str) -> Appearance:
+def load_appearance(connection: Connection, held: Held, claim_id: str) -> Appearance:
     """The claim with whom its document has the words from: the agency whose copy it is, or who had them before."""
     wires = rows_of(connection, inferred_wires, [held.row], ("document_row",))
     if wires:
         agency = load_sources(connection, {wires[0].to_row})[wires[0].to_row]
-        return held.appearance(key, Copied(agency, Span(wires[0].start, wires[0].end)))
-    copied = surest_copy(copies_of(connection, held.row, held.claims[key].content))
-    return held.appearance(key, copied)
+        return held.appearance(claim_id, CopiedFrom(agency, Span(wires[0].start, wires[0].end)))
+    copied = copied_passages(connection, held.row, held.claims[claim_id].content)
+    return held.appearance(claim_id, surest_origin(copied))
 
 
-def copies_of(connection: Connection, row: int, content: Collection[Span]) -> list[Copy]:
+def copied_passages(connection: Connection, row: int, content: Collection[Span]) -> list[CopiedPassage]:
     """What a document, by its row, has the words of a claim from: its passages that say whose copy they are."""
     found: list[tuple[int, Span, bool]] = []
     for passage in rows_of(connection, passages, [row]):
@@ -121,4 +122,5 @@ def copies_of(connection: Connection, row: int, content: Collection[Span]) -> li
             if covers(words, content):
                 found.append((passage.b_row if on_left else passage.a_row, words, not passage.inferred))
     accounts = load_accounts(connection, [other for other, *_ in found])
-    return [Copy(words, accounts[other].outlet, accounts[other].id, credited) for other, words, credited in found]
+    at = [(accounts[other], words, credited) for other, words, credited in found]
+    return [CopiedPassage(words, account.outlet, account.id, credited) for account, words, credited in at]

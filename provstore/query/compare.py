@@ -73,9 +73,9 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
 def _only(held: Held, met: Collection[str], printed: Sequence[SpanJson]) -> list[ToldClaimJson]:
     """The claims of a document that are in no pair, and not in the text that both print."""
     return [
-        held.claim(key)
-        for key, claim in held.claims.items()
-        if key not in met and not any(covers(Span(part["start"], part["end"]), claim.content) for part in printed)
+        held.claim(id)
+        for id, claim in held.claims.items()
+        if id not in met and not any(covers(Span(part["start"], part["end"]), claim.content) for part in printed)
     ]
 
 

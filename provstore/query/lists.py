@@ -15,7 +15,7 @@ def list_claims(
     speaker: str | None = None,
     voice: str | None = None,
     mode: str | None = None,
-    text: str | None = None,
+    content: str | None = None,
 ) -> Table:
     """The claims in the order of their documents; words may stand anywhere in outlet, speaker and content."""
     return read_view(
@@ -23,7 +23,7 @@ def list_claims(
         "v_claims",
         order="document_id, number",
         equal={"document_id": document and find_document(connection, document), "voice": voice, "mode": mode},
-        holding={("outlet",): outlet, ("speaker", "speaker_decided"): speaker, ("content",): text},
+        holding={("outlet",): outlet, ("speaker", "speaker_decided"): speaker, ("content",): content},
     )
 
 

@@ -16,20 +16,20 @@ _OTHERS = """
 SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_claim = :claim
 UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
 """
-_HELD = 'SELECT "key", owner FROM v_outlets WHERE documents > 0'
+_OWNERS_OF_HELD = 'SELECT "key", owner FROM v_outlets WHERE documents > 0'
 _OF_OUTLET = """
 SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
 WHERE s."key" = :key
 """
 
 
-def trace_claim(connection: Connection, key: str, document: str) -> TraceJson:
+def trace_claim(connection: Connection, claim_id: str, document_id: str) -> TraceJson:
     """The steps of a claim, by its id and that of its document, each with the words that prove it."""
-    held = load_held(connection, document)
+    held = load_held(connection, document_id)
     return {
         "schema": TRACE,
-        "claim": held.claim(key),
-        "document": document,
+        "claim": held.claim(claim_id),
+        "document": document_id,
         "steps": [
             {
                 "from": shape_source(step.origin),
@@ -37,38 +37,39 @@ def trace_claim(connection: Connection, key: str, document: str) -> TraceJson:
                 "relation": step.relation,
                 "evidence": held.span(step.evidence),
             }
-            for step in trace(load_appearance(connection, held, key))
+            for step in trace(load_appearance(connection, held, claim_id))
         ],
     }
 
 
-def count_sources(connection: Connection, key: str, document: str) -> SourcesJson:
+def count_sources(connection: Connection, claim_id: str, document_id: str) -> SourcesJson:
     """Where a claim appears, by its id and that of its document, and on how many independent sources it rests."""
-    held = {document: load_held(connection, document)}
-    found = [load_appearance(connection, held[document], key)]
-    for other in connection.execute(text(_OTHERS), {"claim": key}):
-        if other.document not in held:
-            held[other.document] = load_held(connection, other.document)
-        found.append(load_appearance(connection, held[other.document], other.claim))
-    found.sort(key=lambda one: (one.account.id != document, one.account.id, one.id != key, one.id))
-    owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_HELD))}
+    loaded = {document_id: load_held(connection, document_id)}
+    found = [load_appearance(connection, loaded[document_id], claim_id)]
+    for other in connection.execute(text(_OTHERS), {"claim": claim_id}):
+        if other.document not in loaded:
+            loaded[other.document] = load_held(connection, other.document)
+        found.append(load_appearance(connection, loaded[other.document], other.claim))
+    found.sort(key=lambda one: (one.account.id != document_id, one.account.id, one.id != claim_id, one.id))
+    owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_OWNERS_OF_HELD))}
+    held = owners.keys()  # outlets of which the store has a document
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
-        return shared_words(one, other, _passages(connection, held[one.account.id], held[other.account.id]))
+        return shared_words(one, other, _passages(connection, loaded[one.account.id], loaded[other.account.id]))
 
     def near(one: Appearance, outlet: Source) -> list[str]:
-        return _near(connection, held[one.account.id].row, outlet)
+        return _near(connection, loaded[one.account.id].row, outlet)
 
     rests = find_roots(found, words_of_both)
     pages = {one.page().key for one in found}
     return {
         "schema": SOURCES,
-        "claim": held[document].claim(key),
-        "documents": len(held),
+        "claim": loaded[document_id].claim(claim_id),
+        "documents": len(loaded),
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),
-        "roots": [{**shape_held(root.source, root.source.key in owners), "told": root.told} for root in rests.roots],
+        "roots": [{**shape_held(root.source, root.source.key in held), "told": root.told} for root in rests.roots],
         "appearances": [
             {
                 "document": one.account.id,
@@ -82,7 +83,7 @@ def count_sources(connection: Connection, key: str, document: str) -> SourcesJso
             {
                 "between": [shape_source(merged.one.page()), shape_source(merged.other.page())],
                 "why": merged.why,
-                "evidence": held[merged.other.account.id].maybe(merged.evidence),
+                "evidence": loaded[merged.other.account.id].maybe(merged.evidence),
             }
             for merged in rests.merged
         ],
@@ -92,7 +93,7 @@ def count_sources(connection: Connection, key: str, document: str) -> SourcesJso
             for voice in speak_for_owner(found, owners)
         ],
         "not_in_cited": [
-            {"cited": shape_source(silent.cited), "document": silent.document} for silent in not_in_cited(found, near)
+            {"cited": shape_source(one.cited), "document": one.document_id} for one in not_in_cited(found, near)
         ],
     }
 

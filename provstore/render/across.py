@@ -16,14 +16,14 @@ MARGIN = 12
 NOTHING = "–"
 
 
-def comparison(told: answers.ComparisonJson) -> str:
+def render_comparison(answer: answers.ComparisonJson) -> str:
     """The comparison as text for a terminal: a left, b right."""
-    parts: list[RenderableType] = [_grid([("", told["a"][:12], told["b"][:12])], bold=True)]
+    parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
     for title, rows in (
-        ("Text both have", [_passage(one) for one in told["passages"]]),
-        ("Claims that say the same", [_pair(one) for one in told["claims"]]),
-        ("Where the accounts differ", [_divergence(one) for one in told["divergences"]]),
-        ("Only in one", [*(_only(one, 0) for one in told["only_a"]), *(_only(one, 1) for one in told["only_b"])]),
+        ("Text both have", [_passage(one) for one in answer["passages"]]),
+        ("Claims that say the same", [_pair(one) for one in answer["claims"]]),
+        ("Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
+        ("Only in one", [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])]),
     ):
         parts += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
     return draw(*parts)
@@ -63,11 +63,11 @@ def _words(side: SpanJson | None) -> str:
 
 
 def _only(claim: answers.ToldClaimJson, side: int) -> tuple[str, str, str]:
-    told = _claim(claim, None)
-    return (claim["voice"], told, "") if side == 0 else (claim["voice"], "", told)
+    words = _claim(claim, None)
+    return (claim["voice"], words, "") if side == 0 else (claim["voice"], "", words)
 
 
-HOW = {
+RELATIONS = {
     "observed": "says it in its own voice",
     "relayed": "has it from",
     "reported": "tells that it was said by",
@@ -75,51 +75,51 @@ HOW = {
 }
 
 
-def way(told: answers.TraceJson) -> str:
+def render_trace(answer: answers.TraceJson) -> str:
     """The steps of a claim as a tree, each below the one it comes from."""
-    steps = told["steps"]
+    steps = answer["steps"]
     if not steps:
-        unnamed = told["claim"]["voice"] == "attributed"
-        why = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
-        return draw(_head(told["claim"]), line(why))
+        unnamed = answer["claim"]["voice"] == "attributed"
+        untold = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
+        return draw(_head(answer["claim"]), line(untold))
     root = branch = Tree(_source(steps[0]["from"]))
     at = steps[0]["from"]
     for step in steps:
         if step["from"] != at:  # said of the document, not of whom it leads to
             branch = root
-        told_how, to = line(HOW[step["relation"]]), _source(step["to"])
-        parts = (to, " ", told_how) if step["relation"] == "observed" else (told_how, " ", to)
+        how, to = line(RELATIONS[step["relation"]]), _source(step["to"])
+        parts = (to, " ", how) if step["relation"] == "observed" else (how, " ", to)
         branch = branch.add(Text.assemble(*parts, line(f"  {quoted(step['evidence']['text'])}", "dim")))
         at = step["to"]
-    return draw(_head(told["claim"]), root)
+    return draw(_head(answer["claim"]), root)
 
 
-def counted(told: answers.SourcesJson) -> str:
+def render_sources(answer: answers.SourcesJson) -> str:
     """How many sources a claim has, with what was counted as one and why."""
     parts: list[RenderableType] = [
-        _head(told["claim"]),
+        _head(answer["claim"]),
         line(
             joined(
-                count_of(told["documents"], "document"),
-                count_of(told["outlets"], "outlet"),
-                count_of(told["owners"], "owner"),
-                count_of(told["independent_roots"], "independent source"),
+                count_of(answer["documents"], "document"),
+                count_of(answer["outlets"], "outlet"),
+                count_of(answer["owners"], "owner"),
+                count_of(answer["independent_roots"], "independent source"),
             )
         ),
     ]
-    parts += _listed("Rests on", [_root(one) for one in told["roots"]])
-    parts += _listed("Stands in", [_appearance(one) for one in told["appearances"]])
-    parts += _listed("Counted as one", [_merged(one) for one in told["merged"]])
-    parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in told["circular"]])
+    parts += _listed("Rests on", [_root(one) for one in answer["roots"]])
+    parts += _listed("Stands in", [_appearance(one) for one in answer["appearances"]])
+    parts += _listed("Counted as one", [_merged(one) for one in answer["merged"]])
+    parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in answer["circular"]])
     parts += _listed(
         "Speaks for its owner",
-        [f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is" for one in told["speaks_for_owner"]],
+        [f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is" for one in answer["speaks_for_owner"]],
     )
     parts += _listed(
         "Not in what is cited",
         [
             f"{one['cited']['name']} is cited, and {one['document'][:12]} does not have it"
-            for one in told["not_in_cited"]
+            for one in answer["not_in_cited"]
         ],
     )
     return draw(*parts)
@@ -142,8 +142,8 @@ def _listed(title: str, lines: list[str]) -> list[RenderableType]:
 
 
 def _root(one: answers.RootJson) -> str:
-    told = None if one["told"] else "the text does not tell who says it"
-    return joined(one["name"], one["kind"], told, "a document of it is here" if one["held"] else None)
+    untold = None if one["told"] else "the text does not tell who says it"
+    return joined(one["name"], one["kind"], untold, "a document of it is here" if one["held"] else None)
 
 
 def _appearance(one: answers.AppearanceJson) -> str:
@@ -164,16 +164,16 @@ MENTION = ("document", "number", "outlet", "speaker", "mention")
 DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
 
 
-def speaker(told: answers.ToldSpeakerJson) -> str:
+def render_speaker(answer: answers.ToldSpeakerJson) -> str:
     """The speaker as text for a terminal."""
-    name = line(told["speaker"]["name"], "bold").append_text(line(f" · {told['speaker']['kind']}", "not bold"))
-    also = told["also"] and "merged with it: " + ", ".join(told["also"])
-    claims = {mention["claim"] for mention in told["mentions"]}
-    documents = {mention["document_id"] for mention in told["mentions"]}
-    counted = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
-    parts = [draw(name, line(joined(also, counted))), to_grid(_table(MENTION, told["mentions"]))]
-    if told["decisions"]:
-        parts.append(to_grid(_table(DECISION, told["decisions"])))
+    name = line(answer["speaker"]["name"], "bold").append_text(line(f" · {answer['speaker']['kind']}", "not bold"))
+    also = answer["also"] and "merged with it: " + ", ".join(answer["also"])
+    claims = {mention["claim"] for mention in answer["mentions"]}
+    documents = {mention["document_id"] for mention in answer["mentions"]}
+    mentioned = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
+    parts = [draw(name, line(joined(also, mentioned))), to_grid(_table(MENTION, answer["mentions"]))]
+    if answer["decisions"]:
+        parts.append(to_grid(_table(DECISION, answer["decisions"])))
     return "\n".join(parts)
 
 

@@ -28,7 +28,7 @@ class _Mark(NamedTuple):
     voice: Voice
 
 
-def article(document: DocumentJson) -> str:
+def render_article(document: DocumentJson) -> str:
     """The document as text for a terminal; it has its `run`, and each of its claims a `number`."""
     return draw(head(document), Text(), _body(document), *_links(document["links"]))
 

@@ -23,11 +23,11 @@ class Flattener:
     def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
-        number = self._rows.new_id(models.extractions)
+        extraction_row = self._rows.new_id(models.extractions)
         outlet, tagger = found.outlet, found.tagger
         self._rows.add(
             models.extractions,
-            id=number,
+            id=extraction_row,
             document_row=self._document_row,
             run_row=run_row,
             statement_row=statement_row,
@@ -48,39 +48,39 @@ class Flattener:
             models.segments,
             ("extraction_row", "position", "kind", "start", "end", "rule"),
             (
-                (number, position, part.kind, part.span.start, part.span.end, part.rule)
+                (extraction_row, position, part.kind, part.span.start, part.span.end, part.rule)
                 for position, part in enumerate(found.segments)
             ),
         )
         if line := found.dateline:
             self._rows.add(
                 models.datelines,
-                extraction_row=number,
+                extraction_row=extraction_row,
                 **ends(line.span),
                 **columns_of(line, "place", "rule"),
                 agency_row=self._source(line.agency),
                 date_row=self._date(line.date),
             )
         for position, caption in enumerate(found.captions):
-            self._add_caption(number, position, caption)
-        self._add_claims(number, one)
-        for position, (link, key) in enumerate(zip(found.links, one.link_keys, strict=True)):
+            self._add_caption(extraction_row, position, caption)
+        self._add_claims(extraction_row, one)
+        for position, (link, link_id) in enumerate(zip(found.links, one.link_ids, strict=True)):
             self._rows.add(
                 models.source_links,
                 id=self._rows.new_id(models.source_links),
-                extraction_row=number,
+                extraction_row=extraction_row,
                 position=position,
-                key=key,
+                key=link_id,
                 to_row=self._source(link.to),
                 **ends(link.evidence),
                 **columns_of(link, "kind", "rule", "inferred"),
             )
 
     def _add_caption(self, extraction_row: int, position: int, caption: PhotoCaption) -> None:
-        number = self._rows.new_id(models.photo_captions)
+        caption_row = self._rows.new_id(models.photo_captions)
         self._rows.add(
             models.photo_captions,
-            id=number,
+            id=caption_row,
             extraction_row=extraction_row,
             position=position,
             **ends(caption.span),
@@ -90,7 +90,7 @@ class Flattener:
         for place, credit in enumerate(caption.credits):
             self._rows.add(
                 models.photo_credits,
-                caption_row=number,
+                caption_row=caption_row,
                 position=place,
                 **ends(credit.span),
                 outlet_row=self._source(credit.outlet),
@@ -100,14 +100,14 @@ class Flattener:
     def _add_claims(self, extraction_row: int, one: Prepared) -> None:
         """Claims with their spans are most of what is written: these go in together, which takes half the time."""
         found = one.extraction.claims
-        numbers = [self._rows.new_id(models.claims) for _ in found]
-        for position, (number, claim, key) in enumerate(zip(numbers, found, one.claim_keys, strict=True)):
+        claim_rows = [self._rows.new_id(models.claims) for _ in found]
+        for position, (claim_row, claim, claim_id) in enumerate(zip(claim_rows, found, one.claim_ids, strict=True)):
             self._rows.add(
                 models.claims,
-                id=number,
+                id=claim_row,
                 extraction_row=extraction_row,
                 position=position,
-                key=key,
+                key=claim_id,
                 speaker_row=self._source(claim.speaker),
                 date_row=self._date(claim.date),
                 methods="+".join(claim.methods) or None,
@@ -115,13 +115,14 @@ class Flattener:
                 **columns_of(claim, "needs_review", "cue_class"),
             )
             for place, relay in enumerate(claim.via):
-                self._rows.add(models.claim_relays, claim_row=number, position=place, source_row=self._source(relay))
+                self._rows.add(models.claim_relays, claim_row=claim_row, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):
-                self._rows.add(models.claim_addressees, claim_row=number, position=place, name=name)
-        parts = ((number, *part) for number, claim in zip(numbers, found, strict=True) for part in _parts(claim))
+                self._rows.add(models.claim_addressees, claim_row=claim_row, position=place, name=name)
+        rows_and_claims = list(zip(claim_rows, found, strict=True))
+        parts = ((row, *part) for row, claim in rows_and_claims for part in _parts(claim))
         self._rows.add_all(models.claim_spans, ("claim_row", *PART), parts)
-        readings = ((number, of) for number, claim in zip(numbers, found, strict=True) for of in claim.readings)
-        read = ((number, of.method, *part) for number, of in readings for part in _parts(of))
+        readings = ((row, reading) for row, claim in rows_and_claims for reading in claim.readings)
+        read = ((row, reading.method, *part) for row, reading in readings for part in _parts(reading))
         self._rows.add_all(models.claim_readings, ("claim_row", "method", *PART), read)
 
     def _source(self, source: Source | None) -> int | None:
@@ -132,10 +133,10 @@ class Flattener:
         if date is None:
             return None
         if date not in self._dates:
-            number = self._dates[date] = self._rows.new_id(models.dates)
+            row = self._dates[date] = self._rows.new_id(models.dates)
             self._rows.add(
                 models.dates,
-                id=number,
+                id=row,
                 document_row=self._document_row,
                 **ends(date.span),
                 **columns_of(date, "value", "precision", "base", "reason"),

@@ -14,38 +14,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
+from provstore import records
 from provstore.errors import DamageFound, UnknownDocument
-from provstore.records import (
-    Claim,
-    Dateline,
-    DateMention,
-    Document,
-    Extraction,
-    OutletSighting,
-    PhotoCaption,
-    PhotoCredit,
-    Reading,
-    Segment,
-    Source,
-    SourceLink,
-    Span,
-    TaggerIdentity,
-)
-from provstore.store.models import (
-    claim_addressees,
-    claim_readings,
-    claim_relays,
-    claim_spans,
-    claims,
-    datelines,
-    dates,
-    documents,
-    extractions,
-    photo_captions,
-    photo_credits,
-    segments,
-    source_links,
-)
+from provstore.records import PhotoCredit, Source, SourceLink, Span, TaggerIdentity
+from provstore.store import models
+from provstore.store.models import documents, extractions
 from provstore.store.prepare import digest
 from provstore.store.rows import as_span, columns_of
 from provstore.store.sources import load_sources
@@ -54,56 +27,56 @@ from provstore.text.decode import parse_damage
 _Record = TypeVar("_Record")
 
 
-def find_document(connection: Connection, key: str) -> int:
+def find_document(connection: Connection, document_id: str) -> int:
     """The row of a document; raises UnknownDocument."""
-    found = connection.execute(select(documents.c.id).where(documents.c.sha256 == key)).scalar()
+    found = connection.execute(select(documents.c.id).where(documents.c.sha256 == document_id)).scalar()
     if found is None:
-        raise UnknownDocument(f"there is no document {key}")
+        raise UnknownDocument(f"there is no document {document_id}")
     return int(found)
 
 
-def load_document(connection: Connection, key: str) -> Document:
+def load_document(connection: Connection, document_id: str) -> records.Document:
     """The document of an id, its bytes and text proved by their digests; raises UnknownDocument too."""
-    row = connection.execute(select(documents).where(documents.c.id == find_document(connection, key))).one()
-    with _read_back("documents", key):
+    row = connection.execute(select(documents).where(documents.c.id == find_document(connection, document_id))).one()
+    with _read_back("documents", document_id):
         data = row.text.encode() if row.bytes is None else row.bytes
-        if sha256(data).hexdigest() != key or sha256(row.text.encode()).hexdigest() != row.text_sha256:
-            raise DamageFound(f"the text of {key[:12]} is not what was stored: run provstore verify")
+        if sha256(data).hexdigest() != document_id or sha256(row.text.encode()).hexdigest() != row.text_sha256:
+            raise DamageFound(f"the text of {document_id[:12]} is not what was stored: run provstore verify")
         damage = parse_damage(row.damage)
-    return Document(key, data, row.text, row.encoding, row.decoded_by, damage)
+    return records.Document(document_id, data, row.text, row.encoding, row.decoded_by, damage)
 
 
-def current_extraction(connection: Connection, key: str) -> int:
+def current_extraction(connection: Connection, document_id: str) -> int:
     """The row of the newest extraction of a document, the one that the views show; raises UnknownDocument."""
-    number = find_document(connection, key)
-    query = select(func.max(extractions.c.id)).where(extractions.c.document_row == number)
+    row = find_document(connection, document_id)
+    query = select(func.max(extractions.c.id)).where(extractions.c.document_row == row)
     found = connection.execute(query).scalar()
     if found is None:
-        raise DamageFound(f"documents: {key[:12]} has no extraction")
+        raise DamageFound(f"documents: {document_id[:12]} has no extraction")
     return int(found)
 
 
-def load_extraction(connection: Connection, number: int) -> Extraction:
+def load_extraction(connection: Connection, row: int) -> records.Extraction:
     """The extraction of a row, proved by its digest; equal to what was saved but for the spelling of names."""
-    found, told = read_extraction(connection, number)
+    found, told = read_extraction(connection, row)
     if digest(found) != told:
         raise DamageFound(f"what was found in {found.document[:12]} is not what is stored: run provstore verify")
     return found
 
 
-def read_extraction(connection: Connection, number: int) -> tuple[Extraction, str]:
+def read_extraction(connection: Connection, row: int) -> tuple[records.Extraction, str]:
     """The extraction of a row as it stands there, and the digest that it should have."""
-    query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == number)
+    query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == row)
     head = connection.execute(query).first()
     if head is None:
-        raise DamageFound(f"extractions: row {number} or its document is missing")
-    with _read_back("extractions", number):
-        found = _Rows(connection, number, head.published_row, head.outlet_row)
+        raise DamageFound(f"extractions: row {row} or its document is missing")
+    with _read_back("extractions", row):
+        found = _Rows(connection, row, head.published_row, head.outlet_row)
         return _build(head, found), head.digest
 
 
-def _build(head: Any, found: _Rows) -> Extraction:
-    return Extraction(
+def _build(head: Any, found: _Rows) -> records.Extraction:
+    return records.Extraction(
         document=head.sha256,
         language=head.language,
         outlet=_outlet(head, found.sources),
@@ -112,7 +85,7 @@ def _build(head: Any, found: _Rows) -> Extraction:
         section=as_span(head.section_start, head.section_end),
         dateline=next((_dateline(row, found) for row in found.datelines), None),
         published=_known(found.dates, head.published_row),
-        segments=tuple(Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
+        segments=tuple(records.Segment(Span(row.start, row.end), row.kind, row.rule) for row in found.segments),
         captions=tuple(_caption(row, found) for row in found.captions),
         claims=tuple(_claim(row, found) for row in found.claims),
         links=tuple(
@@ -126,33 +99,34 @@ def _build(head: Any, found: _Rows) -> Extraction:
 class _Rows:
     """All rows of one extraction: one query for each table."""
 
-    def __init__(self, connection: Connection, number: int, *head: int | None) -> None:
+    def __init__(self, connection: Connection, extraction_row: int, *head: int | None) -> None:
         def of(table: Table) -> list[Any]:
-            query = select(table).where(table.c.extraction_row == number)
+            query = select(table).where(table.c.extraction_row == extraction_row)
             return list(connection.execute(query.order_by(table.c.position) if "position" in table.c else query))
 
         def below(parent: Table, up: str, table: Table) -> dict[int, list[Any]]:
             """The rows of a child table by the column `up`, which leads to their parent."""
-            query = select(table).join(parent, parent.c.id == table.c[up]).where(parent.c.extraction_row == number)
+            query = select(table).join(parent, parent.c.id == table.c[up])
+            query = query.where(parent.c.extraction_row == extraction_row)
             grouped = defaultdict(list)
             for row in connection.execute(query.order_by(*table.primary_key)):
                 grouped[getattr(row, up)].append(row)
             return grouped
 
-        of_claims = partial(below, claims, "claim_row")
-        self.datelines, self.segments, self.links = of(datelines), of(segments), of(source_links)
-        self.captions, self.credits = of(photo_captions), below(photo_captions, "caption_row", photo_credits)
-        self.claims, self.spans, self.readings = of(claims), of_claims(claim_spans), of_claims(claim_readings)
-        self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
+        of_claims = partial(below, models.claims, "claim_row")
+        self.datelines, self.segments, self.links = of(models.datelines), of(models.segments), of(models.source_links)
+        self.captions, self.claims = of(models.photo_captions), of(models.claims)
+        self.credits = below(models.photo_captions, "caption_row", models.photo_credits)
+        self.spans, self.readings = of_claims(models.claim_spans), of_claims(models.claim_readings)
+        self.relays, self.addressees = of_claims(models.claim_relays), of_claims(models.claim_addressees)
         published, outlet = head
         dated = {
             published,
             *(row.date_row for row in self.datelines + self.claims),
             *(row.taken_row for row in self.captions),
         }
-        self.dates = {
-            row.id: _date(row) for row in connection.execute(select(dates).where(dates.c.id.in_(dated - {None})))
-        }
+        query = select(models.dates).where(models.dates.c.id.in_(dated - {None}))
+        self.dates = {row.id: _date(row) for row in connection.execute(query)}
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
         named |= {row.speaker_row for row in self.claims}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
@@ -160,8 +134,8 @@ class _Rows:
         self.sources = load_sources(connection, named - {None})
 
 
-def _claim(row: Any, found: _Rows) -> Claim:
-    return Claim(
+def _claim(row: Any, found: _Rows) -> records.Claim:
+    return records.Claim(
         **columns_of(row, "voice", "mode", "medium", "rule", "confidence", "cue_class"),
         **_parts(found.spans.get(row.id, ())),
         speaker=_known(found.sources, row.speaker_row),
@@ -175,9 +149,9 @@ def _claim(row: Any, found: _Rows) -> Claim:
     )
 
 
-def _readings(rows: Sequence[Any]) -> Iterator[Reading]:
+def _readings(rows: Sequence[Any]) -> Iterator[records.Reading]:
     for method in dict.fromkeys(row.method for row in rows):
-        yield Reading(method, **_parts([row for row in rows if row.method == method]))
+        yield records.Reading(method, **_parts([row for row in rows if row.method == method]))
 
 
 def _parts(rows: Sequence[Any]) -> dict[str, Any]:
@@ -188,28 +162,28 @@ def _parts(rows: Sequence[Any]) -> dict[str, Any]:
     }
 
 
-def _caption(row: Any, found: _Rows) -> PhotoCaption:
+def _caption(row: Any, found: _Rows) -> records.PhotoCaption:
     credits = tuple(
         PhotoCredit(Span(credit.start, credit.end), _known(found.sources, credit.outlet_row), credit.photographer)
         for credit in found.credits.get(row.id, ())
     )
     taken = _known(found.dates, row.taken_row)
-    return PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
+    return records.PhotoCaption(Span(row.start, row.end), credits, taken, row.place, bool(row.file_photo), row.rule)
 
 
-def _dateline(row: Any, found: _Rows) -> Dateline:
+def _dateline(row: Any, found: _Rows) -> records.Dateline:
     agency, date = _known(found.sources, row.agency_row), _known(found.dates, row.date_row)
-    return Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
+    return records.Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
 
 
-def _outlet(head: Any, sources: dict[int, Source]) -> OutletSighting | None:
+def _outlet(head: Any, sources: dict[int, Source]) -> records.OutletSighting | None:
     if head.outlet_row is None:
         return None
-    return OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
+    return records.OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
 
 
-def _date(row: Any) -> DateMention:
-    return DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+def _date(row: Any) -> records.DateMention:
+    return records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
 
 
 @contextmanager
@@ -221,10 +195,10 @@ def _read_back(table: str, row: object) -> Iterator[None]:
         raise DamageFound(f"{table}: row {row} cannot be read back ({error}): run provstore verify") from error
 
 
-def _known(records: Mapping[int, _Record], number: int | None) -> _Record | None:
+def _known(known: Mapping[int, _Record], row: int | None) -> _Record | None:
     """The record of a row that is referred to, if one is; a reference into nothing is damage."""
-    if number is None:
+    if row is None:
         return None
-    if number not in records:
-        raise DamageFound(f"there is no row {number} where one is referred to")
-    return records[number]
+    if row not in known:
+        raise DamageFound(f"there is no row {row} where one is referred to")
+    return known[row]

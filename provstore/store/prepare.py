@@ -17,8 +17,8 @@ class Prepared:
     document: records.Document
     text_sha256: str
     extraction: records.Extraction
-    claim_keys: tuple[str, ...]
-    link_keys: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    link_ids: tuple[str, ...]
     digest: str
 
 

@@ -17,14 +17,14 @@ from provstore.store.sources import save_sources
 def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str, int]:
     """Write documents that the store does not have yet; returns id of the document → its row."""
     rows = Rows(connection)
-    ids = {}
+    document_rows = {}
     for one in new:
         document = one.document
-        ids[document.id] = rows.new_id(documents)
+        document_rows[document.id] = rows.new_id(documents)
         encoded = document.text.encode()
         rows.add(
             documents,
-            id=ids[document.id],
+            id=document_rows[document.id],
             sha256=document.id,
             byte_count=len(document.data),
             char_count=len(document.text),
@@ -34,29 +34,29 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
             bytes=None if encoded == document.data else document.data,
         )
     rows.write()
-    return ids
+    return document_rows
 
 
 def save_extractions(
     connection: Connection,
     run_row: int,
     prepared: Sequence[Prepared],
-    document_ids: Mapping[str, int],
-    statement_ids: Mapping[str, int],
+    document_rows: Mapping[str, int],
+    statement_rows: Mapping[str, int],
 ) -> None:
     """Write extractions beside any older ones of the same documents.
 
-    `document_ids` and `statement_ids` lead from the id of a document to its row, and to that of
+    `document_rows` and `statement_rows` lead from the id of a document to its row, and to that of
     the latest statement the extraction took into account, if there is one.
     """
     # Rows refer to each other and go in table by table; what matters is that all fits at the commit.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     rows = Rows(connection)
     mentioned = (source for one in prepared for source in _sources(one.extraction))
-    sources = save_sources(connection, rows, mentioned, document_ids)
+    sources = save_sources(connection, rows, mentioned, document_rows)
     for one in prepared:
-        key = one.document.id
-        Flattener(rows, sources, document_ids[key]).add(one, run_row, statement_ids.get(key))
+        document_id = one.document.id
+        Flattener(rows, sources, document_rows[document_id]).add(one, run_row, statement_rows.get(document_id))
     rows.write()
 
 

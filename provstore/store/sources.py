@@ -19,34 +19,34 @@ _BY_KEY = "SELECT id, key, name, part_of_row FROM sources WHERE key IN (SELECT v
 
 
 def save_sources(
-    connection: Connection, rows: Rows, mentioned: Iterable[Source], document_ids: Mapping[str, int]
+    connection: Connection, rows: Rows, mentioned: Iterable[Source], document_rows: Mapping[str, int]
 ) -> dict[str, int]:
-    """Add the sources that are new to `rows`; returns key → id for all that are mentioned.
+    """Add the sources that are new to `rows`; returns key → row for all that are mentioned.
 
-    `document_ids` leads from the id of a document to its row, for sources known in it alone.
+    `document_rows` leads from the id of a document to its row, for sources known in it alone.
     """
     wanted: dict[str, Source] = {}
     for source in mentioned:
         _collect(source, wanted)
     known = {row.key: row for row in connection.exec_driver_sql(_BY_KEY, (json.dumps(list(wanted)),))}
-    ids = {key: known[key].id if key in known else rows.new_id(sources) for key in wanted}
+    source_rows = {key: known[key].id if key in known else rows.new_id(sources) for key in wanted}
     for key, source in wanted.items():
-        whole = ids[source.part_of.key] if source.part_of else None
+        whole = source_rows[source.part_of.key] if source.part_of else None
         if key in known:
             # A later document may spell the name better, or say what the source is a part of.
             better = (min(known[key].name, source.name, key=_spelling), known[key].part_of_row or whole)
             if better != (known[key].name, known[key].part_of_row):
-                changed = update(sources).where(sources.c.id == ids[key])
+                changed = update(sources).where(sources.c.id == source_rows[key])
                 connection.execute(
                     changed.values(name=better[0], part_of_row=better[1], name_digest=digest_name(better[0]))
                 )
         else:
-            place = document_ids[source.scope] if source.scope else None
+            place = document_rows[source.scope] if source.scope else None
             said = {**columns_of(source, "name", "kind", "country"), "name_digest": digest_name(source.name)}
-            rows.add(sources, id=ids[key], key=key, **said, part_of_row=whole, document_row=place)
+            rows.add(sources, id=source_rows[key], key=key, **said, part_of_row=whole, document_row=place)
             if source.kind == "outlet":
-                _add_description(rows, ids[key], source.name)
-    return ids
+                _add_description(rows, source_rows[key], source.name)
+    return source_rows
 
 
 def digest_name(name: str) -> str:

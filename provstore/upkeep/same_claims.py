@@ -50,7 +50,7 @@ def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfil
     matched = pair_claims(mine, theirs)
     for match in matched:
         where = sides(match.a.claim, match.b.claim, match.alignment.a_part, match.alignment.b_part)
-        yield claim_pairs, {**where, "score": match.score, "rests_on": ", ".join(match.why)}
+        yield claim_pairs, {**where, "score": match.score, "rests_on": ", ".join(match.reasons)}
     for found in find_divergences(mine, theirs, matched):
         where = sides(*found.claims, found.a, found.b)
         yield divergences, {**where, "kind": found.kind, "certain": int(found.certain)}

@@ -41,7 +41,7 @@ def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) 
             here = passage.turned() if turned else passage
             direction = find_direction(accounts[a], accounts[b], here.a, here.b)
             where = {"a_row": a, "b_row": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
-            copied = {"a": "a from b", "b": "b from a", None: None}[direction.copy]
+            copied = {"a": "a from b", "b": "b from a", None: None}[direction.copier]
             told = {"copied": copied, **ends(direction.because, "because_"), "rule": direction.rule}
             yield {**where, **told, "inferred": int(direction.inferred)}
 

@@ -74,7 +74,7 @@ class Names:
     def claim(self, name: str, words: str) -> tuple[str, str]:
         """The ids of the one claim of an article that has these words, and of the article."""
         id = self.document(name)
-        (row,) = list_claims(self._connection, document=id, text=words).objects()
+        (row,) = list_claims(self._connection, document=id, content=words).objects()
         return str(row["claim"]), id
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownClaim
 from provstore.ingest import ingest
-from provstore.query.appearances import copies_of, covers, find_claim, load_appearance, load_held
+from provstore.query.appearances import copied_passages, covers, find_claim, load_appearance, load_held
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
 from provstore.records import Span, Stated, claim_id
@@ -82,16 +82,16 @@ def test_a_passage_has_a_claim_that_is_half_in_it(passage: Span, content: list[S
 def test_whose_copy_a_page_is_goes_with_its_claims(connection: Connection, names: Names) -> None:
     key, id = names.claim("post", "Orlanda")
     found = load_appearance(connection, load_held(connection, id), key)
-    assert found.copied is not None
-    assert found.copied.source.name == "Reuters"
+    assert found.copied_from is not None
+    assert found.copied_from.source.name == "Reuters"
     key, id = names.claim("nobody", "LIFEBOATS")
-    assert load_appearance(connection, load_held(connection, id), key).copied is None
+    assert load_appearance(connection, load_held(connection, id), key).copied_from is None
 
 
 def test_only_what_is_in_the_passage_was_copied(connection: Connection, names: Names) -> None:
     key, id = names.claim("post", "Orlanda")
     held = load_held(connection, id)
-    assert copies_of(connection, held.row, [Span(0, 3)]) == []
+    assert copied_passages(connection, held.row, [Span(0, 3)]) == []
     assert held.claim(key)["number"] == 2
     assert held.maybe(None) is None
 
@@ -115,11 +115,11 @@ def test_who_had_the_words_before_is_known_whichever_side_it_stands_on(store_pat
             assert passage["copied"] == "a from b"
             mine, theirs = (Span(passage[side]["start"], passage[side]["end"]) for side in "ab")
             copied = [
-                (from_it.document, from_it.words, from_it.credited)
-                for from_it in copies_of(connection, one.row, [mine])
+                (from_it.document_id, from_it.words, from_it.credited)
+                for from_it in copied_passages(connection, one.row, [mine])
             ]
             assert (source.document.id, mine, True) in copied
-            assert copies_of(connection, source.row, [theirs]) == []
+            assert copied_passages(connection, source.row, [theirs]) == []
             sides.add("left" if one.document.id < source.document.id else "right")
     assert sides == {"left", "right"}
 

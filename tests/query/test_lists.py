@@ -16,10 +16,10 @@ from tests.query.conftest import Names
         ({"speaker": "iranian"}, {"the old drawbridge over the Tamsin canal was closed"}),
         ({"speaker": "orrin", "voice": "attributed"}, {"the pilots had been asleep"}),
         ({"speaker": "orrin", "voice": "outlet"}, set()),
-        ({"outlet": "reuters", "voice": "outlet", "text": "cup"}, {"Cup final", "The home team won the cup final in Brenna by three goals to one."}),
+        ({"outlet": "reuters", "voice": "outlet", "content": "cup"}, {"Cup final", "The home team won the cup final in Brenna by three goals to one."}),
         ({"mode": "direct"}, {"“The LIFEBOATS\xa0were rusty”"}),
         ({"mode": "direct", "outlet": "reuters"}, set()),
-        ({"text": "lifeboats", "speaker": "reuters"}, {"The operator hid the rusty lifeboats from the inspectors of the harbor for years"}),
+        ({"content": "lifeboats", "speaker": "reuters"}, {"The operator hid the rusty lifeboats from the inspectors of the harbor for years"}),
     ],
 )  # fmt: skip
 def test_claims_by_filter(connection: Connection, filters: dict[str, str], contents: set[str]) -> None:

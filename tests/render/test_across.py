@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 
-from provstore.render.across import DECISION, MENTION, comparison, counted, speaker, way
+from provstore.render.across import (
+    DECISION,
+    MENTION,
+    render_comparison,
+    render_sources,
+    render_speaker,
+    render_trace,
+)
 from tests.render.hostile import SHOWN, SQUEEZED, WORDS, is_safe
 from tests.render.made import claim, source, span
 
@@ -20,7 +27,7 @@ DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": T
 
 def rows(**known: Any) -> list[list[str]]:
     """The rows that are printed, as their cells."""
-    printed = comparison({**NOTHING, **known})
+    printed = render_comparison({**NOTHING, **known})
     return [[cell for cell in line.split("  ") if cell] for line in printed.split("\n") if line.startswith(" ")]
 
 
@@ -43,13 +50,14 @@ def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
 
 def test_what_only_one_has_stands_on_its_side() -> None:
     left, right = (
-        comparison({**NOTHING, side: [claim("it")]}).rsplit("\n", 2)[1].index("#1") for side in ("only_a", "only_b")
+        render_comparison({**NOTHING, side: [claim("it")]}).rsplit("\n", 2)[1].index("#1")
+        for side in ("only_a", "only_b")
     )
     assert left < 20 < right
 
 
 def test_each_part_is_counted() -> None:
-    printed = comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
+    printed = render_comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have: 1",
         "Claims that say the same: 0",
@@ -74,18 +82,18 @@ def test_each_part_is_counted() -> None:
 )
 def test_no_evidence_commands_the_terminal(known: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("provstore.render.terminal.WIDTH_WITHOUT_TERMINAL", 1000)
-    printed = comparison({**NOTHING, **known})
+    printed = render_comparison({**NOTHING, **known})
     assert is_safe(printed)
     assert (SQUEEZED[:16] if "a" in known else SQUEEZED) in printed
 
 
 @pytest.mark.parametrize("kind", ["kind", "copied"])
 def test_no_kind_commands_the_terminal(kind: str) -> None:
-    assert is_safe(comparison({**NOTHING, "passages": [{**PASSAGE, kind: WORDS}]}))
+    assert is_safe(render_comparison({**NOTHING, "passages": [{**PASSAGE, kind: WORDS}]}))
 
 
 def test_the_columns_are_as_wide_as_each_other() -> None:
-    printed = comparison({**NOTHING, "passages": [{**PASSAGE, "copied": None}]}).split("\n")
+    printed = render_comparison({**NOTHING, "passages": [{**PASSAGE, "copied": None}]}).split("\n")
     assert printed[0] == f"{' ' * 14}{'a' * 12}{' ' * 41}{'b' * 12}"
     assert printed[3] == f"{' ' * 6}edited  {'“left words”'}{' ' * 41}{'“right words”'}"
     assert printed[1] == ""
@@ -95,7 +103,7 @@ def test_titles_are_bold_and_words_are_not(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("provstore.render.terminal._is_terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "100")
-    printed = comparison({**NOTHING, "passages": [PASSAGE]})
+    printed = render_comparison({**NOTHING, "passages": [PASSAGE]})
     assert "\x1b[1mText both have: 1\x1b[0m" in printed
     assert f"\x1b[1m{'a' * 12} " in printed
     assert "\x1b[1m“left words”" not in printed
@@ -111,7 +119,7 @@ def step(
 
 
 def tree(*steps: dict[str, Any], **more: Any) -> list[str]:
-    return way({"claim": claim(**more), "steps": list(steps)}).rstrip("\n").split("\n")[1:]
+    return render_trace({"claim": claim(**more), "steps": list(steps)}).rstrip("\n").split("\n")[1:]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +180,7 @@ APPEARANCE = {"document": "d" * 64, "outlet": POST, "claim": "c2", "speaker": HO
 )
 def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> None:
     numbers = dict(zip(("documents", "outlets", "owners", "independent_roots"), counts, strict=True))
-    assert counted({**NO_SOURCES, **numbers}).split("\n")[1] == line
+    assert render_sources({**NO_SOURCES, **numbers}).split("\n")[1] == line
 
 
 @pytest.mark.parametrize(
@@ -190,8 +198,8 @@ def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> Non
     ],
 )  # fmt: skip
 def test_each_reason_has_its_title(known: dict[str, Any], title: str, line: str) -> None:
-    assert counted({**NO_SOURCES, **known}).split("\n\n")[1] == f"{title}\n  {line}\n"
-    assert title not in counted(NO_SOURCES)
+    assert render_sources({**NO_SOURCES, **known}).split("\n\n")[1] == f"{title}\n  {line}\n"
+    assert title not in render_sources(NO_SOURCES)
 
 
 def hostile_source() -> dict[str, Any]:
@@ -201,20 +209,22 @@ def hostile_source() -> dict[str, Any]:
 @pytest.mark.parametrize(
     "printed",
     [
-        lambda: way({"claim": claim(), "steps": [step(POST, AP, words=WORDS)]}),
-        lambda: way({"claim": claim(), "steps": [step(POST, hostile_source())]}),
-        lambda: way({"claim": claim(), "steps": [step(hostile_source(), AP, "observed")]}),
-        lambda: way({"claim": claim(), "steps": [step(POST, source("x", WORDS))]}),
-        lambda: way({"claim": claim(WORDS), "steps": []}),
-        lambda: way({"claim": claim(speaker=source(WORDS)), "steps": []}),
-        lambda: counted({**NO_SOURCES, "claim": claim(WORDS)}),
-        lambda: counted({**NO_SOURCES, "roots": [hostile_source()]}),
-        lambda: counted({**NO_SOURCES, "appearances": [{**APPEARANCE, "speaker": source(WORDS)}]}),
-        lambda: counted({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": WORDS, "evidence": None}]}),
-        lambda: counted({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": "x", "evidence": span(WORDS)}]}),
-        lambda: counted({**NO_SOURCES, "circular": [[hostile_source()]]}),
-        lambda: counted({**NO_SOURCES, "speaks_for_owner": [{"outlet": hostile_source(), "speaker": HOLT}]}),
-        lambda: counted({**NO_SOURCES, "not_in_cited": [{"cited": hostile_source(), "document": "e"}]}),
+        lambda: render_trace({"claim": claim(), "steps": [step(POST, AP, words=WORDS)]}),
+        lambda: render_trace({"claim": claim(), "steps": [step(POST, hostile_source())]}),
+        lambda: render_trace({"claim": claim(), "steps": [step(hostile_source(), AP, "observed")]}),
+        lambda: render_trace({"claim": claim(), "steps": [step(POST, source("x", WORDS))]}),
+        lambda: render_trace({"claim": claim(WORDS), "steps": []}),
+        lambda: render_trace({"claim": claim(speaker=source(WORDS)), "steps": []}),
+        lambda: render_sources({**NO_SOURCES, "claim": claim(WORDS)}),
+        lambda: render_sources({**NO_SOURCES, "roots": [hostile_source()]}),
+        lambda: render_sources({**NO_SOURCES, "appearances": [{**APPEARANCE, "speaker": source(WORDS)}]}),
+        lambda: render_sources({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": WORDS, "evidence": None}]}),
+        lambda: render_sources(
+            {**NO_SOURCES, "merged": [{"between": [POST, AP], "why": "x", "evidence": span(WORDS)}]}
+        ),
+        lambda: render_sources({**NO_SOURCES, "circular": [[hostile_source()]]}),
+        lambda: render_sources({**NO_SOURCES, "speaks_for_owner": [{"outlet": hostile_source(), "speaker": HOLT}]}),
+        lambda: render_sources({**NO_SOURCES, "not_in_cited": [{"cited": hostile_source(), "document": "e"}]}),
     ],
 )
 def test_no_source_commands_the_terminal(printed: Any) -> None:
@@ -241,13 +251,13 @@ TOLD = {"speaker": source("Anna Holt"), "also": [], "mentions": [mention()], "de
     ],
 )
 def test_claims_and_documents_are_counted_once(known: dict[str, Any], line: str) -> None:
-    assert speaker({**TOLD, **known}).split("\n")[:2] == ["Anna Holt · person", line]
+    assert render_speaker({**TOLD, **known}).split("\n")[:2] == ["Anna Holt · person", line]
 
 
 def test_decisions_are_a_table_of_their_own() -> None:
     made = dict.fromkeys(DECISION, "y")
-    assert "verdict" not in speaker(TOLD)
-    assert "verdict" in speaker({**TOLD, "decisions": [made]})
+    assert "verdict" not in render_speaker(TOLD)
+    assert "verdict" in render_speaker({**TOLD, "decisions": [made]})
 
 
 @pytest.mark.parametrize(
@@ -261,6 +271,6 @@ def test_decisions_are_a_table_of_their_own() -> None:
     ],
 )
 def test_nothing_of_it_commands_the_terminal(known: dict[str, Any]) -> None:
-    printed = speaker({**TOLD, **known})
+    printed = render_speaker({**TOLD, **known})
     assert is_safe(printed)
     assert SHOWN in printed

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from provstore.render.article import article
+from provstore.render.article import render_article
 from tests.render.hostile import SHOWN, WORDS, is_safe
 from tests.render.made import claim, document, source, span
 
@@ -19,12 +19,12 @@ LINK = {"kind": "photo_credit", "to": source("AFP", "outlet", held=False, id=Non
 
 def below(known: dict[str, Any]) -> str:
     """What is printed below the paragraph."""
-    return article(document(**known)).split("It is over.\n", 1)[1].strip()
+    return render_article(document(**known)).split("It is over.\n", 1)[1].strip()
 
 
 def test_a_claim_has_its_number_where_it_begins_and_its_speaker_below() -> None:
     headline = claim(number=2, voice="outlet", content=[span("Mill burns")])
-    printed = article(document(claims=[SAID, headline]))
+    printed = render_article(document(claims=[SAID, headline]))
     assert "   headline  [2]Mill burns\n" in printed
     assert "[1]It is over.\n" in printed
     assert "    [1] Anna Holt · “said” · indirect\n" in printed
@@ -70,7 +70,7 @@ def test_what_is_known_of_a_picture(more: dict[str, Any], line: str) -> None:
 
 def test_links_stand_at_the_end_under_one_name() -> None:
     held = {**LINK, "kind": "same_text", "to": source("Post", "document", held=True, id="ab12"), "evidence": None}
-    lines = article(document(links=[LINK, held])).rstrip("\n").split("\n")[-2:]
+    lines = render_article(document(links=[LINK, held])).rstrip("\n").split("\n")[-2:]
     assert [" ".join(line.split()) for line in lines] == [
         "links photo credit AFP “Photo by AFP”",
         "same text Post (held)",
@@ -84,7 +84,7 @@ def test_blank_parts_are_left_out() -> None:
         {**span("\n\n", 2), "kind": "blank"},
         {**span("B\n", 4), "kind": "boilerplate"},
     ]
-    printed = article(document(text=text, segments=parts, headline=None))
+    printed = render_article(document(text=text, segments=parts, headline=None))
     assert printed.endswith(f"{' ' * 13}A\n\nboilerplate  B\n")
 
 
@@ -107,16 +107,16 @@ def test_blank_parts_are_left_out() -> None:
 def test_nothing_of_it_commands_the_terminal(known: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("provstore.render.terminal.WIDTH_WITHOUT_TERMINAL", 1000)
     monkeypatch.setattr("provstore.render.article.LINE", 500)
-    printed = article(document(**known))
+    printed = render_article(document(**known))
     assert is_safe(printed)
     assert SHOWN in printed
 
 
 def test_a_name_in_the_margin_stays_whole_and_links_are_in_line() -> None:
     long = {**span("It is over.\n", 12), "kind": "boilerplate"}
-    lines = article(document(segments=[{**span("Mill burns\n\n"), "kind": "subheading"}, long], links=[LINK])).split(
-        "\n"
-    )
+    lines = render_article(
+        document(segments=[{**span("Mill burns\n\n"), "kind": "subheading"}, long], links=[LINK])
+    ).split("\n")
     assert " subheading  Mill burns" in lines
     assert "boilerplate  It is over." in lines
     assert f"{' ' * 6}links  photo credit  AFP  “Photo by AFP”" in lines
@@ -126,8 +126,8 @@ def test_what_is_found_is_colored_and_what_is_unknown_too(monkeypatch: pytest.Mo
     monkeypatch.setattr("provstore.render.terminal._is_terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "100")
-    printed = article(document(claims=[SAID], captions=[CAPTION], links=[LINK]))
+    printed = render_article(document(claims=[SAID], captions=[CAPTION], links=[LINK]))
     assert "\x1b[1;36m[1]\x1b[0m" in printed
     assert "\x1b[36mAnna Holt\x1b[0m" in printed
     assert "\x1b[32mphoto: A. B. / AFP" in printed
-    assert "\x1b[33mspeaker unknown\x1b[0m" in article(document(claims=[{**SAID, "speaker": None}]))
+    assert "\x1b[33mspeaker unknown\x1b[0m" in render_article(document(claims=[{**SAID, "speaker": None}]))

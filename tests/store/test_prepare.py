@@ -77,6 +77,6 @@ def test_a_spelling_of_a_name_is_not() -> None:
 
 def test_ids_are_those_of_the_records() -> None:
     one = prepare(DOCUMENT, FOUND)
-    assert one.claim_keys == (claim_id(DOCUMENT.id, SPOKEN),)
-    assert one.link_keys == (link_id(DOCUMENT.id, LINK),)
+    assert one.claim_ids == (claim_id(DOCUMENT.id, SPOKEN),)
+    assert one.link_ids == (link_id(DOCUMENT.id, LINK),)
     assert (one.digest, len(one.text_sha256)) == (digest(FOUND), 64)

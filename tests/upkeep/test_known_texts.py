@@ -44,7 +44,7 @@ def test_taken_in_at_once_or_one_by_one_it_is_the_same(connection: Connection, b
     again = KnownTexts(connection)
     for read in (known, again):
         hits = read.lookup.find(read.of(1).prints.different)
-        assert set(hits.documents.tolist()) >= {1, 2, 3}
+        assert set(hits.numbers.tolist()) >= {1, 2, 3}
 
 
 def test_a_text_is_made_comparable_once(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:

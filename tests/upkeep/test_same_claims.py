@@ -62,7 +62,7 @@ def compared(profiles: dict[int, DocumentProfile]) -> tuple[Told, Told]:
                     keys = claim_id(ids[0], match.a.claim), claim_id(ids[1], match.b.claim)
                     both = match.alignment.a_part, match.alignment.b_part
                     parts = [(part.start, part.end) if part else (None, None) for part in both]
-                    pairs.add((a, b, *keys, *parts[0], *parts[1], match.score, ", ".join(match.why)))
+                    pairs.add((a, b, *keys, *parts[0], *parts[1], match.score, ", ".join(match.reasons)))
                 for found in find_divergences(mine, theirs, matched):
                     keys = claim_id(ids[0], found.claims[0]), claim_id(ids[1], found.claims[1])
                     words = [(part.start, part.end) if part else (None, None) for part in (found.a, found.b)]

@@ -16,7 +16,7 @@ def hashes(*values: int) -> np.ndarray:
 
 def found(index: StoredIndex, *asked: int) -> set[tuple[int, int]]:
     hits = index.lookup.find(hashes(*asked))
-    return {(asked[at], number) for at, number in zip(hits.asked.tolist(), hits.documents.tolist(), strict=True)}
+    return {(asked[at], number) for at, number in zip(hits.asked.tolist(), hits.numbers.tolist(), strict=True)}
 
 
 def test_what_is_added_is_found_by_the_next_who_reads(connection: Connection) -> None:

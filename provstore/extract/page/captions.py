@@ -97,32 +97,32 @@ def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
     found = _read_names(hit.match["credit"], hit.span("credit").start)
     if len(found) > 1:
         return tuple(found)
-    whole = hit.match["all"]
-    start = hit.span("all").start + len(whole) - len(whole.lstrip())
-    everything = Span(start, start + len(whole.strip()))
-    return (replace(found[0], span=everything) if found else PhotoCredit(everything, None, None),)
+    words = hit.match["all"]
+    start = hit.span("all").start + len(words) - len(words.lstrip())
+    whole_credit = Span(start, start + len(words.strip()))
+    return (replace(found[0], span=whole_credit) if found else PhotoCredit(whole_credit, None, None),)
 
 
 def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
     """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
     credits: list[PhotoCredit] = []
     waiting: PhotoCredit | None = None  # a photographer whose agency may follow
-    for named in _named_in(credit, offset):
-        if named.photographer is None:
-            by = waiting or named
-            credits.append(PhotoCredit(Span(by.span.start, named.span.end), named.outlet, by.photographer))
+    for half in _half_credits(credit, offset):
+        if half.photographer is None:
+            first = waiting or half
+            credits.append(PhotoCredit(Span(first.span.start, half.span.end), half.outlet, first.photographer))
             waiting = None
         elif credits and credits[-1].photographer is None:
             agency = credits.pop()
-            credits.append(PhotoCredit(Span(agency.span.start, named.span.end), agency.outlet, named.photographer))
+            credits.append(PhotoCredit(Span(agency.span.start, half.span.end), agency.outlet, half.photographer))
         else:
-            waiting = named
+            waiting = half
     return [*credits, waiting] if waiting else credits
 
 
-def _named_in(credit: str, offset: int) -> list[PhotoCredit]:
-    """Each agency and each photographer, without "Handout" and the like; `offset` is where the credit begins."""
-    parts: list[PhotoCredit] = []
+def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
+    """An agency or a photographer alone for each part but "Handout" and the like; the credit begins at `offset`."""
+    halves: list[PhotoCredit] = []
     for found in _CREDIT_PART.finditer(credit):
         words = _VIA.sub("", found.group()).strip(" .")
         if not words or says("page/credits", "flag", words):
@@ -131,8 +131,8 @@ def _named_in(credit: str, offset: int) -> list[PhotoCredit]:
         span = Span(start, start + len(words))
         # What hands a picture on "via" an agency is a body: "North Navy via AP".
         is_person = _is_photographer(words) and "via" not in credit.lower()
-        parts.append(PhotoCredit(span, None, words) if is_person else PhotoCredit(span, named_outlet(words), None))
-    return parts
+        halves.append(PhotoCredit(span, None, words) if is_person else PhotoCredit(span, named_outlet(words), None))
+    return halves
 
 
 def _is_photographer(words: str) -> bool:

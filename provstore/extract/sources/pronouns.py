@@ -9,9 +9,9 @@ from provstore.extract.sources.memory import NOBODY_SURE, Heard, Speaker
 from provstore.extract.sources.names import is_organization, person_name
 from provstore.records import Source, Span
 
-# Characters between two sources beyond which no reader remembers who "he" is; chosen by hand on the development
-# texts, 2026-10.
-FARTHEST = 1500
+# Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
+FARTHEST = 1500  # characters between two sources
+MOST_BREAKS = 1  # paragraph breaks between them
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
@@ -24,19 +24,20 @@ def resolve_pronoun(text: str, heard: list[Heard], pronoun: str, span: Span) -> 
         return NOBODY_SURE
     last = heard[-1]
     source = last.speaker.source
-    if source is None or span.start - last.at.end > FARTHEST or _paragraphs(text, last.at.end, span.start) > 1:
+    start = last.at.end
+    if source is None or span.start - start > FARTHEST or _count_breaks(text, start, span.start) > MOST_BREAKS:
         return NOBODY_SURE
-    if pronoun in ("he", "she") and _somebody_between(text, source, last.at.end, span.start):
+    if pronoun in ("he", "she") and _somebody_between(text, source, start, span.start):
         return NOBODY_SURE
     return last.speaker if _fits(pronoun, last, source) else NOBODY_SURE
 
 
 def _fits(pronoun: str, last: Heard, source: Source) -> bool:
     """Whether number, kind and gender allow it: "it" is no person, "she" no spokesman, "he" not many."""
-    as_many = last.words.lower() == "they"
-    plural = last.head.endswith("s") or last.head.lower() in words_of("plurals") or as_many
+    was_called_they = last.words.lower() == "they"
+    plural = last.head.endswith("s") or last.head.lower() in words_of("plurals") or was_called_they
     if pronoun == "it":
-        return source.kind in ("organization", "government", "outlet", "document") and not as_many
+        return source.kind in ("organization", "government", "outlet", "document") and not was_called_they
     if pronoun == "they":
         return source.kind in ("organization", "anonymous") or plural
     one = source.kind == "person" or (source.kind == "anonymous" and not plural)
@@ -49,7 +50,7 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
     return last.words.lower() == other or not _words(last.words).isdisjoint(words_of(nouns))
 
 
-def _paragraphs(text: str, start: int, end: int) -> int:
+def _count_breaks(text: str, start: int, end: int) -> int:
     """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
     breaks = text.count("\n", start, end)
     if not breaks:

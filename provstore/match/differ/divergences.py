@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from provstore.match.differ import thresholds as by
+from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
-from provstore.match.same.pairs import days_apart
+from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same
 from provstore.match.same.scores import ClaimMatch
@@ -45,17 +45,17 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
-    apart = days_apart(a.day, b.day)
-    if a.day and b.day and (apart <= by.ONE_EVENT_DAYS or apart > by.TWO_EVENTS_DAYS):
-        return apart <= by.ONE_EVENT_DAYS
+    days_apart = days_between(a.day, b.day)
+    if a.day and b.day and (days_apart <= limits.ONE_EVENT_DAYS or days_apart > limits.TWO_EVENTS_DAYS):
+        return days_apart <= limits.ONE_EVENT_DAYS
     common = min(len({match.a.number for match in matches}), len({match.b.number for match in matches}))
-    return 2 * common >= min(len(a.claims), len(b.claims), 2 * by.SEVERAL_CLAIMS)
+    return 2 * common >= min(len(a.claims), len(b.claims), 2 * limits.SEVERAL_CLAIMS)
 
 
 def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
     """The differences of two claims, kind by kind."""
     one, other, alignment = match.a, match.b, match.alignment
-    yield from compare_quantities(one, other, alignment, allow_far=match.score >= by.FAR_NUMBERS_SCORE)
+    yield from compare_quantities(one, other, alignment, allow_far=match.score >= limits.FAR_NUMBERS_SCORE)
     yield from compare_names(one, other, alignment)
     yield from compare_dates(one, other)
     yield from compare_wording(one, other, alignment)
@@ -64,7 +64,7 @@ def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Itera
         yield from compare_strength(one, other)
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)
-    if match.score >= by.ABSENT_SCORE:
+    if match.score >= limits.ABSENT_SCORE:
         yield from find_absent(one, other, alignment)
 
 

@@ -48,9 +48,9 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
 
 def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Name]:
     """The names in a part that the other side does not have by a word of their own, not by "base" or "city" alone."""
-    own = {token.name for token in profile.tokens if is_name(token.concept)}
+    own = {token.name_index for token in profile.tokens if is_name(token.concept)}
     tokens = [token for at, token in enumerate(profile.tokens) if at in met]
-    answered = {token.name for token in tokens if is_name(token.concept) or token.name not in own}
+    answered = {token.name_index for token in tokens if is_name(token.concept) or token.name_index not in own}
     return [
         name
         for number, name in enumerate(profile.names)

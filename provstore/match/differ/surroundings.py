@@ -19,8 +19,8 @@ class Surroundings(NamedTuple):
     after: tuple[int, ...]
 
 
-def surroundings(profile: Profile, span: Span) -> Surroundings:
-    """What is beside a span among the tokens of its claim."""
+def read_surroundings(profile: Profile, span: Span) -> Surroundings:
+    """What is beside a span among the tokens of its claim: on each side NEAR_WORDS at most, a name counted as one."""
     tokens = profile.tokens
     before = [at for at, token in enumerate(tokens) if token.span.end <= span.start]
     inside = [at for at, token in enumerate(tokens) if token.span.touches(span)]
@@ -33,7 +33,7 @@ def _near(tokens: Sequence[Token], order: Iterable[int]) -> tuple[int, ...]:
     near: list[int] = []
     seen: set[tuple[int, int]] = set()
     for at in order:
-        name = tokens[at].name
+        name = tokens[at].name_index
         seen.add((name, NOT_IN_A_NAME if name != NOT_IN_A_NAME else at))
         if len(seen) > NEAR_WORDS:
             break
@@ -43,13 +43,13 @@ def _near(tokens: Sequence[Token], order: Iterable[int]) -> tuple[int, ...]:
 
 def stand_together(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> bool:
     """Whether words near or in one stretch meet words near or in the other."""
-    mine, theirs = surroundings(a, in_a), surroundings(b, in_b)
+    mine, theirs = read_surroundings(a, in_a), read_surroundings(b, in_b)
     return _meet(a, mine.before + mine.inside + mine.after, b, theirs.before + theirs.inside + theirs.after, alignment)
 
 
 def sides_that_meet(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> int:
-    """On how many sides, 0 to 2, a word right beside one stretch meets a word right beside the other."""
-    mine, theirs = surroundings(a, in_a), surroundings(b, in_b)
+    """On how many sides, 0 to 2, a word near one stretch meets one near the other: here each word of a name counts."""
+    mine, theirs = read_surroundings(a, in_a), read_surroundings(b, in_b)
     before = _meet(a, mine.before[:NEAR_WORDS], b, theirs.before[:NEAR_WORDS], alignment)
     return before + _meet(a, mine.after[:NEAR_WORDS], b, theirs.after[:NEAR_WORDS], alignment)
 

@@ -6,7 +6,7 @@ Text alone never tells which of two printed it first.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from provstore.records import Account, Source, Span
@@ -21,18 +21,25 @@ _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of an ISO date that is as exact as 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Which of two documents copied; None where nothing tells.
+    """Which of two documents copied: `copier`; None where nothing tells.
 
-    `because` are words of the copy; None where a person stated what tells.
+    `because` are words of the copier; None where a person stated what tells.
     """
 
-    copy: Literal["a", "b"] | None
+    copier: Literal["a", "b"] | None
     because: Span | None
     rule: str
     inferred: bool
 
 
 UNKNOWN = Direction(None, None, "passage.text", False)
+
+
+class Moments(NamedTuple):
+    """Between which two moments (UTC, without zone) something was published, as exact as anybody says."""
+
+    earliest: datetime
+    latest: datetime
 
 
 def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
@@ -51,12 +58,12 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
         return Direction(None, None, "passage.same-primary-source", False)
     if a_credits is None and (a.wires() or b.wires()):
         return Direction(None, None, "passage.wire", False)
-    when_a, when_b = moments(a), moments(b)
+    when_a, when_b = published_between(a), published_between(b)
     if when_a is None or when_b is None or a_credits is not None:
         return UNKNOWN
-    if when_a[1] <= when_b[0]:
+    if when_a.latest <= when_b.earliest:
         return Direction("b", b.published_words, "passage.later", True)
-    if when_b[1] <= when_a[0]:
+    if when_b.latest <= when_a.earliest:
         return Direction("a", a.published_words, "passage.later", True)
     return UNKNOWN
 
@@ -105,13 +112,13 @@ def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
     return total > 0 and inside >= COPY_SHARE * total
 
 
-def moments(account: Account) -> tuple[datetime, datetime] | None:
-    """Between which two moments (UTC) a document was published, as exact as anybody says."""
-    return read_moment(account.published, account.zone) if account.published else None
+def published_between(account: Account) -> Moments | None:
+    """When a document was published; None where nobody says."""
+    return read_moments(account.published, account.zone) if account.published else None
 
 
-def read_moment(value: str, zone: str | None) -> tuple[datetime, datetime]:
-    """The earliest and the latest moment (UTC, without zone) that an ISO date cut to its precision can mean."""
+def read_moments(value: str, zone: str | None) -> Moments:
+    """What an ISO date cut to its precision can mean."""
     start = datetime.fromisoformat({_YEAR: f"{value}-01-01", _MONTH: f"{value}-01"}.get(len(value), value))
     if len(value) == _YEAR:
         end = start.replace(year=start.year + 1)
@@ -121,5 +128,5 @@ def read_moment(value: str, zone: str | None) -> tuple[datetime, datetime]:
         end = start + (timedelta(days=1) if len(value) == _DAY else timedelta(minutes=1))
     if zone is not None:
         offsets = [moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() or timedelta() for moment in (start, end)]
-        return start - offsets[0], end - offsets[1]
-    return start + EARLIEST, end + LATEST
+        return Moments(start - offsets[0], end - offsets[1])
+    return Moments(start + EARLIEST, end + LATEST)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from provstore.match.provenance.traces import Appearance, Copied, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
 from provstore.records import Source, Span
 
 Owners = Mapping[str, str | None]  # key of an outlet → the name of its owner, where that is known
@@ -33,29 +33,29 @@ def shared_words(one: Appearance, other: Appearance, passages: Iterable[Shared])
     return None
 
 
-class Copy(NamedTuple):
+class CopiedPassage(NamedTuple):
     """A passage that a document has from another one: its words in the copy, and whether the copy says so.
 
-    `outlet` and `document` (an id) are where it was printed before.
+    `outlet` and `document_id` are where it was printed before.
     """
 
     words: Span
     outlet: Source | None
-    document: str
+    document_id: str
     credited: bool
 
 
-def surest_copy(copies: Iterable[Copy]) -> Copied | None:
+def surest_origin(passages: Iterable[CopiedPassage]) -> CopiedFrom | None:
     """From whom words were copied: an outlet that is credited, then whose passage is longest; None where none is known.
 
     Of passages alike the one from the document with the smallest id, so that the answer depends on no order.
     """
     known = [
-        (not copy.credited, copy.words.start - copy.words.end, copy.document, Copied(copy.outlet, copy.words))
-        for copy in copies
-        if copy.outlet is not None
+        (not one.credited, one.words.start - one.words.end, one.document_id, CopiedFrom(one.outlet, one.words))
+        for one in passages
+        if one.outlet is not None
     ]
-    return min(known, key=lambda one: one[:3])[3] if known else None
+    return min(known, key=lambda ranked: ranked[:3])[3] if known else None
 
 
 def count_owners(outlets: Iterable[str], owners: Owners) -> int:
@@ -93,7 +93,7 @@ class Silent(NamedTuple):
     """A document of an outlet that is cited for a claim, which does not have the claim."""
 
     cited: Source
-    document: str
+    document_id: str
 
 
 def not_in_cited(found: Sequence[Appearance], near: Callable[[Appearance, Source], Iterable[str]]) -> Iterator[Silent]:
@@ -108,7 +108,7 @@ def not_in_cited(found: Sequence[Appearance], near: Callable[[Appearance, Source
             cited = step.to
             if step.relation == "issued" or cited.kind != "outlet" or cited.key in having:
                 continue
-            for document in near(one, cited):
-                if (cited.key, document) not in told:
-                    told.add((cited.key, document))
-                    yield Silent(cited, document)
+            for document_id in near(one, cited):
+                if (cited.key, document_id) not in told:
+                    told.add((cited.key, document_id))
+                    yield Silent(cited, document_id)

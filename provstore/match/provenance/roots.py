@@ -154,7 +154,7 @@ def _not_passed_on(members: Sequence[Appearance]) -> Sequence[Appearance]:
     return [member for member in members if root_of(member).key not in passed] or members
 
 
-def _doubt(found: Appearance) -> tuple[bool, bool, bool]:
+def _doubt(found: Appearance) -> tuple[bool, ...]:
     """Sorts the appearances of one root: those that tell who says it first."""
-    claim = found.claim
-    return claim.voice == "outlet", claim.speaker is None, claim.speaker_inferred
+    in_own_voice, speaker_unknown = found.claim.voice == "outlet", found.claim.speaker is None
+    return in_own_voice, speaker_unknown, found.claim.speaker_inferred

@@ -23,7 +23,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class CopiedFrom:
     """Whom a part of a document was taken from: an outlet, or an agency whose copy it is; and the words taken."""
 
     source: Source
@@ -35,14 +35,14 @@ class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
     `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
-    `copied` counts where the document credits nobody.
+    `copied_from` counts where the document credits nobody.
     """
 
     account: Account
     title: str
     id: str
     claim: Claim
-    copied: Copied | None = None
+    copied_from: CopiedFrom | None = None
 
     def page(self) -> Source:
         """The outlet of the document, or the document itself where nobody knows it."""
@@ -60,8 +60,8 @@ def trace(found: Appearance) -> tuple[Step, ...]:
     if account.shown_by:
         steps.append(Step(found.document(), at, "issued", account.shown_by))
     page = at
-    copied = [found.copied] if found.copied else []
-    for wire in [Copied(link.to, link.evidence) for link in account.wires()] or copied:
+    copied = [found.copied_from] if found.copied_from else []
+    for wire in [CopiedFrom(link.to, link.evidence) for link in account.wires()] or copied:
         if wire.source.key not in seen:
             steps.append(Step(page, wire.source, "relayed", wire.evidence))
             at = wire.source

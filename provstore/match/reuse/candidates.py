@@ -68,8 +68,8 @@ def find_candidates(
         return
     batch = _join(texts)
     hits = index.find(batch.hashes, fewest=2)  # one has it at least: the text itself
-    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, catalog.outlets[hits.documents])
-    asked, documents = hits.asked[free], hits.documents[free]
+    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, catalog.outlets[hits.numbers])
+    asked, documents = hits.asked[free], hits.numbers[free]
     documents = documents[np.argsort(asked, kind="stable")]
     sizes = np.bincount(asked, minlength=len(batch.hashes))
     begins = np.cumsum(sizes) - sizes

@@ -133,13 +133,13 @@ def update_furniture(
     asked = union(*hashes)
     hits = index.find(asked, min(limits.values(), default=LIKELY_FROM))
     stale: set[int] = set()
-    for outlet, theirs in _by_outlet(catalog.outlets[hits.documents], outlets):
+    for outlet, theirs in _by_outlet(catalog.outlets[hits.numbers], outlets):
         found = np.bincount(hits.asked[theirs], minlength=len(asked))
         surely = UNKNOWN_FROM if outlet == UNKNOWN else CERTAIN_FROM
         likely[outlet], one = _replace(likely.get(outlet, NO_HASHES), asked, found >= limits[outlet])
         certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= surely)
         if len(changed := union(one, other)):
-            holders = index.afresh().find(changed).documents
+            holders = index.afresh().find(changed).numbers
             stale.update(holders[catalog.outlets[holders] == outlet].tolist())
     return Renewed(Furniture(likely, certain), stale - batch.keys())
 

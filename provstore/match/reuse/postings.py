@@ -46,10 +46,10 @@ class IndexSegment:
 
 
 class Hits(NamedTuple):
-    """Which of the hashes asked for stand in which documents: shape (k,), a place in the question and a number."""
+    """Which of the hashes asked for stand where: shape (k,), a place in the question, a number of document or claim."""
 
     asked: NDArray[np.int64]
-    documents: NDArray[np.int64]
+    numbers: NDArray[np.int64]
 
 
 def make_segment(hashes: Mapping[int, Hashes]) -> IndexSegment:
@@ -127,14 +127,14 @@ class Lookup:
         for found in self._found:
             total[found.which] += found.sizes
         enough = total >= fewest
-        asked, documents = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        asked, numbers = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         for segment, found in zip(self._segments, self._found, strict=True):
             kept = enough[found.which]
             which, first, count = found.which[kept], found.first[kept], found.sizes[kept]
             at = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
             asked.append(np.repeat(which, count))
-            documents.append((segment.keys[at] & _NUMBER).astype(np.int64))
-        return Hits(np.concatenate(asked), np.concatenate(documents))
+            numbers.append((segment.keys[at] & _NUMBER).astype(np.int64))
+        return Hits(np.concatenate(asked), np.concatenate(numbers))
 
 
 def _find(keys: NDArray[np.uint64], hashes: Hashes) -> _Found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from provstore.match.names.spelling import likeness
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.concepts import is_name, is_paraphrase
 from provstore.match.same.names import Name
 from provstore.match.same.profiles import Profile
@@ -73,7 +73,7 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
         b_rest=_left_over(b, b_met, b_clauses, factors),
         a_part=_part(a, a_clauses),
         b_part=_part(b, b_clauses),
-        opposed=turned > by.OPPOSED_SHARE * asserted,
+        opposed=turned > limits.OPPOSED_SHARE * asserted,
         no_name_meets=_no_name_meets(a, b, a_met),
         names_left=_has_name_left(a, a_met, a_clauses) and _has_name_left(b, b_met, b_clauses),
         a_name_meets=any(a.tokens[i].names_something() or b.tokens[j].names_something() for i, j in inside),
@@ -110,7 +110,7 @@ def _paired(mine: list[int], theirs: list[int]) -> Iterator[Meeting]:
 def _worth(a: Profile, b: Profile, meeting: Meeting, factors: Factors) -> float:
     one, other = a.tokens[meeting.a], b.tokens[meeting.b]
     weight = min(one.weight * factors[one.concept], other.weight * factors[other.concept])
-    return weight if one.form == other.form or not is_paraphrase(one.concept) else by.PARAPHRASE_SHARE * weight
+    return weight if one.form == other.form or not is_paraphrase(one.concept) else limits.PARAPHRASE_SHARE * weight
 
 
 def _corresponding(profile: Profile, worth: Mapping[int, float], factors: Factors) -> range:
@@ -124,8 +124,8 @@ def _corresponding(profile: Profile, worth: Mapping[int, float], factors: Factor
     found = [
         clause
         for clause, part in enumerate(shared)
-        if part > by.CLAUSE_LEAST_SHARE * total
-        and (part >= by.CLAUSE_OWN_SHARE * whole[clause] or part >= by.CLAUSE_MAIN_SHARE * total)
+        if part > limits.CLAUSE_LEAST_SHARE * total
+        and (part >= limits.CLAUSE_OWN_SHARE * whole[clause] or part >= limits.CLAUSE_MAIN_SHARE * total)
     ]
     return range(found[0], found[-1] + 1) if found else range(len(profile.clauses))
 
@@ -137,7 +137,7 @@ def _left_over(profile: Profile, met: Collection[int], clauses: range, factors: 
     for token in profile.tokens:
         if token.concept not in seen:
             seen.add(token.concept)
-            rest += token.weight * factors[token.concept] * (1.0 if token.clause in clauses else by.OUTSIDE_SHARE)
+            rest += token.weight * factors[token.concept] * (1.0 if token.clause in clauses else limits.OUTSIDE_SHARE)
     return rest
 
 
@@ -159,7 +159,8 @@ def _no_name_meets(a: Profile, b: Profile, a_met: set[int]) -> bool:
 
 def _has_name_left(profile: Profile, met: Collection[int], clauses: range) -> bool:
     """Whether the clauses have a name of which no word met."""
-    answered = {profile.tokens[at].name for at in met}
+    answered = {profile.tokens[at].name_index for at in met}
     return any(
-        is_name(token.concept) and token.clause in clauses and token.name not in answered for token in profile.tokens
+        is_name(token.concept) and token.clause in clauses and token.name_index not in answered
+        for token in profile.tokens
     )

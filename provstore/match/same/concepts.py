@@ -15,7 +15,7 @@ from math import log
 from provstore.english.calendar import is_month
 from provstore.english.stems import stem
 from provstore.match.names.spelling import key
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same import vocabulary
 
 _ORDINAL = re.compile(r",|(?:st|nd|rd|th)$")
@@ -98,20 +98,21 @@ def _of_stem(word: str, stemmed: str) -> str:
 def weight_of(concept: str) -> float:
     """How much a concept tells, from 0 to 1."""
     if is_number(concept):
-        return by.SHORT_NUMBER_WEIGHT if is_short_number(concept) else by.NUMBER_WEIGHT
+        return limits.SHORT_NUMBER_WEIGHT if is_short_number(concept) else limits.NUMBER_WEIGHT
     if is_name(concept):
-        return by.NAME_WEIGHT
+        return limits.NAME_WEIGHT
     if concept[0] == "@":
-        return by.COUNTRY_WEIGHT
+        return limits.COUNTRY_WEIGHT
     if concept[0] == "~":
-        return by.CIRCUMSTANCE_WEIGHT
+        return limits.CIRCUMSTANCE_WEIGHT
     if is_paraphrase(concept):
-        rank = vocabulary.ranks().get(vocabulary.first_form(concept[1:]), by.RAREST_RANK)
-        return max(by.LEAST_PARAPHRASE_WEIGHT, _by_rank(rank))
-    return _by_rank(vocabulary.ranks_of_stems().get(concept, by.RAREST_RANK))
+        rank = vocabulary.ranks().get(vocabulary.first_form(concept[1:]), limits.RAREST_RANK)
+        return max(limits.LEAST_PARAPHRASE_WEIGHT, _by_rank(rank))
+    return _by_rank(vocabulary.ranks_of_stems().get(concept, limits.RAREST_RANK))
 
 
 def _by_rank(rank: int) -> float:
     """Zipf's law: the frequency of a word falls as one over its rank, so that its logarithm tells how rare it is."""
-    share = log(max(rank, by.COMMONEST_RANK) / by.COMMONEST_RANK) / log(by.RAREST_RANK / by.COMMONEST_RANK)
-    return min(1.0, max(by.LEAST_WORD_WEIGHT, share))
+    commonest, rarest = limits.COMMONEST_RANK, limits.RAREST_RANK
+    share = log(max(rank, commonest) / commonest) / log(rarest / commonest)
+    return min(1.0, max(limits.LEAST_WORD_WEIGHT, share))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from provstore.english.calendar import is_month
 from provstore.english.numbers import Number, is_vague, number_at
 from provstore.english.stems import stem
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.concepts import paraphrase_concept
 from provstore.match.same.quantities import PEOPLE, Quantity
 from provstore.match.same.vocabulary import is_silent, paraphrase_at
@@ -128,7 +128,7 @@ class _Reader:
         "Ten wounded Syrian soldiers in" counts soldiers.
         """
         measure, end, at = "", start, start
-        while at < min(len(self._words), start + by.COUNTED_WITHIN) and not self._ends_noun(at, bool(measure)):
+        while at < min(len(self._words), start + limits.COUNTED_WITHIN) and not self._ends_noun(at, bool(measure)):
             paraphrase = paraphrase_at(self.low, at)
             taken = paraphrase.words if paraphrase else 1
             word = self.low[at]
@@ -169,8 +169,8 @@ class _Reader:
         """What befell those who are counted: the nearest such word, first after the number, then before it."""
         if self.word(start - 1) in _listed("some_of"):
             return ""
-        after = range(number_end, min(len(self.low), noun_end + by.ROLE_AFTER))
-        before = range(start - 1, max(-1, start - 1 - by.ROLE_BEFORE), -1)
+        after = range(number_end, min(len(self.low), noun_end + limits.ROLE_AFTER))
+        before = range(start - 1, max(-1, start - 1 - limits.ROLE_BEFORE), -1)
         return self._role_among(after) or self._role_among(before)
 
     def _role_among(self, places: Iterable[int]) -> str:

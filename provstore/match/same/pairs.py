@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.alignment import Factors
 from provstore.match.same.concepts import is_number
 from provstore.match.same.profiles import DocumentProfile, Profile
@@ -22,16 +22,16 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...
 
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
-    apart = days_apart(a.day, b.day)
-    candidates = _candidates(a, b, apart)
+    days_apart = days_between(a.day, b.day)
+    candidates = _candidates(a, b, days_apart)
     factors = _LocalFactors(a, b)
-    found = _scored(candidates.alike, factors, apart)
-    if all(one.score < by.PAIR_SCORE for one in found):
+    found = _scored(candidates.alike, factors, days_apart)
+    if all(one.score < limits.PAIR_SCORE for one in found):
         return ()  # most documents that are looked at end here
-    found = _among_neighbours(found + _scored(candidates.others, factors, apart))
-    kept = _without_displaced([one for one in found if one.score >= by.PAIR_SCORE])
-    kept = _supported(kept, are_dated=bool(a.day and b.day), apart=apart)
-    return tuple(replace(one, score=round(one.score, 4)) for one in sorted(kept, key=lambda one: one.numbers))
+    found = _among_neighbours(found + _scored(candidates.others, factors, days_apart))
+    kept = _without_displaced([one for one in found if one.score >= limits.PAIR_SCORE])
+    kept = _supported(kept, are_dated=bool(a.day and b.day), days_apart=days_apart)
+    return tuple(replace(one, score=round(one.score, 4)) for one in sorted(kept, key=lambda one: one.places))
 
 
 class _LocalFactors(dict[str, float]):
@@ -43,12 +43,12 @@ class _LocalFactors(dict[str, float]):
         self._contents = a.contents + b.contents
 
     def __missing__(self, concept: str) -> float:
-        often = max(0, sum(counts.get(concept, 0) for counts in self._counts) - by.OFTEN_HERE)
-        factor = self[concept] = (1 - often / (self._contents + by.OFTEN_HERE_BASE)) ** 2
+        often = max(0, sum(counts.get(concept, 0) for counts in self._counts) - limits.OFTEN_HERE)
+        factor = self[concept] = (1 - often / (self._contents + limits.OFTEN_HERE_BASE)) ** 2
         return factor
 
 
-def days_apart(one: str | None, other: str | None) -> int:
+def days_between(one: str | None, other: str | None) -> int:
     """The days between two pages, by their ISO dates; 0 where one is not known."""
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
 
@@ -63,7 +63,7 @@ class _Candidates(NamedTuple):
     others: _Pairs
 
 
-def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> _Candidates:
+def _candidates(a: DocumentProfile, b: DocumentProfile, days_apart: int) -> _Candidates:
     found = _Candidates([], [])
     for one in a.claims:
         shared: dict[int, float] = {}
@@ -74,32 +74,32 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, apart: int) -> _Candidat
                 shared[number] = shared.get(number, 0.0) + tells
                 counts[number] = counts.get(number, 0) + 1
         for number, weight in shared.items():
-            if counts[number] < 2 or weight < by.LEAST_COMPARED_WEIGHT:
+            if counts[number] < 2 or weight < limits.LEAST_COMPARED_WEIGHT:
                 continue  # most end here
             other = b.claims[number]
-            if weight >= by.LEAST_COMPARED_SHARE * min(one.weight, other.weight):
-                alike = are_alike(weight, one.weight, other.weight, apart)
+            if weight >= limits.LEAST_COMPARED_SHARE * min(one.weight, other.weight):
+                alike = are_alike(weight, one.weight, other.weight, days_apart)
                 (found.alike if alike else found.others).append((one, other))
     return found
 
 
-def _scored(pairs: _Pairs, factors: Factors, apart: int) -> list[ClaimMatch]:
-    scored = (score(one, other, factors, apart) for one, other in pairs)
+def _scored(pairs: _Pairs, factors: Factors, days_apart: int) -> list[ClaimMatch]:
+    scored = (score(one, other, factors, days_apart) for one, other in pairs)
     return [candidate for candidate in scored if candidate is not None]
 
 
 def _among_neighbours(found: Sequence[ClaimMatch]) -> list[ClaimMatch]:
     """A pair is likelier where the claims around it are pairs too, in the same order, and others besides."""
-    likely = {one.numbers for one in found if one.score >= by.PAIR_SCORE}
-    near = range(-by.NEIGHBOURHOOD, by.NEIGHBOURHOOD + 1)
+    likely = {one.places for one in found if one.score >= limits.PAIR_SCORE}
+    near = range(-limits.NEIGHBOURHOOD, limits.NEIGHBOURHOOD + 1)
     steps = [(i, j) for i in near for j in near if i * j > 0]
     lifted: list[ClaimMatch] = []
     for one in found:
         beside = sum((one.a.number + i, one.b.number + j) in likely for i, j in steps)
-        more = by.NEIGHBOUR_BONUS * min(beside, by.MOST_NEIGHBOURS)
-        more += by.MANY_PAIRS_BONUS if len(likely) >= by.MANY_PAIRS else 0.0
-        why = (*one.why, "neighbours pair up") if beside else one.why
-        lifted.append(replace(one, score=min(1.0, one.score + more), why=why))
+        more = limits.NEIGHBOUR_BONUS * min(beside, limits.MOST_NEIGHBOURS)
+        more += limits.MANY_PAIRS_BONUS if len(likely) >= limits.MANY_PAIRS else 0.0
+        reasons = (*one.reasons, "neighbours pair up") if beside else one.reasons
+        lifted.append(replace(one, score=min(1.0, one.score + more), reasons=reasons))
     return lifted
 
 
@@ -110,7 +110,7 @@ def _without_displaced(found: Sequence[ClaimMatch]) -> list[ClaimMatch]:
         others = [other for other in found if other is not one]
         mine = [other.score for other in others if other.a is one.a and _rest_on_same(one, other, "a")]
         theirs = [other.score for other in others if other.b is one.b and _rest_on_same(one, other, "b")]
-        if not mine or not theirs or one.score >= by.BESIDE_BETTER_SHARE * max(*mine, *theirs):
+        if not mine or not theirs or one.score >= limits.BESIDE_BETTER_SHARE * max(*mine, *theirs):
             kept.append(one)
     return kept
 
@@ -121,22 +121,20 @@ def _rest_on_same(one: ClaimMatch, other: ClaimMatch, side: str) -> bool:
     return 2 * len(first & second) > min(len(first), len(second))
 
 
-def _supported(found: Sequence[ClaimMatch], are_dated: bool, apart: int) -> list[ClaimMatch]:
+def _supported(found: Sequence[ClaimMatch], are_dated: bool, days_apart: int) -> list[ClaimMatch]:
     """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events.
 
     Doubtful is also what names and counts nothing, where the pages are not of one day: any attack causes
     material damage, and any toll is expected to rise.
     """
-    least = by.SURE_SCORE if are_dated else by.SURE_SCORE_UNDATED
-    of_one_day = are_dated and apart <= by.FREE_DAYS
-    sure = [one.numbers for one in found if one.score >= least and (of_one_day or _is_particular(one))]
-    return [
-        one for one in found if one.numbers in sure or any(a != one.a.number and b != one.b.number for a, b in sure)
-    ]
+    least = limits.SURE_SCORE if are_dated else limits.SURE_SCORE_UNDATED
+    of_one_day = are_dated and days_apart <= limits.FREE_DAYS
+    sure = [one.places for one in found if one.score >= least and (of_one_day or _is_particular(one))]
+    return [one for one in found if one.places in sure or any(a != one.a.number and b != one.b.number for a, b in sure)]
 
 
 def _is_particular(one: ClaimMatch) -> bool:
     """Whether a name or a number meets, or so many words as no two events share."""
-    if one.alignment.a_name_meets or one.alignment.shared >= by.PARTICULAR_WEIGHT:
+    if one.alignment.a_name_meets or one.alignment.shared >= limits.PARTICULAR_WEIGHT:
         return True
     return any(is_number(one.a.tokens[meeting.a].concept) for meeting in one.alignment.meetings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.records import Span
 
 PEOPLE = "people"  # what is counted, whether they are called civilians, persons or victims
@@ -46,7 +46,7 @@ def differ(one: Quantity, other: Quantity) -> bool:
         return one.high < other.low or other.high < one.low
     if "less" not in (one.bound, other.bound) and (one.bound == "more") != (other.bound == "more"):
         least, number = (one, other) if one.bound == "more" else (other, one)
-        return not least.low <= number.low <= by.LEAST_BOUND_FACTOR * least.low
+        return not least.low <= number.low <= limits.LEAST_BOUND_FACTOR * least.low
     return not one.has_number_of(other)
 
 
@@ -62,4 +62,4 @@ def about_the_same(one: Quantity, other: Quantity) -> bool:
 def is_far(one: Quantity, other: Quantity) -> bool:
     """Whether one number is so many times the other that no later count of one event explains it."""
     smaller, larger = sorted((one.stated, other.stated))
-    return larger > by.FAR_FACTOR * max(smaller, 1)
+    return larger > limits.FAR_FACTOR * max(smaller, 1)

@@ -11,7 +11,7 @@ from provstore.english.calendar import Base, find_date, find_relative_date
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.match.names.spelling import key
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.counting import find_quantities
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.terms import term_weight, terms_of
@@ -142,7 +142,7 @@ class _Reader:
 
 def _beginning(reach: tuple[Span, ...]) -> tuple[Span, ...]:
     """The first `LONGEST_CONTENT` characters."""
-    left, kept = by.LONGEST_CONTENT, list[Span]()
+    left, kept = limits.LONGEST_CONTENT, list[Span]()
     for span in reach:
         if left > 0:
             kept.append(Span(span.start, min(span.end, span.start + left)))

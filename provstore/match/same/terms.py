@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.concepts import is_name, is_number, is_short_number, name_concept, weight_of, word_of
 from provstore.match.same.names import Name
 
@@ -17,7 +17,7 @@ def terms_of(concepts: Iterable[str], names: Iterable[Name]) -> frozenset[str]:
 def _is_term(concept: str) -> bool:
     if is_number(concept):
         return not is_short_number(concept)
-    return is_name(concept) or weight_of(concept) >= by.LEAST_TERM_WEIGHT
+    return is_name(concept) or weight_of(concept) >= limits.LEAST_TERM_WEIGHT
 
 
 @lru_cache(maxsize=65536)
@@ -26,19 +26,20 @@ def term_weight(term: str) -> float:
 
     A name that is a common word too tells as little as the word.
     """
-    weight = by.NUMBER_WEIGHT if is_number(term) else weight_of(word_of(term) if is_name(term) else term)
-    return round(weight * by.WEIGHT_STEPS) / by.WEIGHT_STEPS
+    weight = limits.NUMBER_WEIGHT if is_number(term) else weight_of(word_of(term) if is_name(term) else term)
+    return round(weight * limits.WEIGHT_STEPS) / limits.WEIGHT_STEPS
 
 
-def are_alike(shared: float, one: float, other: float, apart: int) -> bool:
+def are_alike(shared: float, one: float, other: float, days_apart: int) -> bool:
     """Whether two claims have so much in common that their documents are worth comparing.
 
     By the weights of the terms that they share and that each has, which an index knows without a look at the
     claims, and by the days between their pages: pages far apart hardly ever tell of one event in other words.
     """
     lighter, heavier = min(one, other), max(one, other)
-    if shared < by.LEAST_ALIKE_WEIGHT or shared < by.LEAST_ALIKE_SHARE * heavier:
+    if shared < limits.LEAST_ALIKE_WEIGHT or shared < limits.LEAST_ALIKE_SHARE * heavier:
         return False
-    if shared >= by.NEARLY_ALL_OF_LIGHTER * lighter and shared >= by.NEARLY_ALL_OF_HEAVIER * heavier:
+    if shared >= limits.NEARLY_ALL_OF_LIGHTER * lighter and shared >= limits.NEARLY_ALL_OF_HEAVIER * heavier:
         return True
-    return apart <= by.ONE_EVENT_DAYS and shared >= by.ONE_EVENT_WEIGHT and shared >= by.ONE_EVENT_OF_LIGHTER * lighter
+    least = max(limits.ONE_EVENT_WEIGHT, limits.ONE_EVENT_OF_LIGHTER * lighter)
+    return days_apart <= limits.NEAR_DAYS and shared >= least

@@ -31,7 +31,7 @@ LEAST_ALIKE_WEIGHT = 1.7  # weight that two claims must share
 LEAST_ALIKE_SHARE = 0.3  # share of the heavier claim that they must have in common
 NEARLY_ALL_OF_LIGHTER = 0.8  # share of the lighter claim from which on, with the next one, any date will do
 NEARLY_ALL_OF_HEAVIER = 0.4  # share of the heavier claim, with the one before
-ONE_EVENT_DAYS = 12  # days between pages, beyond which only nearly all is enough
+NEAR_DAYS = 12  # days between pages that are near in time; beyond, only nearly all is enough
 ONE_EVENT_WEIGHT = 2.5  # weight that two claims share where less than nearly all is enough
 ONE_EVENT_OF_LIGHTER = 0.55  # share of the lighter claim, with the one before
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provstore.match.same import concepts
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.names import NOT_IN_A_NAME, Name, find_names
 from provstore.match.same.vocabulary import listed, paraphrase_at
 from provstore.match.same.words import Word
@@ -14,8 +14,8 @@ from provstore.records import Span
 class Token(NamedTuple):  # there are thousands in every document, and a tuple is made in a third of the time
     """A telling word: `concept` is what it meets others by, `form` its text in lower case, `weight` from 0 to 1.
 
-    `clause` and `name` are indexes of the clauses and names of the content, `name` is -1 outside names.  `negated`:
-    a negation covers it.  `asserts`: it is part of what is asserted, and not of a name, a number or a circumstance.
+    `clause` and `name_index` are indexes of the clauses and names of the content, or NOT_IN_A_NAME.  `negated`: a
+    negation covers it.  `asserts`: it is part of what is asserted, and not of a name, a number or a circumstance.
     """
 
     span: Span
@@ -24,12 +24,13 @@ class Token(NamedTuple):  # there are thousands in every document, and a tuple i
     weight: float
     clause: int
     negated: bool
-    name: int
+    name_index: int
     asserts: bool
 
     def names_something(self) -> bool:
         """Whether it names somebody or something besides a country."""
-        return concepts.is_name(self.concept) or (self.name != NOT_IN_A_NAME and concepts.can_be_named(self.concept))
+        in_a_name = self.name_index != NOT_IN_A_NAME
+        return concepts.is_name(self.concept) or (in_a_name and concepts.can_be_named(self.concept))
 
 
 class Content(NamedTuple):
@@ -80,7 +81,7 @@ class _Reader:
         """A clause of few telling words is part of the one before it, and so is the clause after such a one."""
         if self._start == self._end:
             return
-        short = len(self._pending) < by.FEWEST_IN_CLAUSE
+        short = len(self._pending) < limits.FEWEST_IN_CLAUSE
         if self.clauses and (short or self._last_is_short):
             self.clauses[-1] = Span(self.clauses[-1].start, self._end)
             self.tokens += [token._replace(clause=token.clause - 1) for token in self._pending]
@@ -99,7 +100,7 @@ class _Reader:
         span = word.span if taken == 1 else Span(word.span.start, self._words[at + taken - 1].span.end)
         self._reach(span)
         if taken == 1 and word.low in listed("negations"):
-            self._negated, self._covered = not self._negated, by.NEGATED_WORDS
+            self._negated, self._covered = not self._negated, limits.NEGATED_WORDS
         if paraphrase:
             concept: str | None = concepts.paraphrase_concept(paraphrase.name)
         else:
@@ -112,7 +113,7 @@ class _Reader:
             self._pending.append(Token(span, concept, form, weight, len(self.clauses), negated, name, asserts))
             self._covered -= 1
             if word.low in listed("refusals") or (taken > 1 and word.low in listed("negations")):
-                self._negated, self._covered = not negated, by.NEGATED_WORDS
+                self._negated, self._covered = not negated, limits.NEGATED_WORDS
         return taken
 
     def _reach(self, span: Span) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provstore.match.differ.surroundings import Surroundings, sides_that_meet, stand_together, surroundings
+from provstore.match.differ.surroundings import Surroundings, read_surroundings, sides_that_meet, stand_together
 from provstore.match.same.profiles import Profile
 from provstore.records import Span
 from tests.match.differ.claims import between, profile
@@ -16,7 +16,7 @@ def place(one: Profile, word: str) -> Span:
 
 
 def around(one: Profile, word: str) -> Surroundings:
-    return surroundings(one, place(one, word))
+    return read_surroundings(one, place(one, word))
 
 
 def forms(one: Profile, indexes: tuple[int, ...]) -> list[str]:

@@ -7,7 +7,13 @@ from datetime import datetime
 
 import pytest
 
-from provstore.match.provenance.directions import find_direction, find_wire, is_mostly_in, moments, read_moment
+from provstore.match.provenance.directions import (
+    find_direction,
+    find_wire,
+    is_mostly_in,
+    published_between,
+    read_moments,
+)
 from provstore.records import Account, Span
 from tests.match.provenance.test_roots import AP, CREDITED, POST, STORY, account
 
@@ -39,9 +45,11 @@ def test_direction(
 ) -> None:
     one, other = account(*a), account(*b)
     found = find_direction(one, other, one.body[-1], other.body[-1])
-    assert (found.copy, found.rule, found.inferred) == (copy, rule, inferred), why
+    assert (found.copier, found.rule, found.inferred) == (copy, rule, inferred), why
     turned = find_direction(other, one, other.body[-1], one.body[-1])
-    assert (turned.copy, turned.rule, turned.inferred) == ({"a": "b", "b": "a", None: None}[copy], rule, inferred), why
+    assert (turned.copier, turned.rule, turned.inferred) == ({"a": "b", "b": "a", None: None}[copy], rule, inferred), (
+        why
+    )
     if rule == "passage.credit":
         assert found.because is not None
 
@@ -60,7 +68,7 @@ def test_pages_that_report_one_letter_have_it_from_there() -> None:
 
 def test_pages_of_one_outlet_do_not_credit_each_other() -> None:
     one, other = account(QUOTING, "The Guardian", None), account(STORY, "The Guardian", None)
-    assert find_direction(one, other, one.body[-1], other.body[-1]).copy is None
+    assert find_direction(one, other, one.body[-1], other.body[-1]).copier is None
 
 
 def test_whoever_prints_agency_copy_has_it_from_the_agency() -> None:
@@ -116,10 +124,10 @@ def test_mostly_in(shared: list[tuple[int, int]], is_most: bool, why: str) -> No
     ],
 )  # fmt: skip
 def test_moments(value: str, zone: str | None, first: str, last: str, why: str) -> None:
-    assert read_moment(value, zone) == (datetime.fromisoformat(first), datetime.fromisoformat(last)), why
+    assert read_moments(value, zone) == (datetime.fromisoformat(first), datetime.fromisoformat(last)), why
 
 
 def test_a_page_without_a_date_has_none() -> None:
-    assert moments(account("Nothing.", "Ostrela Star", None)) is None
-    found = moments(account("Nothing.", "Ostrela Star", "2024-03-05"))
+    assert published_between(account("Nothing.", "Ostrela Star", None)) is None
+    found = published_between(account("Nothing.", "Ostrela Star", "2024-03-05"))
     assert found == (datetime(2024, 3, 4, 10), datetime(2024, 3, 6, 12))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from provstore.match.provenance.evidence import (
-    Copy,
+    CopiedPassage,
     Shared,
     Silent,
     count_owners,
@@ -15,7 +15,7 @@ from provstore.match.provenance.evidence import (
     not_in_cited,
     shared_words,
     speak_for_owner,
-    surest_copy,
+    surest_origin,
     wholes,
 )
 from provstore.match.provenance.traces import Appearance
@@ -52,27 +52,27 @@ def test_words_are_shared_where_both_claims_lie_in_them() -> None:
     assert shared_words(one, other, []) is None
 
 
-def test_the_surest_copy() -> None:
+def test_the_surest_origin() -> None:
     short, long = Span(0, 10), Span(0, 20)
-    credited, later = Copy(short, POST, "b", True), Copy(long, STAR, "a", False)
+    credited, later = CopiedPassage(short, POST, "b", True), CopiedPassage(long, STAR, "a", False)
 
-    def source_of(*copies: Copy) -> Source | None:
-        found = surest_copy(copies)
+    def source_of(*copied: CopiedPassage) -> Source | None:
+        found = surest_origin(copied)
         return found.source if found else None
 
     assert source_of(later, credited) == POST, "a credit is surer than any length"
     assert source_of(replace_credit(credited), later) == STAR, "then the longer passage"
-    assert source_of(later._replace(document="c", outlet=POST), later) == STAR, "then the smaller id"
+    assert source_of(later._replace(document_id="c", outlet=POST), later) == STAR, "then the smaller id"
     assert source_of(later._replace(outlet=None, credited=True), replace_credit(credited)) == POST, (
         "nobody knows whose page it is"
     )
     assert source_of(later._replace(outlet=None)) is None
-    assert surest_copy([]) is None
-    found = surest_copy([credited])
+    assert surest_origin([]) is None
+    found = surest_origin([credited])
     assert found is not None and found.evidence == short
 
 
-def replace_credit(copy: Copy) -> Copy:
+def replace_credit(copy: CopiedPassage) -> CopiedPassage:
     return copy._replace(credited=False)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from provstore.extract import extract
 from provstore.extract.sources.outlets import named_outlet
 from provstore.match.provenance.roots import find_circles, find_roots
-from provstore.match.provenance.traces import Appearance, Copied, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
 from provstore.records import Account, Source, Span, Stated, claim_id
 from provstore.text.decode import decode
 
@@ -24,11 +24,11 @@ def account(text: str, outlet: str, published: str | None) -> Account:
     return Account(document.id, named, named == AP, None, None, published, None, found.headline, body, found.links)
 
 
-def appearance(text: str, outlet: str, number: int = 0, copied: Copied | None = None) -> Appearance:
+def appearance(text: str, outlet: str, number: int = 0, copied_from: CopiedFrom | None = None) -> Appearance:
     document = decode(text.encode())
     claim = [claim for claim in extract(document).claims if claim.voice == "attributed"][number]
     found = account(text, outlet, None)
-    return Appearance(found, outlet, claim_id(document.id, claim), claim, copied)
+    return Appearance(found, outlet, claim_id(document.id, claim), claim, copied_from)
 
 
 def names(*found: Appearance) -> list[str]:
@@ -57,7 +57,7 @@ def test_a_root_that_no_text_tells_is_marked() -> None:
 
 
 def test_a_copy_has_its_words_from_the_agency_alone() -> None:
-    one = appearance(STORY, "Ostrela Star", copied=Copied(AP, Span(0, len(STORY))))
+    one = appearance(STORY, "Ostrela Star", copied_from=CopiedFrom(AP, Span(0, len(STORY))))
     other = appearance(CREDITED, "Kesmar Daily Post")
     for copy in (one, other):
         ways = [step for step in trace(copy) if step.relation == "relayed"]
@@ -128,7 +128,7 @@ def test_who_does_not_tell_who_says_it_adds_no_source() -> None:
 def test_a_page_that_says_it_itself_and_tells_who_says_it_is_one_source() -> None:
     told = appearance(LEE, "Ostrela Star")
     own = replace(
-        told, id="own", claim=replace(told.claim, voice="outlet", speaker=None), copied=Copied(AP, Span(0, 3))
+        told, id="own", claim=replace(told.claim, voice="outlet", speaker=None), copied_from=CopiedFrom(AP, Span(0, 3))
     )
     assert rests(own, told) == (["Ann Lee"], ["one document says it in its own voice and tells who says it"])
     elsewhere = replace(own, account=replace(own.account, id="0" * 64))

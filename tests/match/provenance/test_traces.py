@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provstore.match.provenance.traces import Appearance, Copied, root_of, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom, root_of, trace
 from provstore.records import Source, Span
 from tests.match.provenance.test_roots import AP, CREDITED, POST, STORY, appearance
 
@@ -40,9 +40,13 @@ def test_agency_copy_passes_through_the_agency() -> None:
 
 
 def test_a_copy_counts_where_the_page_credits_nobody() -> None:
-    copied = Copied(POST, Span(0, 9))
-    assert way(appearance(STORY, "Ostrela Star", copied=copied))[0] == ("Ostrela Star", "relayed", "Kesmar Daily Post")
-    assert way(appearance(CREDITED, "Ostrela Star", copied=copied))[0] == (
+    copied = CopiedFrom(POST, Span(0, 9))
+    assert way(appearance(STORY, "Ostrela Star", copied_from=copied))[0] == (
+        "Ostrela Star",
+        "relayed",
+        "Kesmar Daily Post",
+    )
+    assert way(appearance(CREDITED, "Ostrela Star", copied_from=copied))[0] == (
         "Ostrela Star",
         "relayed",
         "Associated Press",
@@ -66,7 +70,7 @@ def test_what_an_outlet_says_itself_is_observed() -> None:
     assert way(own) == [("Ostrela Star", "observed", "Ostrela Star")]
     assert trace(own)[0].evidence == own.claim.content[0]
     assert root_of(own).name == "Ostrela Star"
-    passed = replace(own, copied=Copied(AP, Span(0, 3)))
+    passed = replace(own, copied_from=CopiedFrom(AP, Span(0, 3)))
     assert way(passed) == [("Ostrela Star", "relayed", "Associated Press")], "then the agency observed it"
 
 

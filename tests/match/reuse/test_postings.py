@@ -25,7 +25,7 @@ def segment_of(*keys: int) -> IndexSegment:
 
 def listed(hits: Hits) -> list[tuple[int, int]]:
     """Place in the question and number of document, in order."""
-    return sorted(zip(hits.asked.tolist(), hits.documents.tolist(), strict=True))
+    return sorted(zip(hits.asked.tolist(), hits.numbers.tolist(), strict=True))
 
 
 LARGE = (1 << 40) - 1  # the largest hash

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.same.pairs import days_apart, pair_claims
+from provstore.match.same.pairs import days_between, pair_claims
 from provstore.match.same.profiles import Profile
 from provstore.match.same.scores import ClaimMatch, score
 from tests.match.same.accounts import account, paired
@@ -141,8 +141,8 @@ def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
 
 
 def test_days_apart() -> None:
-    assert days_apart("2021-03-06", "2021-03-09") == days_apart("2021-03-09T10:30", "2021-03-06") == 3
-    assert days_apart(None, "2021-03-09") == days_apart("2021-03-09", None) == 0
+    assert days_between("2021-03-06", "2021-03-09") == days_between("2021-03-09T10:30", "2021-03-06") == 3
+    assert days_between(None, "2021-03-09") == days_between("2021-03-09", None) == 0
 
 
 FERRY, SINKING = (
@@ -153,7 +153,7 @@ FERRY, SINKING = (
 
 def test_a_match_tells_what_it_rests_on() -> None:
     (match,) = pair_claims(account(FERRY, day="2021-03-06"), account(SINKING, day="2021-03-06"))
-    assert {"ferry", "orlanda", "sailors"} <= set(match.why)
+    assert {"ferry", "orlanda", "sailors"} <= set(match.reasons)
     assert match.score == round(match.score, 4) > 0.57
 
 
@@ -180,8 +180,8 @@ def test_doubtful_pairs_need_a_sure_one(
     texts = FERRY, *between, "The bridge at Velko fell on two cars in Sareth."
     scores = {0: one, 4: other}
 
-    def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
-        found = score(a, b, defaultdict(lambda: 1.0), apart)
+    def given_score(a: Profile, b: Profile, factors: object, days_apart: int) -> ClaimMatch | None:
+        found = score(a, b, defaultdict(lambda: 1.0), days_apart)
         wanted = scores.get(a.number) if a.number == b.number else None
         return replace(found, score=wanted) if found and wanted else None
 
@@ -203,8 +203,8 @@ def test_neighbours_and_many_pairs_lift_a_pair(monkeypatch: pytest.MonkeyPatch) 
     ]
 
     def lifted(*numbers: int) -> dict[int, float]:
-        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
-            found = score(a, b, defaultdict(lambda: 1.0), apart)
+        def given_score(a: Profile, b: Profile, factors: object, days_apart: int) -> ClaimMatch | None:
+            found = score(a, b, defaultdict(lambda: 1.0), days_apart)
             return replace(found, score=0.6) if found and a.number == b.number in numbers else None
 
         monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
@@ -219,7 +219,7 @@ def test_neighbours_and_many_pairs_lift_a_pair(monkeypatch: pytest.MonkeyPatch) 
     assert lifted(0, 1, 2) == {0: 0.73, 1: 0.73, 2: 0.73}, "two neighbours, and three pairs in all"
     assert lifted(0, 1, 2, 3) == {0: 0.73, 1: 0.73, 2: 0.73, 3: 0.73}, "more than two neighbours count no more"
     page = account(*texts, day="2021-03-06")
-    assert all("neighbours pair up" in match.why for match in pair_claims(page, page))
+    assert all("neighbours pair up" in match.reasons for match in pair_claims(page, page))
 
 
 def test_what_stands_in_most_claims_tells_little() -> None:
@@ -253,14 +253,14 @@ def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypat
     def kept(*scores: tuple[int, int, float]) -> set[tuple[int, int]]:
         given = {(i, j): value for i, j, value in scores}
 
-        def given_score(a: Profile, b: Profile, factors: object, apart: int) -> ClaimMatch | None:
-            found = score(a, b, defaultdict(lambda: 1.0), apart)
+        def given_score(a: Profile, b: Profile, factors: object, days_apart: int) -> ClaimMatch | None:
+            found = score(a, b, defaultdict(lambda: 1.0), days_apart)
             value = given.get((a.number, b.number))
             return replace(found, score=value) if found and value else None
 
         monkeypatch.setattr("provstore.match.same.pairs.score", given_score)
-        monkeypatch.setattr("provstore.match.same.pairs.by.NEIGHBOUR_BONUS", 0.0)
-        monkeypatch.setattr("provstore.match.same.pairs.by.MANY_PAIRS_BONUS", 0.0)
+        monkeypatch.setattr("provstore.match.same.pairs.limits.NEIGHBOUR_BONUS", 0.0)
+        monkeypatch.setattr("provstore.match.same.pairs.limits.MANY_PAIRS_BONUS", 0.0)
         page, other = account(FERRY, FERRY, day="2021-03-06"), account(FERRY, FERRY, day="2021-03-06")
         order = {id(one.claim): one.number for page in (page, other) for one in page.claims}
         return {(order[id(match.a.claim)], order[id(match.b.claim)]) for match in pair_claims(page, other)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.profiles import Profile
 from provstore.match.same.scores import ClaimMatch, score
 from tests.match.same.accounts import account
@@ -40,22 +40,22 @@ PLAIN = scored().score
 def test_the_score_is_the_share_of_what_is_shared() -> None:
     found = scored()
     less, more = sorted((found.alignment.a_rest, found.alignment.b_rest))
-    rest = by.LESS_LEFT_OVER * less + by.MORE_LEFT_OVER * more + by.PRIOR_WEIGHT
+    rest = limits.LESS_LEFT_OVER * less + limits.MORE_LEFT_OVER * more + limits.PRIOR_WEIGHT
     assert found.score == pytest.approx(found.alignment.shared / (found.alignment.shared + rest))
-    assert found.why == found.alignment.words
+    assert found.reasons == found.alignment.words
     assert 0.5 < found.score < 0.9, "far enough from both ends for the tests below"
 
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "more", "why"),
     [
-        ({"speaker": "a"}, {"speaker": "a"}, by.SAME_SPEAKER_BONUS, "same speaker"),
-        ({"speaker": "a"}, {"speaker": "b"}, -by.TWO_SPEAKERS_PENALTY, None),
+        ({"speaker": "a"}, {"speaker": "a"}, limits.SAME_SPEAKER_BONUS, "same speaker"),
+        ({"speaker": "a"}, {"speaker": "b"}, -limits.TWO_SPEAKERS_PENALTY, None),
         ({"speaker": "a"}, {"speaker": ""}, 0, None),
-        ({"headline": True}, {"headline": True}, by.BOTH_HEADLINES_BONUS, "both headlines"),
+        ({"headline": True}, {"headline": True}, limits.BOTH_HEADLINES_BONUS, "both headlines"),
         ({"headline": True}, {}, 0, None),
-        ({"force": "demand"}, {"force": "demand"}, by.BOTH_DEMAND_BONUS, "both demand it"),
-        ({"force": "demand"}, {"force": "plain"}, -by.ONE_DEMANDS_PENALTY, None),
+        ({"force": "demand"}, {"force": "demand"}, limits.BOTH_DEMAND_BONUS, "both demand it"),
+        ({"force": "demand"}, {"force": "plain"}, -limits.ONE_DEMANDS_PENALTY, None),
         ({"force": "demand"}, {"force": ""}, 0, None),
         ({"force": "plain"}, {"force": "plain"}, 0, None),
         ({"force": "doubt"}, {"force": "plain"}, 0, None),
@@ -64,12 +64,12 @@ def test_the_score_is_the_share_of_what_is_shared() -> None:
 def test_how_it_is_told(mine: dict[str, object], theirs: dict[str, object], more: float, why: str | None) -> None:
     found = scored(replace(ONE, **mine), replace(OTHER, **theirs))  # type: ignore[arg-type]
     assert found.score - PLAIN == pytest.approx(more)
-    assert found.why == (*found.alignment.words, *([why] if why else []))
+    assert found.reasons == (*found.alignment.words, *([why] if why else []))
 
 
 @pytest.mark.parametrize(("apart", "days"), [(0, 0), (2, 0), (3, 1), (7, 5), (12, 10), (13, 10), (400, 10)])
 def test_days_between_the_pages_count_from_the_third_to_the_twelfth(apart: int, days: int) -> None:
-    assert PLAIN - scored(apart=apart).score == pytest.approx(by.DAY_PENALTY * days)
+    assert PLAIN - scored(apart=apart).score == pytest.approx(limits.DAY_PENALTY * days)
 
 
 def conflict(one: str, other: str) -> float:
@@ -77,24 +77,24 @@ def conflict(one: str, other: str) -> float:
     found = scored(profile(one), profile(other))
     alignment = found.alignment
     less, more = sorted((alignment.a_rest, alignment.b_rest))
-    rest = by.LESS_LEFT_OVER * less + by.MORE_LEFT_OVER * more + by.PRIOR_WEIGHT
+    rest = limits.LESS_LEFT_OVER * less + limits.MORE_LEFT_OVER * more + limits.PRIOR_WEIGHT
     lower = alignment.shared / (alignment.shared + rest) - found.score
-    return lower / min(1.0, by.CONFLICT_SCALE / (by.CONFLICT_BASE + alignment.shared))
+    return lower / min(1.0, limits.CONFLICT_SCALE / (limits.CONFLICT_BASE + alignment.shared))
 
 
 @pytest.mark.parametrize(
     ("one", "other", "penalty", "why"),
     [
         ("Ten sailors drowned when a ferry capsized near Mirel.", "Ten sailors drowned when a ferry capsized near Mirel.", 0, "one number"),
-        ("Ten sailors drowned when a ferry capsized near Mirel.", "Twelve sailors drowned when a ferry capsized near Mirel.", by.OTHER_NUMBER_PENALTY, "another number of the same"),
-        ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sailors drowned when a ferry capsized near Mirel.", by.OTHER_NUMBER_PENALTY * by.FAR_NUMBER_FACTOR, "a number that is far"),
+        ("Ten sailors drowned when a ferry capsized near Mirel.", "Twelve sailors drowned when a ferry capsized near Mirel.", limits.OTHER_NUMBER_PENALTY, "another number of the same"),
+        ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sailors drowned when a ferry capsized near Mirel.", limits.OTHER_NUMBER_PENALTY * limits.FAR_NUMBER_FACTOR, "a number that is far"),
         ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sheep vanished when a ferry capsized near Mirel.", 0, "a number of something else"),
         ("At least ten sailors drowned when a ferry capsized near Mirel.", "Ten sailors drowned when a ferry capsized near Mirel.", 0, "the same number with a bound"),
-        ("Crowded ferries capsized near Mirel and Velko.", "Crowded ferries capsized near Mirel and Tamsa.", by.OTHER_NAME_PENALTY, "both name another place"),
-        ("Crowded ferries capsized near Mirel.", "Crowded ferries capsized near Tamsa.", by.NO_NAME_MEETS_PENALTY, "no name meets"),
+        ("Crowded ferries capsized near Mirel and Velko.", "Crowded ferries capsized near Mirel and Tamsa.", limits.OTHER_NAME_PENALTY, "both name another place"),
+        ("Crowded ferries capsized near Mirel.", "Crowded ferries capsized near Tamsa.", limits.NO_NAME_MEETS_PENALTY, "no name meets"),
         ("Ten sailors drowned when a ferry capsized near Mirel and Velko.", "Ten sailors drowned when a ferry capsized near Mirel and Tamsa.", 0, "another name, but the same number"),
-        ("Ten sailors drowned when a ferry capsized near Mirel.", "Twelve sailors drowned when a ferry capsized near Tamsa.", by.NO_NAME_MEETS_PENALTY + by.OTHER_NUMBER_PENALTY, "neither name nor number"),
-        ("Crowded ferries capsized near Mirel on 3 March 2021.", "Crowded ferries capsized near Mirel on 4 March 2021.", by.OTHER_DAY_PENALTY, "another day"),
+        ("Ten sailors drowned when a ferry capsized near Mirel.", "Twelve sailors drowned when a ferry capsized near Tamsa.", limits.NO_NAME_MEETS_PENALTY + limits.OTHER_NUMBER_PENALTY, "neither name nor number"),
+        ("Crowded ferries capsized near Mirel on 3 March 2021.", "Crowded ferries capsized near Mirel on 4 March 2021.", limits.OTHER_DAY_PENALTY, "another day"),
         ("Crowded ferries capsized near Mirel on 3 March 2021.", "Crowded ferries capsized near Mirel on 3 March 2021.", 0, "one day"),
         ("Crowded ferries capsized near Mirel on 3 March 2021.", "Crowded ferries capsized near Mirel.", 0, "one tells no day"),
     ],
@@ -106,16 +106,16 @@ def test_what_speaks_for_two_events(one: str, other: str, penalty: float, why: s
 def test_what_is_shared_must_weigh_enough() -> None:
     one = profile("Ferries sank.")
     weight = sum(token.weight for token in one.tokens)
-    least = by.LEAST_SHARED_WEIGHT
+    least = limits.LEAST_SHARED_WEIGHT
     for share, told, is_enough, why in [
         (least / weight, {}, True, "just enough"),
         (least / weight - 0.01, {}, False, "a little less"),
         (least / weight - 0.01, {"speaker": "a"}, True, "less is enough for one speaker"),
         (least / weight - 0.01, {"force": "demand"}, True, "and for two demands"),
         (least / weight - 0.01, {"force": "plain"}, False, "and not for two reports"),
-        ((least - 2 * by.SHARED_CIRCUMSTANCE) / weight + 0.001, {"speaker": "a", "force": "demand"}, True, "both"),
+        ((least - 2 * limits.SHARED_CIRCUMSTANCE) / weight + 0.001, {"speaker": "a", "force": "demand"}, True, "both"),
         (
-            (least - 2 * by.SHARED_CIRCUMSTANCE) / weight - 0.001,
+            (least - 2 * limits.SHARED_CIRCUMSTANCE) / weight - 0.001,
             {"speaker": "a", "force": "demand"},
             False,
             "too little for both",
@@ -143,4 +143,4 @@ def test_who_negates_does_not_say_the_same() -> None:
 def test_a_score_stays_between_0_and_1() -> None:
     sure = replace(ONE, speaker="a", headline=True, force="demand")
     assert scored(sure, sure).score == 1.0
-    assert scored(ONE, ONE).numbers == (0, 0)
+    assert scored(ONE, ONE).places == (0, 0)

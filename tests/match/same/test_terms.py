@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.same import thresholds as by
+from provstore.match.same import thresholds as limits
 from provstore.match.same.names import find_names
 from provstore.match.same.terms import are_alike, term_weight, terms_of
 from provstore.match.same.words import read_words
@@ -24,18 +24,18 @@ def test_a_claim_is_filed_under_what_tells() -> None:
 @pytest.mark.parametrize(
     ("term", "weight"),
     [
-        ("#22", by.NUMBER_WEIGHT),
-        ("#9", by.NUMBER_WEIGHT),
+        ("#22", limits.NUMBER_WEIGHT),
+        ("#9", limits.NUMBER_WEIGHT),
         ("'orlanda", 1.0),
-        ("'time", by.LEAST_WORD_WEIGHT),
-        ("'monitor", by.CIRCUMSTANCE_WEIGHT),
-        ("@SY", by.COUNTRY_WEIGHT),
+        ("'time", limits.LEAST_WORD_WEIGHT),
+        ("'monitor", limits.CIRCUMSTANCE_WEIGHT),
+        ("@SY", limits.COUNTRY_WEIGHT),
         ("qwertyuiop", 1.0),
     ],
 )
 def test_weights_of_terms(term: str, weight: float) -> None:
-    assert term_weight(term) == pytest.approx(weight, abs=0.5 / by.WEIGHT_STEPS)
-    assert (term_weight(term) * by.WEIGHT_STEPS).is_integer(), "sums do not depend on their order"
+    assert term_weight(term) == pytest.approx(weight, abs=0.5 / limits.WEIGHT_STEPS)
+    assert (term_weight(term) * limits.WEIGHT_STEPS).is_integer(), "sums do not depend on their order"
 
 
 @pytest.mark.parametrize(
