@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.candidates import find_candidates
+from provstore.extract.vote.thresholds import REVIEW_BELOW, REVIEW_BELOW_ALONE
 from provstore.extract.vote.vote import disagrees, is_doubtful, vote
 from provstore.extract.vote.weights import least_kept, probability
-from provstore.records import Span
+from provstore.records import Method, Span
 from provstore.tagger import Tagged
 from tests.extract.vote.marks import Mark, marked, read
 
@@ -101,3 +102,26 @@ def test_whatever_the_tagger_marks_spans_stay_in_the_paragraph(text: str, data: 
     for found in vote(paragraph, ruled, [Tagged((spans[0],), Span(4, 8), spans[1], 0.99, 0.9, 9.0, True)]):
         assert all(0 <= part.start < part.end <= len(text) for part in found.content)
         assert 0 <= found.confidence <= 1 and math.isfinite(found.confidence)
+
+
+@pytest.mark.parametrize(
+    ("by_tagger", "methods", "confidence", "doubtful", "why"),
+    [
+        (False, ("rules",), REVIEW_BELOW, False, "as sure as is asked"),
+        (False, ("rules",), REVIEW_BELOW - 0.01, True, "less sure"),
+        (True, ("rules",), REVIEW_BELOW, True, "more is asked where the tagger saw nothing"),
+        (True, ("rules",), REVIEW_BELOW_ALONE, False, "and this is enough"),
+        (True, ("rules", "tagger"), REVIEW_BELOW, False, "both saw it"),
+    ],
+)
+def test_doubtful(by_tagger: bool, methods: tuple[Method, ...], confidence: float, doubtful: bool, why: str) -> None:
+    _, (ruled,) = read("The mayor said that the bridge was closed.")
+    assert is_doubtful(ruled._replace(methods=methods, confidence=confidence), by_tagger) is doubtful, why
+
+
+def test_what_stands_around_goes_with_the_content() -> None:
+    """Where the tagger's content counts, the words around the one of the rules are not kept."""
+    text = "The mayor said on Monday in Northtown the bridge was closed."
+    (found,) = answers(text, ("The mayor", "said", ["the bridge was closed"]))
+    assert [part.of(text) for part in found.content] == ["the bridge was closed"]
+    assert [part.of(text) for part in found.around] == ["The mayor said on Monday in Northtown "]

@@ -172,6 +172,7 @@ def test_a_place_of_two_words_has_no_given_name(one: str, other: str) -> None:
 
 def test_a_thing_called_after_a_person_is_not_the_person() -> None:
     assert not _is_shortened(read("Volkmar bridge"), read("Irena Volkmar"))
+    assert not _is_shortened(read("Irena Volkmar"), read("Volkmar bridge"))
     assert not _is_shortened(read("Irena Volkmar bridge"), read("Volkmar bridge"))
 
 

@@ -56,6 +56,12 @@ def test_a_root_that_no_text_tells_is_marked() -> None:
     assert (root.source.name, root.told) == ("Ostrela Star", False)
 
 
+def test_a_root_that_the_text_tells_is_not() -> None:
+    one = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
+    (root,) = find_roots((one,), lambda one, other: None).roots
+    assert (root.source.name, root.told) == ("Ann Lee", True)
+
+
 def test_a_copy_has_its_words_from_the_agency_alone() -> None:
     one = appearance(STORY, "Ostrela Star", copied_from=CopiedFrom(AP, Span(0, len(STORY))))
     other = appearance(CREDITED, "Kesmar Daily Post")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.match.same import vocabulary as known
+from provstore.rules import load
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,19 @@ from provstore.match.same import vocabulary as known
 )
 def test_silent_words(word: str, silent: bool) -> None:
     assert known.is_silent(word) is silent
+
+
+def test_every_form_that_begins_with_another_is_found_whole() -> None:
+    forms = {
+        tuple(form.replace("-", " ").split()): entry["name"]
+        for entry in load("same/paraphrases")["class"]
+        for form in entry["forms"]
+    }
+    longer = [(form, name) for form, name in forms.items() if any(form[:end] in forms for end in range(1, len(form)))]
+    assert longer, "some form begins with another"
+    for form, name in longer:
+        found = known.paraphrase_at(form, 0)
+        assert found and (found.name, found.words) == (name, len(form))
 
 
 @pytest.mark.parametrize(
