@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from provstore.extract import extract
+from provstore.extract.sources.outlets import known_outlet
 from provstore.records import Extraction, Source, Span, Stated, TaggerIdentity
 from provstore.tagger import Tagged
 from provstore.tagger.model import Tagger
@@ -91,3 +92,13 @@ def test_links_come_last_and_use_the_claims() -> None:
     page = "Bridge is closed\n\nIt rained all day.\n\nAnn Lee told the newspaper Zeitzeichen that it poured.\n"
     found = extract(decode(page.encode()))
     assert [(link.kind, link.to.name) for link in found.links] == [("cites", "Zeitzeichen")]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country", "why"),
+    [("SANA", "SY", "a state runs it, and speaks of its own ministry"), ("The Guardian", None, "nobody's mouthpiece")],
+)
+def test_an_unnamed_country_is_that_of_an_outlet_which_a_state_runs(outlet: str, country: str | None, why: str) -> None:
+    found = extract(decode(b"The Foreign Ministry said that it rained."), Stated(outlet=known_outlet(outlet)))
+    (claim,) = found.claims
+    assert (claim.speaker.country if claim.speaker else None) == country, why

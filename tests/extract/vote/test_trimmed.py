@@ -21,7 +21,9 @@ from tests.extract.vote.marks import Mark, marked, read, span
         ("Neither the mayor nor Ann Lee said that it rained.", ("Ann Lee", "said", ["it rained"]), [], "what nobody says is no claim"),
         ("The mayor said what.", ("The mayor", "said", ["what"]), [], "a word that means another is no content"),
         ("Ten old houses burned the mayor said. The town slept.", ("the mayor", "said", ["The town slept"]), [["Ten old houses burned"]], "the comma was lost: what comes before was said"),
+        ("What the mayor said.", ("the mayor", "said", ["What"]), [], "nor is it with a capital"),
         ("He said: ...", ("He", "said", ["..."]), [], "no word"),
+        ("He said “—” and left.", ("He", "said", ["“—”"]), [], "nor in quotation marks"),
     ],
 )  # fmt: skip
 def test_marks_of_the_tagger(text: str, mark: Mark, expected: list[list[str]], why: str) -> None:

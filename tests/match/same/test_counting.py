@@ -111,7 +111,7 @@ def test_some_of_those_counted_before_have_no_lot_of_their_own() -> None:
 
 
 NONE = [
-    ("on 24 May", "a day"), ("in May 24", "a day"), ("at 10:30", "a clock"), ("at 10.30", "a clock"), ("since 2014", "a year"),
+    ("on 24 May", "a day"), ("on 31 May", "the last one"), ("in May 24", "a day"), ("at 10:30", "a clock"), ("at 10.30", "a clock"), ("since 2014", "a year"),
     ("in 1900", "a year"), ("at 9 pm", "a clock"), ("resolution 22", "its name"), ("one of them", "no noun"), ("the one", "no noun"),
     ("no numbers here", "none"),
 ]  # fmt: skip
