@@ -8,7 +8,7 @@ Data flows one way, and the packages are the stops on the way; `ARCHITECTURE.md`
     → store       the same as rows of one SQLite file                       provstore.store
     → pairs       what two pages share, and where they differ               provstore.match
     → store       the pairs, kept true while documents come and go          provstore.upkeep
-    → query       what people ask, a module for each kind of question     provstore.query
+    → query       what people ask, a module for each kind of question       provstore.query
     → render      tables, JSON, CSV; the article as a person reads it       provstore.render
 
 All of it is made of frozen values, `provstore.records`, and told in one public JSON, `provstore.forms`.
