@@ -42,7 +42,8 @@ def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
-    cast = Cast(text, document.id, outlet, _country(dateline, outlet))
+    told = [piece.span for piece in pieces if piece.kind in ("headline", "paragraph", "caption")]
+    cast = Cast(text, document.id, outlet, _country(dateline, outlet), told)
     # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
     paragraphs = split_paragraphs(text, pieces)
     ruled = read_by_rules(paragraphs, cast)

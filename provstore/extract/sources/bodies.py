@@ -27,7 +27,7 @@ def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
     """COUNTRY, CAPITAL or COUNTRY'S government: "Warsaw", "the Polish government"; "the government" of the dateline."""
     country = governments.find_government(phrase.core)
     if country is not None:
-        if is_also_a_person(phrase.core) and memory.people.full_names(phrase.core):
+        if is_also_a_person(phrase.core) and memory.people.called(phrase.core):
             return None
         return Speaker(governments.government(country), inferred=phrase.alone)
     if phrase.core.lower() == "government" and memory.country is not None:
@@ -42,10 +42,9 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(memory.only_spoken("outlet"))
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
-        people = memory.people
-        titled = {name for name in people.full_names(core) if name in people.called(name.split()[0])}
+        titled = [one for one in memory.people.called(core) if one.roles]
         if titled:  # "Guardian said" of Mayor Don Guardian
-            return Speaker(Source(titled.pop(), "person")) if len(titled) == 1 else NOBODY_SURE
+            return Speaker(Source(titled[0].name, "person")) if len(titled) == 1 else NOBODY_SURE
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
@@ -65,7 +64,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         name = memory.acronyms.get(name, name)
     if longer := longer_name(memory.heard, name):
         return Speaker(longer)
-    if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.full_names(name)):
+    if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None
     return Speaker(Source(name, "organization"))
 

@@ -4,6 +4,7 @@ A missing speaker is honest, a wrong one is not.
 """
 
 import re
+from collections.abc import Sequence
 
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
@@ -22,7 +23,7 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     bodies.office, bodies.outlet, bodies.national_government, persons.with_role, persons.person,
-    persons.some_of_many, persons.heard_before, persons.unnamed_people, persons.role_holder,
+    persons.some_of_many, persons.role_holder, persons.heard_before, persons.unnamed_people, persons.unnamed_holder,
     bodies.some_body, bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
 
@@ -34,9 +35,11 @@ class Cast:
     an outlet which a state runs.
     """
 
-    def __init__(self, text: str, document: str, outlet: Source | None, country: Country | None) -> None:
+    def __init__(
+        self, text: str, document: str, outlet: Source | None, country: Country | None, told: Sequence[Span] | None = None
+    ) -> None:
         self.outlet = outlet
-        self._memory = Memory(text, document, country)
+        self._memory = Memory(text, document, country, told)
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:
@@ -46,6 +49,7 @@ class Cast:
     def resolve(self, span: Span) -> Speaker:
         """Who the words of a source mean; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
+        memory.at = span.start
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"

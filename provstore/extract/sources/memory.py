@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from provstore.english.classes import words_of
 from provstore.english.countries import Country
 from provstore.english.names import spelled_out
-from provstore.extract.sources.names import before_of, core_of, head_of, stem_of
+from provstore.extract.sources.names import before_of, core_of, head_of, is_person_noun, stem_of
 from provstore.extract.sources.people import People
 from provstore.records import Source, SourceKind, Span
 
@@ -24,6 +24,7 @@ class Speaker:
     inferred: bool = False
     medium: str | None = None
     via: tuple[Source, ...] = ()
+    others: tuple[Source, ...] = ()  # who says it too: "Ann Lee and Bob Roe said"
 
 
 # The answer of a rule that knows the words and will not guess, so that no later rule is asked; a rule that
@@ -75,11 +76,12 @@ class Memory:
     text: str
     document: str
     country: Country | None
+    told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
+    at: int = 0  # where the source stands that is asked about
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
-    _by_name: dict[str, set[Source]] = field(default_factory=lambda: defaultdict(set))
 
     def remember(self, speaker: Speaker, span: Span) -> None:
         """The words of the span meant this speaker."""
@@ -87,7 +89,6 @@ class Memory:
         self.heard.append(Heard(speaker, words, head_of(core_of(words)), span))
         if speaker.source is not None:
             self._by_kind[speaker.source.kind].add(speaker.source)
-            self._by_name[speaker.source.name].add(speaker.source)
 
     def only_spoken(self, kind: SourceKind) -> Source | None:
         """The one source of a kind that has spoken; None for none or two."""
@@ -97,14 +98,10 @@ class Memory:
         """Whether a source of a kind has spoken."""
         return bool(self._by_kind[kind])
 
-    def only_spoken_as(self, names: Iterable[str]) -> Source | None:
-        """The one source that has spoken under one of the names; None for none or two."""
-        return _only({source for name in names for source in self._by_name.get(name, ())})
-
     @cached_property
     def people(self) -> People:
         """The people of the document, read when first asked for."""
-        return People(self.text)
+        return People(self.text, [Span(0, len(self.text))] if self.told is None else self.told)
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
@@ -117,15 +114,16 @@ def _only(sources: set[Source]) -> Source | None:
 
 
 def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) -> Speaker | None:
-    """The last who spoke and was called by this noun; None when two different ones were."""
+    """Who spoke and was called by this noun: the only one, or of several whoever spoke last of all."""
     if head[:1].isupper():
         return None
     stem = stem_of(head)
     fitting = (one for one in heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind in kinds)
-    called = [one.speaker for one in fitting if stem_of(one.head) == stem or stem in _nouns_of(one)]
-    if not called or (len({speaker.source for speaker in called}) > 1 and stem != "source"):
+    called = [one for one in fitting if stem_of(one.head) == stem or stem in _nouns_of(one)]
+    if not called or (called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"):
         return None
-    return Speaker(called[-1].source, called[-1].inferred, None, called[-1].via)
+    again = called[-1].speaker
+    return Speaker(again.source, again.inferred, None, again.via)
 
 
 def longer_name(heard: list[Heard], name: str) -> Source | None:
@@ -148,4 +146,4 @@ def _nouns_of(entry: Heard) -> list[str]:
     if source.kind != "person":
         return source.name.lower().split()
     titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()
-    return [title for title in titles if title in words_of("person_nouns")]
+    return [title for title in titles if is_person_noun(title)]

@@ -19,6 +19,7 @@ _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|amo
 _OWNED = re.compile(r"['’]s?$")
 _LOWER = frozenset(ascii_lowercase)
 _MARKS = ",.“”\"'‘"
+_NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -53,7 +54,12 @@ def stem_of(noun: str) -> str:
 def is_organization(name: str) -> bool:
     """Whether a name is a body's by one of its words: "Northern Council", "Doctors for Peace", "Lee & Roe"."""
     words = {word.lower().strip(".,") for word in name.split()}
-    return not words.isdisjoint(words_of("organization_nouns")) or not words.isdisjoint(("of", "for", "&"))
+    return any(map(ends_body, words)) or not words.isdisjoint(("of", "for", "&"))
+
+
+def ends_body(word: str) -> bool:
+    """Whether a word in a name, in lower case, makes it that of a body, a place or a thing: "Council", "Motors"."""
+    return word in noun_stems("organization_nouns") or word in words_of("body_endings")
 
 
 def is_group(name: str) -> bool:
@@ -72,8 +78,22 @@ def person_name(phrase: str) -> str | None:
     name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None
-    nobody = any(stem_of(word) in words_of("anonymous_nouns") for word in name.split())
-    return None if nobody or not words_of("organization_nouns").isdisjoint(name.lower().split()) else name
+    words = name.lower().split()
+    nobody = any(stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words)
+    return None if nobody or any(map(ends_body, words)) else name
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def is_title(word: str) -> bool:
+    """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
+    plain = word.lower().strip(".,")
+    before_names = words_of("titles") | words_of("occupations") | words_of("honorifics")
+    return plain in before_names or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
+
+
+def is_person_noun(stem: str) -> bool:
+    """Whether a noun in the singular means one person by what they are: "mayor", "sailor", "widow"."""
+    return stem in words_of("person_nouns") or stem in words_of("occupations") or stem in words_of("relations")
 
 
 def _last_capitals(phrase: str) -> list[str]:
@@ -82,17 +102,28 @@ def _last_capitals(phrase: str) -> list[str]:
     "Mayor Ana de la Cruz" → Ana de la Cruz; "Ann's brother Bob Lee" → Bob Lee; "the mayor" and "the Northern Council"
     have none.
     """
+    words = phrase.split()
+    while len(words) > 2 and words[-1].lower().strip(",") in words_of("post_nominals"):
+        words.pop()  # "Kenneth Lee QC MP"
     kept: list[str] = []
-    for word in reversed(phrase.split()):
+    for at in reversed(range(len(words))):
+        word = words[at]
         bare = word.strip(_MARKS + "’").lower()
-        if kept and (bare in words_of("titles") or word.endswith(("'s", "’s"))):
+        if kept and (is_title(bare) or word.endswith(("'s", "’s")) or ends_body(bare)):
             break
-        if not kept and (bare in words_of("titles") or bare in noun_stems("organization_nouns") or word.isdigit()):
+        if not kept and (ends_body(bare) or word.isdigit()):
             return []
-        if not (word[:1].isupper() or is_particle(bare) or has_article(word)):
+        if not kept and is_title(bare) and not _is_surname(words[:at], bare):
+            return []
+        if not (word[:1].isupper() or word[:1] in _NICKNAME or is_particle(bare) or has_article(word)):
             break
         kept.insert(0, word)
     return kept
+
+
+def _is_surname(before: list[str], title: str) -> bool:
+    """Whether a title is a surname here, behind a title and a given name: "Treasurer Martin | King"."""
+    return title in words_of("surnames_too") and len(before) > 1 and is_title(before[-2]) and not is_title(before[-1])
 
 
 def _without_opening(words: list[str]) -> list[str]:

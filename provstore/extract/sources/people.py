@@ -1,77 +1,252 @@
-"""The people a document names: by surname, and by the titles it gives them."""
+"""Who is on a page: the people it names, read once, before anybody is asked who speaks.
 
-from provstore.english.classes import words_of
-from provstore.english.countries import countries_before
-from provstore.english.names import FULL_NAME, without_article
-from provstore.extract.sources.governments import portfolio_words
-from provstore.extract.sources.names import person_name
+A person is a full name with all that the page says beside it: titles before it, what they are behind it.  Whoever
+is called by a surname, a given name or a role later is looked up here.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.countries import country_in
+from provstore.english.names import is_particle, without_article
+from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, person_name, stem_of
+from provstore.records import Span
+from provstore.rules import load, part, phrases_of
+
+REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11
+LONGEST_ROLE = 8  # words of a role before a name
+
+_TITLE = phrases_of(words_of("titles_abbreviated"))
+_INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
+_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
+_BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
+_RUN = re.compile(rf"(?<![\w.’'-]){_WORD}(?:{_BETWEEN}{_WORD}){{0,9}}")
+_BREAKS = re.compile(r"[;:—–“”\"()\n?!]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s|\s-\s")
+# "the director of the fair, | Ann Lee": what stands before the comma is what she is.
+_APPOSED = re.compile(
+    r"(?:^|[\s,])((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]+[’']s?)\s(?:[^,\s]+\s){0,9}?[^,\s]+),\s$"
+)
+# "Ann Lee, 31, | the deputy director of the port, said"
+_DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
+_SUBJECT = re.compile(r"(?:^|[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?(?:[\w’'.-]+\s){0,4}$")
+_ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
 
-def _is_title(word: str) -> bool:
-    return word.lower().strip(".") in words_of("titles")
+class Role(NamedTuple):
+    """What a page says that somebody is: "Syrian foreign minister" has the nouns {minister}."""
+
+    nouns: frozenset[str]
+    words: frozenset[str]
 
 
-def _after_body(words: list[str]) -> list[str]:
-    """The words after the name of a body, two at least: "Northern Coalition Ann Lee"."""
-    bodies = [i for i, word in enumerate(words) if word.lower() in words_of("organization_nouns")]
-    return words[bodies[-1] + 1 :] if bodies and len(words) - bodies[-1] > 2 else []
+class Mention(NamedTuple):
+    """A person where the text names them."""
+
+    at: Span
+    person: "Person"
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Somebody with a full name; `name` is the form of it that the page has most, without titles."""
+
+    name: str
+    forms: dict[str, int] = field(default_factory=dict)
+    roles: set[Role] = field(default_factory=set)
+
+    def is_called(self, noun: str) -> bool:
+        """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
+        nouns = {noun, *load("english/words")["called"].get(noun, ())}
+        return any(not nouns.isdisjoint(role.nouns) for role in self.roles)
+
+    def is_exactly(self, noun: str) -> bool:
+        """Whether a role of theirs has this very noun."""
+        return any(noun in role.nouns for role in self.roles)
+
+    @property
+    def role_words(self) -> set[str]:
+        """All words of all roles, in lower case."""
+        return {word for role in self.roles for word in role.words}
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name by which its forms are compared: without case, accents, apostrophes, articles, nicknames."""
+    plain = normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in plain if not combining(letter) and letter not in "’'‘ʼ.")
+    words = (without_article(word.title()).casefold() for word in plain.split() if word[0] not in "“\"(")
+    return tuple(word.strip(",”\")") for word in words)
 
 
 class People:
-    """Read once from a text, then asked who a bare surname or a bare title means."""
+    """Read once from the parts of a text that tell the story, then asked who a name or a role means."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, told: Iterable[Span]) -> None:
         self._text = text
-        self._holders: dict[str, str | None] = {}  # title → who has it
-        self._full: dict[str, set[str]] = {}  # surname → full names
-        self._given: dict[str, set[str]] = {}  # first name → full names of those who have a title
-        self._titled: dict[str, set[str]] = {}  # "mayor", "northern mayor" → names so called
-        self._with_title: set[str] = set()  # names that have one
-        for found in FULL_NAME.finditer(text):
-            words = found.group().split()
-            while len(words) > 2 and words[0].lower() in portfolio_words() and not _is_title(words[1]):
-                words.pop(0)  # "minister of Economic Development Ann Lee"
-            name = person_name(" ".join(words)) or person_name(" ".join(_after_body(words)))
+        self._by_form: defaultdict[tuple[str, ...], dict[Person, None]] = defaultdict(dict)  # surname, words of it
+        self._by_given: defaultdict[tuple[str, ...], dict[Person, None]] = defaultdict(dict)
+        self._titled: dict[tuple[str, ...], str] = {}  # names of one word that have a title: "Secretary Lee"
+        self.everybody: list[Person] = []
+        runs = [found.span() for span in told for found in _RUN.finditer(text, span.start, span.end)]
+        alone: list[tuple[Span, str]] = []
+        mentions: list[Mention] = []
+        for start, end in runs:
+            name = _named(text[start:end])
             if name is None:
                 continue
+            at = start + text[start:end].rfind(name.split(maxsplit=1)[0])
             if " " in name:
-                surname = name.rsplit(maxsplit=1)[-1]
-                for called in {surname, without_article(surname)}:
-                    self._full.setdefault(called, set()).add(name)
-            before = words[: len(words) - len(name.split())] or text[max(0, found.start() - 20) : found.start()].split()
-            if before and _is_title(before[-1]):
-                self._with_title.add(name)
-                self._given.setdefault(name.split(maxsplit=1)[0], set()).add(name)
-                for title in (before[-1:], before[-2:]):
-                    self._titled.setdefault(" ".join(title).lower(), set()).add(name)
+                mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))
+            else:
+                alone.append((Span(at, end), name))
+        for at, name in alone:
+            called = self.called(name)
+            if len(called) == 1:
+                mentions.append(Mention(at, called[0]))
+                called[0].roles.update(_roles(text, at))
+            elif not called and (roles := _roles(text, at)):
+                self._titled.setdefault(folded(name), name)
+                del roles
+        self.mentions = sorted(mentions, key=lambda one: one.at)
+        self._starts = [one.at.start for one in self.mentions]
 
-    def full_names(self, surname: str) -> set[str]:
-        """Full names in the document that end with a surname."""
-        return self._full.get(surname, set())
+    def _add(self, name: str, at: Span) -> Person:
+        """The person of a full name, a new one where none has been named so."""
+        person = next((one for one in self.everybody if is_same_name(one.name, name)), None)
+        if person is None:
+            person = Person(name)
+            self.everybody.append(person)
+        person.forms[name] = person.forms.get(name, 0) + 1
+        person.name = max(person.forms, key=lambda form: (person.forms[form], len(form)))
+        person.roles.update(_roles(self._text, at))
+        words = folded(name)
+        for first in range(1, len(words)):
+            self._by_form[words[first:]].setdefault(person)
+        self._by_form[words].setdefault(person)
+        self._by_given[words[:1]].setdefault(person)
+        self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
+        return person
 
-    def called(self, given: str) -> set[str]:
-        """Full names in the document that begin with a name: given, or a family's where that comes first.
+    def called(self, name: str) -> list[Person]:
+        """Who bears a name: by a surname or the end of one, else by the name that stands first."""
+        words = folded(name)
+        return list(self._by_form.get(words) or self._by_given.get(words) or ())
 
-        Of those with a title alone: "Northern Energy" is no person, and "Northern" nobody.
+    def has_titled(self, name: str) -> bool:
+        """Whether the page gives somebody of that one name a title, as in "Secretary Lee"."""
+        return folded(name) in self._titled
+
+    def before(self, at: int, since: int = 0) -> Sequence[Mention]:
+        """Who is named between two places of the text, in order."""
+        return self.mentions[bisect_left(self._starts, since) : bisect_left(self._starts, at)]
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a sentence opens with the mention, titles aside: "Mayor Ann Lee | left"."""
+        start = mention.at.start
+        return _SUBJECT.search(self._text, max(0, start - REACH), start) is not None
+
+    def holding(self, noun: str, words: Iterable[str]) -> list[Person]:
+        """Who has a role with this noun; where some have it with more of the other `words`, they alone.
+
+        Those whose role has the very noun come before those whose role it covers.
         """
-        return self._given.get(given, set())
+        exact = [one for one in self.everybody if one.is_exactly(noun)]
+        found = exact or [one for one in self.everybody if one.is_called(noun)]
+        others = {word for word in words if word != noun}
+        country = country_in(" ".join(words))
+        if country is not None:
+            found = [one for one in found if _countries(one) <= {country}]
+        fitting = {one: len(others & one.role_words) for one in found}
+        most = max(fitting.values(), default=0)
+        return [one for one in found if fitting[one] == most]
 
-    def has_titled(self, surname: str) -> bool:
-        """Whether the document gives somebody of that surname a title, as in "Secretary Lee"."""
-        return surname in self._with_title
 
-    def holder(self, title: str) -> str | None:
-        """The one person whom the document calls by a title, by the full name where there is one: "the mayor"."""
-        if title not in self._holders:
-            # Where "the Polish mayor" and "the Czech mayor" are both there, nobody is just "the mayor".
-            shared = " " not in title and len(countries_before(self._text, title)) > 1
-            self._holders[title] = None if shared else self._find_holder(title)
-        return self._holders[title]
+@lru_cache(maxsize=KEPT_ANSWERS)
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two full names can be one person's: middle names and initials may be left out, letters never differ."""
+    a, b = folded(one), folded(other)
+    short, long = sorted((a, b), key=len)
+    if short[-1] != long[-1] or len(short) < 2:
+        return False
+    rest = iter(long[:-1])
+    return all(any(_is_given(word, full) for full in rest) for word in short[:-1]) and _is_given(short[0], long[0])
 
-    def _find_holder(self, title: str) -> str | None:
-        names = self._titled.get(title.lower(), set())
-        surnames = {name.rsplit(maxsplit=1)[-1] for name in names}
-        if len(surnames) != 1:
-            return None
-        full = {name for name in names if " " in name} or self.full_names(next(iter(surnames)))
-        return next(iter(full)) if len(full) == 1 else None
+
+def _is_given(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _countries(person: Person) -> set[object]:
+    found = {country_in(word.title()) for word in person.role_words}
+    return found - {None}
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _named(run: str) -> str | None:
+    """The name in a run of capitalized words; None for a body, a place, a word that opens a sentence."""
+    words = run.split()
+    while words and is_function_word(words[0]):
+        words.pop(0)
+    if not words or (len(words) == 1 and country_in(words[0])):
+        return None
+    return person_name(" ".join(words))
+
+
+def _roles(text: str, at: Span) -> set[Role]:
+    """What the page says beside a name that its bearer is."""
+    found = {_role(_before(text, at)), _role(_apposed(text, at)), _role(_behind(text, at))}
+    return {role for role in found if role.nouns}
+
+
+def _role(words: str) -> Role:
+    low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
+    parts = {part for word in low for part in (word, *word.split("-"))}
+    nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in ("sen", "rep", "gov", "gen", "fm")}
+    return Role(frozenset(nouns), frozenset(parts))
+
+
+def _clause(text: str, start: int) -> str:
+    """What stands before a place within its clause."""
+    before = text[max(0, start - REACH) : start]
+    return _BREAKS.split(before)[-1]
+
+
+def _before(text: str, at: Span) -> str:
+    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union Ann Lee"."""
+    words = _clause(text, at.start).split()
+    kept: list[str] = []
+    while words and len(kept) < LONGEST_ROLE:
+        word = words.pop()
+        is_role = word[:1].isupper() or is_title(word) or is_person_noun(stem_of(word.lower()))
+        # "farm | minister Ann Lee", but not "met | Leader Ann Lee"
+        goes_on = word.lower() in _ROLE_JOINTS or (kept and kept[0].islower() and not is_function_word(word))
+        if word.endswith(",") or not (is_role or (kept and goes_on)):
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _apposed(text: str, at: Span) -> str:
+    """What stands before a comma and a name: "the director of the fair, | Ann Lee"."""
+    words = _clause(text, at.start).rstrip()
+    while (last := words.rpartition(" ")[2]) and is_title(last) and not last.endswith(","):
+        words = words[: -len(last)].rstrip()  # ", Dr Ann Lee"
+    found = _APPOSED.search(words + " ")
+    return found[1] if found and is_person_noun(stem_of(head_of(core_of(found[1])))) else ""
+
+
+def _behind(text: str, at: Span) -> str:
+    """What stands behind a name and a comma: "Ann Lee, | the deputy director of the port,"."""
+    found = _DESCRIBED.match(text, at.end, at.end + REACH)
+    if found is None or text[at.end : at.end + 1] not in (",", " "):
+        return ""
+    if text[at.end] == " " and "," not in found.group()[: found.start(1) - found.start()]:
+        return ""
+    return found[1] if is_person_noun(stem_of(head_of(core_of(found[1])))) else ""

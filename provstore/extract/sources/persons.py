@@ -1,22 +1,42 @@
-"""Persons by name, and people by description alone, as the words of a source mean them."""
+"""Persons by name, and people by description alone, as the words of a source mean them.
+
+A source is a phrase with a head: "a spokesman for Mayor Ann Lee" is a spokesman, and the mayor is whose.
+"""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
+from provstore.english.countries import countries_before
 from provstore.english.names import NAME_WORD, plain_name
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before
-from provstore.extract.sources.names import ARTICLE, CUT, core_of, head_of, is_organization, person_name, stem_of
+from provstore.extract.sources.names import (
+    ARTICLE,
+    CUT,
+    core_of,
+    ends_body,
+    head_of,
+    is_organization,
+    is_person_noun,
+    is_title,
+    person_name,
+    stem_of,
+)
+from provstore.extract.sources.people import Person
 from provstore.records import Source, SourceKind
+
+NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11
 
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
-# "a spokeswoman for the council, Ann Lee"
-_APPOSED = re.compile(rf",\s+((?:{NAME_WORD}\s+){{1,3}}{NAME_WORD})(?:\s+(?:of|from)\s[^,]+)?,?$")
+# "a spokeswoman for the council, | Ann Lee"; "the head of the police, | Brig. Gen. Karl Roe"
+_APPOSED = re.compile(rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-]+){{0,4}}?)(?:\s+(?:of|from)\s[^,]+)?,?$")
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
-_AND = re.compile(r"\s(?:and|&)\s")
+# Head and whose: "spokesman | for | Prime Minister"
+_OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
+_MINE = re.compile(r"^(?:his|her|its|their|our|my|[\w.-]+[’']s?)\s", re.IGNORECASE)
 
 
 def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -24,25 +44,26 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
     name = described_person(phrase.words)
     if name is None:
         return None
-    if " " in name:
-        return Speaker(Source(name, "person"))
-    full = memory.people.full_names(name)
-    if len(full) > 1:
+    called = memory.people.called(name)
+    if len(called) > 1:
         return NOBODY_SURE
-    return Speaker(Source(next(iter(full)), "person") if full else Source(name, "person", scope=memory.document))
+    if called or " " in name:
+        return Speaker(Source(called[0].name if called else name, "person"))
+    return Speaker(Source(name, "person", scope=memory.document))
 
 
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     found = named_person(phrase.words, phrase.core)
-    if not isinstance(found, Surname):
+    if isinstance(found, Speaker) or found is None:
         return found
-    full = memory.people.full_names(found.name) or memory.people.called(found.name)
-    if len(full) == 1:
-        only = next(iter(full))
-        return None if is_organization(only) else Speaker(Source(only, "person"))
-    if full:
-        return Speaker(memory.only_spoken_as(full))
+    called = memory.people.called(found.name)
+    if len(called) > 1:
+        return NOBODY_SURE
+    if called:
+        return Speaker(Source(called[0].name, "person"))
+    if " " in found.name:
+        return Speaker(Source(found.name, "person"))
     if found.titled or memory.people.has_titled(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
@@ -79,15 +100,40 @@ def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """NOUN for a person's role: "the mayor" whom the document names, else "mayor of Northtown" as somebody unnamed."""
-    if phrase.stem not in words_of("person_nouns"):
+    """The PERSON'S NOUN of somebody whom the page names: "the mayor", "the Syrian leader", "his lawyer"."""
+    if not is_person_noun(phrase.stem) or phrase.head.lower() != phrase.stem:
         return None
-    name = memory.people.holder(phrase.core)
-    if name:
-        return Speaker(Source(name, "person"))
+    if not (phrase.definite or phrase.head[:1].isupper() or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
+        return None
+    found = _holders(memory, phrase)
+    last = memory.heard[-1].speaker.source if memory.heard else None
+    if len(found) > 1 or (found and " " not in phrase.core and len(countries_before(memory.text, phrase.stem)) > 1):
+        found = [one for one in found if last and last.name == one.name]
+        return Speaker(Source(found[0].name, "person")) if found else NOBODY_SURE
+    return Speaker(Source(found[0].name, "person")) if found else None
+
+
+def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """A PERSON'S NOUN of somebody unnamed: "mayor of Northtown", "mayors"; "the mayor" alone is nobody sure."""
+    if not is_person_noun(phrase.stem):
+        return None
     if phrase.definite and phrase.alone and phrase.head.lower() == phrase.stem:
         return NOBODY_SURE
     return _unnamed(memory, phrase, "anonymous" if phrase.head.lower() != phrase.stem else "person")
+
+
+def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
+    """Whom the page gives the role; a wider noun, "the official", reaches only whoever was named near before."""
+    words = {word.strip(".,").removesuffix("'s").removesuffix("’s") for word in phrase.core.lower().split()}
+    words |= {word for word in phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2]}
+    found = memory.people.holding(phrase.stem, words - words_of("determiners"))
+    complement = {word.lower().strip(",") for word in phrase.core[len(_AT.split(phrase.core)[0]) :].split() if word[:1].isupper()}
+    if complement:  # "the mayor of Northtown" is not the mayor of Southtown
+        found = [one for one in found if one.role_words & complement or one.role_words.isdisjoint(("of", "for"))]
+    if any(one.is_exactly(phrase.stem) for one in found):
+        return found
+    near = {one.person for one in memory.people.before(memory.at, memory.at - NEAR)}
+    return [one for one in found if one in near]
 
 
 def _unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> Speaker:
@@ -95,8 +141,8 @@ def _unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> 
     return Speaker(Source(plain_name(phrase.core), kind, scope=memory.document))
 
 
-class Surname(NamedTuple):
-    """One name, of which only the rest of the document can say whose it is; `titled` where it has a person's title."""
+class Named(NamedTuple):
+    """A name in the words of a source, of one word or several; `titled` where it has a person's title."""
 
     name: str
     titled: bool
@@ -106,28 +152,35 @@ class Surname(NamedTuple):
 def described_person(words: str) -> str | None:
     """The name that what follows says is a person's: "Ann Cross, a former clerk" → Ann Cross."""
     described = _DESCRIBED.match(words)
-    if described is None or stem_of(head_of(core_of(described["what"]))) not in words_of("person_nouns"):
+    if described is None or not is_person_noun(stem_of(head_of(core_of(described["what"])))):
         return None
     name = described["name"].split()
-    while name and name[0].lower().strip(".") in words_of("titles"):
+    while name and is_title(name[0]):
         name.pop(0)
     return " ".join(name) or None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def named_person(words: str, core: str) -> Speaker | Surname | None:
+def named_person(words: str, core: str) -> Speaker | Named | None:
     """The person whom a source names, as far as its words tell; `NOBODY_SURE` for two, None for nobody."""
     return _apposed(words, core) or _named(CUT.split(words, maxsplit=1)[0], words)
 
 
-def _apposed(words: str, core: str) -> Speaker | None:
-    """NOUN ..., NAME: "a spokeswoman for the council, Ann Lee"."""
-    apposition = _APPOSED.search(words) if stem_of(head_of(core)) in words_of("person_nouns") else None
+def _apposed(words: str, core: str) -> Named | None:
+    """NOUN ..., NAME: "a spokeswoman for the council, Ann Lee"; but not "a spokesman for the mayor, Ann Lee"."""
+    apposition = _APPOSED.search(words) if is_person_noun(stem_of(head_of(core))) else None
     name = person_name(apposition[1]) if apposition else None
-    return Speaker(Source(name, "person")) if name else None
+    if name is None or apposition is None:
+        return None
+    whose = _OF.match(core)
+    if whose and whose["whose"] and stem_of(whose["head"].split()[-1]) in words_of("relations"):
+        if is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
+            return None  # the name is as likely the mayor's
+    titled = is_title(apposition[1].split()[0]) or " " in name
+    return Named(name, titled)
 
 
-def _named(phrase: str, words: str) -> Speaker | Surname | None:
+def _named(phrase: str, words: str) -> Speaker | Named | None:
     """[TITLES] NAME [of BODY]: "Judge Ann Lee in Northtown", "Mr. Lee", "Ann Lee"."""
     before_place = _AT.split(phrase, maxsplit=1)[0]
     name = person_name(ARTICLE.sub("", before_place))
@@ -135,25 +188,35 @@ def _named(phrase: str, words: str) -> Speaker | Surname | None:
         phrase = before_place
     else:
         name = person_name(ARTICLE.sub("", phrase))
-    if name is None:
-        return None
-    if _AND.search(phrase[: phrase.rfind(name)]):
-        return NOBODY_SURE  # two people, and a claim has one speaker
-    if _belongs_to_another(phrase, name):
+    if name is None or _belongs_to_another(phrase, name):
         return None
     titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
     if " " not in name:
-        return Surname(name, titled and not is_organization(phrase))
+        return Named(name, titled and not is_organization(phrase.removesuffix(name)) or _ends_in_title(phrase, name))
     if is_organization(name) or (words[:4].lower() == "the " and not titled):
         return None
-    return Speaker(Source(name, "person"))
+    return Named(name, titled)
+
+
+def _ends_in_title(phrase: str, name: str) -> bool:
+    """Whether the word right before a name is a title: "Council president | Lee"."""
+    before = phrase[: phrase.rfind(name)].split()
+    return bool(before) and is_title(before[-1]) and before[-1][:1].isupper()
 
 
 def _belongs_to_another(phrase: str, name: str) -> bool:
-    """Whether a preposition makes the name that of a place or cause: "a spokesman for Ann Lee", "Activists in Lee"."""
-    before = ARTICLE.sub("", phrase[: phrase.rfind(name.split(maxsplit=1)[0])]).split()
-    if before and before[-1].lower() in ("the", "a", "an"):
-        before.pop()  # "Leader of the Northern Revolution"
-    if before and before[-1].lower() in words_of("prepositions"):
+    """Whether a preposition makes the name that of a place, a cause or somebody else.
+
+    "A spokesman for Ann Lee", "the widow of General Lee", "Activists in Lee"; but "vice-president of finance Ann Lee".
+    """
+    before = ARTICLE.sub("", phrase[: phrase.rfind(name.split(maxsplit=1)[0])]).strip()
+    last = [word for word in before.split() if word.lower() not in ("the", "a", "an")][-1:]
+    if last and last[0].lower() in words_of("prepositions"):
         return True
-    return " " not in name and not words_of("prepositions").isdisjoint(phrase.lower().split())
+    found = _OF.match(before)
+    if found and found["whose"] and found["head"] and stem_of(found["head"].split()[-1]) in words_of("relations"):
+        return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])
+    within = not words_of("prepositions").isdisjoint(before.lower().split())
+    return " " not in name and within and not (last and (is_title(last[0]) or ends_body(last[0].lower())))
+
+
