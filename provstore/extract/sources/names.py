@@ -80,7 +80,8 @@ def person_name(phrase: str) -> str | None:
         return None
     words = name.lower().split()
     nobody = any(stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words)
-    return None if nobody or any(map(ends_body, words)) else name
+    is_body = ends_body(words[-1]) or not noun_stems("organization_nouns").isdisjoint(words)
+    return None if nobody or is_body else name
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -111,6 +112,8 @@ def _last_capitals(phrase: str) -> list[str]:
         bare = word.strip(_MARKS + "’").lower()
         if kept and (is_title(bare) or word.endswith(("'s", "’s")) or ends_body(bare)):
             break
+        if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
+            break  # "envoy to the UN Ann Lee"
         if not kept and (ends_body(bare) or word.isdigit()):
             return []
         if not kept and is_title(bare) and not _is_surname(words[:at], bare):

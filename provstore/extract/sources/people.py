@@ -36,6 +36,7 @@ _APPOSED = re.compile(
 # "Ann Lee, 31, | the deputy director of the port, said"
 _DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
 _SUBJECT = re.compile(r"(?:^|[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?(?:[\w’'.-]+\s){0,4}$")
+_WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
 
@@ -124,7 +125,7 @@ class People:
             person = Person(name)
             self.everybody.append(person)
         person.forms[name] = person.forms.get(name, 0) + 1
-        person.name = max(person.forms, key=lambda form: (person.forms[form], len(form)))
+        person.name = _best_form(person.forms)
         person.roles.update(_roles(self._text, at))
         words = folded(name)
         for first in range(1, len(words)):
@@ -160,7 +161,7 @@ class People:
         exact = [one for one in self.everybody if one.is_exactly(noun)]
         found = exact or [one for one in self.everybody if one.is_called(noun)]
         others = {word for word in words if word != noun}
-        country = country_in(" ".join(words))
+        country = next(filter(None, map(country_in, (word.title() for word in others))), None)
         if country is not None:
             found = [one for one in found if _countries(one) <= {country}]
         fitting = {one: len(others & one.role_words) for one in found}
@@ -173,10 +174,18 @@ def is_same_name(one: str, other: str) -> bool:
     """Whether two full names can be one person's: middle names and initials may be left out, letters never differ."""
     a, b = folded(one), folded(other)
     short, long = sorted((a, b), key=len)
-    if short[-1] != long[-1] or len(short) < 2:
+    if short in (long[-len(short) :], long[: len(short)]):
+        return True  # "Gharib Abadi" of Karim Gharib Abadi
+    if short[-1] != long[-1]:
         return False
     rest = iter(long[:-1])
     return all(any(_is_given(word, full) for full in rest) for word in short[:-1]) and _is_given(short[0], long[0])
+
+
+def _best_form(forms: dict[str, int]) -> str:
+    """The form that the page has most, of those that are no mere end of another one."""
+    whole = [one for one in forms if not any(folded(other)[-len(folded(one)) :] == folded(one) for other in forms if other != one)]
+    return max(whole or forms, key=lambda form: forms[form])
 
 
 def _is_given(one: str, other: str) -> bool:
@@ -230,7 +239,18 @@ def _before(text: str, at: Span) -> str:
         if word.endswith(",") or not (is_role or (kept and goes_on)):
             break
         kept.insert(0, word)
-    return " ".join(kept)
+    return without_relation(" ".join(kept))
+
+
+def without_relation(role: str) -> str:
+    """What a role says of its bearer, not of whom it belongs to: "aide to President" is no role of the president."""
+    found = _WHOSE.match(role)
+    return found["whose"] if found and is_relation(found["head"].split()[-1]) else role
+
+
+def is_relation(noun: str) -> bool:
+    """Whether a noun says what somebody is to somebody else: "spokesman", "widow", "office"."""
+    return stem_of(noun) in words_of("relations") or noun.lower() in words_of("related_bodies")
 
 
 def _apposed(text: str, at: Span) -> str:

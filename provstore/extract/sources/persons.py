@@ -23,7 +23,7 @@ from provstore.extract.sources.names import (
     person_name,
     stem_of,
 )
-from provstore.extract.sources.people import Person
+from provstore.extract.sources.people import Person, is_relation
 from provstore.records import Source, SourceKind
 
 NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11
@@ -132,6 +132,8 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
         found = [one for one in found if one.role_words & complement or one.role_words.isdisjoint(("of", "for"))]
     if any(one.is_exactly(phrase.stem) for one in found):
         return found
+    if not phrase.definite and not phrase.alone:
+        return []  # "Foreign Ministry official" is any of them
     near = {one.person for one in memory.people.before(memory.at, memory.at - NEAR)}
     return [one for one in found if one in near]
 
@@ -173,7 +175,7 @@ def _apposed(words: str, core: str) -> Named | None:
     if name is None or apposition is None:
         return None
     whose = _OF.match(core)
-    if whose and whose["whose"] and stem_of(whose["head"].split()[-1]) in words_of("relations"):
+    if whose and whose["whose"] and is_relation(whose["head"].split()[-1]):
         if is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
             return None  # the name is as likely the mayor's
     titled = is_title(apposition[1].split()[0]) or " " in name
@@ -214,7 +216,7 @@ def _belongs_to_another(phrase: str, name: str) -> bool:
     if last and last[0].lower() in words_of("prepositions"):
         return True
     found = _OF.match(before)
-    if found and found["whose"] and found["head"] and stem_of(found["head"].split()[-1]) in words_of("relations"):
+    if found and found["whose"] and found["head"] and is_relation(found["head"].split()[-1]):
         return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])
     within = not words_of("prepositions").isdisjoint(before.lower().split())
     return " " not in name and within and not (last and (is_title(last[0]) or ends_body(last[0].lower())))
