@@ -54,7 +54,7 @@ class Cast:
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
             if pronoun in words_of("pronouns"):
-                return resolve_pronoun(memory.text, memory.heard, pronoun, span)
+                return resolve_pronoun(memory, pronoun, span)
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
         phrase = Phrase(words, core, head_of(core))

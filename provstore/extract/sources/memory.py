@@ -80,6 +80,7 @@ class Memory:
     at: int = 0  # where the source stands that is asked about
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
+    pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
 

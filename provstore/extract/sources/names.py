@@ -88,7 +88,7 @@ def person_name(phrase: str) -> str | None:
 def is_title(word: str) -> bool:
     """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
     plain = word.lower().strip(".,")
-    before_names = words_of("titles") | words_of("occupations") | words_of("honorifics")
+    before_names = words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
     return plain in before_names or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
 
 

@@ -1,47 +1,101 @@
-"""Who "he", "it" and "they" are: whoever spoke last, where the pronoun fits and nobody else came between."""
+"""Who "he", "it" and "they" are: whoever spoke last or opened a sentence since, where the pronoun fits."""
 
 import re
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.english.names import FULL_NAME
-from provstore.extract.sources.memory import NOBODY_SURE, Heard, Speaker
-from provstore.extract.sources.names import is_organization, person_name
+from provstore.extract.sources.memory import NOBODY_SURE, Heard, Memory, Speaker
+from provstore.extract.sources.people import Mention
 from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
-MOST_BREAKS = 1  # paragraph breaks between them
+MOST_BREAKS = 2  # paragraph breaks between them
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
+_ASKED = re.compile(r"\s(?:asked|questioned|pressed|told)\s(?:him|her)\b")
 
 
-def resolve_pronoun(text: str, heard: list[Heard], pronoun: str, span: Span) -> Speaker:
+def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     """Who a pronoun in the nominative means ("he" also for "him"): "Ann Lee left.  She said it rained." → Ann Lee."""
-    if not heard or pronoun in ("i", "we", "you"):
+    if pronoun in ("i", "we", "you"):
         return NOBODY_SURE
-    last = heard[-1]
-    source = last.speaker.source
-    start = last.at.end
-    if source is None or span.start - start > FARTHEST or _count_breaks(text, start, span.start) > MOST_BREAKS:
+    if pronoun in ("he", "she"):
+        return _person(memory, pronoun, span)
+    last = memory.heard[-1] if memory.heard else None
+    if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start):
         return NOBODY_SURE
-    if pronoun in ("he", "she") and _somebody_between(text, source, start, span.start):
+    return last.speaker if _fits(pronoun, last, last.speaker.source) else NOBODY_SURE
+
+
+def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
+    """Whoever opened the last sentence that a person opens, else whoever spoke last."""
+    text, people = memory.text, memory.people
+    last = _last_answering(memory)
+    start = last.at.end if last else 0
+    stop = _SENTENCE_END.search(text, start, span.start) if last else None
+    since = (stop.end() if stop else span.start) if last else 0
+    own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
+    named = [one for one in people.before(own, since) if _may_be(memory, one, pronoun)]
+    subject = next((one for one in reversed(named) if people.is_subject(one)), None)
+    source = last.speaker.source if last else None
+    if subject is not None and not _is_same(subject, source):
+        rivals = {one.person for one in named if one.at > subject.at} - {subject.person}
+        if rivals or not _is_near(text, subject.at.end, span.start):
+            return NOBODY_SURE
+        return _called(memory, Speaker(Source(subject.person.name, "person")), pronoun)
+    if last is None or source is None or not _is_near(text, last.at.end, span.start):
         return NOBODY_SURE
-    return last.speaker if _fits(pronoun, last, source) else NOBODY_SURE
+    if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
+        return NOBODY_SURE
+    return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+
+
+def _last_answering(memory: Memory) -> Heard | None:
+    """Who spoke last; of "The judge asked him why", he who was asked."""
+    if len(memory.heard) > 1 and _ASKED.match(memory.text, memory.heard[-1].at.end):
+        return memory.heard[-2]
+    return memory.heard[-1] if memory.heard else None
+
+
+def _is_near(text: str, start: int, end: int) -> bool:
+    return end - start <= FARTHEST and _count_breaks(text, start, end) <= MOST_BREAKS
+
+
+def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
+    return memory.pronouns.get(mention.person.name, pronoun) == pronoun
+
+
+def _is_same(mention: Mention, source: Source | None) -> bool:
+    return source is not None and mention.person.name == source.name
+
+
+def _called(memory: Memory, speaker: Speaker, pronoun: str) -> Speaker:
+    """The speaker, who is remembered to be called by the pronoun."""
+    if speaker.source is not None and speaker.source.kind == "person":
+        memory.pronouns.setdefault(speaker.source.name, pronoun)
+    return speaker
+
+
+def _fits_person(memory: Memory, pronoun: str, last: Heard, source: Source) -> bool:
+    """Whether number, kind and gender allow "he" or "she": no body, not many, nobody called by the other pronoun."""
+    one = source.kind == "person" or (source.kind == "anonymous" and not _is_plural(last))
+    return one and memory.pronouns.get(source.name, pronoun) == pronoun and not _other_gender(last, pronoun)
 
 
 def _fits(pronoun: str, last: Heard, source: Source) -> bool:
-    """Whether number, kind and gender allow it: "it" is no person, "she" no spokesman, "he" not many."""
-    was_called_they = last.words.lower() == "they"
-    plural = last.head.endswith("s") or last.head.lower() in words_of("plurals") or was_called_they
+    """Whether number and kind allow it: "it" is no person, "they" not one."""
     if pronoun == "it":
-        return source.kind in ("organization", "government", "outlet", "document") and not was_called_they
-    if pronoun == "they":
-        return source.kind in ("organization", "anonymous") or plural
-    one = source.kind == "person" or (source.kind == "anonymous" and not plural)
-    return one and not _other_gender(last, pronoun)
+        kinds = ("organization", "government", "outlet", "document")
+        return source.kind in kinds and last.words.lower() != "they"
+    return source.kind in ("organization", "anonymous") or _is_plural(last)
+
+
+def _is_plural(last: Heard) -> bool:
+    low = last.words.lower()
+    return low == "they" or last.head.endswith("s") or last.head.lower() in words_of("plurals")
 
 
 def _other_gender(last: Heard, pronoun: str) -> bool:
@@ -63,17 +117,10 @@ def _has_blank_lines(text: str) -> bool:
     return "\n\n" in text
 
 
-def _somebody_between(text: str, source: Source, start: int, end: int) -> bool:
-    """Whether a sentence between the two names somebody else whom the pronoun could mean."""
-    first_stop = _SENTENCE_END.search(text, start, end)
-    if first_stop is None:
-        return False
+def _somebody_opens(text: str, source: Source, start: int, end: int) -> bool:
+    """Whether a sentence between the two opens with a name of one word that may be another person's."""
     mine = _words(source.name)
-    for found in FULL_NAME.finditer(text, first_stop.end(), end):
-        name = person_name(found.group())
-        if name and " " in name and not is_organization(name) and not _words(name) & mine:
-            return True
-    subjects = _OPENING_NAME.findall(text, first_stop.end() - 1, end)
+    subjects = _OPENING_NAME.findall(text, max(0, start - 1), end)
     return any(not _words(name) & mine and not is_function_word(name) for name in subjects)
 
 
