@@ -1,13 +1,22 @@
 """Offices, governments, outlets and organizations, as the words of a source name them."""
 
-from provstore.english.classes import words_of
+import re
+
+from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import is_also_a_person, is_demonym
-from provstore.english.names import ACRONYM, plain_name
+from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before, longer_name
-from provstore.extract.sources.names import is_group, is_organization
-from provstore.extract.sources.outlets import described_outlet, known_outlet, new_outlet
+from provstore.extract.sources.names import is_group, is_organization, stem_of
+from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import Source
+
+
+NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
+_DESCRIBED = re.compile(rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}})$")
+_OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
 
 
 def office(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -18,9 +27,13 @@ def office(memory: Memory, phrase: Phrase) -> Speaker | None:
         return called_before(memory.heard, phrase.core.lower(), ("government",)) if again else None
     if found.country is not None:
         memory.offices[found.name] = Speaker(governments.office_source(found.name, found.country))
-    elif found.name not in memory.offices and memory.country is not None:
+    elif found.name not in memory.offices:
+        if memory.country is None:
+            return NOBODY_SURE
+        if memory.tells_of_another_country():
+            return Speaker(Source(found.name, "government", scope=memory.document))
         memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
-    return memory.offices.get(found.name, NOBODY_SURE)
+    return memory.offices[found.name]
 
 
 def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -40,6 +53,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     core = phrase.core
     if core.lower() in words_of("lone_outlet_nouns"):
         return Speaker(memory.only_spoken("outlet"))
+    if (apposed := _apposed_outlet(phrase)) is not None:
+        return Speaker(apposed)
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
         titled = [one for one in memory.people.called(core) if one.roles]
@@ -48,11 +63,50 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
-    return Speaker(named) if named else None
+    return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
+
+
+def _apposed_outlet(phrase: Phrase) -> Source | None:
+    """NOUN of the press, NAME: "the state news agency, SANA"."""
+    called, _, name = phrase.words.partition(", ")
+    name = name.strip(" ,")
+    is_press = called.lower().endswith(tuple(words_of("lone_outlet_nouns")))
+    return named_outlet(name) if is_press and name and all(word[:1].isupper() for word in name.split()) else None
+
+
+def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
+    if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
+        return None
+    is_company = phrase.stem in words_of("company_nouns")
+    if not is_company and phrase.stem not in words_of("group_nouns"):
+        return None
+    bodies = [one for one in memory.heard if one.speaker.source and one.speaker.source.kind == "organization"]
+    if not bodies or memory.at - bodies[-1].at.end > NEAR or memory.names_body_between(bodies[-1].at.end, memory.at):
+        return None
+    source = bodies[-1].speaker.source
+    own = source.name.lower().split() if source else [""]
+    # "The company" is no council and no union, and "the group" no bank.
+    others = noun_stems("organization_nouns") - words_of("company_nouns") - words_of("group_nouns") - _OF_ANY_KIND
+    if (is_company and not others.isdisjoint(own[-1:])) or (not is_company and own[-1] in words_of("company_nouns")):
+        return None
+    return Speaker(source)
+
+
+def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """NOUN NAME: "Oil giant Norpet", "the rights group Watch"."""
+    found = _DESCRIBED.match(phrase.core)
+    if found is None or stem_of(found["noun"]) not in words_of("company_nouns") | words_of("group_nouns"):
+        return None
+    name = plain_name(found["name"])
+    return Speaker(memory.body_called(name) or Source(name, "organization"))
 
 
 def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NAME of a body, by its words, its letters or the article: "the Northern Council", "WFP", "the Observatory"."""
+    letters = _LETTERS.search(phrase.words)
+    if letters and letters[1] in memory.acronyms:
+        return Speaker(Source(memory.acronyms[letters[1]], "organization"))
     name = _without_class(plain_name(phrase.core))
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
         return None
@@ -84,7 +138,9 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     described = (
         core.islower() and phrase.words.lower() == f"the {core}" and phrase.head in words_of("organization_nouns")
     )
-    if not described or " of " in core or governments.names_bare_office(core):
+    if not described or " of " in core or governments.is_bare_office(phrase.head) and phrase.head != "office":
+        return None
+    if core in ("office", "press office"):
         return None
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
 

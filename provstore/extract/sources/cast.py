@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
-    bodies.office, bodies.outlet, bodies.national_government, persons.with_role, persons.person,
+    bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun, persons.with_role, persons.person,
     persons.some_of_many, persons.role_holder, persons.heard_before, persons.unnamed_people, persons.unnamed_holder,
     bodies.some_body, bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
@@ -94,6 +94,8 @@ class Cast:
         adjective = phrase.core[: phrase.core.lower().rfind(phrase.head.lower())].strip()
         if not adjective[:1].isupper():
             return None
+        if adjective.lower() in words_of("opening_adjectives"):
+            return None  # "Additional polls"
         body = self._resolve_within(adjective, span)
         if body is None or body.source is None or body.source.kind not in ("government", "organization", "outlet"):
             return None

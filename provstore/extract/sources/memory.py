@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from provstore.english.classes import words_of
-from provstore.english.countries import Country
-from provstore.english.names import spelled_out
-from provstore.extract.sources.names import before_of, core_of, head_of, is_person_noun, stem_of
+from provstore.english.countries import Country, country_of_place
+from provstore.english.names import FULL_NAME, spelled_out
+from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
 from provstore.extract.sources.people import People
 from provstore.records import Source, SourceKind, Span
+from provstore.rules import part
 
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
 REMEMBERED = 40  # speakers back to which "the ministry" can look; chosen by hand on the development texts, 2026-10
 
 
@@ -98,6 +101,23 @@ class Memory:
     def has_spoken(self, kind: SourceKind) -> bool:
         """Whether a source of a kind has spoken."""
         return bool(self._by_kind[kind])
+
+    def names_body_between(self, start: int, end: int) -> bool:
+        """Whether a text names a body between two places, by its words or its letters."""
+        names = (found.group() for found in FULL_NAME.finditer(self.text, start, end))
+        return any(map(is_organization, names)) or _LETTERS.search(self.text, start, end) is not None
+
+    def body_called(self, name: str) -> Source | None:
+        """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
+        bodies = (one.speaker.source for one in reversed(self.heard) if one.speaker.source)
+        return next((one for one in bodies if one.kind == "organization" and one.name.startswith(f"{name} ")), None)
+
+    def tells_of_another_country(self) -> bool:
+        """Whether the sentence in which the source stands places its events in another country: "in Sudan"."""
+        start = max(self.text.rfind("\n", 0, self.at), self.text.rfind(". ", 0, self.at))
+        end = self.text.find("\n", self.at)
+        places = (found[1] for found in _IN_PLACE.finditer(self.text, start + 1, end if end > 0 else len(self.text)))
+        return any(country not in (None, self.country) for country in map(country_of_place, places))
 
     @cached_property
     def people(self) -> People:

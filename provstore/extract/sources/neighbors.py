@@ -8,7 +8,7 @@ from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import core_of, head_of, person_name, stem_of
 from provstore.extract.sources.outlets import known_outlet
-from provstore.rules import part
+from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
 # "Ann Lee for her part", "Ann Lee, meanwhile"
@@ -17,10 +17,13 @@ _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|howev
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
     rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
-    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+)(?={_CAPITAL})"
+    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
+    rf"{phrases_of([one.title() for one in words_of('opening_adjectives')])}\s+)(?={_CAPITAL})"
 )
 # "Earlier in the day a source"
 _EARLIER = re.compile(r"^(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day),?\s+(?=\w)")
+# "Citing a lack of air, the owner"
+_CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A-Z])")
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 # "Ann Lee head of the council"
@@ -37,7 +40,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _BEFORE.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))
+    kept = _BEFORE.sub("", _CLAUSE.sub("", _EARLIER.sub("", _ASIDE.sub("", words))))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last

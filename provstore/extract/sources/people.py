@@ -35,7 +35,7 @@ _APPOSED = re.compile(
 )
 # "Ann Lee, 31, | the deputy director of the port, said"
 _DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
-_SUBJECT = re.compile(r"(?:^|[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?(?:[\w’'.-]+\s){0,4}$")
+_OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
@@ -151,7 +151,10 @@ class People:
     def is_subject(self, mention: Mention) -> bool:
         """Whether a sentence opens with the mention, titles aside: "Mayor Ann Lee | left"."""
         start = mention.at.start
-        return _SUBJECT.search(self._text, max(0, start - REACH), start) is not None
+        before = self._text[max(0, start - REACH) : start]
+        opens = [found.end() for found in _OPENING.finditer(before)] or ([0] if start < REACH else [])
+        words = (before[at:].split() for at in opens)
+        return any(all(is_title(word) or word[:1].isupper() for word in some) and len(some) < LONGEST_ROLE for some in words)
 
     def holding(self, noun: str, words: Iterable[str]) -> list[Person]:
         """Who has a role with this noun; where some have it with more of the other `words`, they alone.

@@ -62,6 +62,8 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return NOBODY_SURE
     if called:
         return Speaker(Source(called[0].name, "person"))
+    if memory.body_called(found.name):
+        return Speaker(memory.body_called(found.name))
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     if found.titled or memory.people.has_titled(found.name):
@@ -96,6 +98,8 @@ def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     if phrase.definite and phrase.alone and not phrase.head.endswith("s"):
         return NOBODY_SURE
+    if phrase.stem == phrase.head.lower() and phrase.stem in words_of("organization_nouns") - words_of("plurals"):
+        return None  # "the port authority"
     return _unnamed(memory, phrase)
 
 

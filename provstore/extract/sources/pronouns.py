@@ -25,7 +25,7 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if pronoun in ("he", "she"):
         return _person(memory, pronoun, span)
     last = memory.heard[-1] if memory.heard else None
-    if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start):
+    if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start, 1):
         return NOBODY_SURE
     return last.speaker if _fits(pronoun, last, last.speaker.source) else NOBODY_SURE
 
@@ -60,8 +60,8 @@ def _last_answering(memory: Memory) -> Heard | None:
     return memory.heard[-1] if memory.heard else None
 
 
-def _is_near(text: str, start: int, end: int) -> bool:
-    return end - start <= FARTHEST and _count_breaks(text, start, end) <= MOST_BREAKS
+def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
+    return end - start <= FARTHEST and _count_breaks(text, start, end) <= most_breaks
 
 
 def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
