@@ -12,7 +12,7 @@ from provstore.english.names import plain_name
 from provstore.extract.sources import bodies, persons
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
 from provstore.extract.sources.names import core_of, head_of, stem_of
-from provstore.extract.sources.neighbors import names_several, without_neighbors
+from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
 
@@ -60,10 +60,26 @@ class Cast:
         phrase = Phrase(words, core, head_of(core))
         if phrase.stem in words_of("communications") and (phrase.head.islower() or phrase.alone):
             return self._document(phrase, span)
-        if names_several(words, core):
-            return NOBODY_SURE  # a claim has one speaker
-        answers = (rule(memory, phrase) for rule in _RULES)
+        if (several := self._several(words)) is not None:
+            return several
+        return self._ask(phrase)
+
+    def _ask(self, phrase: Phrase) -> Speaker:
+        """The answer of the first rule that has one."""
+        answers = (rule(self._memory, phrase) for rule in _RULES)
         return next((answer for answer in answers if answer is not None), NOBODY_SURE)
+
+    def _several(self, words: str) -> Speaker | None:
+        """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
+        parts = joined(words)
+        found = [self._ask(Phrase(part, core_of(part), head_of(core_of(part)))) for part in parts]
+        sources = dict.fromkeys(one.source for one in found if one.source)
+        if len(parts) < 2:
+            return None
+        if len(sources) < len(parts):
+            return NOBODY_SURE
+        first, *others = sources
+        return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
     def _document(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""

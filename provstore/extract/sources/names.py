@@ -9,6 +9,7 @@ from provstore.english.countries import country_in, is_also_a_person
 from provstore.english.names import ACRONYM, has_article, is_particle
 from provstore.extract.sources.governments import find_government
 from provstore.extract.sources.outlets import known_outlet
+from provstore.rules import phrases_of
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
@@ -20,6 +21,8 @@ _OWNED = re.compile(r"['’]s?$")
 _LOWER = frozenset(ascii_lowercase)
 _MARKS = ",.“”\"'‘"
 _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
+# What of an office stands before its last word: "Minister for Women and | Equality Ann Lee"
+_IN_OFFICE = re.compile(rf"(?i)\b{phrases_of(words_of('titles'))}\s(?:of|for)\s(?:[\w,]+\s){{0,4}}?(?:(?:and|&)\s)?$")
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -75,6 +78,8 @@ def is_group(name: str) -> bool:
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept = _without_opening(_last_capitals(phrase))
+    if len(kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
+        kept.pop(0)  # "Minister for Women and Equality Ann Lee"
     name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None

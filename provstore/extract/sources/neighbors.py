@@ -6,7 +6,7 @@ from functools import lru_cache
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
-from provstore.extract.sources.names import core_of, head_of, person_name, stem_of
+from provstore.extract.sources.names import ARTICLE, core_of, ends_body, head_of, is_person_noun, person_name, stem_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import part, phrases_of
 
@@ -28,8 +28,7 @@ _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 # "Ann Lee head of the council"
 _HOLDS = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s")
-_JOINT = re.compile(rf"{NAME_WORD}\s+(?:and|&)\s+(?:the\s+)(?={_CAPITAL})")
-_LISTED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+_AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -66,16 +65,37 @@ def _of_two_phrases(name: str, rest: str) -> str:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def names_several(words: str, core: str) -> bool:
-    """Whether more than one speaks: "France, Poland and Spain", "France Britain", "Poland and the Czech Republic"."""
-    if _JOINT.search(core) and find_office(core) is None:
-        return True
-    listed = _LISTED.split(words)
-    if len(listed) == 1:
-        listed = words.split()
-        return len(listed) > 1 and all(map(find_government, listed))
-    return all(find_government(name) or _is_full_name(name) for name in listed)
+def joined(words: str) -> tuple[str, ...]:
+    """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Ann Lee and the mayor".
+
+    A name may hold an "and" itself: "the Ministry of Roads and Bridges", "the minister for women and equality Ann Lee".
+    """
+    if find_office(core_of(words)) is not None or known_outlet(words):
+        return ()
+    parts = [part.strip(" ,") for part in _AND.split(words)]
+    if len(parts) == 1:
+        several = words.split()
+        return tuple(several) if len(several) > 1 and all(map(find_government, several)) else ()
+    listed = [one for part in parts for one in part.split(", ")]
+    if len(listed) > len(parts) and all(find_government(one) or _is_full_name(one) for one in listed):
+        return tuple(listed)
+    return tuple(parts) if all(map(_is_somebody, parts)) else ()
 
 
 def _is_full_name(words: str) -> bool:
     return " " in (person_name(words) or "") and all(word[:1].isupper() for word in words.split())
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words by themselves name one who speaks: a person, a government, an office, a body, "the mayor"."""
+    core = core_of(words)
+    if not core:
+        return False
+    if find_government(words) or find_office(core) or known_outlet(core):
+        return True
+    name = person_name(words)
+    if name is not None and " " in name and not words.lower().startswith(("the ", "a ", "an ")):
+        return words.split()[-1] in name
+    has_article = ARTICLE.match(words) is not None
+    stem = stem_of(head_of(core))
+    return has_article and (is_person_noun(stem) or ends_body(head_of(core).lower()) or ends_body(core.lower().split()[-1]))

@@ -37,6 +37,7 @@ _APPOSED = re.compile(
 _DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
 _OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
+_JOINTS_BEFORE = (" of ", " for ", " and ", " & ")
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
 
@@ -102,6 +103,8 @@ class People:
             name = _named(text[start:end])
             if name is None:
                 continue
+            if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_JOINTS_BEFORE):
+                name = person_name(_clause(text, start) + text[start:end]) or name
             at = start + text[start:end].rfind(name.split(maxsplit=1)[0])
             if " " in name:
                 mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))

@@ -54,7 +54,7 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
-    found = named_person(phrase.words, phrase.core)
+    found = named_person(phrase.words, phrase.core) or _apposed_person(memory, phrase)
     if isinstance(found, Speaker) or found is None:
         return found
     called = memory.people.called(found.name)
@@ -184,6 +184,13 @@ def _apposed(words: str, core: str) -> Named | None:
             return None  # the name is as likely the mayor's
     titled = is_title(apposition[1].split()[0]) or " " in name
     return Named(name, titled)
+
+
+def _apposed_person(memory: Memory, phrase: Phrase) -> Named | None:
+    """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
+    apposition = _APPOSED.search(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
+    name = person_name(apposition[1]) if apposition else None
+    return Named(name, True) if name and " " in name and len(memory.people.called(name)) == 1 else None
 
 
 def _named(phrase: str, words: str) -> Speaker | Named | None:
