@@ -87,7 +87,9 @@ class _Reader:
     def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
         """The claim of an attribution; `told_by` is the claim in whose words it stands."""
         text = paragraph.text
-        speaker = self.cast.resolve(found.source) if found.source else Speaker(None)
+        if found.source:
+            found = found._replace(source=self.cast.whole(found.source))
+        speaker = self.cast.resolve(found.source, found.content) if found.source else Speaker(None)
         medium = find_medium(text, found)
         self._remember_media(found, speaker, medium)
         # An outlet that speaks needs nobody between itself and this page.

@@ -15,7 +15,12 @@ from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
+from provstore.rules import part
 
+LONGEST_CUT = 120  # characters before a source in which the rest of it is looked for
+# "The Forests, | Pastures and Watershed Authority"; "The commander of the Coast Corps (CC) | Navy"
+_LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$")
+_BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
@@ -46,10 +51,19 @@ class Cast:
         """`issuer` sent the letter, statement or report called `medium`."""
         self._memory.issuers[stem_of(head_of(core_of(medium)))] = issuer
 
-    def resolve(self, span: Span) -> Speaker:
-        """Who the words of a source mean; `NOBODY_SURE` when no rule is sure."""
+    def whole(self, source: Span) -> Span:
+        """The source with what stands before it and belongs to it, where a name was cut at a comma or a bracket."""
+        text = self._memory.text
+        before = text[max(0, source.start - LONGEST_CUT) : source.start]
+        patterns = (_LIST_BEFORE, _BRACKET_BEFORE) if " and " in source.of(text) else (_BRACKET_BEFORE,)
+        found = next((found for pattern in patterns if (found := pattern.search(before))), None)
+        return Span(source.start - len(found.group()), source.end) if found else source
+
+    def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
+        """Who the words of a source mean, of whom it is told that they `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
         memory.at = span.start
+        memory.said = " ".join(part.of(memory.text) for part in said)
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"

@@ -81,6 +81,7 @@ class Memory:
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
     at: int = 0  # where the source stands that is asked about
+    said: str = ""  # what it is said to say
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called

@@ -28,6 +28,7 @@ from provstore.records import Source, SourceKind
 
 NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11
 
+_SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
@@ -54,6 +55,10 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
+    alone = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
+    bearers = memory.people.called(phrase.core) if alone else []
+    if len(bearers) == 1 and not is_organization(bearers[0].name):
+        return Speaker(Source(bearers[0].name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_person(memory, phrase)
     if isinstance(found, Speaker) or found is None:
         return found
@@ -66,7 +71,8 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(memory.body_called(found.name))
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
-    if found.titled or memory.people.has_titled(found.name):
+    is_given = found.name.lower() in words_of("given_names") or _SAYS_I.search(memory.said) is not None
+    if found.titled or is_given or memory.people.has_titled(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
 
