@@ -7,7 +7,7 @@ from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before, longer_name
-from provstore.extract.sources.names import is_group, is_organization, stem_of
+from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import Source
 
@@ -15,6 +15,8 @@ from provstore.records import Source
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
+# "the Forests, Pastures and Water Authority"
+_LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$")
 _DESCRIBED = re.compile(rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}})$")
 _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
 
@@ -104,6 +106,9 @@ def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NAME of a body, by its words, its letters or the article: "the Northern Council", "WFP", "the Observatory"."""
+    listed = _LISTED_NAME.match(phrase.words)
+    if listed and ends_body(listed["name"].lower().split()[-1]):
+        return Speaker(Source(plain_name(listed["name"]), "organization"))
     letters = _LETTERS.search(phrase.words)
     if letters and letters[1] in memory.acronyms:
         return Speaker(Source(memory.acronyms[letters[1]], "organization"))
