@@ -1,6 +1,7 @@
 """Countries, by every word that news uses for them: name, adjective, capital, palace, town."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -8,6 +9,8 @@ from provstore.english.classes import KEPT_ANSWERS
 from provstore.rules import load
 
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_CAPITALIZED = re.compile(r"[A-Z]\w+")
+LEAST_TOLD, TOLD_SHARE = 3, 0.6  # times that a country is named, and its share of all, for a text to tell of it
 LONGEST_ADJECTIVE = 24  # characters before a title, among which the adjective of a country is looked for
 
 
@@ -66,6 +69,13 @@ def country_in(words: str) -> Country | None:
     named = (country_called(run) or country_called(run.strip(".,")) for run in runs if run[:1].isupper())
     found = {country for country in named if country}
     return found.pop() if len(found) == 1 else None
+
+
+def country_told_of(text: str) -> Country | None:
+    """The country that a text names far more than any other, by name or adjective; None where there is none such."""
+    named = Counter(filter(None, map(country_called, _CAPITALIZED.findall(_POSSESSIVE.sub("", text)))))
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] >= LEAST_TOLD and most[0][1] >= TOLD_SHARE * named.total() else None
 
 
 def countries_before(text: str, title: str) -> set[Country]:

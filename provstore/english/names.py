@@ -12,6 +12,8 @@ _PARTICLES = rf"(?:{part('particle')}[ \xa0-]+){{0,2}}"
 # that a search skips to the next capital; a capital inside a word ("McLee", "J.R.") begins no name.
 _FIRST = rf"{part('capital')}(?<![\w.].){part('name_rest')}"
 FULL_NAME = re.compile(rf"{_FIRST}[ \xa0]+(?:{_PARTICLES}{NAME_WORD}[ \xa0]+){{0,5}}{_PARTICLES}{NAME_WORD}")
+CAPITALIZED = 0.8  # of the words with four letters or more, from which on a line is in title case
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")  # WFP, U.N., MPs
 _PARTICLE = re.compile(part("particle"))
 _ARABIC_ARTICLE = re.compile(rf"^{part('article')}(?={part('capital')})")
@@ -25,6 +27,13 @@ _SIGNED = re.compile(
 def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
     """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
     return _SIGNED.match(text, start, end)
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def is_title_case(line: str) -> bool:
+    """Whether a headline is written With A Capital On Each Word."""
+    words = _LONG_WORD.findall(line)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words)
 
 
 def is_particle(word: str) -> bool:

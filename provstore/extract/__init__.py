@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base
-from provstore.english.countries import Country, country_of_code, country_of_place
+from provstore.english.countries import Country, country_of_code, country_of_place, country_told_of
 from provstore.english.language import detect_language
+from provstore.english.names import is_title_case
 from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
 from provstore.extract.page.blocks import find_pieces
@@ -42,8 +43,8 @@ def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
-    told = [piece.span for piece in pieces if piece.kind in ("headline", "paragraph", "caption")]
-    cast = Cast(text, document.id, outlet, _country(dateline, outlet), told)
+    told = [piece.span for piece in pieces if _tells(text, piece)]
+    cast = Cast(text, document.id, outlet, _country(text, dateline, outlet), told)
     # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
     paragraphs = split_paragraphs(text, pieces)
     ruled = read_by_rules(paragraphs, cast)
@@ -89,10 +90,15 @@ def _base(published: DateMention | None, stated: Stated) -> Base | None:
     return None
 
 
-def _country(dateline: Dateline | None, outlet: Source | None) -> Country | None:
-    """What an unnamed country means: the dateline's, else that of an outlet which a state runs."""
+def _tells(text: str, piece: Piece) -> bool:
+    """Whether people are introduced in the piece; in a headline With A Capital On Each Word every word looks like a name."""
+    return piece.kind in ("paragraph", "caption") or (piece.kind == "headline" and not is_title_case(piece.span.of(text)))
+
+
+def _country(text: str, dateline: Dateline | None, outlet: Source | None) -> Country | None:
+    """What an unnamed country means: the dateline's, else the one told of, or that of an outlet which a state runs."""
     if dateline and dateline.place and (found := country_of_place(dateline.place)):
         return found
     if outlet and outlet.country and is_state_run(outlet):
-        return country_of_code(outlet.country)
+        return country_told_of(text) or country_of_code(outlet.country)
     return None

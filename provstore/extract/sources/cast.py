@@ -67,7 +67,7 @@ class Cast:
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
-            if pronoun in words_of("pronouns"):
+            if pronoun in words_of("pronouns") or pronoun in ("who", "whom"):
                 return resolve_pronoun(memory, pronoun, span)
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE

@@ -99,6 +99,12 @@ class Memory:
         """The one source of a kind that has spoken; None for none or two."""
         return _only(self._by_kind[kind])
 
+    @property
+    def last_person(self) -> Source | None:
+        """The person who spoke last, unless somebody spoke since of whom nobody knows who it is."""
+        spoke = (one.speaker.source for one in reversed(self.heard) if not one.speaker.source or one.speaker.source.kind == "person")
+        return next(spoke, None)
+
     def has_spoken(self, kind: SourceKind) -> bool:
         """Whether a source of a kind has spoken."""
         return bool(self._by_kind[kind])

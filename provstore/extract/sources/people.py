@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
-from provstore.english.countries import country_in
+from provstore.english.countries import country_in, country_of_place, is_also_a_person
 from provstore.english.names import is_particle, without_article
 from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, person_name, stem_of
 from provstore.records import Span
@@ -35,7 +36,7 @@ _APPOSED = re.compile(
 )
 # "Ann Lee, 31, | the deputy director of the port, said"
 _DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
-_OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
+_OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
 _JOINTS_BEFORE = (" of ", " for ", " and ", " & ")
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
@@ -209,9 +210,12 @@ def _named(run: str) -> str | None:
     words = run.split()
     while words and is_function_word(words[0]):
         words.pop(0)
-    if not words or (len(words) == 1 and country_in(words[0])):
+    if not words or any(is_month(word) or is_weekday(word) for word in words):
         return None
-    return person_name(" ".join(words))
+    name = person_name(" ".join(words))
+    # "Middle East", "New York", "Syrian Kurdish", "Costa Rica"
+    is_place = name is not None and (country_of_place(name) or (country_in(name) and not is_also_a_person(name.split()[0])))
+    return None if is_place else name
 
 
 def _roles(text: str, at: Span) -> set[Role]:

@@ -116,7 +116,7 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not (phrase.definite or phrase.head[:1].isupper() or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
         return None
     found = _holders(memory, phrase)
-    last = memory.heard[-1].speaker.source if memory.heard else None
+    last = memory.last_person
     if len(found) > 1 or (found and " " not in phrase.core and len(countries_before(memory.text, phrase.stem)) > 1):
         found = [one for one in found if last and last.name == one.name]
         return Speaker(Source(found[0].name, "person")) if found else NOBODY_SURE

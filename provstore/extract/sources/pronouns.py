@@ -10,7 +10,9 @@ from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
+_ONE = ("person", "anonymous")
 MOST_BREAKS = 2  # paragraph breaks between them
+LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
@@ -24,6 +26,10 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return NOBODY_SURE
     if pronoun in ("he", "she"):
         return _person(memory, pronoun, span)
+    if pronoun in words_of("relatives"):
+        before = memory.people.before(span.start, span.start - LONGEST_ASIDE)
+        between = memory.text[before[-1].at.end : span.start] if before else "."
+        return Speaker(Source(before[-1].person.name, "person")) if not between.strip(" ,") else NOBODY_SURE
     last = memory.heard[-1] if memory.heard else None
     if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start, 1):
         return NOBODY_SURE
@@ -54,10 +60,11 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
 
 
 def _last_answering(memory: Memory) -> Heard | None:
-    """Who spoke last; of "The judge asked him why", he who was asked."""
-    if len(memory.heard) > 1 and _ASKED.match(memory.text, memory.heard[-1].at.end):
-        return memory.heard[-2]
-    return memory.heard[-1] if memory.heard else None
+    """Who spoke last, bodies aside; of "The judge asked him why", he who was asked."""
+    heard = [one for one in memory.heard if one.speaker.source is None or one.speaker.source.kind in _ONE]
+    if len(heard) > 1 and _ASKED.match(memory.text, heard[-1].at.end):
+        return heard[-2]
+    return heard[-1] if heard else None
 
 
 def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
