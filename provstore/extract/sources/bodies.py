@@ -17,7 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 # "the Forests, Pastures and Water Authority"
 _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$")
-_DESCRIBED = re.compile(rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}})$")
+_DESCRIBED = re.compile(rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$")
 _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
 
 
@@ -80,6 +80,10 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
     if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
         return None
+    named = memory.people.bodies.get(phrase.head, ())
+    if len(named) == 1 and not governments.is_bare_office(phrase.head):
+        name = next(iter(named))
+        return Speaker(known_outlet(name) or Source(plain_name(name), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
@@ -141,7 +145,7 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN that this document calls nothing else: "the coast guard"; a ministry is always some government's."""
     core = phrase.core
     described = (
-        core.islower() and phrase.words.lower() == f"the {core}" and phrase.head in words_of("organization_nouns")
+        core.islower() and phrase.words.lower() == f"the {core}" and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
     if not described or " of " in core or governments.is_bare_office(phrase.head) and phrase.head != "office":
         return None

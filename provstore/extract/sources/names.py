@@ -14,7 +14,7 @@ from provstore.rules import phrases_of
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
-    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
+    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 _OWNED = re.compile(r"['’]s?$")
@@ -95,6 +95,14 @@ def is_title(word: str) -> bool:
     plain = word.lower().strip(".,")
     before_names = words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
     return plain in before_names or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun in the plural means people: "fishermen", "buyers", "ministers"."""
+    low = noun.lower()
+    return low in words_of("plurals") or (
+        stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings"))))
+    ) or low.endswith("men")
 
 
 def is_person_noun(stem: str) -> bool:

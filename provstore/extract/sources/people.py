@@ -17,7 +17,7 @@ from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_in, country_of_place, is_also_a_person
 from provstore.english.names import is_particle, without_article
-from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, person_name, stem_of
+from provstore.extract.sources.names import core_of, ends_body, head_of, is_person_noun, is_title, person_name, stem_of
 from provstore.records import Span
 from provstore.rules import load, part, phrases_of
 
@@ -47,6 +47,7 @@ class Role(NamedTuple):
 
     nouns: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str] = frozenset()  # words of it with a capital, titles aside: {syrian}
 
 
 class Mention(NamedTuple):
@@ -73,6 +74,10 @@ class Person:
         """Whether a role of theirs has this very noun."""
         return any(noun in role.nouns for role in self.roles)
 
+    def may_belong_to(self, owners: set[str]) -> bool:
+        """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor"."""
+        return any(not role.names or role.names & owners for role in self.roles)
+
     @property
     def role_words(self) -> set[str]:
         """All words of all roles, in lower case."""
@@ -98,11 +103,13 @@ class People:
         self._titled: dict[tuple[str, ...], str] = {}  # names of one word that have a title: "Secretary Lee"
         self.everybody: list[Person] = []
         runs = [found.span() for span in told for found in _RUN.finditer(text, span.start, span.end)]
+        self.bodies: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → names of bodies
         alone: list[tuple[Span, str]] = []
         mentions: list[Mention] = []
         for start, end in runs:
             name = _named(text[start:end])
             if name is None:
+                self._note_body(text[start:end])
                 continue
             if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_JOINTS_BEFORE):
                 name = person_name(_clause(text, start) + text[start:end]) or name
@@ -138,6 +145,11 @@ class People:
         self._by_given[words[:1]].setdefault(person)
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
+
+    def _note_body(self, run: str) -> None:
+        words = run.removeprefix("The ").removeprefix("the ").split()
+        if len(words) > 1 and ends_body(words[-1].lower()):
+            self.bodies[words[-1].lower()].add(" ".join(words))
 
     def called(self, name: str) -> list[Person]:
         """Who bears a name: by a surname or the end of one, else by the name that stands first."""
@@ -228,7 +240,14 @@ def _role(words: str) -> Role:
     low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
     parts = {part for word in low for part in (word, *word.split("-"))}
     nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in ("sen", "rep", "gov", "gen", "fm")}
-    return Role(frozenset(nouns), frozenset(parts))
+    return Role(frozenset(nouns), frozenset(parts), frozenset(names_in(words)))
+
+
+def names_in(words: str) -> set[str]:
+    """The words with a capital that are no titles, in lower case and without their possessives."""
+    plain = (word.strip(".,()“”\"").removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
+    capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
+    return {word.lower() for word in capitals}
 
 
 def _clause(text: str, start: int) -> str:

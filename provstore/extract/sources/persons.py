@@ -18,12 +18,13 @@ from provstore.extract.sources.names import (
     ends_body,
     head_of,
     is_organization,
+    is_people,
     is_person_noun,
     is_title,
     person_name,
     stem_of,
 )
-from provstore.extract.sources.people import Person, is_relation
+from provstore.extract.sources.people import Person, is_relation, names_in
 from provstore.records import Source, SourceKind
 
 NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11
@@ -62,7 +63,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     found = named_person(phrase.words, phrase.core) or _apposed_person(memory, phrase)
     if isinstance(found, Speaker) or found is None:
         return found
-    called = memory.people.called(found.name)
+    called = memory.people.called(found.name) or memory.people.called(found.name.removeprefix("M. "))
     if len(called) > 1:
         return NOBODY_SURE
     if called:
@@ -80,7 +81,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
     part = _PART.match(phrase.core)
-    if part and stem_of(head_of(core_of(part[1]))) in words_of("anonymous_nouns"):
+    if part and (is_people(head := head_of(core_of(part[1]))) or stem_of(head) in words_of("anonymous_nouns")):
         return _unnamed(memory, phrase)
     return None
 
@@ -100,9 +101,9 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
     named = not phrase.alone and phrase.head[:1].isupper()
-    if named or words_of("anonymous_nouns").isdisjoint((phrase.stem, phrase.head.lower())):
+    if named or not (is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
         return None
-    if phrase.definite and phrase.alone and not phrase.head.endswith("s"):
+    if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
         return NOBODY_SURE
     if phrase.stem == phrase.head.lower() and phrase.stem in words_of("organization_nouns") - words_of("plurals"):
         return None  # "the port authority"
@@ -113,7 +114,8 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The PERSON'S NOUN of somebody whom the page names: "the mayor", "the Syrian leader", "his lawyer"."""
     if not is_person_noun(phrase.stem) or phrase.head.lower() != phrase.stem:
         return None
-    if not (phrase.definite or phrase.head[:1].isupper() or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
+    is_bare = phrase.words == phrase.head  # as headlines have it
+    if not (phrase.definite or is_bare or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
         return None
     found = _holders(memory, phrase)
     last = memory.last_person
@@ -124,10 +126,10 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """A PERSON'S NOUN of somebody unnamed: "mayor of Northtown", "mayors"; "the mayor" alone is nobody sure."""
+    """A PERSON'S NOUN of somebody unnamed: "mayor of Northtown", "the mayor" of a page that names none, "mayors"."""
     if not is_person_noun(phrase.stem):
         return None
-    if phrase.definite and phrase.alone and phrase.head.lower() == phrase.stem:
+    if phrase.definite and phrase.alone and _holders(memory, phrase):
         return NOBODY_SURE
     return _unnamed(memory, phrase, "anonymous" if phrase.head.lower() != phrase.stem else "person")
 
@@ -137,9 +139,9 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     words = {word.strip(".,").removesuffix("'s").removesuffix("’s") for word in phrase.core.lower().split()}
     words |= {word for word in phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2]}
     found = memory.people.holding(phrase.stem, words - words_of("determiners"))
-    complement = {word.lower().strip(",") for word in phrase.core[len(_AT.split(phrase.core)[0]) :].split() if word[:1].isupper()}
-    if complement:  # "the mayor of Northtown" is not the mayor of Southtown
-        found = [one for one in found if one.role_words & complement or one.role_words.isdisjoint(("of", "for"))]
+    owners = names_in(phrase.words) - {phrase.head.lower()}
+    if owners:  # "the mayor of Northtown" and "Northtown's mayor" are not the mayor of Southtown
+        found = [one for one in found if one.may_belong_to(owners)]
     if any(one.is_exactly(phrase.stem) for one in found):
         return found
     if not phrase.definite and not phrase.alone:

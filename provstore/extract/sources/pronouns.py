@@ -17,7 +17,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
-_ASKED = re.compile(r"\s(?:asked|questioned|pressed|told)\s(?:him|her)\b")
+_ASKED = re.compile(r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+)\b")
 
 
 def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
