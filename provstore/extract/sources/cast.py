@@ -21,7 +21,7 @@ LONGEST_CUT = 120  # characters before a source in which the rest of it is looke
 # "The Forests, | Pastures and Watershed Authority"; "The commander of the Coast Corps (CC) | Navy"
 _LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$")
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
-_ISSUED = re.compile(r"\b(?:from|by|of|issued by|released by)\s+(.+)$")
+_ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,

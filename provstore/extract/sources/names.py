@@ -139,7 +139,8 @@ def _last_capitals(phrase: str) -> list[str]:
 
 def _is_surname(before: list[str], title: str) -> bool:
     """Whether a title is a surname here, behind a title and a given name: "Treasurer Martin | King"."""
-    return title in words_of("surnames_too") and len(before) > 1 and is_title(before[-2]) and not is_title(before[-1])
+    is_name_too = title in words_of("surnames_too") | words_of("occupations") | words_of("honorifics")
+    return is_name_too and len(before) > 1 and is_title(before[-2]) and not is_title(before[-1])
 
 
 def _without_opening(words: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
-from provstore.english.countries import country_in, country_of_place, is_also_a_person
+from provstore.english.countries import country_called, country_in, country_of_place, is_also_a_person
 from provstore.english.names import is_particle, without_article
 from provstore.extract.sources.names import core_of, ends_body, head_of, is_person_noun, is_title, person_name, stem_of
 from provstore.records import Span
@@ -38,7 +38,9 @@ _APPOSED = re.compile(
 _DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
 _OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
+_OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")
 _JOINTS_BEFORE = (" of ", " for ", " and ", " & ")
+_PAST = frozenset(("former", "ex", "late", "onetime", "ousted", "retired"))
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
 
@@ -68,11 +70,11 @@ class Person:
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
         nouns = {noun, *load("english/words")["called"].get(noun, ())}
-        return any(not nouns.isdisjoint(role.nouns) for role in self.roles)
+        return any(not nouns.isdisjoint(role.nouns) and _PAST.isdisjoint(role.words) for role in self.roles)
 
-    def is_exactly(self, noun: str) -> bool:
-        """Whether a role of theirs has this very noun."""
-        return any(noun in role.nouns for role in self.roles)
+    def is_exactly(self, noun: str, others: Iterable[str] = ()) -> bool:
+        """Whether a role of theirs has this very noun; a former one only where the `others` say so."""
+        return any(noun in role.nouns and _PAST.isdisjoint(role.words - set(others)) for role in self.roles)
 
     def may_belong_to(self, owners: set[str]) -> bool:
         """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor"."""
@@ -109,7 +111,7 @@ class People:
         for start, end in runs:
             name = _named(text[start:end])
             if name is None:
-                self._note_body(text[start:end])
+                self._note_body(start, end)
                 continue
             if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_JOINTS_BEFORE):
                 name = person_name(_clause(text, start) + text[start:end]) or name
@@ -146,10 +148,16 @@ class People:
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
 
-    def _note_body(self, run: str) -> None:
-        words = run.removeprefix("The ").removeprefix("the ").split()
+    def _note_body(self, start: int, end: int) -> None:
+        words = self._text[start:end].removeprefix("The ").split()
+        while len(words) > 1 and (words[0].endswith(("'s", "’s")) or is_function_word(words[0])):
+            words.pop(0)
         if len(words) > 1 and ends_body(words[-1].lower()):
-            self.bodies[words[-1].lower()].add(" ".join(words))
+            of = _OF_NAME.match(self._text, end)
+            names = self.bodies[words[-1].lower()]
+            name = " ".join(words) + (of.group() if of else "")
+            if not any(other.endswith(name) for other in names):
+                names.add(name)
 
     def called(self, name: str) -> list[Person]:
         """Who bears a name: by a surname or the end of one, else by the name that stands first."""
@@ -177,9 +185,9 @@ class People:
 
         Those whose role has the very noun come before those whose role it covers.
         """
-        exact = [one for one in self.everybody if one.is_exactly(noun)]
-        found = exact or [one for one in self.everybody if one.is_called(noun)]
         others = {word for word in words if word != noun}
+        exact = [one for one in self.everybody if one.is_exactly(noun, others)]
+        found = exact or [one for one in self.everybody if one.is_called(noun)]
         country = next(filter(None, map(country_in, (word.title() for word in others))), None)
         if country is not None:
             found = [one for one in found if _countries(one) <= {country}]
@@ -247,7 +255,7 @@ def names_in(words: str) -> set[str]:
     """The words with a capital that are no titles, in lower case and without their possessives."""
     plain = (word.strip(".,()“”\"").removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
     capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
-    return {word.lower() for word in capitals}
+    return {country.name if (country := country_called(word)) else word.lower() for word in capitals}
 
 
 def _clause(text: str, start: int) -> str:
