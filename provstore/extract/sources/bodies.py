@@ -65,6 +65,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
+    if named and named.name.lower() in words_of("outlet_nouns"):
+        return Speaker(memory.only_spoken("outlet"))  # "the TV channel"
     return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
 
 
@@ -125,7 +127,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(known)
     if ACRONYM.match(name):
         name = memory.acronyms.get(name, name)
-    if longer := longer_name(memory.heard, name):
+    if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None

@@ -117,7 +117,8 @@ class Memory:
     def body_called(self, name: str) -> Source | None:
         """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
         bodies = (one.speaker.source for one in reversed(self.heard) if one.speaker.source)
-        return next((one for one in bodies if one.kind == "organization" and one.name.startswith(f"{name} ")), None)
+        found = (one for one in bodies if one.kind == "organization")
+        return next((one for one in found if one.name.startswith(f"{name} ") or _letters_of(one.name) == name), None)
 
     def tells_of_another_country(self) -> bool:
         """Whether the sentence in which the source stands places its events in another country: "in Sudan"."""
@@ -135,6 +136,12 @@ class Memory:
     def acronyms(self) -> dict[str, str]:
         """Acronym → what it stands for, where the document says "World Food Programme (WFP)"."""
         return spelled_out(self.text)
+
+
+def _letters_of(name: str) -> str:
+    """The first letters of the words with a capital: WHO of World Health Organization."""
+    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return letters if len(letters) > 2 else ""
 
 
 def _only(sources: set[Source]) -> Source | None:

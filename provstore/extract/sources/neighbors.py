@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import ARTICLE, core_of, ends_body, head_of, is_person_noun, person_name, stem_of
@@ -21,7 +22,9 @@ _BEFORE = re.compile(
     rf"{phrases_of([one.title() for one in words_of('opening_adjectives')])}\s+)(?={_CAPITAL})"
 )
 # "Earlier in the day a source"
-_EARLIER = re.compile(r"^(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day),?\s+(?=\w)")
+_EARLIER = re.compile(
+    r"^(?:(?:A|An|One|Two|Three|Several)\s\w+\s(?:later|earlier)|(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day)),?\s+(?=\w)"
+)
 # "Citing a lack of air, the owner"
 _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A-Z])")
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
@@ -91,11 +94,11 @@ def _is_somebody(words: str) -> bool:
     core = core_of(words)
     if not core:
         return False
-    if find_government(words) or find_office(core) or known_outlet(core):
+    has_article = ARTICLE.match(words) is not None
+    if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True
     name = person_name(words)
     if name is not None and " " in name and not words.lower().startswith(("the ", "a ", "an ")):
         return words.split()[-1] in name
-    has_article = ARTICLE.match(words) is not None
     stem = stem_of(head_of(core))
     return has_article and (is_person_noun(stem) or ends_body(head_of(core).lower()) or ends_body(core.lower().split()[-1]))

@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
-from provstore.english.countries import country_called, country_in, country_of_place, is_also_a_person
+from provstore.english.countries import Country, country_called, country_in, country_of_place, is_also_a_person
 from provstore.english.names import is_particle, without_article
 from provstore.extract.sources.names import core_of, ends_body, head_of, is_person_noun, is_title, person_name, stem_of
 from provstore.records import Span
@@ -40,7 +40,8 @@ _OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
 _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")
 _JOINTS_BEFORE = (" of ", " for ", " and ", " & ")
-_PAST = frozenset(("former", "ex", "late", "onetime", "ousted", "retired"))
+# "The president" is no former one and no vice president.
+_OTHER_THAN = frozenset(("former", "ex", "late", "onetime", "ousted", "retired", "vice", "deputy", "assistant"))
 _ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
 
 
@@ -70,15 +71,19 @@ class Person:
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
         nouns = {noun, *load("english/words")["called"].get(noun, ())}
-        return any(not nouns.isdisjoint(role.nouns) and _PAST.isdisjoint(role.words) for role in self.roles)
+        return any(not nouns.isdisjoint(role.nouns) and _OTHER_THAN.isdisjoint(role.words - {"deputy"}) for role in self.roles)
 
     def is_exactly(self, noun: str, others: Iterable[str] = ()) -> bool:
         """Whether a role of theirs has this very noun; a former one only where the `others` say so."""
-        return any(noun in role.nouns and _PAST.isdisjoint(role.words - set(others)) for role in self.roles)
+        return any(noun in role.nouns and _OTHER_THAN.isdisjoint(role.words - set(others)) for role in self.roles)
 
-    def may_belong_to(self, owners: set[str]) -> bool:
-        """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor"."""
-        return any(not role.names or role.names & owners for role in self.roles)
+    def may_belong_to(self, owners: set[str], home: Country | None) -> bool:
+        """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor".
+
+        An unnamed country is that of the page, `home`: "the president of China" is not "President Lee" of a page from Oslo.
+        """
+        abroad = {name for name in owners if country_called(name) and (home is None or name != home.name)}
+        return any(role.names & owners or (not role.names and not abroad) for role in self.roles)
 
     @property
     def role_words(self) -> set[str]:
@@ -228,7 +233,7 @@ def _countries(person: Person) -> set[object]:
 def _named(run: str) -> str | None:
     """The name in a run of capitalized words; None for a body, a place, a word that opens a sentence."""
     words = run.split()
-    while words and is_function_word(words[0]):
+    while words and (is_function_word(words[0]) or _is_adverb(words[0])):
         words.pop(0)
     if not words or any(is_month(word) or is_weekday(word) for word in words):
         return None
@@ -236,6 +241,11 @@ def _named(run: str) -> str | None:
     # "Middle East", "New York", "Syrian Kurdish", "Costa Rica"
     is_place = name is not None and (country_of_place(name) or (country_in(name) and not is_also_a_person(name.split()[0])))
     return None if is_place else name
+
+
+def _is_adverb(word: str) -> bool:
+    """ "Surely Lee", but Emily Lee."""
+    return word.endswith("ly") and len(word) > 5 and word.lower() not in words_of("given_names")
 
 
 def _roles(text: str, at: Span) -> set[Role]:

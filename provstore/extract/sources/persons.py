@@ -117,12 +117,26 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_bare = phrase.words == phrase.head  # as headlines have it
     if not (phrase.definite or is_bare or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
         return None
+    if again := _called_so_last(memory, phrase):
+        return again
     found = _holders(memory, phrase)
     last = memory.last_person
     if len(found) > 1 or (found and " " not in phrase.core and len(countries_before(memory.text, phrase.stem)) > 1):
         found = [one for one in found if last and last.name == one.name]
         return Speaker(Source(found[0].name, "person")) if found else NOBODY_SURE
     return Speaker(Source(found[0].name, "person")) if found else None
+
+
+def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """Somebody unnamed who spoke under this noun, where nobody of that role was named since: "a spokesman … the spokesman"."""
+    if not phrase.definite or not phrase.alone:
+        return None
+    unnamed = (one for one in reversed(memory.heard) if one.speaker.source and one.speaker.source.scope)
+    last = next((one for one in unnamed if stem_of(one.head) == phrase.stem), None)
+    since = memory.people.before(memory.at, last.at.end) if last else ()
+    if last is None or any(one.person.is_exactly(phrase.stem) for one in since):
+        return None
+    return Speaker(last.speaker.source, last.speaker.inferred, None, last.speaker.via)
 
 
 def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -140,8 +154,9 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     words |= {word for word in phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2]}
     found = memory.people.holding(phrase.stem, words - words_of("determiners"))
     owners = names_in(phrase.words) - {phrase.head.lower()}
+    last = memory.last_person.name if memory.last_person else None
     if owners:  # "the mayor of Northtown" and "Northtown's mayor" are not the mayor of Southtown
-        found = [one for one in found if one.may_belong_to(owners)]
+        found = [one for one in found if one.may_belong_to(owners, memory.country) or one.name == last]
     if any(one.is_exactly(phrase.stem) for one in found):
         return found
     if not phrase.definite and not phrase.alone:
