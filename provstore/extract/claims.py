@@ -1,7 +1,7 @@
 """The claims of a document: what others are said to say, and what the outlet says itself, with who speaks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
@@ -97,7 +97,7 @@ class _Reader:
         via = tuple(dict.fromkeys(relay for relay in relays if relay != self.cast.outlet)) or speaker.via
         if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
-            known = Speaker(speaker.source, speaker.inferred, speaker.medium, via) if speaker.source else speaker
+            known = replace(speaker, via=via) if speaker.source else speaker
             self.cast.remember(known, found.source)
         if told_by is not None and told_by.speaker is not None and told_by.speaker != speaker.source:
             via = (*told_by.via, told_by.speaker, *via)
@@ -111,7 +111,7 @@ class _Reader:
             addressees=(*told, *(medium.addressees if medium else ())),
             date=find_day(text, found.around, self.base) if dated else None, rule=found.construction.name,
             confidence=found.confidence, needs_review=speaker.source is None or is_doubtful(found, self.by_tagger),
-            methods=found.methods, cue_class=found.cue_class, readings=found.readings,
+            methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
         )  # fmt: skip
 
     def _remember_media(self, found: Attribution, speaker: Speaker, medium: Medium | None) -> None:
@@ -141,6 +141,7 @@ def _goes_on(span: Span, before: Claim | None) -> Claim:
         voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=speaker,
         speaker_inferred=before is not None, via=before.via if before else (), medium=before.medium if before else None,
         addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=speaker is None,
+        other_speakers=before.other_speakers if before else (),
     )  # fmt: skip
 
 

@@ -90,6 +90,7 @@ class ClaimJson(TypedDict):
     cue: list[SpanJson]
     source: list[SpanJson]
     speaker: SpeakerJson | None
+    speakers: list[SourceJson]
     speaker_decided: NotRequired[DecidedJson | None]
     via: list[SourceJson]
     medium: str | None

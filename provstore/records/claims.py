@@ -28,7 +28,8 @@ class Claim:
     """Something the document says, or says that somebody says; never what is true.
 
     With voice "outlet", `cue`, `source` and `via` are empty and `mode` is None.  `methods` found it, in alphabetical
-    order; `readings` are what they marked where that is not what the claim has.  `confidence` is between 0 and 1.
+    order; `readings` are what they marked where that is not what the claim has.  `other_speakers` say it with the
+    `speaker`: "Ann Lee and Bob Roe said".  `confidence` is between 0 and 1.
     """
 
     voice: Voice
@@ -48,3 +49,9 @@ class Claim:
     methods: tuple[Method, ...] = ()
     cue_class: CueClass | None = None
     readings: tuple[Reading, ...] = ()
+    other_speakers: tuple[Source, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Source, ...]:
+        """Who says it, in the order of the text; empty where nobody is sure who does."""
+        return (self.speaker, *self.other_speakers) if self.speaker else ()

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provstore.english.classes import words_of
@@ -158,7 +158,7 @@ def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) ->
     if not called or (called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"):
         return None
     again = called[-1].speaker
-    return Speaker(again.source, again.inferred, None, again.via)
+    return replace(again, medium=None)
 
 
 def longer_name(heard: list[Heard], name: str) -> Source | None:

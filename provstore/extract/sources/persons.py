@@ -4,6 +4,7 @@ A source is a phrase with a head: "a spokesman for Mayor Ann Lee" is a spokesman
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -136,7 +137,7 @@ def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
     since = memory.people.before(memory.at, last.at.end) if last else ()
     if last is None or any(one.person.is_exactly(phrase.stem) for one in since):
         return None
-    return Speaker(last.speaker.source, last.speaker.inferred, None, last.speaker.via)
+    return replace(last.speaker, medium=None)
 
 
 def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
