@@ -107,7 +107,7 @@ class People:
         self._text = text
         self._by_form: defaultdict[tuple[str, ...], dict[Person, None]] = defaultdict(dict)  # surname, words of it
         self._by_given: defaultdict[tuple[str, ...], dict[Person, None]] = defaultdict(dict)
-        self._titled: dict[tuple[str, ...], str] = {}  # names of one word that have a title: "Secretary Lee"
+        self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
         self.everybody: list[Person] = []
         runs = [found.span() for span in told for found in _RUN.finditer(text, span.start, span.end)]
         self.bodies: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → names of bodies
@@ -125,14 +125,13 @@ class People:
                 mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))
             else:
                 alone.append((Span(at, end), name))
-        for at, name in alone:
+        for place, name in alone:
             called = self.called(name)
             if len(called) == 1:
-                mentions.append(Mention(at, called[0]))
-                called[0].roles.update(_roles(text, at))
-            elif not called and (roles := _roles(text, at)):
-                self._titled.setdefault(folded(name), name)
-                del roles
+                mentions.append(Mention(place, called[0]))
+                called[0].roles.update(_roles(text, place))
+            elif not called and _roles(text, place):
+                self._titled.add(folded(name))
         self.mentions = sorted(mentions, key=lambda one: one.at)
         self._starts = [one.at.start for one in self.mentions]
 
@@ -224,9 +223,8 @@ def _is_given(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
-def _countries(person: Person) -> set[object]:
-    found = {country_in(word.title()) for word in person.role_words}
-    return found - {None}
+def _countries(person: Person) -> set[Country]:
+    return set(filter(None, (country_in(word.title()) for word in person.role_words)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
