@@ -4,6 +4,7 @@ A missing speaker is honest, a wrong one is not.
 """
 
 import re
+from dataclasses import replace
 
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
@@ -42,6 +43,12 @@ class Cast:
     def issue(self, medium: str, issuer: Source) -> None:
         """`issuer` sent the letter, statement or report called `medium`."""
         self._memory.issuers[stem_of(head_of(core_of(medium)))] = issuer
+
+    def goes_on(self, speaker: Speaker | None, span: Span) -> None:
+        """Whoever spoke last speaks on until there: what "he" looks back to."""
+        heard = self._memory.heard
+        if speaker and speaker.source and heard and heard[-1].speaker.source == speaker.source:
+            heard.append(replace(heard[-1], at=span))
 
     def resolve(self, span: Span) -> Speaker:
         """Who the words of a source mean; `NOBODY_SURE` when no rule is sure."""

@@ -145,3 +145,12 @@ def main_subject(sentence: Sentence) -> Words | None:
             subject = Words(0, end)
             return subject if is_noun_phrase(sentence, subject) else None
     return None
+
+
+def opening_subject(sentence: Sentence) -> Words | None:
+    """The subject that opens a sentence, also before an apposition: "| Ann Lee | , 31, was on the boat"."""
+    comma = next((i for i in range(1, min(len(sentence), LATEST_VERB)) if sentence.low[i] == ","), 0)
+    named = Words(0, comma)
+    if comma > 1 and all(sentence.is_word(i) and sentence.is_capital(i) for i in named.numbers):
+        return named if sentence.low[0] not in _CLAUSE_OPENERS | words_of("prepositions") else None
+    return main_subject(sentence)
