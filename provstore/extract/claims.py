@@ -57,7 +57,7 @@ class _Reader:
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
     floor: Speaker | None = None
-    waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end only its speaker is named
+    waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
         """The claims of one headline or paragraph."""
@@ -93,8 +93,7 @@ class _Reader:
 
     def _goes_on(self, span: Span) -> None:
         """A quoted sentence without a cue."""
-        if self.floor is None or self.floor.source is None:
-            self.waiting.append(len(self.claims))
+        self.waiting.append(len(self.claims))
         self.claims.append(_quoted(span, self.floor))
         self.cast.goes_on(self.floor, span)
 

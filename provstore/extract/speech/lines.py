@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 from provstore.english.names import NAME_WORD
+from provstore.english.quotations import OPENING_MARKS
+from provstore.english.tokens import LETTERS
 from provstore.records import Span
 
 # A name of up to five words, or one letter; a role may follow in brackets or after a comma.
@@ -19,6 +21,8 @@ _POST = re.compile(
 # "— Ana Lee", "- Commissioner Ana Lee", "– Ana Lee, 34, a baker"
 _NAMED = re.compile(rf"(?P<mark>[—–―]|--?)\s*(?P<name>{NAME_WORD}(?:\s(?:\w{{2,3}}\s)?{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$")
 _LIST = re.compile(r"\s*(?:[-–—•*▪●·]|\d{1,2}[.)]|\([a-z\d]\))\s+")
+LONGEST_HEADING = 60  # characters of a subheading in quotation marks
+FEWEST_CAPITALS, LONGEST_SMALL = 2, 3  # words with a capital in it, and letters of those that may have none
 LONGEST_SIGNATURE = 140  # characters before the end of a block in which it is looked for
 
 
@@ -47,6 +51,15 @@ def _signature(found: re.Match[str] | None) -> Signature | None:
 def is_list_item(text: str, line: Span) -> bool:
     """Whether a line begins with the mark of a list: "- cheaper bread"."""
     return _LIST.match(text, line.start, line.end) is not None
+
+
+def is_quoted_heading(text: str, line: Span) -> bool:
+    """Whether a line is a subheading in quotation marks: “Too Late for the Valley.”."""
+    if text[line.start] not in OPENING_MARKS or line.end - line.start > LONGEST_HEADING or text[line.end - 1].isalnum():
+        return False
+    words = LETTERS.findall(text, line.start, line.end)
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > FEWEST_CAPITALS and all(word[0].isupper() for word in words if len(word) > LONGEST_SMALL)
 
 
 def split_turns(text: str, block: Span) -> list[Span]:

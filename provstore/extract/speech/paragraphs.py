@@ -12,7 +12,7 @@ from provstore.english.tokens import WORD
 from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.cues import may_hold_cue
 from provstore.extract.speech.lines import (
-    LONGEST_SIGNATURE, Signature, find_name_line, find_post_signature, is_list_item, split_turns,
+    LONGEST_SIGNATURE, Signature, find_name_line, find_post_signature, is_list_item, is_quoted_heading, split_turns,
 )  # fmt: skip
 from provstore.extract.speech.words import Sentence, read_sentence
 from provstore.records import Mode, Span
@@ -121,6 +121,9 @@ def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
     in_list = False  # whether the line above ends with a colon, or is an item below one that does
     for number, piece in enumerate(pieces):
         if piece.kind == "paragraph" and _signs(text, pieces, number):
+            continue
+        if piece.kind == "paragraph" and is_quoted_heading(text, piece.span):
+            label, in_list = piece.span, False
             continue
         below = _signature_below(text, pieces, number)
         is_item = in_list and piece.kind in ("paragraph", "subheading") and is_list_item(text, piece.span)

@@ -24,11 +24,12 @@ _LONGEST_NAME_LINE = 80  # characters
 
 
 class _Lead(NamedTuple):
-    """Who is said to say what follows, and by which words."""
+    """Who is said to say what follows, and by which words; not `only` that where the line says something itself."""
 
     source: Span
     cue: Span | None
     kind: CueClass
+    only: bool = True
 
 
 def find_set_out(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribution]]:
@@ -71,7 +72,7 @@ def _led(paragraphs: Sequence[Paragraph], number: int, lead: _Lead) -> Iterator[
                 yield at, _whole("led", paragraph, lead)
             return
         if not paragraph.is_item and (
-            lead.kind != "speech" or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
+            lead.kind != "speech" or not lead.only or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
         ):
             return
         yield at, _whole("led", paragraph, lead)
@@ -114,7 +115,8 @@ def _by_cue(sentence: Sentence) -> _Lead | None:
             continue
         subject = subject_before(sentence, cue.first) or (main_subject(sentence) if cue.entry.kind == "speech" else None)
         if subject is not None:
-            return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind)
+            only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
+            return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
     return None
 
 

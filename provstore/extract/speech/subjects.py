@@ -131,8 +131,10 @@ def _with_apposition(sentence: Sentence, subject: Words) -> Words:
         return subject
     far = min(len(sentence), subject.first + LONGEST + 1)
     ends = (i for i in range(end + 1, far) if sentence.low[i] in _ENDS_APPOSITION or sentence.quoted[i])
-    end = next(ends, far)
-    return Words(subject.first, end) if end - subject.first <= LONGEST else subject
+    stop = next(ends, far)
+    if sentence.low[end + 1] == "the" and not is_noun_phrase(sentence, Words(end + 1, stop)):
+        return subject  # "said Lee, | the bridge was closed"
+    return Words(subject.first, stop) if stop - subject.first <= LONGEST else subject
 
 
 def main_subject(sentence: Sentence) -> Words | None:

@@ -76,7 +76,10 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
 def _told(paragraph: Paragraph, outer: Attribution) -> Iterator[Sentence]:
     """The content, sentence by sentence, as far as a cue of speech stands in it."""
     for part in outer.content:
-        for number in range(paragraph.sentence_of(part.start), paragraph.sentence_of(part.end - 1) + 1):
+        first = paragraph.sentence_of(part.start)
+        # A turn has many sentences; else what reaches into a second one is mostly a slip of the tagger.
+        last = paragraph.sentence_of(part.end - 1) if outer.construction.is_final else first
+        for number in range(first, last + 1):
             sentence, whole = paragraph.words_of(number), paragraph.sentences[number]
             span = Span(max(part.start, whole.start), min(part.end, whole.end))
             words = sentence.words_in(span)

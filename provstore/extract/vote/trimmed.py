@@ -102,7 +102,8 @@ def _known_cue(sentence: Sentence, cue: Span) -> CueAt | None:
 def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
     """The content without parts of other sentences that are not quoted, or that stand after the cue's alone.
 
-    Two of 1,000 parts in 400 articles of PolNeAR stand so.
+    Two of 1,000 parts in 400 articles of PolNeAR stand so.  Nor with what stands before the cue's sentence where the
+    cue follows a content of its own: “How are you?” | “Fine,” said Lee.
     """
     number = paragraph.sentence_of(found.cue.start)
     sentence = paragraph.sentences[number]
@@ -112,6 +113,9 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
         # "According to …" opens the sentence: what was quoted before it has another source.
         content = tuple(part for part in content if part.start >= found.cue.start)
     clipped: list[Span] = []
+    follows = any(part.touches(sentence) and part.start < found.cue.start for part in content)
+    if follows and _is_answer(paragraph, sentence):
+        content = tuple(part for part in content if part.end > sentence.start)
     reached = False
     for part in content:
         quoted = paragraph.quotations_in(part)
@@ -121,6 +125,12 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
             end = max([sentence.end, *(quotation.end for quotation in quoted)])
             clipped.append(Span(max(part.start, start), min(part.end, end)))
     return tuple(clipped) or (_all_before(paragraph.text, sentence, found) if content else ())
+
+
+def _is_answer(paragraph: Paragraph, sentence: Span) -> bool:
+    """Whether it opens with a quotation right behind another: whoever speaks on does not close the marks in between."""
+    near = paragraph.quotations_in(Span(max(paragraph.span.start, sentence.start - 3), sentence.start + 1))
+    return len(near) == 2 and not paragraph.text[near[0].end : near[1].start].strip()
 
 
 def _all_before(text: str, sentence: Span, found: Tagged) -> tuple[Span, ...]:

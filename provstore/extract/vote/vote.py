@@ -6,6 +6,7 @@ Candidates that want the same words compete, and the likelier one stays.
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote import thresholds
@@ -67,6 +68,8 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     bring food and leave at dusk" it is unsure.  "Called for an end to the work and to reopen the bridge"
     does not stop at "work" either.
     """
+    if len(ruled.content) == 2 and text[ruled.content[1].start] not in OPENING and marked.content in (ruled.content[:1], ruled.content[1:]):
+        return True  # "| Five years ago, | said Lee, | it was closed |"
     start, end, whole = ruled.content[0].start, marked.content[-1].end, ruled.content[-1].end
     if start != marked.content[0].start or end >= whole:
         return False
