@@ -26,8 +26,10 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
         return None  # "what" or "which" alone stands for words elsewhere
-    if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue):
+    if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue) or _is_beat(paragraph, content, found):
         return None
+    if _is_told(paragraph, found):
+        found = replace(found, source=None)
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
 
 
@@ -39,6 +41,26 @@ def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
         return False
     last, following = sentence.low[end - 1], sentence.low[end : end + IDLE]
     return any(form.words == (last,) and form.entry.is_idle_before(following) for form in lexicon().get(last, ()))
+
+
+def _is_beat(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged) -> bool:
+    """A sentence of its own behind a quotation, of which no word is a cue: “It is out.” | Reed nodded."""
+    number = paragraph.sentence_of(found.cue.start)
+    behind = bool(content) and all(part.end <= paragraph.sentences[number].start for part in content)
+    return behind and _known_cue(paragraph.words_of(number), found.cue) is None
+
+
+def _is_told(paragraph: Paragraph, found: Tagged) -> bool:
+    """ "The council | was told", "residents | were warned": the source of the tagger is whoever hears it."""
+    if found.source is None or found.source.start > found.cue.start:
+        return False
+    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
+    words = sentence.words_in(found.cue)
+    known = _known_cue(sentence, found.cue)
+    if known is None or known.entry.quotes or sentence.low[known.first].endswith("ing"):
+        return False
+    passive = not words_of("be").isdisjoint(sentence.low[words.first : known.first])
+    return passive and bool(known.entry.takes & {"addressee", "infinitive"})
 
 
 def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
@@ -115,7 +137,7 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
     clipped: list[Span] = []
     follows = any(part.touches(sentence) and part.start < found.cue.start for part in content)
     if follows and _is_answer(paragraph, sentence):
-        content = tuple(part for part in content if part.end > sentence.start)
+        content = tuple(Span(max(part.start, sentence.start), part.end) for part in content if part.touches(sentence))
     reached = False
     for part in content:
         quoted = paragraph.quotations_in(part)
