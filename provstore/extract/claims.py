@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
-from provstore.english.quotations import is_left_open
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
@@ -50,46 +49,82 @@ def find_claims(
 
 @dataclass(slots=True)
 class _Reader:
+    """Reads passage by passage; `floor` is who speaks until somebody else does, or the outlet goes on to tell."""
+
     cast: Cast
     base: Base | None
     by_tagger: bool
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
-    left_open: Claim | None = None  # whose quotation goes on in the next paragraph
+    floor: Speaker | None = None
+    waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
         """The claims of one headline or paragraph."""
-        first = len(self.claims)
+        if not paragraph.goes_on:
+            self.waiting.clear()
+            if paragraph.label is not None or self._has_asked(paragraph.text):
+                self.floor = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.
             if isinstance(passage, Said):
                 self._said(paragraph, passage)
-            # 2. Quoted, and nobody is named: whoever is quoted before it goes on, also from the paragraph above.
+            # 2. Quoted, and nobody is named: whoever has the floor goes on.
             elif isinstance(passage, Quoted):
-                before = self.claims[-1] if passage.after == "the last claim" else self.left_open
-                self.claims.append(_goes_on(passage.span, before if passage.after else None))
+                self._goes_on(passage.span)
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-        self.left_open = None
-        if paragraph.quotations and is_left_open(paragraph.text, paragraph.quotations[-1]):
-            attributed = (claim for claim in reversed(self.claims[first:]) if claim.voice == "attributed")
-            self.left_open = next(attributed, None)
+                self.floor = self._subject(passage.subject)
+        if paragraph.is_headline:
+            self.floor = None
+
+    def _has_asked(self, text: str) -> bool:
+        """Whether the last words were a quoted question: the next paragraph may be another's answer."""
+        last = self.claims[-1] if self.claims else None
+        return last is not None and last.mode == "direct" and last.content[-1].of(text).rstrip("”\"’'»").endswith("?")
+
+    def _subject(self, span: Span | None) -> Speaker | None:
+        """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""
+        speaker = self.cast.resolve(span) if span else Speaker(None)
+        if span is None or speaker.source is None or speaker.source.kind != "person":
+            return None
+        return speaker
+
+    def _goes_on(self, span: Span) -> None:
+        """A quoted sentence without a cue."""
+        self.waiting.append(len(self.claims))
+        self.claims.append(_quoted(span, self.floor))
+        self.cast.goes_on(self.floor, span)
+
+    def _name(self, speaker: Speaker) -> None:
+        """Whoever is named at the end of a quotation has spoken from its beginning."""
+        for number in self.waiting:
+            self.claims[number] = _quoted(self.claims[number].content[0], speaker)
+        self.waiting.clear()
 
     def _said(self, paragraph: Paragraph, said: Said) -> None:
         """The claim of an attribution, then those of whom it tells, which came through its speaker."""
         told_by: Claim | None = None
+        cue, last = said.told.outer.cue, self.claims[-1] if self.claims else None
+        if cue and last and last.voice == "outlet" and last.content[0].holds(cue):
+            self.claims.pop()  # "The union said in a statement:" leads to what it says, and is told with it
         for found in (said.told.outer, *said.told.inner):
             rest = said.rest if found is said.told.last else []
             self.claims.append(self._attributed(paragraph, found, rest, told_by))
             told_by = told_by or self.claims[-1]
+        spoke = self.claims[-1]
+        self.floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
+        if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
+            self._name(self.floor)
 
     def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
         """The claim of an attribution; `told_by` is the claim in whose words it stands."""
         text = paragraph.text
         if found.source:
             found = found._replace(source=self.cast.whole(found.source))
-        speaker = self.cast.resolve(found.source, found.content) if found.source else Speaker(None)
+        whom = found.named or found.source
+        speaker = self.cast.resolve(whom, found.content) if whom else Speaker(None)
         medium = find_medium(text, found)
         self._remember_media(found, speaker, medium)
         # An outlet that speaks needs nobody between itself and this page.
@@ -133,15 +168,15 @@ class _Reader:
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))
 
 
-def _goes_on(span: Span, before: Claim | None) -> Claim:
-    """A quoted sentence without a cue: whoever is quoted `before` it goes on, or nobody is known to."""
-    kind = construction("quotation-goes-on" if before else "quotation-alone")
-    speaker = before.speaker if before else None
+def _quoted(span: Span, floor: Speaker | None) -> Claim:
+    """A quoted sentence without a cue: it is whoever has the floor, or nobody is known to."""
+    kind = construction("quotation-goes-on" if floor else "quotation-alone")
+    floor = floor or Speaker(None)
     return Claim(
-        voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=speaker,
-        speaker_inferred=before is not None, via=before.via if before else (), medium=before.medium if before else None,
-        addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=speaker is None,
-        other_speakers=before.other_speakers if before else (),
+        voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=floor.source,
+        speaker_inferred=kind.name == "claim.quotation-goes-on", via=floor.via, medium=floor.medium,
+        addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=floor.source is None,
+        other_speakers=floor.others,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ A missing speaker is honest, a wrong one is not.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
@@ -58,6 +59,12 @@ class Cast:
         patterns = (_LIST_BEFORE, _BRACKET_BEFORE) if " and " in source.of(text) else (_BRACKET_BEFORE,)
         found = next((found for pattern in patterns if (found := pattern.search(before))), None)
         return Span(source.start - len(found.group()), source.end) if found else source
+
+    def goes_on(self, speaker: Speaker | None, span: Span) -> None:
+        """Whoever spoke last speaks on until there: what "he" looks back to."""
+        heard = self._memory.heard
+        if speaker and speaker.source and heard and heard[-1].speaker.source == speaker.source:
+            heard.append(replace(heard[-1], at=span))
 
     def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
         """Who the words of a source mean, of whom it is told that they `said` something; `NOBODY_SURE` when no rule is sure."""

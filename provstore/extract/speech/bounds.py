@@ -2,12 +2,15 @@
 
 from bisect import bisect_right
 
+from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
 from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.noun_phrases import ends_in_ed
 from provstore.extract.speech.words import Sentence, Words, first_word
 
 MOST_CUES = 40  # of a sentence that are tried for the end of a content; more is no prose
 FAR = 100  # words before or behind cue and source in which date and medium are looked for; no clause is longer
+MOST_BEFORE_CLAUSE = 7  # words before a cue that only say when or where: "in the north, officials said, it rained"
 MOST_BETWEEN = 14  # words between the halves of a quotation: “…,” he told reporters in the capital on Monday, “…”
 # A verb after a content begins a claim of its own where so many of its forms are cues.
 _ADDS_FROM = 0.6  # of ", adding that"
@@ -84,3 +87,20 @@ def resumed_quotation(sentence: Sentence, first: int) -> Words | None:
         return None
     end = next((i for i in range(begin, len(sentence)) if not sentence.quoted[i]), len(sentence))
     return trim_content(sentence, Words(begin, end))
+
+
+def resumed_clause(sentence: Sentence, content: Words, first: int) -> Words | None:
+    """The clause around which cue and source stand: "Five years ago, said Lee, | it was closed"."""
+    if first >= len(sentence) or sentence.low[first] != "," or content.length > MOST_BEFORE_CLAUSE:
+        return None
+    rest = Words(first + 1, len(sentence))
+    if _has_finite(sentence, content) or not _has_finite(sentence, rest) or any(sentence.quoted[content.first :]):
+        return None
+    return trim_content(sentence, Words(first + 1, content_end(sentence, first + 1)))
+
+
+def _has_finite(sentence: Sentence, words: Words) -> bool:
+    return any(
+        sentence.low[i] in words_of("finite") or (ends_in_ed(sentence.low[i]) and not sentence.is_capital(i))
+        for i in words.numbers
+    )

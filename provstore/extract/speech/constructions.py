@@ -51,7 +51,7 @@ def _behind(
     """Cue and source stand behind the content and end at `end`; the second half of a quotation may follow."""
     if content is None:
         return None
-    rest = bounds.resumed_quotation(sentence, end)
+    rest = bounds.resumed_quotation(sentence, end) or bounds.resumed_clause(sentence, content, end)
     quoted = sentence.quoted[content.first] and sentence.quoted[content.end - 1]
     around = Words(min(source.first, cue.first), rest.first if rest else bounds.clause_end(sentence, end))
     made = _make(

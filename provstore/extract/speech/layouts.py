@@ -1,10 +1,8 @@
-"""Attribution by layout alone: "SMITH: I never did." in a transcript, "“Too late.” — Ana Smith" below a quotation.
+"""Attribution by layout alone: turns of a transcript, words that are set apart, "“Too late.” — Ana Smith".
 
 And the colon of a headline: "Kovac: dam will hold", "Dam will hold: ministry".
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,43 +11,23 @@ from provstore.english.names import find_signature
 from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.set_out import find_set_out
+from provstore.extract.speech.transcripts import find_turns
 from provstore.records import Span
 from provstore.text.lines import trim
 
-# In capitals throughout; a role may follow in brackets or after a comma.
-_LABEL = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w.'’-]*\s){0,4}[^\W\d_][\w'’-]+)(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:)\s+(?=\S)"
-)
 LONGEST_BEFORE, LONGEST_AFTER = 5, 6  # words of a speaker before and after the colon of a headline
 SHORTEST_CONTENT = 3  # words on its other side
 
 
 def find_by_layout(paragraphs: Sequence[Paragraph], cast: Cast) -> dict[int, Attribution]:
     """The paragraphs, by their numbers, that one person says as a whole, each with that attribution."""
-    found = dict(_transcript(paragraphs))
+    found = {**dict(find_set_out(paragraphs)), **find_turns(paragraphs)}
     for number, paragraph in enumerate(paragraphs):
         whole = _headline(paragraph, cast) if paragraph.is_headline else None
         if whole := whole or _signed(paragraph):
             found[number] = whole
     return found
-
-
-def _transcript(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribution]]:
-    """Label, colon, all that is said: "LEE: | Is it safe?".
-
-    A label names a speaker only where it comes back and another one answers: "PARIS: The minister …" is a dateline.
-    """
-    labels = {number: found for number, paragraph in enumerate(paragraphs) if (found := _label(paragraph))}
-    often = {name for name, count in Counter(found["name"] for found in labels.values()).items() if count > 1}
-    for number, found in labels.items():
-        if found["name"] in often and len(often) > 1:
-            yield number, _whole("transcript", Span(found.end(), paragraphs[number].span.end), found)
-
-
-def _label(paragraph: Paragraph) -> re.Match[str] | None:
-    span = paragraph.span
-    found = None if paragraph.is_headline else _LABEL.match(paragraph.text, span.start, span.end)
-    return found if found and found["name"].isupper() and found["name"].lower() not in words_of("labels") else None
 
 
 def _signed(paragraph: Paragraph) -> Attribution | None:
@@ -58,13 +36,12 @@ def _signed(paragraph: Paragraph) -> Attribution | None:
     if not quotations or quotations[0].start != span.start:
         return None
     found = find_signature(paragraph.text, quotations[-1].end, span.end)
-    return _whole("signed", Span(span.start, quotations[-1].end), found) if found else None
-
-
-def _whole(name: str, content: Span, found: re.Match[str]) -> Attribution:
-    cue, source = (Span(*found.span(group)) for group in ("mark", "name"))
-    kind = construction(name)
-    return Attribution((content,), cue, source, kind, kind.confidence, cue_class="speech")
+    if found is None:
+        return None
+    kind, content = construction("signed"), Span(span.start, quotations[-1].end)
+    return Attribution(
+        (content,), Span(*found.span("mark")), Span(*found.span("name")), kind, kind.confidence, cue_class="speech"
+    )
 
 
 def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:

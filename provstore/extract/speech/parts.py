@@ -63,6 +63,7 @@ class Attribution(NamedTuple):
     methods: tuple[Method, ...] = ("rules",)
     readings: tuple[Reading, ...] = ()
     relay: Span | None = None  # who is said to pass it on
+    named: Span | None = None  # where the text names whom the source means: "AL" of a transcript, "Ana Lee"
 
     @property
     def place(self) -> int:

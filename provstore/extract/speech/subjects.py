@@ -131,8 +131,10 @@ def _with_apposition(sentence: Sentence, subject: Words) -> Words:
         return subject
     far = min(len(sentence), subject.first + LONGEST + 1)
     ends = (i for i in range(end + 1, far) if sentence.low[i] in _ENDS_APPOSITION or sentence.quoted[i])
-    end = next(ends, far)
-    return Words(subject.first, end) if end - subject.first <= LONGEST else subject
+    stop = next(ends, far)
+    if sentence.low[end + 1] == "the" and not is_noun_phrase(sentence, Words(end + 1, stop)):
+        return subject  # "said Lee, | the bridge was closed"
+    return Words(subject.first, stop) if stop - subject.first <= LONGEST else subject
 
 
 def main_subject(sentence: Sentence) -> Words | None:
@@ -145,3 +147,12 @@ def main_subject(sentence: Sentence) -> Words | None:
             subject = Words(0, end)
             return subject if is_noun_phrase(sentence, subject) else None
     return None
+
+
+def opening_subject(sentence: Sentence) -> Words | None:
+    """The subject that opens a sentence, also before an apposition: "| Ann Lee | , 31, was on the boat"."""
+    comma = next((i for i in range(1, min(len(sentence), LATEST_VERB)) if sentence.low[i] == ","), 0)
+    named = Words(0, comma)
+    if comma > 1 and all(sentence.is_word(i) and sentence.is_capital(i) for i in named.numbers):
+        return named if sentence.low[0] not in _CLAUSE_OPENERS | words_of("prepositions") else None
+    return main_subject(sentence)

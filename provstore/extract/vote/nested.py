@@ -64,21 +64,30 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
 
     Whom a pronoun in another's words means is anybody's guess.
     """
-    for part in outer.content:
-        sentence = paragraph.words_of(paragraph.sentence_of(part.start))
-        words = sentence.words_in(part)
-        if not any(cue.entry.kind == "speech" for cue in sentence.cues_in(words)):
-            continue
-        if sentence.span(words) == part:
-            told = sentence.part(words)
-        else:  # of the tagger, which may begin within a word or end in another sentence
-            told = read_sentence(paragraph.text, part, paragraph.quotations_in(part))
+    for told in _told(paragraph, outer):
         for inner in find_attributions(told):
             if inner.cue_class != "speech" or inner.source is None or not inner.construction.may_be_told:
                 continue
             confidence = round(inner.confidence * outer.confidence, 4)
             if confidence >= LEAST_TOLD and not all(map(is_function_word, inner.source.of(paragraph.text).split())):
                 yield inner._replace(confidence=confidence)
+
+
+def _told(paragraph: Paragraph, outer: Attribution) -> Iterator[Sentence]:
+    """The content, sentence by sentence, as far as a cue of speech stands in it."""
+    for part in outer.content:
+        first = paragraph.sentence_of(part.start)
+        # A turn has many sentences; else what reaches into a second one is mostly a slip of the tagger.
+        last = paragraph.sentence_of(part.end - 1) if outer.construction.is_final else first
+        for number in range(first, last + 1):
+            sentence, whole = paragraph.words_of(number), paragraph.sentences[number]
+            span = Span(max(part.start, whole.start), min(part.end, whole.end))
+            words = sentence.words_in(span)
+            if not any(cue.entry.kind == "speech" for cue in sentence.cues_in(words)):
+                continue
+            # Of the tagger is what begins or ends within a word.
+            exact = sentence.span(words) == span
+            yield sentence.part(words) if exact else read_sentence(paragraph.text, span, paragraph.quotations_in(span))
 
 
 def _cited(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterator[tuple[int, _Citing]]:

@@ -6,14 +6,13 @@ reaches into, or that hold no word, are none.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
+from provstore.extract.speech.subjects import opening_subject
 from provstore.extract.vote.nested import Told
 from provstore.records import Span
-
-After = Literal["the last claim", "the last paragraph"]
 
 
 class Said(NamedTuple):
@@ -24,16 +23,17 @@ class Said(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A quoted sentence without a cue; `after` says whose words it goes on with, None where nobody can tell."""
+    """A quoted sentence without a cue; `goes_on` where it belongs to a quotation of the paragraph above."""
 
     span: Span
-    after: After | None
+    goes_on: bool
 
 
 class Own(NamedTuple):
-    """A sentence in which nobody else is cited: the outlet says it."""
+    """A sentence in which nobody else is cited: the outlet says it; `subject` is whom it tells of, where it opens so."""
 
     span: Span
+    subject: Span | None
 
 
 Passage = Said | Quoted | Own
@@ -49,14 +49,21 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
             passages.append(Said(unit, []))
         # 2. Not quoted, or not as a whole: the outlet's own.
         elif paragraph.mode((unit,)) != "direct":
-            passages.append(Own(unit))
+            passages.append(Own(unit, _subject(paragraph, unit)))
         # 3. “…,” he said. “…”: one claim whose content has two parts.
         elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
             before.rest.append(unit)
         # 4. Quoted, and by nobody.
         else:
-            passages.append(Quoted(unit, _whose(paragraph, unit, before)))
+            passages.append(Quoted(unit, paragraph.goes_on and unit.start <= paragraph.quotations[0].end))
     return passages
+
+
+def _subject(paragraph: Paragraph, span: Span) -> Span | None:
+    """Whom a sentence tells of: a quotation behind it may be theirs."""
+    sentence = paragraph.words_of(paragraph.sentence_of(span.start))
+    subject = opening_subject(sentence)
+    return sentence.span(subject) if subject else None
 
 
 def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequence[Told]) -> list[Told | Span]:
@@ -82,11 +89,3 @@ def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
     end = (said.rest or last.content)[-1].end
     same_line = "\n" not in paragraph.text[end : quoted.start]
     return last.cue is not None and same_line and paragraph.mode(last.content) != "indirect"
-
-
-def _whose(paragraph: Paragraph, quoted: Span, before: Passage | None) -> After | None:
-    """Whose words a quoted sentence goes on with; the first quotation of a paragraph may go on from the one above."""
-    in_quotation = isinstance(before, Said) and paragraph.mode(before.told.last.content) != "indirect"
-    if in_quotation or isinstance(before, Quoted):
-        return "the last claim"
-    return "the last paragraph" if quoted.start <= paragraph.quotations[0].end else None

@@ -6,6 +6,7 @@ Candidates that want the same words compete, and the likelier one stays.
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote import thresholds
@@ -32,9 +33,9 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
         if likelihood < (thresholds.TAGGER_ALONE if attitude else least_kept(by_tagger)):
             continue
         near = bisect_left(kept, found.place, key=place)
-        if not any(
-            compete(found, other) for other in kept[max(0, near - thresholds.NEIGHBORS) : near + thresholds.NEIGHBORS]
-        ):
+        others = kept[max(0, near - thresholds.NEIGHBORS) : near + thresholds.NEIGHBORS]
+        found = _without_taken(paragraph, found, others)
+        if not any(compete(found, other) for other in others):
             kept.insert(near, found)
     contents = sorted(part for found in kept for part in found.content)
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
@@ -67,6 +68,8 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     bring food and leave at dusk" it is unsure.  "Called for an end to the work and to reopen the bridge"
     does not stop at "work" either.
     """
+    if len(ruled.content) == 2 and text[ruled.content[1].start] not in OPENING and marked.content in (ruled.content[:1], ruled.content[1:]):
+        return True  # "| Five years ago, | said Lee, | it was closed |"
     start, end, whole = ruled.content[0].start, marked.content[-1].end, ruled.content[-1].end
     if start != marked.content[0].start or end >= whole:
         return False
@@ -74,6 +77,19 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
         return True
     has_deed = " to " in text[start:end]
     return ruled.construction.demands and (not has_deed or marked.likelihood < thresholds.UNSURE_ENDS)
+
+
+def _without_taken(paragraph: Paragraph, found: Attribution, others: list[Attribution]) -> Attribution:
+    """Without sentences that another one has who has words of its own: “…,” A said. | “…” | B said | it was closed.
+
+    Both may claim the quotation between them; the likelier has it, and the other keeps what its own sentence says.
+    """
+    if found.cue is None or len(found.content) < 2:
+        return found
+    own = paragraph.sentences[paragraph.sentence_of(found.cue.start)]
+    taken = [part for other in others for part in other.content]
+    content = tuple(part for part in found.content if part.touches(own) or not any(map(part.touches, taken)))
+    return found if content == found.content or not content else found._replace(content=content, around=())
 
 
 def _readings(found: Attribution, *methods: Attribution) -> Iterator[Reading]:

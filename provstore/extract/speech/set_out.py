@@ -1,0 +1,143 @@
+"""Speech that is set apart: below "The union said in a statement:", above a signature, under a name.
+
+Whose it is stands in another line, above or below; the paragraphs themselves have neither cue nor name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from provstore.english.classes import words_of
+from provstore.english.names import NAME_WORD
+from provstore.english.quotations import OPENING_MARKS
+from provstore.extract.speech.noun_phrases import is_noun_phrase
+from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.subjects import main_subject, subject_before
+from provstore.extract.speech.words import Sentence, Words
+from provstore.records import CueClass, Span
+
+MOST_SET_OUT = 8  # paragraphs below one line; chosen by hand on the development texts, 2026-11
+_FURNITURE = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+))+\s*$")
+_NAME_LINE = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD}(?:,\s[^.!?:]+)?$")
+_LONGEST_NAME_LINE = 80  # characters
+
+
+class _Lead(NamedTuple):
+    """Who is said to say what follows, and by which words; not `only` that where the line says something itself."""
+
+    source: Span
+    cue: Span | None
+    kind: CueClass
+    only: bool = True
+
+
+def find_set_out(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribution]]:
+    """The paragraphs, by their numbers, that stand apart as somebody's words, each with that attribution."""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.signature is not None:
+            yield from _signed(paragraphs, number)
+        elif (lead := _lead(paragraph)) is not None:
+            yield from _led(paragraphs, number, lead)
+        if paragraph.label is not None and _is_quotation(paragraph) and _is_name_line(paragraph):
+            yield number, _whole("led", paragraph, _Lead(paragraph.label, None, "speech"))
+
+
+def _signed(paragraphs: Sequence[Paragraph], number: int) -> Iterator[tuple[int, Attribution]]:
+    """A post or a quotation, and who signs it; from the line that leads to it, where there is one."""
+    signature = paragraphs[number].signature
+    assert signature is not None
+    first = number
+    for above in range(number - 1, max(-1, number - MOST_SET_OUT), -1):
+        if paragraphs[above].signature is not None or paragraphs[above].is_headline:
+            break
+        if _lead(paragraphs[above]) is not None:
+            first = above + 1
+            break
+        if paragraphs[above + 1].label is not None:
+            break
+    for one in range(first, number + 1):
+        yield one, _whole("signed", paragraphs[one], _Lead(signature.name, signature.mark, "speech"))
+
+
+def _led(paragraphs: Sequence[Paragraph], number: int, lead: _Lead) -> Iterator[tuple[int, Attribution]]:
+    """What follows a colon: a quotation, the items of a list, or a paragraph with those that go on to say "we"."""
+    below = range(number + 1, min(number + 1 + MOST_SET_OUT, len(paragraphs)))
+    for at in below:
+        paragraph = paragraphs[at]
+        if paragraph.label is not None or paragraph.signature is not None or (at > number + 1 and _lead(paragraph)):
+            return
+        if paragraph.text[paragraph.span.start] in OPENING_MARKS:
+            if at == number + 1 and _is_quotation(paragraph):
+                yield at, _whole("led", paragraph, lead)
+            return
+        if not paragraph.is_item and (
+            lead.kind != "speech" or not lead.only or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
+        ):
+            return
+        yield at, _whole("led", paragraph, lead)
+
+
+def _whole(name: str, paragraph: Paragraph, lead: _Lead) -> Attribution:
+    span, kind = paragraph.span, construction(name)
+    furniture = _FURNITURE.search(paragraph.text, span.start, span.end)
+    content = Span(span.start, furniture.start()) if furniture else span
+    return Attribution((content,), lead.cue, lead.source, kind, kind.confidence, cue_class=lead.kind)
+
+
+def _is_quotation(paragraph: Paragraph) -> bool:
+    return paragraph.mode((paragraph.span,)) == "direct"
+
+
+def _is_name_line(paragraph: Paragraph) -> bool:
+    label = paragraph.label
+    if label is None or label.end - label.start > _LONGEST_NAME_LINE:
+        return False
+    return _NAME_LINE.match(label.of(paragraph.text)) is not None
+
+
+def leads_on(paragraph: Paragraph) -> bool:
+    """Whether the last sentence of a paragraph only says who says what follows."""
+    return _lead(paragraph) is not None
+
+
+def _lead(paragraph: Paragraph) -> _Lead | None:
+    """Who speaks below a colon: "The union said in a statement:", "And from Chairwoman Vale:", "Lee's reply:"."""
+    if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
+        return None
+    sentence = paragraph.words_of(len(paragraph.sentences) - 1)
+    return _by_cue(sentence) or _from(sentence) or _reply(sentence)
+
+
+def _by_cue(sentence: Sentence) -> _Lead | None:
+    for cue in reversed(sentence.cues):
+        if "source_after" in cue.entry.takes:
+            continue
+        subject = subject_before(sentence, cue.first) or (main_subject(sentence) if cue.entry.kind == "speech" else None)
+        if subject is not None:
+            only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
+            return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
+    return None
+
+
+def _from(sentence: Sentence) -> _Lead | None:
+    """ "From", who writes: "And from | Chairwoman Vale | :"."""
+    first = next((i for i, word in enumerate(sentence.low[:3]) if word == "from"), None)
+    if first is None or len(sentence) > _LONGEST_NAME_LINE:
+        return None
+    source = Words(first + 1, len(sentence) - 1)
+    if not is_noun_phrase(sentence, source):
+        return None
+    return _Lead(sentence.span(source), sentence.span(Words(first, first + 1)), "speech")
+
+
+def _reply(sentence: Sentence) -> _Lead | None:
+    """Owner, what was said: "Lee's | reply | :"."""
+    noun = len(sentence) - 2
+    if noun < 1 or sentence.low[noun] not in words_of("communications") | words_of("replies"):
+        return None
+    owner = next((i for i in range(noun) if sentence.low[i].endswith(("'s", "’s"))), None)
+    if owner is None:
+        return None
+    span = sentence.span(Words(0, owner + 1))
+    return _Lead(Span(span.start, span.end - 2), sentence.span(Words(noun, noun + 1)), "speech")
