@@ -12,7 +12,8 @@ from provstore.extract.links import find_links
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
 from provstore.extract.page.pieces import Piece, as_segments
-from provstore.extract.page.publication import find_dateline, find_outlet, find_published
+from provstore.extract.page.publication import find_dateline, find_outlet
+from provstore.extract.page.stamps import find_published
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.outlets import is_state_run
 from provstore.extract.speech.attributions import read_by_rules

@@ -44,7 +44,6 @@ FLAGS = [
     ("page/datelines", "first_only", "dateline"),
     ("page/credits", "needs_credit", "caption"),
     ("page/credits", "needs_caption", "photo credit"),
-    ("page/boilerplate", "parted", "timestamp"),
 ]
 
 

@@ -1,9 +1,9 @@
-"""Who published the page, when, and where its story was filed, by what the page says of itself."""
+"""Who published the page, and where its story was filed, by what the page says of itself."""
 
 from provstore.english.calendar import Base, find_date
 from provstore.extract.page.pieces import Hit, Piece
 from provstore.extract.sources.outlets import NamedOutlet, known_outlet, named_outlet, read_credit
-from provstore.records import Dateline, DateMention, OutletSighting, Span
+from provstore.records import Dateline, OutletSighting, Span
 
 
 def find_outlet(pieces: list[Piece]) -> OutletSighting | None:
@@ -47,21 +47,6 @@ def _sighting(piece: Piece, group: str) -> OutletSighting:
     assert piece.hit is not None
     words, start = piece.hit.match[group].rstrip(), piece.hit.span(group).start
     return OutletSighting(named_outlet(words), Span(start, start + len(words)), piece.rule)
-
-
-def find_published(text: str, pieces: list[Piece]) -> DateMention | None:
-    """The first date of the page's timestamps; where one of that day has a clock time, that one.
-
-    A date that has no value (no such day, or two readings) counts only where no other has one.
-    """
-    stamps = (find_date(text, piece.span.start, piece.span.end) for piece in pieces if piece.kind == "timestamp")
-    dates = [date for date in stamps if date is not None]
-    known = [date for date in dates if date.value]
-    if not known:
-        return next(iter(dates), None)
-    day = (known[0].value or "")[:10]
-    timed = (date for date in known if date.precision == "minute" and (date.value or "")[:10] == day)
-    return next(timed, known[0])
 
 
 def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline | None:

@@ -1,4 +1,4 @@
-"""Who published the page, when, and where its story was filed: where it says so, and which of several words counts."""
+"""Who published the page, and where its story was filed: where it says so, and which of several words counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from provstore.english.calendar import Base
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.places import LONGEST_DATELINE
-from provstore.extract.page.publication import find_dateline, find_outlet, find_published
+from provstore.extract.page.publication import find_dateline, find_outlet
 from provstore.records import Dateline
 
 STORY = "The old bridge over the river was closed on Monday after heavy rain."
@@ -50,29 +50,6 @@ SILENT = [
 @pytest.mark.parametrize(("text", "why"), SILENT, ids=[case[1] for case in SILENT])
 def test_pages_that_do_not_say(text: str, why: str) -> None:
     assert find_outlet(find_pieces(text)) is None, why
-
-
-DAYS = [
-    ("May 3, 2017", "2017-05-03", "a day"),
-    ("May 3, 2017\nPublished: 3 May 2017 09:15", "2017-05-03T09:15", "the clock time of the same day"),
-    ("May 3, 2017\nUpdated: 4 May 2017 09:15", "2017-05-03", "not the clock time of another day"),
-    ("May 3, 2017 10:00\nUpdated: 3 May 2017 12:30", "2017-05-03T10:00", "the first of two clock times"),
-    ("06/05/2018\nMay 6, 2018", "2018-05-06", "a date with one reading before one with two"),
-    ("06/05/2018", None, "a date with two readings has no value"),
-]
-
-
-@pytest.mark.parametrize(("stamps", "value", "why"), DAYS, ids=[case[2] for case in DAYS])
-def test_when_a_page_was_published(stamps: str, value: str | None, why: str) -> None:
-    text = f"{stamps}\n\nBridge closed\n\n{STORY}"
-    found = find_published(text, find_pieces(text))
-    assert found is not None and found.value == value, why
-    assert value or found.reason
-
-
-def test_a_date_in_the_story_is_not_its_date() -> None:
-    text = f"Bridge closed\n\n{STORY}\n\nOn May 3, 2017 it opened again after the rain."
-    assert find_published(text, find_pieces(text)) is None
 
 
 def read(text: str, base: Base | None = None) -> Dateline | None:
