@@ -13,7 +13,6 @@ Files of `[[rule]]` entries hold patterns; each entry has
 
 and, where its kind allows, one of
 
-    first_only     counts only before the first paragraph of the page
     needs_credit   counts only in a block that ends with a photo credit
     needs_caption  counts only in a block that begins like a caption
 
@@ -45,7 +44,6 @@ class Rule:
     rejects: tuple[str, ...]
     anchored: bool
     hints: tuple[str, ...] = ()
-    first_only: bool = False
     needs_credit: bool = False
     needs_caption: bool = False
 

@@ -13,10 +13,10 @@ JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its 
 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
-    "furniture": "boilerplate",
+    "furniture": "boilerplate", "dateline line": "dateline",
     "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
 }  # fmt: skip
-_LINES = ("byline", "section", "furniture", "credit line")  # what a block can be from beginning to end
+_LINES = ("byline", "section", "furniture", "dateline line", "credit line")  # what a block can be from beginning to end
 
 
 def find_pieces(text: str) -> list[Piece]:
