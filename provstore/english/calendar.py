@@ -5,6 +5,7 @@ in the reason, "September 2014" gets no day, and "on Tuesday" needs a date to co
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,24 +17,45 @@ from provstore.rules import part
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_MONTH, _DAY_OF_WEEK = part("month"), part("weekday")
-_MONTH_ALONE, _WEEKDAY_ALONE = (re.compile(words, re.IGNORECASE) for words in (_MONTH, _DAY_OF_WEEK))
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?"
+_MONTH, _DAY_OF_WEEK = (f"(?:{part(name)}|{part(name).upper()})" for name in ("month", "weekday"))
+_MONTH_ALONE, _WEEKDAY_ALONE = (re.compile(part(name), re.IGNORECASE) for name in ("month", "weekday"))
+# A year may touch what a page prints after it: "2018Updated", "20181:44 PM".
+_YEAR = r"(?:19|20)\d\d(?:(?![\da-z])|(?=[01]?\d:[0-5]\d))"
 
 _DATE = re.compile(
     rf"""
-    \b(?:(?P<weekday>{_DAY_OF_WEEK})\b\.?,?\s+)?
+    (?<![^\W_])(?:(?P<weekday>{_DAY_OF_WEEK})\b\.?,?\s+)?
     (?:
-        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:\d)(?:,?\s+(?P<year>(?:19|20)\d\d))?\b
-      | (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\b\.?(?:,?\s+(?P<year2>(?:19|20)\d\d))?\b
+        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|:\d)(?:,?\s+(?P<year>{_YEAR}))?
+      | (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?P<month2>{_MONTH})\b\.?
+        (?:(?:,?\s+|-)(?P<year2>{_YEAR})|-(?P<short>\d\d)\b)?
       | (?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>[01]\d)-(?P<iso_day>[0-3]\d)
-      | (?P<first>[0-3]?\d)(?P<sep>[./])(?P<second>[0-3]?\d)(?P=sep)(?P<year3>(?:19|20)\d\d)\b
-      | (?P<month4>{_MONTH})\b\.?,?\s+(?P<year4>(?:19|20)\d\d)\b
+      | (?P<first>[0-3]?\d)(?P<sep>[./-])(?P<second>[0-3]?\d)(?P=sep)
+        (?:(?P<year3>{_YEAR})|(?P<short2>\d\d)(?=,?\s\d?\d:\d\d))
+      | (?P<month4>{_MONTH})\b\.?,?\s+(?P<year4>{_YEAR})
     )
-    (?:(?:\s*+[,T|–-]?\s*|\s+at\s+){_CLOCK}(?![\d%]))?
     """,
     re.VERBOSE,
 )
+_ZONE = rf"(?:Z|GMT|UTC|{part('zone')})\b"
+# "0914" is a clock time where "at" or a zone says so: "on 5 June 2018 1400 people" is none.
+_CLOCK = rf"""
+    (?:(?P<hour>[01]?\d|2[0-3])(?:[:.]|(?<=at\s\d\d)|(?=\d\d\s\(?{_ZONE}))
+        (?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)? | (?P<noon>noon))
+    (?![\d%])
+    (?:
+        \s*(?:Z\b|(?P<utc>GMT|UTC)(?:\s?(?P<hours>[+-]\d\d?)(?::?(?P<minutes>[0-5]\d))?)?\b)
+      | (?:(?<=:\d\d:\d\d)|\s)(?P<ahead>[+-](?:0\d|1[0-4])):?(?P<and_minutes>[0-5]\d)\b
+      | \s*\(?{_ZONE}\)?
+    )?
+"""
+_CLOCK_AFTER = re.compile(rf"(?:\s*+[,T|/·•–-]?\s*|\s+at\s+){_CLOCK}", re.VERBOSE)
+# "13:44 GMT (2144 HKT) June 5, 2018": the first of two; "12.50 on June 5" can be a price.
+_CLOCK_BEFORE = re.compile(
+    rf"(?<![\d:.])(?!\d+\.\d\d\s(?!\(?{_ZONE}|[AaPp]\.?[Mm])){_CLOCK} (?:\s*\([^()]{{4,12}}\))? ,?\s*(?:on\s+)?$",
+    re.VERBOSE,
+)
+_LONGEST_CLOCK = 40  # characters before a date in which its clock time is looked for
 _DIGIT = re.compile(r"\d")
 _RELATIVE = re.compile(
     rf"\b(?:(?:[Ee]arlier|[Ll]ate|[Ee]arly|[Ll]ater)\s+)?(?:on\s+)?(?:last\s+|this\s+)?(?P<weekday>{_DAY_OF_WEEK})\b(?!\s+(?:Times|Mail|Post|Mirror|Express|Telegraph|Herald))"
@@ -65,8 +87,20 @@ def find_date(text: str, start: int, end: int, base: Base | None = None) -> Date
     """The first absolute date in `[start, end)`: with a year of its own, or one from `base`."""
     if not _DIGIT.search(text, start, end):
         return None
-    found = _DATE.search(text, start, end)
-    return _resolve(found, base) if found else None
+    return next(find_dates(text, start, end, base), None)
+
+
+def find_dates(text: str, start: int, end: int, base: Base | None = None) -> Iterator[DateMention]:
+    """All absolute dates in `[start, end)`, in order, each with the clock time after or before it."""
+    for found in _DATE.finditer(text, start, end):
+        if found.start() >= start:
+            clock = _CLOCK_AFTER.match(text, found.end(), end)
+            before = max(start, found.start() - _LONGEST_CLOCK)
+            clock_before = None if clock else _CLOCK_BEFORE.search(text[before : found.start()])
+            first = before + clock_before.start() if clock_before else found.start()
+            last = clock.end() if clock else found.end()
+            start = last
+            yield _resolve(found, Span(first, last), clock or clock_before, base)
 
 
 def find_relative_date(text: str, start: int, end: int, base: Base | None = None) -> DateMention | None:
@@ -106,10 +140,9 @@ def parse_stated(value: str) -> tuple[str, Precision]:
     return value.replace(" ", "T"), precision
 
 
-def _resolve(found: re.Match[str], base: Base | None) -> DateMention:
-    span = Span(found.start(), found.end())
+def _resolve(found: re.Match[str], span: Span, clock: re.Match[str] | None, base: Base | None) -> DateMention:
     if found["first"]:
-        return _resolve_numeric(found, span)
+        return _resolve_numeric(found, span, clock)
     year, month, day = _fields(found)
     from_base = None
     if year is None:
@@ -126,7 +159,7 @@ def _resolve(found: re.Match[str], base: Base | None) -> DateMention:
     warning = None
     if weekday and WEEKDAYS[date(year, month, day).weekday()] != weekday.lower()[:3]:
         warning = f"{value} was no {weekday}"
-    return DateMention(span, *_with_clock(found, value), from_base, warning)
+    return DateMention(span, *_with_clock(clock, value), from_base, warning)
 
 
 def _fields(found: re.Match[str]) -> tuple[int | None, int, int | None]:
@@ -134,29 +167,45 @@ def _fields(found: re.Match[str]) -> tuple[int | None, int, int | None]:
         return int(found["iso_year"]), int(found["iso_month"]), int(found["iso_day"])
     if found["month4"]:
         return int(found["year4"]), _month(found["month4"]), None
-    year = found["year"] or found["year2"]
+    year = found["year"] or found["year2"] or _century(found["short"])
     return int(year) if year else None, _month(found["month"] or found["month2"]), int(found["day"] or found["day2"])
 
 
-def _resolve_numeric(found: re.Match[str], span: Span) -> DateMention:
+def _century(year: str | None) -> str | None:
+    """`18` is 2018: two digits stand for a year only on pages of this century."""
+    return f"20{year}" if year else None
+
+
+def _resolve_numeric(found: re.Match[str], span: Span, clock: re.Match[str] | None) -> DateMention:
     """12.06.2018 is a day of June; 06/05/2018 may be May or June and stays open."""
-    first, second, year = int(found["first"]), int(found["second"]), int(found["year3"])
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year3"] or f"20{found['short2']}")
     readings = {(second, first)} if found["sep"] == "." else {(second, first), (first, second)}
     possible = sorted(f"{year:04}-{month:02}-{day:02}" for month, day in readings if not _impossible(year, month, day))
     if len(possible) != 1:
         reason = "either " + " or ".join(possible) if possible else "there is no such day"
         return DateMention(span, None, reason=reason)
-    return DateMention(span, *_with_clock(found, possible[0]))
+    return DateMention(span, *_with_clock(clock, possible[0]))
 
 
-def _with_clock(found: re.Match[str], day: str) -> tuple[str, Precision]:
-    """The day with the clock time beside it, where there is one, and how precise that is."""
-    if found["hour"] is None:
+def _with_clock(clock: re.Match[str] | None, day: str) -> tuple[str, Precision]:
+    """The day with the clock time beside it and the hours from UTC, where they are given, and how precise that is."""
+    if clock is None:
         return day, "day"
-    hour = int(found["hour"])
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
-    return f"{day}T{hour:02}:{found['minute']}", "minute"
+    hour = 12 if clock["noon"] else int(clock["hour"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)
+    return f"{day}T{hour:02}:{clock['minute'] or '00'}{_offset(clock)}", "minute"
+
+
+def _offset(clock: re.Match[str]) -> str:
+    """`+0530`, `UTC+3` and `GMT` as ISO 8601; nothing for "IST", which is the time of three countries."""
+    if clock["utc"] or clock.group().rstrip().endswith("Z"):
+        hours, minutes = clock["hours"] or "+0", clock["minutes"] or "00"
+    elif clock["ahead"]:
+        hours, minutes = clock["ahead"], clock["and_minutes"]
+    else:
+        return ""
+    return f"{hours[0]}{int(hours[1:]):02}:{minutes}"
 
 
 def _month(name: str) -> int:

@@ -12,8 +12,10 @@ from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
+from provstore.extract.page.datelines import find_dateline
 from provstore.extract.page.pieces import Piece, as_segments
-from provstore.extract.page.publication import find_dateline, find_outlet, find_published
+from provstore.extract.page.publication import find_outlet
+from provstore.extract.page.stamps import find_published
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.outlets import is_state_run
 from provstore.extract.speech.attributions import read_by_rules

@@ -13,10 +13,8 @@ Files of `[[rule]]` entries hold patterns; each entry has
 
 and, where its kind allows, one of
 
-    first_only     counts only before the first paragraph of the page
     needs_credit   counts only in a block that ends with a photo credit
     needs_caption  counts only in a block that begins like a caption
-    parted         the block is a credit, a date and furniture, told apart by the group `date`
 
 The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the top of each file.
 """
@@ -46,10 +44,8 @@ class Rule:
     rejects: tuple[str, ...]
     anchored: bool
     hints: tuple[str, ...] = ()
-    first_only: bool = False
     needs_credit: bool = False
     needs_caption: bool = False
-    parted: bool = False
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""

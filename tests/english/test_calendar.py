@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.english.calendar import Base, find_date, find_relative_date, parse_stated
+from provstore.english.calendar import Base, find_date, find_dates, find_relative_date, parse_stated
 
 BASE = Base("2017-05-03", "published 2017-05-03")  # a Wednesday
 
@@ -17,11 +17,24 @@ ABSOLUTE = [
     ("03.05.2017", "2017-05-03", "day", "dots put the day first"),
     ("30/05/2017", "2017-05-30", "day", "only one reading is possible"),
     ("September 2014", "2014-09", "month", "no day is invented"),
-]
+    ("9:15 AM EDT, Wed May 3, 2017", "2017-05-03T09:15", "minute", "the clock first, and a zone that has several meanings"),
+    ("0915 GMT (1715 HKT) May 3, 2017", "2017-05-03T09:15+00:00", "minute", "the first of two clocks"),
+    ("2017-05-03T09:15Z", "2017-05-03T09:15+00:00", "minute", "ISO in UTC"),
+    ("May 3, 2017 09:15 +0530", "2017-05-03T09:15+05:30", "minute", "hours from UTC"),
+    ("2017-05-03T09:15:10-02:00", "2017-05-03T09:15-02:00", "minute", "hours from UTC in ISO"),
+    ("May 3, 2017 09:15 UTC+3", "2017-05-03T09:15+03:00", "minute", "hours from UTC by name"),
+    ("MAY 3, 2017 / 9:15 PM", "2017-05-03T21:15", "minute", "capitals and a stroke"),
+    ("May 3, 2017, noon", "2017-05-03T12:00", "minute", "a clock time in a word"),
+    ("3-May-17", "2017-05-03", "day", "a year of two digits after a month in words"),
+    ("3rd of May 2017", "2017-05-03", "day", "an ordinal"),
+    ("May 3, 2017Updated", "2017-05-03", "day", "what the page prints without a space"),
+]  # fmt: skip
 OPEN = [
     ("06/05/2017", "either 2017-05-06 or 2017-06-05", "both readings are kept"),
     ("31 June 2017", "Jun 2017 has no day 31", "there is no such day"),
     ("30 February 2016", "Feb 2016 has no day 30", "nor this"),
+    ("6/5/17 1:44 PM", "either 2017-05-06 or 2017-06-05", "a short year beside a clock"),
+    ("05-06-2017", "either 2017-05-06 or 2017-06-05", "hyphens"),
     ("May 24", "the text names no year", "a day without a year and nothing to count from"),
 ]
 
@@ -37,6 +50,24 @@ def test_absolute(text: str, value: str, precision: str, why: str) -> None:
 def test_without_value(text: str, reason: str, why: str) -> None:
     found = find_date(text, 0, len(text))
     assert found is not None and found.value is None and found.reason == reason, why
+
+
+NO_CLOCK = [
+    ("killed on 21 August 2013 1400 people", "2013-08-21", "a number of people"),
+    ("closed at 12.50 on 21 August 2013", "2013-08-21", "a price"),
+    ("on 21 August 2013 12:30% of them", "2013-08-21", "a share"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "why"), NO_CLOCK, ids=[case[2] for case in NO_CLOCK])
+def test_numbers_beside_a_date(text: str, value: str, why: str) -> None:
+    found = find_date(text, 0, len(text))
+    assert found is not None and found.value == value, why
+
+
+def test_all_dates_of_a_line_in_their_order() -> None:
+    line = "Published May 3, 2017 09:15; updated 10:00 4 May 2017"
+    assert [found.value for found in find_dates(line, 0, len(line))] == ["2017-05-03T09:15", "2017-05-04T10:00"]
 
 
 def test_a_weekday_that_contradicts_its_date_is_kept_and_flagged() -> None:

@@ -41,10 +41,8 @@ def test_whether_a_rule_of_a_kind_finds_something() -> None:
 
 
 FLAGS = [
-    ("page/datelines", "first_only", "dateline"),
     ("page/credits", "needs_credit", "caption"),
     ("page/credits", "needs_caption", "photo credit"),
-    ("page/boilerplate", "parted", "timestamp"),
 ]
 
 

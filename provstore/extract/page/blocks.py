@@ -1,5 +1,6 @@
 """The page, cut into pieces: what is headline, caption, credit, furniture, and what the article says."""
 
+from provstore.english.calendar import find_date
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of
 from provstore.extract.page.places import place_blocks
@@ -7,11 +8,15 @@ from provstore.records import SegmentKind, Span
 from provstore.text.lines import find_blocks, trim
 
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
+LONGEST_STAMPED = 160  # characters of a line that is a date, or holds one beside names
+JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its line
 
 _KINDS: dict[str, SegmentKind] = {
-    "timestamp": "timestamp", "byline": "byline", "section": "section", "furniture": "boilerplate",
+    "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
+    "furniture": "boilerplate", "dateline line": "dateline",
     "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
 }  # fmt: skip
+_LINES = ("byline", "section", "furniture", "dateline line", "credit line")  # what a block can be from beginning to end
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -44,19 +49,44 @@ def _whole(text: str, block: Span) -> list[Piece]:
     """The pieces of a block that a rule knows from beginning to end; none where no rule does."""
     if block.end - block.start > LONGEST_CAPTION:
         return []
-    hit = first_hit(rules_of("timestamp", "byline", "section", "furniture", "credit line"), text, block)
+    known = _stamped(text, block) if block.end - block.start <= LONGEST_STAMPED else []
+    known = known or _known_as(*_LINES, text=text, block=block)
+    caption = None if known else caption_of(text, block)
+    return [caption] if caption else known
+
+
+def _known_as(*kinds: str, text: str, block: Span) -> list[Piece]:
+    hit = first_hit(rules_of(*kinds), text, block)
+    return [Piece(block, _KINDS[hit.rule.kind], hit.rule.name, hit)] if hit else []
+
+
+def _stamped(text: str, block: Span) -> list[Piece]:
+    """A date with what stands before and after it on its line, where rules know both; none where they do not."""
+    whole = _known_as("timestamp", text=text, block=block)
+    # The calendar finds a date sooner than a rule that takes in the words around it.
+    dated = not whole and find_date(text, block.start, block.end)
+    hit = first_hit(rules_of("inner stamp"), text, block) if dated else None
     if hit is None:
-        caption = caption_of(text, block)
-        return [caption] if caption else []
-    if not hit.rule.parted:
-        return [Piece(block, _KINDS[hit.rule.kind], hit.rule.name, hit)]
-    date = hit.span("date")
-    parts = [
-        Piece(trim(text, block.start, date.start), "credit", hit.rule.name, hit),
-        Piece(date, "timestamp", hit.rule.name, hit),
-        Piece(trim(text, date.end, block.end), "boilerplate", hit.rule.name),
+        return whole
+    before = _without_joints(text, Span(block.start, hit.span().start))
+    after = _without_joints(text, Span(hit.span().end, block.end))
+    known = [
+        _known_as(*_LINES, "signed", text=text, block=before),
+        _known_as(*_LINES, "after date", text=text, block=after),
     ]
-    return [part for part in parts if part.span.start < part.span.end]
+    if any(not pieces and side.start < side.end for side, pieces in zip((before, after), known, strict=True)):
+        return []
+    return [*known[0], Piece(hit.span(), "timestamp", hit.rule.name, hit), *known[1]]
+
+
+def _without_joints(text: str, span: Span) -> Span:
+    """A part of a line without the marks that part it from the next."""
+    start, end = span.start, span.end
+    while start < end and text[start] in JOINTS:
+        start += 1
+    while start < end and text[end - 1] in JOINTS:
+        end -= 1
+    return Span(start, end)
 
 
 def _credit_tail(text: str, block: Span, end: Span) -> Hit | None:

@@ -1,4 +1,4 @@
-"""What a block is by its place: headline, dateline, subheading and stray furniture; lines that are one paragraph."""
+"""What a block is by its place: headline, subheading and stray furniture; lines that are one paragraph."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
-from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
+from provstore.extract.page.datelines import cut_dateline, head_of
+from provstore.extract.page.pieces import Piece, first_hit, rules_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.records import Span
-from provstore.rules import load
 from provstore.text.lines import trim
 
-LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
+OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
@@ -28,30 +28,34 @@ class _Page:
     text: str
     placed: list[Piece] = field(default_factory=list)
     seen_headline: bool = False
-    seen_paragraph: bool = False
+    seen_dateline: bool = False
+    paragraphs: int = 0
 
     def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
         """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
-        begun = self.seen_headline or self.seen_paragraph
-        stamp = None if begun else first_hit(rules_of("stamp"), self.text, _head_of(piece.span))
-        if stamp:
-            self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
-            piece = piece._replace(span=trim(self.text, stamp.span().end, piece.span.end))
-        if dateline := cut_dateline(self.text, piece, first=not self.seen_paragraph):
+        begun = self.seen_headline or self.paragraphs > 0
+        may_be_headline = not begun and is_headline(self.text, piece.span)
+        is_opening = not self.seen_dateline and self.paragraphs < OPENING
+        if dateline := cut_dateline(self.text, piece, is_opening, may_be_headline):
             self.placed += dateline
-            self.seen_paragraph = True
-        elif not begun and not is_last and is_headline(self.text, piece.span):
+            self.seen_dateline = True
+            self.paragraphs += len(dateline) - 1
+        elif stamp := None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
+            self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
+            below = trim(self.text, stamp.span().end, piece.span.end)
+            self.place(piece._replace(span=below), is_last, is_below)
+        elif may_be_headline and not is_last:
             self.placed += cut_headline(self.text, piece)
             self.seen_headline = True
         elif is_label(self.text, piece.span):
             self._place_label(piece, is_below)
         else:
             self.placed.append(piece._replace(kind="paragraph"))
-            self.seen_paragraph = True
+            self.paragraphs += 1
 
     def _place_label(self, piece: Piece, is_below: bool) -> None:
         """A short line below the story, or in the furniture above it, is furniture; elsewhere a subheading."""
-        in_furniture = not self.seen_paragraph and bool(self.placed) and self.placed[-1].kind == "boilerplate"
+        in_furniture = not self.paragraphs and bool(self.placed) and self.placed[-1].kind == "boilerplate"
         if is_below or in_furniture:
             self.placed.append(piece._replace(kind="boilerplate", rule="boilerplate.stray-line"))
         else:
@@ -70,33 +74,6 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
     return _join_lines(text, page.placed)
-
-
-def cut_dateline(text: str, piece: Piece, first: bool) -> list[Piece]:
-    """The dateline and the paragraph after it, where a block has one; `first` where no paragraph stands above it."""
-    head = _head_of(piece.span).of(text)
-    for rule in rules_of("dateline").likely(head):
-        if rule.first_only and not first:
-            continue
-        found = find(rule, head)
-        hit = Hit(rule, found, piece.span.start) if found else None
-        if hit and not _is_no_place(hit):
-            line = hit.span("line")
-            body = trim(text, line.end, piece.span.end)
-            return [Piece(line, "dateline", rule.name, hit), piece._replace(span=body, kind="paragraph")]
-    return []
-
-
-def _head_of(block: Span) -> Span:
-    """The part of a block in which dates and datelines are looked for."""
-    return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
-
-
-def _is_no_place(hit: Hit) -> bool:
-    """BREAKING, EXCLUSIVE, UPDATES: capitals before a dash that are no place."""
-    if not hit.filled("place"):
-        return False
-    return hit.match["place"].split(",")[0].split()[0].upper().rstrip("S") in load("page/datelines")["not_places"]
 
 
 def is_headline(text: str, span: Span) -> bool:

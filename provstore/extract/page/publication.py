@@ -1,9 +1,9 @@
-"""Who published the page, when, and where its story was filed, by what the page says of itself."""
+"""Who published the page, by what the page says of itself."""
 
-from provstore.english.calendar import Base, find_date
-from provstore.extract.page.pieces import Hit, Piece
-from provstore.extract.sources.outlets import NamedOutlet, known_outlet, named_outlet, read_credit
-from provstore.records import Dateline, DateMention, OutletSighting, Span
+from provstore.extract.page.datelines import find_agency
+from provstore.extract.page.pieces import Piece
+from provstore.extract.sources.outlets import known_outlet, named_outlet
+from provstore.records import OutletSighting, Span
 
 
 def find_outlet(pieces: list[Piece]) -> OutletSighting | None:
@@ -47,44 +47,3 @@ def _sighting(piece: Piece, group: str) -> OutletSighting:
     assert piece.hit is not None
     words, start = piece.hit.match[group].rstrip(), piece.hit.span(group).start
     return OutletSighting(named_outlet(words), Span(start, start + len(words)), piece.rule)
-
-
-def find_published(text: str, pieces: list[Piece]) -> DateMention | None:
-    """The first date of the page's timestamps; where one of that day has a clock time, that one.
-
-    A date that has no value (no such day, or two readings) counts only where no other has one.
-    """
-    stamps = (find_date(text, piece.span.start, piece.span.end) for piece in pieces if piece.kind == "timestamp")
-    dates = [date for date in stamps if date is not None]
-    known = [date for date in dates if date.value]
-    if not known:
-        return next(iter(dates), None)
-    day = (known[0].value or "")[:10]
-    timed = (date for date in known if date.precision == "minute" and (date.value or "")[:10] == day)
-    return next(timed, known[0])
-
-
-def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline | None:
-    """The first dateline of the page, read into place, agency and date."""
-    for piece in pieces:
-        if piece.kind == "dateline" and piece.hit is not None:
-            place = _title(piece.hit.match["place"]) if piece.hit.filled("place") else None
-            agency = find_agency(piece.hit)
-            date = find_date(text, piece.span.start, piece.span.end, base)
-            return Dateline(piece.span, place, agency.outlet if agency else None, date, piece.rule)
-    return None
-
-
-def find_agency(hit: Hit) -> NamedOutlet | None:
-    """The first agency that a dateline names: "NORTHTOWN (AFP/Reuters)" → AFP."""
-    group = hit.filled("agency", "known")
-    outlets = read_credit(hit.match[group]) if group else []
-    if group is None or not outlets:
-        return None
-    start = hit.span(group).start
-    return NamedOutlet(Span(start + outlets[0].span.start, start + outlets[0].span.end), outlets[0].outlet)
-
-
-def _title(place: str) -> str:
-    """`NEW YORK` is written New York; a place in mixed case stays as it is."""
-    return " ".join(word.title() if word.isupper() and "." not in word else word for word in place.split())

@@ -5,7 +5,7 @@ Text alone never tells which of two printed it first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -118,7 +118,7 @@ def published_between(account: Account) -> Moments | None:
 
 
 def read_moments(value: str, zone: str | None) -> Moments:
-    """What an ISO date cut to its precision can mean."""
+    """What an ISO date cut to its precision can mean; the hours from UTC that it gives itself count before a zone."""
     start = datetime.fromisoformat({_YEAR: f"{value}-01-01", _MONTH: f"{value}-01"}.get(len(value), value))
     if len(value) == _YEAR:
         end = start.replace(year=start.year + 1)
@@ -126,6 +126,8 @@ def read_moments(value: str, zone: str | None) -> Moments:
         end = (start + timedelta(days=32)).replace(day=1)
     else:
         end = start + (timedelta(days=1) if len(value) == _DAY else timedelta(minutes=1))
+    if start.tzinfo is not None:
+        return Moments(start.astimezone(UTC).replace(tzinfo=None), end.astimezone(UTC).replace(tzinfo=None))
     if zone is not None:
         offsets = [moment.replace(tzinfo=ZoneInfo(zone)).utcoffset() or timedelta() for moment in (start, end)]
         return Moments(start - offsets[0], end - offsets[1])

@@ -121,6 +121,7 @@ def test_mostly_in(shared: list[tuple[int, int]], is_most: bool, why: str) -> No
         ("2024-03-31", "Europe/Paris", "2024-03-30T23:00", "2024-03-31T22:00", "a day of 23 hours"),
         ("2024-03-05T10:30", None, "2024-03-04T20:30", "2024-03-05T22:31", "a clock that may be anywhere: 14 hours before to 12 after"),
         ("2024-03-05", None, "2024-03-04T10:00", "2024-03-06T12:00", "a day that may be anywhere"),
+        ("2024-03-05T09:00+05:30", "America/New_York", "2024-03-05T03:30", "2024-03-05T03:31", "what the page itself says of its zone"),
     ],
 )  # fmt: skip
 def test_moments(value: str, zone: str | None, first: str, last: str, why: str) -> None:

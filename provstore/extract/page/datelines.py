@@ -1,0 +1,144 @@
+"""Where a story was filed, when and by whom: the openings of paragraphs that are datelines, and what they state."""
+
+import re
+
+from provstore.english.calendar import Base, find_date, is_month, is_weekday
+from provstore.english.countries import countries_by, country_called
+from provstore.extract.page.pieces import Hit, Piece, find, rules_of
+from provstore.extract.sources.outlets import NamedOutlet, known_outlet, read_credit
+from provstore.records import Dateline, Span
+from provstore.rules import load
+from provstore.text.lines import trim
+
+LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
+_SPOT = re.compile(r"\s*/\s*|\s+and\s+")  # between the places of one dateline
+_REGION = re.compile(r"\s*,\s*|\s\[")  # between a place and what it lies in
+_PART = re.compile(r"([\s/-]+|(?<=\b\w)[’'])")  # between the parts of a word that are capitalized alone
+
+
+def head_of(block: Span) -> Span:
+    """The part of a block in which dates and datelines are looked for."""
+    return Span(block.start, min(block.end, block.start + LONGEST_DATELINE))
+
+
+def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: bool) -> list[Piece]:
+    """The dateline and the paragraph after it, where a block has one.
+
+    A place alone counts only where the story is opening; in a block that may be a headline, only in capitals
+    before a dash and a sentence.
+    """
+    head = head_of(piece.span).of(text)
+    ends = text.endswith(".", piece.span.start, piece.span.end)
+    for rule in rules_of("dateline").likely(head):
+        found = find(rule, head)
+        hit = Hit(rule, found, piece.span.start) if found else None
+        if hit is None or _is_label(hit):
+            continue
+        if _is_sure(text, hit) or (is_opening and _is_town_alone(text, hit, may_be_headline, ends)):
+            body = trim(text, hit.span().end, piece.span.end)
+            cut = [Piece(hit.span("line"), "dateline", rule.name, hit)]
+            return [*cut, piece._replace(span=body, kind="paragraph")] if body.start < body.end else cut
+    return []
+
+
+def _is_sure(text: str, hit: Hit) -> bool:
+    """Whether place, agency, day and region bear each other out: labels and names stand before dashes too."""
+    agency = hit.filled("agency", "known")
+    if agency and any(known_outlet(name.strip()) for name in re.split(r"[/,]", hit.match[agency])):
+        return True
+    if not hit.filled("place"):
+        return False
+    named = _named(hit)
+    dashed = bool(hit.filled("dash"))
+    if all(_is_place(text, parts) for parts in named):
+        return _is_dated(hit) or (dashed and (bool(agency) or any(len(parts) > 1 for parts in named)))
+    # Towns that nobody knows are many: capitals count where something else bears them out.
+    in_capitals = all(parts[0].isupper() and not parts[-1].isupper() for parts in named if len(parts) > 1)
+    in_capitals = in_capitals and all(parts[0].isupper() for parts in named)
+    if agency:
+        return dashed and in_capitals and hit.match[agency].isupper()
+    told = (dashed, _is_dated(hit), any(len(parts) > 1 for parts in named))
+    return in_capitals and sum(told) >= 2
+
+
+def _is_dated(hit: Hit) -> bool:
+    return bool(hit.filled("date", "day")) or "(" in hit.match["line"]
+
+
+def _is_town_alone(text: str, hit: Hit, may_be_headline: bool, is_sentence: bool) -> bool:
+    """A place without more is a known one, and a town where the next words could go on with it: "Iran – Iraq"."""
+    if not hit.filled("place") or hit.filled("agency", "known"):
+        return False
+    place, dashed = hit.match["place"], bool(hit.filled("dash"))
+    if may_be_headline and not (place.isupper() and dashed and is_sentence):
+        return False
+    if dashed and place.isupper():
+        return all(_is_place(text, parts) for parts in _named(hit))
+    is_town = all(_is_known(parts) for parts in _named(hit)) and not country_called(place)
+    return is_town and (place.isupper() or dashed or ":" in hit.match.group())
+
+
+def _named(hit: Hit) -> list[list[str]]:
+    """The places of a dateline, each with what it lies in."""
+    return [[part.strip(" ]") for part in _REGION.split(spot)] for spot in _SPOT.split(hit.match["place"])]
+
+
+def _is_label(hit: Hit) -> bool:
+    """BREAKING, EXCLUSIVE, UPDATES: words before a dash that are no place; days and months neither."""
+    if not hit.filled("place"):
+        return False
+    first = re.split(r"\W", hit.match["place"].upper())[0]
+    labels = load("page/datelines")["not_places"]
+    return first.rstrip("S") in labels or first in labels or is_month(first) or is_weekday(first)
+
+
+def _is_place(text: str, parts: list[str]) -> bool:
+    """Whether a place is known, or the page itself says "in Northtown"."""
+    said = re.escape(title_place(parts[0]))
+    return _is_known(parts) or re.search(rf"\b(?:in|near|outside|around)\s{said}\b", text) is not None
+
+
+def _is_known(parts: list[str]) -> bool:
+    """Whether a place, or what it lies in, is a town, a country or a state."""
+    words = load("page/datelines")
+    places = countries_by("name", "capital", "aliases", "cities")
+    town = parts[0].lower().removeprefix("aboard ")
+    lies_in = parts[-1] if len(parts) > 1 else ""
+    return (
+        town in places
+        or town in {known.lower() for known in words["towns"]}
+        or lies_in.lower() in places
+        or lies_in.lower().strip(".") in {known.lower().strip(".") for known in words["regions"]}
+    )
+
+
+def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline | None:
+    """The first dateline of the page, read into place, agency and date."""
+    for piece in pieces:
+        if piece.kind == "dateline" and piece.hit is not None:
+            place = title_place(piece.hit.match["place"]) if piece.hit.filled("place") else None
+            agency = find_agency(piece.hit)
+            date = find_date(text, piece.span.start, piece.span.end, base)
+            return Dateline(piece.span, place, agency.outlet if agency else None, date, piece.rule)
+    return None
+
+
+def find_agency(hit: Hit) -> NamedOutlet | None:
+    """The first agency that a dateline names: "NORTHTOWN (AFP/Reuters)" → AFP."""
+    group = hit.filled("agency", "known")
+    outlets = read_credit(hit.match[group]) if group else []
+    if group is None or not outlets:
+        return None
+    start = hit.span(group).start
+    return NamedOutlet(Span(start + outlets[0].span.start, start + outlets[0].span.end), outlets[0].outlet)
+
+
+def title_place(place: str) -> str:
+    """`PORT-AU-PRINCE` is written Port-au-Prince; a place in mixed case stays as it is."""
+    words = load("page/datelines")
+    plain = re.sub(r"\s\[([^\]]*)\]", r", \1", place)
+    parts = _PART.split(plain)
+    for number, part in enumerate(parts):
+        if part.isupper() and "." not in part.rstrip(".") and part not in words["kept"]:
+            parts[number] = part.lower() if number and part in words["small"] else part.capitalize()
+    return "".join(parts)
