@@ -73,6 +73,8 @@ def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_
 
 def _likeness(ruled: Attribution, marked: Tagged) -> float:
     """Above 0 where the two are one: they share a cue, or most of their content."""
+    if ruled.cue is not None and (holds(ruled.content, marked.cue) or holds(marked.content, ruled.cue)):
+        return 0.0  # one tells of the other: "“…,” Lee said, Reuters reported"
     shared = ruled.cue is not None and ruled.cue.touches(marked.cue)
     share = shared_part(ruled.content, marked.content)
     return share + shared if shared or share >= SAME else 0.0
@@ -87,6 +89,11 @@ def shared_part(one: Sequence[Span], other: Sequence[Span]) -> float:
     """Characters that both contents have, as a share of those that either has."""
     both = overlap(one, other)
     return both / (size(one) + size(other) - both)
+
+
+def holds(parts: Sequence[Span], cue: Span) -> bool:
+    """Whether a cue stands in the words of a content."""
+    return any(part.holds(cue) for part in parts)
 
 
 def overlap(one: Sequence[Span], other: Sequence[Span]) -> int:

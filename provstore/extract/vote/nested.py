@@ -16,6 +16,7 @@ from provstore.extract.speech.noun_phrases import has_speaking_noun
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words, read_sentence
+from provstore.extract.vote.candidates import holds
 from provstore.extract.vote.thresholds import CITED, LEAST_TOLD
 from provstore.records import Span
 
@@ -43,8 +44,11 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
     """The attributions of a paragraph, each with those it tells of."""
     citing = dict(_cited(paragraph, attributions))
     taken = {one.cue.start for one in citing.values()}
+    within = _within(attributions)
     found: list[Told] = []
     for number, outer in enumerate(attributions):
+        if number in within:
+            continue
         if outer.cue and not taken.isdisjoint(range(outer.cue.start, outer.cue.end)):
             continue  # "citing two doctors" is told as what the doctors said
         inner: list[Attribution] = []
@@ -55,8 +59,21 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
                 cue=cue, source=source, addressee=None, around=(), construction=construction("cited"),
                 confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
             ))  # fmt: skip
-        found.append(Told(outer, (*inner, *_inside(paragraph, outer))))
+        inner += [one for at, one in enumerate(attributions) if within.get(at) == number]
+        cues = [one.cue for one in inner if one.cue]
+        told = (one for one in _inside(paragraph, outer) if not any(one.cue and one.cue.touches(cue) for cue in cues))
+        found.append(Told(outer, (*inner, *told)))
     return found
+
+
+def _within(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """Number of an attribution → number of the one in whose words it stands: "“…,” Lee said, | Reuters reported"."""
+    return {
+        inner: outer
+        for inner, one in enumerate(attributions)
+        for outer, other in enumerate(attributions)
+        if outer != inner and one.cue and holds(other.content, one.cue)
+    }
 
 
 def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:

@@ -10,7 +10,7 @@ from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote import thresholds
-from provstore.extract.vote.candidates import Candidate, agree, find_candidates, overlap, place, shared_part, size
+from provstore.extract.vote.candidates import Candidate, agree, find_candidates, holds, overlap, place, shared_part, size
 from provstore.extract.vote.trimmed import as_attribution, find_around
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
@@ -101,6 +101,8 @@ def _readings(found: Attribution, *methods: Attribution) -> Iterator[Reading]:
 
 def compete(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions want the same words; what one tells of another is looked for later."""
+    if any(a.cue and holds(b.content, a.cue) for a, b in ((one, other), (other, one))):
+        return False
     both = overlap(one.content, other.content)
     if both and both > thresholds.RIVALS * min(size(one.content), size(other.content)):
         return True
