@@ -63,7 +63,7 @@ class _Reader:
         """The claims of one headline or paragraph."""
         if not paragraph.goes_on:
             self.waiting.clear()
-            if paragraph.label is not None or self._has_asked(paragraph.text):
+            if paragraph.label is not None or paragraph.is_spoken or self._has_asked(paragraph.text):
                 self.floor = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.

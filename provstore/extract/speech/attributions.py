@@ -36,7 +36,8 @@ def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attr
     for number, paragraph in enumerate(paragraphs):
         speaking = filter(paragraph.may_speak, range(len(paragraph.sentences)))
         by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
-        found.append([by_layout[number]] if number in by_layout else list(by_sentence))
+        spoken = (one for one in by_sentence if one.cue is None or not paragraph.is_told(one.cue, one.source))
+        found.append([by_layout[number]] if number in by_layout else list(spoken))
     return found
 
 

@@ -10,6 +10,7 @@ participle   …, adding that …                    …, calling on X to …
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech import bounds
+from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.complements import read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
@@ -149,7 +150,7 @@ def _make(
     around: list[Words], confidence: float, hearer: Words | None = None,
 ) -> Attribution:  # fmt: skip
     return Attribution(
-        content=tuple([sentence.span(part) for part in content]),
+        content=tuple([without_afterthought(sentence.text, sentence.span(part)) for part in content]),
         cue=sentence.span(Words(cue.first, cue.end)),
         source=sentence.span(source) if source else None,
         construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.countries import country_of_place
 from provstore.english.names import find_signature
 from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.noun_phrases import has_speaking_noun, is_noun_phrase
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.set_out import find_set_out
@@ -45,30 +47,45 @@ def _signed(paragraph: Paragraph) -> Attribution | None:
 
 
 def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
-    """The claim beside a colon, where the cast knows who speaks: a topic stands before a colon as often."""
-    for name, content, source in _beside_colon(paragraph):
+    """The claim beside a colon or before a dash, where the cast knows who speaks: a topic stands there as often."""
+    for name, content, source in _beside(paragraph):
         speaker = cast.resolve(source).source
-        if speaker is not None and (speaker.kind != "organization" or speaker.name.isupper()):
-            kind = construction(name)
-            return Attribution((content,), None, source, kind, kind.confidence)
+        kind = construction(name)
+        known = speaker is not None and (speaker.kind != "organization" or speaker.name.isupper())
+        if known or (_speaks(paragraph, source) and (speaker is not None or name.endswith("after-colon"))):
+            return Attribution((content,), None, source, kind, kind.confidence, cue_class="speech")
     return None
 
 
+def _speaks(paragraph: Paragraph, source: Span) -> bool:
+    """Whether the source is a noun phrase with a noun for those who speak, or the capital of a country."""
+    sentence = paragraph.words_of(paragraph.sentence_of(source.start))
+    words = sentence.words_in(source)
+    if paragraph.quotations_in(source) or not is_noun_phrase(sentence, words):
+        return False
+    return has_speaking_noun(sentence, words) or country_of_place(source.of(paragraph.text)) is not None
+
+
 class _Beside(NamedTuple):
-    """The two sides of a colon, and the construction that they are where the source can speak."""
+    """The two sides of a mark, and the construction that they are where the source can speak."""
 
     name: str
     content: Span
     source: Span
 
 
-def _beside_colon(paragraph: Paragraph) -> Iterator[_Beside]:
-    """Content, colon, source: "Dam will hold: | ministry"; source, colon, content: "Kovac: | dam will hold"."""
+def _beside(paragraph: Paragraph) -> Iterator[_Beside]:
+    """Content, colon, source: "Dam will hold: | ministry"; source, colon, content: "Kovac: | dam will hold".
+
+    Content, dash, source: "Dam will hold – | ministry".
+    """
     text, span = paragraph.text, paragraph.span
-    before, colon, after = span.of(text).rpartition(": ")
-    if before and len(after.split()) <= LONGEST_AFTER and len(before.split()) >= SHORTEST_CONTENT:
-        at = span.start + len(before)
-        yield _Beside("headline-after-colon", Span(span.start, at), trim(text, at + len(colon), span.end))
+    for mark in (": ", " – ", " — ", " - "):
+        before, _, after = span.of(text).rpartition(mark)
+        fits = len(after.split()) <= LONGEST_AFTER and len(before.split()) >= SHORTEST_CONTENT
+        if before and fits and after.lower() not in words_of("labels") - words_of("told_in"):
+            at = span.start + len(before)
+            yield _Beside("headline-after-colon", Span(span.start, at), trim(text, at + len(mark), span.end))
     before, colon, after = span.of(text).partition(": ")
     fits = len(before.split()) <= LONGEST_BEFORE and len(after.split()) >= SHORTEST_CONTENT
     if before and fits and before.lower() not in words_of("labels"):  # "Analysis:" is no source

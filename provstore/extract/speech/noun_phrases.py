@@ -11,6 +11,7 @@ from provstore.extract.speech.words import Sentence, Words, any_of
 LONGEST = 28  # words; a longer "subject" is a clause that was misread
 _CLAUSE_OPENERS = any_of("conjunctions", "prepositions") | (words_of("subordinators") - words_of("determiners"))
 _NEVER_ALONE = any_of("dependent", "subordinators", "prepositions", "auxiliaries")
+_AFTER_ING = any_of("after_ing", "determiners")  # "Citing | a lack of air"
 _PEOPLE_ENDINGS = tuple(words_of("people_endings"))
 _SPEAKING_NOUNS = frozenset().union(
     *map(noun_stems, ("anonymous_nouns", "organization_nouns", "person_nouns", "communications"))
@@ -33,7 +34,7 @@ def _may_open(sentence: Sentence, words: Words) -> bool:
     if first in _CLAUSE_OPENERS or not (sentence.is_word(words.first) or first in OPENING):
         return False
     second = sentence.low[min(words.first + 1, words.end - 1)]
-    return not first.endswith("ing") or (sentence.is_capital(words.first) and second not in words_of("after_ing"))
+    return not first.endswith("ing") or (sentence.is_capital(words.first) and second not in _AFTER_ING)
 
 
 def _has_noun(sentence: Sentence, words: Words) -> bool:

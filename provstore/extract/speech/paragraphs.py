@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING_MARKS, closes_first, find_quotations, opener_left
 from provstore.english.sentences import split_sentences
 from provstore.english.tokens import WORD
@@ -38,6 +39,7 @@ class Paragraph:
     signature: Signature | None = None  # of whoever signs it
     goes_on: bool = False  # begins inside the quotation of the paragraph above
     is_item: bool = False  # of a list below a colon
+    is_spoken: bool = False  # begins with the dash of a dialogue, which stands for quotation marks
     _read: dict[int, Sentence] = field(default_factory=dict)
 
     def sentence_of(self, at: int) -> int:
@@ -55,6 +57,14 @@ class Paragraph:
         """Whether a cue or a quotation stands in the sentence; cheap, and never wrongly no for the rules."""
         span = self.sentences[number]
         return bool(self.quotations_in(span)) or self.is_headline or may_hold_cue(self.text, span)
+
+    def is_told(self, cue: Span, source: Span | None) -> bool:
+        """Whether a headline tells what was said to its subject: "Minister | urged | to resign"."""
+        if not self.is_headline or source is None or source.start > cue.start:
+            return False
+        behind = WORD.match(self.text, cue.end + 1, self.span.end)
+        passive = cue.of(self.text).lower() in words_of("headline_passives")
+        return passive and (behind is None or behind.group().lower() in words_of("after_passive"))
 
     def speaks_of_itself(self) -> bool:
         """Whether "I" or "we" stands in it outside quotation marks."""
@@ -90,6 +100,7 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
     A quotation that a paragraph leaves open goes on in the next one where a mark closes it.
     """
     blocks = list(_blocks(text, pieces))
+    spoken = _dialogue(text, blocks)
     paragraphs: list[Paragraph] = []
     opener = ""  # of the quotation that the paragraph above leaves open
     for number, block in enumerate(blocks):
@@ -101,7 +112,7 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
         opener = opener_left(text, quotations[-1], kept if len(quotations) == 1 else "") if quotations else ""
         sentences = split_sentences(text, span.start, span.end, quotations)
         paragraphs.append(
-            Paragraph(text, block.is_headline, span, quotations, sentences, block.label, block.signature, goes_on, block.is_item)
+            Paragraph(text, block.is_headline, span, quotations, sentences, block.label, block.signature, goes_on, block.is_item, number in spoken)
         )
     return paragraphs
 
@@ -114,6 +125,17 @@ class _Block(NamedTuple):
     label: Span | None
     signature: Signature | None
     is_item: bool
+    dash: bool
+
+
+def _dialogue(text: str, blocks: Sequence[_Block]) -> set[int]:
+    """The blocks behind a dash that are speech: two at least, and one of them asks or says "we"; else it is a list."""
+    dashed = [number for number, block in enumerate(blocks) if block.dash and not block.is_item]
+    speaks = (
+        text.endswith("?", block.span.start, block.span.end) or _FIRST_PERSON.search(text, block.span.start, block.span.end)
+        for block in map(blocks.__getitem__, dashed)
+    )  # fmt: skip
+    return set(dashed) if len(dashed) > 1 and any(speaks) else set()
 
 
 def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
@@ -134,7 +156,7 @@ def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
                 leading = _LEADING.match(text, span.start, span.end)
                 span = Span(leading.end(), span.end) if leading else span
                 if span.start < span.end:
-                    yield _Block(span, piece.kind == "headline", label, own or below, is_item)
+                    yield _Block(span, piece.kind == "headline", label, own or below, is_item, bool(leading and leading.group().strip("- ")))
                 label = None
             in_list = is_item or text.endswith(":", piece.span.start, piece.span.end)
         elif piece.kind in _BREAKS and not _signs(text, pieces, number):

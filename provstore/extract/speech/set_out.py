@@ -20,6 +20,7 @@ from provstore.records import CueClass, Span
 MOST_SET_OUT = 8  # paragraphs below one line; chosen by hand on the development texts, 2026-11
 _FURNITURE = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+))+\s*$")
 _NAME_LINE = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD}(?:,\s[^.!?:]+)?$")
+_DESKS = (("the", "desk", "of"), ("the", "office", "of"), ("the", "pen", "of"))
 _LONGEST_NAME_LINE = 80  # characters
 
 
@@ -125,6 +126,7 @@ def _from(sentence: Sentence) -> _Lead | None:
     first = next((i for i, word in enumerate(sentence.low[:3]) if word == "from"), None)
     if first is None or len(sentence) > _LONGEST_NAME_LINE:
         return None
+    first += 3 if sentence.low[first + 1 : first + 4] in _DESKS else 0
     source = Words(first + 1, len(sentence) - 1)
     if not is_noun_phrase(sentence, source):
         return None

@@ -100,8 +100,11 @@ def _dialogue(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[
     count = Counter(turn.label for turn in turns.values())
     meant = {label: _meant(label, paragraphs, turns) for label in count}
     sure = {label for label in count if meant[label] or (label.isupper() and len(label) > 1 and count[label] > 1)}
-    if sure and any(meant[label] for label in sure):
+    sure |= {longer for longer in count for label in sure if " " in longer and _means(label, longer.split())}
+    if any(meant[label] for label in sure):
         sure |= {label for label in count if count[label] > 1 and len(label) > 1}
+    if len(sure) > 1:
+        sure |= {label for label in count if label.isupper() and len(label) > 1}
     return {label: meant[label] for label in sure} if len(sure) > 1 else {}
 
 

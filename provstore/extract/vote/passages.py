@@ -48,14 +48,14 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
         if isinstance(unit, Told):
             passages.append(Said(unit, []))
         # 2. Not quoted, or not as a whole: the outlet's own.
-        elif paragraph.mode((unit,)) != "direct":
+        elif not paragraph.is_spoken and paragraph.mode((unit,)) != "direct":
             passages.append(Own(unit, _subject(paragraph, unit)))
         # 3. “…,” he said. “…”: one claim whose content has two parts.
         elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
             before.rest.append(unit)
         # 4. Quoted, and by nobody.
         else:
-            passages.append(Quoted(unit, paragraph.goes_on and unit.start <= paragraph.quotations[0].end))
+            passages.append(Quoted(unit, paragraph.goes_on and bool(paragraph.quotations) and unit.start <= paragraph.quotations[0].end))
     return passages
 
 

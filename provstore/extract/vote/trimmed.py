@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from provstore.english.classes import words_of
+from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.paragraphs import Paragraph
@@ -22,14 +23,12 @@ _BEFORE_SOURCE = 8  # characters: "neither" and a space
 
 def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     """The same without "that", with whole quotation marks; None where no content is left or nobody says it."""
-    parts = _in_reach(paragraph, found)
+    parts = [without_afterthought(paragraph.text, part) for part in _in_reach(paragraph, found)]
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
         return None  # "what" or "which" alone stands for words elsewhere
-    if _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue) or _is_beat(paragraph, content, found):
+    if paragraph.is_told(found.cue, found.source) or _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue) or _is_beat(paragraph, content, found):
         return None
-    if _is_told(paragraph, found):
-        found = replace(found, source=None)
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
 
 
@@ -57,7 +56,10 @@ def _is_told(paragraph: Paragraph, found: Tagged) -> bool:
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     words = sentence.words_in(found.cue)
     known = _known_cue(sentence, found.cue)
-    if known is None or known.entry.quotes or sentence.low[known.first].endswith("ing"):
+    if known is None or known.entry.quotes:
+        return False
+    verb = sentence.low[known.first]
+    if not verb.endswith("ed") and verb not in words_of("past_participles"):
         return False
     passive = not words_of("be").isdisjoint(sentence.low[words.first : known.first])
     return passive and bool(known.entry.takes & {"addressee", "infinitive"})
@@ -78,7 +80,8 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     known = _known_cue(sentence, found.cue)
     return Attribution(
-        content=found.content, cue=found.cue, source=found.source, construction=construction("tagged"),
+        content=found.content, cue=found.cue, source=None if _is_told(paragraph, found) else found.source,
+        construction=construction("tagged"),
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
         cue_class=known.entry.kind if known else "other", methods=("tagger",),
