@@ -130,6 +130,7 @@ class _Reader:
         # An outlet that speaks needs nobody between itself and this page.
         relays = find_relays(text, found) if speaker.source is None or speaker.source.kind != "outlet" else []
         via = tuple(dict.fromkeys(relay for relay in relays if relay != self.cast.outlet)) or speaker.via
+        self.cast.passed_on(via, found.place)
         if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = replace(speaker, via=via) if speaker.source else speaker

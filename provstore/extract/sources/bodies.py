@@ -54,7 +54,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
     core = phrase.core
     if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.only_spoken("outlet"))
+        return Speaker(memory.last_outlet())
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     whole = known_outlet(core)
@@ -66,7 +66,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
-        return Speaker(memory.only_spoken("outlet"))  # "the TV channel"
+        return Speaker(memory.last_outlet())  # "the TV channel"
     return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
 
 

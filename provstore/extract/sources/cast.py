@@ -60,6 +60,10 @@ class Cast:
         found = next((found for pattern in patterns if (found := pattern.search(before))), None)
         return Span(source.start - len(found.group()), source.end) if found else source
 
+    def passed_on(self, relays: Sequence[Source], at: int) -> None:
+        """These passed on what stands there: each may be "the agency" that comes next."""
+        self._memory.outlets += [(at, relay) for relay in relays if relay.kind == "outlet"]
+
     def goes_on(self, speaker: Speaker | None, span: Span) -> None:
         """Whoever spoke last speaks on until there: what "he" looks back to."""
         heard = self._memory.heard

@@ -16,6 +16,7 @@ from provstore.rules import part
 
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
+JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
 REMEMBERED = 40  # speakers back to which "the ministry" can look; chosen by hand on the development texts, 2026-10
 
 
@@ -86,6 +87,7 @@ class Memory:
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
+    outlets: list[tuple[int, Source]] = field(default_factory=list)  # that spoke or passed on, with their places
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
 
     def remember(self, speaker: Speaker, span: Span) -> None:
@@ -94,10 +96,14 @@ class Memory:
         self.heard.append(Heard(speaker, words, head_of(core_of(words)), span))
         if speaker.source is not None:
             self._by_kind[speaker.source.kind].add(speaker.source)
+            if speaker.source.kind == "outlet":
+                self.outlets.append((span.start, speaker.source))
 
-    def only_spoken(self, kind: SourceKind) -> Source | None:
-        """The one source of a kind that has spoken; None for none or two."""
-        return _only(self._by_kind[kind])
+    def last_outlet(self) -> Source | None:
+        """The one outlet that has spoken or passed something on; of several, the one that did it just before."""
+        named = {outlet for _, outlet in self.outlets}
+        near = {outlet for at, outlet in self.outlets if at > self.at - JUST_BEFORE}
+        return _only(named) or _only(near)
 
     @property
     def last_person(self) -> Source | None:

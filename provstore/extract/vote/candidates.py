@@ -73,7 +73,8 @@ def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_
 
 def _likeness(ruled: Attribution, marked: Tagged) -> float:
     """Above 0 where the two are one: they share a cue, or most of their content."""
-    if ruled.cue is not None and (holds(ruled.content, marked.cue) or holds(marked.content, ruled.cue)):
+    tells = ruled.cue is not None and (holds(ruled.content, marked.cue) or holds(marked.content, ruled.cue))
+    if tells and not agree(ruled.source, marked.source):
         return 0.0  # one tells of the other: "“…,” Lee said, Reuters reported"
     shared = ruled.cue is not None and ruled.cue.touches(marked.cue)
     share = shared_part(ruled.content, marked.content)
