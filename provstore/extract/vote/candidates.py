@@ -73,12 +73,17 @@ def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_
 
 def _likeness(ruled: Attribution, marked: Tagged) -> float:
     """Above 0 where the two are one: they share a cue, or most of their content."""
-    tells = ruled.cue is not None and (holds(ruled.content, marked.cue) or holds(marked.content, ruled.cue))
-    if tells and not agree(ruled.source, marked.source):
-        return 0.0  # one tells of the other: "“…,” Lee said, Reuters reported"
+    if tell_of_each_other(ruled, marked):
+        return 0.0
     shared = ruled.cue is not None and ruled.cue.touches(marked.cue)
     share = shared_part(ruled.content, marked.content)
     return share + shared if shared or share >= SAME else 0.0
+
+
+def tell_of_each_other(ruled: Attribution, marked: Tagged) -> bool:
+    """Whether the cue of one stands in the words of the other: "“…,” Lee said, Reuters reported"."""
+    tells = ruled.cue is not None and (holds(ruled.content, marked.cue) or holds(marked.content, ruled.cue))
+    return tells and not agree(ruled.source, marked.source)
 
 
 def agree(one: Span | None, other: Span | None) -> bool:

@@ -10,7 +10,17 @@ from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote import thresholds
-from provstore.extract.vote.candidates import Candidate, agree, find_candidates, holds, overlap, place, shared_part, size
+from provstore.extract.vote.candidates import (
+    Candidate,
+    agree,
+    find_candidates,
+    holds,
+    overlap,
+    place,
+    shared_part,
+    size,
+    tell_of_each_other,
+)
 from provstore.extract.vote.trimmed import as_attribution, find_around
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
@@ -26,11 +36,13 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
         return ruled
     by_tagger = tagged is not None
     weighed = [(probability(one, by_tagger), one) for one in find_candidates(paragraph, ruled, tagged or [])]
+    chained = _chained([candidate for _, candidate in weighed])
     kept: list[Attribution] = []
     for likelihood, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, likelihood)
         attitude = found.methods == ("tagger",) and found.cue_class != "speech"
-        if likelihood < (thresholds.TAGGER_ALONE if attitude else least_kept(by_tagger)):
+        least = thresholds.TAGGER_ALONE if attitude else least_kept(by_tagger)
+        if likelihood < (thresholds.CHAINED if candidate in chained else least):
             continue
         near = bisect_left(kept, found.place, key=place)
         others = kept[max(0, near - thresholds.NEIGHBORS) : near + thresholds.NEIGHBORS]
@@ -39,6 +51,13 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
             kept.insert(near, found)
     contents = sorted(part for found in kept for part in found.content)
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
+
+
+def _chained(candidates: list[Candidate]) -> list[Candidate]:
+    """Those of which one tells of the other, and each method saw one: "it rained, | Lee said, | Reuters reported"."""
+    alone = [one for one in candidates if (one.ruled is None) != (one.marked is None)]
+    pairs = ((one, other) for one in alone if one.ruled for other in alone if other.marked)
+    return [one for pair in pairs if tell_of_each_other(pair[0].ruled, pair[1].marked) for one in pair]
 
 
 def join(candidate: Candidate, confidence: float) -> Attribution:
