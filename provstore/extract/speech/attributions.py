@@ -11,7 +11,7 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
 from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
-from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
+from provstore.extract.speech.constructions import according, inverted, participle, passive, postposed, preposed
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.layouts import find_by_layout
@@ -104,8 +104,10 @@ def _around_verb(sentence: Sentence, cue: CueAt, reached: int, shared: Words | N
     """The claim whose source stands before or behind its verb, or is the subject that the verb shares with the last."""
     before = subject_before(sentence, cue.first)
     if before is not None:
-        if before.first < reached or _is_passive(sentence, Words(before.end, cue.first)):
+        if before.first < reached:
             return None
+        if _is_passive(sentence, Words(before.end, cue.first)):
+            return passive(sentence, cue, reached)
         if _ends_content(sentence, before.first, reached) and _is_light(sentence, cue):
             return postposed(sentence, before, cue, reached)
         return preposed(sentence, before, cue)
