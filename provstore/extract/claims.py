@@ -146,7 +146,7 @@ class _Reader:
             medium=medium.words if medium else speaker.medium,
             addressees=(*told, *(medium.addressees if medium else ())),
             date=find_day(text, found.around, self.base) if dated else None, rule=found.construction.name,
-            confidence=found.confidence, needs_review=speaker.source is None or is_doubtful(found, self.by_tagger),
+            confidence=found.confidence, needs_review=_is_unnamed(speaker.source) or is_doubtful(found, self.by_tagger),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
         )  # fmt: skip
 
@@ -169,6 +169,13 @@ class _Reader:
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))
 
 
+def _is_unnamed(speaker: Source | None) -> bool:
+    """Whether the speaker is nobody, a document without an issuer, or one person by a role alone: the page may tell who."""
+    if speaker is None or speaker.kind == "document":
+        return True
+    return speaker.kind == "person" and speaker.name.split()[-1].islower()
+
+
 def _quoted(span: Span, floor: Speaker | None) -> Claim:
     """A quoted sentence without a cue: it is whoever has the floor, or nobody is known to."""
     kind = construction("quotation-goes-on" if floor else "quotation-alone")
@@ -176,7 +183,7 @@ def _quoted(span: Span, floor: Speaker | None) -> Claim:
     return Claim(
         voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=floor.source,
         speaker_inferred=kind.name == "claim.quotation-goes-on", via=floor.via, medium=floor.medium,
-        addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=floor.source is None,
+        addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=_is_unnamed(floor.source),
         other_speakers=floor.others,
     )  # fmt: skip
 

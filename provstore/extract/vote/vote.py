@@ -128,16 +128,14 @@ def compete(one: Attribution, other: Attribution) -> bool:
     return one.cue is not None and other.cue is not None and one.cue.touches(other.cue)
 
 
-def disagrees(found: Attribution) -> bool:
-    """Whether a method named another source, or marked mostly other words as the content."""
-    return any(
-        not agree(reading.source[0] if reading.source else None, found.source)
-        or shared_part(reading.content, found.content) < thresholds.SAME
-        for reading in found.readings
-    )
-
-
 def is_doubtful(found: Attribution, by_tagger: bool) -> bool:
-    """Whether a person should look: the methods disagree, or are less sure than they should be."""
-    alone = by_tagger and len(found.methods) == 1
-    return disagrees(found) or found.confidence < (thresholds.REVIEW_BELOW_ALONE if alone else thresholds.REVIEW_BELOW)
+    """Whether a person should look: the methods are less sure than they should be, the more where they disagree."""
+    if by_tagger and len(found.methods) == 1:
+        return found.confidence < thresholds.REVIEW_BELOW_ALONE
+    least = thresholds.REVIEW_BELOW
+    for reading in found.readings:
+        if not agree(reading.source[0] if reading.source else None, found.source):
+            least = max(least, thresholds.REVIEW_BELOW_OF_TWO_SOURCES)
+        elif reading.content != found.content:
+            least = max(least, thresholds.REVIEW_BELOW_OF_TWO_CONTENTS)
+    return found.confidence < least
