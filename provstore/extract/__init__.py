@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base
@@ -24,6 +25,7 @@ from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import find_passages
 from provstore.extract.vote.vote import vote
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
+from provstore.text.visible import as_kept, find_visible
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -34,8 +36,15 @@ __all__ = ["extract"]
 def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None = None) -> Extraction:  # noqa: B008
     """All that rules and tagger find in a document; `stated` is what a person says of it.
 
-    Without a `tagger` the rules alone read.
+    Without a `tagger` the rules alone read.  What no reader sees (soft hyphens, variation selectors) is not read.
     """
+    seen = find_visible(document.text)
+    if seen is not None:
+        return as_kept(_extract(replace(document, text=seen.text), stated, tagger), seen)
+    return _extract(document, stated, tagger)
+
+
+def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
     text = document.text
     # 1. The page: what is headline, paragraph, caption or credit; who publishes it, when, from where.
     pieces = find_pieces(text)

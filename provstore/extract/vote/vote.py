@@ -55,9 +55,10 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
 
 def _chained(candidates: list[Candidate]) -> list[Candidate]:
     """Those of which one tells of the other, and each method saw one: "it rained, | Lee said, | Reuters reported"."""
-    alone = [one for one in candidates if (one.ruled is None) != (one.marked is None)]
-    pairs = ((one, other) for one in alone if one.ruled for other in alone if other.marked)
-    return [one for pair in pairs if tell_of_each_other(pair[0].ruled, pair[1].marked) for one in pair]
+    ruled = [(one, one.ruled) for one in candidates if one.ruled and not one.marked]
+    marked = [(one, one.marked) for one in candidates if one.marked and not one.ruled]
+    pairs = [(one, other) for one, a in ruled for other, b in marked if tell_of_each_other(a, b)]
+    return [candidate for pair in pairs for candidate in pair]
 
 
 def join(candidate: Candidate, confidence: float) -> Attribution:
