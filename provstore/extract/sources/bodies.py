@@ -6,7 +6,7 @@ from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources import governments
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before, longer_name
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Memory, Phrase, Speaker, called_before, longer_name
 from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import Source
@@ -89,7 +89,7 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
-    bodies = [one for one in memory.heard if one.speaker.source and one.speaker.source.kind == "organization"]
+    bodies = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind == "organization"]
     if not bodies or memory.at - bodies[-1].at.end > NEAR or memory.names_body_between(bodies[-1].at.end, memory.at):
         return None
     source = bodies[-1].speaker.source

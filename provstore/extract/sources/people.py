@@ -9,48 +9,30 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import Country, country_called, country_in, country_of_place, is_also_a_person
-from provstore.english.names import is_particle, without_article
-from provstore.extract.sources.names import core_of, ends_body, head_of, is_person_noun, is_title, person_name, stem_of
+from provstore.english.names import without_article
+from provstore.extract.sources.names import ends_body, is_title, person_name
+from provstore.extract.sources.roles import LONGEST_ROLE, REACH, Role, clause_before, find_roles
 from provstore.records import Span
 from provstore.rules import load, part, phrases_of
 
-REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11
-LONGEST_ROLE = 8  # words of a role before a name
-
+# A run of capitalized words: "Maj. Gen. Ana de la Cruz", "Walter “Bud” Roe", "Said al-Hariri".
 _TITLE = phrases_of(words_of("titles_abbreviated"))
 _INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
 _WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
 _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
 _RUN = re.compile(rf"(?<![\w.’'-]){_WORD}(?:{_BETWEEN}{_WORD}){{0,9}}")
-_BREAKS = re.compile(r"[;:—–“”\"()\n?!]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s|\s-\s")
-# "the director of the fair, | Ann Lee": what stands before the comma is what she is.
-_APPOSED = re.compile(
-    r"(?:^|[\s,])((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]+[’']s?)\s(?:[^,\s]+\s){0,9}?[^,\s]+),\s$"
-)
-# "Ann Lee, 31, | the deputy director of the port, said"
-_DESCRIBED = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?,?\s(?:who\s(?:is|was)\s)?([^.;:,“”\"\n()]{3,90})")
+_OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")  # "Directorate | of Water"
+_IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 _OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
-_WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
-_OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")
-_JOINTS_BEFORE = (" of ", " for ", " and ", " & ")
 # "The president" is no former one and no vice president.
 _OTHER_THAN = frozenset(("former", "ex", "late", "onetime", "ousted", "retired", "vice", "deputy", "assistant"))
-_ROLE_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))
-
-
-class Role(NamedTuple):
-    """What a page says that somebody is: "Syrian foreign minister" has the nouns {minister}."""
-
-    nouns: frozenset[str]
-    words: frozenset[str]
-    names: frozenset[str] = frozenset()  # words of it with a capital, titles aside: {syrian}
 
 
 class Mention(NamedTuple):
@@ -118,8 +100,8 @@ class People:
             if name is None:
                 self._note_body(start, end)
                 continue
-            if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_JOINTS_BEFORE):
-                name = person_name(_clause(text, start) + text[start:end]) or name
+            if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_IN_OFFICE):
+                name = person_name(clause_before(text, start) + text[start:end]) or name
             at = start + text[start:end].rfind(name.split(maxsplit=1)[0])
             if " " in name:
                 mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))
@@ -129,22 +111,23 @@ class People:
             called = self.called(name)
             if len(called) == 1:
                 mentions.append(Mention(place, called[0]))
-                called[0].roles.update(_roles(text, place))
-            elif not called and _roles(text, place):
+                called[0].roles.update(find_roles(text, place))
+            elif not called and find_roles(text, place):
                 self._titled.add(folded(name))
         self.mentions = sorted(mentions, key=lambda one: one.at)
         self._starts = [one.at.start for one in self.mentions]
 
     def _add(self, name: str, at: Span) -> Person:
         """The person of a full name, a new one where none has been named so."""
-        person = next((one for one in self.everybody if is_same_name(one.name, name)), None)
+        words = folded(name)
+        alike = {**self._by_form.get(words[-1:], {}), **self._by_given.get(words[:1], {}), **self._by_form.get(words, {})}
+        person = next((one for one in alike if is_same_name(one.name, name)), None)
         if person is None:
             person = Person(name)
             self.everybody.append(person)
         person.forms[name] = person.forms.get(name, 0) + 1
         person.name = _best_form(person.forms)
-        person.roles.update(_roles(self._text, at))
-        words = folded(name)
+        person.roles.update(find_roles(self._text, at))
         for first in range(1, len(words)):
             self._by_form[words[first:]].setdefault(person)
         self._by_form[words].setdefault(person)
@@ -184,14 +167,25 @@ class People:
         words = (before[at:].split() for at in opens)
         return any(all(is_title(word) or word[:1].isupper() for word in some) and len(some) < LONGEST_ROLE for some in words)
 
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Person]]:
+        """Noun of a role → who has one with it."""
+        found: defaultdict[str, list[Person]] = defaultdict(list)
+        for person in self.everybody:
+            for noun in {noun for role in person.roles for noun in role.nouns}:
+                found[noun].append(person)
+        return found
+
     def holding(self, noun: str, words: Iterable[str]) -> list[Person]:
         """Who has a role with this noun; where some have it with more of the other `words`, they alone.
 
         Those whose role has the very noun come before those whose role it covers.
         """
         others = {word for word in words if word != noun}
-        exact = [one for one in self.everybody if one.is_exactly(noun, others)]
-        found = exact or [one for one in self.everybody if one.is_called(noun)]
+        covered = load("english/words")["called"].get(noun, ())
+        exact = [one for one in self._by_noun.get(noun, ()) if one.is_exactly(noun, others)]
+        wider = {one: None for called in (noun, *covered) for one in self._by_noun.get(called, ())}
+        found = exact or [one for one in wider if one.is_called(noun)]
         country = next(filter(None, map(country_in, (word.title() for word in others))), None)
         if country is not None:
             found = [one for one in found if _countries(one) <= {country}]
@@ -244,74 +238,3 @@ def _named(run: str) -> str | None:
 def _is_adverb(word: str) -> bool:
     """ "Surely Lee", but Emily Lee."""
     return word.endswith("ly") and len(word) > 5 and word.lower() not in words_of("given_names")
-
-
-def _roles(text: str, at: Span) -> set[Role]:
-    """What the page says beside a name that its bearer is."""
-    found = {_role(_before(text, at)), _role(_apposed(text, at)), _role(_behind(text, at))}
-    return {role for role in found if role.nouns}
-
-
-def _role(words: str) -> Role:
-    low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
-    parts = {part for word in low for part in (word, *word.split("-"))}
-    nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in ("sen", "rep", "gov", "gen", "fm")}
-    return Role(frozenset(nouns), frozenset(parts), frozenset(names_in(words)))
-
-
-def names_in(words: str) -> set[str]:
-    """The words with a capital that are no titles, in lower case and without their possessives."""
-    plain = (word.strip(".,()“”\"").removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
-    capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
-    return {country.name if (country := country_called(word)) else word.lower() for word in capitals}
-
-
-def _clause(text: str, start: int) -> str:
-    """What stands before a place within its clause."""
-    before = text[max(0, start - REACH) : start]
-    return _BREAKS.split(before)[-1]
-
-
-def _before(text: str, at: Span) -> str:
-    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union Ann Lee"."""
-    words = _clause(text, at.start).split()
-    kept: list[str] = []
-    while words and len(kept) < LONGEST_ROLE:
-        word = words.pop()
-        is_role = word[:1].isupper() or is_title(word) or is_person_noun(stem_of(word.lower()))
-        # "farm | minister Ann Lee", but not "met | Leader Ann Lee"
-        goes_on = word.lower() in _ROLE_JOINTS or (kept and kept[0].islower() and not is_function_word(word))
-        if word.endswith(",") or not (is_role or (kept and goes_on)):
-            break
-        kept.insert(0, word)
-    return without_relation(" ".join(kept))
-
-
-def without_relation(role: str) -> str:
-    """What a role says of its bearer, not of whom it belongs to: "aide to President" is no role of the president."""
-    found = _WHOSE.match(role)
-    return found["whose"] if found and is_relation(found["head"].split()[-1]) else role
-
-
-def is_relation(noun: str) -> bool:
-    """Whether a noun says what somebody is to somebody else: "spokesman", "widow", "office"."""
-    return stem_of(noun) in words_of("relations") or noun.lower() in words_of("related_bodies")
-
-
-def _apposed(text: str, at: Span) -> str:
-    """What stands before a comma and a name: "the director of the fair, | Ann Lee"."""
-    words = _clause(text, at.start).rstrip()
-    while (last := words.rpartition(" ")[2]) and is_title(last) and not last.endswith(","):
-        words = words[: -len(last)].rstrip()  # ", Dr Ann Lee"
-    found = _APPOSED.search(words + " ")
-    return found[1] if found and is_person_noun(stem_of(head_of(core_of(found[1])))) else ""
-
-
-def _behind(text: str, at: Span) -> str:
-    """What stands behind a name and a comma: "Ann Lee, | the deputy director of the port,"."""
-    found = _DESCRIBED.match(text, at.end, at.end + REACH)
-    if found is None or text[at.end : at.end + 1] not in (",", " "):
-        return ""
-    if text[at.end] == " " and "," not in found.group()[: found.start(1) - found.start()]:
-        return ""
-    return found[1] if is_person_noun(stem_of(head_of(core_of(found[1])))) else ""

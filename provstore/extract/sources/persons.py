@@ -25,7 +25,8 @@ from provstore.extract.sources.names import (
     person_name,
     stem_of,
 )
-from provstore.extract.sources.people import Person, is_relation, names_in
+from provstore.extract.sources.people import Person
+from provstore.extract.sources.roles import is_relation, names_in
 from provstore.records import Source, SourceKind
 
 NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.extract.sources.memory import NOBODY_SURE, Heard, Memory, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
 from provstore.records import Source, Span
 
@@ -61,7 +61,7 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
 
 def _last_answering(memory: Memory) -> Heard | None:
     """Who spoke last, bodies aside; of "The judge asked him why", he who was asked."""
-    heard = [one for one in memory.heard if one.speaker.source is None or one.speaker.source.kind in _ONE]
+    heard = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source is None or one.speaker.source.kind in _ONE]
     if len(heard) > 1 and _ASKED.match(memory.text, heard[-1].at.end):
         return heard[-2]
     return heard[-1] if heard else None

@@ -1,0 +1,106 @@
+"""What a page says beside a name that its bearer is: titles before it, an apposition on either side."""
+
+import re
+from typing import NamedTuple
+
+from provstore.english.classes import is_function_word, words_of
+from provstore.english.countries import country_called
+from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, stem_of
+from provstore.records import Span
+
+REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11
+LONGEST_ROLE = 8  # words of a role before a name
+
+# What ends a clause; the full stop of "Dr." or "Gen." does not.
+_BREAKS = re.compile(r"[;:—–“”\"()\n?!]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s|\s-\s")
+# "the director of the fair, | Ann Lee"
+_APPOSED = re.compile(
+    r"(?:^|[\s,])((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]+[’']s?)\s(?:[^,\s]+\s){0,9}?[^,\s]+),\s$"
+)
+# "Ann Lee, 31, | the deputy director of the port, said", "Ann Lee (31), who is | the director"
+_DESCRIBED = re.compile(
+    r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?(?P<comma>,)?\s(?:who\s(?:is|was)\s)?(?P<what>[^.;:,“”\"\n()]{3,90})"
+)
+_WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
+_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))  # within a role: "minister of trade and industry"
+
+
+class Role(NamedTuple):
+    """What a page says that somebody is: "Syrian foreign minister" has the nouns {minister}.
+
+    `words` are all its words in lower case; `names` are those with a capital, a country by its name: {syria}.
+    """
+
+    nouns: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def find_roles(text: str, name: Span) -> set[Role]:
+    """The roles that stand beside a name."""
+    found = (_before(text, name), _apposed(text, name), _behind(text, name))
+    return {role for role in map(_read, found) if role.nouns}
+
+
+def _read(words: str) -> Role:
+    low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
+    parts = {part for word in low for part in (word, *word.split("-"))}
+    nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in words_of("short_titles")}
+    return Role(frozenset(nouns), frozenset(parts), frozenset(names_in(words)))
+
+
+def names_in(words: str) -> set[str]:
+    """The words with a capital that are no titles, in lower case and without their possessives; countries by name."""
+    plain = (word.strip(".,()“”\"").removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
+    capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
+    return {country.name if (country := country_called(word)) else word.lower() for word in capitals}
+
+
+def clause_before(text: str, at: int) -> str:
+    """What stands before a place within its clause, as far as a role reaches."""
+    return _BREAKS.split(text[max(0, at - REACH) : at])[-1]
+
+
+def _before(text: str, name: Span) -> str:
+    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union | Ann Lee"."""
+    words = clause_before(text, name.start).split()
+    kept: list[str] = []
+    while words and len(kept) < LONGEST_ROLE:
+        word = words.pop()
+        is_role = word[:1].isupper() or is_title(word) or is_person_noun(stem_of(word.lower()))
+        # "farm | minister Ann Lee", but not "met | Leader Ann Lee"
+        goes_on = word.lower() in _JOINTS or (kept and kept[0].islower() and not is_function_word(word))
+        if word.endswith(",") or not (is_role or (kept and goes_on)):
+            break
+        kept.insert(0, word)
+    return _without_relation(" ".join(kept))
+
+
+def _without_relation(role: str) -> str:
+    """What a role says of its bearer: "aide to President" is no role of the president, who is just that."""
+    found = _WHOSE.match(role)
+    return found["whose"] if found and is_relation(found["head"].split()[-1]) else role
+
+
+def is_relation(noun: str) -> bool:
+    """Whether a noun says what somebody is to somebody else: "spokesman", "widow", "office"."""
+    return stem_of(noun) in words_of("relations") or noun.lower() in words_of("related_bodies")
+
+
+def _apposed(text: str, name: Span) -> str:
+    """What stands before a comma and a name: "the director of the fair, | Ann Lee"."""
+    words = clause_before(text, name.start).rstrip()
+    while (last := words.rpartition(" ")[2]) and is_title(last) and not last.endswith(","):
+        words = words[: -len(last)].rstrip()  # ", Dr Ann Lee"
+    found = _APPOSED.search(words + " ")
+    return found[1] if found and _is_role(found[1]) else ""
+
+
+def _behind(text: str, name: Span) -> str:
+    """What stands behind a name and a comma: "Ann Lee, | the deputy director of the port,"."""
+    found = _DESCRIBED.match(text, name.end, name.end + REACH)
+    return found["what"] if found and found["comma"] and _is_role(found["what"]) else ""
+
+
+def _is_role(words: str) -> bool:
+    return is_person_noun(stem_of(head_of(core_of(words))))
