@@ -46,6 +46,7 @@ class Cast:
     ) -> None:
         self.outlet = outlet
         self._memory = Memory(text, document, country, told)
+        self._memory.owner = lambda pronoun: resolve_pronoun(self._memory, pronoun, Span(self._memory.at, self._memory.at)).source
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -81,6 +81,7 @@ class Memory:
     document: str
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
+    owner: Callable[[str], Source | None] = lambda _: None  # whom a pronoun before a noun means
     at: int = 0  # where the source stands that is asked about
     said: str = ""  # what it is said to say
     heard: list[Heard] = field(default_factory=list)

@@ -23,6 +23,8 @@ _MARKS = ",.“”\"'‘"
 _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
 # What of an office stands before its last word: "Minister for Women and | Equality Ann Lee"
 _IN_OFFICE = re.compile(rf"(?i)\b{phrases_of(words_of('titles'))}\s(?:of|for)\s(?:[\w,]+\s){{0,4}}?(?:(?:and|&)\s)?$")
+# "the Ministry of Roads and | Public Works Management"
+_OF_BODY = re.compile(rf"(?i)\b{phrases_of(words_of('organization_nouns'))}\s(?:of|for)\s(?:[\w,’'-]+\s){{1,6}}(?:and|&)\s$")
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -85,7 +87,7 @@ def person_name(phrase: str) -> str | None:
         return None
     words = name.lower().split()
     nobody = any(stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words)
-    is_body = ends_body(words[-1]) or not noun_stems("organization_nouns").isdisjoint(words)
+    is_body = ends_body(words[-1]) or _OF_BODY.search(phrase[: phrase.rfind(kept[0])]) is not None or not noun_stems("organization_nouns").isdisjoint(words)
     return None if nobody or is_body else name
 
 
@@ -117,7 +119,7 @@ def _last_capitals(phrase: str) -> list[str]:
     have none.
     """
     words = phrase.split()
-    while len(words) > 2 and words[-1].lower().strip(",") in words_of("post_nominals"):
+    while len(words) > 2 and words[-1].lower().strip(",") in words_of("post_nominals") - words_of("generations"):
         words.pop()  # "Kenneth Lee QC MP"
     kept: list[str] = []
     for at in reversed(range(len(words))):

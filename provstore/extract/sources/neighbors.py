@@ -7,7 +7,7 @@ from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
-from provstore.extract.sources.names import ARTICLE, core_of, ends_body, head_of, is_person_noun, person_name, stem_of
+from provstore.extract.sources.names import ARTICLE, core_of, ends_body, head_of, is_people, is_person_noun, person_name, stem_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import part, phrases_of
 
@@ -19,7 +19,7 @@ _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|howev
 _BEFORE = re.compile(
     rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
     rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
-    rf"{phrases_of([one.title() for one in words_of('opening_adjectives')])}\s+)(?={_CAPITAL})"
+    rf"{phrases_of([one.title() for one in words_of('opening_adjectives') | words_of('sentence_adverbs')])}\s+)(?={_CAPITAL})"
 )
 # "Earlier in the day a source"
 _EARLIER = re.compile(
@@ -94,6 +94,8 @@ def _is_somebody(words: str) -> bool:
     core = core_of(words)
     if not core:
         return False
+    if is_people(head_of(core)):
+        return True
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True

@@ -79,7 +79,10 @@ def folded(name: str) -> tuple[str, ...]:
     plain = normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in plain if not combining(letter) and letter not in "’'‘ʼ.")
     words = (without_article(word.title()).casefold() for word in plain.split() if word[0] not in "“\"(")
-    return tuple(word.strip(",”\")") for word in words)
+    plain_words = [word.strip(",”\")") for word in words]
+    while len(plain_words) > 2 and plain_words[-1] in words_of("generations"):
+        plain_words.pop()
+    return tuple(plain_words)
 
 
 class People:
@@ -235,6 +238,11 @@ def _named(run: str) -> str | None:
     return None if is_place else name
 
 
+def is_given_name(word: str) -> bool:
+    """Whether many people bear the word as their given name."""
+    return any(word.lower() in words_of(names) for names in ("women_names", "men_names", "given_names"))
+
+
 def _is_adverb(word: str) -> bool:
     """ "Surely Lee", but Emily Lee."""
-    return word.endswith("ly") and len(word) > 5 and word.lower() not in words_of("given_names")
+    return word.endswith("ly") and len(word) > 5 and not is_given_name(word)

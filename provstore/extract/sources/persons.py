@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from provstore.english.classes import KEPT_ANSWERS, words_of
+from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
 from provstore.english.countries import countries_before
 from provstore.english.names import NAME_WORD, plain_name
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before
@@ -25,7 +25,7 @@ from provstore.extract.sources.names import (
     person_name,
     stem_of,
 )
-from provstore.extract.sources.people import Person
+from provstore.extract.sources.people import Person, is_given_name
 from provstore.extract.sources.roles import is_relation, names_in
 from provstore.records import Source, SourceKind
 
@@ -40,6 +40,7 @@ _APPOSED = re.compile(rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
+_OWNERS = frozenset(("his", "her", "its"))
 _MINE = re.compile(r"^(?:his|her|its|their|our|my|[\w.-]+[’']s?)\s", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(memory.body_called(found.name))
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
-    is_given = found.name.lower() in words_of("given_names") or _SAYS_I.search(memory.said) is not None
+    is_given = is_given_name(found.name) or _SAYS_I.search(memory.said) is not None
     if found.titled or is_given or memory.people.has_titled(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
@@ -161,15 +162,20 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
         found = [one for one in found if one.may_belong_to(owners, memory.country) or one.name == last]
     if any(one.is_exactly(phrase.stem) for one in found):
         return found
-    if not phrase.definite and not phrase.alone:
-        return []  # "Foreign Ministry official" is any of them
+    if not phrase.definite and not phrase.alone and not owners:
+        return []  # "ministry official" is any of them
+    home = {memory.country.name} if memory.country else set()
+    found = [one for one in found if owners - home <= {name for role in one.roles for name in role.names}]
     near = {one.person for one in memory.people.before(memory.at, memory.at - NEAR)}
     return [one for one in found if one in near]
 
 
 def _unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> Speaker:
-    """Somebody whom this document alone knows, by these words."""
-    return Speaker(Source(plain_name(phrase.core), kind, scope=memory.document))
+    """Somebody whom this document alone knows, by these words: "her advisers" are Ann Lee's."""
+    owner = phrase.words.split(maxsplit=1)[0].lower()
+    whose = memory.owner(nominative(owner)) if owner in _OWNERS else None
+    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else phrase.core
+    return Speaker(Source(plain_name(name), kind, scope=memory.document))
 
 
 class Named(NamedTuple):

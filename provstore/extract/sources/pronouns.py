@@ -72,7 +72,14 @@ def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) ->
 
 
 def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
-    return memory.pronouns.get(mention.person.name, pronoun) == pronoun
+    return _takes(memory, mention.person.name, pronoun)
+
+
+def _takes(memory: Memory, name: str, pronoun: str) -> bool:
+    """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
+    given = name.split()[0].lower()
+    other = words_of("women_names" if pronoun == "he" else "men_names")
+    return memory.pronouns.get(name, pronoun) == pronoun and (given not in other or name in memory.pronouns)
 
 
 def _is_same(mention: Mention, source: Source | None) -> bool:
@@ -89,7 +96,7 @@ def _called(memory: Memory, speaker: Speaker, pronoun: str) -> Speaker:
 def _fits_person(memory: Memory, pronoun: str, last: Heard, source: Source) -> bool:
     """Whether number, kind and gender allow "he" or "she": no body, not many, nobody called by the other pronoun."""
     one = source.kind == "person" or (source.kind == "anonymous" and not _is_plural(last))
-    return one and memory.pronouns.get(source.name, pronoun) == pronoun and not _other_gender(last, pronoun)
+    return one and _takes(memory, source.name, pronoun) and not _other_gender(last, pronoun)
 
 
 def _fits(pronoun: str, last: Heard, source: Source) -> bool:
