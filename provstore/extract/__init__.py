@@ -102,8 +102,10 @@ def _base(published: DateMention | None, stated: Stated) -> Base | None:
 
 
 def _tells(text: str, piece: Piece) -> bool:
-    """Whether people are introduced in the piece; in a headline With A Capital On Each Word every word looks like a name."""
-    return piece.kind in ("paragraph", "caption") or (piece.kind == "headline" and not is_title_case(piece.span.of(text)))
+    """Whether people are introduced in the piece: not in a headline With A Capital On Each Word."""
+    return piece.kind in ("paragraph", "caption") or (
+        piece.kind == "headline" and not is_title_case(piece.span.of(text))
+    )
 
 
 def _country(text: str, dateline: Dateline | None, outlet: Source | None) -> Country | None:

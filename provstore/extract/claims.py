@@ -170,7 +170,7 @@ class _Reader:
 
 
 def _is_unnamed(speaker: Source | None) -> bool:
-    """Whether the speaker is nobody, a document without an issuer, or one person by a role alone: the page may tell who."""
+    """Whether it is nobody, a document without an issuer, or a person by a role alone: the page may tell who."""
     if speaker is None or speaker.kind == "document":
         return True
     return speaker.kind == "person" and speaker.name.split()[-1].islower()

@@ -6,18 +6,29 @@ from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources import governments
-from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Memory, Phrase, Speaker, called_before, longer_name
+from provstore.extract.sources.memory import (
+    NOBODY_SURE,
+    REMEMBERED,
+    Memory,
+    Phrase,
+    Speaker,
+    called_before,
+    longer_name,
+)
 from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import Source
-
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 # "the Forests, Pastures and Water Authority"
-_LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$")
-_DESCRIBED = re.compile(rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$")
+_LISTED_NAME = re.compile(
+    rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$"
+)
+_DESCRIBED = re.compile(
+    rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
+)
 _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
 
 
@@ -89,7 +100,9 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
-    bodies = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind == "organization"]
+    bodies = [
+        one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind == "organization"
+    ]
     if not bodies or memory.at - bodies[-1].at.end > NEAR or memory.names_body_between(bodies[-1].at.end, memory.at):
         return None
     source = bodies[-1].speaker.source
@@ -147,9 +160,11 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN that this document calls nothing else: "the coast guard"; a ministry is always some government's."""
     core = phrase.core
     described = (
-        core.islower() and phrase.words.lower() == f"the {core}" and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
+        core.islower()
+        and phrase.words.lower() == f"the {core}"
+        and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
-    if not described or " of " in core or governments.is_bare_office(phrase.head) and phrase.head != "office":
+    if not described or " of " in core or (governments.is_bare_office(phrase.head) and phrase.head != "office"):
         return None
     if core in ("office", "press office"):
         return None

@@ -20,7 +20,9 @@ from provstore.rules import part
 
 LONGEST_CUT = 120  # characters before a source in which the rest of it is looked for
 # "The Forests, | Pastures and Watershed Authority"; "The commander of the Coast Corps (CC) | Navy"
-_LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$")
+_LIST_BEFORE = re.compile(
+    rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$"
+)
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
@@ -28,9 +30,9 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
-    bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun, persons.with_role, persons.person,
-    persons.some_of_many, persons.role_holder, persons.heard_before, persons.unnamed_people, persons.unnamed_holder,
-    bodies.some_body, bodies.organization, bodies.lower_case_body,
+    bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun,
+    persons.with_role, persons.person, persons.some_of_many, persons.role_holder, persons.heard_before,
+    persons.unnamed_people, persons.unnamed_holder, bodies.some_body, bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -42,11 +44,18 @@ class Cast:
     """
 
     def __init__(
-        self, text: str, document: str, outlet: Source | None, country: Country | None, told: Sequence[Span] | None = None
+        self,
+        text: str,
+        document: str,
+        outlet: Source | None,
+        country: Country | None,
+        told: Sequence[Span] | None = None,
     ) -> None:
         self.outlet = outlet
         self._memory = Memory(text, document, country, told)
-        self._memory.owner = lambda pronoun: resolve_pronoun(self._memory, pronoun, Span(self._memory.at, self._memory.at)).source
+        self._memory.owner = lambda pronoun: (
+            resolve_pronoun(self._memory, pronoun, Span(self._memory.at, self._memory.at)).source
+        )
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:
@@ -72,7 +81,7 @@ class Cast:
             heard.append(replace(heard[-1], at=span))
 
     def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
-        """Who the words of a source mean, of whom it is told that they `said` something; `NOBODY_SURE` when no rule is sure."""
+        """Who the words of a source mean, who `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
         memory.at = span.start
         memory.said = " ".join(part.of(memory.text) for part in said)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from provstore.english.classes import words_of
 from provstore.english.countries import Country, country_of_place
 from provstore.english.names import FULL_NAME, spelled_out
 from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
@@ -109,7 +108,11 @@ class Memory:
     @property
     def last_person(self) -> Source | None:
         """The person who spoke last, unless somebody spoke since of whom nobody knows who it is."""
-        spoke = (one.speaker.source for one in reversed(self.heard) if not one.speaker.source or one.speaker.source.kind == "person")
+        spoke = (
+            one.speaker.source
+            for one in reversed(self.heard)
+            if not one.speaker.source or one.speaker.source.kind == "person"
+        )
         return next(spoke, None)
 
     def has_spoken(self, kind: SourceKind) -> bool:
@@ -162,7 +165,9 @@ def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) ->
     stem = stem_of(head)
     fitting = (one for one in heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind in kinds)
     called = [one for one in fitting if stem_of(one.head) == stem or stem in _nouns_of(one)]
-    if not called or (called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"):
+    if not called or (
+        called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"
+    ):
         return None
     again = called[-1].speaker
     return replace(again, medium=None)

@@ -24,7 +24,9 @@ _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
 # What of an office stands before its last word: "Minister for Women and | Equality Ann Lee"
 _IN_OFFICE = re.compile(rf"(?i)\b{phrases_of(words_of('titles'))}\s(?:of|for)\s(?:[\w,]+\s){{0,4}}?(?:(?:and|&)\s)?$")
 # "the Ministry of Roads and | Public Works Management"
-_OF_BODY = re.compile(rf"(?i)\b{phrases_of(words_of('organization_nouns'))}\s(?:of|for)\s(?:[\w,’'-]+\s){{1,6}}(?:and|&)\s$")
+_OF_BODY = re.compile(
+    rf"(?i)\b{phrases_of(words_of('organization_nouns'))}\s(?:of|for)\s(?:[\w,’'-]+\s){{1,6}}(?:and|&)\s$"
+)
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -86,8 +88,14 @@ def person_name(phrase: str) -> str | None:
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None
     words = name.lower().split()
-    nobody = any(stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words)
-    is_body = ends_body(words[-1]) or _OF_BODY.search(phrase[: phrase.rfind(kept[0])]) is not None or not noun_stems("organization_nouns").isdisjoint(words)
+    nobody = any(
+        stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words
+    )
+    is_body = (
+        ends_body(words[-1])
+        or _OF_BODY.search(phrase[: phrase.rfind(kept[0])]) is not None
+        or not noun_stems("organization_nouns").isdisjoint(words)
+    )
     return None if nobody or is_body else name
 
 
@@ -102,9 +110,11 @@ def is_title(word: str) -> bool:
 def is_people(noun: str) -> bool:
     """Whether a noun in the plural means people: "fishermen", "buyers", "ministers"."""
     low = noun.lower()
-    return low in words_of("plurals") or (
-        stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings"))))
-    ) or low.endswith("men")
+    return (
+        low in words_of("plurals")
+        or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
+        or low.endswith("men")
+    )
 
 
 def is_person_noun(stem: str) -> bool:

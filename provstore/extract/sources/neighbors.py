@@ -7,19 +7,29 @@ from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
-from provstore.extract.sources.names import ARTICLE, core_of, ends_body, head_of, is_people, is_person_noun, person_name, stem_of
+from provstore.extract.sources.names import (
+    ARTICLE,
+    core_of,
+    ends_body,
+    head_of,
+    is_people,
+    is_person_noun,
+    person_name,
+    stem_of,
+)
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
 # "Ann Lee for her part", "Ann Lee, meanwhile"
 _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
+_OPENERS = [word.title() for word in words_of("opening_adjectives") | words_of("sentence_adverbs")]
 # What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
     rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
     rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
-    rf"{phrases_of([one.title() for one in words_of('opening_adjectives') | words_of('sentence_adverbs')])}\s+)(?={_CAPITAL})"
+    rf"{phrases_of(_OPENERS)}\s+)(?={_CAPITAL})"
 )
 # "Earlier in the day a source"
 _EARLIER = re.compile(
@@ -69,9 +79,9 @@ def _of_two_phrases(name: str, rest: str) -> str:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def joined(words: str) -> tuple[str, ...]:
-    """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Ann Lee and the mayor".
+    """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Lee and the mayor".
 
-    A name may hold an "and" itself: "the Ministry of Roads and Bridges", "the minister for women and equality Ann Lee".
+    A name may hold an "and" itself: "the Ministry of Roads and Bridges", "the minister for women and trade Ann Lee".
     """
     if find_office(core_of(words)) is not None or known_outlet(words):
         return ()
@@ -101,6 +111,8 @@ def _is_somebody(words: str) -> bool:
         return True
     name = person_name(words)
     if name is not None and " " in name and not words.lower().startswith(("the ", "a ", "an ")):
-        return words.split()[-1] in name
+        return words.rsplit(maxsplit=1)[-1] in name
     stem = stem_of(head_of(core))
-    return has_article and (is_person_noun(stem) or ends_body(head_of(core).lower()) or ends_body(core.lower().split()[-1]))
+    return has_article and (
+        is_person_noun(stem) or ends_body(head_of(core).lower()) or ends_body(core.lower().split()[-1])
+    )

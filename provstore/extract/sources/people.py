@@ -53,7 +53,9 @@ class Person:
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
         nouns = {noun, *load("english/words")["called"].get(noun, ())}
-        return any(not nouns.isdisjoint(role.nouns) and _OTHER_THAN.isdisjoint(role.words - {"deputy"}) for role in self.roles)
+        return any(
+            not nouns.isdisjoint(role.nouns) and _OTHER_THAN.isdisjoint(role.words - {"deputy"}) for role in self.roles
+        )
 
     def is_exactly(self, noun: str, others: Iterable[str] = ()) -> bool:
         """Whether a role of theirs has this very noun; a former one only where the `others` say so."""
@@ -62,7 +64,7 @@ class Person:
     def may_belong_to(self, owners: set[str], home: Country | None) -> bool:
         """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor".
 
-        An unnamed country is that of the page, `home`: "the president of China" is not "President Lee" of a page from Oslo.
+        An unnamed country is the page's, `home`: "the president of China" is no "President Lee" of a page from Oslo.
         """
         abroad = {name for name in owners if country_called(name) and (home is None or name != home.name)}
         return any(role.names & owners or (not role.names and not abroad) for role in self.roles)
@@ -78,8 +80,8 @@ def folded(name: str) -> tuple[str, ...]:
     """The words of a name by which its forms are compared: without case, accents, apostrophes, articles, nicknames."""
     plain = normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in plain if not combining(letter) and letter not in "’'‘ʼ.")
-    words = (without_article(word.title()).casefold() for word in plain.split() if word[0] not in "“\"(")
-    plain_words = [word.strip(",”\")") for word in words]
+    words = (without_article(word.title()).casefold() for word in plain.split() if word[0] not in '“"(')
+    plain_words = [word.strip(',”")') for word in words]
     while len(plain_words) > 2 and plain_words[-1] in words_of("generations"):
         plain_words.pop()
     return tuple(plain_words)
@@ -123,7 +125,11 @@ class People:
     def _add(self, name: str, at: Span) -> Person:
         """The person of a full name, a new one where none has been named so."""
         words = folded(name)
-        alike = {**self._by_form.get(words[-1:], {}), **self._by_given.get(words[:1], {}), **self._by_form.get(words, {})}
+        alike = {
+            **self._by_form.get(words[-1:], {}),
+            **self._by_given.get(words[:1], {}),
+            **self._by_form.get(words, {}),
+        }
         person = next((one for one in alike if is_same_name(one.name, name)), None)
         if person is None:
             person = Person(name)
@@ -168,7 +174,9 @@ class People:
         before = self._text[max(0, start - REACH) : start]
         opens = [found.end() for found in _OPENING.finditer(before)] or ([0] if start < REACH else [])
         words = (before[at:].split() for at in opens)
-        return any(all(is_title(word) or word[:1].isupper() for word in some) and len(some) < LONGEST_ROLE for some in words)
+        return any(
+            all(is_title(word) or word[:1].isupper() for word in some) and len(some) < LONGEST_ROLE for some in words
+        )
 
     @cached_property
     def _by_noun(self) -> dict[str, list[Person]]:
@@ -212,7 +220,11 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _best_form(forms: dict[str, int]) -> str:
     """The form that the page has most, of those that are no mere end of another one."""
-    whole = [one for one in forms if not any(folded(other)[-len(folded(one)) :] == folded(one) for other in forms if other != one)]
+    whole = [
+        one
+        for one in forms
+        if not any(folded(other)[-len(folded(one)) :] == folded(one) for other in forms if other != one)
+    ]
     return max(whole or forms, key=lambda form: forms[form])
 
 
@@ -234,7 +246,9 @@ def _named(run: str) -> str | None:
         return None
     name = person_name(" ".join(words))
     # "Middle East", "New York", "Syrian Kurdish", "Costa Rica"
-    is_place = name is not None and (country_of_place(name) or (country_in(name) and not is_also_a_person(name.split()[0])))
+    is_place = name is not None and (
+        country_of_place(name) or (country_in(name) and not is_also_a_person(name.split()[0]))
+    )
     return None if is_place else name
 
 

@@ -36,7 +36,9 @@ _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
 # "a spokeswoman for the council, | Ann Lee"; "the head of the police, | Brig. Gen. Karl Roe"
-_APPOSED = re.compile(rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-]+){{0,4}}?)(?:\s+(?:of|from)\s[^,]+)?,?$")
+_APPOSED = re.compile(
+    rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-]+){{0,4}}?)(?:\s+(?:of|from)\s[^,]+)?,?$"
+)
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
@@ -131,7 +133,7 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """Somebody unnamed who spoke under this noun, where nobody of that role was named since: "a spokesman … the spokesman"."""
+    """Somebody unnamed who spoke under this noun, and nobody of that role was named since: "a clerk … the clerk"."""
     if not phrase.definite or not phrase.alone:
         return None
     unnamed = (one for one in reversed(memory.heard) if one.speaker.source and one.speaker.source.scope)
@@ -154,7 +156,7 @@ def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
 def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     """Whom the page gives the role; a wider noun, "the official", reaches only whoever was named near before."""
     words = {word.strip(".,").removesuffix("'s").removesuffix("’s") for word in phrase.core.lower().split()}
-    words |= {word for word in phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2]}
+    words |= set(phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2])
     found = memory.people.holding(phrase.stem, words - words_of("determiners"))
     owners = names_in(phrase.words) - {phrase.head.lower()}
     last = memory.last_person.name if memory.last_person else None
@@ -210,9 +212,9 @@ def _apposed(words: str, core: str) -> Named | None:
     if name is None or apposition is None:
         return None
     whose = _OF.match(core)
-    if whose and whose["whose"] and is_relation(whose["head"].split()[-1]):
-        if is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
-            return None  # the name is as likely the mayor's
+    is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].split()[-1])
+    if is_anothers and whose and is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
+        return None  # the name is as likely the mayor's
     titled = is_title(apposition[1].split()[0]) or " " in name
     return Named(name, titled)
 
@@ -236,7 +238,7 @@ def _named(phrase: str, words: str) -> Speaker | Named | None:
         return None
     titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
     if " " not in name:
-        return Named(name, titled and not is_organization(phrase.removesuffix(name)) or _ends_in_title(phrase, name))
+        return Named(name, (titled and not is_organization(phrase.removesuffix(name))) or _ends_in_title(phrase, name))
     if is_organization(name) or (words[:4].lower() == "the " and not titled):
         return None
     return Named(name, titled)
@@ -262,5 +264,3 @@ def _belongs_to_another(phrase: str, name: str) -> bool:
         return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])
     within = not words_of("prepositions").isdisjoint(before.lower().split())
     return " " not in name and within and not (last and (is_title(last[0]) or ends_body(last[0].lower())))
-
-

@@ -77,7 +77,7 @@ def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
 
 def _takes(memory: Memory, name: str, pronoun: str) -> bool:
     """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
-    given = name.split()[0].lower()
+    given = name.split(maxsplit=1)[0].lower()
     other = words_of("women_names" if pronoun == "he" else "men_names")
     return memory.pronouns.get(name, pronoun) == pronoun and (given not in other or name in memory.pronouns)
 

@@ -51,7 +51,7 @@ def _read(words: str) -> Role:
 
 def names_in(words: str) -> set[str]:
     """The words with a capital that are no titles, in lower case and without their possessives; countries by name."""
-    plain = (word.strip(".,()“”\"").removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
+    plain = (word.strip('.,()“”"').removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
     capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
     return {country.name if (country := country_called(word)) else word.lower() for word in capitals}
 

@@ -23,7 +23,20 @@ from provstore.extract.speech.words import Sentence, Words
 MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
 _SHARED = 0.9  # of the confidence, where the subject stands in another clause
 _BY_NEAR = 8  # words behind a passive cue among which "by" names who said it
-_ENDS_AGENT = bounds.SENTENCE_MARKS | {"as", "that", "to", "after", "when", "while", "because", "on", "in", "at", "—", "–"}
+_ENDS_AGENT = bounds.SENTENCE_MARKS | {
+    "as",
+    "that",
+    "to",
+    "after",
+    "when",
+    "while",
+    "because",
+    "on",
+    "in",
+    "at",
+    "—",
+    "–",
+}
 _BEFORE_CONTENT = frozenset(":,")
 _NOT_CONTENT = bounds.SENTENCE_MARKS - _BEFORE_CONTENT
 _ENDS_SOURCE = bounds.STOPS | frozenset(",;:—–")
@@ -130,7 +143,9 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     subject = subject_before(sentence, cue.first)
     if by is None or subject is None or subject.first < reached or any(sentence.quoted[cue.end : by]):
         return None
-    end = next((i for i in range(by + 1, len(sentence)) if low[i] in _ENDS_AGENT or sentence.is_weekday(i)), len(sentence))
+    end = next(
+        (i for i in range(by + 1, len(sentence)) if low[i] in _ENDS_AGENT or sentence.is_weekday(i)), len(sentence)
+    )
     if end > by + 1 and low[end - 1] == "on":
         end -= 1
     source = Words(by + 1, end)

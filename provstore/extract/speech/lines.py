@@ -19,7 +19,9 @@ _POST = re.compile(
     r"\s*(?P<mark>[—–―]|--?)\s*(?P<name>[^\s()@][^\n()@]{0,60}?)\s*\((?P<handle>@\w{1,30})\)(?P<rest>[^\n]{0,40})$"
 )
 # "— Ana Lee", "- Commissioner Ana Lee", "– Ana Lee, 34, a baker"
-_NAMED = re.compile(rf"(?P<mark>[—–―]|--?)\s*(?P<name>{NAME_WORD}(?:\s(?:\w{{2,3}}\s)?{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$")
+_NAMED = re.compile(
+    rf"(?P<mark>[—–―]|--?)\s*(?P<name>{NAME_WORD}(?:\s(?:\w{{2,3}}\s)?{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
+)
 _LIST = re.compile(r"\s*(?:[-–—•*▪●·]|\d{1,2}[.)]|\([a-z\d]\))\s+")
 LONGEST_HEADING = 60  # characters of a subheading in quotation marks
 FEWEST_CAPITALS, LONGEST_SMALL = 2, 3  # words with a capital in it, and letters of those that may have none

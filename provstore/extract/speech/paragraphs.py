@@ -13,7 +13,13 @@ from provstore.english.tokens import WORD
 from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.cues import may_hold_cue
 from provstore.extract.speech.lines import (
-    LONGEST_SIGNATURE, Signature, find_name_line, find_post_signature, is_list_item, is_quoted_heading, split_turns,
+    LONGEST_SIGNATURE,
+    Signature,
+    find_name_line,
+    find_post_signature,
+    is_list_item,
+    is_quoted_heading,
+    split_turns,
 )  # fmt: skip
 from provstore.extract.speech.words import Sentence, read_sentence
 from provstore.records import Mode, Span
@@ -112,7 +118,18 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
         opener = opener_left(text, quotations[-1], kept if len(quotations) == 1 else "") if quotations else ""
         sentences = split_sentences(text, span.start, span.end, quotations)
         paragraphs.append(
-            Paragraph(text, block.is_headline, span, quotations, sentences, block.label, block.signature, goes_on, block.is_item, number in spoken)
+            Paragraph(
+                text,
+                block.is_headline,
+                span,
+                quotations,
+                sentences,
+                block.label,
+                block.signature,
+                goes_on,
+                block.is_item,
+                number in spoken,
+            )
         )
     return paragraphs
 
@@ -156,7 +173,14 @@ def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
                 leading = _LEADING.match(text, span.start, span.end)
                 span = Span(leading.end(), span.end) if leading else span
                 if span.start < span.end:
-                    yield _Block(span, piece.kind == "headline", label, own or below, is_item, bool(leading and leading.group().strip("- ")))
+                    yield _Block(
+                        span,
+                        piece.kind == "headline",
+                        label,
+                        own or below,
+                        is_item,
+                        bool(leading and leading.group().strip("- ")),
+                    )
                 label = None
             in_list = is_item or text.endswith(":", piece.span.start, piece.span.end)
         elif piece.kind in _BREAKS and not _signs(text, pieces, number):

@@ -73,7 +73,9 @@ def _led(paragraphs: Sequence[Paragraph], number: int, lead: _Lead) -> Iterator[
                 yield at, _whole("led", paragraph, lead)
             return
         if not paragraph.is_item and (
-            lead.kind != "speech" or not lead.only or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
+            lead.kind != "speech"
+            or not lead.only
+            or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
         ):
             return
         yield at, _whole("led", paragraph, lead)
@@ -114,7 +116,9 @@ def _by_cue(sentence: Sentence) -> _Lead | None:
     for cue in reversed(sentence.cues):
         if "source_after" in cue.entry.takes:
             continue
-        subject = subject_before(sentence, cue.first) or (main_subject(sentence) if cue.entry.kind == "speech" else None)
+        subject = subject_before(sentence, cue.first) or (
+            main_subject(sentence) if cue.entry.kind == "speech" else None
+        )
         if subject is not None:
             only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
             return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)

@@ -17,7 +17,9 @@ from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.records import Span
 
-_ASKED_BY = re.compile(r"\b(?:by|reporter|correspondent|editor|journalist|host|presenter|anchor|interviewer)\s+(?:\w+\s)?$")
+_ASKED_BY = re.compile(
+    r"\b(?:by|reporter|correspondent|editor|journalist|host|presenter|anchor|interviewer)\s+(?:\w+\s)?$"
+)
 _NEAR = 40  # characters before a name in which its bearer is told to be the one who asks
 LONGEST_PAUSE = 6  # paragraphs of one turn behind the first
 

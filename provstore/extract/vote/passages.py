@@ -55,7 +55,11 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
             before.rest.append(unit)
         # 4. Quoted, and by nobody.
         else:
-            passages.append(Quoted(unit, paragraph.goes_on and bool(paragraph.quotations) and unit.start <= paragraph.quotations[0].end))
+            passages.append(
+                Quoted(
+                    unit, paragraph.goes_on and bool(paragraph.quotations) and unit.start <= paragraph.quotations[0].end
+                )
+            )
     return passages
 
 

@@ -27,7 +27,12 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
         return None  # "what" or "which" alone stands for words elsewhere
-    if paragraph.is_told(found.cue, found.source) or _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue) or _is_beat(paragraph, content, found):
+    if (
+        paragraph.is_told(found.cue, found.source)
+        or _is_nobody(paragraph, found.source)
+        or _is_idle(paragraph, found.cue)
+        or _is_beat(paragraph, content, found)
+    ):
         return None
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
 
