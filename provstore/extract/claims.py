@@ -56,7 +56,7 @@ class _Reader:
     by_tagger: bool
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
-    floor: Speaker | None = None
+    floor: Speaker | Span | None = None  # a span names somebody of whom only a quotation makes the speaker
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
@@ -75,7 +75,7 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-                self.floor = self._subject(passage.subject)
+                self.floor = passage.subject
         if paragraph.is_headline:
             self.floor = None
 
@@ -84,16 +84,16 @@ class _Reader:
         last = self.claims[-1] if self.claims else None
         return last is not None and last.mode == "direct" and last.content[-1].of(text).rstrip("”\"’'»").endswith("?")
 
-    def _subject(self, span: Span | None) -> Speaker | None:
+    def _subject(self, span: Span) -> Speaker | None:
         """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""
-        speaker = self.cast.resolve(span) if span else Speaker(None)
-        if span is None or speaker.source is None or speaker.source.kind != "person":
-            return None
-        return speaker
+        speaker = self.cast.resolve(span)
+        return speaker if speaker.source and speaker.source.kind == "person" else None
 
     def _goes_on(self, span: Span) -> None:
         """A quoted sentence without a cue."""
         self.waiting.append(len(self.claims))
+        if isinstance(self.floor, Span):
+            self.floor = self._subject(self.floor)
         self.claims.append(_quoted(span, self.floor))
         self.cast.goes_on(self.floor, span)
 
@@ -114,9 +114,10 @@ class _Reader:
             self.claims.append(self._attributed(paragraph, found, rest, told_by))
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
-        self.floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
+        floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
+        self.floor = floor
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
-            self._name(self.floor)
+            self._name(floor)
 
     def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
         """The claim of an attribution; `told_by` is the claim in whose words it stands."""

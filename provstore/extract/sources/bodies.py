@@ -1,6 +1,7 @@
 """Offices, governments, outlets and organizations, as the words of a source name them."""
 
 import re
+from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import is_also_a_person, is_demonym
@@ -108,16 +109,22 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     source = bodies[-1].speaker.source
     own = source.name.lower().split() if source else [""]
     # "The company" is no council and no union, and "the group" no bank.
-    others = noun_stems("organization_nouns") - words_of("company_nouns") - words_of("group_nouns") - _OF_ANY_KIND
-    if (is_company and not others.isdisjoint(own[-1:])) or (not is_company and own[-1] in words_of("company_nouns")):
-        return None
-    return Speaker(source)
+    is_other = own[-1] in _kinds() if is_company else own[-1] in words_of("company_nouns")
+    return None if is_other else Speaker(source)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The nouns of bodies that are no companies."""
+    any_kind = words_of("company_nouns") | words_of("group_nouns") | _OF_ANY_KIND
+    return noun_stems("organization_nouns") - any_kind
 
 
 def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN NAME: "Oil giant Norpet", "the rights group Watch"."""
     found = _DESCRIBED.match(phrase.core)
-    if found is None or stem_of(found["noun"]) not in words_of("company_nouns") | words_of("group_nouns"):
+    noun = stem_of(found["noun"]) if found else ""
+    if found is None or not (noun in words_of("company_nouns") or noun in words_of("group_nouns")):
         return None
     name = plain_name(found["name"])
     return Speaker(memory.body_called(name) or Source(name, "organization"))

@@ -1,7 +1,7 @@
 """The words of a source: its core, its head noun, and the name of a person or body in it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
@@ -103,10 +103,16 @@ def person_name(phrase: str) -> str | None:
 def is_title(word: str) -> bool:
     """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
     plain = word.lower().strip(".,")
-    before_names = words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
+    before_names = _before_names()
     return plain in before_names or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    return words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
 def is_people(noun: str) -> bool:
     """Whether a noun in the plural means people: "fishermen", "buyers", "ministers"."""
     low = noun.lower()
@@ -117,6 +123,7 @@ def is_people(noun: str) -> bool:
     )
 
 
+@lru_cache(maxsize=KEPT_ANSWERS)
 def is_person_noun(stem: str) -> bool:
     """Whether a noun in the singular means one person by what they are: "mayor", "sailor", "widow"."""
     return stem in words_of("person_nouns") or stem in words_of("occupations") or stem in words_of("relations")

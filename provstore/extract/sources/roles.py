@@ -1,14 +1,16 @@
 """What a page says beside a name that its bearer is: titles before it, an apposition on either side."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from provstore.english.classes import is_function_word, words_of
+from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_called
 from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, stem_of
 from provstore.records import Span
 
 REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11
+LONGEST_TITLE = 24  # characters between the comma of an apposition and a name: ", Brig. Gen. Ann Lee"
 LONGEST_ROLE = 8  # words of a role before a name
 
 # What ends a clause; the full stop of "Dr." or "Gen." does not.
@@ -39,9 +41,10 @@ class Role(NamedTuple):
 def find_roles(text: str, name: Span) -> set[Role]:
     """The roles that stand beside a name."""
     found = (_before(text, name), _apposed(text, name), _behind(text, name))
-    return {role for role in map(_read, found) if role.nouns}
+    return {role for role in map(_read, filter(None, found)) if role.nouns}
 
 
+@lru_cache(maxsize=KEPT_ANSWERS)
 def _read(words: str) -> Role:
     low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
     parts = {part for word in low for part in (word, *word.split("-"))}
@@ -63,6 +66,8 @@ def clause_before(text: str, at: int) -> str:
 
 def _before(text: str, name: Span) -> str:
     """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union | Ann Lee"."""
+    if text[name.start - 1 : name.start] not in (" ", "\xa0") or text[name.start - 2 : name.start - 1] == ",":
+        return ""
     words = clause_before(text, name.start).split()
     kept: list[str] = []
     while words and len(kept) < LONGEST_ROLE:
@@ -89,6 +94,8 @@ def is_relation(noun: str) -> bool:
 
 def _apposed(text: str, name: Span) -> str:
     """What stands before a comma and a name: "the director of the fair, | Ann Lee"."""
+    if "," not in text[max(0, name.start - LONGEST_TITLE) : name.start]:
+        return ""
     words = clause_before(text, name.start).rstrip()
     while (last := words.rpartition(" ")[2]) and is_title(last) and not last.endswith(","):
         words = words[: -len(last)].rstrip()  # ", Dr Ann Lee"
@@ -98,6 +105,8 @@ def _apposed(text: str, name: Span) -> str:
 
 def _behind(text: str, name: Span) -> str:
     """What stands behind a name and a comma: "Ann Lee, | the deputy director of the port,"."""
+    if text[name.end : name.end + 1] not in (",", " "):
+        return ""
     found = _DESCRIBED.match(text, name.end, name.end + REACH)
     return found["what"] if found and found["comma"] and _is_role(found["what"]) else ""
 
