@@ -43,7 +43,7 @@ def find_claims(
     reader = _Reader(cast, base, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
-    claims = sorted(reader.claims, key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
+    claims = sorted(reader.claims, key=lambda one: min(span.start for span in (*one.content, *one.cue)))
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 
@@ -57,6 +57,7 @@ class _Reader:
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
     floor: Speaker | None = None
+    subject: Span | None = None  # of the outlet's sentence that gave the floor
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
@@ -75,7 +76,7 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-                self.floor = self._subject(passage.subject)
+                self.floor, self.subject = self._subject(passage.subject), passage.subject
         if paragraph.is_headline:
             self.floor = None
 
@@ -95,6 +96,9 @@ class _Reader:
         """A quoted sentence without a cue."""
         self.waiting.append(len(self.claims))
         self.claims.append(_quoted(span, self.floor))
+        if self.floor and self.subject:
+            self.cast.remember(self.floor, self.subject)
+            self.subject = None
         self.cast.goes_on(self.floor, span)
 
     def _name(self, speaker: Speaker) -> None:
@@ -114,7 +118,7 @@ class _Reader:
             self.claims.append(self._attributed(paragraph, found, rest, told_by))
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
-        self.floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via)
+        self.floor, self.subject = Speaker(spoke.speaker, True, spoke.medium, spoke.via), None
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(self.floor)
 

@@ -190,5 +190,5 @@ def _make(
         source=sentence.span(source) if source else None,
         construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
-        around=tuple([sentence.span(part) for part in around if part.first < part.end]), cue_class=cue.entry.kind,
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]), cue_class=cue.entry.kind_by(sentence.low[slice(*source)] if source else ()),
     )  # fmt: skip

@@ -51,6 +51,8 @@ def _turn(paragraph: Paragraph) -> _Turn | None:
     found = None if paragraph.is_headline else LABEL.match(paragraph.text, span.start, span.end)
     if found is None or found["name"].lower() in words_of("labels"):
         return None
+    if found["mark"] != ":" and len(found["name"]) > 1:
+        return None  # "Plan A. It rained."
     return _Turn(" ".join(found["name"].split()), Span(*found.span("name")), Span(*found.span("mark")), found.end())
 
 

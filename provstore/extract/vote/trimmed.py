@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from provstore.english.classes import words_of
+from provstore.english.tokens import WORD
 from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
 from provstore.extract.speech.hearers import find_hearer, find_urged
@@ -18,6 +19,7 @@ from provstore.tagger import Tagged
 _LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_ASKED_FOR = ("Who", "What")  # "Who believes it?": nobody is told to
 _BEFORE_SOURCE = 8  # characters: "neither" and a space
 
 
@@ -72,7 +74,8 @@ def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
     words = paragraph.text[max(paragraph.span.start, source.start - _BEFORE_SOURCE) : source.end].lower().split()
     first = source.of(paragraph.text).lower().split()[:1]
     before = words[: -len(source.of(paragraph.text).split())][-1:]
-    return not words_of("nobody").isdisjoint([*first, *before])
+    asked_for = source.of(paragraph.text) in _ASKED_FOR and "?" in paragraph.text[source.end : paragraph.span.end]
+    return asked_for or not words_of("nobody").isdisjoint([*first, *before])
 
 
 def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
@@ -84,8 +87,12 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
         construction=construction("tagged"),
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind if known else "other", methods=("tagger",),
+        cue_class=known.entry.kind_by(_low_words(paragraph.text, found.source)) if known else "other", methods=("tagger",),
     )  # fmt: skip
+
+
+def _low_words(text: str, span: Span | None) -> list[str]:
+    return WORD.findall(span.of(text).lower()) if span else []
 
 
 def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
