@@ -149,7 +149,8 @@ def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
             continue
         below = _signature_below(text, pieces, number)
         is_item = in_list and piece.kind in ("paragraph", "subheading") and is_list_item(text, piece.span)
-        if piece.kind in ("headline", "paragraph") or is_item or (below and piece.kind in _SHORT):
+        is_post = piece.kind in _SHORT and (below or _ends_signed(text, piece.span))
+        if piece.kind in ("headline", "paragraph") or is_item or is_post:
             for block in split_turns(text, piece.span):
                 own = find_post_signature(text, block.start, block.end)
                 span = trim(text, block.start, own.start) if own else block
@@ -161,6 +162,11 @@ def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
             in_list = is_item or text.endswith(":", piece.span.start, piece.span.end)
         elif piece.kind in _BREAKS and not _signs(text, pieces, number):
             label, in_list = piece.span, False
+
+
+def _ends_signed(text: str, block: Span) -> bool:
+    signature = find_post_signature(text, block.start, block.end)
+    return signature is not None and signature.start > block.start
 
 
 def _signs(text: str, pieces: Sequence[Piece], number: int) -> bool:

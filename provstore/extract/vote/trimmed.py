@@ -29,6 +29,8 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
         return None  # "what" or "which" alone stands for words elsewhere
+    if paragraph.goes_on and paragraph.quotations[0].holds(found.cue):
+        return None  # the tagger reads each paragraph by itself, and knows nothing of a mark above
     if paragraph.is_told(found.cue, found.source) or _is_nobody(paragraph, found.source) or _is_idle(paragraph, found.cue) or _is_beat(paragraph, content, found):
         return None
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
