@@ -10,12 +10,12 @@ from provstore.records import Span
 _MARK = re.compile(r"[“”„«»\"＂]|``|''|(?<![^\s(\[“\"—–-])['‘‚‹›](?=[\w“\"])")
 _OPENS = frozenset("“„«") | {"``"}
 _CLOSES = frozenset("”»") | {"''"}
-_CLOSED_BY = {"„": frozenset("“”\""), "»": frozenset("«")}  # else whatever does not open alone
+_CLOSED_BY = {"„": frozenset('“”"'), "»": frozenset("«")}  # else whatever does not open alone
 _SINGLE = {"'": "'’", "‘": "’'", "‚": "‘’", "‹": "›", "›": "‹"}  # opening mark → those that close it
-OPENING_MARKS = frozenset('“„«»"＂`\'‘‚‹›')  # with which a block that is a quotation begins
+OPENING_MARKS = frozenset("“„«»\"＂`'‘‚‹›")  # with which a block that is a quotation begins
 OPENING = _OPENS | set("\"'‘(") | {"''"}  # what can stand before a noun phrase or a content
 CLOSING = _CLOSES | {'"'}  # what can stand behind a quoted content
-_AFTER_CLOSING = frozenset(".,;:!?)]—–-”\"")
+_AFTER_CLOSING = frozenset('.,;:!?)]—–-”"')
 _TRIED = 12  # single marks behind an opening one that are asked whether they close it
 _FARTHEST = 2000  # characters behind it among which they are looked for
 _SHORTEST_SINGLE = 4  # characters between single marks: "rock ’n’ roll" quotes nobody
@@ -71,7 +71,7 @@ def is_left_open(text: str, quotation: Span) -> bool:
 
 
 def closes_first(text: str, start: int, end: int) -> bool | None:
-    """Whether the first mark of a paragraph can only close a quotation of the one above; None where there is no mark."""
+    """Whether the first mark of a paragraph can only close a quotation of the one above; None without a mark."""
     mark = next((one for one in _MARK.finditer(text, start, end) if one.group() not in _SINGLE), None)
     return None if mark is None else not _may_open(text, mark.start(), mark.group(), start)
 

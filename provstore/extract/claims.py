@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
+from provstore.extract.floor import may_go_on
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
@@ -64,7 +65,7 @@ class _Reader:
         """The claims of one headline or paragraph."""
         if not paragraph.goes_on:
             self.waiting.clear()
-            if paragraph.label is not None or paragraph.is_spoken or self._has_asked(paragraph.text):
+            if not may_go_on(paragraph, passages, self.claims[-1] if self.claims else None):
                 self.floor = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.
@@ -79,11 +80,6 @@ class _Reader:
                 self.floor, self.subject = self._subject(passage.subject), passage.subject
         if paragraph.is_headline:
             self.floor = None
-
-    def _has_asked(self, text: str) -> bool:
-        """Whether the last words were a quoted question: the next paragraph may be another's answer."""
-        last = self.claims[-1] if self.claims else None
-        return last is not None and last.mode == "direct" and last.content[-1].of(text).rstrip("”\"’'»").endswith("?")
 
     def _subject(self, span: Span | None) -> Speaker | None:
         """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""

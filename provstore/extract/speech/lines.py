@@ -19,7 +19,9 @@ _POST = re.compile(
     r"\s*(?P<mark>[—–―]|--?)\s*(?P<name>[^\s()@][^\n()@]{0,60}?)\s*\((?P<handle>@\w{1,30})\)(?P<rest>[^\n]{0,40})$"
 )
 # "— Ana Lee", "- Commissioner Ana Lee", "– Ana Lee, 34, a baker"
-_NAMED = re.compile(rf"(?P<mark>[—–―]|--?)\s*(?P<name>{NAME_WORD}(?:\s(?:\w{{2,3}}\s)?{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$")
+_NAMED = re.compile(
+    rf"(?P<mark>[—–―]|--?)\s*(?P<name>{NAME_WORD}(?:\s(?:\w{{2,3}}\s)?{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
+)
 _LIST = re.compile(r"\s*(?:[-–—•*▪●·]|\d{1,2}[.)]|\([a-z\d]\))\s+")
 LONGEST_HEADING = 60  # characters of a subheading in quotation marks
 FEWEST_CAPITALS, LONGEST_SMALL = 2, 3  # words with a capital in it, and letters of those that may have none
@@ -64,7 +66,7 @@ def is_quoted_heading(text: str, line: Span) -> bool:
 
 def split_turns(text: str, block: Span) -> list[Span]:
     """A block of several lines, cut before each that begins with a label."""
-    cuts = [found for found in _TURN.finditer(text, block.start, block.end)]
+    cuts = list(_TURN.finditer(text, block.start, block.end))
     starts = [block.start, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), block.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

@@ -141,7 +141,6 @@ def _with_apposition(sentence: Sentence, subject: Words) -> Words:
 def main_subject(sentence: Sentence) -> Words | None:
     """The noun phrase that opens the sentence, up to its first verb: "| Lee | fired two ministers"."""
     for end in range(1, min(len(sentence), LATEST_VERB)):
-        word = sentence.low[end]
         if not sentence.is_word(end):
             return None
         if _is_finite(sentence, end):

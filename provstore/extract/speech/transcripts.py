@@ -11,13 +11,17 @@ from typing import NamedTuple
 
 from provstore.english.classes import words_of
 from provstore.english.names import FULL_NAME
+from provstore.english.tokens import LETTERS
 from provstore.extract.sources.names import is_organization, person_name
 from provstore.extract.speech.lines import LABEL
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.words import any_of
 from provstore.records import Span
 
-_ASKED_BY = re.compile(r"\b(?:by|reporter|correspondent|editor|journalist|host|presenter|anchor|interviewer)\s+(?:\w+\s)?$")
+_ASKED_BY = re.compile(
+    r"\b(?:by|reporter|correspondent|editor|journalist|host|presenter|anchor|interviewer)\s+(?:\w+\s)?$"
+)
 _NEAR = 40  # characters before a name in which its bearer is told to be the one who asks
 LONGEST_PAUSE = 6  # paragraphs of one turn behind the first
 
@@ -34,7 +38,8 @@ class _Turn(NamedTuple):
 def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Attribution]:
     """The paragraphs, by their numbers, that are somebody's turn, each with that attribution."""
     turns = {number: turn for number, paragraph in enumerate(paragraphs) if (turn := _turn(paragraph))}
-    if len(turns) < 2:
+    spoken = sum(_is_spoken(paragraphs[number], turn) for number, turn in turns.items())
+    if len(turns) < 2 or 2 * spoken < len(turns):
         return {}
     intro = paragraphs[: next(iter(turns))]
     labels = {turn.label for turn in turns.values()}
@@ -54,6 +59,13 @@ def _turn(paragraph: Paragraph) -> _Turn | None:
     if found["mark"] != ":" and len(found["name"]) > 1:
         return None  # "Plan A. It rained."
     return _Turn(" ".join(found["name"].split()), Span(*found.span("name")), Span(*found.span("mark")), found.end())
+
+
+def _is_spoken(paragraph: Paragraph, turn: _Turn) -> bool:
+    """Whether the words are speech and no entry of a table: "Lee: 547", "North: Ann Lee, Bob Roe"."""
+    words = LETTERS.findall(paragraph.text[turn.start : paragraph.span.end].lower())
+    verbs = any_of("finite", "auxiliaries", "modals") | {"i", "we", "you"}
+    return not verbs.isdisjoint(words) or paragraph.text.endswith("?", turn.start, paragraph.span.end)
 
 
 def _read(
@@ -86,7 +98,7 @@ def _people(paragraph: Paragraph) -> Iterator[Span]:
     text = paragraph.text
     for found in FULL_NAME.finditer(text, paragraph.span.start, paragraph.span.end):
         name = person_name(found.group())
-        if name is None or " " not in name or is_organization(found.group()):
+        if name is None or " " not in name or is_organization(found.group()) or name.split()[0].isupper():
             continue
         start = text.index(name.split()[0], found.start())
         if not _ASKED_BY.search(text, max(paragraph.span.start, start - _NEAR), start):

@@ -68,7 +68,11 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     bring food and leave at dusk" it is unsure.  "Called for an end to the work and to reopen the bridge"
     does not stop at "work" either.
     """
-    if len(ruled.content) == 2 and text[ruled.content[1].start] not in OPENING and marked.content in (ruled.content[:1], ruled.content[1:]):
+    if (
+        len(ruled.content) == 2
+        and text[ruled.content[1].start] not in OPENING
+        and marked.content in (ruled.content[:1], ruled.content[1:])
+    ):
         return True  # "| Five years ago, | said Lee, | it was closed |"
     start, end, whole = ruled.content[0].start, marked.content[-1].end, ruled.content[-1].end
     if start != marked.content[0].start or end >= whole:
