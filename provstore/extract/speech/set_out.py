@@ -84,7 +84,7 @@ def _belongs(paragraph: Paragraph, lead: _Lead, above: Paragraph | None) -> bool
         return above is None and _is_quotation(paragraph)
     if lead.kind != "speech" or not lead.only:
         return False
-    return above is None or (not above.is_item and paragraph.speaks_of_itself())
+    return above is None or not (above.is_item or above.quotations) and paragraph.speaks_of_itself()
 
 
 def _whole(name: str, paragraph: Paragraph, lead: _Lead) -> Attribution:
@@ -117,13 +117,16 @@ def _lead(paragraph: Paragraph) -> _Lead | None:
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
         return None
     sentence = paragraph.words_of(len(paragraph.sentences) - 1)
-    return _by_cue(sentence) or _from(sentence) or _reply(sentence)
+    return _reply(sentence) or _by_cue(sentence) or _from(sentence)
 
 
 def _by_cue(sentence: Sentence) -> _Lead | None:
     for cue in reversed(sentence.cues):
+        before = max(0, cue.first - 1)
         if "source_after" in cue.entry.takes or (cue.first and sentence.is_capital(cue.first)):
             continue
+        if sentence.low[before] in words_of("be"):
+            continue  # "the things that | are | talked about"
         subject = subject_before(sentence, cue.first) or (
             main_subject(sentence) if cue.entry.kind == "speech" else None
         )

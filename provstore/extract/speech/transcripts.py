@@ -116,10 +116,14 @@ def _dialogue(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[
     sure = {label for label in count if meant[label] or (label.isupper() and len(label) > 1 and count[label] > 1)}
     sure |= {longer for longer in count for label in sure if " " in longer and _means(label, longer.split())}
     if any(meant[label] for label in sure):
-        sure |= {label for label in count if count[label] > 1 and len(label) > 1}
+        sure |= {label for label in count if count[label] > 1 and len(label) > 1 and _is_name(label)}
     if len(sure) > 1:
         sure |= {label for label in count if label.isupper() and len(label) > 1}
     return {label: meant[label] for label in sure} if len(sure) > 1 else {}
+
+
+def _is_name(label: str) -> bool:
+    return all(word[0].isupper() for word in label.split())  # and not "Lee said: …"
 
 
 def _meant(label: str, paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> Span | None:
