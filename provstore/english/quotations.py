@@ -71,7 +71,7 @@ def is_left_open(text: str, quotation: Span) -> bool:
 
 
 def closes_first(text: str, start: int, end: int) -> bool | None:
-    """Whether the first mark of a paragraph can only close a quotation of the one above; None where there is no mark."""
+    """Whether the first mark of a paragraph can only close a quotation of the one above; None without a mark."""
     mark = next((one for one in _MARK.finditer(text, start, end) if one.group() not in _SINGLE), None)
     return None if mark is None else not _may_open(text, mark.start(), mark.group(), start)
 

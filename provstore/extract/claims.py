@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
+from provstore.extract.floor import may_go_on
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
@@ -43,7 +44,7 @@ def find_claims(
     reader = _Reader(cast, base, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
-    claims = sorted(reader.claims, key=lambda one: min(span.start for span in (*one.content, *one.cue, *one.source)))
+    claims = sorted(reader.claims, key=lambda one: min(span.start for span in (*one.content, *one.cue)))
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 
@@ -56,14 +57,15 @@ class _Reader:
     by_tagger: bool
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
-    floor: Speaker | Span | None = None  # a span names somebody of whom only a quotation makes the speaker
+    floor: Speaker | None = None
+    subject: Span | None = None  # whom the outlet's last sentence tells of, who has the floor where a quotation follows
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
         """The claims of one headline or paragraph."""
         if not paragraph.goes_on:
             self.waiting.clear()
-            if paragraph.label is not None or paragraph.is_spoken or self._has_asked(paragraph.text):
+            if not may_go_on(paragraph, passages, self.claims[-1] if self.claims else None):
                 self.floor = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.
@@ -75,14 +77,9 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-                self.floor = passage.subject
+                self.floor, self.subject = None, passage.subject
         if paragraph.is_headline:
-            self.floor = None
-
-    def _has_asked(self, text: str) -> bool:
-        """Whether the last words were a quoted question: the next paragraph may be another's answer."""
-        last = self.claims[-1] if self.claims else None
-        return last is not None and last.mode == "direct" and last.content[-1].of(text).rstrip("”\"’'»").endswith("?")
+            self.floor = self.subject = None
 
     def _subject(self, span: Span) -> Speaker | None:
         """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""
@@ -92,8 +89,10 @@ class _Reader:
     def _goes_on(self, span: Span) -> None:
         """A quoted sentence without a cue."""
         self.waiting.append(len(self.claims))
-        if isinstance(self.floor, Span):
-            self.floor = self._subject(self.floor)
+        if self.subject and (named := self._subject(self.subject)):
+            self.floor = named
+            self.cast.remember(named, self.subject)
+        self.subject = None
         self.claims.append(_quoted(span, self.floor))
         self.cast.goes_on(self.floor, span)
 
@@ -115,7 +114,7 @@ class _Reader:
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
         floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
-        self.floor = floor
+        self.floor, self.subject = floor, None
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(floor)
 

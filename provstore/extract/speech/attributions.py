@@ -11,12 +11,13 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
 from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
-from provstore.extract.speech.constructions import according, inverted, participle, passive, postposed, preposed
+from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
+from provstore.extract.speech.passives import passive
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of

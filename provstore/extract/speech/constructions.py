@@ -4,7 +4,6 @@ preposed     The ministry said (that) …          urged X to …    condemned �
 postposed    …, the ministry said                “…,” he said, “…”
 inverted     …, said the mayor
 according    according to X, …                   …, according to X
-passive      it was announced by X that …        … was called a disgrace by X
 participle   …, adding that …                    …, calling on X to …
 """
 
@@ -17,26 +16,11 @@ from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
-from provstore.extract.speech.subjects import subject_after, subject_before
+from provstore.extract.speech.subjects import subject_after
 from provstore.extract.speech.words import Sentence, Words
 
 MOST_CONFIDENCE = 0.97  # of any claim of the rules before the vote
 _SHARED = 0.9  # of the confidence, where the subject stands in another clause
-_BY_NEAR = 8  # words behind a passive cue among which "by" names who said it
-_ENDS_AGENT = bounds.SENTENCE_MARKS | {
-    "as",
-    "that",
-    "to",
-    "after",
-    "when",
-    "while",
-    "because",
-    "on",
-    "in",
-    "at",
-    "—",
-    "–",
-}
 _BEFORE_CONTENT = frozenset(":,")
 _NOT_CONTENT = bounds.SENTENCE_MARKS - _BEFORE_CONTENT
 _ENDS_SOURCE = bounds.STOPS | frozenset(",;:—–")
@@ -71,7 +55,7 @@ def _behind(
     rest = bounds.resumed_quotation(sentence, end) or bounds.resumed_clause(sentence, content, end)
     quoted = sentence.quoted[content.first] and sentence.quoted[content.end - 1]
     around = Words(min(source.first, cue.first), rest.first if rest else bounds.clause_end(sentence, end))
-    made = _make(
+    made = make(
         sentence, kind, [content, *([rest] if rest else [])], source, cue, [around],
         kind.quoted if quoted else kind.confidence_by(cue.entry.precision), hearer,
     )  # fmt: skip
@@ -104,7 +88,7 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
     if not shared and source:
         around.insert(0, Words(max(0, source.first - bounds.FAR), source.first))
     confidence = kind.confidence_by(cue.entry.precision) * (_SHARED if shared else 1)
-    return Made(_make(sentence, kind, [content], source, cue, around, confidence, told), end, source)
+    return Made(make(sentence, kind, [content], source, cue, around, confidence, told), end, source)
 
 
 def participle(sentence: Sentence, source: Words | None, cue: CueAt) -> Made | None:
@@ -130,41 +114,7 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if content is None or content.length < 2:
         return None
     kind, source = construction("according"), Words(cue.end, end)
-    return Made(_make(sentence, kind, [content], source, cue, [around], kind.confidence), stop, source)
-
-
-def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
-    """Subject, "was", cue, "by", source, content: "| The truce | was described by | General Lee | as broken |".
-
-    What is said of the subject is told with it; of "it" alone, what follows "that".
-    """
-    low = sentence.low
-    by = next((i for i in range(cue.end, min(len(sentence), cue.end + _BY_NEAR)) if low[i] == "by"), None)
-    subject = subject_before(sentence, cue.first)
-    if by is None or subject is None or subject.first < reached or any(sentence.quoted[cue.end : by]):
-        return None
-    end = next(
-        (i for i in range(by + 1, len(sentence)) if low[i] in _ENDS_AGENT or sentence.is_weekday(i)), len(sentence)
-    )
-    if end > by + 1 and low[end - 1] == "on":
-        end -= 1
-    source = Words(by + 1, end)
-    if not is_noun_phrase(sentence, source) or not can_speak(sentence, source):
-        return None
-    behind = bounds.trim_content(sentence, Words(end + (low[end : end + 1] == ("that",)), len(sentence)))
-    between = bounds.trim_content(sentence, Words(cue.end, by))
-    impersonal = subject.length == 1 and low[subject.first] == "it"
-    if impersonal:
-        content = [behind] if behind and low[end : end + 1] == ("that",) else []
-    else:
-        said = between or (behind if low[end : end + 1] in (("as",), ("to",)) else None)
-        content = sorted([subject, said]) if said else []
-    if not content:
-        return None
-    kind = construction("passive")
-    around = [Words(cue.first, end)]
-    made = _make(sentence, kind, content, source, cue, around, kind.confidence_by(cue.entry.precision))
-    return Made(made, content[-1].end, source)
+    return Made(make(sentence, kind, [content], source, cue, [around], kind.confidence), stop, source)
 
 
 def source_after(sentence: Sentence, first: int) -> int | None:
@@ -195,7 +145,7 @@ def _begins_clause(sentence: Sentence, first: int, i: int) -> bool:
     return has_stop and not sentence.is_capital(i - 1) and before not in words_of("titles") and before.isalpha()
 
 
-def _make(
+def make(
     sentence: Sentence, kind: Construction, content: list[Words], source: Words | None, cue: CueAt,
     around: list[Words], confidence: float, hearer: Words | None = None,
 ) -> Attribution:  # fmt: skip
@@ -205,5 +155,6 @@ def _make(
         source=sentence.span(source) if source else None,
         construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
-        around=tuple([sentence.span(part) for part in around if part.first < part.end]), cue_class=cue.entry.kind,
+        around=tuple([sentence.span(part) for part in around if part.first < part.end]),
+        cue_class=cue.entry.kind_by(sentence.low[slice(*source)] if source else ()),
     )  # fmt: skip

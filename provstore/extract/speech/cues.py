@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from provstore.english.classes import words_of
 from provstore.english.tokens import WORD
 from provstore.records import CueClass, Span
 from provstore.rules import load
@@ -23,6 +24,11 @@ class Cue:
     idle: frozenset[str] = frozenset()
     names_hearer: bool = False
     quotes: bool = False
+    decides: bool = False
+
+    def kind_by(self, source: Sequence[str]) -> CueClass:
+        """Its class by the words of its source in lower case: what a court orders is a deed."""
+        return "other" if self.decides and not words_of("deciders").isdisjoint(source) else self.kind
 
     def is_idle_before(self, following: Sequence[str]) -> bool:
         """Whether what it is said of makes it no cue: "claimed nine lives"; IDLE words in lower case are enough."""
@@ -57,6 +63,7 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
         cue = Cue(
             entry["class"], frozenset(entry["takes"]), entry.get("precision", _UNCOUNTED),
             frozenset(entry.get("idle", ())), entry.get("names_hearer", False), entry.get("quotes", False),
+            entry.get("decides", False),
         )  # fmt: skip
         for form in entry["forms"]:
             words = tuple(form.split())

@@ -11,7 +11,7 @@ from provstore.records import Span
 # A name of up to five words, or one letter; a role may follow in brackets or after a comma.
 LABEL = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]*[^\S\n]){0,4}[^\W\d_][\w'’-]*)"
-    r"(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:|(?<=^[QA])[.)])\s+(?=\S)"
+    r"(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:|(?<=\bQ)[.)]|(?<=\bA)[.)])\s+(?=\S)"
 )
 _TURN = re.compile(r"\n\s*(?=(?:[QA][:.)]|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:)\s)")
 # "— Ana Lee (@analee) May 4, 2021", whatever the name: people call themselves as they like.
@@ -66,7 +66,7 @@ def is_quoted_heading(text: str, line: Span) -> bool:
 
 def split_turns(text: str, block: Span) -> list[Span]:
     """A block of several lines, cut before each that begins with a label."""
-    cuts = [found for found in _TURN.finditer(text, block.start, block.end)]
+    cuts = list(_TURN.finditer(text, block.start, block.end))
     starts = [block.start, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), block.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

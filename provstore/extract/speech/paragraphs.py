@@ -2,34 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING_MARKS, closes_first, find_quotations, opener_left
 from provstore.english.sentences import split_sentences
 from provstore.english.tokens import WORD
 from provstore.extract.page.pieces import Piece
+from provstore.extract.speech.blocks import Block, find_blocks
 from provstore.extract.speech.cues import may_hold_cue
-from provstore.extract.speech.lines import (
-    LONGEST_SIGNATURE,
-    Signature,
-    find_name_line,
-    find_post_signature,
-    is_list_item,
-    is_quoted_heading,
-    split_turns,
-)  # fmt: skip
+from provstore.extract.speech.lines import Signature
 from provstore.extract.speech.words import Sentence, read_sentence
 from provstore.records import Mode, Span
-from provstore.text.lines import trim
 
 MOST_OPEN = 6  # paragraphs over which a quotation goes on without marks
-_SHORT = ("subheading", "boilerplate")  # what a line of a post is taken for that ends no sentence
-_BREAKS = ("subheading", "timestamp", "section")  # what a line is behind which another part of the page begins
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
-_LEADING = re.compile(r"[\s–—―-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +60,10 @@ class Paragraph:
         passive = cue.of(self.text).lower() in words_of("headline_passives")
         return passive and (behind is None or behind.group().lower() in words_of("after_passive"))
 
-    def speaks_of_itself(self) -> bool:
-        """Whether "I" or "we" stands in it outside quotation marks."""
-        found = _FIRST_PERSON.finditer(self.text, self.span.start, self.span.end)
+    def speaks_of_itself(self, within: Span | None = None) -> bool:
+        """Whether "I" or "we" stands in it, or in a part of it, outside quotation marks."""
+        part = within or self.span
+        found = _FIRST_PERSON.finditer(self.text, part.start, part.end)
         return any(not self.quotations_in(Span(*one.span())) for one in found)
 
     def quotations_in(self, span: Span) -> list[Span]:
@@ -105,7 +94,7 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
 
     A quotation that a paragraph leaves open goes on in the next one where a mark closes it.
     """
-    blocks = list(_blocks(text, pieces))
+    blocks = list(find_blocks(text, pieces))
     spoken = _dialogue(text, blocks)
     paragraphs: list[Paragraph] = []
     opener = ""  # of the quotation that the paragraph above leaves open
@@ -134,77 +123,17 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
     return paragraphs
 
 
-class _Block(NamedTuple):
-    """A headline, a paragraph, or one speaker's turn in it, with the lines above and below that tell whose it is."""
-
-    span: Span
-    is_headline: bool
-    label: Span | None
-    signature: Signature | None
-    is_item: bool
-    dash: bool
-
-
-def _dialogue(text: str, blocks: Sequence[_Block]) -> set[int]:
+def _dialogue(text: str, blocks: Sequence[Block]) -> set[int]:
     """The blocks behind a dash that are speech: two at least, and one of them asks or says "we"; else it is a list."""
     dashed = [number for number, block in enumerate(blocks) if block.dash and not block.is_item]
-    speaks = (
-        text.endswith("?", block.span.start, block.span.end) or _FIRST_PERSON.search(text, block.span.start, block.span.end)
-        for block in map(blocks.__getitem__, dashed)
-    )  # fmt: skip
-    return set(dashed) if len(dashed) > 1 and any(speaks) else set()
+    speaks = any(
+        text.endswith("?", span.start, span.end) or _FIRST_PERSON.search(text, span.start, span.end)
+        for span in (blocks[number].span for number in dashed)
+    )
+    return set(dashed) if len(dashed) > 1 and speaks else set()
 
 
-def _blocks(text: str, pieces: Sequence[Piece]) -> Iterator[_Block]:
-    label: Span | None = None
-    in_list = False  # whether the line above ends with a colon, or is an item below one that does
-    for number, piece in enumerate(pieces):
-        if piece.kind == "paragraph" and _signs(text, pieces, number):
-            continue
-        if piece.kind == "paragraph" and is_quoted_heading(text, piece.span):
-            label, in_list = piece.span, False
-            continue
-        below = _signature_below(text, pieces, number)
-        is_item = in_list and piece.kind in ("paragraph", "subheading") and is_list_item(text, piece.span)
-        if piece.kind in ("headline", "paragraph") or is_item or (below and piece.kind in _SHORT):
-            for block in split_turns(text, piece.span):
-                own = find_post_signature(text, block.start, block.end)
-                span = trim(text, block.start, own.start) if own else block
-                leading = _LEADING.match(text, span.start, span.end)
-                span = Span(leading.end(), span.end) if leading else span
-                if span.start < span.end:
-                    yield _Block(
-                        span,
-                        piece.kind == "headline",
-                        label,
-                        own or below,
-                        is_item,
-                        bool(leading and leading.group().strip("- ")),
-                    )
-                label = None
-            in_list = is_item or text.endswith(":", piece.span.start, piece.span.end)
-        elif piece.kind in _BREAKS and not _signs(text, pieces, number):
-            label, in_list = piece.span, False
-
-
-def _signs(text: str, pieces: Sequence[Piece], number: int) -> bool:
-    return number > 0 and _signature_below(text, pieces, number - 1) is not None
-
-
-def _signature_below(text: str, pieces: Sequence[Piece], number: int) -> Signature | None:
-    """The signature that the next piece is: of a post, or of a quotation."""
-    if number + 1 >= len(pieces) or pieces[number].kind not in ("paragraph", *_SHORT):
-        return None
-    above, line = pieces[number].span, pieces[number + 1].span
-    if line.end - line.start > LONGEST_SIGNATURE:
-        return None
-    post = find_post_signature(text, line.start, line.end)
-    if post is not None:
-        return post if post.start == line.start else None
-    return find_name_line(text, line) if text[above.start] in OPENING_MARKS else None
-
-
-def _closes_soon(text: str, blocks: Sequence[_Block]) -> bool:
+def _closes_soon(text: str, blocks: Sequence[Block]) -> bool:
     """Whether a mark in one of the next paragraphs closes what is open, before another opens."""
     closes = (closes_first(text, block.span.start, block.span.end) for block in blocks[:MOST_OPEN])
     return next((closing for closing in closes if closing is not None), False)

@@ -18,6 +18,7 @@ from provstore.extract.speech.words import Sentence, Words
 from provstore.records import CueClass, Span
 
 MOST_SET_OUT = 8  # paragraphs below one line; chosen by hand on the development texts, 2026-11
+UNSURE = 0.6  # confidence of words below a colon that have neither marks nor "we": a picture may have stood there
 _FURNITURE = re.compile(r"(?:\s*(?:pic\.twitter\.com/\S+|https?://\S+))+\s*$")
 _NAME_LINE = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD}(?:,\s[^.!?:]+)?$")
 _DESKS = (("the", "desk", "of"), ("the", "office", "of"), ("the", "pen", "of"))
@@ -63,29 +64,36 @@ def _signed(paragraphs: Sequence[Paragraph], number: int) -> Iterator[tuple[int,
 
 def _led(paragraphs: Sequence[Paragraph], number: int, lead: _Lead) -> Iterator[tuple[int, Attribution]]:
     """What follows a colon: a quotation, the items of a list, or a paragraph with those that go on to say "we"."""
-    below = range(number + 1, min(number + 1 + MOST_SET_OUT, len(paragraphs)))
-    for at in below:
+    first = number + 1
+    for at in range(first, min(first + MOST_SET_OUT, len(paragraphs))):
         paragraph = paragraphs[at]
-        if paragraph.label is not None or paragraph.signature is not None or (at > number + 1 and _lead(paragraph)):
-            return
-        if paragraph.text[paragraph.span.start] in OPENING_MARKS:
-            if at == number + 1 and _is_quotation(paragraph):
-                yield at, _whole("led", paragraph, lead)
-            return
-        if not paragraph.is_item and (
-            lead.kind != "speech"
-            or not lead.only
-            or (at > number + 1 and (paragraphs[at - 1].is_item or not paragraph.speaks_of_itself()))
-        ):
+        apart = paragraph.label is not None or paragraph.signature is not None or _lead(paragraph) is not None
+        if apart or not _belongs(paragraph, lead, None if at == first else paragraphs[at - 1]):
             return
         yield at, _whole("led", paragraph, lead)
 
 
+def _belongs(paragraph: Paragraph, lead: _Lead, above: Paragraph | None) -> bool:
+    """Whether a paragraph is what a line leads to; `above` is one that is, None for the first of them.
+
+    A quotation goes on by its own marks, a list to its last item, other words as long as they say "we".
+    """
+    if paragraph.is_item:
+        return True
+    if paragraph.text[paragraph.span.start] in OPENING_MARKS:
+        return above is None and _is_quotation(paragraph)
+    if lead.kind != "speech" or not lead.only:
+        return False
+    return above is None or not (above.is_item or above.quotations) and paragraph.speaks_of_itself()
+
+
 def _whole(name: str, paragraph: Paragraph, lead: _Lead) -> Attribution:
     span, kind = paragraph.span, construction(name)
+    sure = paragraph.is_item or paragraph.signature or paragraph.quotations or paragraph.speaks_of_itself()
     furniture = _FURNITURE.search(paragraph.text, span.start, span.end)
+    confidence = kind.confidence if sure else UNSURE
     content = Span(span.start, furniture.start()) if furniture else span
-    return Attribution((content,), lead.cue, lead.source, kind, kind.confidence, cue_class=lead.kind)
+    return Attribution((content,), lead.cue, lead.source, kind, confidence, cue_class=lead.kind)
 
 
 def _is_quotation(paragraph: Paragraph) -> bool:
@@ -109,17 +117,20 @@ def _lead(paragraph: Paragraph) -> _Lead | None:
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
         return None
     sentence = paragraph.words_of(len(paragraph.sentences) - 1)
-    return _by_cue(sentence) or _from(sentence) or _reply(sentence)
+    return _reply(sentence) or _by_cue(sentence) or _from(sentence)
 
 
 def _by_cue(sentence: Sentence) -> _Lead | None:
     for cue in reversed(sentence.cues):
-        if "source_after" in cue.entry.takes:
+        before = max(0, cue.first - 1)
+        if "source_after" in cue.entry.takes or (cue.first and sentence.is_capital(cue.first)):
             continue
+        if sentence.low[before] in words_of("be"):
+            continue  # "the things that | are | talked about"
         subject = subject_before(sentence, cue.first) or (
             main_subject(sentence) if cue.entry.kind == "speech" else None
         )
-        if subject is not None:
+        if subject is not None and sentence.low[subject.end - 1] not in words_of("finite"):
             only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
             return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
     return None

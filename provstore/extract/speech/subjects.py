@@ -14,6 +14,7 @@ _BEFORE_VERB = _NOT_SAID | words_of("auxiliaries")
 _BEFORE_SUBJECT = any_of("auxiliaries", "joining") | DASHES
 _CLAUSE_OPENERS = words_of("subordinators") - words_of("determiners")
 LONGEST_PARENTHESIS = 40  # words and marks between a subject and its cue
+LATEST_MAIN_VERB = 30  # the same behind an apposition
 LATEST_VERB = 12  # the word by which the verb of a sentence has come, where its subject is looked for
 
 
@@ -140,19 +141,27 @@ def _with_apposition(sentence: Sentence, subject: Words) -> Words:
 def main_subject(sentence: Sentence) -> Words | None:
     """The noun phrase that opens the sentence, up to its first verb: "| Lee | fired two ministers"."""
     for end in range(1, min(len(sentence), LATEST_VERB)):
-        word = sentence.low[end]
         if not sentence.is_word(end):
             return None
-        if word in words_of("finite") or (ends_in_ed(word) and not sentence.is_capital(end)):
+        if _is_finite(sentence, end):
             subject = Words(0, end)
             return subject if is_noun_phrase(sentence, subject) else None
     return None
 
 
 def opening_subject(sentence: Sentence) -> Words | None:
-    """The subject that opens a sentence, also before an apposition: "| Ann Lee | , 31, was on the boat"."""
+    """Whom a sentence tells of: "| Ann Lee | , 31, was on the boat", "| her neighbor, Bob Roe | , closed his shop"."""
     comma = next((i for i in range(1, min(len(sentence), LATEST_VERB)) if sentence.low[i] == ","), 0)
     named = Words(0, comma)
     if comma > 1 and all(sentence.is_word(i) and sentence.is_capital(i) for i in named.numbers):
-        return named if sentence.low[0] not in _CLAUSE_OPENERS | words_of("prepositions") else None
-    return main_subject(sentence)
+        return named if is_noun_phrase(sentence, named) else None
+    found = main_subject(sentence)
+    if found is None and comma:
+        verb = next((i for i in range(comma, min(len(sentence), LATEST_MAIN_VERB)) if _is_finite(sentence, i)), 0)
+        found = subject_before(sentence, verb) if verb and sentence.low[verb - 1] == "," else None
+    return found
+
+
+def _is_finite(sentence: Sentence, i: int) -> bool:
+    word = sentence.low[i]
+    return word in words_of("finite") or (ends_in_ed(word) and not sentence.is_capital(i))

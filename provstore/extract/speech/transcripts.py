@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from provstore.english.classes import words_of
 from provstore.english.names import FULL_NAME
+from provstore.english.tokens import LETTERS
 from provstore.extract.sources.names import is_organization, person_name
 from provstore.extract.speech.lines import LABEL
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.words import any_of
 from provstore.records import Span
 
 _ASKED_BY = re.compile(
@@ -36,7 +38,8 @@ class _Turn(NamedTuple):
 def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Attribution]:
     """The paragraphs, by their numbers, that are somebody's turn, each with that attribution."""
     turns = {number: turn for number, paragraph in enumerate(paragraphs) if (turn := _turn(paragraph))}
-    if len(turns) < 2:
+    spoken = sum(_is_spoken(paragraphs[number], turn) for number, turn in turns.items())
+    if len(turns) < 2 or 2 * spoken < len(turns):
         return {}
     intro = paragraphs[: next(iter(turns))]
     labels = {turn.label for turn in turns.values()}
@@ -53,7 +56,16 @@ def _turn(paragraph: Paragraph) -> _Turn | None:
     found = None if paragraph.is_headline else LABEL.match(paragraph.text, span.start, span.end)
     if found is None or found["name"].lower() in words_of("labels"):
         return None
+    if found["mark"] != ":" and len(found["name"]) > 1:
+        return None  # "Plan A. It rained."
     return _Turn(" ".join(found["name"].split()), Span(*found.span("name")), Span(*found.span("mark")), found.end())
+
+
+def _is_spoken(paragraph: Paragraph, turn: _Turn) -> bool:
+    """Whether the words are speech and no entry of a table: "Lee: 547", "North: Ann Lee, Bob Roe"."""
+    words = LETTERS.findall(paragraph.text[turn.start : paragraph.span.end].lower())
+    verbs = any_of("finite", "auxiliaries", "modals") | {"i", "we", "you"}
+    return not verbs.isdisjoint(words) or paragraph.text.endswith("?", turn.start, paragraph.span.end)
 
 
 def _read(
@@ -86,7 +98,7 @@ def _people(paragraph: Paragraph) -> Iterator[Span]:
     text = paragraph.text
     for found in FULL_NAME.finditer(text, paragraph.span.start, paragraph.span.end):
         name = person_name(found.group())
-        if name is None or " " not in name or is_organization(found.group()):
+        if name is None or " " not in name or is_organization(found.group()) or name.split()[0].isupper():
             continue
         start = text.index(name.split()[0], found.start())
         if not _ASKED_BY.search(text, max(paragraph.span.start, start - _NEAR), start):
@@ -104,10 +116,14 @@ def _dialogue(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[
     sure = {label for label in count if meant[label] or (label.isupper() and len(label) > 1 and count[label] > 1)}
     sure |= {longer for longer in count for label in sure if " " in longer and _means(label, longer.split())}
     if any(meant[label] for label in sure):
-        sure |= {label for label in count if count[label] > 1 and len(label) > 1}
+        sure |= {label for label in count if count[label] > 1 and len(label) > 1 and _is_name(label)}
     if len(sure) > 1:
         sure |= {label for label in count if label.isupper() and len(label) > 1}
     return {label: meant[label] for label in sure} if len(sure) > 1 else {}
+
+
+def _is_name(label: str) -> bool:
+    return all(word[0].isupper() for word in label.split())  # and not "Lee said: …"
 
 
 def _meant(label: str, paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> Span | None:

@@ -30,7 +30,7 @@ class Quoted(NamedTuple):
 
 
 class Own(NamedTuple):
-    """A sentence in which nobody else is cited: the outlet says it; `subject` is whom it tells of, where it opens so."""
+    """A sentence in which nobody else is cited: the outlet says it; `subject` is whom it tells of."""
 
     span: Span
     subject: Span | None
@@ -47,6 +47,8 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
         # 1. Somebody is said to say it.
         if isinstance(unit, Told):
             passages.append(Said(unit, []))
+        elif isinstance(before, Said) and _is_led(paragraph, before, unit):
+            before.rest.append(unit)
         # 2. Not quoted, or not as a whole: the outlet's own.
         elif not paragraph.is_spoken and paragraph.mode((unit,)) != "direct":
             passages.append(Own(unit, _subject(paragraph, unit)))
@@ -85,6 +87,15 @@ def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequ
         elif not reached_into and any(map(str.isalnum, span.of(paragraph.text))):
             units.append(span)
     return units
+
+
+def _is_led(paragraph: Paragraph, said: Said, unit: Span) -> bool:
+    """Whether words without marks behind a colon go on to say "we": "The union wrote: We wait. | We stay."."""
+    cue, content = said.told.last.cue, said.told.last.content
+    if cue is None or cue.end > content[0].start or paragraph.mode((content[0], unit)) != "indirect":
+        return False
+    colon = ":" in paragraph.text[cue.start : content[0].start]
+    return colon and paragraph.speaks_of_itself(content[0]) and paragraph.speaks_of_itself(unit)
 
 
 def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:

@@ -5,20 +5,21 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from provstore.english.classes import words_of
+from provstore.english.tokens import WORD
 from provstore.extract.speech.afterthoughts import without_afterthought
-from provstore.extract.speech.cues import IDLE, CueAt, lexicon
+from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words
-from provstore.extract.vote.thresholds import FEWEST_TOLD, LONGEST_CUE, MOST_CONTENTS
+from provstore.extract.vote.nobody import is_told, known_cue, says_nothing
+from provstore.extract.vote.thresholds import FEWEST_TOLD, MOST_CONTENTS
 from provstore.records import Span
 from provstore.tagger import Tagged
 
 _LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_BEFORE_SOURCE = 8  # characters: "neither" and a space
 
 
 def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
@@ -27,70 +28,27 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     content = tuple(part for raw in parts if (part := _tidy(paragraph, raw)) is not None)
     if all(part.of(paragraph.text).lower() in words_of("relatives") for part in content):
         return None  # "what" or "which" alone stands for words elsewhere
-    if (
-        paragraph.is_told(found.cue, found.source)
-        or _is_nobody(paragraph, found.source)
-        or _is_idle(paragraph, found.cue)
-        or _is_beat(paragraph, content, found)
-    ):
+    if says_nothing(paragraph, content, found):
         return None
     return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
-
-
-def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
-    """ "Claimed nine lives": nobody says anything."""
-    sentence = paragraph.words_of(paragraph.sentence_of(cue.start))
-    first, end = sentence.words_in(cue)
-    if first == end:
-        return False
-    last, following = sentence.low[end - 1], sentence.low[end : end + IDLE]
-    return any(form.words == (last,) and form.entry.is_idle_before(following) for form in lexicon().get(last, ()))
-
-
-def _is_beat(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged) -> bool:
-    """A sentence of its own behind a quotation, of which no word is a cue: “It is out.” | Reed nodded."""
-    number = paragraph.sentence_of(found.cue.start)
-    behind = bool(content) and all(part.end <= paragraph.sentences[number].start for part in content)
-    return behind and _known_cue(paragraph.words_of(number), found.cue) is None
-
-
-def _is_told(paragraph: Paragraph, found: Tagged) -> bool:
-    """ "The council | was told", "residents | were warned": the source of the tagger is whoever hears it."""
-    if found.source is None or found.source.start > found.cue.start:
-        return False
-    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
-    words = sentence.words_in(found.cue)
-    known = _known_cue(sentence, found.cue)
-    if known is None or known.entry.quotes:
-        return False
-    verb = sentence.low[known.first]
-    if not verb.endswith("ed") and verb not in words_of("past_participles"):
-        return False
-    passive = not words_of("be").isdisjoint(sentence.low[words.first : known.first])
-    return passive and bool(known.entry.takes & {"addressee", "infinitive"})
-
-
-def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
-    """ "Neither the police nor the court has said …": what nobody says is no claim."""
-    if source is None:
-        return False
-    words = paragraph.text[max(paragraph.span.start, source.start - _BEFORE_SOURCE) : source.end].lower().split()
-    first = source.of(paragraph.text).lower().split()[:1]
-    before = words[: -len(source.of(paragraph.text).split())][-1:]
-    return not words_of("nobody").isdisjoint([*first, *before])
 
 
 def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     """What the rules would have said of it: who is told, and how strong the cue is."""
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
-    known = _known_cue(sentence, found.cue)
+    known = known_cue(sentence, found.cue)
     return Attribution(
-        content=found.content, cue=found.cue, source=None if _is_told(paragraph, found) else found.source,
+        content=found.content, cue=found.cue, source=None if is_told(paragraph, found) else found.source,
         construction=construction("tagged"),
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind if known else "other", methods=("tagger",),
+        cue_class=known.entry.kind_by(_low_words(paragraph.text, found.source)) if known else "other",
+        methods=("tagger",),
     )  # fmt: skip
+
+
+def _low_words(text: str, span: Span | None) -> list[str]:
+    return WORD.findall(span.of(text).lower()) if span else []
 
 
 def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
@@ -122,13 +80,6 @@ def find_around(paragraph: Paragraph, contents: list[Span], found: Attribution) 
     return tuple(gap for gap in inside if gap.touches(cue) or (source is not None and gap.touches(source)))
 
 
-def _known_cue(sentence: Sentence, cue: Span) -> CueAt | None:
-    """The last entry of the lexicon within the words of the cue."""
-    words = sentence.words_in(cue)
-    near = sentence.cues_in(Words(words.first - LONGEST_CUE, words.end))
-    return next((one for one in reversed(near) if sentence.span(Words(one.first, one.end)).touches(cue)), None)
-
-
 def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
     """The content without parts of other sentences that are not quoted, or that stand after the cue's alone.
 
@@ -138,7 +89,7 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
     number = paragraph.sentence_of(found.cue.start)
     sentence = paragraph.sentences[number]
     content = found.content
-    known = _known_cue(paragraph.words_of(number), found.cue) if found.cue.start == sentence.start else None
+    known = known_cue(paragraph.words_of(number), found.cue) if found.cue.start == sentence.start else None
     if known and "source_after" in known.entry.takes:
         # "According to …" opens the sentence: what was quoted before it has another source.
         content = tuple(part for part in content if part.start >= found.cue.start)

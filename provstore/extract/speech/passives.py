@@ -1,0 +1,59 @@
+"""Passives whose "by" names who said it: "It was announced by the council that …", "… was called a disgrace by Lee"."""
+
+from provstore.extract.speech import bounds
+from provstore.extract.speech.constructions import make
+from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.noun_phrases import can_speak, is_noun_phrase
+from provstore.extract.speech.parts import Made, construction
+from provstore.extract.speech.subjects import subject_before
+from provstore.extract.speech.words import Sentence, Words
+
+_BY_NEAR = 8  # words behind a cue among which "by" names who said it
+_ENDS_AGENT = bounds.SENTENCE_MARKS | {
+    "as",
+    "that",
+    "to",
+    "after",
+    "when",
+    "while",
+    "because",
+    "on",
+    "in",
+    "at",
+    "—",
+    "–",
+}
+
+
+def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
+    """Subject, "was", cue, "by", source, content: "| The truce | was described by | General Lee | as broken |".
+
+    What is said of the subject is told with it; of "it" alone, what follows "that".
+    """
+    low = sentence.low
+    by = next((i for i in range(cue.end, min(len(sentence), cue.end + _BY_NEAR)) if low[i] == "by"), None)
+    subject = subject_before(sentence, cue.first)
+    if by is None or subject is None or subject.first < reached or any(sentence.quoted[cue.end : by]):
+        return None
+    end = next(
+        (i for i in range(by + 1, len(sentence)) if low[i] in _ENDS_AGENT or sentence.is_weekday(i)), len(sentence)
+    )
+    if end > by + 1 and low[end - 1] == "on":
+        end -= 1
+    source = Words(by + 1, end)
+    if not is_noun_phrase(sentence, source) or not can_speak(sentence, source):
+        return None
+    behind = bounds.trim_content(sentence, Words(end + (low[end : end + 1] == ("that",)), len(sentence)))
+    between = bounds.trim_content(sentence, Words(cue.end, by))
+    impersonal = subject.length == 1 and low[subject.first] == "it"
+    if impersonal:
+        content = [behind] if behind and low[end : end + 1] == ("that",) else []
+    else:
+        said = between or (behind if low[end : end + 1] in (("as",), ("to",)) else None)
+        content = sorted([subject, said]) if said else []
+    if not content:
+        return None
+    kind = construction("passive")
+    around = [Words(cue.first, end)]
+    made = make(sentence, kind, content, source, cue, around, kind.confidence_by(cue.entry.precision))
+    return Made(made, content[-1].end, source)

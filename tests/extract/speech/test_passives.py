@@ -1,0 +1,29 @@
+"""Passives whose "by" names who said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.speech.attributions import find_attributions
+from tests.extract.speech.sentences import sentence
+
+CASES = [
+    ("It was announced by the council that the bridge had closed.", ("the council", ["the bridge had closed"]), "what follows that"),
+    ("The truce was described by General Ivo Lee as broken.", ("General Ivo Lee", ["The truce", "as broken"]), "what is said of the subject"),
+    ("The plan was called a disgrace by Senator Ann Lee on Tuesday.", ("Senator Ann Lee", ["The plan", "a disgrace"]), "between cue and by"),
+    ("The town was told by the ministry to wait.", ("the ministry", ["The town", "to wait"]), "a deed"),
+    ("It was announced by the council.", None, "nothing is said"),
+    ("The plan was condemned by the opposition.", None, "nor here"),
+    ("The plan was called a disgrace by noon.", None, "no one who speaks"),
+    ("The truce was described as broken.", None, "nobody is named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_passives(text: str, expected: tuple[str, list[str]] | None, why: str) -> None:
+    found = [
+        (one.source.of(text), [part.of(text) for part in one.content])
+        for one in find_attributions(sentence(text))
+        if one.construction.name == "claim.passive" and one.source
+    ]
+    assert found == ([expected] if expected else []), why
