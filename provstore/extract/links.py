@@ -49,7 +49,7 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
     if dateline and dateline.agency:
         links.append(SourceLink("wire", dateline.agency, dateline.span, dateline.rule))
     for piece in pieces:
-        group = piece.hit.filled("credit", "known", "outlet") if piece.kind == "credit" and piece.hit else None
+        group = piece.hit.filled("credit", "known", "wire", "outlet") if piece.kind == "credit" and piece.hit else None
         if piece.hit and group:
             credited = read_credit(piece.hit.match[group])
             links += [SourceLink("wire", outlet, piece.span, piece.rule) for _, outlet in credited]

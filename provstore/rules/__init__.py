@@ -14,6 +14,7 @@ Files of `[[rule]]` entries hold patterns; each entry has
 and, where its kind allows, one of
 
     needs_credit   counts only in a block that ends with a photo credit
+    closes         at the end of a story it says whose copy this is; within it, whose picture
     needs_caption  counts only in a block that begins like a caption
 
 The lexicons (cues, outlets, countries, governments) have keys of their own, explained at the top of each file.
@@ -46,6 +47,7 @@ class Rule:
     hints: tuple[str, ...] = ()
     needs_credit: bool = False
     needs_caption: bool = False
+    closes: bool = False
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
@@ -63,13 +65,18 @@ class RuleSet:
         opening = [rule for rule in self._rules if rule.anchored and not rule.hints]
         self._others = tuple(rule for rule in self._rules if not rule.anchored or rule.hints)
         self._opening = re.compile("|".join(map(_nameless, opening)), re.VERBOSE) if opening else None
+        self._unhinted = tuple(rule for rule in self._others if not rule.hints)
+        self._hints = frozenset(hint for rule in self._others for hint in rule.hints)
 
     def likely(self, text: str) -> tuple[Rule, ...]:
         """The rules worth trying, in their order.
 
-        Most texts begin like none of them, and one pattern says so of all rules that look at the beginning.
+        Most texts begin like none of them, and one pattern says so of all rules that look at the beginning; most
+        hold no hint of any of them.
         """
-        return self._rules if self._opening is None or self._opening.match(text) else self._others
+        if self._opening and self._opening.match(text):
+            return self._rules
+        return self._others if any(map(text.__contains__, self._hints)) else self._unhinted
 
 
 def _nameless(rule: Rule) -> str:

@@ -163,7 +163,7 @@ def test_every_pattern_has_its_reason_and_both_kinds_of_examples(rule: Rule) -> 
 
 
 def made(matches: tuple[str, ...], rejects: tuple[str, ...], why: str = "A reason.") -> Rule:
-    return Rule("a.b", "furniture", re.compile("Enditem$"), why, matches, rejects, (), False, False, False)
+    return Rule("a.b", "furniture", re.compile("Enditem$"), why, matches, rejects, (), False, False, False, False)
 
 
 def test_a_pattern_without_examples_is_told_one() -> None:

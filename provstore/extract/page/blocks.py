@@ -62,6 +62,8 @@ def _known_as(*kinds: str, text: str, block: Span) -> list[Piece]:
 
 def _stamped(text: str, block: Span) -> list[Piece]:
     """A date with what stands before and after it on its line, where rules know both; none where they do not."""
+    if not any(map(str.isdigit, block.of(text))):
+        return []
     whole = _known_as("timestamp", text=text, block=block)
     # The calendar finds a date sooner than a rule that takes in the words around it.
     dated = not whole and find_date(text, block.start, block.end)

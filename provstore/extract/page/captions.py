@@ -1,15 +1,18 @@
 """Captions: which blocks are one, with the credit below, what they state of the picture, and whose it is."""
 
 import re
-from dataclasses import replace
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
+from provstore.english.quotations import OPENING_MARKS
+from provstore.english.sentences import split_sentences
+from provstore.extract.page.credits import credit_span, find_credits
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
-from provstore.extract.sources.outlets import known_outlet, named_outlet
-from provstore.records import PhotoCaption, PhotoCredit, Span
+from provstore.records import PhotoCaption, Span
 from provstore.rules import part, says
 
 LONGEST_CAPTION = 700  # characters; chosen by hand on the development texts, 2026-10
+MOST_SENTENCES = 2  # of a block with nothing of a caption but a credit after it
+ENDS = (".", "!", "?", "”", '"')  # of a block that goes on with the story
 
 _WORD = part("printed_word")
 # in [the] [up to six words] PLACE[, REGION[, COUNTRY]]: "in the rebel-held town of al-Bab, Syria"
@@ -17,17 +20,13 @@ _WHERE = re.compile(
     rf"\bin\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?"
     rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
 )
-_DATE_AFTER = re.compile(rf"[\s,]+{part('month')}\.?$")
-_PERSON = re.compile(rf"{_WORD}(?:{part('printed_next')}){{1,4}}")
-# Between "/", "|", "," and "via": "Ann Lee/AFP via Getty Images" has three parts.
-_CREDIT_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s[vV]ia\s|$))")
-_VIA = re.compile(r"^(?:\s*via\s+|\s+)")
+_DATE_AFTER = re.compile(rf"[\s,]+(?:{part('month')}|{part('weekday')})\.?$")
 
 
 def caption_of(text: str, block: Span) -> Piece | None:
     """The block as a caption, where its first words or a photo credit at its end say so."""
     credit = first_hit(rules_of("photo credit"), text, block)
-    opening = first_hit(rules_of("caption"), text, block)
+    opening = first_hit(rules_of("caption", "labelled caption"), text, block)
     if opening and opening.rule.needs_credit and not credit:
         opening = None
     if credit and (opening or not credit.rule.needs_caption):
@@ -36,25 +35,46 @@ def caption_of(text: str, block: Span) -> Piece | None:
 
 
 def join_captions(text: str, pieces: list[Piece]) -> list[Piece]:
-    """A credit alone on its line belongs to the lines above it: together they are a caption."""
+    """A credit alone on its line belongs to the lines above it, or to the labelled caption below it.
+
+    An agency at the end of a block within the story says whose picture that block is about.
+    """
+    bodies = [
+        piece.span.end
+        for piece in pieces
+        if piece.kind is None and text.endswith(ENDS, piece.span.start, piece.span.end)
+    ]
     joined: list[Piece] = []
     for piece in pieces:
-        if piece.kind == "caption" and _is_only_credit(text, piece) and joined:
+        above = 0
+        if piece.kind == "caption" and _is_only_credit(text, piece):
             above = _lines_above(text, joined, piece)
-            if above:
-                start = joined[-above].span.start
-                del joined[-above:]
-                piece = piece._replace(span=Span(start, piece.span.end))
+        elif piece.kind == "caption" and joined and _is_below_its_credit(text, joined[-1], piece):
+            above, piece = 1, piece._replace(hit=joined[-1].hit)
+        elif piece.kind == "credit" and piece.hit and piece.hit.rule.closes and joined:
+            is_within = bool(bodies) and bodies[-1] > piece.span.end
+            above = int(is_within and _is_about_a_picture(text, joined[-1], piece))
+        if above:
+            piece = piece._replace(span=Span(joined[-above].span.start, piece.span.end), kind="caption")
+            del joined[-above:]
         joined.append(piece)
     return joined
 
 
 def _is_only_credit(text: str, piece: Piece) -> bool:
-    return piece.hit is not None and not text[piece.span.start : piece.hit.span().start].strip()
+    if piece.hit is None:
+        return False
+    rest = text[piece.span.start : piece.hit.span().start] + text[piece.hit.span().end : piece.span.end]
+    return not rest.strip(" .\t\n\xa0") and piece.hit.span("all").end >= piece.span.end - 1
 
 
 def _lines_above(text: str, pieces: list[Piece], credit: Piece) -> int:
-    """How many of the pieces before a credit are its caption: those glued to it line by line."""
+    """How many of the pieces before a credit are its caption: those glued to it line by line.
+
+    A blank line sets it apart, save from one block that speaks of a picture.
+    """
+    if pieces and text.count("\n", pieces[-1].span.end, credit.span.start) > 1:
+        return int(_is_about_a_picture(text, pieces[-1], credit))
     count, start = 0, credit.span.start
     for piece in reversed(pieces):
         gap = text[piece.span.end : start]
@@ -68,13 +88,49 @@ def _lines_above(text: str, pieces: list[Piece], credit: Piece) -> int:
     return count
 
 
+def _is_about_a_picture(text: str, piece: Piece, credit: Piece) -> bool:
+    """Whether a block is the caption of a credit after it.
+
+    On the same line it is short and quotes nobody; over a line it also names its day, or where somebody stands.
+    """
+    if piece.kind == "caption":
+        return piece.hit is None
+    if piece.kind is not None or credit.span.end - piece.span.start > LONGEST_CAPTION:
+        return False
+    words = piece.span.of(text)
+    if (
+        any(mark in words for mark in OPENING_MARKS)
+        or len(split_sentences(text, piece.span.start, piece.span.end, [])) > MOST_SENTENCES
+    ):
+        return False
+    if "\n" not in text[piece.span.end : credit.span.start]:
+        return True
+    day = find_date(text, piece.span.start, piece.span.end)
+    return (day is not None and day.precision in ("day", "minute")) or says("page/credits", "caption", words)
+
+
+def _is_below_its_credit(text: str, credit: Piece, caption: Piece) -> bool:
+    """`Image source, Reuters` and below it `Image caption, A man waits`."""
+    return (
+        credit.kind == "caption"
+        and _is_only_credit(text, credit)
+        and caption.hit is None
+        and first_hit(rules_of("labelled caption"), text, caption.span) is not None
+        and text.count("\n", credit.span.end, caption.span.start) <= 2
+    )
+
+
 def read_caption(text: str, piece: Piece, base: Base | None) -> PhotoCaption:
     """A caption with its credits, its date and place, and whether the picture is an old one."""
     credits = find_credits(piece)
-    body_end = piece.hit.span("all").start if credits and piece.hit else piece.span.end
-    taken = find_date(text, piece.span.start, body_end, base)
+    body = piece.span
+    if credits:
+        credit = credit_span(piece)
+        is_first = credit.start == piece.span.start and credit.end < piece.span.end
+        body = Span(credit.end, piece.span.end) if is_first else Span(piece.span.start, credit.start)
+    taken = find_date(text, body.start, body.end, base)
     file_photo = says("page/credits", "file photo", piece.span.of(text))
-    return PhotoCaption(piece.span, credits, taken, _place(text, piece.span.start, body_end), file_photo, piece.rule)
+    return PhotoCaption(piece.span, credits, taken, _place(text, body.start, body.end), file_photo, piece.rule)
 
 
 def _place(text: str, start: int, end: int) -> str | None:
@@ -87,55 +143,3 @@ def _is_time(words: str) -> bool:
     """Whether what follows "in" is no place: "in May 2017", "in This Week"."""
     first = re.split(r"[^\w]", words, maxsplit=1)[0]
     return is_month(first) or is_weekday(first) or first == "This"
-
-
-def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
-    """The credits of a caption; one alone has the span of the whole credit: "(Photo by Ann Lee/AFP)"."""
-    hit = caption.hit
-    if hit is None or not hit.filled("credit"):
-        return ()
-    found = _read_names(hit.match["credit"], hit.span("credit").start)
-    if len(found) > 1:
-        return tuple(found)
-    words = hit.match["all"]
-    start = hit.span("all").start + len(words) - len(words.lstrip())
-    whole_credit = Span(start, start + len(words.strip()))
-    return (replace(found[0], span=whole_credit) if found else PhotoCredit(whole_credit, None, None),)
-
-
-def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
-    """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
-    credits: list[PhotoCredit] = []
-    waiting: PhotoCredit | None = None  # a photographer whose agency may follow
-    for half in _half_credits(credit, offset):
-        if half.photographer is None:
-            first = waiting or half
-            credits.append(PhotoCredit(Span(first.span.start, half.span.end), half.outlet, first.photographer))
-            waiting = None
-        elif credits and credits[-1].photographer is None:
-            agency = credits.pop()
-            credits.append(PhotoCredit(Span(agency.span.start, half.span.end), agency.outlet, half.photographer))
-        else:
-            waiting = half
-    return [*credits, waiting] if waiting else credits
-
-
-def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
-    """An agency or a photographer alone for each part but "Handout" and the like; the credit begins at `offset`."""
-    halves: list[PhotoCredit] = []
-    for found in _CREDIT_PART.finditer(credit):
-        words = _VIA.sub("", found.group()).strip(" .")
-        if not words or says("page/credits", "flag", words):
-            continue
-        start = offset + found.start() + found.group().find(words)
-        span = Span(start, start + len(words))
-        # What hands a picture on "via" an agency is a body: "North Navy via AP".
-        is_person = _is_photographer(words) and "via" not in credit.lower()
-        halves.append(PhotoCredit(span, None, words) if is_person else PhotoCredit(span, named_outlet(words), None))
-    return halves
-
-
-def _is_photographer(words: str) -> bool:
-    """Whether a part of a credit is the name of a person: no known outlet, and no word that makes it a body."""
-    named = _PERSON.fullmatch(words) is not None and known_outlet(words) is None
-    return named and named_outlet(words).name == words and not says("page/credits", "desk", words)

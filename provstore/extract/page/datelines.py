@@ -1,13 +1,14 @@
 """Where a story was filed, when and by whom: the openings of paragraphs that are datelines, and what they state."""
 
 import re
+from functools import cache
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
 from provstore.extract.page.pieces import Hit, Piece, find, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, known_outlet, read_credit
 from provstore.records import Dateline, Span
-from provstore.rules import load
+from provstore.rules import load, says
 from provstore.text.lines import trim
 
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
@@ -28,6 +29,8 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
     before a dash and a sentence.
     """
     head = head_of(piece.span).of(text)
+    if not says("page/datelines", "opening", head):
+        return []
     ends = text.endswith(".", piece.span.start, piece.span.end)
     for rule in rules_of("dateline").likely(head):
         found = find(rule, head)
@@ -46,23 +49,17 @@ def _is_sure(text: str, hit: Hit) -> bool:
     agency = hit.filled("agency", "known")
     if agency and any(known_outlet(name.strip()) for name in re.split(r"[/,]", hit.match[agency])):
         return True
-    if not hit.filled("place"):
+    named = _named(hit) if hit.filled("place") else []
+    dashed, dated = bool(hit.filled("dash")), bool(hit.filled("date", "day")) or "(" in hit.match["line"]
+    lies_in = any(len(parts) > 1 for parts in named)
+    if not named or not (agency or dated or lies_in):
         return False
-    named = _named(hit)
-    dashed = bool(hit.filled("dash"))
     if all(_is_place(text, parts) for parts in named):
-        return _is_dated(hit) or (dashed and (bool(agency) or any(len(parts) > 1 for parts in named)))
-    # Towns that nobody knows are many: capitals count where something else bears them out.
-    in_capitals = all(parts[0].isupper() and not parts[-1].isupper() for parts in named if len(parts) > 1)
-    in_capitals = in_capitals and all(parts[0].isupper() for parts in named)
-    if agency:
-        return dashed and in_capitals and hit.match[agency].isupper()
-    told = (dashed, _is_dated(hit), any(len(parts) > 1 for parts in named))
-    return in_capitals and sum(told) >= 2
-
-
-def _is_dated(hit: Hit) -> bool:
-    return bool(hit.filled("date", "day")) or "(" in hit.match["line"]
+        return dashed or dated
+    # Towns that nobody knows are many: capitals count where two other things bear them out.
+    if not all(parts[0].isupper() and (len(parts) == 1 or not parts[-1].isupper()) for parts in named):
+        return False
+    return dashed and hit.match[agency].isupper() if agency else dashed + dated + lies_in >= 2
 
 
 def _is_town_alone(text: str, hit: Hit, may_be_headline: bool, is_sentence: bool) -> bool:
@@ -100,16 +97,19 @@ def _is_place(text: str, parts: list[str]) -> bool:
 
 def _is_known(parts: list[str]) -> bool:
     """Whether a place, or what it lies in, is a town, a country or a state."""
-    words = load("page/datelines")
-    places = countries_by("name", "capital", "aliases", "cities")
-    town = parts[0].lower().removeprefix("aboard ")
-    lies_in = parts[-1] if len(parts) > 1 else ""
-    return (
-        town in places
-        or town in {known.lower() for known in words["towns"]}
-        or lies_in.lower() in places
-        or lies_in.lower().strip(".") in {known.lower().strip(".") for known in words["regions"]}
-    )
+    town, lies_in = parts[0].lower().removeprefix("aboard "), parts[-1].lower().strip(".")
+    return town in _places() or (len(parts) > 1 and lies_in in _places() | _regions())
+
+
+@cache
+def _places() -> frozenset[str]:
+    towns = (town.lower() for town in load("page/datelines")["towns"])
+    return frozenset((*countries_by("name", "capital", "aliases", "cities"), *towns))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(region.lower().strip(".") for region in load("page/datelines")["regions"])
 
 
 def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline | None:

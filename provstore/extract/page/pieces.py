@@ -4,9 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.outlets import described_outlet, is_agency, known_outlet
 from provstore.records import Segment, SegmentKind, Span
-from provstore.rules import Rule, RuleSet, patterns
+from provstore.rules import Rule, RuleSet, patterns, says
+
+_CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+for\s+")
 
 
 class Hit(NamedTuple):
@@ -67,10 +69,15 @@ def find(rule: Rule, block: str) -> re.Match[str] | None:
 
 
 def _is_known(found: re.Match[str]) -> bool:
-    """A rule with a `known` group counts only where that group, or a part of it, is in the registry."""
-    if "known" not in found.re.groupindex or not found["known"]:
-        return True
-    names = re.split(r"\s*[/,+]\s*", found["known"])
-    if "credit" in found.re.groupindex and found["credit"]:
-        names += re.split(r"\s*/\s*", found["credit"])
-    return any(known_outlet(name) for name in names)
+    """Whether the outlets that a rule wants known are: `known` in part, `wire` as an agency, of `unknown` none."""
+    groups = found.re.groupindex
+    if "wire" in groups and not is_agency(found["wire"]):
+        return False
+    if "unknown" in groups:
+        return not _names_an_outlet(found["unknown"])
+    return "known" not in groups or not found["known"] or _names_an_outlet(found["known"])
+
+
+def _names_an_outlet(credit: str) -> bool:
+    names = [name.rstrip(".") for name in _CREDITED.split(credit)]
+    return any(known_outlet(name) or described_outlet(name) or says("page/credits", "platform", name) for name in names)

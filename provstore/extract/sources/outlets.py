@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.records import Source, Span
@@ -73,9 +73,20 @@ def known_outlet(name: str) -> Source | None:
     return names.get(wanted) or names.get(wanted.removeprefix("the "))
 
 
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    return {entry["name"]: entry for entry in load("page/outlets")["outlet"]}
+
+
 def is_state_run(outlet: Source) -> bool:
     """Whether a government owns or runs the outlet."""
-    return any(entry["name"] == outlet.name and entry.get("state") for entry in load("page/outlets")["outlet"])
+    return bool(_entries().get(outlet.name, {}).get("state"))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name, alias or credit is that of a news agency: one that others print."""
+    outlet = known_outlet(name)
+    return outlet is not None and _entries()[outlet.name]["kind"] == "news agency"
 
 
 def find_outlets(text: str) -> list[NamedOutlet]:

@@ -1,0 +1,108 @@
+"""Whose a picture is: the agencies and photographers that a credit names, apart."""
+
+import re
+from dataclasses import replace
+
+from provstore.english.classes import words_of
+from provstore.extract.page.pieces import Piece
+from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
+from provstore.records import PhotoCredit, Span
+from provstore.rules import part, patterns, says
+
+_PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|@\w+")
+# Between "/", "|", ",", "via" and "for": "Ann Lee/AFP via Getty Images" has three parts.
+_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s(?:via|VIA|for)\s|$))")
+_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for)\s+)?")
+_AND = re.compile(r"\s+(?:and|&)\s+")
+
+
+def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
+    """The credits of a caption; one alone has the span of the whole credit: "(Photo by Ann Lee/AFP)"."""
+    hit = caption.hit
+    group = hit.filled("credit", "known", "wire") if hit else None
+    if hit is None or group is None:
+        return ()
+    found = _read_names(hit.match[group], hit.span(group).start)
+    if len(found) > 1:
+        return tuple(found)
+    whole = credit_span(caption)
+    return (replace(found[0], span=whole) if found else PhotoCredit(whole, None, None),)
+
+
+def credit_span(caption: Piece) -> Span:
+    """All that a caption's credit takes up, brackets and label too."""
+    assert caption.hit is not None
+    group = caption.hit.filled("all") or 0
+    words, start = caption.hit.match[group], caption.hit.span(group).start
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
+    """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
+    credits: list[PhotoCredit] = []
+    waiting: list[PhotoCredit] = []  # photographers whose agency may follow
+    for half in _half_credits(credit, offset):
+        if half.photographer is None and waiting:
+            credits += [replace(one, outlet=half.outlet) for one in waiting[:-1]]
+            last = waiting[-1]
+            credits.append(PhotoCredit(Span(last.span.start, half.span.end), half.outlet, last.photographer))
+            waiting = []
+        elif half.photographer is None:
+            credits.append(half)
+        elif credits and credits[-1].photographer is None:
+            agency = credits.pop()
+            credits.append(PhotoCredit(Span(agency.span.start, half.span.end), agency.outlet, half.photographer))
+        else:
+            waiting.append(half)
+    return [*credits, *waiting]
+
+
+def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
+    """An agency or a photographer alone for each part but "Handout" and the like; the credit begins at `offset`."""
+    halves: list[PhotoCredit] = []
+    for found in _PART.finditer(credit):
+        at = offset + found.start() + len(_JOINT.match(found.group()).group())  # type: ignore[union-attr]
+        words = _JOINT.sub("", found.group())
+        people = _AND.split(words)
+        if len(people) > 1 and all(map(_is_photographer, people)):
+            halves += [PhotoCredit(_within(words, one, at), None, one) for one in people]
+        elif half := _half_credit(words, at, after_agency=bool(halves) and halves[-1].outlet is not None):
+            halves.append(half)
+    return halves
+
+
+def _half_credit(words: str, start: int, after_agency: bool) -> PhotoCredit | None:
+    """One part of a credit that begins at `start`; a word alone after an agency is a name that no agency has."""
+    name = words.strip(" .©[]()")
+    if not known_outlet(name):
+        name = _without_flags(name)
+    if not name or says("page/credits", "flag", name):
+        return None
+    span = _within(words, name, start)
+    outlet = known_outlet(name) or described_outlet(name)
+    is_name_alone = after_agency and name.isalpha() and not says("page/credits", "platform", name)
+    if outlet is None and (is_name_alone or _is_photographer(name)):
+        return PhotoCredit(span, None, name)
+    return PhotoCredit(span, named_outlet(name), None)
+
+
+def _within(words: str, name: str, start: int) -> Span:
+    at = start + words.find(name)
+    return Span(at, at + len(name))
+
+
+def _without_flags(words: str) -> str:
+    """`SANA handout`, `File: Ann Lee`: what is left when the words for how the picture came are gone."""
+    for rule in patterns("page/credits"):
+        if rule.kind == "flag words":
+            words = rule.pattern.sub("", words).strip()
+    return words
+
+
+def _is_photographer(words: str) -> bool:
+    """Whether a part of a credit is the name of a person: no known outlet, and no word that makes it a body."""
+    is_outlet = known_outlet(words) or described_outlet(words) or new_outlet(words)
+    is_body = is_outlet or any(says("page/credits", kind, words) for kind in ("platform", "desk"))
+    is_body = is_body or words.rsplit(maxsplit=1)[-1].lower() in words_of("organization_nouns")
+    return _PERSON.fullmatch(words) is not None and not is_body

@@ -1,0 +1,72 @@
+"""Whose a picture is: agencies and photographers, apart, and words that credit nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.page.blocks import find_pieces
+from provstore.extract.page.credits import find_credits
+from provstore.extract.page.pieces import Piece
+from provstore.records import Span
+
+STORY = "The old bridge over the river was closed on Monday after heavy rain."
+
+
+def caption_on(page: str) -> Piece:
+    (piece,) = [piece for piece in find_pieces(page) if piece.kind == "caption"]
+    return piece
+
+
+CREDITS = [
+    ("A bridge. (Photo by Ann Lee/AFP)", [("AFP", "Ann Lee", "(Photo by Ann Lee/AFP)")], "a photographer before the agency"),
+    ("A bridge. (AFP/Ann Lee)", [("AFP", "Ann Lee", "(AFP/Ann Lee)")], "a photographer after the agency"),
+    ("A bridge. Ann Lee/Reuters/File Photo", [("Reuters", "Ann Lee", "Ann Lee/Reuters/File Photo")], "that it is an old one credits nobody"),
+    ("A bridge. (Ann Lee/AFP/Getty Images)", [("AFP", "Ann Lee", "Ann Lee/AFP"), ("Getty Images", None, "Getty Images")], "an agency and who passes it on"),
+    ("A bridge. (Photo by AFP/Ann Lee, Reuters)", [("AFP", "Ann Lee", "AFP/Ann Lee"), ("Reuters", None, "Reuters")], "a second agency takes no photographer from the first"),
+    ("A bridge. Photo: Ann Lee", [(None, "Ann Lee", "Photo: Ann Lee")], "a photographer without an agency"),
+    ("A bridge. (Photo by Reuters/Ann Lee, Bob Roe)", [("Reuters", "Ann Lee", "Reuters/Ann Lee"), (None, "Bob Roe", "Bob Roe")], "a photographer beyond the agency's own"),
+    ("A bridge. (North Navy/Handout via REUTERS)", [("North Navy", None, "North Navy"), ("Reuters", None, "REUTERS")], "who hands a picture on is a body, whatever its name looks like"),
+    ("A bridge. (Photo by Zeta Press)", [("Zeta Press", None, "(Photo by Zeta Press)")], "a word that only bodies have"),
+    ("A bridge. (Photo by Ana de la Cruz/AFP)", [("AFP", "Ana de la Cruz", "(Photo by Ana de la Cruz/AFP)")], "particles inside a name"),
+    ("A bridge. (Photo by Said al-Amin/AFP)", [("AFP", "Said al-Amin", "(Photo by Said al-Amin/AFP)")], "an article glued to a name"),
+    ("A bridge. (Photo by élan)", [("élan", None, "(Photo by élan)")], "a small letter with an accent begins no person's name"),
+    ("A bridge [Photo/Agencies]", [(None, None, "[Photo/Agencies]")], "agencies are nobody"),
+    ("(Photo by AFP)", [("AFP", None, "(Photo by AFP)")], "a credit and no words"),
+    ("A bridge. (AP Photo/Ann Lee)", [("Associated Press", "Ann Lee", "(AP Photo/Ann Lee)")], "the agency's own pictures"),
+    ("A bridge. (AP Photo/Ann Lee, File)", [("Associated Press", "Ann Lee", "(AP Photo/Ann Lee, File)")], "an old one of them"),
+    ("A bridge. (Photo by Ann Lee / AFP via Getty Images)", [("AFP", "Ann Lee", "Ann Lee / AFP"), ("Getty Images", None, "Getty Images")], "who passes it on takes no photographer"),
+    ("A bridge. Scott Lee via Getty Images", [("Getty Images", "Scott Lee", "Scott Lee via Getty Images")], "a person whom an agency sells"),
+    ("A bridge. NTB/Ann Lee via REUTERS/File Photo ATTENTION EDITORS - THIS IMAGE WAS PROVIDED.", [("NTB", "Ann Lee", "NTB/Ann Lee"), ("Reuters", None, "REUTERS")], "words for editors"),
+    ("A bridge. EPA/ANN LEE NORWAY OUT", [("EPA", "ANN LEE", "EPA/ANN LEE")], "where it must not be printed"),
+    ("A bridge. (Ann Lee/The North Gazette via AP)", [("North Gazette", "Ann Lee", "Ann Lee/The North Gazette"), ("Associated Press", None, "AP")], "a paper that nobody knows"),
+    ("A bridge. Ann Lee for The New York Times", [("The New York Times", "Ann Lee", "Ann Lee for The New York Times")], "for whom it was taken"),
+    ("A bridge. Ann Lee / NurPhoto / IMAGO", [("NurPhoto", "Ann Lee", "Ann Lee / NurPhoto"), ("Imago", None, "IMAGO")], "two agencies"),
+    ("A bridge. picture alliance/dpa/A. Lee", [("Picture Alliance", None, "picture alliance"), ("dpa", "A. Lee", "dpa/A. Lee")], "agencies in small letters"),
+    ("A bridge. Photos by Ann Lee and Bob Roe/Reuters", [("Reuters", "Ann Lee", "Ann Lee"), ("Reuters", "Bob Roe", "Bob Roe/Reuters")], "two photographers of one agency"),
+    ("A bridge. © Sputnik / Ann Lee", [("Sputnik", "Ann Lee", "© Sputnik / Ann Lee")], "the sign"),
+    ("© Telegram/northguard", [("Telegram", "northguard", "© Telegram/northguard")], "an account"),
+    ("A bridge. SANA handout", [("SANA", None, "SANA handout")], "how it came, glued to the name"),
+    ("A bridge. REUTERS/Stringer", [("Reuters", None, "REUTERS/Stringer")], "a stringer is not named"),
+    ("A bridge. (Xinhua/Irfan)", [("Xinhua", "Irfan", "(Xinhua/Irfan)")], "one name after an agency"),
+    ("A bridge [Screenshot]", [(None, None, "[Screenshot]")], "nobody"),
+    ("A bridge. Ann Lee, Staff photographer", [(None, "Ann Lee", "Ann Lee, Staff photographer")], "the paper's own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CREDITS, ids=[case[2] for case in CREDITS])
+def test_credits(text: str, expected: list[tuple[str | None, str | None, str]], why: str) -> None:
+    page = f"{text}\n\n{STORY}"
+    caption = caption_on(page)
+    found = [(one.outlet and one.outlet.name, one.photographer, one.span.of(page)) for one in find_credits(caption)]
+    assert found == expected, why
+
+
+def test_a_name_that_stands_twice_is_credited_where_the_credit_is() -> None:
+    page = f"Ann Lee/AFP works here. (Ann Lee/AFP/Getty Images)\n\n{STORY}"
+    caption = caption_on(page)
+    assert [one.span.start for one in find_credits(caption)] == [25, 37]
+
+
+def test_a_caption_by_its_first_words_has_no_credit() -> None:
+    piece = Piece(Span(3, 20), "caption", "caption.picture-shows")
+    assert find_credits(piece) == ()
