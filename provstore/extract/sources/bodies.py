@@ -168,7 +168,7 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     core = phrase.core
     described = (
         core.islower()
-        and phrase.words.lower() == f"the {core}"
+        and phrase.words.lower() in (core, f"the {core}")
         and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
     if not described or " of " in core or (governments.is_bare_office(phrase.head) and phrase.head != "office"):

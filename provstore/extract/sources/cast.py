@@ -23,6 +23,8 @@ LONGEST_CUT = 120  # characters before a source in which the rest of it is looke
 _LIST_BEFORE = re.compile(
     rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$"
 )
+# "The dockers' | union", whose apostrophe looks like the end of a quotation
+_OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
@@ -66,7 +68,7 @@ class Cast:
         """The source with what stands before it and belongs to it, where a name was cut at a comma or a bracket."""
         text = self._memory.text
         before = text[max(0, source.start - LONGEST_CUT) : source.start]
-        patterns = (_LIST_BEFORE, _BRACKET_BEFORE) if " and " in source.of(text) else (_BRACKET_BEFORE,)
+        patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in source.of(text) else ()))
         found = next((found for pattern in patterns if (found := pattern.search(before))), None)
         return Span(source.start - len(found.group()), source.end) if found else source
 

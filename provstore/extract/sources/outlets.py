@@ -18,6 +18,9 @@ _NAME_WORD = rf"{part('capital')}[\w’'.&-]{{0,40}}"
 _NAME = rf"{_NAME_WORD}(?:\s(?:(?:of|the|al)\s)?{_NAME_WORD}){{0,3}}"
 
 
+_STATION = re.compile(rf"(?:Radio|Channel|TV)\s{_NAME_WORD}")  # "Radio Northtown", "Channel Five"
+
+
 class NamedOutlet(NamedTuple):
     """An outlet and the words that name it."""
 
@@ -152,6 +155,8 @@ def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def new_outlet(words: str) -> Source | None:
     """An outlet that the registry does not know and the words call one: "the newspaper X", "the X Gazette"."""
     plain = " ".join(words.split())
+    if station := _STATION.fullmatch(plain):
+        return Source(station[0], "outlet")
     by_ending, by_noun = _new()
     found = by_ending.match(plain)
     if found:

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Phrase, Speaker
 from provstore.extract.sources.people import Mention
+from provstore.extract.sources.persons import role_holder, unnamed_holder
 from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
@@ -17,6 +18,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
+_ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+)\b")
 
 
@@ -47,6 +49,8 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     named = [one for one in people.before(own, since) if _may_be(memory, one, pronoun)]
     subject = next((one for one in reversed(named) if people.is_subject(one)), None)
     source = last.speaker.source if last else None
+    if subject is None and (role := _role_opening(memory, since, own)):
+        return role
     if subject is not None and not _is_same(subject, source):
         rivals = {one.person for one in named if one.at > subject.at} - {subject.person}
         if rivals or not _is_near(text, subject.at.end, span.start):
@@ -57,6 +61,15 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
         return NOBODY_SURE
     return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+
+
+def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
+    """Whoever opens the sentence before by a role: "The mayor has conceded. | She wrote"."""
+    ends = (found.end() for found in _SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
+    start = max(since, memory.text.rfind("\n", since, max(since, own - 1)) + 1, *ends)
+    found = _ROLE.match(memory.text, start, own)
+    phrase = found and Phrase(found[0], found["core"], found["core"].split()[-1])
+    return (role_holder(memory, phrase) or unnamed_holder(memory, phrase)) if phrase else None
 
 
 def _last_answering(memory: Memory) -> Heard | None:
