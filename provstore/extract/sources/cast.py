@@ -36,7 +36,7 @@ class Cast:
     """
 
     def __init__(self, text: str, document: str, outlet: Source | None, country: Country | None) -> None:
-        self.outlet = outlet
+        self.outlet, self.text = outlet, text
         self._memory = Memory(text, document, country)
         self.remember = self._memory.remember
 
