@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
 from provstore.extract.floor import may_go_on
+from provstore.extract.repeated import name_repeated
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
@@ -44,7 +45,7 @@ def find_claims(
     reader = _Reader(cast, base, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
-    claims = sorted(reader.claims, key=lambda one: min(span.start for span in (*one.content, *one.cue)))
+    claims = sorted(name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue)))
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 

@@ -21,6 +21,7 @@ from provstore.extract.sources.outlets import described_outlet, known_outlet, na
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
+_OWNED = re.compile(r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[’']s?\s(?P<office>.+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 # "the Forests, Pastures and Water Authority"
@@ -41,10 +42,10 @@ def office(memory: Memory, phrase: Phrase) -> Speaker | None:
         return called_before(memory.heard, phrase.core.lower(), ("government",)) if again else None
     if found.country is not None:
         memory.offices[found.name] = Speaker(governments.office_source(found.name, found.country))
+    elif (owner := _OWNED.match(phrase.core)) is not None:  # of a country that no list has
+        return Speaker(Source(plain_name(f"{owner['who']} {owner['office']}"), "government"))
     elif found.name not in memory.offices:
-        if memory.country is None:
-            return NOBODY_SURE
-        if memory.tells_of_another_country():
+        if memory.country is None or memory.tells_of_another_country():
             return Speaker(Source(found.name, "government", scope=memory.document))
         memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
     return memory.offices[found.name]
@@ -66,7 +67,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
     core = phrase.core
     if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.last_outlet())
+        return Speaker(memory.last_outlet(core.lower()))
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     whole = known_outlet(core)
@@ -78,7 +79,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
-        return Speaker(memory.last_outlet())  # "the TV channel"
+        return Speaker(memory.last_outlet(phrase.head.lower()))  # "the TV channel"
     return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
 
 

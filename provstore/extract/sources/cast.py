@@ -53,7 +53,7 @@ class Cast:
         country: Country | None,
         told: Sequence[Span] | None = None,
     ) -> None:
-        self.outlet = outlet
+        self.outlet, self.text = outlet, text
         self._memory = Memory(text, document, country, told)
         self._memory.owner = lambda pronoun: (
             resolve_pronoun(self._memory, pronoun, Span(self._memory.at, self._memory.at)).source

@@ -9,6 +9,7 @@ from functools import cached_property
 from provstore.english.countries import Country, country_of_place
 from provstore.english.names import FULL_NAME, spelled_out
 from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
+from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
@@ -99,10 +100,11 @@ class Memory:
             if speaker.source.kind == "outlet":
                 self.outlets.append((span.start, speaker.source))
 
-    def last_outlet(self) -> Source | None:
-        """The one outlet that has spoken or passed something on; of several, the one that did it just before."""
-        named = {outlet for _, outlet in self.outlets}
-        near = {outlet for at, outlet in self.outlets if at > self.at - JUST_BEFORE}
+    def last_outlet(self, noun: str) -> Source | None:
+        """The one outlet of a kind that has spoken or passed on something; of several, the one that did just before."""
+        fitting = [(at, outlet) for at, outlet in self.outlets if may_be_called(outlet, noun)]
+        named = {outlet for _, outlet in fitting}
+        near = {outlet for at, outlet in fitting if at > self.at - JUST_BEFORE}
         return _only(named) or _only(near)
 
     @property

@@ -90,13 +90,9 @@ def joined(words: str) -> tuple[str, ...]:
         several = words.split()
         return tuple(several) if len(several) > 1 and all(map(find_government, several)) else ()
     listed = [one for part in parts for one in part.split(", ")]
-    if len(listed) > len(parts) and all(find_government(one) or _is_full_name(one) for one in listed):
+    if len(listed) > len(parts) and all(find_government(one) or " " in (person_name(one) or "") for one in listed):
         return tuple(listed)
     return tuple(parts) if all(map(_is_somebody, parts)) else ()
-
-
-def _is_full_name(words: str) -> bool:
-    return " " in (person_name(words) or "") and all(word[:1].isupper() for word in words.split())
 
 
 def _is_somebody(words: str) -> bool:

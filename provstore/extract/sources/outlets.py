@@ -92,6 +92,13 @@ def is_agency(name: str) -> bool:
     return outlet is not None and _entries()[outlet.name]["kind"] == "news agency"
 
 
+def may_be_called(outlet: Source, noun: str) -> bool:
+    """Whether nothing speaks against calling an outlet so: an agency is no newspaper; of unknown ones all is open."""
+    kind = next((entry.get("kind") for entry in load("page/outlets")["outlet"] if entry["name"] == outlet.name), None)
+    kinds = load("english/words")["press_kinds"].get(noun.split()[-1])
+    return kind is None or kinds is None or kind in kinds
+
+
 def find_outlets(text: str) -> list[NamedOutlet]:
     """Outlets named in running text, in order, longest name first, never overlapping."""
     taken: list[_Hit] = []  # in the order of the text

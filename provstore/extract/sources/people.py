@@ -17,6 +17,7 @@ from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import Country, country_called, country_in, country_of_place, is_also_a_person
 from provstore.english.names import without_article
+from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.names import ends_body, is_title, person_name
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, Role, clause_before, find_roles
 from provstore.records import Span
@@ -30,7 +31,12 @@ _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part
 _RUN = re.compile(rf"(?<![\w.’'-]){_WORD}(?:{_BETWEEN}{_WORD}){{0,9}}")
 _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")  # "Directorate | of Water"
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
-_OPENING = re.compile(r"(?:[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
+# "Norpet, | which sells oil", "Norpet, | the oil company,"
+_BODY_BEHIND = re.compile(
+    rf",\s(?:which\b|(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\b)"
+)
+# What a sentence opens with; the full stop of "U.S." ends none.
+_OPENING = re.compile(r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
 # "The president" is no former one and no vice president.
 _OTHER_THAN = frozenset(("former", "ex", "late", "onetime", "ousted", "retired", "vice", "deputy", "assistant"))
 
@@ -69,6 +75,11 @@ class Person:
         abroad = {name for name in owners if country_called(name) and (home is None or name != home.name)}
         return any(role.names & owners or (not role.names and not abroad) for role in self.roles)
 
+    def may_have(self, portfolios: set[str]) -> bool:
+        """Whether some role of theirs has one of these portfolios, or none at all: "foreign minister", "minister"."""
+        mine = (role.words & portfolio_words() for role in self.roles)
+        return not portfolios or any(not one or one & portfolios for one in mine)
+
     @property
     def role_words(self) -> set[str]:
         """All words of all roles, in lower case."""
@@ -98,6 +109,7 @@ class People:
         self.everybody: list[Person] = []
         runs = [found.span() for span in told for found in _RUN.finditer(text, span.start, span.end)]
         self.bodies: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → names of bodies
+        self.named_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
         alone: list[tuple[Span, str]] = []
         mentions: list[Mention] = []
         for start, end in runs:
@@ -108,7 +120,9 @@ class People:
             if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_IN_OFFICE):
                 name = person_name(clause_before(text, start) + text[start:end]) or name
             at = start + text[start:end].rfind(name.split(maxsplit=1)[0])
-            if " " in name:
+            if _BODY_BEHIND.match(text, end):
+                self.named_bodies.add(folded(name))
+            elif " " in name:
                 mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))
             else:
                 alone.append((Span(at, end), name))

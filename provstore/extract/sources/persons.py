@@ -11,6 +11,7 @@ from typing import NamedTuple
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
 from provstore.english.countries import countries_before
 from provstore.english.names import NAME_WORD, plain_name
+from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before
 from provstore.extract.sources.names import (
     ARTICLE,
@@ -25,14 +26,14 @@ from provstore.extract.sources.names import (
     person_name,
     stem_of,
 )
-from provstore.extract.sources.people import Person, is_given_name
+from provstore.extract.sources.people import Person, folded, is_given_name
 from provstore.extract.sources.roles import is_relation, names_in
 from provstore.records import Source, SourceKind
 
 NEAR = 1500  # characters back to which "the official" looks for the mayor; chosen by hand, 2026-11
 
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
-_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|a\s+number)\s+of\s+(.+)$", re.IGNORECASE)
+_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
 # "a spokeswoman for the council, | Ann Lee"; "the head of the police, | Brig. Gen. Karl Roe"
@@ -73,8 +74,8 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return NOBODY_SURE
     if called:
         return Speaker(Source(called[0].name, "person"))
-    if memory.body_called(found.name):
-        return Speaker(memory.body_called(found.name))
+    if (body := memory.body_called(found.name)) or folded(found.name) in memory.people.named_bodies:
+        return Speaker(body or Source(found.name, "organization"))
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     is_given = is_given_name(found.name) or _SAYS_I.search(memory.said) is not None
@@ -86,7 +87,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
     part = _PART.match(phrase.core)
-    if part and (is_people(head := head_of(core_of(part[1]))) or stem_of(head) in words_of("anonymous_nouns")):
+    if part and (part[1].lower() == "them" or is_people(head := head_of(core_of(part[1]))) or stem_of(head) in words_of("anonymous_nouns")):
         return _unnamed(memory, phrase)
     return None
 
@@ -105,7 +106,7 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
-    named = not phrase.alone and phrase.head[:1].isupper()
+    named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
     if named or not (is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
         return None
     if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
@@ -159,6 +160,8 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     words |= set(phrase.words.lower().replace("’", "'").replace("'s", "").split()[:2])
     found = memory.people.holding(phrase.stem, words - words_of("determiners"))
     owners = names_in(phrase.words) - {phrase.head.lower()}
+    portfolios = words & portfolio_words()  # a foreign minister is no defense minister
+    found = [one for one in found if one.may_have(portfolios)]
     last = memory.last_person.name if memory.last_person else None
     if owners:  # "the mayor of Northtown" and "Northtown's mayor" are not the mayor of Southtown
         found = [one for one in found if one.may_belong_to(owners, memory.country) or one.name == last]

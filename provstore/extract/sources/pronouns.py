@@ -15,7 +15,7 @@ _ONE = ("person", "anonymous")
 MOST_BREAKS = 2  # paragraph breaks between them
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
-_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")

@@ -9,6 +9,7 @@ from provstore.extract.speech.bounds import (
     clause_end,
     content_end,
     is_participle,
+    resumed_clause,
     resumed_quotation,
     trim_content,
     with_name,
@@ -120,3 +121,19 @@ def test_the_words_about_the_saying_end() -> None:
     assert clause_end(sentence("said on Monday; it rained"), 0) == 3
     assert clause_end(sentence("said on Monday"), 0) == 3
     assert clause_end(sentence("on " * (FAR + 9)), 2) == 2 + FAR, "no clause of prose is longer"
+
+
+CLAUSES = [
+    ("Five years ago, said Lee, the bridge was closed.", "the bridge was closed", "the clause around them"),
+    ("Five years ago, said Lee, a doctor.", None, "no verb follows"),
+    ("It was closed, said Lee, which was wrong.", None, "a clause stood before"),
+    ("Five years ago, said Lee.", None, "nothing follows"),
+    ("“Five years ago,” said Lee, the bridge was closed.", None, "quotations have their own halves"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CLAUSES, ids=[case[2] for case in CLAUSES])
+def test_resumed_clause(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    content, end = Words(0, at(read, "said") - 1), at(read, "lee") + 1
+    assert shown(read, resumed_clause(read, content, end)) == expected, why

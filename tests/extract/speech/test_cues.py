@@ -45,3 +45,10 @@ def test_who_is_told_and_who_is_quoted_are_known_by_the_verb() -> None:
         return form.entry.names_hearer, form.entry.quotes
 
     assert entry("told") == (True, False) and entry("warned") == (False, False) and entry("quoted") == (False, True)
+
+
+def test_what_a_court_orders_is_a_deed() -> None:
+    (form,) = [form for form in lexicon()["ordered"] if form.words == ("ordered",)]
+    assert form.entry.kind_by(["the", "court"]) == "other" and form.entry.kind_by(["the", "mayor"]) == "speech"
+    (form,) = [form for form in lexicon()["said"] if form.words == ("said",)]
+    assert form.entry.kind_by(["the", "court"]) == "speech"

@@ -18,6 +18,7 @@ CASES = [
     ("NORTHTOWN: The mayor left.\n\nNORTHTOWN: The council stayed.", [], "one label that comes back is no dialogue"),
     ("NORTHTOWN: The mayor left.\n\nSOUTHTOWN: The council stayed.", [], "labels that do not come back are places"),
     ("Note: It rained.\n\nNote: It snowed.\n\nTip: Stay in.\n\nTip: Go out.", [], "labels in small letters"),
+    ("Ana Kovac said:\n\nWe left. It was late.", [("Ana Kovac", "We left. It was late.")], "words set apart"),
     ("“Too late for us.” — Ana Kovac, a farmer\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a signature"),
     ("“Too late for us.” -- Ana Kovac\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a typed dash"),
     ("“Too late for us” — a sentence that some people in the valley have often heard.", [], "a dash that goes on"),
@@ -41,6 +42,14 @@ HEADLINES = [
     ("Closed now: Reuters", [], "two words say nothing"),
     ("Reuters: closed now", [], "nor on the other side"),
     ("Bridge is closed", [], "no colon"),
+    ("Bridge is closed – minister", [("minister", "Bridge is closed")], "the source behind a dash"),
+    ("Bridge is closed - Oslo", [("Oslo", "Bridge is closed")], "a capital stands for its government"),
+    ("Bridge is closed – report", [("report", "Bridge is closed")], "a report is a source here"),
+    ("Bridge is closed – analysis", [], "other labels are none"),
+    ("Bridge is closed – for now", [], "an afterthought"),
+    ("Bridge is closed: what farmers say", [], "a clause"),
+    ("Bridge was never safe: engineers", [("engineers", "Bridge was never safe")], "people without a name"),
+    ("A word from Ann Lee: 'It is closed now.'", [], "a quotation is no source"),
 ]  # fmt: skip
 
 

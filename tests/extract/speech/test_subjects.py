@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.speech.subjects import main_subject, skip_adverbs_back, subject_after, subject_before
+from provstore.extract.speech.subjects import (
+    main_subject,
+    opening_subject,
+    skip_adverbs_back,
+    subject_after,
+    subject_before,
+)
 from tests.extract.speech.sentences import at, sentence, shown
 
 BEFORE = [
@@ -49,6 +55,7 @@ AFTER = [
     ("said the mayor in Northtown.", "the mayor in Northtown", "in before a place"),
     ("said Ann Lee when it rained", "Ann Lee", "a clause"),
     ("said she and left", "she", "and behind a pronoun"),
+    ("said Ann Lee, the bridge was closed.", "Ann Lee", "a clause behind a comma is no apposition"),
     ("said Ann and Bob", "Ann and Bob", "and between names"),
     ("said Ann Lee “loudly”", "Ann Lee", "a quotation"),
     ("said the head of.", "the head", "a preposition that hangs"),
@@ -84,3 +91,18 @@ def test_main_subject(text: str, expected: str | None) -> None:
 def test_a_day_is_stepped_over_with_the_word_before_it() -> None:
     read = sentence("The mayor late Monday said")
     assert skip_adverbs_back(read, at(read, "said")) == 2
+
+
+OPENING = [
+    ("Ann Lee was on the boat.", "Ann Lee", "before the verb"),
+    ("Ann Lee, 31, was on the boat.", "Ann Lee", "before an apposition"),
+    ("Her neighbor, Bob Roe, closed his shop.", "Her neighbor, Bob Roe", "with the name behind it"),
+    ("On Monday, it rained.", None, "a day is no subject"),
+    ("In the north, which is wet, it rained.", None, "nor is a place"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OPENING, ids=[case[2] for case in OPENING])
+def test_opening_subject(text: str, expected: str | None, why: str) -> None:
+    read = sentence(text)
+    assert shown(read, opening_subject(read)) == expected, why

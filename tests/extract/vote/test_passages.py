@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import Passage, Quoted, Said, find_passages
+from provstore.records import Span
 from tests.extract.vote.marks import read
 
 
 def shown(text: str, passage: Passage) -> tuple[str, ...]:
-    """Its kind, with what was quoted behind it or whose words it goes on with."""
+    """Its kind, with what was said behind it, or whom a sentence of the outlet tells of."""
     if isinstance(passage, Said):
         return ("said", *(part.of(text) for part in passage.rest))
-    return ("quoted", passage.after or "nobody") if isinstance(passage, Quoted) else ("own",)
+    if isinstance(passage, Quoted):
+        return ("quoted", *(("goes on",) if passage.goes_on else ()))
+    return ("own", *((passage.subject.of(text),) if passage.subject else ()))
 
 
 SAID = "“It rained,” Ann Lee said."
 CASES = [
-    (f"{SAID} It was late.", [("said",), ("own",)], "a sentence of the outlet"),
+    (f"{SAID} It rains there.", [("said",), ("own",)], "a sentence of the outlet"),
     (f"{SAID} “It poured.” “It hailed.”", [("said", "“It poured.”", "“It hailed.”")], "quotations that go on"),
-    (f"{SAID} It was late. “It poured.”", [("said",), ("own",), ("quoted", "nobody")], "the outlet spoke between"),
-    (f"{SAID}\n“It poured.” “It hailed.”", [("said",), ("quoted", "the last claim"), ("quoted", "the last claim")], "a line between: another claim of the same"),
-    ("Ann Lee said it rained. “It poured.”", [("said",), ("quoted", "the last paragraph")], "nobody was quoted yet: perhaps in the paragraph above"),
-    ("“It poured.” It was late.", [("quoted", "the last paragraph"), ("own",)], "a quotation in front may go on"),
+    (f"{SAID} It rains there. “It poured.”", [("said",), ("own",), ("quoted",)], "the outlet spoke between"),
+    (f"{SAID} Bob Roe left. “It poured.”", [("said",), ("own", "Bob Roe"), ("quoted",)], "and told of somebody"),
+    (f"{SAID}\n“It poured.” “It hailed.”", [("said",), ("quoted",), ("quoted",)], "a line between: another claim"),
+    ("Ann Lee said it rained. “It poured.”", [("said",), ("quoted",)], "nobody was quoted yet"),
+    ("Ann Lee wrote: We left. We are tired. It rains there.", [("said", "We are tired."), ("own",)], "words behind a colon that say we"),
+    ("Ann Lee wrote: we left. It rains there.", [("said",), ("own",)], "and not what else follows"),
+    ("Ann Lee said we left. We are tired.", [("said",), ("own", "We")], "without a colon nobody knows"),
     (f"{SAID} ... “It poured.”", [("said", "“It poured.”")], "marks alone are nothing"),
     (f"{SAID} It “poured.”", [("said",), ("own",)], "a word in quotation marks quotes nobody"),
     ("", [], "nothing"),
@@ -32,6 +39,9 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[2] for case in CASES])
 def test_passages(text: str, expected: list[tuple[str, ...]], why: str) -> None:
+    if not text:
+        assert find_passages(Paragraph("", False, Span(0, 0), [], []), [], []) == []
+        return
     paragraph, ruled = read(text)
     assert [shown(text, one) for one in find_passages(paragraph, ruled, find_nested(paragraph, ruled))] == expected, why
 
@@ -41,7 +51,7 @@ def test_a_sentence_that_a_content_reaches_into_is_no_passage() -> None:
     paragraph, (ruled,) = read(text)
     whole = ruled._replace(content=(*ruled.content, paragraph.quotations[1]))
     found = find_passages(paragraph, [whole], find_nested(paragraph, [whole]))
-    assert [shown(text, one) for one in found] == [("said",), ("own",)]
+    assert [shown(text, one)[0] for one in found] == ["said", "own"]
 
 
 def test_a_cue_is_wanted_for_a_second_part() -> None:
@@ -49,4 +59,12 @@ def test_a_cue_is_wanted_for_a_second_part() -> None:
     paragraph, (ruled,) = read(text)
     silent = ruled._replace(cue=None)
     found = find_passages(paragraph, [silent], find_nested(paragraph, [silent]))
-    assert [shown(text, one) for one in found] == [("said",), ("quoted", "the last claim")]
+    assert [shown(text, one) for one in found] == [("said",), ("quoted",)]
+
+
+def test_a_quotation_of_the_paragraph_above_and_a_dialogue_are_known() -> None:
+    text = "It poured.” It rains there."
+    above = Paragraph(text, False, Span(0, 27), [Span(0, 11)], [Span(0, 11), Span(12, 27)], goes_on=True)
+    assert [shown(text, one)[:2] for one in find_passages(above, [], [])] == [("quoted", "goes on"), ("own",)]
+    spoken = Paragraph(text, False, Span(12, 27), [], [Span(12, 27)], is_spoken=True)
+    assert [shown(text, one) for one in find_passages(spoken, [], [])] == [("quoted",)]

@@ -23,6 +23,10 @@ from tests.extract.vote.marks import Mark, marked, read, span
         ("Ten old houses burned the mayor said. The town slept.", ("the mayor", "said", ["The town slept"]), [["Ten old houses burned"]], "the comma was lost: what comes before was said"),
         ("What the mayor said.", ("the mayor", "said", ["What"]), [], "nor is it with a capital"),
         ("He said: ...", ("He", "said", ["..."]), [], "no word"),
+        ("“How are you?” “Fine,” said Lee.", ("Lee", "said", ["“How are you?” “Fine,”"]), [["“Fine,”"]], "who answers has not asked"),
+        ("“How are you?” “Fine,” said Lee. “And you?”", ("Lee", "said", ["“How are you?”", "“Fine,”", "“And you?”"]), [["“Fine,”"]], "in parts too"),
+        ("“It rained.” It was “late,” said Lee.", ("Lee", "said", ["“It rained.” It was “late,”"]), [["“It rained.” It was “late,”"]], "with words between it may be one's"),
+        ("Lee said it rained, but gave no details.", ("Lee", "said", ["it rained, but gave no details"]), [["it rained"]], "nor what the outlet adds"),
         ("He said “—” and left.", ("He", "said", ["“—”"]), [], "nor in quotation marks"),
     ],
 )  # fmt: skip

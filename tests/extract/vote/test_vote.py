@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -125,3 +126,37 @@ def test_what_stands_around_goes_with_the_content() -> None:
     (found,) = answers(text, ("The mayor", "said", ["the bridge was closed"]))
     assert [part.of(text) for part in found.content] == ["the bridge was closed"]
     assert [part.of(text) for part in found.around] == ["The mayor said on Monday in Northtown "]
+
+
+def test_a_quotation_that_two_want_is_one_speakers() -> None:
+    text = "“It rained,” Ann Lee said. “It poured.” Bob Roe said the bridge was closed."
+    found = vote(
+        *read(text),
+        [
+            *marked(text, ("Ann Lee", "said", ["“It rained,”", "“It poured.”"])),
+            *(
+                replace(one, cue=last_said(text))
+                for one in marked(text, ("Bob Roe", "said", ["“It poured.”", "the bridge was closed"]))
+            ),
+        ],
+    )  # fmt: skip
+    assert [[part.of(text) for part in one.content] for one in found] == [
+        ["“It rained,”", "“It poured.”"], ["the bridge was closed"],
+    ]  # fmt: skip
+
+
+def test_a_clause_around_its_cue_is_whole_where_the_tagger_saw_one_half() -> None:
+    text = "Five years ago, said Ann Lee, the bridge was closed."
+    (found,) = answers(text, ("Ann Lee", "said", ["Five years ago"]))
+    assert [part.of(text) for part in found.content] == ["Five years ago", "the bridge was closed"]
+
+
+def test_who_is_told_is_no_source() -> None:
+    text = "The council was told that the bridge was closed."
+    (found,) = answers(text, ("The council", "was told", ["the bridge was closed"]))
+    assert found.source is None
+
+
+def last_said(text: str) -> Span:
+    at = text.rindex("said")
+    return Span(at, at + len("said"))

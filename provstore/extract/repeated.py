@@ -1,0 +1,34 @@
+"""A quotation that a headline only repeats: it is whose it is in the text below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provstore.english.tokens import WORD
+from provstore.extract.speech.parts import construction
+from provstore.records import Claim
+
+SHORTEST = 3  # words of a quotation that are not said by chance
+MOST = 20  # quotations by nobody that are looked for
+
+
+def name_repeated(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with a speaker for each quotation by nobody whose words somebody says elsewhere."""
+    found = list(claims)
+    alone = [n for n, one in enumerate(found) if one.mode == "direct" and one.speaker is None and not one.cue]
+    for number in alone[:MOST]:
+        words = _words(text, found[number])
+        if words.count(" ") <= SHORTEST:
+            continue
+        said = [one for one in claims if one.speaker and one.cue and words in _words(text, one)]
+        if len({one.speaker for one in said}) == 1:
+            found[number] = replace(
+                found[number], speaker=said[0].speaker, via=said[0].via, speaker_inferred=True, needs_review=False,
+                rule=construction("quotation-repeated").name, confidence=construction("quotation-repeated").confidence,
+            )  # fmt: skip
+    return found
+
+
+def _words(text: str, claim: Claim) -> str:
+    """The words in lower case, each between two spaces."""
+    words = (word.lower() for part in claim.content for word in WORD.findall(text[part.start : part.end]))
+    return f" {' '.join(words)} "
