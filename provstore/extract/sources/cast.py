@@ -25,6 +25,9 @@ _LIST_BEFORE = re.compile(
 )
 # "The dockers' | union", whose apostrophe looks like the end of a quotation
 _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
+# "Rep. G.K | . Lee"
+_ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?$")
+_NAME_AFTER = re.compile(rf"\.?\s{part('capital')}[\w’'-]+(?:\s(?:Jr|Sr)\.)?")
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
@@ -70,7 +73,8 @@ class Cast:
         before = text[max(0, source.start - LONGEST_CUT) : source.start]
         patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in source.of(text) else ()))
         found = next((found for pattern in patterns if (found := pattern.search(before))), None)
-        return Span(source.start - len(found.group()), source.end) if found else source
+        after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(source.of(text)) else None
+        return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)
 
     def passed_on(self, relays: Sequence[Source], at: int) -> None:
         """These passed on what stands there: each may be "the agency" that comes next."""

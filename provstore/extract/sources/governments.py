@@ -99,9 +99,14 @@ def find_office(phrase: str) -> Office | None:
     for form in _forms():
         found = form.pattern.search(head)
         if found and not _PREPOSITION.search(head, 0, found.start()):
-            return Office(form.office, form.country or country_after or country_in(head[: found.start()]))
+            return Office(form.office, form.country or country_after or _owner_in(head[: found.start()]))
     other = _OTHER_MINISTRY.match(head)
     return Office(other["name"], country_after or country_in(other["who"] or "")) if other else None
+
+
+def _owner_in(words: str) -> Country | None:
+    """The country of "Russia's" and "Russian", also where a text lost its apostrophes: "Russias"."""
+    return country_in(words) or country_in(words.strip().removesuffix("s"))
 
 
 @cache

@@ -110,5 +110,9 @@ def _is_somebody(words: str) -> bool:
         return words.rsplit(maxsplit=1)[-1] in name
     stem = stem_of(head_of(core))
     return has_article and (
-        is_person_noun(stem) or ends_body(head_of(core).lower()) or ends_body(core.lower().split()[-1])
+        is_person_noun(stem)
+        or stem in words_of("company_nouns")
+        or stem in words_of("group_nouns")
+        or ends_body(head_of(core).lower())
+        or ends_body(core.lower().split()[-1])
     )

@@ -33,10 +33,13 @@ _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,3}}")  
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 # "Norpet, | which sells oil", "Norpet, | the oil company,"
 _BODY_BEHIND = re.compile(
-    rf",\s(?:which\b|(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\b)"
+    rf",\s(?:which\b|(?:an?|the)\s(?:(?!of\b|for\b|at\b|who)[\w’'-]+\s){{0,4}}?"
+    rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
 )
 # What a sentence opens with; the full stop of "U.S." ends none.
-_OPENING = re.compile(r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?")
+_OPENING = re.compile(
+    r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
+)
 # "The president" is no former one and no vice president.
 _OTHER_THAN = frozenset(("former", "ex", "late", "onetime", "ousted", "retired", "vice", "deputy", "assistant"))
 
@@ -254,7 +257,9 @@ def _countries(person: Person) -> set[Country]:
 def _named(run: str) -> str | None:
     """The name in a run of capitalized words; None for a body, a place, a word that opens a sentence."""
     words = run.split()
-    while words and (is_function_word(words[0]) or _is_adverb(words[0])):
+    while words and (
+        is_function_word(words[0]) or _is_adverb(words[0]) or words[0].lower() in words_of("opening_adjectives")
+    ):
         words.pop(0)
     if not words or any(is_month(word) or is_weekday(word) for word in words):
         return None

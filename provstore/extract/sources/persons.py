@@ -87,7 +87,11 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
     part = _PART.match(phrase.core)
-    if part and (part[1].lower() == "them" or is_people(head := head_of(core_of(part[1]))) or stem_of(head) in words_of("anonymous_nouns")):
+    if part and (
+        part[1].lower() == "them"
+        or is_people(head := head_of(core_of(part[1])))
+        or stem_of(head) in words_of("anonymous_nouns")
+    ):
         return _unnamed(memory, phrase)
     return None
 
@@ -140,7 +144,7 @@ def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
     unnamed = (one for one in reversed(memory.heard) if one.speaker.source and one.speaker.source.scope)
     last = next((one for one in unnamed if stem_of(one.head) == phrase.stem), None)
     since = memory.people.before(memory.at, last.at.end) if last else ()
-    if last is None or any(one.person.is_exactly(phrase.stem) for one in since):
+    if last is None or any(one.person.is_called(phrase.stem) for one in since):
         return None
     return replace(last.speaker, medium=None)
 
@@ -171,6 +175,8 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
         return []  # "ministry official" is any of them
     home = {memory.country.name} if memory.country else set()
     found = [one for one in found if owners - home <= {name for role in one.roles for name in role.names}]
+    if owners:
+        return found
     near = {one.person for one in memory.people.before(memory.at, memory.at - NEAR)}
     return [one for one in found if one in near]
 
