@@ -56,8 +56,10 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     told = [piece.span for piece in pieces if _tells(text, piece)]
     cast = Cast(text, document.id, outlet, _country(text, dateline, outlet), told)
+    language = detect_language(text)
     # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
-    paragraphs = split_paragraphs(text, pieces)
+    # Of another language than English nothing is read as said, least of all as the outlet's own words.
+    paragraphs = split_paragraphs(text, pieces) if language in (None, "en") else []
     ruled = read_by_rules(paragraphs, cast)
     # 3. The same by the tagger: it has learned from annotated articles, and cannot say why.
     tagged = tagger.tag(text, [paragraph.span for paragraph in paragraphs]) if tagger else [None] * len(paragraphs)
@@ -74,7 +76,7 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(
         document=document.id,
-        language=detect_language(text),
+        language=language,
         outlet=sighted,
         headline=_first(pieces, "headline"),
         byline=_first(pieces, "byline"),

@@ -1,6 +1,7 @@
 """The page, cut into pieces: what is headline, caption, credit, furniture, and what the article says."""
 
 from provstore.english.calendar import find_date
+from provstore.english.sentences import split_sentences
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of
 from provstore.extract.page.places import place_blocks
@@ -8,15 +9,26 @@ from provstore.records import SegmentKind, Span
 from provstore.text.lines import find_blocks, trim
 
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
+LONGEST_HEAD = 600  # characters in which a note before the first words of a block ends
 LONGEST_STAMPED = 160  # characters of a line that is a date, or holds one beside names
 JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its line
 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
-    "furniture": "boilerplate", "dateline line": "dateline",
+    "furniture": "boilerplate", "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate",
+    "inner credit": "caption", "inner furniture": "boilerplate",
+    "dateline line": "dateline",
     "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
 }  # fmt: skip
-_LINES = ("byline", "section", "furniture", "dateline line", "credit line")  # what a block can be from beginning to end
+_LINES = (
+    "byline",
+    "section",
+    "furniture",
+    "box",
+    "comments",
+    "dateline line",
+    "credit line",
+)  # what a block can be from beginning to end
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -26,7 +38,12 @@ def find_pieces(text: str) -> list[Piece]:
 
 
 def _classify(text: str, block: Span) -> list[Piece]:
-    """What a block is by itself: one piece, or several where furniture and credits are glued to its end."""
+    """What a block is by itself: one piece, or several where furniture and credits are glued to its ends."""
+    if head := first_hit(rules_of("head"), text, Span(block.start, min(block.end, block.start + LONGEST_HEAD))):
+        cut = trim(text, block.start, head.span().end)
+        rest = trim(text, cut.end, block.end)
+        named = "byline" if head.filled("name") else _KINDS[head.rule.kind]
+        return [Piece(cut, named, head.rule.name, head), *(_classify(text, rest) if rest.start < rest.end else [])]
     glued: list[Piece] = []  # from the end of the block backwards
     while block.start < block.end:
         end = Span(max(block.start, block.end - LONGEST_TAIL), block.end)
@@ -37,7 +54,7 @@ def _classify(text: str, block: Span) -> list[Piece]:
         tail = tail or _credit_tail(text, block, end)
         rest = trim(text, block.start, tail.span().start) if tail else block
         if tail is None or (rest.start == rest.end and tail.rule.kind != "tail"):
-            glued.append(Piece(block, None, "paragraph"))
+            glued += reversed(_split_inside(text, block))
             break
         cut = trim(text, tail.span().start, block.end)
         glued.append(Piece(cut, _KINDS[tail.rule.kind], tail.rule.name, tail))
@@ -89,6 +106,23 @@ def _without_joints(text: str, span: Span) -> Span:
     while start < end and text[end - 1] in JOINTS:
         end -= 1
     return Span(start, end)
+
+
+def _split_inside(text: str, block: Span) -> list[Piece]:
+    """A paragraph; where lost line breaks left a caption or a box inside it, three pieces or more."""
+    hit = first_hit(rules_of("inner credit", "inner furniture"), text, block)
+    if hit is None:
+        return [Piece(block, None, "paragraph")]
+    if hit.rule.kind == "inner credit":
+        end = hit.span("all").end
+        sentences = split_sentences(text, block.start, hit.span("all").start, [])
+        cut = trim(text, sentences[-1].start if sentences else hit.span("all").start, end)
+    else:
+        cut = split_sentences(text, hit.span().start, block.end, [])[0]
+    before, after = trim(text, block.start, cut.start), trim(text, cut.end, block.end)
+    above = _split_inside(text, before) if before.start < before.end else []
+    below = _split_inside(text, after) if after.start < after.end else []
+    return [*above, Piece(cut, _KINDS[hit.rule.kind], hit.rule.name, hit), *below]
 
 
 def _credit_tail(text: str, block: Span, end: Span) -> Hit | None:

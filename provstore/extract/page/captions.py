@@ -20,7 +20,7 @@ _WHERE = re.compile(
     rf"\bin\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?"
     rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
 )
-_DATE_AFTER = re.compile(rf"[\s,]+(?:{part('month')}|{part('weekday')})\.?$")
+_DATE_AFTER = re.compile(rf"(?:[\s,]+(?:{part('month')}|{part('weekday')})\.?)+$")
 
 
 def caption_of(text: str, block: Span) -> Piece | None:

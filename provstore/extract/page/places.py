@@ -6,17 +6,23 @@ from itertools import pairwise
 
 from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
+from provstore.extract.page.boxes import mark_boxes
 from provstore.extract.page.datelines import cut_dateline, head_of
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
-from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.outlets import ends_as_outlet, known_outlet
 from provstore.records import Span
+from provstore.rules import part
 from provstore.text.lines import trim
 
 OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
+SHORTEST_MASTHEAD = 4  # characters; "Time" and "ABC" can be other things
+LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
 STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")  # a line that ends so is no label
+# What the first sentence of a story has and a headline leaves out; a second sentence, a quotation.
+_IN_LEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|said|says|{part('weekday')})\b|[.!?]\s|[“\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
 
@@ -44,6 +50,8 @@ class _Page:
             self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
             self.place(piece._replace(span=below), is_last, is_below)
+        elif not self.paragraphs and (masthead := self._masthead(piece)):
+            self.placed.append(masthead)
         elif may_be_headline and not is_last:
             self.placed += cut_headline(self.text, piece)
             self.seen_headline = True
@@ -52,6 +60,14 @@ class _Page:
         else:
             self.placed.append(piece._replace(kind="paragraph"))
             self.paragraphs += 1
+
+    def _masthead(self, piece: Piece) -> Piece | None:
+        """An outlet's name alone on a line above the story; an agency's there is a credit."""
+        hit = first_hit(rules_of("masthead"), self.text, piece.span)
+        name = hit.match["outlet"] if hit else ""
+        known = known_outlet(name) is not None and len(name) > SHORTEST_MASTHEAD
+        is_one = known or ends_as_outlet(name)
+        return piece._replace(kind="boilerplate", rule=hit.rule.name, hit=hit) if hit and is_one else None
 
     def _place_label(self, piece: Piece, is_below: bool) -> None:
         """A short line below the story, or in the furniture above it, is furniture; elsewhere a subheading."""
@@ -64,6 +80,7 @@ class _Page:
 
 def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, with a kind for each that had none."""
+    pieces = mark_boxes(text, pieces)
     bodies = [number for number, piece in enumerate(pieces) if piece.kind is None]
     sentences = (n for n in bodies if text.endswith(STOPS, pieces[n].span.start, pieces[n].span.end))
     last_sentence = max(sentences, default=-1)
@@ -77,21 +94,31 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def is_headline(text: str, span: Span) -> bool:
-    """Whether a line ends no sentence, or is written with capitals: "Bridge Closed After Rain."."""
+    """Whether a line ends no sentence, is written with capitals, or as short as headlines are.
+
+    "Bridge Closed After Rain."; "Court rejects request to close bridge."; “Nobody counts the bridges”.
+    """
     line = span.of(text)
     if len(line) > LONGEST_HEADLINE:
         return False
     if not line.endswith((".", "”", '"', ":")):
         return True
     words = _LONG_WORD.findall(line)
-    return bool(words) and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words)
+    if bool(words) and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words):
+        return True
+    if len(line) > LONGEST_SHORT or text[span.end :].lstrip(" \r\t")[:2].count("\n") < 2:
+        return False
+    quoted = line[0] in OPENING_MARKS and line[-1] in '”"' and line[-2] not in ".,!?" and line.count(line[-1]) < 3
+    return quoted or (line.endswith(".") and not _IN_LEAD.search(line[:-1]))
 
 
 def cut_headline(text: str, piece: Piece) -> list[Piece]:
     """The headline, without the outlet that browsers show after it: "Bridge closed - Reuters"."""
     suffix = first_hit(rules_of("title suffix"), text, piece.span)
-    if suffix is None or not known_outlet(suffix.match["outlet"]):
-        return [piece._replace(kind="headline", rule="headline.first-line")]
+    if suffix is None or not (known_outlet(suffix.match["outlet"]) or ends_as_outlet(suffix.match["outlet"])):
+        marks = text[piece.span.end - 1] == "<" and text[piece.span.start] == "^"  # as agencies send it
+        span = Span(piece.span.start + marks, piece.span.end - marks)
+        return [piece._replace(span=span, kind="headline", rule="headline.first-line")]
     at = suffix.span().start
     return [
         Piece(Span(piece.span.start, at), "headline", "headline.first-line"),
