@@ -5,7 +5,7 @@ from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import is_also_a_person, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD, plain_name
+from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
@@ -17,6 +17,7 @@ from provstore.extract.sources.memory import (
     longer_name,
 )
 from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
+from provstore.extract.sources.people import is_given_name
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import Source
 
@@ -72,7 +73,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(apposed)
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
-        titled = [one for one in memory.people.called(core) if one.roles]
+        called = memory.people.called(core)
+        titled = [one for one in called if one.roles or is_given_name(one.name.split()[0])]
         if titled:  # "Guardian said" of Mayor Don Guardian
             return Speaker(Source(titled[0].name, "person")) if len(titled) == 1 else NOBODY_SURE
     if whole is not None and core[:1].isupper():
@@ -147,7 +149,9 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if known := known_outlet(name):
         return Speaker(known)
     if ACRONYM.match(name):
-        name = memory.acronyms.get(name, name)
+        name = memory.acronyms.get(name) or spell_initials(memory.text, name) or name
+    if (found := governments.find_office(name)) and found.country:  # the Bank of Japan, for BOJ
+        return Speaker(governments.office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):

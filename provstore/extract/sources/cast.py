@@ -18,6 +18,12 @@ from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
 from provstore.rules import part
 
+REACH = 2000  # characters back to which "the survey" looks for who made it
+_SYNONYMS = (("poll", "survey"), ("report", "study", "analysis", "paper"))
+_MADE_BY = re.compile(
+    rf"\b(?P<noun>poll|survey|report|study|analysis|paper|video|statement|letter)s?\b[^.;]{{0,60}}?\b(?:conducted|released|published|issued|"
+    rf"commissioned|written|produced|compiled|carried\sout)\s(?:on\s\w+day\s)?by\s(?:the\s)?(?P<maker>{part('capital')}[^,.;:(]{{2,80}}?)(?=[,.;:(]|\s(?:and|which|that|shows|found|was|were|is|has|in|on)\b)"
+)
 LONGEST_CUT = 120  # characters before a source in which the rest of it is looked for
 # "The Forests, | Pastures and Watershed Authority"; "The commander of the Coast Corps (CC) | Navy"
 _LIST_BEFORE = re.compile(
@@ -28,6 +34,11 @@ _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
 # "Rep. G.K | . Lee"
 _ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?$")
 _NAME_AFTER = re.compile(rf"\.?\s{part('capital')}[\w’'-]+(?:\s(?:Jr|Sr)\.)?")
+# "the Workers' Party (WP), | which"
+_ANTECEDENT = re.compile(
+    rf"(?P<body>{part('capital')}[\w’'-]*(?:\s(?:(?:of|for|and|the)\s)*{part('capital')}[\w’'-]*)*)(?:\s\([A-Z.]+\))?,?\s$"
+)
+_BODIES = ("organization", "government", "outlet")
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
@@ -90,6 +101,11 @@ class Cast:
         """Who the words of a source mean, who `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
         memory.at = span.start
+        if span.of(memory.text).lower() == "which" and (
+            body := _ANTECEDENT.search(memory.text, max(0, span.start - LONGEST_CUT), span.start)
+        ):
+            found = self.resolve(Span(*body.span("body")))
+            return found if found.source and found.source.kind in _BODIES else NOBODY_SURE
         memory.said = " ".join(part.of(memory.text) for part in said)
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
@@ -126,7 +142,7 @@ class Cast:
         """Who issued a letter or statement, else the letter itself."""
         known = self._memory.issuers.get(phrase.stem)
         issuer = self._owner(phrase, span) or self._sender(phrase, span)
-        issuer = issuer or (Speaker(known) if known else self._adjective(phrase, span))
+        issuer = issuer or self._maker(phrase) or (Speaker(known) if known else self._adjective(phrase, span))
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)
@@ -145,6 +161,17 @@ class Cast:
         if sender is None or sender.source is None or issued is None:
             return None
         return sender if sender.source.kind != "person" or "by" in issued.group() else None
+
+    def _maker(self, phrase: Phrase) -> Speaker | None:
+        """Who the page said before to have made it: "a survey conducted by the Northern Institute … the survey shows"."""
+        if not phrase.definite:
+            return None
+        found = _MADE_BY.search(self._memory.text, max(0, self._memory.at - REACH), self._memory.at)
+        return (
+            self.resolve(Span(*found.span("maker")))
+            if found and stem_of(found["noun"]) in _alike(phrase.stem)
+            else None
+        )
 
     def _adjective(self, phrase: Phrase, span: Span) -> Speaker | None:
         """BODY letter: "Reuters report", "Polish government statement"."""
@@ -166,6 +193,11 @@ class Cast:
             return None
         found = self.resolve(inner)
         return found if found.source is not None else None
+
+
+def _alike(noun: str) -> tuple[str, ...]:
+    """Nouns that may call the same document."""
+    return next((alike for alike in _SYNONYMS if noun in alike), (noun,))
 
 
 def _is_adjective(core: str) -> bool:

@@ -9,12 +9,12 @@ from provstore.english.countries import country_in, is_also_a_person
 from provstore.english.names import ACRONYM, has_article, is_particle
 from provstore.extract.sources.governments import find_government
 from provstore.extract.sources.outlets import known_outlet
-from provstore.rules import phrases_of
+from provstore.rules import part, phrases_of
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
-    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
+    rf"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|known|based|close|describing|wearing|including|according)\b|\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 _OWNED = re.compile(r"['’]s?$")
@@ -159,6 +159,8 @@ def _last_capitals(phrase: str) -> list[str]:
 def _is_surname(before: list[str], title: str) -> bool:
     """Whether a title is a surname here, behind a title and a given name: "Treasurer Martin | King"."""
     is_name_too = title in words_of("surnames_too") | words_of("occupations") | words_of("honorifics")
+    if before and any(before[-1].lower() in words_of(names) for names in ("women_names", "men_names", "given_names")):
+        return True  # "Ann | Officer"
     return is_name_too and len(before) > 1 and is_title(before[-2]) and not is_title(before[-1])
 
 

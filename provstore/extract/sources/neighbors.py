@@ -40,7 +40,9 @@ _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 # "Ann Lee head of the council"
-_HOLDS = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s")
+_HOLDS = re.compile(
+    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?:[a-z-]+\s+){{0,3}}?(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s"
+)
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 

@@ -16,7 +16,7 @@ from unicodedata import combining, normalize
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import Country, country_called, country_in, country_of_place, is_also_a_person
-from provstore.english.names import without_article
+from provstore.english.names import ACRONYM, without_article
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.names import ends_body, is_title, person_name
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, Role, clause_before, find_roles
@@ -36,6 +36,9 @@ _BODY_BEHIND = re.compile(
     rf",\s(?:which\b|(?:an?|the)\s(?:(?!of\b|for\b|at\b|who)[\w’'-]+\s){{0,4}}?"
     rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
 )
+_BODY_BEFORE = re.compile(
+    rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$"
+)  # "oil giant | Norpet"
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -113,8 +116,7 @@ class People:
         runs = [found.span() for span in told for found in _RUN.finditer(text, span.start, span.end)]
         self.bodies: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → names of bodies
         self.named_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
-        alone: list[tuple[Span, str]] = []
-        mentions: list[Mention] = []
+        names: list[tuple[Span, str]] = []
         for start, end in runs:
             name = _named(text[start:end])
             if name is None:
@@ -123,13 +125,14 @@ class People:
             if name.count(" ") > 1 and text[max(0, start - 5) : start].endswith(_IN_OFFICE):
                 name = person_name(clause_before(text, start) + text[start:end]) or name
             at = start + text[start:end].rfind(name.split(maxsplit=1)[0])
-            if _BODY_BEHIND.match(text, end):
+            if _BODY_BEHIND.match(text, end) or _BODY_BEFORE.search(text, max(0, start - REACH), start):
                 self.named_bodies.add(folded(name))
-            elif " " in name:
-                mentions.append(Mention(Span(at, end), self._add(name, Span(at, end))))
-            else:
-                alone.append((Span(at, end), name))
-        for place, name in alone:
+            names.append((Span(at, end), name))
+        names = [(at, name) for at, name in names if folded(name) not in self.named_bodies]
+        mentions = [Mention(at, self._add(name, at)) for at, name in names if " " in name]
+        for place, name in names:
+            if " " in name:
+                continue
             called = self.called(name)
             if len(called) == 1:
                 mentions.append(Mention(place, called[0]))
@@ -157,7 +160,8 @@ class People:
         for first in range(1, len(words)):
             self._by_form[words[first:]].setdefault(person)
         self._by_form[words].setdefault(person)
-        self._by_given[words[:1]].setdefault(person)
+        if not ACRONYM.match(name.split()[0]):
+            self._by_given[words[:1]].setdefault(person)
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
 
@@ -268,7 +272,7 @@ def _named(run: str) -> str | None:
     is_place = name is not None and (
         country_of_place(name) or (country_in(name) and not is_also_a_person(name.split()[0]))
     )
-    return None if is_place else name
+    return None if is_place or words[0].lower() in words_of("place_openers") else name
 
 
 def is_given_name(word: str) -> bool:

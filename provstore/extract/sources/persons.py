@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
-from provstore.english.countries import countries_before
+from provstore.english.countries import countries_before, country_of_place
 from provstore.english.names import NAME_WORD, plain_name
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker, called_before
@@ -232,6 +232,8 @@ def _apposed_person(memory: Memory, phrase: Phrase) -> Named | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
     apposition = _APPOSED.search(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
     name = person_name(apposition[1]) if apposition else None
+    if apposition and name and not all(map(is_title, apposition[1][: apposition[1].find(name)].split())):
+        return None  # "the head of the chamber, which runs the Walk"
     return Named(name, True) if name and " " in name and len(memory.people.called(name)) == 1 else None
 
 
@@ -248,6 +250,8 @@ def _named(phrase: str, words: str) -> Speaker | Named | None:
     titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
     if " " not in name:
         return Named(name, (titled and not is_organization(phrase.removesuffix(name))) or _ends_in_title(phrase, name))
+    if not titled and (country_of_place(name) or name.split()[0].lower() in words_of("place_openers")):
+        return None  # "New York"
     if is_organization(name) or (words[:4].lower() == "the " and not titled):
         return None
     return Named(name, titled)
