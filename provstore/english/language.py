@@ -1,7 +1,7 @@
 """The language of a text by its function words; None when unsure."""
 
-from collections import Counter
-from functools import lru_cache
+from collections import Counter, defaultdict
+from functools import cache, lru_cache
 
 from provstore.english.tokens import LETTERS
 from provstore.rules import load
@@ -40,4 +40,19 @@ def _shares(text: str) -> dict[str, float]:
     total = sum(words.values())
     if total < known["fewest_words"]:
         return {}
-    return {code: sum(words[word] for word in listed) / total for code, listed in known["words"].items()}
+    counts = dict.fromkeys(known["words"], 0)
+    languages = _languages()
+    for word in words.keys() & languages.keys():
+        for code in languages[word]:
+            counts[code] += words[word]
+    return {code: count / total for code, count in counts.items()}
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """Function word → the languages that have it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code, listed in load("english/language")["words"].items():
+        for word in listed:
+            found[word].append(code)
+    return found
