@@ -92,7 +92,8 @@ def _is_label(hit: Hit) -> bool:
 def _is_place(text: str, parts: list[str]) -> bool:
     """Whether a place is known, or the page itself says "in Northtown"."""
     said = re.escape(title_place(parts[0]))
-    return _is_known(parts) or re.search(rf"\b(?:in|near|outside|around)\s{said}\b", text) is not None
+    council = rf"|[Tt]he\s{said}\s[A-Z]" if " " in parts[0] else ""  # "the New Northtown Council"
+    return _is_known(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
 
 
 def _is_known(parts: list[str]) -> bool:

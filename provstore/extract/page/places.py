@@ -16,7 +16,6 @@ from provstore.text.lines import trim
 
 OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
-SHORTEST_MASTHEAD = 4  # characters; "Time" and "ABC" can be other things
 LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
@@ -37,8 +36,11 @@ class _Page:
     seen_dateline: bool = False
     paragraphs: int = 0
 
-    def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
-        """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
+    def place(self, piece: Piece, is_last: bool, is_below: bool, is_followed: bool) -> None:
+        """Say what a block is.
+
+        `is_last`: no other follows, `is_below`: no sentence follows, `is_followed`: what may be a headline follows.
+        """
         begun = self.seen_headline or self.paragraphs > 0
         may_be_headline = not begun and is_headline(self.text, piece.span)
         is_opening = not self.seen_dateline and self.paragraphs < OPENING
@@ -49,9 +51,9 @@ class _Page:
         elif stamp := None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
             self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
-            self.place(piece._replace(span=below), is_last, is_below)
-        elif not self.paragraphs and (masthead := self._masthead(piece)):
-            self.placed.append(masthead)
+            self.place(piece._replace(span=below), is_last, is_below, is_followed)
+        elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
+            self.placed.append(head)
         elif may_be_headline and not is_last:
             self.placed += cut_headline(self.text, piece)
             self.seen_headline = True
@@ -60,14 +62,6 @@ class _Page:
         else:
             self.placed.append(piece._replace(kind="paragraph"))
             self.paragraphs += 1
-
-    def _masthead(self, piece: Piece) -> Piece | None:
-        """An outlet's name alone on a line above the story; an agency's there is a credit."""
-        hit = first_hit(rules_of("masthead"), self.text, piece.span)
-        name = hit.match["outlet"] if hit else ""
-        known = known_outlet(name) is not None and len(name) > SHORTEST_MASTHEAD
-        is_one = known or ends_as_outlet(name)
-        return piece._replace(kind="boilerplate", rule=hit.rule.name, hit=hit) if hit and is_one else None
 
     def _place_label(self, piece: Piece, is_below: bool) -> None:
         """A short line below the story, or in the furniture above it, is furniture; elsewhere a subheading."""
@@ -89,8 +83,37 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
         if piece.kind is not None:
             page.placed.append(piece)
         else:
-            page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
-    return _join_lines(text, page.placed)
+            after = next((n for n in bodies if n > number), None)
+            page.place(
+                piece,
+                is_last=after is None,
+                is_below=number > last_sentence >= 0,
+                is_followed=after is not None and is_headline(text, pieces[after].span),
+            )
+    return _join_lines(text, _sign(text, page.placed))
+
+
+def _head_line(text: str, piece: Piece, is_headed: bool) -> Piece | None:
+    """The outlet's name or a section in capitals above the story, where a headline stands above or below it."""
+    if not is_headed:
+        return None
+    if hit := first_hit(rules_of("masthead"), text, piece.span):
+        return piece._replace(kind="boilerplate", rule=hit.rule.name, hit=hit)
+    hit = first_hit(rules_of("section in capitals"), text, piece.span)
+    return piece._replace(kind="section", rule=hit.rule.name, hit=hit) if hit else None
+
+
+def _sign(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with a name alone on a line beside that of the date, above the story, as the byline."""
+    signed = list(pieces)
+    for number, piece in enumerate(pieces):
+        if piece.kind == "paragraph":
+            break
+        beside = {other.kind for other in pieces[max(0, number - 1) : number + 2]}
+        if piece.kind == "subheading" and "timestamp" in beside:
+            hit = first_hit(rules_of("signed alone"), text, piece.span)
+            signed[number] = piece._replace(kind="byline", rule=hit.rule.name, hit=hit) if hit else piece
+    return signed
 
 
 def is_headline(text: str, span: Span) -> bool:
