@@ -45,7 +45,9 @@ def find_claims(
     reader = _Reader(cast, base, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
-    claims = sorted(name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue)))
+    claims = sorted(
+        name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue))
+    )
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 
@@ -111,7 +113,8 @@ class _Reader:
             self.claims.pop()  # "The union said in a statement:" leads to what it says, and is told with it
         for found in (said.told.outer, *said.told.inner):
             rest = said.rest if found is said.told.last else []
-            self.claims.append(self._attributed(paragraph, found, rest, told_by))
+            may_relay = not said.told.outer.construction.is_first_hand
+            self.claims.append(self._attributed(paragraph, found, rest, told_by, may_relay=may_relay))
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
         floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
@@ -119,8 +122,10 @@ class _Reader:
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(floor)
 
-    def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
-        """The claim of an attribution; `told_by` is the claim in whose words it stands."""
+    def _attributed(
+        self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None, *, may_relay: bool
+    ) -> Claim:
+        """The claim of an attribution; `told_by` is the claim in whose words it stands; its speaker may relay them."""
         text = paragraph.text
         if found.source:
             found = found._replace(source=self.cast.whole(found.source))
@@ -136,7 +141,7 @@ class _Reader:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = replace(speaker, via=via) if speaker.source else speaker
             self.cast.remember(known, found.source)
-        if told_by is not None and told_by.speaker is not None and told_by.speaker != speaker.source:
+        if told_by is not None and may_relay and told_by.speaker is not None and told_by.speaker != speaker.source:
             via = (*told_by.via, told_by.speaker, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()
         dated = told_by is None and not paragraph.is_headline
