@@ -82,7 +82,7 @@ def is_group(name: str) -> bool:
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept = _without_opening(_last_capitals(phrase))
-    if len(kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
+    if sum(word[:1].isupper() for word in kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
         kept.pop(0)  # "Minister for Women and Equality Ann Lee"
     name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):

@@ -23,7 +23,8 @@ from provstore.rules import part, phrases_of
 _CAPITAL = part("capital")
 # "Ann Lee for her part", "Ann Lee, meanwhile"
 _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
-_OPENERS = [word.title() for word in words_of("opening_adjectives") | words_of("sentence_adverbs")]
+_OPENERS = [word.title() for word in words_of("opening_adjectives")]
+_ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentence_adverbs')])},?\s+(?=\w)")
 # What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
@@ -54,7 +55,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _BEFORE.sub("", _CLAUSE.sub("", _EARLIER.sub("", _ASIDE.sub("", words))))
+    kept = _BEFORE.sub("", _CLAUSE.sub("", _ADVERB.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
