@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.english.countries import is_also_a_person, is_demonym
+from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import (
@@ -82,7 +82,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
         return Speaker(memory.last_outlet(phrase.head.lower()))  # "the TV channel"
-    return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
+    is_adjective = named is not None and (_POSSESSIVE.search(named.name) or country_called(named.name))
+    return Speaker(named) if named and not is_adjective else None
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:

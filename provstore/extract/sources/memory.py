@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provstore.english.countries import Country, country_of_place
-from provstore.english.names import FULL_NAME, spelled_out
+from provstore.english.names import FULL_NAME, plain_name, spelled_out
 from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
@@ -128,6 +128,9 @@ class Memory:
 
     def body_called(self, name: str) -> Source | None:
         """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
+        known = next((one for some in self.people.bodies.values() for one in some if one.startswith(f"{name} ")), None)
+        if known is not None:
+            return Source(plain_name(known), "organization")
         bodies = (one.speaker.source for one in reversed(self.heard) if one.speaker.source)
         found = (one for one in bodies if one.kind == "organization")
         return next((one for one in found if one.name.startswith(f"{name} ") or _letters_of(one.name) == name), None)

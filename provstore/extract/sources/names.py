@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
 from provstore.english.countries import country_in, is_also_a_person
 from provstore.english.names import ACRONYM, has_article, is_particle
-from provstore.extract.sources.governments import find_government
+from provstore.extract.sources.governments import find_government, portfolio_words
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import part, phrases_of
 
@@ -84,6 +84,8 @@ def person_name(phrase: str) -> str | None:
     kept = _without_opening(_last_capitals(phrase))
     if sum(word[:1].isupper() for word in kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
         kept.pop(0)  # "Minister for Women and Equality Ann Lee"
+        while len(kept) > 2 and kept[0].lower() in portfolio_words():
+            kept.pop(0)  # "Minister of Economic Development Ann Lee"
     name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None
@@ -104,7 +106,11 @@ def is_title(word: str) -> bool:
     """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
     plain = word.lower().strip(".,")
     before_names = _before_names()
-    return plain in before_names or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
+    return (
+        plain in before_names
+        or stem_of(plain) in before_names
+        or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
+    )
 
 
 @cache

@@ -39,6 +39,7 @@ _BODY_BEHIND = re.compile(
 _BODY_BEFORE = re.compile(
     rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$"
 )  # "oil giant | Norpet"
+_NEVER_NAMES = {"I", *(word.title() for word in words_of("modals") - {"will", "may"})}
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -265,7 +266,7 @@ def _named(run: str) -> str | None:
         is_function_word(words[0]) or _is_adverb(words[0]) or words[0].lower() in words_of("opening_adjectives")
     ):
         words.pop(0)
-    if not words or any(is_month(word) or is_weekday(word) for word in words):
+    if not words or any(is_month(word) or is_weekday(word) or word in _NEVER_NAMES for word in words):
         return None
     name = person_name(" ".join(words))
     # "Middle East", "New York", "Syrian Kurdish", "Costa Rica"

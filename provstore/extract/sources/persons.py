@@ -247,6 +247,8 @@ def _named(phrase: str, words: str) -> Speaker | Named | None:
         name = person_name(ARTICLE.sub("", phrase))
     if name is None or _belongs_to_another(phrase, name):
         return None
+    if is_people(head_of(core_of(phrase))) and head_of(core_of(phrase)) not in name:
+        return None  # "analysts from Lee & Roe"
     titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
     if " " not in name:
         return Named(name, (titled and not is_organization(phrase.removesuffix(name))) or _ends_in_title(phrase, name))
