@@ -133,7 +133,10 @@ def is_headline(text: str, span: Span) -> bool:
         return True
     if len(line) > LONGEST_SHORT or text[span.end :].lstrip(" \r\t")[:2].count("\n") < 2:
         return False
-    quoted = line[0] in OPENING_MARKS and line[-1] in '”"' and line[-2] not in ".,!?" and line.count(line[-1]) < 3
+    inside, last = line[1:-2], line[-1]
+    quoted = (
+        line[0] in OPENING_MARKS and last in '”"' and bool(inside) and line[-2] not in ".,!?" and last not in inside
+    )
     return quoted or (line.endswith(".") and not _IN_LEAD.search(line[:-1]))
 
 
