@@ -10,25 +10,23 @@ from provstore.text.lines import find_blocks, trim
 
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
 LONGEST_HEAD = 600  # characters in which a note before the first words of a block ends
+LONGEST_LINE = 240  # characters of a byline, a section, a button, a heading of a box
+LONGEST_SIDE = 80  # characters before or after the date on its line
 LONGEST_STAMPED = 160  # characters of a line that is a date, or holds one beside names
 JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its line
 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
-    "furniture": "boilerplate", "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate",
-    "inner credit": "caption", "inner furniture": "boilerplate",
-    "dateline line": "dateline",
-    "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
+    "furniture": "boilerplate", "long furniture": "boilerplate", "inner furniture": "boilerplate",
+    "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate", "tail": "boilerplate",
+    "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
+    "photo credit": "caption", "inner credit": "caption",
 }  # fmt: skip
+# What a block can be from beginning to end; of these only two are as long as a paragraph.
 _LINES = (
-    "byline",
-    "section",
-    "furniture",
-    "box",
-    "comments",
-    "dateline line",
-    "credit line",
-)  # what a block can be from beginning to end
+    "byline", "section", "furniture", "long furniture", "box", "comments", "dateline line", "credit line",
+)  # fmt: skip
+_LONG = ("long furniture", "credit line")
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -67,7 +65,8 @@ def _whole(text: str, block: Span) -> list[Piece]:
     if block.end - block.start > LONGEST_CAPTION:
         return []
     known = _stamped(text, block) if block.end - block.start <= LONGEST_STAMPED else []
-    known = known or _known_as(*_LINES, text=text, block=block)
+    kinds = _LINES if block.end - block.start <= LONGEST_LINE else _LONG
+    known = known or _known_as(*kinds, text=text, block=block)
     caption = None if known else caption_of(text, block)
     return [caption] if caption else known
 
@@ -89,6 +88,8 @@ def _stamped(text: str, block: Span) -> list[Piece]:
         return whole
     before = _without_joints(text, Span(block.start, hit.span().start))
     after = _without_joints(text, Span(hit.span().end, block.end))
+    if max(side.end - side.start for side in (before, after)) > LONGEST_SIDE:
+        return []
     known = [
         _known_as(*_LINES, "signed", text=text, block=before),
         _known_as(*_LINES, "after date", text=text, block=after),
@@ -117,6 +118,8 @@ def _split_inside(text: str, block: Span) -> list[Piece]:
         end = hit.span("all").end
         sentences = split_sentences(text, block.start, hit.span("all").start, [])
         cut = trim(text, sentences[-1].start if sentences else hit.span("all").start, end)
+    elif hit.filled("titles"):
+        cut = hit.span()
     else:
         cut = split_sentences(text, hit.span().start, block.end, [])[0]
     before, after = trim(text, block.start, cut.start), trim(text, cut.end, block.end)

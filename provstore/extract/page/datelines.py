@@ -5,10 +5,10 @@ from functools import cache
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
-from provstore.extract.page.pieces import Hit, Piece, find, rules_of
+from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, known_outlet, read_credit
 from provstore.records import Dateline, Span
-from provstore.rules import load, says
+from provstore.rules import load
 from provstore.text.lines import trim
 
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
@@ -28,9 +28,9 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
     A place alone counts only where the story is opening; in a block that may be a headline, only in capitals
     before a dash and a sentence.
     """
-    head = head_of(piece.span).of(text)
-    if not says("page/datelines", "opening", head):
+    if first_hit(rules_of("opening"), text, head_of(piece.span)) is None:
         return []
+    head = head_of(piece.span).of(text)
     ends = text.endswith(".", piece.span.start, piece.span.end)
     for rule in rules_of("dateline").likely(head):
         found = find(rule, head)

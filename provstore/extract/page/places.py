@@ -49,7 +49,8 @@ class _Page:
             self.seen_dateline = True
             self.paragraphs += len(dateline) - 1
         elif stamp := None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
-            self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
+            line = trim(self.text, stamp.span().start, stamp.span().end)
+            self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
             self.place(piece._replace(span=below), is_last, is_below, is_followed)
         elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
@@ -78,17 +79,18 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
     bodies = [number for number, piece in enumerate(pieces) if piece.kind is None]
     sentences = (n for n in bodies if text.endswith(STOPS, pieces[n].span.start, pieces[n].span.end))
     last_sentence = max(sentences, default=-1)
+    following = dict(pairwise(bodies))
     page = _Page(text)
     for number, piece in enumerate(pieces):
         if piece.kind is not None:
             page.placed.append(piece)
         else:
-            after = next((n for n in bodies if n > number), None)
+            after = following.get(number)
             page.place(
                 piece,
                 is_last=after is None,
                 is_below=number > last_sentence >= 0,
-                is_followed=after is not None and is_headline(text, pieces[after].span),
+                is_followed=not page.paragraphs and after is not None and is_headline(text, pieces[after].span),
             )
     return _join_lines(text, _sign(text, page.placed))
 
@@ -131,7 +133,10 @@ def is_headline(text: str, span: Span) -> bool:
         return True
     if len(line) > LONGEST_SHORT or text[span.end :].lstrip(" \r\t")[:2].count("\n") < 2:
         return False
-    quoted = line[0] in OPENING_MARKS and line[-1] in '”"' and line[-2] not in ".,!?" and line.count(line[-1]) < 3
+    inside, last = line[1:-2], line[-1]
+    quoted = (
+        line[0] in OPENING_MARKS and last in '”"' and bool(inside) and line[-2] not in ".,!?" and last not in inside
+    )
     return quoted or (line.endswith(".") and not _IN_LEAD.search(line[:-1]))
 
 
