@@ -9,7 +9,7 @@ from provstore.match.provenance.roots import find_circles, find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held
 from provstore.records import Source, Span
-from provstore.store.models import claim_pairs, passages
+from provstore.store.models.pairs import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
 
 _OTHERS = """

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, delete, select
 from provstore.errors import UnknownSpeaker
 from provstore.records import Decision, Source
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.models import decisions, merged_speakers, sources
+from provstore.store.models.sources import sources
+from provstore.store.models.statements import decisions, merged_speakers
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import load_sources
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
-from provstore.store.models import segments, source_links
+from provstore.store.models.extractions import segments, source_links
 from provstore.store.rows import Columns, Rows, as_span
 from provstore.store.sources import load_sources
 

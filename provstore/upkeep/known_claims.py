@@ -16,7 +16,7 @@ from provstore.match.reuse.postings import HIGHEST_NUMBER, make_segment
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.terms import are_alike, term_weight
 from provstore.match.same.thresholds import LEAST_ALIKE_SHARE, LEAST_ALIKE_WEIGHT
-from provstore.store.models import indexed_claims
+from provstore.store.models.pairs import indexed_claims
 from provstore.store.rows import Rows
 from provstore.upkeep.stored_index import StoredIndex
 

@@ -12,7 +12,7 @@ from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reading import read_profile
 from provstore.records import Document, Extraction, Span
 from provstore.store.load import current_extraction, load_document, load_extraction
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.statements import load_statement
 
