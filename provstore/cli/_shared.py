@@ -21,7 +21,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def store_option(command: Command) -> Command:
-    """Add ``--db``."""
     return click.option(
         "--db",
         type=click.Path(path_type=Path, readable=False),  # whoever opens it says more, and has a code for it

@@ -55,8 +55,6 @@ class DivergenceJson(TypedDict):
 
 
 class ComparisonJson(TypedDict):
-    """Two documents side by side."""
-
     schema: str
     a: str
     b: str
@@ -74,8 +72,6 @@ class RootJson(HeldSourceJson):
 
 
 class AppearanceJson(TypedDict):
-    """One place where the claim stands."""
-
     document: str
     outlet: SourceJson | None
     claim: str
@@ -83,8 +79,6 @@ class AppearanceJson(TypedDict):
 
 
 class MergedJson(TypedDict):
-    """Why two were counted as one."""
-
     between: list[SourceJson]
     why: str
     evidence: SpanJson | None
@@ -105,8 +99,6 @@ class NotInCitedJson(TypedDict):
 
 
 class SourcesJson(TypedDict):
-    """On how many independent sources a claim rests."""
-
     schema: str
     claim: ToldClaimJson
     documents: int
@@ -134,8 +126,6 @@ StepJson = TypedDict(
 
 
 class TraceJson(TypedDict):
-    """The way of a claim from its document to whoever says it."""
-
     schema: str
     claim: ToldClaimJson
     document: str
@@ -143,8 +133,6 @@ class TraceJson(TypedDict):
 
 
 class ToldSpeakerJson(TypedDict):
-    """Where a speaker is named, and what was decided of it."""
-
     schema: str
     speaker: SourceJson
     key: str

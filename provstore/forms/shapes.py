@@ -77,5 +77,4 @@ class _Shape:
 
 @cache
 def _required(of: Any) -> list[str]:
-    """The keys that a form always has, in their order."""
     return [key for key in of.__annotations__ if key in of.__required_keys__]

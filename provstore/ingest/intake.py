@@ -160,7 +160,6 @@ class Intake:
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:
-    """Whether a statement adds to what was stated before."""
     outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
     dates = [said.published if said else None for said in (stated, before)]
     return any(now is not None and now != then for now, then in (outlets, dates))

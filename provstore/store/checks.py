@@ -85,7 +85,6 @@ def witnesses(connection: Connection) -> Iterator[Finding]:
 
 
 def describe_reading(encoding: str, decoded_by: str) -> str:
-    """How the event that stores a text tells what it was read as."""
     return f"{encoding}, {decoded_by}"
 
 

@@ -31,7 +31,6 @@ class DecidedSpeaker:
 
 
 def load_decisions(connection: Connection) -> dict[int, Decision]:
-    """All decisions, by their rows, the oldest first."""
     return {
         row.id: Decision(row.verdict, row.kept_key, row.merged_key, row.note, row.by, row.at)
         for row in connection.execute(select(decisions).order_by(decisions.c.id))

@@ -162,7 +162,6 @@ def _readings(rows: Sequence[Any]) -> Iterator[records.Reading]:
 
 
 def _parts(rows: Sequence[Any]) -> dict[str, Any]:
-    """The spans of a claim or a reading by their roles."""
     return {
         role: tuple(Span(row.start, row.end) for row in rows if row.role == role)
         for role in ("content", "cue", "source")

@@ -120,7 +120,6 @@ def _grouped(connection: Connection, table: Table, extractions: Collection[int])
 
 
 def _some(numbers: Collection[int]) -> Iterator[list[int]]:
-    """The numbers in ascending order, AT_ONCE at a time."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

@@ -87,7 +87,6 @@ def save_sightings(
 
 
 def _sources(extraction: Extraction) -> Iterator[Source]:
-    """Every source an extraction mentions."""
     if extraction.outlet:
         yield extraction.outlet.outlet
     if extraction.dateline and extraction.dateline.agency:

@@ -115,7 +115,6 @@ class KnownClaims:
         return found
 
     def _assign(self, claims: Sequence[_Filed]) -> None:
-        """Remember whose these claims are."""
         if (more := max((one.claim for one in claims), default=0) + 1 - len(self._document_of)) > 0:
             self._document_of = np.concatenate([self._document_of, np.zeros(more, np.int64)])
             self._weights = np.concatenate([self._weights, np.zeros(more)])

@@ -38,7 +38,6 @@ class KnownTexts:
 
     @property
     def lookup(self) -> Lookup:
-        """For questions to the index as it is now."""
         return self._index.lookup
 
     def of(self, row: int) -> Comparable:
