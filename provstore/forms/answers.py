@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from provstore.forms.parts import HeldSourceJson, SourceJson, SpanJson, SpeakerJson
+from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
 from provstore.records import Mode, Voice
 from provstore.table import Cell
 
@@ -65,9 +65,10 @@ class ComparisonJson(TypedDict):
     only_b: list[ToldClaimJson]
 
 
-class RootJson(HeldSourceJson):
-    """An independent source; `told` says whether the text names it."""
+class RootJson(SourceJson):
+    """An independent source: whether a document of it is in the store, and whether the text names it."""
 
+    held: bool
     told: bool
 
 

@@ -26,12 +26,6 @@ class SpeakerJson(SourceJson):
     inferred: bool
 
 
-class HeldSourceJson(SourceJson):
-    """A source; `held` says whether a document of it is in the store."""
-
-    held: bool
-
-
 def shape_span(span: Span, text: str) -> SpanJson:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
@@ -42,10 +36,6 @@ def shape_source(source: Source) -> SourceJson:
 
 def source_or_null(source: Source | None) -> SourceJson | None:
     return shape_source(source) if source else None
-
-
-def shape_held(source: Source, held: bool) -> HeldSourceJson:
-    return {"name": source.name, "kind": source.kind, "held": held}
 
 
 def shape_speaker(speaker: Source | None, inferred: bool) -> SpeakerJson | None:
