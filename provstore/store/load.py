@@ -133,7 +133,10 @@ class _Rows:
             *(row.taken_row for row in self.captions),
         }
         query = select(extractions.dates).where(extractions.dates.c.id.in_(dated - {None}))
-        self.dates = {row.id: _date(row) for row in connection.execute(query)}
+        self.dates = {
+            row.id: records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+            for row in connection.execute(query)
+        }
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
         named |= {row.speaker_row for row in self.claims}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
@@ -186,10 +189,6 @@ def _outlet(head: Any, sources: dict[int, Source]) -> records.OutletSighting | N
     if head.outlet_row is None:
         return None
     return records.OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
-
-
-def _date(row: Any) -> records.DateMention:
-    return records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
 
 
 @contextmanager
