@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
-from provstore.extract.floor import may_go_on
+from provstore.extract.floor import find_subject, may_go_on
 from provstore.extract.repeated import name_repeated
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
@@ -61,7 +61,7 @@ class _Reader:
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
     floor: Speaker | None = None
-    subject: Span | None = None  # of the outlet's sentence that gave the floor
+    told: tuple[Paragraph, Span] | None = None  # the outlet's sentence right before, which may tell of who speaks next
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
@@ -69,7 +69,7 @@ class _Reader:
         if not paragraph.goes_on:
             self.waiting.clear()
             if not may_go_on(paragraph, passages, self.claims[-1] if self.claims else None):
-                self.floor = None
+                self.floor = self.told = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.
             if isinstance(passage, Said):
@@ -80,25 +80,25 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-                self.floor, self.subject = self._subject(passage.subject), passage.subject
+                self.floor, self.told = None, (paragraph, passage.span)
         if paragraph.is_headline:
-            self.floor = None
-
-    def _subject(self, span: Span | None) -> Speaker | None:
-        """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""
-        speaker = self.cast.resolve(span) if span else Speaker(None)
-        if span is None or speaker.source is None or speaker.source.kind != "person":
-            return None
-        return speaker
+            self.floor = self.told = None
 
     def _goes_on(self, span: Span) -> None:
         """A quoted sentence without a cue."""
+        if self.told is not None:
+            self._give_floor(find_subject(*self.told))
+        self.told = None
         self.waiting.append(len(self.claims))
         self.claims.append(_quoted(span, self.floor))
-        if self.floor and self.subject:
-            self.cast.remember(self.floor, self.subject)
-            self.subject = None
         self.cast.goes_on(self.floor, span)
+
+    def _give_floor(self, subject: Span | None) -> None:
+        """To the person of whom the outlet tells: "Ann Lee was on the boat.  “We were ninety.”"."""
+        speaker = self.cast.resolve(subject) if subject else Speaker(None)
+        if subject and speaker.source is not None and speaker.source.kind == "person":
+            self.floor = speaker
+            self.cast.remember(speaker, subject)
 
     def _name(self, speaker: Speaker) -> None:
         """Whoever is named at the end of a quotation has spoken from its beginning."""
@@ -118,7 +118,7 @@ class _Reader:
             self.claims.append(self._attributed(paragraph, found, rest, told_by, may_relay=may_relay))
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
-        self.floor, self.subject = Speaker(spoke.speaker, True, spoke.medium, spoke.via), None
+        self.floor, self.told = Speaker(spoke.speaker, True, spoke.medium, spoke.via), None
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(self.floor)
 
