@@ -41,7 +41,7 @@ _ZONE = rf"(?:Z|GMT|UTC|{part('zone')})\b"
 # "0914" is a clock time where "at" or a zone says so: "on 5 June 2018 1400 people" is none.
 _CLOCK = rf"""
     (?:(?P<hour>[01]?\d|2[0-3])(?:[:.]|(?<=at\s\d\d)|(?=\d\d\s\(?{_ZONE}))
-        (?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1, 6})?)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)? | (?P<noon>noon))
+        (?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)? | (?P<noon>noon))
     (?![\d%])
     (?:
         \s*(?:Z\b|(?P<utc>GMT|UTC)(?:\s?(?P<hours>[+-]\d\d?)(?::?(?P<minutes>[0-5]\d))?)?\b)
