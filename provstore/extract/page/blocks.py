@@ -37,18 +37,19 @@ def find_pieces(text: str) -> list[Piece]:
 
 def _classify(text: str, block: Span) -> list[Piece]:
     """What a block is by itself: one piece, or several where furniture and credits are glued to its ends."""
-    if head := first_hit(rules_of("head"), text, Span(block.start, min(block.end, block.start + LONGEST_HEAD))):
+    heads: list[Piece] = []
+    while head := first_hit(rules_of("head"), text, Span(block.start, min(block.end, block.start + LONGEST_HEAD))):
         cut = trim(text, block.start, head.span().end)
-        rest = trim(text, cut.end, block.end)
         named = "byline" if head.filled("name") else _KINDS[head.rule.kind]
-        return [Piece(cut, named, head.rule.name, head), *(_classify(text, rest) if rest.start < rest.end else [])]
+        heads.append(Piece(cut, named, head.rule.name, head))
+        block = trim(text, cut.end, block.end)
     glued: list[Piece] = []  # from the end of the block backwards
     while block.start < block.end:
         end = Span(max(block.start, block.end - LONGEST_TAIL), block.end)
         tail = first_hit(rules_of("tail"), text, end)
         whole = None if tail else _whole(text, block)
         if whole:
-            return [*whole, *reversed(glued)]
+            return [*heads, *whole, *reversed(glued)]
         tail = tail or _credit_tail(text, block, end)
         rest = trim(text, block.start, tail.span().start) if tail else block
         if tail is None or (rest.start == rest.end and tail.rule.kind != "tail"):
@@ -57,7 +58,7 @@ def _classify(text: str, block: Span) -> list[Piece]:
         cut = trim(text, tail.span().start, block.end)
         glued.append(Piece(cut, _KINDS[tail.rule.kind], tail.rule.name, tail))
         block = rest
-    return glued[::-1]
+    return [*heads, *reversed(glued)]
 
 
 def _whole(text: str, block: Span) -> list[Piece]:
@@ -111,21 +112,27 @@ def _without_joints(text: str, span: Span) -> Span:
 
 def _split_inside(text: str, block: Span) -> list[Piece]:
     """A paragraph; where lost line breaks left a caption or a box inside it, three pieces or more."""
-    hit = first_hit(rules_of("inner credit", "inner furniture"), text, block)
-    if hit is None:
-        return [Piece(block, None, "paragraph")]
+    pieces: list[Piece] = []
+    left = [block]
+    while left:
+        part = left.pop()
+        if hit := first_hit(rules_of("inner credit", "inner furniture"), text, part):
+            cut = _cut_inside(text, part, hit)
+            pieces.append(Piece(cut, _KINDS[hit.rule.kind], hit.rule.name, hit))
+            around = (trim(text, part.start, cut.start), trim(text, cut.end, part.end))
+            left += [side for side in around if side.start < side.end]
+        else:
+            pieces.append(Piece(part, None, "paragraph"))
+    return sorted(pieces, key=lambda piece: piece.span)
+
+
+def _cut_inside(text: str, part: Span, hit: Hit) -> Span:
+    """A caption with the credit at its end; the titles of a box, or the sentence that they run into."""
     if hit.rule.kind == "inner credit":
-        end = hit.span("all").end
-        sentences = split_sentences(text, block.start, hit.span("all").start, [])
-        cut = trim(text, sentences[-1].start if sentences else hit.span("all").start, end)
-    elif hit.filled("titles"):
-        cut = hit.span()
-    else:
-        cut = split_sentences(text, hit.span().start, block.end, [])[0]
-    before, after = trim(text, block.start, cut.start), trim(text, cut.end, block.end)
-    above = _split_inside(text, before) if before.start < before.end else []
-    below = _split_inside(text, after) if after.start < after.end else []
-    return [*above, Piece(cut, _KINDS[hit.rule.kind], hit.rule.name, hit), *below]
+        credit = hit.span("all")
+        sentences = split_sentences(text, part.start, credit.start, [])
+        return trim(text, sentences[-1].start if sentences else credit.start, credit.end)
+    return hit.span() if hit.filled("titles") else split_sentences(text, hit.span().start, part.end, [])[0]
 
 
 def _credit_tail(text: str, block: Span, end: Span) -> Hit | None:

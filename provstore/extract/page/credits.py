@@ -11,8 +11,8 @@ from provstore.rules import part, patterns, says
 
 _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|@\w+")
 # Between "/", "|", ",", "via" and "for": "Ann Lee/AFP via Getty Images" has three parts.
-_PART = re.compile(r"[^/|,;]+?(?=\s*(?:[/|,;]|\s(?:via|VIA|for)\s|$))")
-_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for)\s+)?")
+_PART = re.compile(r"[^/|,;]+?(?=\s*(?:[/|,;]|\s(?:via|VIA|for|[–-])\s|$))")
+_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for|[–-])\s+)?")
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
 

@@ -39,7 +39,7 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
             continue
         if _is_sure(text, hit) or (is_opening and _is_town_alone(text, hit, may_be_headline, ends)):
             body = trim(text, hit.span().end, piece.span.end)
-            cut = [Piece(hit.span("line"), "dateline", rule.name, hit)]
+            cut = [Piece(trim(text, hit.span().start, hit.span().end), "dateline", rule.name, hit)]
             return [*cut, piece._replace(span=body, kind="paragraph")] if body.start < body.end else cut
     return []
 
@@ -119,8 +119,9 @@ def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline
         if piece.kind == "dateline" and piece.hit is not None:
             place = title_place(piece.hit.match["place"]) if piece.hit.filled("place") else None
             agency = find_agency(piece.hit)
-            date = find_date(text, piece.span.start, piece.span.end, base)
-            return Dateline(piece.span, place, agency.outlet if agency else None, date, piece.rule)
+            line = piece.hit.span("line")  # without the dash after it
+            date = find_date(text, line.start, line.end, base)
+            return Dateline(line, place, agency.outlet if agency else None, date, piece.rule)
     return None
 
 

@@ -8,7 +8,7 @@ from provstore.extract.sources.outlets import described_outlet, ends_as_outlet, 
 from provstore.records import Segment, SegmentKind, Span
 from provstore.rules import Rule, RuleSet, patterns, says
 
-_CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+for\s+")
+_CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+(?:for|[–-])\s+")
 
 
 class Hit(NamedTuple):

@@ -36,10 +36,11 @@ class _Page:
     seen_dateline: bool = False
     paragraphs: int = 0
 
-    def place(self, piece: Piece, is_last: bool, is_below: bool, is_followed: bool) -> None:
+    def place(self, piece: Piece, is_last: bool, is_below: bool, is_followed: bool, is_rest: bool = False) -> None:
         """Say what a block is.
 
-        `is_last`: no other follows, `is_below`: no sentence follows, `is_followed`: what may be a headline follows.
+        `is_last`: no other follows, `is_below`: no sentence follows, `is_followed`: what may be a headline follows,
+        `is_rest`: its date is cut off.
         """
         begun = self.seen_headline or self.paragraphs > 0
         may_be_headline = not begun and is_headline(self.text, piece.span)
@@ -48,11 +49,11 @@ class _Page:
             self.placed += dateline
             self.seen_dateline = True
             self.paragraphs += len(dateline) - 1
-        elif stamp := None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
+        elif stamp := None if begun or is_rest else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
             line = trim(self.text, stamp.span().start, stamp.span().end)
             self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
-            self.place(piece._replace(span=below), is_last, is_below, is_followed)
+            self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
         elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
             self.placed.append(head)
         elif may_be_headline and not is_last:

@@ -58,8 +58,23 @@ def test_kinds(text: str, expected: list[str], why: str) -> None:
     assert [kind for kind, _ in kinds(text)] == expected, why
 
 
-def test_a_dateline_ends_before_its_dash() -> None:
-    assert kinds(f"NORTHTOWN, Aug. 7 (Xinhua) -- {STORY}")[0] == ("dateline", "NORTHTOWN, Aug. 7 (Xinhua)")
+def test_the_dash_after_a_dateline_is_no_part_of_the_story() -> None:
+    assert kinds(f"NORTHTOWN, Aug. 7 (Xinhua) -- {STORY}") == [
+        ("dateline", "NORTHTOWN, Aug. 7 (Xinhua) --"),
+        ("paragraph", STORY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("glued", "kind"),
+    [
+        ("It rained. REUTERS/Ann Lee ", "caption"),
+        ("(Updates with rain) ", "boilerplate"),
+        ("May 3, 2017 A ", "timestamp"),
+    ],
+)
+def test_what_stands_without_end_in_a_block_is_cut_one_by_one(glued: str, kind: str) -> None:
+    assert kind in {found for found, _ in kinds(glued * 1000)}
 
 
 def test_credits_without_end_are_cut_one_by_one() -> None:
