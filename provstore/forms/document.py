@@ -150,3 +150,4 @@ class DocumentJson(TypedDict):
     tagger: TaggerJson | None
     sightings: NotRequired[list[SightingJson]]
     run: NotRequired[RunJson]
+    notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read
