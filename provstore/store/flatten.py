@@ -114,6 +114,9 @@ class Flattener:
                 **columns_of(claim, "voice", "mode", "speaker_inferred", "medium", "rule", "confidence"),
                 **columns_of(claim, "needs_review", "cue_class"),
             )
+            for place, speaker in enumerate(claim.other_speakers, 1):
+                said_by = self._source(speaker)
+                self._rows.add(models.claim_speakers, claim_row=claim_row, position=place, source_row=said_by)
             for place, relay in enumerate(claim.via):
                 self._rows.add(models.claim_relays, claim_row=claim_row, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):

@@ -119,6 +119,7 @@ class _Rows:
         self.credits = below(models.photo_captions, "caption_row", models.photo_credits)
         self.spans, self.readings = of_claims(models.claim_spans), of_claims(models.claim_readings)
         self.relays, self.addressees = of_claims(models.claim_relays), of_claims(models.claim_addressees)
+        self.other_speakers = of_claims(models.claim_speakers)
         published, outlet = head
         dated = {
             published,
@@ -130,7 +131,7 @@ class _Rows:
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
         named |= {row.speaker_row for row in self.claims}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
-        named |= {row.source_row for rows in self.relays.values() for row in rows}
+        named |= {row.source_row for of in (self.relays, self.other_speakers) for rows in of.values() for row in rows}
         self.sources = load_sources(connection, named - {None})
 
 
@@ -146,6 +147,7 @@ def _claim(row: Any, found: _Rows) -> records.Claim:
         needs_review=bool(row.needs_review),
         methods=tuple(row.methods.split("+")) if row.methods else (),
         readings=tuple(_readings(found.readings.get(row.id, ()))),
+        other_speakers=tuple(found.sources[other.source_row] for other in found.other_speakers.get(row.id, ())),
     )
 
 

@@ -14,7 +14,14 @@ claim_pairs  divergences                the same claims, and where accounts diff
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
+from provstore.store.models.claims import (
+    claim_addressees,
+    claim_readings,
+    claim_relays,
+    claim_spans,
+    claim_speakers,
+    claims,
+)
 from provstore.store.models.columns import metadata
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import (
@@ -47,6 +54,7 @@ __all__ = [
     "claim_readings",
     "claim_relays",
     "claim_spans",
+    "claim_speakers",
     "claims",
     "datelines",
     "dates",
