@@ -34,7 +34,7 @@ def outlets(connection: Connection) -> Table:
 
 
 @click.command()
-@prints_table("document", "number", "speaker", "via", "cue", "content")
+@prints_table("document", "number", "speakers", "via", "cue", "content")
 @click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
 @click.option("--outlet", metavar="WORDS", help="Only of outlets with these words in the name.")
 @click.option("--speaker", metavar="WORDS", help="Only of speakers with these words in the name.")

@@ -102,7 +102,7 @@ class _Shape:
             "cue": self.spans(claim.cue),
             "source": self.spans(claim.source),
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
-            "speakers": [shape_source(speaker) for speaker in claim.speakers],
+            "speakers": [{"name": speaker.name, "kind": speaker.kind} for speaker in claim.speakers],
             "via": [shape_source(relay) for relay in claim.via],
             "medium": claim.medium,
             "addressees": list(claim.addressees),
