@@ -49,11 +49,11 @@ SELECT
     SELECT max(m.shown_key) AS decided, coalesce(x.name, w.name) AS name
     FROM (
       SELECT 0 AS position, k.speaker_row AS source_row UNION ALL
-      SELECT o.position, o.source_row FROM claim_speakers AS o WHERE o.claim_row = k.id) AS v
-    JOIN sources AS w ON w.id = v.source_row
+      SELECT o.position, o.source_row FROM claim_speakers AS o WHERE o.claim_row = k.id) AS everybody
+    JOIN sources AS w ON w.id = everybody.source_row
     LEFT JOIN _merged_speakers AS m ON m."key" = w."key"
     LEFT JOIN sources AS x ON x."key" = m.shown_key
-    GROUP BY coalesce(x.id, w.id) ORDER BY min(v.position))) AS speakers_decided,
+    GROUP BY coalesce(x.id, w.id) ORDER BY min(everybody.position))) AS speakers_decided,
   (SELECT group_concat(name, ', ') FROM (
     SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_row
     WHERE v.claim_row = k.id ORDER BY v.position)) AS via,
