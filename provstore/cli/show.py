@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("doc")
-@prints_answer("provstore.render.article", "render_article")
+@prints_answer("provstore.render.article:render_article")
 def show(connection: Connection, doc: str) -> DocumentJson:
     """Show a document as a person reads it.
 

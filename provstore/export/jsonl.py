@@ -7,7 +7,7 @@ What a person stated of a document, or decided of its speakers, is a part of the
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -37,10 +37,7 @@ def export_document(connection: Connection, id: str) -> DocumentJson:
     return _export(connection, id, _look_around(connection, across=True), sightings=True, across=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the store knows beside one document."""
-
+class _Around(NamedTuple):
     held: frozenset[str]  # keys of the outlets of which a document is here
     decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
 

@@ -18,23 +18,17 @@ class DateJson(SpanJson):
 
 
 class OutletJson(SourceJson):
-    """Who publishes the page, and the words that say it."""
-
     evidence: SpanJson
     rule: str
 
 
 class DatelineJson(SpanJson):
-    """Where and by whom the story was filed."""
-
     place: str | None
     agency: str | None
     date: DateJson | None
 
 
 class StatedJson(TypedDict):
-    """What a person says of the document."""
-
     outlet: SourceJson | None
     published: str | None
     by: str | None
@@ -42,21 +36,15 @@ class StatedJson(TypedDict):
 
 
 class SegmentJson(SpanJson):
-    """A stretch of the page with one function."""
-
     kind: SegmentKind
 
 
 class CreditJson(SpanJson):
-    """One credit of a caption."""
-
     outlet: SourceJson | None
     photographer: str | None
 
 
 class CaptionJson(SpanJson):
-    """A photo caption with its credits."""
-
     credits: list[CreditJson]
     taken: DateJson | None
     place: str | None
@@ -64,8 +52,6 @@ class CaptionJson(SpanJson):
 
 
 class ReadingJson(TypedDict):
-    """How one method read a claim otherwise."""
-
     method: Method
     content: list[SpanJson]
     cue: list[SpanJson]
@@ -73,8 +59,6 @@ class ReadingJson(TypedDict):
 
 
 class DecidedJson(SourceJson):
-    """Who the speaker is as a person decided, and when."""
-
     by: str | None
     at: str | None
 
@@ -86,8 +70,6 @@ class SaidByJson(SourceJson):
 
 
 class ClaimJson(TypedDict):
-    """Something the document says, or says that somebody says."""
-
     id: str
     number: NotRequired[int]  # its place in the document, in `show`
     voice: Voice
@@ -120,8 +102,6 @@ class TargetJson(TypedDict):
 
 
 class LinkJson(TypedDict):
-    """From the document to an outlet or document that it uses."""
-
     id: str
     kind: str
     to: TargetJson
@@ -132,8 +112,6 @@ class LinkJson(TypedDict):
 
 
 class TaggerJson(TypedDict):
-    """Which trained tagger read the document."""
-
     name: str
     weights: str
     backend: str
@@ -159,8 +137,6 @@ class RunJson(TypedDict):
 
 
 class DocumentJson(TypedDict):
-    """All that is known of a document."""
-
     schema: str
     id: str
     encoding: str

@@ -16,7 +16,7 @@ from provstore.records import Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.load import load_document
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.models.runs import EventKind
 from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
@@ -160,7 +160,6 @@ class Intake:
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:
-    """Whether a statement adds to what was stated before."""
     outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
     dates = [said.published if said else None for said in (stated, before)]
     return any(now is not None and now != then for now, then in (outlets, dates))

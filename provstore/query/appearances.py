@@ -17,7 +17,7 @@ from provstore.records import Account, Claim, Document, Extraction, Span
 from provstore.records import claim_id as id_of_claim
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
-from provstore.store.models import inferred_wires, passages
+from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 

@@ -3,13 +3,13 @@
 from sqlalchemy import Connection, text
 
 from provstore.forms.answers import SOURCES, TRACE, SourcesJson, TraceJson
-from provstore.forms.parts import shape_held, shape_source, shape_sources, source_or_null
+from provstore.forms.parts import shape_source, shape_sources, source_or_null
 from provstore.match.provenance.evidence import Shared, count_owners, not_in_cited, shared_words, speak_for_owner
 from provstore.match.provenance.roots import find_circles, find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held
 from provstore.records import Source, Span
-from provstore.store.models import claim_pairs, passages
+from provstore.store.models.pairs import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
 
 _OTHERS = """
@@ -69,7 +69,9 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),
-        "roots": [{**shape_held(root.source, root.source.key in held), "told": root.told} for root in rests.roots],
+        "roots": [
+            {**shape_source(root.source), "held": root.source.key in held, "told": root.told} for root in rests.roots
+        ],
         "appearances": [
             {
                 "document": one.account.id,

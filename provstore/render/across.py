@@ -17,7 +17,6 @@ NOTHING = "–"
 
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
-    """The comparison as text for a terminal: a left, b right."""
     parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
     for title, rows in (
         ("Text both have", [_passage(one) for one in answer["passages"]]),
@@ -161,7 +160,6 @@ DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note"
 
 
 def render_speaker(answer: answers.ToldSpeakerJson) -> str:
-    """The speaker as text for a terminal."""
     name = line(answer["speaker"]["name"], "bold").append_text(line(f" · {answer['speaker']['kind']}", "not bold"))
     also = answer["also"] and "merged with it: " + ", ".join(answer["also"])
     claims = {mention["claim"] for mention in answer["mentions"]}

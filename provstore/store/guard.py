@@ -74,6 +74,5 @@ def _is_cut_short(connection: Connection) -> bool:
 
 
 def find_file(connection: Connection) -> bytes:
-    """The path of the file that is open."""
     query = "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"  # a name need not be UTF-8
     return bytes(connection.exec_driver_sql(query).scalar_one())

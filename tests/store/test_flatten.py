@@ -9,18 +9,15 @@ from provstore.extract import extract
 from provstore.records import Claim, DateMention, Reading, Segment, Source, Span, TaggerIdentity
 from provstore.store import open_for_writing, open_store
 from provstore.store.flatten import RULES_ALONE, Flattener
-from provstore.store.models import (
+from provstore.store.models.claims import (
     claim_addressees,
     claim_readings,
     claim_relays,
     claim_spans,
     claim_speakers,
     claims,
-    dates,
-    extractions,
-    segments,
-    source_links,
 )
+from provstore.store.models.extractions import dates, extractions, segments, source_links
 from provstore.store.prepare import prepare
 from provstore.store.rows import Rows
 from provstore.text.decode import decode

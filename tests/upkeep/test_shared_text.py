@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select, text
 
 from provstore.match.reuse.passages import find_passages
 from provstore.records import Span
-from provstore.store.models import documents, inferred_wires, passages
+from provstore.store.models.documents import documents
+from provstore.store.models.pairs import inferred_wires, passages
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.shared_text import renew_shared_text
 from tests.upkeep.corpus import ARTICLES

@@ -16,8 +16,6 @@ def covers(passage: Span, content: Collection[Span]) -> bool:
 
 
 class Shared(NamedTuple):
-    """A passage that two documents both print."""
-
     here: Span
     there: Span
 
