@@ -23,7 +23,7 @@ def outlets() -> None:
 
 
 @click.command()
-@prints_table("provstore.query.lists:list_claims", "document number speaker via cue content")
+@prints_table("provstore.query.lists:list_claims", "document number speakers via cue content")
 @click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
 @click.option("--outlet", metavar="WORDS", help="Only of outlets with these words in the name.")
 @click.option("--speaker", metavar="WORDS", help="Only of speakers with these words in the name.")

@@ -20,6 +20,7 @@ class ToldClaimJson(TypedDict):
     voice: Voice
     content: list[SpanJson]
     speaker: SpeakerJson | None
+    speakers: list[SourceJson]
     mode: Mode | None
 
 
@@ -77,6 +78,7 @@ class AppearanceJson(TypedDict):
     outlet: SourceJson | None
     claim: str
     speaker: SourceJson | None
+    speakers: list[SourceJson]
 
 
 class MergedJson(TypedDict):

@@ -63,6 +63,12 @@ class DecidedJson(SourceJson):
     at: str | None
 
 
+class SaidByJson(SourceJson):
+    """One of those who say a claim; `decided` is who it is as a person decided, in an export."""
+
+    decided: NotRequired[DecidedJson | None]
+
+
 class ClaimJson(TypedDict):
     id: str
     number: NotRequired[int]  # its place in the document, in `show`
@@ -72,7 +78,7 @@ class ClaimJson(TypedDict):
     cue: list[SpanJson]
     source: list[SpanJson]
     speaker: SpeakerJson | None
-    speakers: list[SourceJson]
+    speakers: list[SaidByJson]
     speaker_decided: NotRequired[DecidedJson | None]
     via: list[SourceJson]
     medium: str | None

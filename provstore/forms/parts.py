@@ -1,5 +1,6 @@
 """The JSON of the smallest things, alike in every answer and export."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from provstore.records import Source, SourceKind, Span
@@ -32,6 +33,11 @@ def shape_span(span: Span, text: str) -> SpanJson:
 
 def shape_source(source: Source) -> SourceJson:
     return {"name": source.name, "kind": source.kind}
+
+
+def shape_sources(sources: Iterable[Source]) -> list[SourceJson]:
+    """Sources in their order."""
+    return [shape_source(source) for source in sources]
 
 
 def source_or_null(source: Source | None) -> SourceJson | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
-from provstore.forms.parts import SpanJson, shape_span, shape_speaker
+from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_speaker
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
@@ -86,6 +86,7 @@ class Held:
             "voice": claim.voice,
             "content": [self.span(part) for part in claim.content],
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
+            "speakers": shape_sources(claim.speakers),
             "mode": claim.mode,
         }
 

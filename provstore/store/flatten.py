@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source
 from provstore.store.models import extractions
-from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
+from provstore.store.models.claims import (
+    claim_addressees,
+    claim_readings,
+    claim_relays,
+    claim_spans,
+    claim_speakers,
+    claims,
+)
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows, columns_of, ends
 
@@ -115,6 +122,9 @@ class Flattener:
                 **columns_of(claim, "voice", "mode", "speaker_inferred", "medium", "rule", "confidence"),
                 **columns_of(claim, "needs_review", "cue_class"),
             )
+            for place, speaker in enumerate(claim.other_speakers, 1):
+                said_by = self._source(speaker)
+                self._rows.add(claim_speakers, claim_row=claim_row, position=place, source_row=said_by)
             for place, relay in enumerate(claim.via):
                 self._rows.add(claim_relays, claim_row=claim_row, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):

@@ -18,7 +18,14 @@ from provstore import records
 from provstore.errors import DamageFound, UnknownDocument
 from provstore.records import PhotoCredit, Source, SourceLink, Span, TaggerIdentity
 from provstore.store.models import extractions
-from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
+from provstore.store.models.claims import (
+    claim_addressees,
+    claim_readings,
+    claim_relays,
+    claim_spans,
+    claim_speakers,
+    claims,
+)
 from provstore.store.models.documents import documents
 from provstore.store.prepare import digest
 from provstore.store.rows import as_span, columns_of
@@ -126,6 +133,7 @@ class _Rows:
         self.credits = below(extractions.photo_captions, "caption_row", extractions.photo_credits)
         self.spans, self.readings = of_claims(claim_spans), of_claims(claim_readings)
         self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
+        self.other_speakers = of_claims(claim_speakers)
         published, outlet = head
         dated = {
             published,
@@ -140,7 +148,7 @@ class _Rows:
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
         named |= {row.speaker_row for row in self.claims}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
-        named |= {row.source_row for rows in self.relays.values() for row in rows}
+        named |= {row.source_row for of in (self.relays, self.other_speakers) for rows in of.values() for row in rows}
         self.sources = load_sources(connection, named - {None})
 
 
@@ -156,6 +164,7 @@ def _claim(row: Any, found: _Rows) -> records.Claim:
         needs_review=bool(row.needs_review),
         methods=tuple(row.methods.split("+")) if row.methods else (),
         readings=tuple(_readings(found.readings.get(row.id, ()))),
+        other_speakers=tuple(found.sources[other.source_row] for other in found.other_speakers.get(row.id, ())),
     )
 
 

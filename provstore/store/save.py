@@ -94,8 +94,7 @@ def _sources(extraction: Extraction) -> Iterator[Source]:
     for caption in extraction.captions:
         yield from (credit.outlet for credit in caption.credits if credit.outlet)
     for claim in extraction.claims:
-        if claim.speaker:
-            yield claim.speaker
+        yield from claim.speakers
         yield from claim.via
     for link in extraction.links:
         yield link.to

@@ -14,6 +14,7 @@ from provstore.forms.parts import (
     SpanJson,
     SpeakerJson,
     shape_source,
+    shape_sources,
     shape_span,
     shape_speaker,
     source_or_null,
@@ -38,6 +39,11 @@ NAMED = {"name": "Foreign Ministry", "kind": "government"}
 def test_a_source(shaped: object, form: Any, shown: dict[str, object]) -> None:
     assert shaped == shown
     assert list(find_faults(shaped, form)) == []
+
+
+def test_sources_keep_their_order() -> None:
+    assert shape_sources([MINISTRY, Source("Ann Lee", "person")]) == [NAMED, {"name": "Ann Lee", "kind": "person"}]
+    assert shape_sources(()) == []
 
 
 def test_nobody_is_null() -> None:

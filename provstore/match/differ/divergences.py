@@ -60,7 +60,7 @@ def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Itera
     yield from compare_dates(one, other)
     yield from compare_wording(one, other, alignment)
     yield from compare_modes(one, other)
-    if not one.speaker or not other.speaker or one.speaker == other.speaker:
+    if not one.speakers or not other.speakers or one.speakers & other.speakers:
         yield from compare_strength(one, other)
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)

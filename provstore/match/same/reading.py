@@ -105,7 +105,7 @@ class _Reader:
             dates=tuple(date for span in reach for date in self._dates(span)),
             quotations=tuple(found for span in reach for found in find_quotations(self.text, span.start, span.end)),
             force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
-            speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
+            speakers=frozenset(key(one.name) for one in claim.speakers if claim.voice == "attributed"),
             terms=terms,
             weight=sum(map(term_weight, terms)),
         )

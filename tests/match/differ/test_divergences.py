@@ -156,7 +156,8 @@ def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: 
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs", "told"), [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False)]
+    ("mine", "theirs", "told"),
+    [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False), ("ab", "b", True), ("ab", "c", False)],
 )
 def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: bool) -> None:
     a, b = (
@@ -164,5 +165,6 @@ def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: boo
         for cue in ("admitted", "said")
     )
     (match,) = pair_claims(a, b)
-    match = replace(match, a=replace(match.a, speaker=mine), b=replace(match.b, speaker=theirs))
+    by = replace(match.a, speakers=frozenset(mine)), replace(match.b, speakers=frozenset(theirs))
+    match = replace(match, a=by[0], b=by[1])
     assert any(found.kind == "strength" for found in find_divergences(a, b, [match])) is told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provstore.extract import extract
+from provstore.match.names.spelling import key
 from provstore.match.same.reading import read_profile
 from provstore.match.same.terms import term_weight
 from provstore.match.same.thresholds import LONGEST_CONTENT
@@ -19,7 +20,7 @@ def test_a_profile_has_what_the_claim_says_and_how() -> None:
     claim = next(one for one in page.claims if one.claim.voice == "attributed")
     assert claim.number == page.claims.index(claim)
     assert claim.reach == claim.claim.content
-    assert (claim.force, claim.speaker, claim.headline) == ("avowal", "coastguard", False)
+    assert (claim.force, claim.speakers, claim.headline) == ("avowal", {"coastguard"}, False)
     assert [quantity.low for quantity in claim.quantities] == [9]
     assert [date.value for date in claim.dates] == ["2021-03-03"]
     assert [quotation.of(claim.text) for quotation in claim.quotations] == ["“brave”"]
@@ -31,6 +32,14 @@ def test_a_profile_has_what_the_claim_says_and_how() -> None:
     assert all(claim.tokens[at].concept == concept for concept, at in claim.concepts.items())
     assert len(claim.concepts) == len({token.concept for token in claim.tokens})
     assert claim.terms and claim.weight == sum(map(term_weight, claim.terms))
+
+
+def test_a_profile_has_all_who_say_a_claim() -> None:
+    page = account("Anna Holt and Peter Lunn said the wall of the harbor holds.\n\nIt rained.")
+    assert {one.claim.voice: one.speakers for one in page.claims} == {
+        "attributed": {key("Anna Holt"), key("Peter Lunn")},
+        "outlet": set(),
+    }
 
 
 def test_a_headline_is_known_as_one() -> None:
