@@ -76,7 +76,7 @@ def find_article(words: Sequence[Word]) -> Quantity | None:
     if len(words) < 2 or words[0].low not in ("a", "an"):
         return None
     noun = _Reader(words).noun(1)
-    last = words[max(noun.end, 2) - 1]
+    last = words[noun.end - 1]
     if not noun.measure or last.text.endswith("s"):
         return None
     return Quantity(Span(words[0].span.start, last.span.end), 1.0, 1.0, "", noun.measure, "", "")
@@ -146,7 +146,7 @@ class _Reader:
             return True
         if number_at(self.low, at) or is_month(word) or word[0].isdigit():
             return True
-        verb = word in _with_stems("verbs") or (not is_silent(word) and word.endswith(("ed", "ing")))
+        verb = word in _with_stems("verbs") or word.endswith(("ed", "ing"))
         return is_found and (word == "of" or word.endswith("ly") or verb)
 
     def _is_date_or_clock(self, at: int, number: Number) -> bool:
