@@ -35,6 +35,9 @@ def test_a_title_before_a_name_of_one_word_is_seen_in_the_text() -> None:
 
 HOLDERS = [
     ("Mayor Ann Lee came.", "mayor", "Ann Lee", "a title before the name"),
+    ("mayor Ann Lee came.", "mayor", "Ann Lee", "a title in small letters at the beginning of the text"),
+    ("It rained when the mayor Ann Lee came.", "mayor", "Ann Lee", "a title in small letters inside it"),
+    ("The mayor waved as Ann Lee came.", "mayor", None, "a title further away"),
     ("Northern Mayor Ann Lee came.", "northern mayor", "Ann Lee", "with the word before it"),
     ("Mayor Lee came. Ann Lee left.", "mayor", "Ann Lee", "the full name where the text has it"),
     ("Mayor Ann Lee and Mayor Bob Roe came.", "mayor", None, "two people"),

@@ -32,6 +32,7 @@ CASES = [
     ("“It is closed,” she said, “and stays so.”", [(["“It is closed,”", "“and stays so.”"], "said", "she")], "a quotation split by its cue"),
     ("The mayor said: “It is closed.”", [(["“It is closed.”"], "said", "The mayor")], "a colon before the quotation"),
     ("The bridge is closed, officials said on Monday.", [(["The bridge is closed"], "said", "officials")], "clause first"),
+    ("The bridge is closed, officials said yesterday.", [(["The bridge is closed"], "said", "officials")], "a time behind the cue"),
     ("''It is closed,'' the mayor said.", [(["''It is closed,''"], "said", "the mayor")], "marks of two single ones"),
     ("“It is closed,” Ann Lee, harbor master, said on Monday.", [(["“It is closed,”"], "said", "Ann Lee, harbor master")], "a parenthesis between source and cue"),
     ("According to the mayor, the bridge is closed.", [(["the bridge is closed"], "According to", "the mayor")], "according to, in front"),

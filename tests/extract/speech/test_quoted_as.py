@@ -12,6 +12,7 @@ CASES = [
     ("The agency quoted her as saying it was closed.", "her", "The agency", "it was closed", "a pronoun"),
     ("“It is closed,” the agency quoted Ann Lee as saying.", "Ann Lee", "the agency", "“It is closed,”", "behind a quotation"),
     ("Ann Lee was quoted by the agency as saying it was closed.", "Ann Lee", "the agency", "it was closed", "passive"),
+    ("Ann Lee was quoted by as saying it was closed.", "Ann Lee", None, "it was closed", "a word was lost"),
     ("Ann Lee was quoted as saying it was closed.", "Ann Lee", None, "it was closed", "nobody passes it on"),
     ("Ann Lee was quoted in the Herald as adding it was closed.", "Ann Lee", "the Herald", "it was closed", "in a paper, adding"),
     ("The agency quoted Ann Lee, who was as tall as saying.", None, None, None, "nothing is said"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
 from provstore.match.same.profiles import Profile
+from provstore.records import Span
 from tests.match.differ.claims import between, compared, profile, words
 from tests.match.same.accounts import account
 
@@ -71,6 +74,15 @@ def test_modes(one: str, other: str, differs: bool, why: str) -> None:
     if found:
         assert found[0].kind == "mode"
         assert words(iter(found), a, b)[0][0] == a.text[a.claim.content[0].start : a.claim.content[-1].end]
+
+
+@pytest.mark.parametrize("differs", [True, False])
+def test_a_claim_is_quoted_from_half_of_it_on(differs: bool) -> None:
+    one, other = claim(REPORTED), claim("The mayor said the harbour of Brenna was lost to a robber.")
+    (reach,) = other.reach
+    half = Span(reach.start, reach.start + (reach.end - reach.start) // 2 - (not differs))
+    assert (reach.end - reach.start) % 2 == 0
+    assert bool([*compare_modes(one, replace(other, quotations=(half,)))]) is differs
 
 
 @pytest.mark.parametrize(

@@ -94,4 +94,8 @@ def test_a_letter_is_issued_by_its_writer() -> None:
         "issued",
         found.claim.speaker,
     )
+    (link,) = [link for link in found.account.links if link.kind == "primary_source"]
+    assert second.evidence == link.evidence != first.evidence, "the words that say who wrote it"
+    others = replace(found, account=replace(found.account, links=()))
+    assert trace(others)[1].evidence == trace(others)[0].evidence, "else those that name the speaker"
     assert first.to == second.origin == Source(found.claim.medium, "document", scope=found.account.id)

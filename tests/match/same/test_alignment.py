@@ -118,6 +118,8 @@ def test_opposed(one: str, other: str, opposed: bool, why: str) -> None:
         ("Ferries sank near Mirel and Velko.", "Ferries sank near Mirel and Tamsa.", False, True, True, "one meets, one of each is left"),
         ("Ferries sank near Mirel and Velko.", "Ferries sank near Mirel.", False, False, True, "only one side has more"),
         ("Ferries of Syria sank near Mirel.", "Ferries of Syria sank near Tamsa.", True, True, False, "a country is no name"),
+        ("Ferries sank near Harbour Orlanda.", "Ferries sank near a harbour.", False, False, True, "a word that is part of a name on one side"),
+        ("Ferries sank near a harbour.", "Ferries sank near Harbour Orlanda.", False, False, True, "on the other side"),
         ("Ferries sank near Tamarin.", "Ferries sank near Tamaris.", False, True, False, "two spellings that are close"),
     ],
 )  # fmt: skip
@@ -153,6 +155,19 @@ def test_a_clause_corresponds_by_a_fifth_of_its_own_weight() -> None:
     found = aligned(f"{first}, while goats devoured sweet monastery.", f"{first}, while bakers burned stale monastery.")
     assert (found.a_part, found.b_part) == (None, None)
     assert "monastery" in found.words
+
+
+@pytest.mark.parametrize(("part", "corresponds"), [(0.205, True), (0.195, False)])
+def test_less_than_a_fifth_of_its_weight_is_no_clause_that_corresponds(part: float, corresponds: bool) -> None:
+    first = "Drowned sheep floated along the cold harbour wall"
+    text = f"{first}, while goats devoured sweet monastery."
+    one, other = profile(text), profile(f"{first}, while bakers burned stale monastery.")
+    *beside, word = (token for token in one.tokens if token.clause == 1)
+    rest = sum(token.weight for token in beside)
+    factors = defaultdict(lambda: 1.0, {word.concept: part * rest / (1 - part) / word.weight})
+    found = align(one, other, factors)
+    assert found is not None
+    assert ("monastery" in found.words) is corresponds
 
 
 def test_a_name_that_is_left_outside_what_corresponds_is_not_missed() -> None:
