@@ -13,6 +13,8 @@ CASES = [
     ("“It is closed,” the agency quoted Ann Lee as saying.", "Ann Lee", "the agency", "“It is closed,”", "behind a quotation"),
     ("Ann Lee was quoted by the agency as saying it was closed.", "Ann Lee", "the agency", "it was closed", "passive"),
     ("Ann Lee was quoted by as saying it was closed.", "Ann Lee", None, "it was closed", "a word was lost"),
+    ("“It is closed,” the agency quoted Ann Lee as saying", "Ann Lee", "the agency", "“It is closed,”", "at the very end"),
+    ("Ann Lee was later also quoted as saying it was closed.", "Ann Lee", None, "it was closed", "two words between was and the verb"),
     ("Ann Lee was quoted as saying it was closed.", "Ann Lee", None, "it was closed", "nobody passes it on"),
     ("Ann Lee was quoted in the Herald as adding it was closed.", "Ann Lee", "the Herald", "it was closed", "in a paper, adding"),
     ("The agency quoted Ann Lee, who was as tall as saying.", None, None, None, "nothing is said"),
