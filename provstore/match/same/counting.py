@@ -142,8 +142,8 @@ class _Reader:
     def _ends_noun(self, at: int, is_found: bool) -> bool:
         """Whether a word belongs to no noun that is counted; `is_found`: there is a word of the noun before it."""
         word = self.low[at]
-        if self._words[at].is_mark() or (is_silent(word) and word not in _listed("before_noun")):
-            return True
+        if is_silent(word) and word not in _listed("before_noun"):
+            return True  # so is every mark
         if number_at(self.low, at) or is_month(word) or word[0].isdigit():
             return True
         verb = word in _with_stems("verbs") or word.endswith(("ed", "ing"))

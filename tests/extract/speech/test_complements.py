@@ -61,6 +61,7 @@ CASES = [
     ("asked", "| Spain, France to act", "claim.clause", "a comma between"),
     ("said", "| the bridge was closed", "claim.clause", "a clause"),
     ("said", "| 40 people came", "claim.clause", "a number opens one"),
+    ("said", "| 40th of them came", "claim.clause", "an ordinal opens one"),
     ("said", "| at noon it rained", "claim.clause", "a preposition behind said"),
     ("noted", "| at noon", None, "and behind no other verb"),
     ("said", "| quickly", None, "an adverb opens none"),

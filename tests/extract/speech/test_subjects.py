@@ -36,6 +36,7 @@ BEFORE = [
     ("on Monday said", None, "nothing but a day"),
     ("Monday said", None, "nothing but a bare day"),
     ("Ann July said", "Ann July", "a name in -ly behind another"),
+    ("''It rained'' the mayor said", "the mayor", "behind marks of two single ones"),
     ("It rained but the mayor said", "the mayor", "behind but"),
     ("It rained - the mayor said", "the mayor", "behind a hyphen that is a dash"),
     ("- the mayor said", "the mayor", "a dash opens the sentence"),

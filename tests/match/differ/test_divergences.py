@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provstore.match.differ import thresholds as limits
 from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from tests.match.same.accounts import account, differences, diverging
@@ -166,3 +167,25 @@ def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: boo
     (match,) = pair_claims(a, b)
     match = replace(match, a=replace(match.a, speaker=mine), b=replace(match.b, speaker=theirs))
     assert any(found.kind == "strength" for found in find_divergences(a, b, [match])) is told
+
+
+def test_divergences_stand_in_the_order_of_the_first_page() -> None:
+    a = account("Forty sheep drowned when ferries sank off Mirel.", "Nine goats burned when mills fell near Velko.")
+    b = account(
+        "Bakers slept.", "Goats burned when mills fell near Velko.", "Sheep drowned when ferries sank off Mirel."
+    )
+    assert differences(a, b) == [("absent", "Forty sheep", None), ("absent", "Nine goats", None)]
+    assert differences(b, a) == [("absent", None, "Nine goats"), ("absent", None, "Forty sheep")], (
+        "where it leaves something out, that of its claim"
+    )
+
+
+@pytest.mark.parametrize(("common", "told"), [(limits.SEVERAL_CLAIMS, True), (limits.SEVERAL_CLAIMS - 1, False)])
+def test_several_claims_in_common_are_enough_of_long_pages(common: int, told: bool) -> None:
+    others = [f"Nobody in town number {number} slept." for number in range(4 * limits.SEVERAL_CLAIMS)]
+    a, b = account(TOLL, *others), account(OTHER_TOLL, *others)
+    (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
+    first = replace(match, a=a.claims[0], b=b.claims[0])
+    more = [replace(match, a=a.claims[number], b=b.claims[number]) for number in range(1, common)]
+    found = find_divergences(a, b, [first, *more])
+    assert any(one.kind == "quantity" and one.claims[0] == a.claims[0].claim for one in found) is told

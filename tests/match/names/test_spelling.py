@@ -58,6 +58,7 @@ SAME = [
     ("Göttingen", "Goettingen", "ö without dots"),
     ("SAINT LOUIS", "St. Louis", "case; an abbreviation"),
     ("Hodeidi", "Haris al-Hudaydi", "the given name left out, the surname in Arabic vowels"),
+    ("Mohamed Zorblat", "Zorblat", "a given name in another spelling than that of the list left out"),
     ("!!", " !! ", "no letters, but the same marks"),
 ]
 CLOSE = [

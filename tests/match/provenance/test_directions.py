@@ -113,6 +113,7 @@ def test_whoever_prints_agency_copy_has_it_from_the_agency() -> None:
     assert find_wire(agency, credited, agency.body) is None, "the agency has it from nobody"
     assert find_wire(plain, account(STORY, "Kesmar Daily Post", None), plain.body) is None, "a newspaper is no agency"
     assert find_wire(replace(plain, outlet=None), agency, plain.body) == AP, "whoever printed it"
+    assert find_wire(plain, replace(agency, outlet=None), plain.body) is None, "an agency that nobody knows"
     two = replace(credited, links=(*credited.links, replace(credited.links[0], to=POST)))
     assert find_wire(plain, two, plain.body) is None, "two agencies: nobody knows which"
 

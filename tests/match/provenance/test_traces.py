@@ -60,6 +60,10 @@ def test_whoever_passed_it_on_comes_before_the_speaker() -> None:
     evidence = trace(found)[0].evidence.of(text)
     assert "Guardian" in evidence
     assert root_of(found).name == "Karel Novak"
+    link = next(link for link in found.account.links if link.kind == "cites")
+    far = replace(link, evidence=Span(0, 4))
+    twice = replace(found, account=replace(found.account, links=(far, link)))
+    assert trace(twice)[0].evidence == link.evidence, "the words nearest to the cue"
     own = replace(found, account=replace(found.account, outlet=found.claim.via[0]))
     assert way(own) == [("The Guardian", "reported", "Karel Novak")], "an outlet does not pass on to itself"
 

@@ -134,6 +134,8 @@ def test_letters_meet_the_name_that_they_abbreviate() -> None:
         assert {"world", "harvest", "fund"} <= set(there.words), "each word of the longer name meets the letters"
         assert back.words.count("whf") == 3
         assert there.a_rest == there.b_rest == back.a_rest == back.b_rest == 0
+    both = aligned("Grain from the World Harvest Fund and the WHF arrived.", "Grain from the WHF arrived.")
+    assert "whf" in both.words and "harvest" not in both.words, "letters that meet themselves meet no name too"
 
 
 def test_spellings_of_one_name_meet_word_by_word() -> None:
@@ -177,3 +179,18 @@ def test_a_name_that_is_left_outside_what_corresponds_is_not_missed() -> None:
     )
     assert found.a_part is not None
     assert not found.names_left
+
+
+def test_a_word_that_meets_beside_what_corresponds_does_not_count() -> None:
+    one = "Drowned sheep floated along the cold harbour wall beside goats."
+    other = (
+        "Drowned sheep floated along the cold harbour wall, while "
+        "hungry goats devoured every sweet garden near wooden monastery gates."
+    )
+    for found in (aligned(one, other), aligned(other, one)):
+        assert "sheep" in found.words and "goats" not in found.words
+
+
+def test_names_that_share_a_word_meet_though_they_are_two() -> None:
+    found = aligned("Ferries sank near Mirel Orrin.", "Ferries sank near Mirel Tamsa Velko.")
+    assert not found.no_name_meets

@@ -163,4 +163,5 @@ def test_an_article_counts_one() -> None:
     assert article("a letters") is None, "a plural"
     assert article("the letter") is None, "a known one"
     assert article("a") is None
+    assert article("") is None
     assert article("a the") is None, "no noun"

@@ -40,6 +40,7 @@ def names(text: str, *small: str) -> tuple[Name, ...]:
         ("they saw Anna van", ["Anna"], "a small word that ends the content"),
         ("they saw Port  Mirel there", ["Port Mirel"], "two spaces"),
         ("they saw Port   Mirel there", ["Port", "Mirel"], "further apart"),
+        ("Ferry Sinks Off Port Mirel Orlanda In Storm", ["Mirel Orlanda"], "a headline's unknown words together"),
         ("", [], "nothing"),
     ],
 )

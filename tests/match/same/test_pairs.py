@@ -275,6 +275,9 @@ def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypat
         order = {id(one.claim): one.number for page in (page, other) for one in page.claims}
         return {(order[id(match.a.claim)], order[id(match.b.claim)]) for match in pair_claims(page, other)}
 
+    assert kept((0, 0, 0.6), (0, 1, 0.55)) == {(0, 0)}, "no other claim makes the doubtful one sure"
+    assert kept((0, 0, 0.6), (1, 0, 0.55)) == {(0, 0)}, "on neither page"
+    assert kept((0, 0, 0.6), (1, 1, 0.51)) == {(0, 0), (1, 1)}, "just likely enough beside a sure one"
     assert kept((0, 0, 0.9), (0, 1, 0.6)) == {(0, 0), (0, 1)}, "the second claim has no other partner"
     assert kept((0, 0, 0.9), (0, 1, 0.6), (1, 1, 0.9)) == {(0, 0), (1, 1)}, "both have a better one"
     assert kept((0, 0, 0.9), (0, 1, 0.73), (1, 1, 0.9)) == {(0, 0), (0, 1), (1, 1)}, "not much better"

@@ -151,6 +151,9 @@ def test_the_sentence_of_a_claim() -> None:
     assert told(text, "it sank").sentence.of(text) == "The mayor said it sank."
     assert told(text, "it sank. The ferry").sentence.of(text) == "The mayor said it sank. The ferry", "all of the claim"
     assert told(text, "\n\n").sentence.of(text) == "\n\n", "what lies in no sentence is its own"
+    parts = told(text, "Ferry sinks", "it sank")
+    assert (parts.headline, parts.sentence.of(text)) == (True, "Ferry sinks off Mirel"), "where its first part stands"
+    assert not told(text, "it sank", "The ferry").headline
     below = f"By Ann Lee\n\n{text}"
     assert told(below, "Ann Lee").sentence.of(below) == "Ann Lee", "what stands before the first sentence too"
 
