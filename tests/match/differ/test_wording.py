@@ -31,6 +31,7 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
         (DEAL.format("“shameful”"), "“The rotten sale of the harbour was a poor deal for Brenna and others.”", [], "a sentence is no judgement"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'foreigners')}.”", [("strangers", "foreigners")], "a word replaced"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'strangers')}.”", [], "nothing replaced"),
+        (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'greedy strangers')}.”", [], "a word put in"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'stranger')}.”", [], "another form"),
         (f"“{SAID.format('Qalat al-Hosna', 'strangers')}.”", f"“{SAID.format('Qalat el-Hosna', 'strangers')}.”", [], "another spelling"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", "“Nobody but the mayor of Brenna can ever sell what belongs here.”", [], "another quotation"),
@@ -102,3 +103,6 @@ def test_strength(one: str, other: str, found: list[tuple[str, str]]) -> None:
     )
     assert words(compare_strength(a, b), a, b) == found
     assert words(compare_strength(b, a), b, a) == [(theirs, mine) for mine, theirs in found]
+    longer = replace(a, claim=replace(a.claim, cue=(*a.claim.cue, Span(0, 3))))
+    assert words(compare_strength(longer, b), a, b) == found, "of a cue in two parts the first"
+    assert words(compare_strength(b, longer), b, a) == [(theirs, mine) for mine, theirs in found]
