@@ -189,3 +189,30 @@ def test_several_claims_in_common_are_enough_of_long_pages(common: int, told: bo
     more = [replace(match, a=a.claims[number], b=b.claims[number]) for number in range(1, common)]
     found = find_divergences(a, b, [first, *more])
     assert any(one.kind == "quantity" and one.claims[0] == a.claims[0].claim for one in found) is told
+
+
+CONVOY = "A convoy was attacked on the road between Sareth and {}, killing three drivers."
+SHEEP = "Forty sheep drowned when the ferry Orlanda sank off Port Mirel."
+NO_NUMBER = "The ferry Orlanda sank off Port Mirel and the sheep drowned."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told", "why"),
+    [
+        ([TOLL], [OTHER_TOLL], True, "two numbers"),
+        ([TOLL], [OTHER_TOLL, "A first count of police had ten people killed."], False, "it knows the first number too"),
+        ([TOLL, "Another count of police had twelve people killed."], [OTHER_TOLL], False, "whichever page knows both"),
+        ([TOLL], [OTHER_TOLL, "The mayor sold ten boats."], True, "as many of something else"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa")], True, "two places"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], False, "it knows the first place too"),
+        ([CONVOY.format("Velko"), "Bakers slept in Tamsa."], [CONVOY.format("Tamsa")], False, "whichever page knows both"),
+        ([SHEEP], [NO_NUMBER], True, "a number left out"),
+        ([SHEEP], [NO_NUMBER, "The mayor sold forty boats."], False, "it has the number of anything"),
+        ([SHEEP], [NO_NUMBER, "The mayor sold nine boats."], True, "another number"),
+    ],
+)  # fmt: skip
+def test_what_a_page_also_tells_elsewhere_is_no_difference(
+    one: list[str], other: list[str], told: bool, why: str
+) -> None:
+    a, b = account(*one, day="2021-03-06"), account(*other, day="2021-03-06")
+    assert bool(differences(a, b)) is bool(differences(b, a)) is told, why
