@@ -68,6 +68,8 @@ CASES = [
     ("It rained, the mayor said in a letter that it was closed.", [(["it was closed"], "said", "the mayor")], "that behind the cue"),
     ("It is closed, the mayor told reporters.", [(["It is closed"], "told", "the mayor")], "who is told behind the cue"),
     ("It is closed, the mayor told reporters on Monday.", [(["It is closed"], "told", "the mayor")], "who is told, and when"),
+    ("It is closed, the mayor told reporters during a visit.", [(["It is closed"], "told", "the mayor")], "who is told, and at what"),
+    ("It is closed, the mayor told reporters, smiling.", [(["It is closed"], "told", "the mayor")], "who is told, and a mark"),
     ("It is closed, the mayor told reporters Monday.", [(["It is closed"], "told", "the mayor")], "who is told, and on which day"),
     ("It is closed, the mayor told reporters the bridge was open.", [(["the bridge was open"], "told", "the mayor")], "who is told, and what"),
     ("It is closed, the mayor said bluntly.", [(["It is closed"], "said", "the mayor")], "how it was said"),

@@ -66,6 +66,8 @@ CASES = [
     ("noted", "| at noon", None, "and behind no other verb"),
     ("said", "| quickly", None, "an adverb opens none"),
     ("condemned", "| the attack", "claim.object", "what is condemned"),
+    ("chanted", "| the song", None, "what is chanted is quoted or nothing"),
+    ("implored", "| the mayor", None, "nobody is to act, and the cue takes nothing else"),
     ("condemned", "| attacking", "claim.object", "a deed"),
     ("condemned", "| by Spain", None, "a preposition"),
     ("said", "| was", None, "a verb"),

@@ -66,6 +66,8 @@ CLOSE = [
     ("Homs city", "Homs province", "one name, two things"),
     ("Jordan", "Jordan River", "one name, two things"),
     ("Kansas", "Kansas City", "a word of the name"),
+    ("al-Kowait", "Kuwait City", "a word of the name, in two spellings"),
+    ("al-Kowait province", "Kuwait City", "in two spellings, with another kind"),
     ("Rajpur", "Raipur", "a j of its own"),
     ("Latamna", "Latamina", "a letter more, and nothing known"),
     ("Zorblat Quimby", "Quimby", "what is left out is not known for a given name"),
