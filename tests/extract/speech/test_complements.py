@@ -58,6 +58,7 @@ CASES = [
     ("urged", "| Spain", "claim.clause", "nobody is to act"),
     ("asked", "| Spain to act", "claim.urge", "right behind the hearer"),
     ("asked", "| Spain on Monday to act", "claim.clause", "a date between: the cue tells things too"),
+    ("asked", "| Spain “now” to act", "claim.clause", "a quotation between"),
     ("asked", "| Spain, France to act", "claim.clause", "a comma between"),
     ("said", "| the bridge was closed", "claim.clause", "a clause"),
     ("said", "| 40 people came", "claim.clause", "a number opens one"),

@@ -39,6 +39,8 @@ def test_numbers_that_are_far_apart_are_told_only_of_sure_pairs() -> None:
     assert told(f"Ten {BUS}", f"Sixty {BUS}") == [("Ten people", "Sixty people")]
     assert told(f"Ten {BUS}", f"Sixty {BUS}", allow_far=False) == []
     assert told(f"Ten {BUS}", f"Twelve {BUS}", allow_far=False) != []
+    sheep, cows = "{} sheep and {} cows drowned near Brenna.", [("two cows", "three cows")]
+    assert told(sheep.format("Ten", "two"), sheep.format("Sixty", "three"), allow_far=False) == cows, "others stay"
 
 
 def test_numbers_of_things_must_stand_in_the_same_place() -> None:
