@@ -89,7 +89,7 @@ def repeated_parts(text: Comparable, hashes: Hashes, parts: Sequence[Span]) -> l
     Returns [] if furniture would cover half of the text: that is a new edition, not furniture.
     """
     bare = text.without(hashes)
-    if bare is text or bare.discounted is None:
+    if bare.discounted is None:
         return []
     covered = bare.discounted if text.discounted is None else bare.discounted - text.discounted
     if 2 * covered[-1] >= len(text.folded.letters):

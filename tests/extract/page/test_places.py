@@ -47,6 +47,8 @@ LINES = [
     (f"{A}\n\n{B}:\n{C}", 3, "a colon ends no sentence"),
     (f"{A}\n\n“{B}\n“{C}”", 3, "an opened quotation is opened again by its next paragraph"),
     (f"{A}\n\n“{B}\n{C}”", 2, "an open quotation goes on in a line without a mark"),
+    (f"{A}\n\n{A}\n\n“{B}\n{C}\n“{A}”", 4, "also after a line without a mark"),
+    (f"{A}\n\n{A}\n\n{A}\n\n{A}\n“{B}\n{C}\n“{A}”", 5, "also where the quotation opens inside the paragraph"),
     (f"{A}\n\n“{B}”\n“{C}”", 2, "a closed quotation is not"),
     (f"{A}\n\n{B}\nBy Ann Lee\n{C}", 4, "a byline between the lines"),
 ]  # fmt: skip

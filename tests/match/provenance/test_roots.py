@@ -232,6 +232,18 @@ def test_the_surest_appearance_tells_the_root() -> None:
     assert root.told, "an outlet that says it itself tells who says it"
 
 
+def test_an_outlet_that_others_pass_on_is_their_root_in_either_order() -> None:
+    lee, star = Source("Ann Lee", "person"), Source("Ostrela Star", "outlet")
+    told, passed = spoken(LEE, "Ostrela Star", lee), spoken("Yesterday. " + LEE, "Kesmar Daily Post", None, star)
+    for order in ((told, passed), (passed, told)):
+        assert rests(*order) == (["Ann Lee"], ["Ostrela Star passes it on from Ann Lee"])
+
+
+def test_where_each_is_passed_on_by_another_one_is_the_root() -> None:
+    one, other = relayed(POST, STAR), replace(relayed(STAR, POST), id="other")
+    assert rests(one, other)[0] == ["Ostrela Star"], "the first, as nothing tells more"
+
+
 def test_groups_that_meet_become_one() -> None:
     lee = Source("Ann Lee", "person")
     one, two = spoken(LEE, "Ostrela Star", lee), spoken("Yesterday. " + LEE, "Kesmar Daily Post", lee)
@@ -268,7 +280,17 @@ def test_circles() -> None:
     assert names(find_circles(five)) == [["a", "b", "c", "d", "e", "a"]]
     six = [relayed(one, other) for one, other in ((a, b), (b, c), (c, d), (d, e), (e, f), (f, a))]
     assert find_circles(six) == [], "longer than is looked for"
-    assert find_circles([relayed(a, Source("Ann Lee", "person")), relayed(b, a)]) == [], "a person is no outlet"
+    lee = Source("Ann Lee", "person")
+    assert find_circles([relayed(a, lee), relayed(b, a)]) == [], "a person is no outlet"
+    assert find_circles([relayed(a, lee, b), relayed(b, a)]) == [], "nor does a way that leads through one return"
+    assert find_circles([relayed(a, lee, a)]) == [], "an outlet has nothing from itself"
+    assert names(find_circles([relayed(a, b), relayed(b, c), relayed(c, b)])) == [["b", "c", "b"]], (
+        "a way that leads into a circle is no part of it"
+    )
+    assert names(find_circles([relayed(c, b), relayed(b, c), relayed(a, c), relayed(c, a)])) == [
+        ["a", "c", "a"],
+        ["b", "c", "b"],
+    ]
     assert names(find_circles([relayed(a, b), relayed(b, a), relayed(b, c), relayed(c, b)])) == [
         ["a", "b", "a"],
         ["b", "c", "b"],

@@ -60,6 +60,10 @@ def test_whoever_passed_it_on_comes_before_the_speaker() -> None:
     evidence = trace(found)[0].evidence.of(text)
     assert "Guardian" in evidence
     assert [root.name for root in roots_of(found)] == ["Karel Novak"]
+    link = next(link for link in found.account.links if link.kind == "cites")
+    far = replace(link, evidence=Span(0, 4))
+    twice = replace(found, account=replace(found.account, links=(far, link)))
+    assert trace(twice)[0].evidence == link.evidence, "the words nearest to the cue"
     own = replace(found, account=replace(found.account, outlet=found.claim.via[0]))
     assert way(own) == [("The Guardian", "reported", "Karel Novak")], "an outlet does not pass on to itself"
 
@@ -94,6 +98,10 @@ def test_a_letter_is_issued_by_its_writer() -> None:
         "issued",
         found.claim.speaker,
     )
+    (link,) = [link for link in found.account.links if link.kind == "primary_source"]
+    assert second.evidence == link.evidence != first.evidence, "the words that say who wrote it"
+    others = replace(found, account=replace(found.account, links=()))
+    assert trace(others)[1].evidence == trace(others)[0].evidence, "else those that name the speaker"
     assert first.to == second.origin == Source(found.claim.medium, "document", scope=found.account.id)
 
 
