@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from provstore.forms.document import DocumentJson
 from provstore.extract import extract
+from provstore.forms.document import DocumentJson
 from provstore.forms.shapes import shape_document
 from provstore.query.notes import note_reading
 from provstore.text.decode import decode

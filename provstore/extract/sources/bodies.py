@@ -17,8 +17,8 @@ from provstore.extract.sources.memory import (
     longer_name,
 )
 from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
-from provstore.extract.sources.people import is_given_name
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
+from provstore.extract.sources.people import is_given_name
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11

@@ -161,7 +161,7 @@ class People:
         for first in range(1, len(words)):
             self._by_form[words[first:]].setdefault(person)
         self._by_form[words].setdefault(person)
-        if not ACRONYM.match(name.split()[0]):
+        if not ACRONYM.match(name.split(maxsplit=1)[0]):
             self._by_given[words[:1]].setdefault(person)
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
