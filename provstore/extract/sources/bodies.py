@@ -96,7 +96,10 @@ def _apposed_outlet(phrase: Phrase) -> Source | None:
 
 def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
-    if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
+    if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
+        return None
+    described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
+    if described and not (described.islower() or described.endswith("-based")):
         return None
     named = memory.people.bodies.get(phrase.head, ())
     if len(named) == 1 and not governments.is_bare_office(phrase.head):
@@ -128,7 +131,8 @@ def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN NAME: "Oil giant Norpet", "the rights group Watch"."""
     found = _DESCRIBED.match(phrase.core)
     noun = stem_of(found["noun"]) if found else ""
-    if found is None or not (noun in words_of("company_nouns") or noun in words_of("group_nouns")):
+    kinds = ("company_nouns", "group_nouns", "organization_nouns")
+    if found is None or not any(noun in words_of(kind) for kind in kinds):
         return None
     name = plain_name(found["name"])
     return Speaker(memory.body_called(name) or Source(name, "organization"))
@@ -143,6 +147,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if letters and letters[1] in memory.acronyms:
         return Speaker(Source(memory.acronyms[letters[1]], "organization"))
     name = _without_class(plain_name(phrase.core))
+    if " and his " in name or " and her " in name or " and its " in name:
+        return NOBODY_SURE
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
         return None
     if is_group(name):

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
-from provstore.english.names import plain_name
+from provstore.english.names import FULL_NAME, plain_name
 from provstore.extract.sources import bodies, persons
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
-from provstore.extract.sources.names import core_of, head_of, stem_of
+from provstore.extract.sources.names import core_of, head_of, is_person_noun, stem_of
 from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
@@ -21,6 +21,8 @@ from provstore.rules import part
 REACH = 2000  # characters back to which "the survey" looks for who made it
 _SYNONYMS = (("poll", "survey"), ("report", "study", "analysis", "paper"))
 _MADE_BY = re.compile(
+    rf"(?P<owner>{part('capital')}[\w’'-]*(?:\s(?:of\s)?{part('capital')}[\w-]*){{0,4}})[’']s?\s(?:[a-z-]+\s)?"
+    rf"(?P<thing>poll|survey|report|study|letter|statement)\b|"
     rf"\b(?P<noun>poll|survey|report|study|analysis|paper|video|statement|letter)s?\b[^.;]{{0,60}}?\b(?:conducted|released|published|issued|"
     rf"commissioned|written|produced|compiled|carried\sout)\s(?:on\s\w+day\s)?by\s(?:the\s)?(?P<maker>{part('capital')}[^,.;:(]{{2,80}}?)(?=[,.;:(]|\s(?:and|which|that|shows|found|was|were|is|has|in|on)\b)"
 )
@@ -39,6 +41,8 @@ _ANTECEDENT = re.compile(
     rf"(?P<body>{part('capital')}[\w’'-]*(?:\s(?:(?:of|for|and|the)\s)*{part('capital')}[\w’'-]*)*)(?:\s\([A-Z.]+\))?,?\s$"
 )
 _BODIES = ("organization", "government", "outlet")
+# "Ann Lee, vice president of Norpet, | an oil company"
+_DESCRIBED_BEFORE = re.compile(rf"{FULL_NAME.pattern},\s(?P<what>[^,.;:“”\"]{{3,80}}),\s$")
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
@@ -84,6 +88,11 @@ class Cast:
         before = text[max(0, source.start - LONGEST_CUT) : source.start]
         patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in source.of(text) else ()))
         found = next((found for pattern in patterns if (found := pattern.search(before))), None)
+        described = (
+            _DESCRIBED_BEFORE.search(before) if source.of(text).lower().startswith(("a ", "an ", "the ")) else None
+        )
+        if described and is_person_noun(stem_of(head_of(core_of(described["what"])))):
+            found = described
         after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(source.of(text)) else None
         return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)
 
@@ -142,7 +151,11 @@ class Cast:
         """Who issued a letter or statement, else the letter itself."""
         known = self._memory.issuers.get(phrase.stem)
         issuer = self._owner(phrase, span) or self._sender(phrase, span)
-        issuer = issuer or self._maker(phrase) or (Speaker(known) if known else self._adjective(phrase, span))
+        issuer = (
+            issuer
+            or self._maker(phrase)
+            or (Speaker(known) if known and (phrase.definite or phrase.alone) else self._adjective(phrase, span))
+        )
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)
@@ -163,15 +176,13 @@ class Cast:
         return sender if sender.source.kind != "person" or "by" in issued.group() else None
 
     def _maker(self, phrase: Phrase) -> Speaker | None:
-        """Who the page said before to have made it: "a survey conducted by the Northern Institute … the survey shows"."""
+        """Who the page said before to have made it: "a survey conducted by the council … the survey shows"."""
         if not phrase.definite:
             return None
-        found = _MADE_BY.search(self._memory.text, max(0, self._memory.at - REACH), self._memory.at)
-        return (
-            self.resolve(Span(*found.span("maker")))
-            if found and stem_of(found["noun"]) in _alike(phrase.stem)
-            else None
-        )
+        memory = self._memory
+        near = _MADE_BY.finditer(memory.text, max(0, memory.at - REACH), memory.at)
+        same = [one for one in near if stem_of(one["noun"] or one["thing"]) in _alike(phrase.stem)]
+        return self.resolve(Span(*same[-1].span("maker" if same[-1]["maker"] else "owner"))) if same else None
 
     def _adjective(self, phrase: Phrase, span: Span) -> Speaker | None:
         """BODY letter: "Reuters report", "Polish government statement"."""

@@ -183,7 +183,7 @@ def longer_name(heard: list[Heard], name: str) -> Source | None:
     found = {
         source
         for entry in heard[-REMEMBERED:]
-        if (source := entry.speaker.source) and source.kind in ("organization", "government")
+        if (source := entry.speaker.source) and source.kind in ("organization", "government", "outlet")
         # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
         if source.name != name and f" {before_of(source.name)}".endswith(f" {name}")
     }

@@ -144,6 +144,12 @@ def _last_capitals(phrase: str) -> list[str]:
     words = phrase.split()
     while len(words) > 2 and words[-1].lower().strip(",") in words_of("post_nominals") - words_of("generations"):
         words.pop()  # "Kenneth Lee QC MP"
+    generation = words.pop() if len(words) > 2 and words[-1].lower().strip(",") in words_of("generations") else None
+    kept = _capitals_before(words)
+    return [*kept, generation] if kept and generation else kept
+
+
+def _capitals_before(words: list[str]) -> list[str]:
     kept: list[str] = []
     for at in reversed(range(len(words))):
         word = words[at]

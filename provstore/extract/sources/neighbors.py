@@ -12,6 +12,7 @@ from provstore.extract.sources.names import (
     core_of,
     ends_body,
     head_of,
+    is_group,
     is_people,
     is_person_noun,
     person_name,
@@ -89,6 +90,8 @@ def joined(words: str) -> tuple[str, ...]:
     if find_office(core_of(words)) is not None or known_outlet(words):
         return ()
     parts = [part.strip(" ,") for part in _AND.split(words)]
+    if " between " in f" {parts[0].lower()} ":
+        return ()  # "the Committee on Competition between Norland and Ostmark"
     if len(parts) == 1:
         several = words.split()
         return tuple(several) if len(several) > 1 and all(map(find_government, several)) else ()
@@ -103,8 +106,10 @@ def _is_somebody(words: str) -> bool:
     core = core_of(words)
     if not core:
         return False
-    if is_people(head_of(core)):
+    if is_people(head_of(core)) or is_group(core) or ACRONYM.match(core):
         return True
+    if stem_of(head_of(core)) != head_of(core).lower() and stem_of(head_of(core)) in words_of("organization_nouns"):
+        return True  # "groups", "agencies"
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True

@@ -161,7 +161,8 @@ class People:
         for first in range(1, len(words)):
             self._by_form[words[first:]].setdefault(person)
         self._by_form[words].setdefault(person)
-        if not ACRONYM.match(name.split(maxsplit=1)[0]):
+        given = name.split()[0]
+        if not ACRONYM.match(given) and (person.roles or is_given_name(given)):
             self._by_given[words[:1]].setdefault(person)
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
@@ -242,6 +243,9 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _best_form(forms: dict[str, int]) -> str:
     """The form that the page has most, of those that are no mere end of another one."""
+    plain = [one for one in forms if " " in one and is_given_name(one.split()[0])]
+    if plain and len(plain) < len(forms):
+        return max(plain, key=lambda form: forms[form])  # Ann Lee, and not "Brave Ann Lee" of a headline
     whole = [
         one
         for one in forms

@@ -111,7 +111,8 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
     named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
-    if named or not (is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
+    are_bodies = phrase.head.islower() and phrase.head != phrase.stem and phrase.stem in words_of("organization_nouns")
+    if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
         return None
     if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
         return NOBODY_SURE
@@ -216,21 +217,35 @@ def named_person(words: str, core: str) -> Speaker | Named | None:
 
 def _apposed(words: str, core: str) -> Named | None:
     """NOUN ..., NAME: "a spokeswoman for the council, Ann Lee"; but not "a spokesman for the mayor, Ann Lee"."""
-    apposition = _APPOSED.search(words) if is_person_noun(stem_of(head_of(core))) else None
-    name = person_name(apposition[1]) if apposition else None
-    if name is None or apposition is None:
+    stem = stem_of(head_of(core))
+    if not (is_person_noun(stem) or stem in words_of("anonymous_nouns") or _PART.match(core)):
+        return None
+    behind = (part.strip() for part in words.split(",")[1:])
+    apposed = next((part for part in behind if _is_titled_name(part)), None)
+    name = person_name(_AT.split(apposed, maxsplit=1)[0]) if apposed else None
+    if name is None or apposed is None:
         return None
     whose = _OF.match(core)
     is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].split()[-1])
     if is_anothers and whose and is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
         return None  # the name is as likely the mayor's
-    titled = is_title(apposition[1].split()[0]) or " " in name
-    return Named(name, titled)
+    return Named(name, is_title(apposed.split()[0]) or " " in name)
+
+
+def _is_titled_name(words: str) -> bool:
+    """Whether words are a name and the titles before it: "mechanical engineer Ann Lee", "Brig. Gen. Karl Roe of the army"."""
+    before_place = _AT.split(words, maxsplit=1)[0]
+    name = person_name(before_place) if before_place[:1].isalpha() else None
+    if name is None or not before_place.replace("’", "'").endswith(name):
+        return False
+    before = before_place[: -len(name)].split()
+    return not before or is_title(before[-1])
 
 
 def _apposed_person(memory: Memory, phrase: Phrase) -> Named | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
-    apposition = _APPOSED.search(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
+    may_be = phrase.definite or phrase.core[:1].isupper()
+    apposition = _APPOSED.search(phrase.words) if may_be and not ends_body(phrase.head.lower()) else None
     name = person_name(apposition[1]) if apposition else None
     if apposition and name and not all(map(is_title, apposition[1][: apposition[1].find(name)].split())):
         return None  # "the head of the chamber, which runs the Walk"
