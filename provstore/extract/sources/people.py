@@ -40,6 +40,7 @@ _BODY_BEFORE = re.compile(
     rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$"
 )  # "oil giant | Norpet"
 _NEVER_NAMES = {"I", *(word.title() for word in words_of("modals") - {"will", "may"})}
+_LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -130,6 +131,7 @@ class People:
                 self.named_bodies.add(folded(name))
             names.append((Span(at, end), name))
         names = [(at, name) for at, name in names if folded(name) not in self.named_bodies]
+        names = [(at, name) for at, name in names if not self._is_thing(at, name)]
         mentions = [Mention(at, self._add(name, at)) for at, name in names if " " in name]
         for place, name in names:
             if " " in name:
@@ -161,11 +163,22 @@ class People:
         for first in range(1, len(words)):
             self._by_form[words[first:]].setdefault(person)
         self._by_form[words].setdefault(person)
-        given = name.split()[0]
-        if not ACRONYM.match(given) and (person.roles or is_given_name(given)):
+        if not ACRONYM.match(name.split()[0]):
             self._by_given[words[:1]].setdefault(person)
         self._by_given[tuple("".join(word[0] for word in words).split())].setdefault(person)  # initials
         return person
+
+    def _is_thing(self, at: Span, name: str) -> bool:
+        """Whether a name of two words is more likely a thing's: the page has a word of it in lower case, "search"."""
+        words = name.split()
+        if len(words) == 1 or is_given_name(words[0]) or self._in_lower_case.isdisjoint(word.lower() for word in words):
+            return False
+        return not find_roles(self._text, at)
+
+    @cached_property
+    def _in_lower_case(self) -> set[str]:
+        """The words of the text with four letters or more that it has without a capital."""
+        return set(_LOWER_CASE.findall(self._text))
 
     def _note_body(self, start: int, end: int) -> None:
         words = self._text[start:end].removeprefix("The ").split()

@@ -111,7 +111,12 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
     named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
-    are_bodies = phrase.head.islower() and phrase.head != phrase.stem and phrase.stem in words_of("organization_nouns")
+    are_bodies = (
+        not phrase.definite
+        and phrase.head.islower()
+        and phrase.head != phrase.stem
+        and phrase.stem in words_of("organization_nouns")
+    )
     if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
         return None
     if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
