@@ -190,6 +190,18 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
 
 
+def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """OWNER'S NOUN of a body: "Norland's emergency service", "the town's council"."""
+    owned = _OWNED.match(phrase.core)
+    if (
+        owned is None
+        or not owned["office"].islower()
+        or phrase.head not in words_of("organization_nouns") | words_of("local_bodies")
+    ):
+        return None
+    return Speaker(Source(plain_name(phrase.core), "organization", scope=memory.document))
+
+
 def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """A NOUN: "a northern council", a body that nobody names."""
     if phrase.words[:2].lower() in ("a ", "an") and phrase.stem in words_of("organization_nouns"):

@@ -52,7 +52,7 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 _RULES = (
     bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun,
     persons.with_role, persons.person, persons.some_of_many, persons.role_holder, persons.heard_before,
-    persons.unnamed_people, persons.unnamed_holder, bodies.some_body, bodies.organization, bodies.lower_case_body,
+    persons.unnamed_people, persons.unnamed_holder, bodies.some_body, bodies.owned_body, bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
 
 

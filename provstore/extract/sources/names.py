@@ -154,7 +154,8 @@ def _capitals_before(words: list[str]) -> list[str]:
     for at in reversed(range(len(words))):
         word = words[at]
         bare = word.strip(_MARKS + "’").lower()
-        if kept and (is_title(bare) or word.endswith(("'s", "’s")) or ends_body(bare)):
+        is_initial = len(bare) == 2 and bare.endswith(".") and at > 0  # "Susan M. Lee", but "M. Lee"
+        if kept and ((is_title(bare) and not is_initial) or word.endswith(("'s", "’s")) or ends_body(bare)):
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
             break  # "envoy to the UN Ann Lee"

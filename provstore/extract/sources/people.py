@@ -283,7 +283,9 @@ def _named(run: str) -> str | None:
         is_function_word(words[0]) or _is_adverb(words[0]) or words[0].lower() in words_of("opening_adjectives")
     ):
         words.pop(0)
-    if not words or any(is_month(word) or is_weekday(word) or word in _NEVER_NAMES for word in words):
+    dated = [number for number, word in enumerate(words) if is_month(word) or is_weekday(word)]
+    words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
+    if not words or not _NEVER_NAMES.isdisjoint(words):
         return None
     name = person_name(" ".join(words))
     # "Middle East", "New York", "Syrian Kurdish", "Costa Rica"
