@@ -9,25 +9,22 @@ from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
-    REMEMBERED,
     Memory,
-    Phrase,
     Speaker,
     called_before,
     longer_name,
 )
-from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
+from provstore.extract.sources.names import ends_body, is_group, is_organization, is_possessive, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
+from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
 _OWNED = re.compile(r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[’']s?\s(?P<office>.+)")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
+_CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Forests, Pastures and Water Authority"
-_LISTED_NAME = re.compile(
-    rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$"
-)
+_LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
@@ -45,7 +42,7 @@ def office(memory: Memory, phrase: Phrase) -> Speaker | None:
     elif (owner := _OWNED.match(phrase.core)) is not None:  # of a country that no list has
         return Speaker(Source(plain_name(f"{owner['who']} {owner['office']}"), "government"))
     elif found.name not in memory.offices:
-        if memory.country is None or memory.tells_of_another_country():
+        if memory.country is None or memory.tells_of_another_country(phrase.at):
             return Speaker(Source(found.name, "government", scope=memory.document))
         memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
     return memory.offices[found.name]
@@ -67,7 +64,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
     core = phrase.core
     if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.last_outlet(core.lower()))
+        return Speaker(memory.last_outlet(core.lower(), phrase.at))
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     whole = known_outlet(core)
@@ -79,8 +76,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
-        return Speaker(memory.last_outlet(phrase.head.lower()))  # "the TV channel"
-    return Speaker(named) if named and not _POSSESSIVE.search(named.name) else None
+        return Speaker(memory.last_outlet(phrase.head.lower(), phrase.at))  # "the TV channel"
+    return Speaker(named) if named and not is_possessive(named.name) else None
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:
@@ -95,19 +92,17 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
     if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
         return None
-    named = memory.people.bodies.get(phrase.head, ())
-    if len(named) == 1 and not governments.is_bare_office(phrase.head):
-        name = next(iter(named))
+    on_page = memory.people.bodies.get(phrase.head, ())
+    if len(on_page) == 1 and not governments.is_bare_office(phrase.head):
+        name = next(iter(on_page))
         return Speaker(known_outlet(name) or Source(plain_name(name), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
-    bodies = [
-        one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind == "organization"
-    ]
-    if not bodies or memory.at - bodies[-1].at.end > NEAR or memory.names_body_between(bodies[-1].at.end, memory.at):
+    last = next(memory.lately("organization"), None)
+    if last is None or phrase.at - last.at.end > NEAR or memory.names_body_between(last.at.end, phrase.at):
         return None
-    source = bodies[-1].speaker.source
+    source = last.speaker.source
     own = source.name.lower().split() if source else [""]
     # "The company" is no council and no union, and "the group" no bank.
     is_other = own[-1] in _kinds() if is_company else own[-1] in words_of("company_nouns")

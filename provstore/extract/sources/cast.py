@@ -10,25 +10,16 @@ from dataclasses import replace
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
-from provstore.extract.sources import bodies, persons
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Phrase, Speaker
+from provstore.extract.sources import bodies, holders, persons, unnamed
+from provstore.extract.sources.cuts import whole_source
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import joined, without_neighbors
+from provstore.extract.sources.phrases import Phrase, phrase_of
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
-from provstore.rules import part
 
-LONGEST_CUT = 120  # characters before a source in which the rest of it is looked for
-# "The Forests, | Pastures and Watershed Authority"; "The commander of the Coast Corps (CC) | Navy"
-_LIST_BEFORE = re.compile(
-    rf"(?<![\w,] )[Tt]he\s(?:{part('capital')}[\w-]*\s?)+(?:,\s(?:{part('capital')}[\w-]*\s?)+)*,\s$"
-)
-# "The dockers' | union", whose apostrophe looks like the end of a quotation
-_OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
-# "Rep. G.K | . Lee"
-_ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?$")
-_NAME_AFTER = re.compile(rf"\.?\s{part('capital')}[\w’'-]+(?:\s(?:Jr|Sr)\.)?")
-_BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
+_OWNERS = frozenset(("his", "her", "its"))
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
@@ -36,8 +27,8 @@ _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun,
-    persons.with_role, persons.person, persons.some_of_many, persons.role_holder, persons.heard_before,
-    persons.unnamed_people, persons.unnamed_holder, bodies.some_body, bodies.organization, bodies.lower_case_body,
+    persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder, unnamed.heard_before,
+    unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -58,9 +49,6 @@ class Cast:
     ) -> None:
         self.outlet, self.text = outlet, text
         self._memory = Memory(text, document, country, told)
-        self._memory.owner = lambda pronoun: (
-            resolve_pronoun(self._memory, pronoun, Span(self._memory.at, self._memory.at)).source
-        )
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:
@@ -68,17 +56,12 @@ class Cast:
         self._memory.issuers[stem_of(head_of(core_of(medium)))] = issuer
 
     def whole(self, source: Span) -> Span:
-        """The source with what stands before it and belongs to it, where a name was cut at a comma or a bracket."""
-        text = self._memory.text
-        before = text[max(0, source.start - LONGEST_CUT) : source.start]
-        patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in source.of(text) else ()))
-        found = next((found for pattern in patterns if (found := pattern.search(before))), None)
-        after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(source.of(text)) else None
-        return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)
+        """The source with what belongs to it, where a name was cut at a comma or a bracket."""
+        return whole_source(self.text, source)
 
     def passed_on(self, relays: Sequence[Source], at: int) -> None:
         """These passed on what stands there: each may be "the agency" that comes next."""
-        self._memory.outlets += [(at, relay) for relay in relays if relay.kind == "outlet"]
+        self._memory.outlets.update((relay, at) for relay in relays if relay.kind == "outlet")
 
     def goes_on(self, speaker: Speaker | None, span: Span) -> None:
         """Whoever spoke last speaks on until there: what "he" looks back to."""
@@ -89,8 +72,6 @@ class Cast:
     def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
         """Who the words of a source mean, who `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
-        memory.at = span.start
-        memory.said = " ".join(part.of(memory.text) for part in said)
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
@@ -98,22 +79,28 @@ class Cast:
                 return resolve_pronoun(memory, pronoun, span)
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
-        phrase = Phrase(words, core, head_of(core))
+        phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
         if phrase.stem in words_of("communications") and (phrase.head.islower() or phrase.alone):
             return self._document(phrase, span)
-        if (several := self._several(words)) is not None:
+        if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
+
+    def _whose(self, words: str, span: Span) -> Source | None:
+        """Whom the pronoun means with which the words begin: "her | lawyer"."""
+        first = words.split(maxsplit=1)[0].lower()
+        at = Span(span.start, span.start)
+        return resolve_pronoun(self._memory, nominative(first), at).source if first in _OWNERS else None
 
     def _ask(self, phrase: Phrase) -> Speaker:
         """The answer of the first rule that has one."""
         answers = (rule(self._memory, phrase) for rule in _RULES)
         return next((answer for answer in answers if answer is not None), NOBODY_SURE)
 
-    def _several(self, words: str) -> Speaker | None:
+    def _several(self, phrase: Phrase) -> Speaker | None:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
-        parts = joined(words)
-        found = [self._ask(Phrase(part, core_of(part), head_of(core_of(part)))) for part in parts]
+        parts = joined(phrase.words)
+        found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
         sources = dict.fromkeys(one.source for one in found if one.source)
         if len(parts) < 2:
             return None

@@ -17,7 +17,8 @@ CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|known|based|close|describing|wearing|including|according)\b)"
 )
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
-_OWNED = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OWNER = re.compile(r"(?![‘'“\"]).*(?:['’]s|s['’])")  # but no nickname: Walter ‘Gus’ Roe
 _LOWER = frozenset(ascii_lowercase)
 _MARKS = ",.“”\"'‘"
 _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
@@ -41,7 +42,17 @@ def core_of(words: str) -> str:
 def head_of(core: str) -> str:
     """The head noun, the last word before "of", "for", "in": "head of the council" → head."""
     before = before_of(core).split()
-    return _OWNED.sub("", before[-1]) if before else core
+    return without_possessive(before[-1]) if before else core
+
+
+def is_possessive(words: str) -> bool:
+    """Whether words end with the mark of an owner: "Lee’s", "the dockers'"."""
+    return _OWNER.fullmatch(words) is not None
+
+
+def without_possessive(words: str) -> str:
+    """Lee of "Lee’s", dockers of "dockers’"; other words stay as they are."""
+    return _POSSESSIVE.sub("", words)
 
 
 def before_of(name: str) -> str:
@@ -84,7 +95,7 @@ def person_name(phrase: str) -> str | None:
     kept = _without_opening(_last_capitals(phrase))
     if len(kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
         kept.pop(0)  # "Minister for Women and Equality Ann Lee"
-    name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
+    name = without_possessive(" ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None
     words = name.lower().split()
@@ -110,6 +121,11 @@ def is_title(word: str) -> bool:
 @cache
 def _before_names() -> frozenset[str]:
     return words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
+
+
+def is_given_name(word: str) -> bool:
+    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
+    return any(word.lower() in words_of(names) for names in ("women_names", "men_names", "given_names"))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -142,7 +158,7 @@ def _last_capitals(phrase: str) -> list[str]:
     for at in reversed(range(len(words))):
         word = words[at]
         bare = word.strip(_MARKS + "’").lower()
-        if kept and (is_title(bare) or word.endswith(("'s", "’s")) or ends_body(bare)):
+        if kept and (is_title(bare) or is_possessive(word) or ends_body(bare)):
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
             break  # "envoy to the UN Ann Lee"

@@ -95,7 +95,7 @@ def is_agency(name: str) -> bool:
 def may_be_called(outlet: Source, noun: str) -> bool:
     """Whether nothing speaks against calling an outlet so: an agency is no newspaper; of unknown ones all is open."""
     kind = next((entry.get("kind") for entry in load("page/outlets")["outlet"] if entry["name"] == outlet.name), None)
-    kinds = load("english/words")["press_kinds"].get(noun.split()[-1])
+    kinds = load("english/words")["press_kinds"].get(noun.rsplit(maxsplit=1)[-1])
     return kind is None or kinds is None or kind in kinds
 
 

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Phrase, Speaker
+from provstore.extract.sources.holders import role_holder, unnamed_holder
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
-from provstore.extract.sources.persons import role_holder, unnamed_holder
+from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
