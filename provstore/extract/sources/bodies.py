@@ -183,6 +183,7 @@ def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def _without_class(name: str) -> str:
     """ "Northern Observatory for Birds monitor" is called that without its last word; "Lee group" is not."""
-    *words, last = name.split()
+    before, _, last = name.rpartition(" ")
+    words = before.split()
     capitals = sum(word[:1].isupper() for word in words)
-    return " ".join(words) if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name
+    return before if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

@@ -44,8 +44,9 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     text, people = memory.text, memory.people
     last = _last_answering(memory)
     start = last.at.end if last else 0
+    start = max(start, span.start - FARTHEST)
     stop = _SENTENCE_END.search(text, start, span.start) if last else None
-    since = (stop.end() if stop else span.start) if last else 0
+    since = (stop.end() if stop else span.start) if last else start
     own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
     named = [one for one in people.before(own, since) if _may_be(memory, one, pronoun)]
     subject = next((one for one in reversed(named) if people.is_subject(one)), None)
@@ -69,7 +70,7 @@ def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
     ends = (found.end() for found in _SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
     start = max(since, memory.text.rfind("\n", since, max(since, own - 1)) + 1, *ends)
     found = _ROLE.match(memory.text, start, own)
-    phrase = found and Phrase(found[0], found["core"], found["core"].split()[-1])
+    phrase = found and Phrase(found[0], found["core"], found["core"].rsplit(" ", 1)[-1], found.start())
     return (role_holder(memory, phrase) or unnamed_holder(memory, phrase)) if phrase else None
 
 
