@@ -34,11 +34,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.2.0.dev0"
 
-_RECORDS = ("Claim", "Document", "Extraction", "PhotoCaption", "Source", "SourceLink", "Span", "Stated")
-_HOME = dict.fromkeys(_RECORDS, "provstore.records") | {
-    "ProvstoreError": "provstore.errors",
-    "open_store": "provstore.store",
-}
+_HOMES = {"ProvstoreError": "provstore.errors", "open_store": "provstore.store"}  # the others are records
 
 __all__ = [
     "Claim",
@@ -56,6 +52,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOME:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    return getattr(import_module(_HOMES.get(name, "provstore.records")), name)

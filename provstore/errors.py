@@ -9,7 +9,6 @@ LISTED = 5  # names in one sentence, at most
 
 
 def list_some(names: Sequence[str]) -> str:
-    """What a sentence names of several."""
     return "; ".join(names[:LISTED]) + (" and more" if len(names) > LISTED else "")
 
 

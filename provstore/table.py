@@ -23,5 +23,4 @@ class Table:
         return Table(names, tuple(tuple(row[place] for place in places) for row in self.rows))
 
     def objects(self) -> list[dict[str, Cell]]:
-        """The rows as objects, with the columns as keys."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

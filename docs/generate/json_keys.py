@@ -12,7 +12,7 @@ from generate.words import cell, sentences
 _SPAN = {"start", "end", "text"}
 _SOURCE = {"name", "kind"}
 _DATE = {*_SPAN, "value", "precision", "base", "reason"}
-_CLAIM = {"id", "number", "voice", "mode", "content", "speaker"}
+_CLAIM = {"id", "number", "voice", "mode", "content", "speaker", "speakers"}
 _MENTION = {"mention", "document", "number", "outlet", "speaker", "speaker_kind", "speaker_decided", "start", "end"}
 _DECISION = {"decision", "verdict", "kept", "merged", "holds", "note", "by", "at", "run", "kept_key", "merged_key"}
 _FORMS = {

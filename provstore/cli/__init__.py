@@ -92,7 +92,6 @@ def cli(debug: bool) -> None:
 
 
 def main() -> None:
-    """The command line as a program."""
     signal.signal(signal.SIGTERM, _stop)
     # Very many small objects and hardly a cycle among them: looking for one is a tenth of ingest.
     gc.set_threshold(50_000)

@@ -21,7 +21,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def store_option(command: Command) -> Command:
-    """Add ``--db``."""
     return click.option(
         "--db",
         type=click.Path(path_type=Path, readable=False),  # whoever opens it says more, and has a code for it
@@ -34,23 +33,24 @@ def store_option(command: Command) -> Command:
     )(command)
 
 
-def prints_table(*shown: str) -> Callable[[Callable[..., Table]], Callable[..., None]]:
-    """Make a command of a function ``(connection, …) -> Table``: it opens the store and prints.
+def prints_table(question: str, shown: str) -> Callable[[Callable[[], None]], Callable[..., None]]:
+    """Make a command that opens the store, asks it the `question` ("module:function"), and prints the Table.
 
-    JSON and CSV have every column; the table for people has those named `shown`.
+    The function that is decorated has the help of the command.  What options give, the question takes by their
+    names.  JSON and CSV have every column; the table for people has those named in `shown`.
     """
 
-    def decorate(answer: Callable[..., Table]) -> Callable[..., None]:
+    def decorate(told: Callable[[], None]) -> Callable[..., None]:
         @store_option
         @_format_options
-        @wraps(answer)
+        @wraps(told)
         def command(db: Path, format: str, **given: Any) -> None:
             from provstore.render import FORMATS
             from provstore.store import open_store
 
             with open_store(db, notice=tell) as connection:
-                table = answer(connection, **given)
-            print_rendered(FORMATS[format](table.only(*shown) if format == "table" else table))
+                table: Table = _load(question)(connection, **given)
+            print_rendered(FORMATS[format](table.only(*shown.split()) if format == "table" else table))
 
         return command
 
@@ -64,10 +64,10 @@ def say(sentence: str) -> None:
     click.echo(safe_line(sentence))
 
 
-def prints_answer(module: str, render: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
+def prints_answer(render: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
     """Make a command of a function ``(connection, …) -> answer``: it opens the store and prints JSON or a text.
 
-    The text is what the function `render` of `module` makes of the answer.
+    The text is what `render` ("module:function") makes of the answer.
     """
 
     def decorate(answer: Callable[..., object]) -> Callable[..., None]:
@@ -80,11 +80,17 @@ def prints_answer(module: str, render: str) -> Callable[[Callable[..., object]],
 
             with open_store(db, notice=tell) as connection:
                 told = answer(connection, **given)
-            print_rendered(object_to_json(told) if as_json else getattr(import_module(module), render)(told))
+            print_rendered(object_to_json(told) if as_json else _load(render)(told))
 
         return command
 
     return decorate
+
+
+def _load(name: str) -> Any:
+    """What is called so, "module:function", imported when it is needed."""
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)
 
 
 def print_rendered(text: str) -> None:

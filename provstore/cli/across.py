@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("a", metavar="DOC")
 @click.argument("b", metavar="DOC")
-@prints_answer("provstore.render.across", "render_comparison")
+@prints_answer("provstore.render.across:render_comparison")
 def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     """Show two articles side by side.
 
@@ -32,7 +32,7 @@ def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
 
 @click.command()
 @click.argument("claim", metavar="CLAIM")
-@prints_answer("provstore.render.across", "render_sources")
+@prints_answer("provstore.render.across:render_sources")
 def sources(connection: Connection, claim: str) -> SourcesJson:
     """Count the independent sources of a claim.
 
@@ -47,7 +47,7 @@ def sources(connection: Connection, claim: str) -> SourcesJson:
 
 @click.command()
 @click.argument("claim", metavar="CLAIM")
-@prints_answer("provstore.render.across", "render_trace")
+@prints_answer("provstore.render.across:render_trace")
 def trace(connection: Connection, claim: str) -> TraceJson:
     """Show the way of a claim to its source.
 

@@ -1,20 +1,12 @@
 """``provstore db``, ``verify``: the file itself."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import json_option, print_rendered, prints_table, say, store_option
 from provstore.errors import DamageFound
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from provstore.table import Table
 
 
 @click.group()
@@ -23,12 +15,9 @@ def db() -> None:
 
 
 @db.command()
-@prints_table("name", "value")
-def info(connection: Connection) -> Table:
+@prints_table("provstore.query.contents:describe_store", "name value")
+def info() -> None:
     """Show what the file says of itself."""
-    from provstore.query.contents import describe_store
-
-    return describe_store(connection)
 
 
 @db.command()
@@ -59,12 +48,9 @@ def backup(db: Path, target: Path) -> None:
 
 
 @db.command()
-@prints_table("seq", "at", "command", "kind", "document", "path", "note")
-def log(connection: Connection) -> Table:
+@prints_table("provstore.query.contents:list_events", "seq at command kind document path note")
+def log() -> None:
     """List what happened to the store: stored, extracted, stated, decided, refused, upgraded."""
-    from provstore.query.contents import list_events
-
-    return list_events(connection)
 
 
 @click.command()

@@ -69,6 +69,7 @@ def ingest(
     say(
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"
+        + (f", {summary.silent} without claims (`provstore show` says why)" if summary.silent else "")
     )
     if summary.refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)

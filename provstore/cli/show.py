@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("doc")
-@prints_answer("provstore.render.article", "render_article")
+@prints_answer("provstore.render.article:render_article")
 def show(connection: Connection, doc: str) -> DocumentJson:
     """Show a document as a person reads it.
 
@@ -29,10 +29,12 @@ def show(connection: Connection, doc: str) -> DocumentJson:
     from provstore.export.jsonl import export_document
     from provstore.query.contents import read_run
     from provstore.query.documents import find_document
+    from provstore.query.notes import note_reading
 
     id = find_document(connection, doc)
     document = export_document(connection, id)
     document["run"] = read_run(connection, id)
+    document["notes"] = note_reading(document)
     for number, claim in enumerate(document["claims"], 1):
         claim["number"] = number
     return document

@@ -16,21 +16,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from provstore.forms.answers import ToldSpeakerJson
-    from provstore.table import Table
 
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
-@prints_table("speaker", "kind", "country", "claims", "documents", "names", "also", "outlets")
-def _list(connection: Connection) -> Table:
+@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents names also outlets")
+def _list() -> None:
     """List who is quoted, and by whom.
 
     Whom a person merged is one row, by the name that was kept. Names are taken in upper or lower
     case; where a name means several speakers, give the key that --json shows.
     """
-    from provstore.query.speakers import list_speakers
-
-    return list_speakers(connection)
 
 
 @click.group("speakers", invoke_without_command=True)
@@ -47,7 +43,7 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 
 @speakers.command()
 @click.argument("speaker", metavar="SPEAKER")
-@prints_answer("provstore.render.across", "render_speaker")
+@prints_answer("provstore.render.across:render_speaker")
 def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     """Show where a speaker is named, and what was decided of it.
 

@@ -26,10 +26,10 @@ _DATE = re.compile(
     rf"""
     (?<![^\W_])(?:(?P<weekday>{_DAY_OF_WEEK})\b\.?,?\s+)?
     (?:
-        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|:\d)(?:,?\s+(?P<year>{_YEAR}))?
+        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|:\d)(?:[,،]?\s+(?P<year>{_YEAR}))?
       | (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?P<month2>{_MONTH})\b\.?
-        (?:(?:,?\s+|-)(?P<year2>{_YEAR})|-(?P<short>\d\d)\b)?
-      | (?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>[01]\d)-(?P<iso_day>[0-3]\d)
+        (?:(?:[,،]?\s+|-)(?P<year2>{_YEAR})|-(?P<short>\d\d)\b)?
+      | (?P<iso_year>(?:19|20)\d\d)(?P<iso_sep>[-/])(?P<iso_month>[01]\d)(?P=iso_sep)(?P<iso_day>[0-3]\d)(?!\d)
       | (?P<first>[0-3]?\d)(?P<sep>[./-])(?P<second>[0-3]?\d)(?P=sep)
         (?:(?P<year3>{_YEAR})|(?P<short2>\d\d)(?=,?\s\d?\d:\d\d))
       | (?P<month4>{_MONTH})\b\.?,?\s+(?P<year4>{_YEAR})
@@ -41,7 +41,7 @@ _ZONE = rf"(?:Z|GMT|UTC|{part('zone')})\b"
 # "0914" is a clock time where "at" or a zone says so: "on 5 June 2018 1400 people" is none.
 _CLOCK = rf"""
     (?:(?P<hour>[01]?\d|2[0-3])(?:[:.]|(?<=at\s\d\d)|(?=\d\d\s\(?{_ZONE}))
-        (?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)? | (?P<noon>noon))
+        (?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{{1,6}})?)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)? | (?P<noon>noon))
     (?![\d%])
     (?:
         \s*(?:Z\b|(?P<utc>GMT|UTC)(?:\s?(?P<hours>[+-]\d\d?)(?::?(?P<minutes>[0-5]\d))?)?\b)
@@ -49,7 +49,7 @@ _CLOCK = rf"""
       | \s*\(?{_ZONE}\)?
     )?
 """
-_CLOCK_AFTER = re.compile(rf"(?:\s*+[,T|/·•–-]?\s*|\s+at\s+){_CLOCK}", re.VERBOSE)
+_CLOCK_AFTER = re.compile(rf"(?:\s*+[,T|/·•—–-]?\s*|\s+at\s+){_CLOCK}", re.VERBOSE)
 # "13:44 GMT (2144 HKT) June 5, 2018": the first of two; "12.50 on June 5" can be a price.
 _CLOCK_BEFORE = re.compile(
     rf"(?<![\d:.])(?!\d+\.\d\d\s(?!\(?{_ZONE}|[AaPp]\.?[Mm])){_CLOCK} (?:\s*\([^()]{{4,12}}\))? ,?\s*(?:on\s+)?$",

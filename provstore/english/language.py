@@ -1,6 +1,7 @@
 """The language of a text by its function words; None when unsure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cache, lru_cache
 
 from provstore.english.tokens import LETTERS
 from provstore.rules import load
@@ -15,11 +16,43 @@ def detect_language(text: str) -> str | None:
     frequent words suffice), with thresholds in `rules/english/language.toml`.
     """
     known = load("english/language")
+    shares = sorted(((share, code) for code, share in _shares(text).items()), reverse=True)
+    if not shares:
+        return None
+    (first, code), (second, _) = shares[:2]
+    return code if first >= known["share"] and first >= 1.5 * second else None
+
+
+def may_be_english(text: str) -> bool:
+    """Whether a text is read as English: where its words say so, or are too few to say anything else."""
+    language = detect_language(text)
+    if language is not None:
+        return language == "en"
+    shares = _shares(text)
+    return not shares or shares["en"] >= load("english/language")["least_english"]
+
+
+@lru_cache(maxsize=1)
+def _shares(text: str) -> dict[str, float]:
+    """Code of a language → the share of its function words; empty where a text has too few words."""
+    known = load("english/language")
     words = Counter(LETTERS.findall(text[:_SAMPLE].lower()))
     total = sum(words.values())
     if total < known["fewest_words"]:
-        return None
-    found = ((sum(words[word] for word in listed), code) for code, listed in known["words"].items())
-    shares = sorted(((count / total, code) for count, code in found), reverse=True)
-    (first, code), (second, _) = shares[:2]
-    return code if first >= known["share"] and first >= 1.5 * second else None
+        return {}
+    counts = dict.fromkeys(known["words"], 0)
+    languages = _languages()
+    for word in words.keys() & languages.keys():
+        for code in languages[word]:
+            counts[code] += words[word]
+    return {code: count / total for code, count in counts.items()}
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """Function word → the languages that have it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code, listed in load("english/language")["words"].items():
+        for word in listed:
+            found[word].append(code)
+    return found

@@ -18,6 +18,7 @@ ACRONYM = re.compile(r"^[A-Z][A-Z.&-]*[A-Z]s?\.?$")  # WFP, U.N., MPs
 _PARTICLE = re.compile(part("particle"))
 _ARABIC_ARTICLE = re.compile(rf"^{part('article')}(?={part('capital')})")
 _DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
+_SMALL = {"O": "of", "F": "for", "A": "and", "T": "the", "I": "in"}  # that an acronym may count
 _IN_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&-]{0,20}[A-Z])s?\s*\)")
 _SIGNED = re.compile(
     rf"\s*(?P<mark>[―—–]|--|(?<=\s)-)\s*(?P<name>{NAME_WORD}(?:\s{_PARTICLES}{NAME_WORD}){{1,4}})(?:,[^.!?“\"\n]{{1,60}})?\.?$"
@@ -66,6 +67,20 @@ def spelled_out(text: str) -> dict[str, str]:
         if words:
             found.setdefault(brackets[1], words)
     return found
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _initials(letters: str) -> re.Pattern[str]:
+    """Words in capitals that begin with these letters, of which small words may be some: BOJ, the Bank of Japan."""
+    words = (rf"(?:{letter}[\w’'-]+|{_SMALL.get(letter, letter)})" for letter in letters)
+    return re.compile(r"\b" + r"\s(?:(?:of|for|and|the|on|in)\s)?".join(words) + r"\b")
+
+
+def spell_initials(text: str, letters: str) -> str | None:
+    """The name in a text whose words begin with the letters of an acronym; None for fewer than three letters."""
+    plain = letters.replace(".", "")
+    found = _initials(plain).search(text) if 2 < len(plain) < 7 and plain.isalpha() else None
+    return plain_name(found.group()) if found else None
 
 
 def _spell(before: str, letters: str) -> str | None:

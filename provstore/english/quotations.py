@@ -89,13 +89,13 @@ def _may_open(text: str, at: int, sign: str, start: int) -> bool:
     if sign == "»":
         free = at == start or text[at - 1].isspace() or text[at - 1] in "(["
         return free and text[at + 1 : at + 2].isalnum()
-    return (sign == "''" or sign not in _CLOSES) and not _closes_only(text, at, start)
+    return (sign == "''" or sign not in _CLOSES) and not _closes_only(text, at, at + len(sign), start)
 
 
-def _closes_only(text: str, at: int, start: int) -> bool:
+def _closes_only(text: str, at: int, end: int, start: int) -> bool:
     """A straight mark glued to the word before it and followed by a space cannot open."""
     glued = at > start and not text[at - 1].isspace() and text[at - 1] not in "([—–-"
-    after = text[at + 1 : at + 2]
+    after = text[end : end + 1]
     return glued and (not after or after.isspace() or after in ".,;:)")
 
 

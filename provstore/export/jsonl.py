@@ -7,14 +7,14 @@ What a person stated of a document, or decided of its speakers, is a part of the
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from provstore.export.across import links_across
 from provstore.forms.document import DecidedJson, DocumentJson, SightingJson
 from provstore.forms.shapes import shape_document
-from provstore.records import Claim
+from provstore.records import Source
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.statements import load_statement
@@ -37,10 +37,7 @@ def export_document(connection: Connection, id: str) -> DocumentJson:
     return _export(connection, id, _look_around(connection, across=True), sightings=True, across=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the store knows beside one document."""
-
+class _Around(NamedTuple):
     held: frozenset[str]  # keys of the outlets of which a document is here
     decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
 
@@ -51,7 +48,9 @@ def _export(connection: Connection, id: str, around: _Around, *, sightings: bool
     stated, _ = load_statement(connection, row)
     document = shape_document(load_document(connection, id), extraction, stated)
     for said, claim in zip(document["claims"], extraction.claims, strict=True):
-        said["speaker_decided"] = _decided(claim, around)
+        for told, speaker in zip(said["speakers"], claim.speakers, strict=True):
+            told["decided"] = _decided(speaker, around)
+        said["speaker_decided"] = said["speakers"][0]["decided"] if claim.speakers else None
     if sightings:
         document["sightings"] = _sightings(connection, row)
     if across:
@@ -67,9 +66,9 @@ def _look_around(connection: Connection, *, across: bool) -> _Around:
     return _Around(frozenset(held), load_decided_speakers(connection))
 
 
-def _decided(claim: Claim, around: _Around) -> DecidedJson | None:
-    """Who the speaker of a claim is as a person decided, beside whom the rules found; null where nobody did."""
-    found = claim.speaker and around.decided.get(claim.speaker.key)
+def _decided(speaker: Source, around: _Around) -> DecidedJson | None:
+    """Who a speaker is as a person decided, beside whom the rules found; null where nobody did."""
+    found = around.decided.get(speaker.key)
     if not found:
         return None
     return {"name": found.speaker.name, "kind": found.speaker.kind, "by": found.by, "at": found.at}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base
 from provstore.english.countries import Country, country_of_code, country_of_place, country_told_of
-from provstore.english.language import detect_language
+from provstore.english.language import detect_language, may_be_english
 from provstore.english.names import is_title_case
 from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
@@ -57,7 +57,8 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
     told = [piece.span for piece in pieces if _tells(text, piece)]
     cast = Cast(text, document.id, outlet, _country(text, dateline, outlet), told)
     # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
-    paragraphs = split_paragraphs(text, pieces)
+    # Of another language than English nothing is read as said, least of all as the outlet's own words.
+    paragraphs = split_paragraphs(text, pieces) if may_be_english(text) else []
     ruled = read_by_rules(paragraphs, cast)
     # 3. The same by the tagger: it has learned from annotated articles, and cannot say why.
     tagged = tagger.tag(text, [paragraph.span for paragraph in paragraphs]) if tagger else [None] * len(paragraphs)

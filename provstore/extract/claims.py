@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
-from provstore.extract.floor import may_go_on
+from provstore.extract.floor import find_subject, may_go_on
 from provstore.extract.repeated import name_repeated
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
@@ -45,7 +45,9 @@ def find_claims(
     reader = _Reader(cast, base, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
-    claims = sorted(name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue)))
+    claims = sorted(
+        name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue))
+    )
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 
@@ -59,7 +61,7 @@ class _Reader:
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
     floor: Speaker | None = None
-    subject: Span | None = None  # whom the outlet's last sentence tells of, who has the floor where a quotation follows
+    told: tuple[Paragraph, Span] | None = None  # the outlet's sentence right before, which may tell of who speaks next
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
@@ -67,7 +69,7 @@ class _Reader:
         if not paragraph.goes_on:
             self.waiting.clear()
             if not may_go_on(paragraph, passages, self.claims[-1] if self.claims else None):
-                self.floor = None
+                self.floor = self.told = None
         for passage in passages:
             # 1. Somebody is said to say it, perhaps in words in which others are.
             if isinstance(passage, Said):
@@ -78,24 +80,25 @@ class _Reader:
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
-                self.floor, self.subject = None, passage.subject
+                self.floor, self.told = None, (paragraph, passage.span)
         if paragraph.is_headline:
-            self.floor = self.subject = None
-
-    def _subject(self, span: Span) -> Speaker | None:
-        """The person whom a sentence of the outlet tells of: "Ann Lee was on the boat.  “We were ninety.”"."""
-        speaker = self.cast.resolve(span)
-        return speaker if speaker.source and speaker.source.kind == "person" else None
+            self.floor = self.told = None
 
     def _goes_on(self, span: Span) -> None:
         """A quoted sentence without a cue."""
+        if self.told is not None:
+            self._give_floor(find_subject(*self.told))
+        self.told = None
         self.waiting.append(len(self.claims))
-        if self.subject and (named := self._subject(self.subject)):
-            self.floor = named
-            self.cast.remember(named, self.subject)
-        self.subject = None
         self.claims.append(_quoted(span, self.floor))
         self.cast.goes_on(self.floor, span)
+
+    def _give_floor(self, subject: Span | None) -> None:
+        """To the person of whom the outlet tells: "Ann Lee was on the boat.  “We were ninety.”"."""
+        speaker = self.cast.resolve(subject) if subject else Speaker(None)
+        if subject and speaker.source is not None and speaker.source.kind == "person":
+            self.floor = speaker
+            self.cast.remember(speaker, subject)
 
     def _name(self, speaker: Speaker) -> None:
         """Whoever is named at the end of a quotation has spoken from its beginning."""
@@ -111,16 +114,19 @@ class _Reader:
             self.claims.pop()  # "The union said in a statement:" leads to what it says, and is told with it
         for found in (said.told.outer, *said.told.inner):
             rest = said.rest if found is said.told.last else []
-            self.claims.append(self._attributed(paragraph, found, rest, told_by))
+            may_relay = not said.told.outer.construction.is_first_hand
+            self.claims.append(self._attributed(paragraph, found, rest, told_by, may_relay=may_relay))
             told_by = told_by or self.claims[-1]
         spoke = self.claims[-1]
         floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
-        self.floor, self.subject = floor, None
+        self.floor, self.told = floor, None
         if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(floor)
 
-    def _attributed(self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None) -> Claim:
-        """The claim of an attribution; `told_by` is the claim in whose words it stands."""
+    def _attributed(
+        self, paragraph: Paragraph, found: Attribution, rest: list[Span], told_by: Claim | None, *, may_relay: bool
+    ) -> Claim:
+        """The claim of an attribution; `told_by` is the claim in whose words it stands; its speaker may relay them."""
         text = paragraph.text
         if found.source:
             found = found._replace(source=self.cast.whole(found.source))
@@ -136,7 +142,7 @@ class _Reader:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = replace(speaker, via=via) if speaker.source else speaker
             self.cast.remember(known, found.source)
-        if told_by is not None and told_by.speaker is not None and told_by.speaker != speaker.source:
+        if told_by is not None and may_relay and told_by.speaker is not None and told_by.speaker != speaker.source:
             via = (*told_by.via, told_by.speaker, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()
         dated = told_by is None and not paragraph.is_headline

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.subjects import opening_subject
 from provstore.extract.vote.passages import Passage, Quoted
-from provstore.records import Claim
+from provstore.records import Claim, Span
 
 LONGEST_EXCHANGE = 3  # words of a question that somebody else asks between two who speak
 
@@ -16,6 +17,13 @@ def may_go_on(paragraph: Paragraph, passages: Sequence[Passage], last: Claim | N
     """
     apart = paragraph.label is not None or paragraph.is_spoken
     return not apart and not (last and _asks(paragraph.text, last)) and not _is_short_question(paragraph, passages)
+
+
+def find_subject(paragraph: Paragraph, span: Span) -> Span | None:
+    """Whom a sentence of the outlet tells of: a quotation right behind it may be theirs."""
+    sentence = paragraph.words_of(paragraph.sentence_of(span.start))
+    subject = opening_subject(sentence)
+    return sentence.span(subject) if subject else None
 
 
 def _asks(text: str, last: Claim) -> bool:

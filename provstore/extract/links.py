@@ -53,6 +53,10 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
         if piece.hit and group:
             credited = read_credit(piece.hit.match[group])
             links += [SourceLink("wire", outlet, piece.span, piece.rule) for _, outlet in credited]
+        helped = piece.hit.filled("contributors", "also") if piece.kind == "credit" and piece.hit else None
+        if piece.hit and helped:
+            outlets = find_outlets(piece.hit.match[helped])  # the others are people
+            links += [SourceLink("wire", outlet, piece.span, piece.rule) for _, outlet in outlets]
     return links
 
 

@@ -17,7 +17,7 @@ def name_repeated(text: str, claims: Sequence[Claim]) -> list[Claim]:
     alone = [n for n, one in enumerate(found) if one.mode == "direct" and one.speaker is None and not one.cue]
     for number in alone[:MOST]:
         words = _words(text, found[number])
-        if words.count(" ") <= SHORTEST:
+        if len(words.split()) <= SHORTEST:
             continue
         said = [one for one in claims if one.speaker and one.cue and words in _words(text, one)]
         if len({one.speaker for one in said}) == 1:

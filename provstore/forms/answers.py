@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from provstore.forms.parts import HeldSourceJson, SourceJson, SpanJson, SpeakerJson
+from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
 from provstore.records import Mode, Voice
 from provstore.table import Cell
 
@@ -20,6 +20,7 @@ class ToldClaimJson(TypedDict):
     voice: Voice
     content: list[SpanJson]
     speaker: SpeakerJson | None
+    speakers: list[SourceJson]
     mode: Mode | None
 
 
@@ -55,8 +56,6 @@ class DivergenceJson(TypedDict):
 
 
 class ComparisonJson(TypedDict):
-    """Two documents side by side."""
-
     schema: str
     a: str
     b: str
@@ -67,24 +66,22 @@ class ComparisonJson(TypedDict):
     only_b: list[ToldClaimJson]
 
 
-class RootJson(HeldSourceJson):
-    """An independent source; `told` says whether the text names it."""
+class RootJson(SourceJson):
+    """An independent source: whether a document of it is in the store, and whether the text names it."""
 
+    held: bool
     told: bool
 
 
 class AppearanceJson(TypedDict):
-    """One place where the claim stands."""
-
     document: str
     outlet: SourceJson | None
     claim: str
     speaker: SourceJson | None
+    speakers: list[SourceJson]
 
 
 class MergedJson(TypedDict):
-    """Why two were counted as one."""
-
     between: list[SourceJson]
     why: str
     evidence: SpanJson | None
@@ -105,8 +102,6 @@ class NotInCitedJson(TypedDict):
 
 
 class SourcesJson(TypedDict):
-    """On how many independent sources a claim rests."""
-
     schema: str
     claim: ToldClaimJson
     documents: int
@@ -134,8 +129,6 @@ StepJson = TypedDict(
 
 
 class TraceJson(TypedDict):
-    """The way of a claim from its document to whoever says it."""
-
     schema: str
     claim: ToldClaimJson
     document: str
@@ -143,8 +136,6 @@ class TraceJson(TypedDict):
 
 
 class ToldSpeakerJson(TypedDict):
-    """Where a speaker is named, and what was decided of it."""
-
     schema: str
     speaker: SourceJson
     key: str

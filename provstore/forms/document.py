@@ -18,23 +18,17 @@ class DateJson(SpanJson):
 
 
 class OutletJson(SourceJson):
-    """Who publishes the page, and the words that say it."""
-
     evidence: SpanJson
     rule: str
 
 
 class DatelineJson(SpanJson):
-    """Where and by whom the story was filed."""
-
     place: str | None
     agency: str | None
     date: DateJson | None
 
 
 class StatedJson(TypedDict):
-    """What a person says of the document."""
-
     outlet: SourceJson | None
     published: str | None
     by: str | None
@@ -42,21 +36,15 @@ class StatedJson(TypedDict):
 
 
 class SegmentJson(SpanJson):
-    """A stretch of the page with one function."""
-
     kind: SegmentKind
 
 
 class CreditJson(SpanJson):
-    """One credit of a caption."""
-
     outlet: SourceJson | None
     photographer: str | None
 
 
 class CaptionJson(SpanJson):
-    """A photo caption with its credits."""
-
     credits: list[CreditJson]
     taken: DateJson | None
     place: str | None
@@ -64,8 +52,6 @@ class CaptionJson(SpanJson):
 
 
 class ReadingJson(TypedDict):
-    """How one method read a claim otherwise."""
-
     method: Method
     content: list[SpanJson]
     cue: list[SpanJson]
@@ -73,15 +59,17 @@ class ReadingJson(TypedDict):
 
 
 class DecidedJson(SourceJson):
-    """Who the speaker is as a person decided, and when."""
-
     by: str | None
     at: str | None
 
 
-class ClaimJson(TypedDict):
-    """Something the document says, or says that somebody says."""
+class SaidByJson(SourceJson):
+    """One of those who say a claim; `decided` is who it is as a person decided, in an export."""
 
+    decided: NotRequired[DecidedJson | None]
+
+
+class ClaimJson(TypedDict):
     id: str
     number: NotRequired[int]  # its place in the document, in `show`
     voice: Voice
@@ -90,7 +78,7 @@ class ClaimJson(TypedDict):
     cue: list[SpanJson]
     source: list[SpanJson]
     speaker: SpeakerJson | None
-    speakers: list[SourceJson]
+    speakers: list[SaidByJson]
     speaker_decided: NotRequired[DecidedJson | None]
     via: list[SourceJson]
     medium: str | None
@@ -114,8 +102,6 @@ class TargetJson(TypedDict):
 
 
 class LinkJson(TypedDict):
-    """From the document to an outlet or document that it uses."""
-
     id: str
     kind: str
     to: TargetJson
@@ -126,8 +112,6 @@ class LinkJson(TypedDict):
 
 
 class TaggerJson(TypedDict):
-    """Which trained tagger read the document."""
-
     name: str
     weights: str
     backend: str
@@ -153,8 +137,6 @@ class RunJson(TypedDict):
 
 
 class DocumentJson(TypedDict):
-    """All that is known of a document."""
-
     schema: str
     id: str
     encoding: str
@@ -174,3 +156,4 @@ class DocumentJson(TypedDict):
     tagger: TaggerJson | None
     sightings: NotRequired[list[SightingJson]]
     run: NotRequired[RunJson]
+    notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read

@@ -1,5 +1,6 @@
 """The JSON of the smallest things, alike in every answer and export."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from provstore.records import Source, SourceKind, Span
@@ -26,30 +27,21 @@ class SpeakerJson(SourceJson):
     inferred: bool
 
 
-class HeldSourceJson(SourceJson):
-    """A source; `held` says whether a document of it is in the store."""
-
-    held: bool
-
-
 def shape_span(span: Span, text: str) -> SpanJson:
-    """Where the words stand, and the words."""
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
 def shape_source(source: Source) -> SourceJson:
-    """A source as every answer names it."""
     return {"name": source.name, "kind": source.kind}
 
 
+def shape_sources(sources: Iterable[Source]) -> list[SourceJson]:
+    """Sources in their order."""
+    return [shape_source(source) for source in sources]
+
+
 def source_or_null(source: Source | None) -> SourceJson | None:
-    """A source, or null where there is none."""
     return shape_source(source) if source else None
-
-
-def shape_held(source: Source, held: bool) -> HeldSourceJson:
-    """A source, and whether a document of it is in the store."""
-    return {"name": source.name, "kind": source.kind, "held": held}
 
 
 def shape_speaker(speaker: Source | None, inferred: bool) -> SpeakerJson | None:

@@ -1,10 +1,30 @@
-"""Records → the JSON object that is the public form of a document."""
+"""Records → the JSON object that is the public form of a document.
+
+A key of a form has what the field of that name has in the record, in the order of the form; the keys that
+no field has, or has otherwise, are made in `_Shape.own_keys`.
+"""
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
 
 from provstore import records
 from provstore.forms import document as form
-from provstore.forms.parts import SpanJson, shape_source, shape_span, shape_speaker, source_or_null
+from provstore.forms.parts import shape_source, shape_span, shape_speaker
+
+_FORMS: dict[type, Any] = {
+    records.OutletSighting: form.OutletJson,
+    records.Dateline: form.DatelineJson,
+    records.DateMention: form.DateJson,
+    records.Stated: form.StatedJson,
+    records.Segment: form.SegmentJson,
+    records.PhotoCaption: form.CaptionJson,
+    records.PhotoCredit: form.CreditJson,
+    records.Claim: form.ClaimJson,
+    records.Reading: form.ReadingJson,
+    records.SourceLink: form.LinkJson,
+    records.TaggerIdentity: form.TaggerJson,
+}
 
 
 def shape_document(
@@ -12,36 +32,9 @@ def shape_document(
 ) -> form.DocumentJson:
     """A document by itself; `export` adds sightings, and links to others, which alone have `id` and `to_evidence`."""
     shape = _Shape(document)
-    return {
-        "schema": form.SCHEMA,
-        "id": document.id,
-        "encoding": document.encoding,
-        "language": extraction.language,
-        "text": document.text,
-        "outlet": shape.outlet(extraction.outlet),
-        "headline": shape.span_or_null(extraction.headline),
-        "byline": shape.span_or_null(extraction.byline),
-        "section": shape.span_or_null(extraction.section),
-        "dateline": shape.dateline(extraction.dateline),
-        "published": shape.date(extraction.published),
-        "stated": _stated(stated),
-        "segments": [{**shape.span(segment.span), "kind": segment.kind} for segment in extraction.segments],
-        "captions": [shape.caption(caption) for caption in extraction.captions],
-        "claims": [shape.claim(claim) for claim in extraction.claims],
-        "links": [shape.link(link) for link in extraction.links],
-        "tagger": _tagger(extraction.tagger),
-    }
-
-
-def _stated(stated: records.Stated | None) -> form.StatedJson | None:
-    if stated is None:
-        return None
-    outlet = source_or_null(stated.outlet)
-    return {"outlet": outlet, "published": stated.published, "by": stated.by, "at": stated.at}
-
-
-def _tagger(tagger: records.TaggerIdentity | None) -> form.TaggerJson | None:
-    return {"name": tagger.name, "weights": tagger.weights, "backend": tagger.backend} if tagger else None
+    own = {"schema": form.SCHEMA, "id": document.id, "encoding": document.encoding, "text": document.text}
+    own["stated"] = shape.value(stated)
+    return cast(form.DocumentJson, shape.filled(form.DocumentJson, extraction, own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,86 +43,38 @@ class _Shape:
 
     document: records.Document
 
-    def span(self, span: records.Span) -> SpanJson:
-        return shape_span(span, self.document.text)
+    def filled(self, of: Any, record: object, own: dict[str, Any]) -> dict[str, Any]:
+        """A form with its `own` keys, and the others from the record."""
+        return {key: own[key] if key in own else self.value(getattr(record, key)) for key in _required(of)}
 
-    def span_or_null(self, span: records.Span | None) -> SpanJson | None:
-        return self.span(span) if span else None
+    def value(self, found: Any) -> Any:
+        if isinstance(found, records.Span):
+            return shape_span(found, self.document.text)
+        if isinstance(found, records.Source):
+            return shape_source(found)
+        if isinstance(found, tuple):
+            return [self.value(one) for one in found]
+        of = _FORMS.get(type(found))
+        return self.filled(of, found, self.own_keys(found)) if of else found
 
-    def spans(self, spans: tuple[records.Span, ...]) -> list[SpanJson]:
-        return [self.span(span) for span in spans]
+    def own_keys(self, found: Any) -> dict[str, Any]:
+        own: dict[str, Any] = self.value(found.span) if hasattr(found, "span") else {}
+        match found:
+            case records.OutletSighting():
+                own = self.value(found.outlet)
+            case records.Dateline():
+                own["agency"] = found.agency.name if found.agency else None
+            case records.Claim():
+                own["id"] = records.claim_id(self.document.id, found)
+                own["speaker"] = shape_speaker(found.speaker, found.speaker_inferred)
+                own["confidence"] = round(found.confidence, 4)
+            case records.SourceLink():
+                own["id"] = records.link_id(self.document.id, found)
+                own["to"] = {**self.value(found.to), "id": None}
+                own["to_evidence"] = None
+        return own
 
-    def outlet(self, found: records.OutletSighting | None) -> form.OutletJson | None:
-        if found is None:
-            return None
-        return {**shape_source(found.outlet), "evidence": self.span(found.evidence), "rule": found.rule}
 
-    def dateline(self, found: records.Dateline | None) -> form.DatelineJson | None:
-        if found is None:
-            return None
-        agency = found.agency.name if found.agency else None
-        return {**self.span(found.span), "place": found.place, "agency": agency, "date": self.date(found.date)}
-
-    def date(self, found: records.DateMention | None) -> form.DateJson | None:
-        if found is None:
-            return None
-        return {
-            **self.span(found.span),
-            "value": found.value,
-            "precision": found.precision,
-            "base": found.base,
-            "reason": found.reason,
-        }
-
-    def caption(self, caption: records.PhotoCaption) -> form.CaptionJson:
-        return {
-            **self.span(caption.span),
-            "credits": [
-                {**self.span(credit.span), "outlet": source_or_null(credit.outlet), "photographer": credit.photographer}
-                for credit in caption.credits
-            ],
-            "taken": self.date(caption.taken),
-            "place": caption.place,
-            "file_photo": caption.file_photo,
-        }
-
-    def claim(self, claim: records.Claim) -> form.ClaimJson:
-        return {
-            "id": records.claim_id(self.document.id, claim),
-            "voice": claim.voice,
-            "mode": claim.mode,
-            "content": self.spans(claim.content),
-            "cue": self.spans(claim.cue),
-            "source": self.spans(claim.source),
-            "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
-            "speakers": [shape_source(speaker) for speaker in claim.speakers],
-            "via": [shape_source(relay) for relay in claim.via],
-            "medium": claim.medium,
-            "addressees": list(claim.addressees),
-            "date": self.date(claim.date),
-            "rule": claim.rule,
-            "confidence": round(claim.confidence, 4),
-            "needs_review": claim.needs_review,
-            "methods": list(claim.methods),
-            "cue_class": claim.cue_class,
-            "readings": [
-                {
-                    "method": reading.method,
-                    "content": self.spans(reading.content),
-                    "cue": self.spans(reading.cue),
-                    "source": self.spans(reading.source),
-                }
-                for reading in claim.readings
-            ],
-        }
-
-    def link(self, link: records.SourceLink) -> form.LinkJson:
-        return {
-            "id": records.link_id(self.document.id, link),
-            "kind": link.kind,
-            "to": {"name": link.to.name, "kind": link.to.kind, "id": None},
-            "evidence": self.span(link.evidence),
-            "to_evidence": None,
-            "rule": link.rule,
-            "inferred": link.inferred,
-        }
+@cache
+def _required(of: Any) -> list[str]:
+    return [key for key in of.__annotations__ if key in of.__required_keys__]

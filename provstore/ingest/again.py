@@ -13,7 +13,7 @@ from provstore.ingest.reading import analyze_again, each
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import load_document
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.store.save import save_again
 from provstore.store.sources import refresh_outlets

@@ -16,7 +16,7 @@ from provstore.records import Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.load import load_document
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.models.runs import EventKind
 from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
-    or that a person should look at; `restated` documents that were there, of which something new was stated."""
+    or that a person should look at; `silent` documents stored now in which nothing is claimed, such as those in another
+    language than English; `restated` documents that were there, of which something new was stated."""
 
     stored: int = 0
     already_there: int = 0
     refused: int = 0
     unresolved: int = 0
     restated: int = 0
+    silent: int = 0
 
     def __add__(self, other: Summary) -> Summary:
         return Summary(*map(sum, zip(astuple(self), astuple(other), strict=True)))
@@ -116,7 +118,8 @@ class Intake:
             for one in new
             for claim in one.extraction.claims
         )
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated))
+        silent = sum(not one.extraction.claims for one in new)
+        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated), silent)
 
     def _tell(
         self,
@@ -160,7 +163,6 @@ class Intake:
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:
-    """Whether a statement adds to what was stated before."""
     outlets = [said.outlet.key if said and said.outlet else None for said in (stated, before)]
     dates = [said.published if said else None for said in (stated, before)]
     return any(now is not None and now != then for now, then in (outlets, dates))

@@ -31,7 +31,6 @@ def analyze(data: bytes, encoding: str | None, stated: Stated, tagger: Tagger | 
 
 
 def analyze_again(document: Document, stated: Stated, tagger: Tagger | None) -> Prepared:
-    """Extract a document that is decoded."""
     return prepare(document, extract(document, stated, tagger))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
-from provstore.forms.parts import SpanJson, shape_span, shape_speaker
+from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_speaker
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
@@ -17,7 +17,7 @@ from provstore.records import Account, Claim, Document, Extraction, Span
 from provstore.records import claim_id as id_of_claim
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
-from provstore.store.models import inferred_wires, passages
+from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
@@ -86,6 +86,7 @@ class Held:
             "voice": claim.voice,
             "content": [self.span(part) for part in claim.content],
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
+            "speakers": shape_sources(claim.speakers),
             "mode": claim.mode,
         }
 

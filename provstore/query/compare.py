@@ -11,7 +11,7 @@ from provstore.forms.parts import SpanJson
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
 from provstore.records import Span
-from provstore.store.models import claim_pairs, divergences, passages
+from provstore.store.models.pairs import claim_pairs, divergences, passages
 from provstore.store.pairs import rows_between
 from provstore.store.rows import as_span
 

@@ -1,5 +1,7 @@
 """What the store holds, what happened to it, by which runs, and what its file says of itself."""
 
+from typing import cast
+
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
@@ -61,16 +63,8 @@ WHERE v.document_id = :document
 
 def read_run(connection: Connection, document: str) -> RunJson:
     """The run that made the current extraction of a document, by its id."""
-    run = connection.execute(text(_RUN), {"document": document}).one()
-    return {
-        "command": run.command,
-        "program_version": run.program_version,
-        "rules_digest": run.rules_digest,
-        "options": run.options,
-        "started_at": run.started_at,
-        "ended_at": run.ended_at,
-        "outcome": run.outcome,
-    }
+    run = connection.execute(text(_RUN), {"document": document}).mappings().one()
+    return cast(RunJson, dict(run))
 
 
 _ABOUT = """

@@ -23,7 +23,7 @@ def list_claims(
         "v_claims",
         order="document_id, number",
         equal={"document_id": document and find_document(connection, document), "voice": voice, "mode": mode},
-        holding={("outlet",): outlet, ("speaker", "speaker_decided"): speaker, ("content",): content},
+        holding={("outlet",): outlet, ("speakers", "speakers_decided"): speaker, ("content",): content},
     )
 
 

@@ -3,13 +3,13 @@
 from sqlalchemy import Connection, text
 
 from provstore.forms.answers import SOURCES, TRACE, SourcesJson, TraceJson
-from provstore.forms.parts import shape_held, shape_source, source_or_null
+from provstore.forms.parts import shape_source, shape_sources, source_or_null
 from provstore.match.provenance.evidence import Shared, count_owners, not_in_cited, shared_words, speak_for_owner
 from provstore.match.provenance.roots import find_circles, find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held
 from provstore.records import Source, Span
-from provstore.store.models import claim_pairs, passages
+from provstore.store.models.pairs import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
 
 _OTHERS = """
@@ -69,25 +69,28 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),
-        "roots": [{**shape_held(root.source, root.source.key in held), "told": root.told} for root in rests.roots],
+        "roots": [
+            {**shape_source(root.source), "held": root.source.key in held, "told": root.told} for root in rests.roots
+        ],
         "appearances": [
             {
                 "document": one.account.id,
                 "outlet": source_or_null(one.account.outlet),
                 "claim": one.id,
                 "speaker": source_or_null(one.claim.speaker),
+                "speakers": shape_sources(one.claim.speakers),
             }
             for one in found
         ],
         "merged": [
             {
-                "between": [shape_source(merged.one.page()), shape_source(merged.other.page())],
+                "between": shape_sources([merged.one.page(), merged.other.page()]),
                 "why": merged.why,
                 "evidence": loaded[merged.other.account.id].maybe(merged.evidence),
             }
             for merged in rests.merged
         ],
-        "circular": [[shape_source(outlet) for outlet in circle] for circle in find_circles(found)],
+        "circular": [shape_sources(circle) for circle in find_circles(found)],
         "speaks_for_owner": [
             {"outlet": shape_source(voice.outlet), "speaker": shape_source(voice.speaker)}
             for voice in speak_for_owner(found, owners)

@@ -51,7 +51,6 @@ def _context(content: str, start: int, end: int, first: int, last: int) -> str:
 
 
 def _segments(connection: Connection, document: int) -> list[tuple[int, int, str]]:
-    """Start, end and kind of each segment of a document's current extraction."""
     rows = connection.execute(
         text(
             'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'

@@ -12,8 +12,7 @@ from provstore.table import Table
 CANDIDATES = """
 SELECT s."key", s.name, coalesce(m.shown_key, s."key") AS shown
 FROM sources AS s LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
-WHERE s.id IN (SELECT k.speaker_row FROM _current AS c JOIN claims AS k ON k.extraction_row = c.extraction_row
-               WHERE k.voice = 'attributed')
+WHERE s."key" IN (SELECT speaker_key FROM v_mentions)
   OR s."key" IN (SELECT kept_key FROM decisions UNION SELECT merged_key FROM decisions)
 ORDER BY s.name, s."key"
 """

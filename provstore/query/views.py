@@ -61,7 +61,6 @@ def read_view(
 
 
 def to_table(connection: Connection, statement: str, values: Mapping[str, Any] | None = None) -> Table:
-    """The result of a statement."""
     result = connection.execute(text(statement), values or {})
     columns = tuple(result.keys())
     truths = [column in TRUTHS for column in columns]

@@ -9,7 +9,7 @@ from rich.tree import Tree
 from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
-from provstore.render.terminal import count_of, draw, joined, line, quoted
+from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
 from provstore.table import Cell, Table
 
 MARGIN = 12
@@ -17,7 +17,6 @@ NOTHING = "–"
 
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
-    """The comparison as text for a terminal: a left, b right."""
     parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
     for title, rows in (
         ("Text both have", [_passage(one) for one in answer["passages"]]),
@@ -49,8 +48,7 @@ def _pair(one: answers.PairJson) -> tuple[str, str, str]:
 
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
-    speaker = claim["speaker"] and claim["speaker"]["name"]
-    return joined(f"#{claim['number']}", speaker, quoted(words))
+    return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words))
 
 
 def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
@@ -82,15 +80,14 @@ def render_trace(answer: answers.TraceJson) -> str:
         unnamed = answer["claim"]["voice"] == "attributed"
         untold = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
         return draw(_head(answer["claim"]), line(untold))
-    root = branch = Tree(_source(steps[0]["from"]))
-    at = steps[0]["from"]
+    root = Tree(_source(steps[0]["from"]))
+    branches = {tuple(steps[0]["from"].values()): root}
     for step in steps:
-        if step["from"] != at:  # said of the document, not of whom it leads to
-            branch = root
+        branch = branches.get(tuple(step["from"].values()), root)
         how, to = line(RELATIONS[step["relation"]]), _source(step["to"])
         parts = (to, " ", how) if step["relation"] == "observed" else (how, " ", to)
-        branch = branch.add(Text.assemble(*parts, line(f"  {quoted(step['evidence']['text'])}", "dim")))
-        at = step["to"]
+        below = branch.add(Text.assemble(*parts, line(f"  {quoted(step['evidence']['text'])}", "dim")))
+        branches[tuple(step["to"].values())] = below
     return draw(_head(answer["claim"]), root)
 
 
@@ -126,9 +123,8 @@ def render_sources(answer: answers.SourcesJson) -> str:
 
 
 def _head(claim: answers.ToldClaimJson) -> Text:
-    speaker = claim["speaker"] and claim["speaker"]["name"]
     words = " … ".join(part["text"] for part in claim["content"])
-    return line(joined(claim["id"], speaker, quoted(words)), "bold")
+    return line(joined(claim["id"], names_of(claim["speakers"]), quoted(words)), "bold")
 
 
 def _source(source: SourceJson) -> Text:
@@ -151,13 +147,12 @@ def _appearance(one: answers.AppearanceJson) -> str:
         one["document"][:12],
         one["outlet"] and one["outlet"]["name"],
         one["claim"],
-        one["speaker"] and one["speaker"]["name"],
+        names_of(one["speakers"]),
     )
 
 
 def _merged(one: answers.MergedJson) -> str:
-    between = " and ".join(source["name"] for source in one["between"])
-    return joined(between, one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
+    return joined(names_of(one["between"]), one["why"], one["evidence"] and quoted(one["evidence"]["text"]))
 
 
 MENTION = ("document", "number", "outlet", "speaker", "mention")
@@ -165,7 +160,6 @@ DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note"
 
 
 def render_speaker(answer: answers.ToldSpeakerJson) -> str:
-    """The speaker as text for a terminal."""
     name = line(answer["speaker"]["name"], "bold").append_text(line(f" · {answer['speaker']['kind']}", "not bold"))
     also = answer["also"] and "merged with it: " + ", ".join(answer["also"])
     claims = {mention["claim"] for mention in answer["mentions"]}

@@ -13,7 +13,7 @@ from provstore.forms.document import CaptionJson, ClaimJson, DecidedJson, Docume
 from provstore.records import Voice
 from provstore.render.head import MARGIN, head
 from provstore.render.safe import safe_text
-from provstore.render.terminal import draw, joined, line, quoted
+from provstore.render.terminal import draw, joined, line, names_of, quoted
 
 INDENT = 4
 LINE = 88  # longer lines are hard to read
@@ -79,7 +79,7 @@ def _claim(claim: ClaimJson) -> Padding:
     """Who says it, and how that is known."""
     speaker, date = claim["speaker"], claim["date"]
     notes = joined(
-        claim["speaker_decided"] and _decided(claim["speaker_decided"]),
+        *(_decided(one["decided"]) for one in claim["speakers"] if one["decided"]),
         speaker and speaker["inferred"] and "inferred",
         claim["via"] and "via " + ", ".join(relay["name"] for relay in claim["via"]),
         claim["cue"] and quoted(" … ".join(part["text"] for part in claim["cue"])),
@@ -90,7 +90,7 @@ def _claim(claim: ClaimJson) -> Padding:
     )
     said = Text.assemble(
         line(f"[{claim['number']}] ", "bold cyan"),
-        line(speaker["name"], "cyan") if speaker else line("speaker unknown", "yellow"),
+        line(names_of(claim["speakers"]), "cyan") if speaker else line("speaker unknown", "yellow"),
         line(f" · {notes}"),
         line(" · needs review" if claim["needs_review"] else "", "yellow"),
     )

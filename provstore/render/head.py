@@ -27,6 +27,7 @@ def head(document: DocumentJson) -> Grid:
         ),
         ("read by", _run(document["run"])),
         ("document", document["id"]),
+        *(("" if number else "note", note) for number, note in enumerate(document.get("notes", []))),
     ):
         if words:
             grid.add_row(line(name), line(words))

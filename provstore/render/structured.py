@@ -18,7 +18,6 @@ def to_json(table: Table) -> str:
 
 
 def object_to_json(value: object) -> str:
-    """Any nested answer as indented JSON."""
     return safe_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 

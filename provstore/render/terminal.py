@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from shutil import get_terminal_size
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
+from provstore.forms.parts import SourceJson
 from provstore.render.safe import safe_line, safe_text
 
 WIDTH_WITHOUT_TERMINAL = 120  # fixed, so that output in files and documentation never depends on who made it
@@ -76,6 +77,12 @@ def joined(*notes: object) -> str:
 def count_of(number: int, noun: str) -> str:
     """How many there are: ``1 claim``, ``0 claims``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def names_of(sources: Sequence[SourceJson]) -> str:
+    """Names as a sentence has them: ``Ann Lee``, ``Ann Lee and Bob Roe``, ``Ann Lee, Bob Roe and Eva Orr``."""
+    *others, last = [source["name"] for source in sources] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def quoted(words: str) -> str:

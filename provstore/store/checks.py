@@ -16,20 +16,13 @@ from sqlalchemy import Connection, select
 
 from provstore import rules
 from provstore.store.guard import SCHEMA_VERSION
-from provstore.store.models import (
-    claim_pairs,
-    claims,
-    divergences,
-    documents,
-    events,
-    extractions,
-    inferred_wires,
-    metadata,
-    passages,
-    runs,
-    sightings,
-    sources,
-)
+from provstore.store.models import metadata
+from provstore.store.models.claims import claims
+from provstore.store.models.documents import documents, sightings
+from provstore.store.models.extractions import extractions
+from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
+from provstore.store.models.runs import events, runs
+from provstore.store.models.sources import sources
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
 from provstore.store.rows import make_row
 from provstore.store.sources import DESCRIBING, describe_outlet
@@ -92,7 +85,6 @@ def witnesses(connection: Connection) -> Iterator[Finding]:
 
 
 def describe_reading(encoding: str, decoded_by: str) -> str:
-    """How the event that stores a text tells what it was read as."""
     return f"{encoding}, {decoded_by}"
 
 

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, delete, select
 from provstore.errors import UnknownSpeaker
 from provstore.records import Decision, Source
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.models import decisions, merged_speakers, sources
+from provstore.store.models.sources import sources
+from provstore.store.models.statements import decisions, merged_speakers
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import load_sources
 
@@ -30,7 +31,6 @@ class DecidedSpeaker:
 
 
 def load_decisions(connection: Connection) -> dict[int, Decision]:
-    """All decisions, by their rows, the oldest first."""
     return {
         row.id: Decision(row.verdict, row.kept_key, row.merged_key, row.note, row.by, row.at)
         for row in connection.execute(select(decisions).order_by(decisions.c.id))

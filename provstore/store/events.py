@@ -12,8 +12,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from provstore.store.models import events
-from provstore.store.models.runs import EventKind
+from provstore.store.models.runs import EventKind, events
 from provstore.store.rows import insert_rows
 
 BEFORE_ALL = "0" * 64

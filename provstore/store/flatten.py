@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source
-from provstore.store import models
+from provstore.store.models import extractions
+from provstore.store.models.claims import (
+    claim_addressees,
+    claim_readings,
+    claim_relays,
+    claim_spans,
+    claim_speakers,
+    claims,
+)
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows, columns_of, ends
 
@@ -23,10 +31,10 @@ class Flattener:
     def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
         """Add everything that was found, under a new extraction of this run."""
         found = one.extraction
-        extraction_row = self._rows.new_id(models.extractions)
+        extraction_row = self._rows.new_id(extractions.extractions)
         outlet, tagger = found.outlet, found.tagger
         self._rows.add(
-            models.extractions,
+            extractions.extractions,
             id=extraction_row,
             document_row=self._document_row,
             run_row=run_row,
@@ -45,7 +53,7 @@ class Flattener:
             tagger_backend=tagger.backend if tagger else None,
         )
         self._rows.add_all(
-            models.segments,
+            extractions.segments,
             ("extraction_row", "position", "kind", "start", "end", "rule"),
             (
                 (extraction_row, position, part.kind, part.span.start, part.span.end, part.rule)
@@ -54,7 +62,7 @@ class Flattener:
         )
         if line := found.dateline:
             self._rows.add(
-                models.datelines,
+                extractions.datelines,
                 extraction_row=extraction_row,
                 **ends(line.span),
                 **columns_of(line, "place", "rule"),
@@ -66,8 +74,8 @@ class Flattener:
         self._add_claims(extraction_row, one)
         for position, (link, link_id) in enumerate(zip(found.links, one.link_ids, strict=True)):
             self._rows.add(
-                models.source_links,
-                id=self._rows.new_id(models.source_links),
+                extractions.source_links,
+                id=self._rows.new_id(extractions.source_links),
                 extraction_row=extraction_row,
                 position=position,
                 key=link_id,
@@ -77,9 +85,9 @@ class Flattener:
             )
 
     def _add_caption(self, extraction_row: int, position: int, caption: PhotoCaption) -> None:
-        caption_row = self._rows.new_id(models.photo_captions)
+        caption_row = self._rows.new_id(extractions.photo_captions)
         self._rows.add(
-            models.photo_captions,
+            extractions.photo_captions,
             id=caption_row,
             extraction_row=extraction_row,
             position=position,
@@ -89,7 +97,7 @@ class Flattener:
         )
         for place, credit in enumerate(caption.credits):
             self._rows.add(
-                models.photo_credits,
+                extractions.photo_credits,
                 caption_row=caption_row,
                 position=place,
                 **ends(credit.span),
@@ -100,10 +108,10 @@ class Flattener:
     def _add_claims(self, extraction_row: int, one: Prepared) -> None:
         """Claims with their spans are most of what is written: these go in together, which takes half the time."""
         found = one.extraction.claims
-        claim_rows = [self._rows.new_id(models.claims) for _ in found]
+        claim_rows = [self._rows.new_id(claims) for _ in found]
         for position, (claim_row, claim, claim_id) in enumerate(zip(claim_rows, found, one.claim_ids, strict=True)):
             self._rows.add(
-                models.claims,
+                claims,
                 id=claim_row,
                 extraction_row=extraction_row,
                 position=position,
@@ -114,16 +122,19 @@ class Flattener:
                 **columns_of(claim, "voice", "mode", "speaker_inferred", "medium", "rule", "confidence"),
                 **columns_of(claim, "needs_review", "cue_class"),
             )
+            for place, speaker in enumerate(claim.other_speakers, 1):
+                said_by = self._source(speaker)
+                self._rows.add(claim_speakers, claim_row=claim_row, position=place, source_row=said_by)
             for place, relay in enumerate(claim.via):
-                self._rows.add(models.claim_relays, claim_row=claim_row, position=place, source_row=self._source(relay))
+                self._rows.add(claim_relays, claim_row=claim_row, position=place, source_row=self._source(relay))
             for place, name in enumerate(claim.addressees):
-                self._rows.add(models.claim_addressees, claim_row=claim_row, position=place, name=name)
+                self._rows.add(claim_addressees, claim_row=claim_row, position=place, name=name)
         rows_and_claims = list(zip(claim_rows, found, strict=True))
         parts = ((row, *part) for row, claim in rows_and_claims for part in _parts(claim))
-        self._rows.add_all(models.claim_spans, ("claim_row", *PART), parts)
+        self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
         readings = ((row, reading) for row, claim in rows_and_claims for reading in claim.readings)
         read = ((row, reading.method, *part) for row, reading in readings for part in _parts(reading))
-        self._rows.add_all(models.claim_readings, ("claim_row", "method", *PART), read)
+        self._rows.add_all(claim_readings, ("claim_row", "method", *PART), read)
 
     def _source(self, source: Source | None) -> int | None:
         return None if source is None else self._sources[source.key]
@@ -133,9 +144,9 @@ class Flattener:
         if date is None:
             return None
         if date not in self._dates:
-            row = self._dates[date] = self._rows.new_id(models.dates)
+            row = self._dates[date] = self._rows.new_id(extractions.dates)
             self._rows.add(
-                models.dates,
+                extractions.dates,
                 id=row,
                 document_row=self._document_row,
                 **ends(date.span),

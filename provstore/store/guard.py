@@ -15,7 +15,7 @@ from provstore.store.models import metadata
 from provstore.store.objects import fold_name, triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 UNFINISHED = "{path} is empty: no store was made in it, or its making was interrupted; provstore ingest makes it"
 
 
@@ -74,6 +74,5 @@ def _is_cut_short(connection: Connection) -> bool:
 
 
 def find_file(connection: Connection) -> bytes:
-    """The path of the file that is open."""
     query = "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"  # a name need not be UTF-8
     return bytes(connection.exec_driver_sql(query).scalar_one())

@@ -17,8 +17,16 @@ from sqlalchemy import Connection, Table, func, select
 from provstore import records
 from provstore.errors import DamageFound, UnknownDocument
 from provstore.records import PhotoCredit, Source, SourceLink, Span, TaggerIdentity
-from provstore.store import models
-from provstore.store.models import documents, extractions
+from provstore.store.models import extractions
+from provstore.store.models.claims import (
+    claim_addressees,
+    claim_readings,
+    claim_relays,
+    claim_spans,
+    claim_speakers,
+    claims,
+)
+from provstore.store.models.documents import documents
 from provstore.store.prepare import digest
 from provstore.store.rows import as_span, columns_of
 from provstore.store.sources import load_sources
@@ -49,7 +57,7 @@ def load_document(connection: Connection, document_id: str) -> records.Document:
 def current_extraction(connection: Connection, document_id: str) -> int:
     """The row of the newest extraction of a document, the one that the views show; raises UnknownDocument."""
     row = find_document(connection, document_id)
-    query = select(func.max(extractions.c.id)).where(extractions.c.document_row == row)
+    query = select(func.max(extractions.extractions.c.id)).where(extractions.extractions.c.document_row == row)
     found = connection.execute(query).scalar()
     if found is None:
         raise DamageFound(f"documents: {document_id[:12]} has no extraction")
@@ -66,7 +74,9 @@ def load_extraction(connection: Connection, row: int) -> records.Extraction:
 
 def read_extraction(connection: Connection, row: int) -> tuple[records.Extraction, str]:
     """The extraction of a row as it stands there, and the digest that it should have."""
-    query = select(extractions, documents.c.sha256).join(documents).where(extractions.c.id == row)
+    query = (
+        select(extractions.extractions, documents.c.sha256).join(documents).where(extractions.extractions.c.id == row)
+    )
     head = connection.execute(query).first()
     if head is None:
         raise DamageFound(f"extractions: row {row} or its document is missing")
@@ -113,24 +123,32 @@ class _Rows:
                 grouped[getattr(row, up)].append(row)
             return grouped
 
-        of_claims = partial(below, models.claims, "claim_row")
-        self.datelines, self.segments, self.links = of(models.datelines), of(models.segments), of(models.source_links)
-        self.captions, self.claims = of(models.photo_captions), of(models.claims)
-        self.credits = below(models.photo_captions, "caption_row", models.photo_credits)
-        self.spans, self.readings = of_claims(models.claim_spans), of_claims(models.claim_readings)
-        self.relays, self.addressees = of_claims(models.claim_relays), of_claims(models.claim_addressees)
+        of_claims = partial(below, claims, "claim_row")
+        self.datelines, self.segments, self.links = (
+            of(extractions.datelines),
+            of(extractions.segments),
+            of(extractions.source_links),
+        )
+        self.captions, self.claims = of(extractions.photo_captions), of(claims)
+        self.credits = below(extractions.photo_captions, "caption_row", extractions.photo_credits)
+        self.spans, self.readings = of_claims(claim_spans), of_claims(claim_readings)
+        self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
+        self.other_speakers = of_claims(claim_speakers)
         published, outlet = head
         dated = {
             published,
             *(row.date_row for row in self.datelines + self.claims),
             *(row.taken_row for row in self.captions),
         }
-        query = select(models.dates).where(models.dates.c.id.in_(dated - {None}))
-        self.dates = {row.id: _date(row) for row in connection.execute(query)}
+        query = select(extractions.dates).where(extractions.dates.c.id.in_(dated - {None}))
+        self.dates = {
+            row.id: records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
+            for row in connection.execute(query)
+        }
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
         named |= {row.speaker_row for row in self.claims}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
-        named |= {row.source_row for rows in self.relays.values() for row in rows}
+        named |= {row.source_row for of in (self.relays, self.other_speakers) for rows in of.values() for row in rows}
         self.sources = load_sources(connection, named - {None})
 
 
@@ -146,6 +164,7 @@ def _claim(row: Any, found: _Rows) -> records.Claim:
         needs_review=bool(row.needs_review),
         methods=tuple(row.methods.split("+")) if row.methods else (),
         readings=tuple(_readings(found.readings.get(row.id, ()))),
+        other_speakers=tuple(found.sources[other.source_row] for other in found.other_speakers.get(row.id, ())),
     )
 
 
@@ -155,7 +174,6 @@ def _readings(rows: Sequence[Any]) -> Iterator[records.Reading]:
 
 
 def _parts(rows: Sequence[Any]) -> dict[str, Any]:
-    """The spans of a claim or a reading by their roles."""
     return {
         role: tuple(Span(row.start, row.end) for row in rows if row.role == role)
         for role in ("content", "cue", "source")
@@ -180,10 +198,6 @@ def _outlet(head: Any, sources: dict[int, Source]) -> records.OutletSighting | N
     if head.outlet_row is None:
         return None
     return records.OutletSighting(sources[head.outlet_row], Span(head.outlet_start, head.outlet_end), head.outlet_rule)
-
-
-def _date(row: Any) -> records.DateMention:
-    return records.DateMention(Span(row.start, row.end), row.value, row.precision, row.base, row.reason)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from importlib.resources import files
 
 from sqlalchemy import Connection, insert
 
-from provstore.store.models import descriptions, metadata
+from provstore.store.models import metadata
+from provstore.store.models.runs import descriptions
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 ALEMBIC_TABLE = "_alembic_version"

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from provstore.records import Account, SourceLink, Span
-from provstore.store.models import segments, source_links
+from provstore.store.models.extractions import segments, source_links
 from provstore.store.rows import Columns, Rows, as_span
 from provstore.store.sources import load_sources
 
@@ -120,7 +120,6 @@ def _grouped(connection: Connection, table: Table, extractions: Collection[int])
 
 
 def _some(numbers: Collection[int]) -> Iterator[list[int]]:
-    """The numbers in ascending order, AT_ONCE at a time."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

@@ -33,7 +33,6 @@ def columns_of(record: object, *names: str) -> Columns:
 
 
 def as_span(start: int | None, end: int | None) -> Span | None:
-    """Two columns as a span."""
     return Span(start, end) if start is not None and end is not None else None
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from provstore import __version__, rules
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.models import runs
+from provstore.store.models.runs import runs
 from provstore.store.rows import Rows
 from provstore.store.sources import refresh_outlets
 

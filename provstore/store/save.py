@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from provstore.records import Extraction, Source
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.flatten import Flattener
-from provstore.store.models import documents, sightings
+from provstore.store.models.documents import documents, sightings
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import save_sources
@@ -87,7 +87,6 @@ def save_sightings(
 
 
 def _sources(extraction: Extraction) -> Iterator[Source]:
-    """Every source an extraction mentions."""
     if extraction.outlet:
         yield extraction.outlet.outlet
     if extraction.dateline and extraction.dateline.agency:
@@ -95,8 +94,7 @@ def _sources(extraction: Extraction) -> Iterator[Source]:
     for caption in extraction.captions:
         yield from (credit.outlet for credit in caption.credits if credit.outlet)
     for claim in extraction.claims:
-        if claim.speaker:
-            yield claim.speaker
+        yield from claim.speakers
         yield from claim.via
     for link in extraction.links:
         yield link.to

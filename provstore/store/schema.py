@@ -20,8 +20,7 @@ from provstore.store.engine import StorePath, make_engine, make_private, require
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
-from provstore.store.models import about
-from provstore.store.models.runs import EventKind
+from provstore.store.models.runs import EventKind, about
 from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
 
 _ABOUT = {

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Table, delete, select, update
 from provstore.errors import DamageFound
 from provstore.records import Source
 from provstore.rules import load as load_rules
-from provstore.store.models import documents, outlet_domains, outlet_names, outlets, sources
+from provstore.store.models.documents import documents
+from provstore.store.models.sources import outlet_domains, outlet_names, outlets, sources
 from provstore.store.rows import Columns, Rows, columns_of
 
 DESCRIBING = (outlet_names, outlet_domains, outlets)  # what the registry says, beside the sources themselves

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from provstore.records import Stated
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.models import statements
+from provstore.store.models.statements import statements
 from provstore.store.rows import Rows
 from provstore.store.sources import load_sources, save_sources
 

@@ -17,11 +17,16 @@ from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import DamageFound
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
-from provstore.store import models
 from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
 from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
+from provstore.store.models.claims import claims
+from provstore.store.models.documents import documents, sightings
+from provstore.store.models.extractions import extractions, source_links
+from provstore.store.models.runs import events, runs
+from provstore.store.models.sources import sources
+from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest
 from provstore.store.runs import digest_run
 from provstore.store.sources import digest_name, load_sources
@@ -47,7 +52,7 @@ def verify(connection: Connection) -> Iterator[Finding]:
 
 def count_checked(connection: Connection) -> dict[str, int]:
     """How many rows of the main tables `verify` checks."""
-    tables = (models.documents, models.extractions, models.claims, models.source_links, models.decisions, models.events)
+    tables = (documents, extractions, claims, source_links, decisions, events)
     return {
         table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one() for table in tables
     }
@@ -79,14 +84,14 @@ def _documents(connection: Connection) -> Iterator[Finding]:
 
 
 def _sightings(connection: Connection) -> Iterator[Finding]:
-    for row in connection.execute(select(models.sightings)):
+    for row in connection.execute(select(sightings)):
         if show_path(row.path) != row.path_shown:
             yield Finding("sightings", str(row.id), "the path it shows is not the path it was seen at")
 
 
 def _extractions(connection: Connection) -> Iterator[Finding]:
-    query = select(models.extractions.c.id, models.documents.c.sha256, models.documents.c.char_count)
-    for row in connection.execute(query.join(models.documents)).all():
+    query = select(extractions.c.id, documents.c.sha256, documents.c.char_count)
+    for row in connection.execute(query.join(documents)).all():
         try:
             found, told = read_extraction(connection, row.id)
         except DamageFound as error:
@@ -109,8 +114,8 @@ def _extractions(connection: Connection) -> Iterator[Finding]:
 def _keys(connection: Connection, number: int, found: Extraction) -> Iterator[Finding]:
     """The ids of claims and links are made from their spans: an altered span does not fit its id."""
     for table, expected in (
-        (models.claims, [claim_id(found.document, claim) for claim in found.claims]),
-        (models.source_links, [link_id(found.document, link) for link in found.links]),
+        (claims, [claim_id(found.document, claim) for claim in found.claims]),
+        (source_links, [link_id(found.document, link) for link in found.links]),
     ):
         query = select(table.c.key).where(table.c.extraction_row == number).order_by(table.c.position)
         for place, (key, told) in enumerate(zip(connection.execute(query).scalars(), expected, strict=True)):
@@ -145,7 +150,7 @@ def _spans(found: Extraction) -> Iterator[tuple[str, int, Span]]:
 
 
 def _sources(connection: Connection) -> Iterator[Finding]:
-    for row in connection.execute(select(models.sources, models.documents.c.sha256).outerjoin(models.documents)):
+    for row in connection.execute(select(sources, documents.c.sha256).outerjoin(documents)):
         if Source(row.name, row.kind, row.country, scope=row.sha256).key != row.key:
             yield Finding("sources", str(row.id), f"its name, kind or country is not that of its key {row.key}")
         elif row.name_digest not in (None, digest_name(row.name)):
@@ -160,7 +165,7 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
         for key in (one.kept, one.merged):
             if key not in known:
                 yield Finding("decisions", str(row), f"names a speaker that is not there: {key}")
-    kept = {row.key: (row.shown_key, row.decision_row) for row in connection.execute(select(models.merged_speakers))}
+    kept = {row.key: (row.shown_key, row.decision_row) for row in connection.execute(select(merged_speakers))}
     follows = find_shown(made)
     for key in sorted(kept.keys() | follows.keys()):
         if kept.get(key) != follows.get(key):
@@ -169,7 +174,7 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
 
 def _events(connection: Connection) -> Iterator[Finding]:
     previous = BEFORE_ALL
-    for expected, row in enumerate(connection.execute(select(models.events).order_by(models.events.c.seq)), 1):
+    for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
         if row.seq != expected:
             yield Finding("events", str(expected), "is missing")
             return  # what follows a gap cannot be proved
@@ -181,7 +186,7 @@ def _events(connection: Connection) -> Iterator[Finding]:
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
     told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for event in connection.execute(select(models.events)):
+    for event in connection.execute(select(events)):
         if event.kind in ("stored", "extracted"):
             told["extractions"].add((event.sha256, event.detail))
         if event.kind in ("stored", "seen"):
@@ -193,13 +198,12 @@ def _history(connection: Connection) -> Iterator[Finding]:
         if event.kind == "finished":
             told["runs"].add((event.run_row, event.detail))
     there: dict[str, set[tuple[Any, ...]]] = {
-        "extractions": set(_pairs(connection, models.extractions.c.digest)),
-        "sightings": set(_pairs(connection, models.sightings.c.path)),
+        "extractions": set(_pairs(connection, extractions.c.digest)),
+        "sightings": set(_pairs(connection, sightings.c.path)),
         "statements": set(_statements(connection)),
         "decisions": {(row, one.at, describe_decision(row, one)) for row, one in load_decisions(connection).items()},
         "runs": {
-            (row.id, digest_run(row))
-            for row in connection.execute(select(models.runs).where(models.runs.c.outcome.is_not(None)))
+            (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
         },
     }
     for table, rows in there.items():
@@ -215,11 +219,11 @@ def _shown(key: object) -> str | None:
 
 def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, Any]]:
     """The column of a table that hangs on documents, beside the id of the document."""
-    query = select(models.documents.c.sha256, column).join_from(column.table, models.documents)
+    query = select(documents.c.sha256, column).join_from(column.table, documents)
     return ((key, value) for key, value in connection.execute(query))
 
 
 def _statements(connection: Connection) -> Iterator[tuple[str, str, str]]:
-    for row in connection.execute(select(models.statements, models.documents.c.sha256).join(models.documents)).all():
+    for row in connection.execute(select(statements, documents.c.sha256).join(documents)).all():
         outlet = load_sources(connection, [row.outlet_row])[row.outlet_row] if row.outlet_row else None
         yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by))

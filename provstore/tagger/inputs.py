@@ -46,11 +46,9 @@ class Words:
         return self.text[self.start[i] : self.end[i]]
 
     def span(self, a: int, b: int) -> Span:
-        """The span of the words `[a, b)`."""
         return Span(self.start[a], self.end[b - 1])
 
     def part(self, a: int, b: int) -> Words:
-        """The words `[a, b)` alone."""
         return Words(self.text, self.start[a:b], self.end[a:b], self.case[a:b], self.place[a:b])
 
 

@@ -149,7 +149,6 @@ class Tagger:
 
 @cache
 def load_tagger() -> Tagger:
-    """The tagger that comes with provstore."""
     return Tagger()
 
 

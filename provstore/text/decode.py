@@ -22,7 +22,7 @@ from contextlib import suppress
 from hashlib import sha256
 
 from provstore.errors import RefusedInput, UsageError
-from provstore.records import DecodedBy, Document, Span
+from provstore.records import DecodedBy, Document
 from provstore.text.formats import name_format
 
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -101,23 +101,6 @@ def parse_damage(told: str) -> Damage:
     except (TypeError, ValueError, RecursionError):
         pass
     raise ValueError("its damage is not a list of byte ranges")
-
-
-def byte_span(document: Document, span: Span) -> tuple[int, int]:
-    """The exact bytes `[start, end)` of a span: ``document.data[start:end]`` reads as its text."""
-    return _byte_offset(document, span.start), _byte_offset(document, span.end)
-
-
-def _byte_offset(document: Document, index: int) -> int:
-    """How many bytes stand before the character at `index`."""
-    at = characters = 0
-    for start, end in document.damage:
-        length = len(document.data[at:start].decode(document.encoding))
-        if index <= characters + length:
-            break
-        characters += length + 1
-        at = end
-    return at + len(document.text[characters:index].encode(document.encoding))
 
 
 def _obey(data: bytes, encoding: str) -> Iterator[Reading]:

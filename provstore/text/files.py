@@ -62,7 +62,6 @@ def _counts(entry: os.DirEntry[bytes]) -> bool:
 
 
 def _read_once(path: bytes) -> bytes | None:
-    """The bytes, or None where the file changed meanwhile."""
     try:
         # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)

@@ -16,7 +16,7 @@ from provstore.match.reuse.postings import HIGHEST_NUMBER, make_segment
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.terms import are_alike, term_weight
 from provstore.match.same.thresholds import LEAST_ALIKE_SHARE, LEAST_ALIKE_WEIGHT
-from provstore.store.models import indexed_claims
+from provstore.store.models.pairs import indexed_claims
 from provstore.store.rows import Rows
 from provstore.upkeep.stored_index import StoredIndex
 
@@ -115,7 +115,6 @@ class KnownClaims:
         return found
 
     def _assign(self, claims: Sequence[_Filed]) -> None:
-        """Remember whose these claims are."""
         if (more := max((one.claim for one in claims), default=0) + 1 - len(self._document_of)) > 0:
             self._document_of = np.concatenate([self._document_of, np.zeros(more, np.int64)])
             self._weights = np.concatenate([self._weights, np.zeros(more)])

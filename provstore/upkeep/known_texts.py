@@ -11,7 +11,8 @@ from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
 from provstore.match.reuse.furniture import Catalog, Furniture, repeated_parts, update_furniture
 from provstore.match.reuse.postings import Lookup, make_segment
 from provstore.records import Span
-from provstore.store.models import documents, furniture, indexed
+from provstore.store.models.documents import documents
+from provstore.store.models.pairs import furniture, indexed
 from provstore.store.rows import Rows
 from provstore.upkeep.stored_index import StoredIndex
 
@@ -37,7 +38,6 @@ class KnownTexts:
 
     @property
     def lookup(self) -> Lookup:
-        """For questions to the index as it is now."""
         return self._index.lookup
 
     def of(self, row: int) -> Comparable:

@@ -12,7 +12,7 @@ from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reading import read_profile
 from provstore.records import Document, Extraction, Span
 from provstore.store.load import current_extraction, load_document, load_extraction
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.statements import load_statement
 
@@ -50,7 +50,6 @@ class Profiles:
         return profile
 
     def _load(self, row: int) -> tuple[Document, Extraction]:
-        """A document and what was found in it, from the store."""
         key = self._connection.execute(select(documents.c.sha256).where(documents.c.id == row)).scalar_one()
         extraction = load_extraction(self._connection, current_extraction(self._connection, key))
         return load_document(self._connection, key), extraction
@@ -73,7 +72,6 @@ class Profiles:
             self._packed.popitem(last=False)
 
     def _unpack(self, row: int) -> DocumentProfile | None:
-        """The profile if it is kept packed."""
         if row not in self._packed:
             return None
         profile: DocumentProfile = pickle.loads(zlib.decompress(self._packed[row]))

@@ -8,7 +8,7 @@ from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Claim, Span, claim_id
-from provstore.store.models import claim_pairs, divergences
+from provstore.store.models.pairs import claim_pairs, divergences
 from provstore.store.pairs import renew
 from provstore.store.rows import Columns, ends
 from provstore.upkeep.known_claims import KnownClaims

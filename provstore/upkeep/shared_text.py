@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from provstore.match.provenance.directions import find_direction, find_wire
 from provstore.match.reuse.shared import SharedText, find_shared_text
 from provstore.records import Account, Span
-from provstore.store.models import inferred_wires, passages
+from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, renew, rows_of
 from provstore.store.rows import Columns, Rows, ends
 from provstore.store.sources import save_sources

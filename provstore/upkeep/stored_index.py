@@ -5,7 +5,7 @@ from typing import Literal
 from sqlalchemy import Connection, select
 
 from provstore.match.reuse.postings import IndexSegment, Lookup, merge_tail
-from provstore.store.models import index_segments
+from provstore.store.models.pairs import index_segments
 from provstore.store.rows import Rows
 
 

@@ -17,7 +17,8 @@ from sqlalchemy import CheckConstraint, Column, Table, Text, select, update
 from provstore.cli import cli
 from provstore.store import open_for_writing
 from provstore.store.load import read_extraction
-from provstore.store.models import extractions, metadata
+from provstore.store.models import metadata
+from provstore.store.models.extractions import extractions
 from provstore.store.objects import triggers
 from provstore.store.prepare import digest
 from tests.cli.commands import MEANINGS, READING, formats, line

@@ -23,6 +23,8 @@ ABSOLUTE = [
     ("May 3, 2017 09:15 +0530", "2017-05-03T09:15+05:30", "minute", "hours from UTC"),
     ("2017-05-03T09:15:10-02:00", "2017-05-03T09:15-02:00", "minute", "hours from UTC in ISO"),
     ("May 3, 2017 09:15 UTC+3", "2017-05-03T09:15+03:00", "minute", "hours from UTC by name"),
+    ("2017-05-03T09:15:10.123Z", "2017-05-03T09:15+00:00", "minute", "parts of a second"),
+    ("2017/05/03 09:15", "2017-05-03T09:15", "minute", "ISO with strokes"),
     ("MAY 3, 2017 / 9:15 PM", "2017-05-03T21:15", "minute", "capitals and a stroke"),
     ("May 3, 2017, noon", "2017-05-03T12:00", "minute", "a clock time in a word"),
     ("3-May-17", "2017-05-03", "day", "a year of two digits after a month in words"),

@@ -67,6 +67,7 @@ def test_a_quotation_of_the_paragraph_above_goes_on(
     [
         ("It poured.” She said “no”.", True, "a closing mark"),
         ('It poured." She left.', True, "a straight one behind a word"),
+        ("It poured.'' She left.", True, "two single ones behind a word"),
         ("She said “no”.", False, "an opening one"),
         ("It poured, she said, 'no'.", None, "single ones are not asked"),
     ],

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from provstore.cli import cli
 from provstore.export import jsonl
 from provstore.ingest import ingest
-from provstore.review import read_statement
+from provstore.review import merge_speakers, read_statement
 from provstore.store import open_store
 
 SPAN = {"start", "end", "text"}
@@ -26,7 +26,7 @@ DOCUMENT = {
 }  # fmt: skip
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {
-    "id", "voice", "mode", "content", "cue", "source", "speaker", "via", "medium", "addressees", "date", "rule",
+    "id", "voice", "mode", "content", "cue", "source", "speaker", "speakers", "via", "medium", "addressees", "date", "rule",
     "confidence", "needs_review", "speaker_decided", "methods", "cue_class", "readings",
 }  # fmt: skip
 LINK = {"id", "kind", "to", "evidence", "to_evidence", "rule", "inferred"}
@@ -63,6 +63,10 @@ def test_every_key_is_always_there(store: Path) -> None:
             assert claim.keys() == CLAIM
             assert claim["speaker"] is None or claim["speaker"].keys() == {*SOURCE, "inferred"}
             assert claim["speaker_decided"] is None
+            assert all(speaker == {**speaker, "decided": None} for speaker in claim["speakers"])
+            assert [speaker["name"] for speaker in claim["speakers"]][:1] == (
+                [claim["speaker"]["name"]] if claim["speaker"] else []
+            )
             assert claim["date"] is None or claim["date"].keys() == DATE
             assert all(relay.keys() == SOURCE for relay in claim["via"])
         for link in document["links"]:
@@ -94,6 +98,20 @@ def test_lines_are_canonical(store: Path) -> None:
     assert lines == [json.dumps(json.loads(line), sort_keys=True, ensure_ascii=False) for line in lines]
     ids = [json.loads(line)["id"] for line in lines]
     assert ids == sorted(ids)
+
+
+def test_each_who_says_a_claim_stands_with_what_a_person_decided(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Wall inspected\n\nAnna Holt and Peter Lunn said the wall holds.\n")
+    (tmp_path / "b.txt").write_text("Wall inspected again\n\nThe wall is old, P. J. Lunn said.\n")
+    ingest(store_path, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    merge_speakers(store_path, "person|p. j. lunn||", "person|peter lunn||", by="Ada")
+
+    (claim,) = [one for document in documents(store_path) for one in document["claims"] if len(one["speakers"]) == 2]
+    assert claim["speaker"] == {"name": "Anna Holt", "kind": "person", "inferred": False}
+    holt, lunn = claim["speakers"]
+    assert holt == {"name": "Anna Holt", "kind": "person", "decided": None}
+    assert claim["speaker_decided"] is None
+    assert (lunn["name"], lunn["decided"]["name"], lunn["decided"]["by"]) == ("Peter Lunn", "P. J. Lunn", "Ada")
 
 
 def test_the_same_documents_give_the_same_bytes(store_path: Path, seeds: Path) -> None:

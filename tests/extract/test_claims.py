@@ -40,6 +40,7 @@ CASES = [
     ("“It rained,” Ann Lee said.\n\n“And then?”", [{}, {"speaker": None}], "and a short question another asks"),
     ("“It rained,” Ann Lee said.\n\nThe other bank\n\n“It hailed.”", [{}, {"speaker": None}], "below a subheading others speak"),
     ("Ann Lee said it rained.\n\n“It hailed.”", [{}, {"speaker": "Ann Lee"}], "whoever is cited without marks has the floor"),
+    ("Ann Lee spoke to us.\n\nQ: Is it wet?\n\nA: It is. Bob Roe said that the bridge was closed.", [{"speaker": "Ann Lee"}, {"speaker": "Bob Roe", "via": []}], "what somebody tells in a turn of an interview has come through nobody"),
     ("Ann Lee, 31, was on the boat.\n\n“It rained.\n\n“It hailed,” she said.", [{"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "whom the sentence above tells of"),
     ("The boat was late.\n\n“It rained.”", [{"speaker": None}], "a thing has none"),
     ("“It rained.\n\nIt hailed,” Ann Lee said.", [{"speaker": "Ann Lee", "rule": "quotation-goes-on"}, {"speaker": "Ann Lee"}], "named where the quotation ends"),

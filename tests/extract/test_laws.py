@@ -15,7 +15,8 @@ from provstore.errors import RefusedInput
 from provstore.extract import extract
 from provstore.records import Extraction, Span, claim_id, link_id
 from provstore.tagger.model import Tagger, load_tagger
-from provstore.text.decode import byte_span, decode
+from provstore.text.decode import decode
+from tests.text.spans import byte_span
 
 WORDS = (
     "The mayor said that ", "“It rained,” ", "she said. ", "according to Reuters, ", "On Monday ", "Ann Lee ", "told AFP ",

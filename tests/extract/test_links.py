@@ -20,6 +20,9 @@ def links(text: str, stated: Stated = Stated()) -> list[tuple[str, str, str]]:  
 CASES = [
     (f"NORTHTOWN, Aug. 7 (AFP) -- {STORY}", [], "the agency of a dateline whose page it is"),
     (f"{STORY}\n\nSource: North Agency", [("wire", "North Agency", "Source: North Agency")], "a credit line"),
+    (f"{STORY}\n\n Reuter", [("wire", "Reuters", "Reuter")], "an agency alone on the last line"),
+    (f"{STORY}\n\nThe Associated Press contributed to this report.", [("wire", "Associated Press", "The Associated Press contributed to this report.")], "an agency that helped"),
+    (f"{STORY}\n\nAnn Lee and Bob Roe contributed to this report.", [], "people who helped"),
     (f"{STORY}\n\n-- Reuters", [("wire", "Reuters", "-- Reuters")], "a known agency after a dash"),
     (f"{STORY}\n\n(Reuters, AFP)", [("wire", "Reuters", "(Reuters, AFP)"), ("wire", "AFP", "(Reuters, AFP)")], "two agencies"),
     (f"Source: Xinhua| 2018-09-25 11:04:57|Editor: ab\n\n{STORY}", [], "the head line of an agency's own page"),

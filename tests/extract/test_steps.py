@@ -102,3 +102,19 @@ def test_an_unnamed_country_is_that_of_an_outlet_which_a_state_runs(outlet: str,
     found = extract(decode(b"The Foreign Ministry said that it rained."), Stated(outlet=known_outlet(outlet)))
     (claim,) = found.claims
     assert (claim.speaker.country if claim.speaker else None) == country, why
+
+
+FRENCH = """Le pont est fermé
+
+PARIS, 5 juin 2018 (AFP) - Le maire a dit lundi que le pont de la ville est fermé et que les ouvriers sont dans la
+rue pour le réparer. (Photo : Ann Lee/AFP)
+
+Il a ajouté que la pluie avait été la cause de la chute, et que le pont ne serait pas ouvert avant le mois de mai.
+"""
+
+
+def test_a_text_in_another_language_gives_its_page_and_no_claims() -> None:
+    found = extract(decode(FRENCH.encode()))
+    assert (found.language, found.claims) == ("fr", ())
+    assert found.headline and found.headline.of(FRENCH) == "Le pont est fermé"
+    assert any(segment.kind == "paragraph" for segment in found.segments)

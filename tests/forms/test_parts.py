@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from provstore.forms import parts
 from provstore.forms.parts import (
-    HeldSourceJson,
     SourceJson,
     SpanJson,
     SpeakerJson,
-    shape_held,
     shape_source,
+    shape_sources,
     shape_span,
     shape_speaker,
     source_or_null,
@@ -33,8 +32,6 @@ NAMED = {"name": "Foreign Ministry", "kind": "government"}
     [
         (shape_source(MINISTRY), SourceJson, NAMED),  # country and whole are in the store, not in every answer
         (source_or_null(MINISTRY), SourceJson, NAMED),
-        (shape_held(MINISTRY, True), HeldSourceJson, {**NAMED, "held": True}),
-        (shape_held(MINISTRY, False), HeldSourceJson, {**NAMED, "held": False}),
         (shape_speaker(MINISTRY, True), SpeakerJson, {**NAMED, "inferred": True}),
         (shape_speaker(MINISTRY, False), SpeakerJson, {**NAMED, "inferred": False}),
     ],
@@ -42,6 +39,11 @@ NAMED = {"name": "Foreign Ministry", "kind": "government"}
 def test_a_source(shaped: object, form: Any, shown: dict[str, object]) -> None:
     assert shaped == shown
     assert list(find_faults(shaped, form)) == []
+
+
+def test_sources_keep_their_order() -> None:
+    assert shape_sources([MINISTRY, Source("Ann Lee", "person")]) == [NAMED, {"name": "Ann Lee", "kind": "person"}]
+    assert shape_sources(()) == []
 
 
 def test_nobody_is_null() -> None:
@@ -59,4 +61,4 @@ def test_a_span_has_its_place_and_exactly_the_words(text: str, data: st.DataObje
 
 
 def test_the_parts_are_those_tested_here() -> None:
-    assert {form.__name__ for form in types_of(parts)} == {"SpanJson", "SourceJson", "SpeakerJson", "HeldSourceJson"}
+    assert {form.__name__ for form in types_of(parts)} == {"SpanJson", "SourceJson", "SpeakerJson"}

@@ -50,6 +50,7 @@ FULL = replace(
     methods=("rules", "tagger"),
     cue_class="speech",
     readings=(Reading("tagger", (Span(0, 5),), (), ()),),
+    other_speakers=(AP,),
 )
 
 
@@ -109,6 +110,7 @@ def test_a_claim_has_all_that_was_found() -> None:
         "cue": [span(3, 5)],
         "source": [],
         "speaker": {"name": "Anna Holt", "kind": "person", "inferred": True},
+        "speakers": [{"name": "Anna Holt", "kind": "person"}, {"name": "AP", "kind": "outlet"}],
         "via": [{"name": "AP", "kind": "outlet"}],
         "medium": "letter",
         "addressees": ["Bob"],
@@ -121,7 +123,7 @@ def test_a_claim_has_all_that_was_found() -> None:
         "readings": [{"method": "tagger", "content": [span(0, 5)], "cue": [], "source": []}],
     }
     (unknown,) = shaped(claims=(claim(None),))["claims"]
-    assert (unknown["speaker"], unknown["date"], unknown["via"]) == (None, None, [])
+    assert (unknown["speaker"], unknown["speakers"], unknown["date"], unknown["via"]) == (None, [], None, [])
 
 
 def test_a_caption_has_its_credits_in_order() -> None:

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.ingest import ingest
+from provstore.query.documents import find_document
+from provstore.query.lists import list_claims
 from provstore.query.provenance import count_sources, trace_claim
 from provstore.review import read_statement
 from provstore.store import open_store
@@ -113,6 +115,7 @@ def test_who_says_it_where(
     told = count_sources(connection, *names.claim(name, words))
     one = told["appearances"][0]
     assert [one[key] and one[key]["name"] for key in ("outlet", "speaker")] == [outlet, speaker]
+    assert [each["name"] for each in one["speakers"]] == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize(
@@ -160,3 +163,24 @@ def test_two_that_print_the_same_words_of_somebody_unnamed_have_one_root(store_p
             assert SAID[:80] in merged["evidence"]["text"]
             start, end = merged["evidence"]["start"], merged["evidence"]["end"]
             assert texts[other][start:end] == merged["evidence"]["text"]
+
+
+def test_each_who_says_a_claim_is_a_source_of_it(store_path: Path, tmp_path: Path) -> None:
+    same = "said that the old drawbridge over the Tamsin canal had been closed for heavy trucks until October"
+    for name, who in (("a", "Anna Holt and Peter Lunn"), ("b", "Peter Lunn")):
+        (tmp_path / f"{name}.txt").write_text(f"Trucks of {name} banned\n\n{who} {same}.\n")
+    ingest(store_path, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    with open_store(store_path) as connection:
+        id = find_document(connection, str(tmp_path / "a.txt"))
+        (row,) = list_claims(connection, document=id, voice="attributed").objects()
+        told = count_sources(connection, str(row["claim"]), id)
+        steps = trace_claim(connection, str(row["claim"]), id)["steps"]
+    assert told["independent_roots"] == 2
+    assert [root["name"] for root in told["roots"]] == ["Anna Holt", "Peter Lunn"]
+    assert [one["why"] for one in told["merged"]] == ["both have it from Peter Lunn"]
+    assert [[each["name"] for each in one["speakers"]] for one in told["appearances"]] == [
+        ["Anna Holt", "Peter Lunn"],
+        ["Peter Lunn"],
+    ]
+    assert [each["name"] for each in told["claim"]["speakers"]] == ["Anna Holt", "Peter Lunn"]
+    assert [step["to"]["name"] for step in steps] == ["Anna Holt", "Peter Lunn"]

@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UnknownSpeaker
+from provstore.ingest import ingest
+from provstore.query.lists import list_claims
 from provstore.query.speakers import find_speaker, list_speakers, tell_speaker
 from provstore.records import Source
 from provstore.review import merge_speakers
@@ -60,3 +62,36 @@ def test_a_name_is_not_taken_for_a_key_because_of_a_sign_in_it(store_path: Path)
     save(store_path, DOCUMENT, empty(DOCUMENT, claim(Source("Radio|TV", "organization"))))
     with open_store(store_path) as connection:
         assert find_speaker(connection, "radio|TV") == "organization|radio|tv||"
+
+
+JOINT = "Wall inspected\n\nAnna Holt and Peter Lunn said the wall holds.\n"
+
+
+def test_whoever_says_a_claim_with_another_is_a_speaker_as_well(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "joint.txt").write_text(JOINT)
+    ingest(store_path, [tmp_path / "joint.txt"])
+    with open_store(store_path) as connection:
+        assert [(row["speaker"], row["claims"]) for row in list_speakers(connection).objects()] == [
+            ("Anna Holt", 1),
+            ("Peter Lunn", 1),
+        ]
+        key = find_speaker(connection, "peter lunn")
+        (mention,) = tell_speaker(connection, key)["mentions"]
+        assert (mention["speaker"], mention["mention"]) == ("Peter Lunn", "Anna Holt and Peter Lunn")
+
+
+def test_the_claims_of_the_second_speaker_are_found_by_every_name(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "joint.txt").write_text(JOINT + "\nThe wall is old, P. J. Lunn said.\n")
+    ingest(store_path, [tmp_path / "joint.txt"])
+    merge_speakers(store_path, "person|p. j. lunn||", "person|peter lunn||")
+    with open_store(store_path) as connection:
+        contents = {
+            name: [row["content"] for row in list_claims(connection, speaker=name).objects()]
+            for name in ("Anna Holt", "Peter Lunn", "P. J. Lunn", "Holt; Peter")
+        }
+    assert contents == {
+        "Anna Holt": ["the wall holds"],
+        "Peter Lunn": ["the wall holds"],
+        "P. J. Lunn": ["the wall holds", "The wall is old"],
+        "Holt; Peter": ["the wall holds"],
+    }

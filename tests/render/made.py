@@ -24,6 +24,7 @@ def claim(words: str = "it is over", **more: Any) -> Json:
         "content": [span(words)],
         "cue": [span("said")],
         "speaker": source("Anna Holt", inferred=False),
+        "speakers": [source("Anna Holt", decided=None)],
         "speaker_decided": None,
         "via": [],
         "medium": None,

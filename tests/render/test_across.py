@@ -17,6 +17,7 @@ from provstore.render.across import (
 from tests.render.hostile import SHOWN, SQUEEZED, WORDS, is_safe
 from tests.render.made import claim, source, span
 
+POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
 NOTHING: dict[str, Any] = {
     "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
@@ -40,7 +41,8 @@ def rows(**known: Any) -> list[list[str]]:
         ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
         ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
         ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "–", "“22”"]),
-        ({"only_a": [claim("mine", speaker=None, voice="outlet")]}, ["outlet", "#1 · “mine”"]),
+        ({"only_a": [claim("mine", speakers=[], voice="outlet")]}, ["outlet", "#1 · “mine”"]),
+        ({"only_b": [claim("theirs", speakers=[HOLT, AP])]}, ["attributed", "#1 · Anna Holt and AP · “theirs”"]),
         ({"only_b": [claim("his")]}, ["attributed", "#1 · Anna Holt · “his”"]),
     ],
 )
@@ -76,7 +78,7 @@ def test_each_part_is_counted() -> None:
         {"divergences": [{**DIVERGENCE, "a": span(WORDS)}]},
         {"divergences": [{**DIVERGENCE, "b": span(WORDS)}]},
         {"only_a": [claim(WORDS)]},
-        {"only_b": [claim("x", speaker=source(" ".join(WORDS.split())))]},
+        {"only_b": [claim("x", speakers=[source(" ".join(WORDS.split()))])]},
         {"a": " ".join(WORDS.split())[:12]},
     ],
 )
@@ -109,9 +111,6 @@ def test_titles_are_bold_and_words_are_not(monkeypatch: pytest.MonkeyPatch) -> N
     assert "\x1b[1m“left words”" not in printed
 
 
-POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
-
-
 def step(
     origin: dict[str, Any], to: dict[str, Any], relation: str = "relayed", words: str = "AP said"
 ) -> dict[str, Any]:
@@ -132,6 +131,15 @@ def tree(*steps: dict[str, Any], **more: Any) -> list[str]:
                 "The Post (outlet)",
                 "└── has it from AP (outlet)  “AP said”",
                 "    └── tells that it was said by Anna Holt (person)  “Holt said”",
+            ],
+        ),
+        (
+            [step(POST, AP), step(AP, HOLT, "reported"), step(AP, source("Peter Lunn"), "reported")],
+            [
+                "The Post (outlet)",
+                "└── has it from AP (outlet)  “AP said”",
+                "    ├── tells that it was said by Anna Holt (person)  “AP said”",
+                "    └── tells that it was said by Peter Lunn (person)  “AP said”",
             ],
         ),
         (
@@ -167,7 +175,7 @@ NO_SOURCES: dict[str, Any] = {
     "claim": claim(), "documents": 1, "outlets": 1, "owners": 1, "independent_roots": 1, "roots": [], "appearances": [],
     "merged": [], "circular": [], "speaks_for_owner": [], "not_in_cited": [],
 }  # fmt: skip
-APPEARANCE = {"document": "d" * 64, "outlet": POST, "claim": "c2", "speaker": HOLT}
+APPEARANCE = {"document": "d" * 64, "outlet": POST, "claim": "c2", "speakers": [HOLT]}
 
 
 @pytest.mark.parametrize(
@@ -188,8 +196,9 @@ def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> Non
     [
         ({"roots": [{**HOLT, "held": False, "told": True}]}, "Rests on", "Anna Holt · person"),
         ({"roots": [{**POST, "held": True, "told": False}]}, "Rests on", "The Post · outlet · the text does not tell who says it · a document of it is here"),
+        ({"appearances": [{**APPEARANCE, "speakers": [HOLT, AP]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt and AP"),
         ({"appearances": [APPEARANCE]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt"),
-        ({"appearances": [{**APPEARANCE, "outlet": None, "speaker": None}]}, "Stands in", "dddddddddddd · c2"),
+        ({"appearances": [{**APPEARANCE, "outlet": None, "speakers": []}]}, "Stands in", "dddddddddddd · c2"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": span("(AP)")}]}, "Counted as one", "The Post and AP · both print it · “(AP)”"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": None}]}, "Counted as one", "The Post and AP · both print it"),
         ({"circular": [[POST, AP, POST]]}, "Circular", "The Post → AP → The Post"),
@@ -214,10 +223,10 @@ def hostile_source() -> dict[str, Any]:
         lambda: render_trace({"claim": claim(), "steps": [step(hostile_source(), AP, "observed")]}),
         lambda: render_trace({"claim": claim(), "steps": [step(POST, source("x", WORDS))]}),
         lambda: render_trace({"claim": claim(WORDS), "steps": []}),
-        lambda: render_trace({"claim": claim(speaker=source(WORDS)), "steps": []}),
+        lambda: render_trace({"claim": claim(speakers=[source(WORDS)]), "steps": []}),
         lambda: render_sources({**NO_SOURCES, "claim": claim(WORDS)}),
         lambda: render_sources({**NO_SOURCES, "roots": [hostile_source()]}),
-        lambda: render_sources({**NO_SOURCES, "appearances": [{**APPEARANCE, "speaker": source(WORDS)}]}),
+        lambda: render_sources({**NO_SOURCES, "appearances": [{**APPEARANCE, "speakers": [source(WORDS)]}]}),
         lambda: render_sources({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": WORDS, "evidence": None}]}),
         lambda: render_sources(
             {**NO_SOURCES, "merged": [{"between": [POST, AP], "why": "x", "evidence": span(WORDS)}]}

@@ -15,6 +15,11 @@ CREDIT = {**span("AFP"), "outlet": source("AFP", "outlet"), "photographer": "A. 
 CAPTION = {**span("It is over.", 12), "credits": [CREDIT], "taken": None, "place": None, "file_photo": False}
 DATE = {**span("on\n Friday"), "value": "2024-05-03", "precision": "day", "base": None, "reason": None}
 LINK = {"kind": "photo_credit", "to": source("AFP", "outlet", held=False, id=None), "evidence": span("Photo\n by AFP")}
+HOLT = source("Anna Holt", decided=None)
+
+
+def decided(name: str, better: str, by: str | None) -> dict[str, Any]:
+    return source(name, decided=source(better, by=by))
 
 
 def below(known: dict[str, Any]) -> str:
@@ -35,7 +40,7 @@ def test_a_claim_has_its_number_where_it_begins_and_its_speaker_below() -> None:
     ("more", "line"),
     [
         ({}, "[1] Anna Holt · “said” · indirect"),
-        ({"speaker": None}, "[1] speaker unknown · “said” · indirect"),
+        ({"speaker": None, "speakers": []}, "[1] speaker unknown · “said” · indirect"),
         ({"speaker": source("Anna Holt", inferred=True)}, "[1] Anna Holt · inferred · “said” · indirect"),
         ({"via": [source("SANA"), source("AP")]}, "[1] Anna Holt · via SANA, AP · “said” · indirect"),
         ({"cue": [], "mode": "direct"}, "[1] Anna Holt · direct"),
@@ -45,8 +50,10 @@ def test_a_claim_has_its_number_where_it_begins_and_its_speaker_below() -> None:
         ({"date": DATE}, "[1] Anna Holt · “said” · indirect · “on Friday”: 2024-05-03"),
         ({"date": {**DATE, "value": None, "reason": "unclear"}}, "[1] Anna Holt · “said” · indirect · “on Friday”: unclear"),
         ({"needs_review": True}, "[1] Anna Holt · “said” · indirect · needs review"),
-        ({"speaker_decided": source("Anne Holt", by="Ada")}, "[1] Anna Holt · Anne Holt, as Ada decided · “said” · indirect"),
-        ({"speaker_decided": source("Anne Holt", by=None)}, "[1] Anna Holt · Anne Holt, as somebody decided · “said” · indirect"),
+        ({"speakers": [decided("Anna Holt", "Anne Holt", "Ada")]}, "[1] Anna Holt · Anne Holt, as Ada decided · “said” · indirect"),
+        ({"speakers": [decided("Anna Holt", "Anne Holt", None)]}, "[1] Anna Holt · Anne Holt, as somebody decided · “said” · indirect"),
+        ({"speakers": [HOLT, source("AP", decided=None)]}, "[1] Anna Holt and AP · “said” · indirect"),
+        ({"speakers": [HOLT, decided("P. Lunn", "Peter Lunn", "Ada")]}, "[1] Anna Holt and P. Lunn · Peter Lunn, as Ada decided · “said” · indirect"),
     ],
 )  # fmt: skip
 def test_what_is_known_of_a_claim(more: dict[str, Any], line: str) -> None:
@@ -92,12 +99,12 @@ def test_blank_parts_are_left_out() -> None:
     "known",
     [
         {"text": f"Mill burns\n\n{WORDS}\n", "segments": [{**span("Mill burns\n\n"), "kind": "headline"}, {**span(f"{WORDS}\n", 12), "kind": WORDS}]},
-        {"claims": [{**SAID, "speaker": source(WORDS, inferred=False)}]},
+        {"claims": [{**SAID, "speakers": [source(WORDS, decided=None)]}]},
         {"claims": [{**SAID, "via": [source(WORDS)]}]},
         {"claims": [{**SAID, "mode": WORDS}]},
         {"claims": [{**SAID, "addressees": [WORDS]}]},
         {"claims": [{**SAID, "date": {**DATE, "value": WORDS}}]},
-        {"claims": [{**SAID, "speaker_decided": source(WORDS, by=WORDS)}]},
+        {"claims": [{**SAID, "speakers": [decided("x", WORDS, WORDS)]}]},
         {"captions": [{**CAPTION, "place": WORDS}]},
         {"captions": [{**CAPTION, "credits": [{**CREDIT, "photographer": WORDS, "outlet": source(WORDS)}]}]},
         {"links": [{**LINK, "to": source(WORDS, held=False, id=None)}]},
@@ -130,4 +137,6 @@ def test_what_is_found_is_colored_and_what_is_unknown_too(monkeypatch: pytest.Mo
     assert "\x1b[1;36m[1]\x1b[0m" in printed
     assert "\x1b[36mAnna Holt\x1b[0m" in printed
     assert "\x1b[32mphoto: A. B. / AFP" in printed
-    assert "\x1b[33mspeaker unknown\x1b[0m" in render_article(document(claims=[{**SAID, "speaker": None}]))
+    assert "\x1b[33mspeaker unknown\x1b[0m" in render_article(
+        document(claims=[{**SAID, "speaker": None, "speakers": []}])
+    )

@@ -17,6 +17,7 @@ from provstore.render.terminal import (
     draw,
     joined,
     line,
+    names_of,
     plain,
     quoted,
     terminal_width,
@@ -117,3 +118,11 @@ def test_words_of_the_text_stand_on_one_line(words: str, told: str) -> None:
 @pytest.mark.parametrize(("number", "told"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
 def test_numbers_have_their_nouns(number: int, told: str) -> None:
     assert count_of(number, "claim") == told
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")],
+)
+def test_names_are_joined_as_in_a_sentence(names: tuple[str, ...], told: str) -> None:
+    assert names_of([{"name": name, "kind": "person"} for name in names]) == told

@@ -9,17 +9,15 @@ from provstore.extract import extract
 from provstore.records import Claim, DateMention, Reading, Segment, Source, Span, TaggerIdentity
 from provstore.store import open_for_writing, open_store
 from provstore.store.flatten import RULES_ALONE, Flattener
-from provstore.store.models import (
+from provstore.store.models.claims import (
     claim_addressees,
     claim_readings,
     claim_relays,
     claim_spans,
+    claim_speakers,
     claims,
-    dates,
-    extractions,
-    segments,
-    source_links,
 )
+from provstore.store.models.extractions import dates, extractions, segments, source_links
 from provstore.store.prepare import prepare
 from provstore.store.rows import Rows
 from provstore.text.decode import decode
@@ -36,6 +34,7 @@ FULL = replace(
     date=DATE,
     methods=("rules", "tagger"),
     readings=(Reading("tagger", (Span(4, 8),), (), (Span(15, 19),)),),
+    other_speakers=(SANA, Source("Bob Roe", "person")),
 )
 
 
@@ -56,6 +55,8 @@ def test_the_parts_of_a_claim_keep_their_roles_and_order(store_path: Path) -> No
     ]
     relays = "SELECT s.name FROM claim_relays AS r JOIN sources AS s ON s.id = r.source_row ORDER BY r.position"
     assert ask(store_path, relays) == [("SANA",), ("Anna Holt",)]
+    others = "SELECT position, s.name FROM claim_speakers AS o JOIN sources AS s ON s.id = o.source_row ORDER BY 1"
+    assert ask(store_path, others) == [(1, "SANA"), (2, "Bob Roe")]
     assert ask(store_path, "SELECT name FROM claim_addressees ORDER BY position") == [("Bob",), ("Ann",)]
     assert ask(store_path, "SELECT methods, mode FROM claims") == [("rules+tagger", "direct")]
     assert ask(store_path, "SELECT method, role, start FROM claim_readings ORDER BY role") == [
@@ -95,7 +96,7 @@ STATED_DAY = DateMention(Span(15, 20), "2018-06", "month", None, None)
 READ = Reading("tagger", (Span(30, 36), Span(40, 44)), (Span(37, 39),), ())
 CLAIM = Claim(
     "attributed", "mixed", (Span(31, 35), Span(60, 70)), (Span(50, 54),), (Span(44, 49),), ANN, True, (SANA, ANN),
-    "letter", ("Bob", "Eve"), STATED_DAY, "rule.one", 0.75, True, ("rules", "tagger"), "stance", (READ,),
+    "letter", ("Bob", "Eve"), STATED_DAY, "rule.one", 0.75, True, ("rules", "tagger"), "stance", (READ,), (SANA,),
 )  # fmt: skip
 OTHER = Claim("outlet", None, (Span(80, 90),), (), (), SANA, False, (), None, (), STATED_DAY, "rule.two", 0.5, False)
 
@@ -136,6 +137,7 @@ def test_a_claim_is_one_row_and_rows_for_its_parts(store_path: Path) -> None:
     assert [tuple(row.values()) for row in rows.of(claim_readings)] == [
         (1, "tagger", "content", 0, 30, 36), (1, "tagger", "content", 1, 40, 44), (1, "tagger", "cue", 0, 37, 39)
     ]  # fmt: skip
+    assert [tuple(row.values()) for row in rows.of(claim_speakers)] == [(1, 1, 12)]
     assert [tuple(row.values()) for row in rows.of(claim_relays)] == [(1, 0, 12), (1, 1, 11)]
     assert [tuple(row.values()) for row in rows.of(claim_addressees)] == [(1, 0, "Bob"), (1, 1, "Eve")]
 

@@ -13,7 +13,9 @@ from sqlalchemy import Connection, select
 from provstore.ingest import ingest
 from provstore.records import Span
 from provstore.store import open_for_writing, pairs
-from provstore.store.models import divergences, documents, inferred_wires, passages, runs
+from provstore.store.models.documents import documents
+from provstore.store.models.pairs import divergences, inferred_wires, passages
+from provstore.store.models.runs import runs
 from provstore.store.pairs import load_accounts, renew, rows_between, rows_of
 from provstore.store.rows import ends
 from tests.upkeep.corpus import ARTICLES, COURIER, REUTERS, add

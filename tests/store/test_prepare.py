@@ -10,6 +10,7 @@ from provstore.records import (
     Dateline,
     DateMention,
     Extraction,
+    Method,
     OutletSighting,
     PhotoCaption,
     PhotoCredit,
@@ -58,6 +59,7 @@ FOUND = replace(
         {"claims": (replace(SPOKEN, confidence=0.5),)},
         {"claims": (replace(SPOKEN, needs_review=True),)},
         {"claims": (replace(SPOKEN, methods=("rules",)),)},
+        {"claims": (replace(SPOKEN, other_speakers=(POST,)),)},
         {"links": (replace(LINK, inferred=True),)},
         {"links": (replace(LINK, evidence=Span(0, 4)),)},
         {"tagger": TaggerIdentity("minilm", "0" * 64, "cpu")},
@@ -73,6 +75,27 @@ def test_a_spelling_of_a_name_is_not() -> None:
     """The store keeps one spelling of a source for all documents, and another document may bring a better one."""
     shouted = replace(SPOKEN, speaker=Source("ANNA HOLT", "person"))
     assert digest(replace(FOUND, claims=(shouted,))) == digest(FOUND)
+
+
+@pytest.mark.parametrize(
+    ("methods", "stored"),
+    [
+        ((), "c62610ef65201119e6dce60034c39bccafe8158d189e3172658de4a2b74ca994"),
+        (("rules",), "d82b98154f108f1d1bbb597a2fd52345688cb405541ef31449e49c2a7ef08ce5"),
+    ],
+)
+def test_what_older_versions_stored_keeps_its_digest(methods: tuple[Method, ...], stored: str) -> None:
+    """Of one speaker the digest says no more than before a claim could have several."""
+    told = replace(FOUND, claims=(replace(SPOKEN, methods=methods),))
+    assert digest(told) == stored
+
+
+def test_the_order_of_speakers_is_under_the_digest() -> None:
+    one, other = (Source(name, "person") for name in ("Bob Roe", "Eva Orr"))
+    told, turned = (
+        digest(replace(FOUND, claims=(replace(SPOKEN, other_speakers=both),))) for both in ((one, other), (other, one))
+    )
+    assert told != turned
 
 
 def test_ids_are_those_of_the_records() -> None:

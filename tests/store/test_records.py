@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,9 @@ def extractions(draw: st.DrawFn, document: str) -> Extraction:
         rule=NAMES,
         confidence=st.one_of(st.floats(0, 1), st.sampled_from([0, 1])),
         needs_review=flags,
-    )
+        methods=st.sampled_from([(), ("rules",), ("rules", "tagger")]),
+        other_speakers=st.lists(some, max_size=2).map(tuple),
+    ).map(lambda one: one if one.speaker else replace(one, other_speakers=()))
     links = st.builds(SourceLink, st.sampled_from(["cites", "photo_credit", "wire"]), some, SPANS, NAMES, flags)
     optional = st.one_of(st.none(), SPANS)
     return Extraction(

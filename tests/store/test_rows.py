@@ -11,7 +11,10 @@ from sqlalchemy import select
 
 from provstore.records import Span
 from provstore.store import open_for_writing
-from provstore.store.models import claim_addressees, dates, metadata, outlet_names, sources
+from provstore.store.models import metadata
+from provstore.store.models.claims import claim_addressees
+from provstore.store.models.extractions import dates
+from provstore.store.models.sources import outlet_names, sources
 from provstore.store.rows import Rows, as_span, columns_of, ends, make_row
 
 SOURCE = {"id": 7, "key": "person|ann", "name": "Ann", "kind": "person", "country": None}

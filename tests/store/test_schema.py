@@ -410,6 +410,29 @@ def test_a_store_of_schema_1_is_brought_up_to_date(store_path: Path) -> None:
         assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE speaker_decided = 'Anna Holt'").scalar()
 
 
+def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
+    """Then a claim could have one speaker: its digest, and what the views show of it, stay what they were."""
+    shown = "SELECT claim, speaker, speaker_decided, content FROM v_claims ORDER BY document_id, number"
+    counted = "SELECT speaker, claims, documents, names, outlets FROM v_speakers ORDER BY key"
+    with open_store(seeded) as connection:
+        before = [connection.exec_driver_sql(query).all() for query in (shown, counted)]
+    with plainly(seeded) as connection:
+        for name in views():
+            connection.execute(f"DROP VIEW {name}")
+        connection.execute("DROP TABLE claim_speakers")
+        connection.execute("UPDATE _alembic_version SET version_num = '0006'")
+        connection.execute("PRAGMA user_version = 6")
+    with pytest.raises(NotAStore, match=r"has schema 6, .* run provstore db upgrade"), open_store(seeded):
+        pass
+
+    assert schema.upgrade(seeded) == schema.Upgrade(6, NOW, True)
+
+    with open_store(seeded) as connection:
+        assert list(verify(connection)) == []
+        assert [connection.exec_driver_sql(query).all() for query in (shown, counted)] == before
+        assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE speakers IS NOT speaker").scalar() == 0
+
+
 @pytest.mark.parametrize("table", ["events", "decisions"])
 def test_what_is_only_added_cannot_be_changed(seeded: Path, table: str) -> None:
     with open_store(seeded) as connection:

@@ -189,6 +189,28 @@ def test_rows_edited_behind_our_back(full: Path, edit: str) -> None:
     assert not [finding for finding in findings if "cannot be checked" in finding.sentence]
 
 
+JOINT = "Wall inspected\n\nAnna Holt and Peter Lunn said the wall holds.\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "table"),
+    [
+        ("DELETE FROM claim_speakers", "extractions"),
+        ("UPDATE claim_speakers SET source_row = (SELECT speaker_row FROM claims WHERE id = claim_row)", "extractions"),
+        ("UPDATE claim_speakers SET source_row = 99", "claim_speakers"),
+        ("INSERT INTO claim_speakers SELECT claim_row, 2, source_row FROM claim_speakers", "extractions"),
+    ],
+)
+def test_who_says_it_too_is_under_the_digest(store_path: Path, tmp_path: Path, edit: str, table: str) -> None:
+    (tmp_path / "joint.txt").write_text(JOINT)
+    ingest(store_path, [tmp_path / "joint.txt"])
+    assert check(store_path) == []
+    with plainly(store_path) as connection:
+        assert connection.execute(edit).rowcount == 1
+
+    assert table in {finding.table for finding in check(store_path)}
+
+
 @pytest.mark.parametrize(
     "damage",
     [

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from provstore.errors import RefusedInput, UsageError
 from provstore.records import Document, Span
-from provstore.text.decode import byte_span, decode, read_back
+from provstore.text.decode import decode, read_back
+from tests.text.spans import byte_span
 
 FRENCH = "Le ministère a déclaré mardi que l’accord « historique » était signé – à 18 heures.\n"
 RUSSIAN = "Министерство иностранных дел заявило во вторник, что встреча перенесена на более поздний срок.\n" * 3

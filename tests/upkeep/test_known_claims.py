@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, text
 
 from provstore.errors import ProvstoreError
 from provstore.match.same.profiles import DocumentProfile
-from provstore.store.models import index_segments, indexed_claims
+from provstore.store.models.pairs import index_segments, indexed_claims
 from provstore.upkeep import known_claims
 from provstore.upkeep.known_claims import KnownClaims
 from provstore.upkeep.profiles import Profiles

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select, text
 
 from provstore.match.reuse.comparable import make_comparable
 from provstore.records import Span, Stated
-from provstore.store.models import documents, furniture, index_segments, indexed
+from provstore.store.models.documents import documents
+from provstore.store.models.pairs import furniture, index_segments, indexed
 from provstore.store.statements import save_statement
 from provstore.upkeep import known_texts
 from provstore.upkeep.known_texts import KnownTexts

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, text
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Span, Stated
 from provstore.store.load import current_extraction, load_document, load_extraction
-from provstore.store.models import documents
+from provstore.store.models.documents import documents
 from provstore.store.prepare import prepare
 from provstore.store.statements import save_statement
 from provstore.upkeep import profiles as module

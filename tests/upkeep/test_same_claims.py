@@ -9,7 +9,7 @@ from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import claim_id
-from provstore.store.models import claim_pairs, divergences
+from provstore.store.models.pairs import claim_pairs, divergences
 from provstore.upkeep.known_claims import KnownClaims
 from provstore.upkeep.profiles import Profiles
 from provstore.upkeep.same_claims import renew_same_claims

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Connection, select, text
 
-from provstore.match.reuse.passages import find_passages
+from provstore.match.reuse.passages import Passage, find_passages
+from provstore.match.reuse.shared import SharedText
 from provstore.records import Span
-from provstore.store.models import documents, inferred_wires, passages
+from provstore.store.models.documents import documents
+from provstore.store.models.pairs import inferred_wires, passages
 from provstore.upkeep.known_texts import KnownTexts
-from provstore.upkeep.shared_text import renew_shared_text
+from provstore.upkeep.shared_text import _passage_rows, renew_shared_text
+from tests.match.provenance.test_roots import CREDITED, STORY, account
 from tests.upkeep.corpus import ARTICLES
 
 ROWS = {name: row for row, name in enumerate(ARTICLES, 1)}
@@ -68,3 +73,32 @@ def test_who_copied_stands_with_the_words_of_the_copy_that_say_so(connection: Co
     words = connection.execute(select(documents.c.text).where(documents.c.id == copy)).scalar_one()
     assert "Reuters" in words[row.because_start : row.because_end]
     assert (row.rule, row.inferred) == ("passage.credit", 0)
+
+
+@pytest.mark.parametrize(
+    ("copy_id", "story_id", "a_row", "copied"), [("1", "2", 7, "a from b"), ("2", "1", 8, "b from a")]
+)
+def test_the_row_of_a_passage_has_the_document_with_the_smaller_id_first(
+    copy_id: str, story_id: str, a_row: int, copied: str
+) -> None:
+    copy = replace(account(CREDITED, "Kesmar Daily Post", None), id=copy_id)
+    story = replace(account(STORY, "Associated Press", None), id=story_id)
+    in_copy, in_story = copy.body[-1], story.body[-1]
+    shared = SharedText(7, 8, (Passage(in_copy, in_story, "verbatim"),))
+    (row,) = _passage_rows([shared], {7: copy, 8: story})
+    assert (row["a_row"], row["b_row"]) == ((7, 8) if a_row == 7 else (8, 7))
+    first, second = (in_copy, in_story) if a_row == 7 else (in_story, in_copy)
+    assert (row["a_start"], row["a_end"], row["b_start"], row["b_end"]) == (*_ends(first), *_ends(second))
+    assert (row["kind"], row["copied"], row["rule"], row["inferred"]) == ("verbatim", copied, "passage.credit", 0)
+    assert copy.body[0].end < row["because_start"] < row["because_end"] <= in_copy.start, "the credit"
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def test_nobody_copied_where_nothing_tells() -> None:
+    one, other = account(STORY, "Kesmar Daily Post", None), account(STORY + " ", "Ostrela Star", None)
+    shared = SharedText(7, 8, (Passage(one.body[-1], other.body[-1], "edited"),))
+    (row,) = _passage_rows([shared], {7: one, 8: other})
+    assert (row["copied"], row["because_start"], row["rule"]) == (None, None, "passage.text")

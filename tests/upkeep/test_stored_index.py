@@ -6,7 +6,7 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from provstore.match.reuse.postings import IndexSegment, make_segment
-from provstore.store.models import index_segments
+from provstore.store.models.pairs import index_segments
 from provstore.upkeep.stored_index import StoredIndex
 
 

@@ -1,6 +1,7 @@
 """The page, cut into pieces: what is headline, caption, credit, furniture, and what the article says."""
 
 from provstore.english.calendar import find_date
+from provstore.english.sentences import split_sentences
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of
 from provstore.extract.page.places import place_blocks
@@ -8,15 +9,24 @@ from provstore.records import SegmentKind, Span
 from provstore.text.lines import find_blocks, trim
 
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
+LONGEST_HEAD = 600  # characters in which a note before the first words of a block ends
+LONGEST_LINE = 240  # characters of a byline, a section, a button, a heading of a box
+LONGEST_SIDE = 80  # characters before or after the date on its line
 LONGEST_STAMPED = 160  # characters of a line that is a date, or holds one beside names
 JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its line
 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
-    "furniture": "boilerplate", "dateline line": "dateline",
-    "credit line": "credit", "tail": "boilerplate", "credit tail": "credit", "photo credit": "caption",
+    "furniture": "boilerplate", "long furniture": "boilerplate", "inner furniture": "boilerplate",
+    "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate", "tail": "boilerplate",
+    "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
+    "photo credit": "caption", "inner credit": "caption",
 }  # fmt: skip
-_LINES = ("byline", "section", "furniture", "dateline line", "credit line")  # what a block can be from beginning to end
+# What a block can be from beginning to end; of these only two are as long as a paragraph.
+_LINES = (
+    "byline", "section", "furniture", "long furniture", "box", "comments", "dateline line", "credit line",
+)  # fmt: skip
+_LONG = ("long furniture", "credit line")
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -26,23 +36,29 @@ def find_pieces(text: str) -> list[Piece]:
 
 
 def _classify(text: str, block: Span) -> list[Piece]:
-    """What a block is by itself: one piece, or several where furniture and credits are glued to its end."""
+    """What a block is by itself: one piece, or several where furniture and credits are glued to its ends."""
+    heads: list[Piece] = []
+    while head := first_hit(rules_of("head"), text, Span(block.start, min(block.end, block.start + LONGEST_HEAD))):
+        cut = trim(text, block.start, head.span().end)
+        named = "byline" if head.filled("name") else _KINDS[head.rule.kind]
+        heads.append(Piece(cut, named, head.rule.name, head))
+        block = trim(text, cut.end, block.end)
     glued: list[Piece] = []  # from the end of the block backwards
     while block.start < block.end:
         end = Span(max(block.start, block.end - LONGEST_TAIL), block.end)
         tail = first_hit(rules_of("tail"), text, end)
         whole = None if tail else _whole(text, block)
         if whole:
-            return [*whole, *reversed(glued)]
+            return [*heads, *whole, *reversed(glued)]
         tail = tail or _credit_tail(text, block, end)
         rest = trim(text, block.start, tail.span().start) if tail else block
         if tail is None or (rest.start == rest.end and tail.rule.kind != "tail"):
-            glued.append(Piece(block, None, "paragraph"))
+            glued += reversed(_split_inside(text, block))
             break
         cut = trim(text, tail.span().start, block.end)
         glued.append(Piece(cut, _KINDS[tail.rule.kind], tail.rule.name, tail))
         block = rest
-    return glued[::-1]
+    return [*heads, *reversed(glued)]
 
 
 def _whole(text: str, block: Span) -> list[Piece]:
@@ -50,7 +66,8 @@ def _whole(text: str, block: Span) -> list[Piece]:
     if block.end - block.start > LONGEST_CAPTION:
         return []
     known = _stamped(text, block) if block.end - block.start <= LONGEST_STAMPED else []
-    known = known or _known_as(*_LINES, text=text, block=block)
+    kinds = _LINES if block.end - block.start <= LONGEST_LINE else _LONG
+    known = known or _known_as(*kinds, text=text, block=block)
     caption = None if known else caption_of(text, block)
     return [caption] if caption else known
 
@@ -72,6 +89,8 @@ def _stamped(text: str, block: Span) -> list[Piece]:
         return whole
     before = _without_joints(text, Span(block.start, hit.span().start))
     after = _without_joints(text, Span(hit.span().end, block.end))
+    if max(side.end - side.start for side in (before, after)) > LONGEST_SIDE:
+        return []
     known = [
         _known_as(*_LINES, "signed", text=text, block=before),
         _known_as(*_LINES, "after date", text=text, block=after),
@@ -89,6 +108,31 @@ def _without_joints(text: str, span: Span) -> Span:
     while start < end and text[end - 1] in JOINTS:
         end -= 1
     return Span(start, end)
+
+
+def _split_inside(text: str, block: Span) -> list[Piece]:
+    """A paragraph; where lost line breaks left a caption or a box inside it, three pieces or more."""
+    pieces: list[Piece] = []
+    left = [block]
+    while left:
+        part = left.pop()
+        if hit := first_hit(rules_of("inner credit", "inner furniture"), text, part):
+            cut = _cut_inside(text, part, hit)
+            pieces.append(Piece(cut, _KINDS[hit.rule.kind], hit.rule.name, hit))
+            around = (trim(text, part.start, cut.start), trim(text, cut.end, part.end))
+            left += [side for side in around if side.start < side.end]
+        else:
+            pieces.append(Piece(part, None, "paragraph"))
+    return sorted(pieces, key=lambda piece: piece.span)
+
+
+def _cut_inside(text: str, part: Span, hit: Hit) -> Span:
+    """A caption with the credit at its end; the titles of a box, or the sentence that they run into."""
+    if hit.rule.kind == "inner credit":
+        credit = hit.span("all")
+        sentences = split_sentences(text, part.start, credit.start, [])
+        return trim(text, sentences[-1].start if sentences else credit.start, credit.end)
+    return hit.span() if hit.filled("titles") else split_sentences(text, hit.span().start, part.end, [])[0]
 
 
 def _credit_tail(text: str, block: Span, end: Span) -> Hit | None:

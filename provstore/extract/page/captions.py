@@ -20,7 +20,7 @@ _WHERE = re.compile(
     rf"\bin\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?"
     rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
 )
-_DATE_AFTER = re.compile(rf"[\s,]+(?:{part('month')}|{part('weekday')})\.?$")
+_DATE_AFTER = re.compile(rf"(?:[\s,]+(?:{part('month')}|{part('weekday')})\.?)+$")
 
 
 def caption_of(text: str, block: Span) -> Piece | None:
@@ -77,14 +77,13 @@ def _lines_above(text: str, pieces: list[Piece], credit: Piece) -> int:
         return int(_is_about_a_picture(text, pieces[-1], credit))
     count, start = 0, credit.span.start
     for piece in reversed(pieces):
-        gap = text[piece.span.end : start]
         if piece.kind not in (None, "caption") or credit.span.end - piece.span.start > LONGEST_CAPTION:
-            break
-        if gap.count("\n") != 1:
-            break
+            return count
+        if text.count("\n", piece.span.end, start) != 1:
+            return count
         count, start = count + 1, piece.span.start
         if piece.kind == "caption" and piece.hit is not None and not _is_only_credit(text, piece):
-            break
+            return count
     return count
 
 

@@ -11,8 +11,8 @@ from provstore.rules import part, patterns, says
 
 _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|@\w+")
 # Between "/", "|", ",", "via" and "for": "Ann Lee/AFP via Getty Images" has three parts.
-_PART = re.compile(r"[^/|,]+?(?=\s*(?:[/|,]|\s(?:via|VIA|for)\s|$))")
-_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for)\s+)?")
+_PART = re.compile(r"[^/|,;]+?(?=\s*(?:[/|,;]|\s(?:via|VIA|for|[–-])\s|$))")
+_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for|[–-])\s+)?")
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
 
@@ -69,6 +69,9 @@ def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
             halves += [PhotoCredit(_within(words, one, at), None, one) for one in people]
         elif half := _half_credit(words, at, after_agency=bool(halves) and halves[-1].outlet is not None):
             halves.append(half)
+    if len(halves) > 1 and "/" in credit and all(half.outlet is None for half in halves):
+        body = halves.pop()  # "Ann Lee/Channel Eight": the second has taken no picture with its own hands
+        halves.append(PhotoCredit(body.span, named_outlet(body.photographer or ""), None))
     return halves
 
 

@@ -5,10 +5,10 @@ from functools import cache
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
-from provstore.extract.page.pieces import Hit, Piece, find, rules_of
+from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, known_outlet, read_credit
 from provstore.records import Dateline, Span
-from provstore.rules import load, says
+from provstore.rules import load
 from provstore.text.lines import trim
 
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
@@ -28,9 +28,9 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
     A place alone counts only where the story is opening; in a block that may be a headline, only in capitals
     before a dash and a sentence.
     """
-    head = head_of(piece.span).of(text)
-    if not says("page/datelines", "opening", head):
+    if first_hit(rules_of("opening"), text, head_of(piece.span)) is None:
         return []
+    head = head_of(piece.span).of(text)
     ends = text.endswith(".", piece.span.start, piece.span.end)
     for rule in rules_of("dateline").likely(head):
         found = find(rule, head)
@@ -39,7 +39,7 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
             continue
         if _is_sure(text, hit) or (is_opening and _is_town_alone(text, hit, may_be_headline, ends)):
             body = trim(text, hit.span().end, piece.span.end)
-            cut = [Piece(hit.span("line"), "dateline", rule.name, hit)]
+            cut = [Piece(trim(text, hit.span().start, hit.span().end), "dateline", rule.name, hit)]
             return [*cut, piece._replace(span=body, kind="paragraph")] if body.start < body.end else cut
     return []
 
@@ -92,7 +92,8 @@ def _is_label(hit: Hit) -> bool:
 def _is_place(text: str, parts: list[str]) -> bool:
     """Whether a place is known, or the page itself says "in Northtown"."""
     said = re.escape(title_place(parts[0]))
-    return _is_known(parts) or re.search(rf"\b(?:in|near|outside|around)\s{said}\b", text) is not None
+    council = rf"|[Tt]he\s{said}\s[A-Z]" if " " in parts[0] else ""  # "the New Northtown Council"
+    return _is_known(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
 
 
 def _is_known(parts: list[str]) -> bool:
@@ -118,8 +119,9 @@ def find_dateline(text: str, pieces: list[Piece], base: Base | None) -> Dateline
         if piece.kind == "dateline" and piece.hit is not None:
             place = title_place(piece.hit.match["place"]) if piece.hit.filled("place") else None
             agency = find_agency(piece.hit)
-            date = find_date(text, piece.span.start, piece.span.end, base)
-            return Dateline(piece.span, place, agency.outlet if agency else None, date, piece.rule)
+            line = piece.hit.span("line")  # without the dash after it
+            date = find_date(text, line.start, line.end, base)
+            return Dateline(line, place, agency.outlet if agency else None, date, piece.rule)
     return None
 
 

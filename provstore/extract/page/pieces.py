@@ -4,11 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from provstore.extract.sources.outlets import described_outlet, is_agency, known_outlet
+from provstore.extract.sources.outlets import described_outlet, ends_as_outlet, is_agency, known_outlet
 from provstore.records import Segment, SegmentKind, Span
 from provstore.rules import Rule, RuleSet, patterns, says
 
-_CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+for\s+")
+_CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+(?:for|[–-])\s+")
 
 
 class Hit(NamedTuple):
@@ -79,5 +79,9 @@ def _is_known(found: re.Match[str]) -> bool:
 
 
 def _names_an_outlet(credit: str) -> bool:
-    names = [name.rstrip(".") for name in _CREDITED.split(credit)]
-    return any(known_outlet(name) or described_outlet(name) or says("page/credits", "platform", name) for name in names)
+    return any(map(_is_an_outlet, (name.rstrip(".") for name in _CREDITED.split(credit))))
+
+
+def _is_an_outlet(name: str) -> bool:
+    known = known_outlet(name) or described_outlet(name) or ends_as_outlet(name)
+    return bool(known) or says("page/credits", "platform", name)

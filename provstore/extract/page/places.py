@@ -6,17 +6,22 @@ from itertools import pairwise
 
 from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
+from provstore.extract.page.boxes import mark_boxes
 from provstore.extract.page.datelines import cut_dateline, head_of
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
-from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.outlets import ends_as_outlet, known_outlet
 from provstore.records import Span
+from provstore.rules import part
 from provstore.text.lines import trim
 
 OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
+LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
 STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")  # a line that ends so is no label
+# What the first sentence of a story has and a headline leaves out; a second sentence, a quotation.
+_IN_LEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|said|says|{part('weekday')})\b|[.!?]\s|[“\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE_STOPS = (".", "!", "?", "…", "”", '"', "''")
 
@@ -31,8 +36,12 @@ class _Page:
     seen_dateline: bool = False
     paragraphs: int = 0
 
-    def place(self, piece: Piece, is_last: bool, is_below: bool) -> None:
-        """Say what a block is; `is_last`: no other follows, `is_below`: no sentence follows."""
+    def place(self, piece: Piece, is_last: bool, is_below: bool, is_followed: bool, is_rest: bool = False) -> None:
+        """Say what a block is.
+
+        `is_last`: no other follows, `is_below`: no sentence follows, `is_followed`: what may be a headline follows,
+        `is_rest`: its date is cut off.
+        """
         begun = self.seen_headline or self.paragraphs > 0
         may_be_headline = not begun and is_headline(self.text, piece.span)
         is_opening = not self.seen_dateline and self.paragraphs < OPENING
@@ -40,10 +49,13 @@ class _Page:
             self.placed += dateline
             self.seen_dateline = True
             self.paragraphs += len(dateline) - 1
-        elif stamp := None if begun else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
-            self.placed.append(Piece(stamp.span(), "timestamp", stamp.rule.name, stamp))
+        elif stamp := None if begun or is_rest else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
+            line = trim(self.text, stamp.span().start, stamp.span().end)
+            self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
-            self.place(piece._replace(span=below), is_last, is_below)
+            self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
+        elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
+            self.placed.append(head)
         elif may_be_headline and not is_last:
             self.placed += cut_headline(self.text, piece)
             self.seen_headline = True
@@ -64,34 +76,78 @@ class _Page:
 
 def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, with a kind for each that had none."""
+    pieces = mark_boxes(text, pieces)
     bodies = [number for number, piece in enumerate(pieces) if piece.kind is None]
     sentences = (n for n in bodies if text.endswith(STOPS, pieces[n].span.start, pieces[n].span.end))
     last_sentence = max(sentences, default=-1)
+    following = dict(pairwise(bodies))
     page = _Page(text)
     for number, piece in enumerate(pieces):
         if piece.kind is not None:
             page.placed.append(piece)
         else:
-            page.place(piece, is_last=number == bodies[-1], is_below=number > last_sentence >= 0)
-    return _join_lines(text, page.placed)
+            after = following.get(number)
+            page.place(
+                piece,
+                is_last=after is None,
+                is_below=number > last_sentence >= 0,
+                is_followed=not page.paragraphs and after is not None and is_headline(text, pieces[after].span),
+            )
+    return _join_lines(text, _sign(text, page.placed))
+
+
+def _head_line(text: str, piece: Piece, is_headed: bool) -> Piece | None:
+    """The outlet's name or a section in capitals above the story, where a headline stands above or below it."""
+    if not is_headed:
+        return None
+    if hit := first_hit(rules_of("masthead"), text, piece.span):
+        return piece._replace(kind="boilerplate", rule=hit.rule.name, hit=hit)
+    hit = first_hit(rules_of("section in capitals"), text, piece.span)
+    return piece._replace(kind="section", rule=hit.rule.name, hit=hit) if hit else None
+
+
+def _sign(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with a name alone on a line beside that of the date, above the story, as the byline."""
+    signed = list(pieces)
+    for number, piece in enumerate(pieces):
+        if piece.kind == "paragraph":
+            break
+        beside = {other.kind for other in pieces[max(0, number - 1) : number + 2]}
+        if piece.kind == "subheading" and "timestamp" in beside:
+            hit = first_hit(rules_of("signed alone"), text, piece.span)
+            signed[number] = piece._replace(kind="byline", rule=hit.rule.name, hit=hit) if hit else piece
+    return signed
 
 
 def is_headline(text: str, span: Span) -> bool:
-    """Whether a line ends no sentence, or is written with capitals: "Bridge Closed After Rain."."""
+    """Whether a line ends no sentence, is written with capitals, or as short as headlines are.
+
+    "Bridge Closed After Rain."; "Court rejects request to close bridge."; “Nobody counts the bridges”.
+    """
     line = span.of(text)
     if len(line) > LONGEST_HEADLINE:
         return False
     if not line.endswith((".", "”", '"', ":")):
         return True
     words = _LONG_WORD.findall(line)
-    return bool(words) and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words)
+    if bool(words) and sum(word[0].isupper() for word in words) >= CAPITALIZED * len(words):
+        return True
+    if len(line) > LONGEST_SHORT or text[span.end :].lstrip(" \r\t")[:2].count("\n") < 2:
+        return False
+    inside, last = line[1:-2], line[-1]
+    quoted = (
+        line[0] in OPENING_MARKS and last in '”"' and bool(inside) and line[-2] not in ".,!?" and last not in inside
+    )
+    return quoted or (line.endswith(".") and not _IN_LEAD.search(line[:-1]))
 
 
 def cut_headline(text: str, piece: Piece) -> list[Piece]:
     """The headline, without the outlet that browsers show after it: "Bridge closed - Reuters"."""
     suffix = first_hit(rules_of("title suffix"), text, piece.span)
-    if suffix is None or not known_outlet(suffix.match["outlet"]):
-        return [piece._replace(kind="headline", rule="headline.first-line")]
+    if suffix is None or not (known_outlet(suffix.match["outlet"]) or ends_as_outlet(suffix.match["outlet"])):
+        marks = text[piece.span.end - 1] == "<" and text[piece.span.start] == "^"  # as agencies send it
+        span = Span(piece.span.start + marks, piece.span.end - marks)
+        return [piece._replace(span=span, kind="headline", rule="headline.first-line")]
     at = suffix.span().start
     return [
         Piece(Span(piece.span.start, at), "headline", "headline.first-line"),

@@ -1,20 +1,34 @@
 """Who published the page, by what the page says of itself."""
 
+from itertools import takewhile
+
 from provstore.extract.page.datelines import find_agency
 from provstore.extract.page.pieces import Piece
-from provstore.extract.sources.outlets import known_outlet, named_outlet
+from provstore.extract.sources.outlets import is_agency, known_outlet, named_outlet
 from provstore.records import OutletSighting, Span
 
 
 def find_outlet(pieces: list[Piece]) -> OutletSighting | None:
     """The publisher that the page names; None when it does not say.
 
-    An address, a copyright or licence notice and a title suffix come before the head line of an agency's own page, and
-    these before an agency's dateline.  A credit at the end says whose copy it is, not whose page.
+    The page's own address above the story comes first; then an address alone on a line, masthead, copyright and
+    licence notices, title suffix: known outlets before others, and agencies, which others print, last; then the
+    head line of an agency's own page; then its dateline.  A credit at the end says whose copy it is, not whose page.
     """
     named = [sighting for piece in pieces for sighting in _named_by(piece)]
-    known = [sighting for sighting in named if known_outlet(sighting.outlet.name)]
-    return next(iter((*known, *named)), None) or _by_head(pieces) or _by_dateline(pieces)
+    ranked = sorted(named, key=lambda sighting: _rank(sighting.outlet.name))
+    return next(iter((*_addressed(pieces), *ranked)), None) or _by_head(pieces) or _by_dateline(pieces)
+
+
+def _rank(name: str) -> int:
+    return 2 * (known_outlet(name) is None) + is_agency(name)
+
+
+def _addressed(pieces: list[Piece]) -> list[OutletSighting]:
+    """The outlet of an address above the story, where the registry knows whose it is."""
+    above = takewhile(lambda piece: piece.kind not in ("headline", "paragraph", "dateline"), pieces)
+    found = [_sighting(piece, "address") for piece in above if piece.hit and piece.hit.filled("address")]
+    return [sighting for sighting in found if known_outlet(sighting.outlet.name)]
 
 
 def _named_by(piece: Piece) -> list[OutletSighting]:

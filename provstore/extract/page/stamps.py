@@ -17,18 +17,21 @@ class _Stamp(NamedTuple):
     date: DateMention
     label: str | None  # "published" or "updated", where the words before it say so
     is_below: bool
+    is_above_headline: bool
 
-    def rank(self) -> tuple[int, bool]:
+    def rank(self) -> tuple[int, bool, bool]:
         """What counts first.
 
         A date above the story is the page's own, below it that of another story, unless it is called that of
         publication; the day of a change comes after both.  A date without a value counts where no other has one.
+        A day above the headline can be the day on which the page was saved.
         """
         if self.label == "updated":
             place = 4 if self.is_below else 2
         else:
             place = 0 if not self.is_below else 1 if self.label else 3
-        return place, self.date.value is None
+        is_a_day = self.date.precision == "day" or _MIDNIGHT in (self.date.value or "")
+        return place, self.date.value is None, self.is_above_headline and is_a_day and not self.label
 
 
 def find_published(text: str, pieces: list[Piece]) -> DateMention | None:
@@ -59,13 +62,15 @@ def _of_other_calendar(text: str, pieces: list[Piece]) -> DateMention | None:
 def _find_stamps(text: str, pieces: list[Piece]) -> Iterator[_Stamp]:
     """The dates of all timestamps, in the order of the text."""
     is_below = False
+    is_headed = all(piece.kind != "headline" for piece in pieces)
     for piece in pieces:
         is_below = is_below or piece.kind == "paragraph"
+        is_headed = is_headed or piece.kind == "headline"
         if piece.kind != "timestamp":
             continue
         start = piece.span.start
         for date in find_dates(text, piece.span.start, piece.span.end):
             before = text[start : date.span.start]
             label = next((kind for kind in ("updated", "published") if says("page/boilerplate", kind, before)), None)
-            yield _Stamp(date, label, is_below)
+            yield _Stamp(date, label, is_below, not is_headed)
             start = date.span.end

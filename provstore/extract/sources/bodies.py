@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.english.countries import is_also_a_person, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD, plain_name
+from provstore.english.countries import country_called, is_also_a_person, is_demonym
+from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
@@ -14,7 +14,7 @@ from provstore.extract.sources.memory import (
     called_before,
     longer_name,
 )
-from provstore.extract.sources.names import ends_body, is_group, is_organization, is_possessive, stem_of
+from provstore.extract.sources.nouns import ends_body, is_given_name, is_group, is_organization, is_possessive, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
@@ -69,15 +69,17 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(apposed)
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
-        titled = [one for one in memory.people.called(core) if one.roles]
-        if titled:  # "Guardian said" of Mayor Don Guardian
-            return Speaker(Source(titled[0].name, "person")) if len(titled) == 1 else NOBODY_SURE
+        bearers = memory.people.called(core)
+        certain = [one for one in bearers if one.roles or is_given_name(one.name.split(maxsplit=1)[0])]
+        if certain:  # "Guardian said" of Mayor Don Guardian
+            return Speaker(Source(certain[0].name, "person")) if len(certain) == 1 else NOBODY_SURE
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
         return Speaker(memory.last_outlet(phrase.head.lower(), phrase.at))  # "the TV channel"
-    return Speaker(named) if named and not is_possessive(named.name) else None
+    is_adjective = named is not None and (is_possessive(named.name) or country_called(named.name))
+    return Speaker(named) if named and not is_adjective else None
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:
@@ -92,10 +94,9 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
     if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
         return None
-    on_page = memory.people.bodies.get(phrase.head, ())
-    if len(on_page) == 1 and not governments.is_bare_office(phrase.head):
-        name = next(iter(on_page))
-        return Speaker(known_outlet(name) or Source(plain_name(name), "organization"))
+    on_page = memory.people.body_with(phrase.head)
+    if on_page and not governments.is_bare_office(phrase.head):
+        return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
@@ -142,7 +143,9 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if known := known_outlet(name):
         return Speaker(known)
     if ACRONYM.match(name):
-        name = memory.acronyms.get(name, name)
+        name = memory.acronyms.get(name) or spell_initials(memory.text, name) or name
+    if (found := governments.find_office(name)) and found.country:  # the Bank of Japan, for BOJ
+        return Speaker(governments.office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):

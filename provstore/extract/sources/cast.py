@@ -3,7 +3,6 @@
 A missing speaker is honest, a wrong one is not.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,18 +10,16 @@ from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.extract.sources import bodies, holders, persons, unnamed
-from provstore.extract.sources.cuts import whole_source
+from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
+from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.names import core_of, head_of, stem_of
 from provstore.extract.sources.neighbors import joined, without_neighbors
-from provstore.extract.sources.phrases import Phrase, phrase_of
+from provstore.extract.sources.nouns import stem_of
+from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
 
 _OWNERS = frozenset(("his", "her", "its"))
-_ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
-_POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
-
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
@@ -72,6 +69,8 @@ class Cast:
     def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
         """Who the words of a source mean, who `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
+        if span.of(memory.text).lower() == "which" and (body := self._antecedent(span)):
+            return body
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
         for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
@@ -81,7 +80,7 @@ class Cast:
             return NOBODY_SURE
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
         if phrase.stem in words_of("communications") and (phrase.head.islower() or phrase.alone):
-            return self._document(phrase, span)
+            return self._issued(phrase, span)
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
@@ -109,50 +108,21 @@ class Cast:
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
-    def _document(self, phrase: Phrase, span: Span) -> Speaker:
+    def _issued(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""
         known = self._memory.issuers.get(phrase.stem)
-        issuer = self._owner(phrase, span) or self._sender(phrase, span)
-        issuer = issuer or (Speaker(known) if known else self._adjective(phrase, span))
+        issuer = find_issuer(self.text, phrase, span, self.resolve, Speaker(known) if known else None)
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)
 
-    def _owner(self, phrase: Phrase, span: Span) -> Speaker | None:
-        """OWNER'S letter: "the ministry’s letter"."""
-        owned = _POSSESSIVE.match(phrase.core)
-        if owned is None or stem_of(head_of(owned[2])) not in words_of("communications"):
+    def _antecedent(self, span: Span) -> Speaker | None:
+        """Which body "which" goes on from: "the Workers' Party (WP), | which"."""
+        body = BODY_BEFORE.search(self.text, max(0, span.start - LONGEST_CUT), span.start)
+        found = self.resolve(Span(*body.span("body"))) if body else None
+        if found is None:
             return None
-        return self._resolve_within(owned[1], span)
-
-    def _sender(self, phrase: Phrase, span: Span) -> Speaker | None:
-        """A letter from SENDER; of a person only "by" says so: "a report of Ann Lee" may be about her."""
-        issued = _ISSUED.search(phrase.words)
-        sender = self._resolve_within(issued[1], span) if issued else None
-        if sender is None or sender.source is None or issued is None:
-            return None
-        return sender if sender.source.kind != "person" or "by" in issued.group() else None
-
-    def _adjective(self, phrase: Phrase, span: Span) -> Speaker | None:
-        """BODY letter: "Reuters report", "Polish government statement"."""
-        adjective = phrase.core[: phrase.core.lower().rfind(phrase.head.lower())].strip()
-        if not adjective[:1].isupper():
-            return None
-        if adjective.lower() in words_of("opening_adjectives"):
-            return None  # "Additional polls"
-        body = self._resolve_within(adjective, span)
-        if body is None or body.source is None or body.source.kind not in ("government", "organization", "outlet"):
-            return None
-        return Speaker(body.source, body.inferred)
-
-    def _resolve_within(self, words: str, span: Span) -> Speaker | None:
-        """Who a part of a source means; None where that is nobody, or the whole source again."""
-        at = self._memory.text.find(words, span.start, span.end)
-        inner = Span(at, at + len(words))
-        if at < 0 or not words.strip() or inner == span:
-            return None
-        found = self.resolve(inner)
-        return found if found.source is not None else None
+        return found if found.source and found.source.kind in ("organization", "government", "outlet") else NOBODY_SURE
 
 
 def _is_adjective(core: str) -> bool:

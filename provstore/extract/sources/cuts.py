@@ -15,6 +15,10 @@ _LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s{_CAPITALS}(?:,\s{_CAPITALS})*,\
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 # "The dockers' | union", whose apostrophe looks like the end of a quotation
 _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
+# "the Workers' Party (WP), | which"
+BODY_BEFORE = re.compile(
+    rf"(?P<body>{_CAPITAL}[\w’'-]*(?:\s(?:(?:of|for|and|the)\s)*{_CAPITAL}[\w’'-]*)*)(?:\s\([A-Z.]+\))?,?\s$"
+)
 # "Rep. G.K | . Lee"
 _ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\.?$")
 _NAME_AFTER = re.compile(rf"\.?\s{_CAPITAL}[\w’'-]+(?:\s(?:Jr|Sr)\.)?")

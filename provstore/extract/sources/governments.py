@@ -95,7 +95,7 @@ def find_office(phrase: str) -> Office | None:
     tail = _OF_COUNTRY.search(phrase)
     if tail and (named := country_in(tail[1])) and named is country_called(tail[1]):
         head, country_after = phrase[: tail.start()], named
-    if "ministry" not in head.lower() and head.lower().split()[-1:] and head.lower().split()[-1] not in _last_words():
+    if "ministry" not in head.lower() and not _last_words().issuperset(head.lower().split()[-1:]):
         return None
     for form in _forms():
         found = form.pattern.search(head)

@@ -7,7 +7,7 @@ from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.names import is_person_noun, stem_of
+from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import Phrase
 from provstore.extract.sources.roles import plain_words, proper_names
 from provstore.extract.sources.unnamed import unnamed

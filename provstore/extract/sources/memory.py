@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import FULL_NAME, spelled_out
-from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
+from provstore.english.names import FULL_NAME, plain_name, spelled_out
+from provstore.extract.sources.nouns import is_organization, is_person_noun, stem_of
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
+from provstore.extract.sources.phrases import before_of, core_of, head_of
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
 
@@ -104,6 +105,8 @@ class Memory:
 
     def body_called(self, name: str) -> Source | None:
         """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
+        if on_page := self.people.body_beginning(name):
+            return Source(plain_name(on_page), "organization")
         bodies = (one.speaker.source for one in self.lately("organization"))
         alike = (
             body for body in bodies if body and (body.name.startswith(f"{name} ") or _letters_of(body.name) == name)

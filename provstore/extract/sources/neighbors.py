@@ -7,23 +7,17 @@ from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
-from provstore.extract.sources.names import (
-    ARTICLE,
-    core_of,
-    ends_body,
-    head_of,
-    is_people,
-    is_person_noun,
-    person_name,
-    stem_of,
-)
+from provstore.extract.sources.names import person_name
+from provstore.extract.sources.nouns import ends_body, is_people, is_person_noun, stem_of
 from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.phrases import ARTICLE, core_of, head_of
 from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
 # "Ann Lee for her part", "Ann Lee, meanwhile"
 _ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
-_OPENERS = [word.title() for word in words_of("opening_adjectives") | words_of("sentence_adverbs")]
+_OPENERS = [word.title() for word in words_of("opening_adjectives")]
+_ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentence_adverbs')])},?\s+(?=\w)")
 # What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
@@ -40,7 +34,9 @@ _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 # "Ann Lee head of the council"
-_HOLDS = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s")
+_HOLDS = re.compile(
+    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?:[a-z-]+\s+){{0,3}}?(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s"
+)
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
@@ -52,7 +48,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _BEFORE.sub("", _CLAUSE.sub("", _EARLIER.sub("", _ASIDE.sub("", words))))
+    kept = _BEFORE.sub("", _CLAUSE.sub("", _ADVERB.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last

@@ -156,6 +156,11 @@ def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(by_ending), re.compile(rf"^(?:[Tt]he\s+)?(?:{after}|{before})$")
 
 
+def ends_as_outlet(words: str) -> bool:
+    """Whether a name ends as the names of papers and agencies do: "the Northtown Gazette"."""
+    return _new()[0].match(" ".join(words.split())) is not None
+
+
 @lru_cache(maxsize=KEPT_ANSWERS)
 def new_outlet(words: str) -> Source | None:
     """An outlet that the registry does not know and the words call one: "the newspaper X", "the X Gazette"."""

@@ -6,13 +6,13 @@ Whoever is called by a surname, a given name, initials or a role later is looked
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.bearers import Person, folded, wider_nouns
-from provstore.extract.sources.names import ends_body, is_possessive, is_title
+from provstore.extract.sources.nouns import ends_body, is_possessive, is_title
 from provstore.extract.sources.register import Register
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, find_roles
 from provstore.extract.sources.runs import RUN_WORD, find_runs, name_in
@@ -26,6 +26,8 @@ _BODY_BEHIND = re.compile(
     rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}"
     r"(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
 )
+# "oil giant | Norpet"
+_BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -45,7 +47,8 @@ class People:
     def __init__(self, text: str, told: Iterable[Span]) -> None:
         self._text = text
         self.everybody: list[Person] = []
-        self.bodies: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → bodies, two at most
+        self._bodies_by_noun: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → two at most
+        self._bodies_by_beginning: defaultdict[str, set[str]] = defaultdict(set)
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
         self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
         self._register = Register()
@@ -55,27 +58,32 @@ class People:
 
     def _read(self, told: Iterable[Span]) -> list[Mention]:
         """Everybody by full name first, then whoever is called by one word."""
-        mentions: list[Mention] = []
-        alone: list[tuple[Span, str]] = []
-        for run in find_runs(self._text, told):
-            name = name_in(self._text, run)
-            if name is None:
-                self._note_body(run)
+        names = list(self._find_names(told))
+        names = [(place, name) for place, name in names if folded(name) not in self._said_to_be_bodies]
+        full = [(place, name) for place, name in names if len(folded(name)) > 1]
+        mentions = [Mention(place, self._note(name, place)) for place, name in full]
+        for place, name in names:
+            if len(folded(name)) > 1:
                 continue
-            place = Span(run.start + run.of(self._text).rfind(name.split(maxsplit=1)[0]), run.end)
-            if _BODY_BEHIND.match(self._text, run.end):
-                self._said_to_be_bodies.add(folded(name))
-            elif len(folded(name)) > 1:
-                mentions.append(Mention(place, self._note(name, place)))
-            else:
-                alone.append((place, name))
-        for place, name in alone:
             if person := self.bearer(name):
                 mentions.append(Mention(place, person))
                 person.roles.update(find_roles(self._text, place))
             elif not self.called(name) and find_roles(self._text, place):
                 self._titled.add(folded(name))
         return mentions
+
+    def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+        """The names in the runs of capitals; bodies are noted by the way."""
+        for run in find_runs(self._text, told):
+            name = name_in(self._text, run)
+            if name is None:
+                self._note_body(run)
+                continue
+            before = max(0, run.start - REACH)
+            if _BODY_BEHIND.match(self._text, run.end) or _BODY_BEFORE.search(self._text, before, run.start):
+                self._said_to_be_bodies.add(folded(name))
+            first = name.split(maxsplit=1)[0]
+            yield Span(run.start + run.of(self._text).rfind(first), run.end), name
 
     def _note(self, name: str, place: Span) -> Person:
         """The person of a full name, a new one where none has been named so."""
@@ -96,9 +104,23 @@ class People:
         if len(words) > 1 and ends_body(words[-1].lower()):
             of = _OF_NAME.match(self._text, run.end)
             name = " ".join(words) + (of.group() if of else "")
-            bodies = self.bodies[words[-1].lower()]
-            if len(bodies) < 2 and not any(other.endswith(name) for other in bodies):
-                bodies.add(name)
+            self._note_under(self._bodies_by_noun[words[-1].lower()], name)
+            for end in range(1, len(words) + (of is not None)):
+                self._note_under(self._bodies_by_beginning[" ".join(words[:end])], name)
+
+    @staticmethod
+    def _note_under(bodies: set[str], name: str) -> None:
+        """Two are enough to know that there are several."""
+        if len(bodies) < 2 and not any(other.endswith(name) for other in bodies):
+            bodies.add(name)
+
+    def body_with(self, noun: str) -> str | None:
+        """The one body of the page whose name ends with a noun: "the council" of the Northern Council."""
+        return _only(self._bodies_by_noun.get(noun, set()))
+
+    def body_beginning(self, name: str) -> str | None:
+        """The one body of the page whose name begins so: "Norpet" of Norpet Corp."""
+        return _only(self._bodies_by_beginning.get(name, set()))
 
     def called(self, name: str) -> Collection[Person]:
         """Who bears a name: by a surname or the end of one, else by the name that stands first, else by initials."""
@@ -160,3 +182,7 @@ class People:
         fitting = {one: len(others & one.role_words) for one in found}
         most = max(fitting.values(), default=0)
         return [one for one in found if fitting[one] == most]
+
+
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

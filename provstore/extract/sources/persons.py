@@ -9,21 +9,19 @@ from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.english.names import NAME_WORD
+from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.names import (
-    ARTICLE,
-    CUT,
-    core_of,
+from provstore.extract.sources.names import is_place, person_name
+from provstore.extract.sources.nouns import (
     ends_body,
-    head_of,
     is_given_name,
     is_organization,
+    is_people,
     is_person_noun,
     is_title,
-    person_name,
     stem_of,
 )
-from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of
 from provstore.extract.sources.roles import is_relation
 from provstore.records import Source
 
@@ -63,7 +61,7 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     is_one_word = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
-    bearer = memory.people.bearer(phrase.core) if is_one_word else None
+    bearer = memory.people.bearer(phrase.core) if is_one_word else _bearer_of_title(memory, phrase)
     if bearer and not is_organization(bearer.name):
         return Speaker(Source(bearer.name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_bearer(memory, phrase)
@@ -84,11 +82,21 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     return None
 
 
+def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
+    """[TITLE] SURNAME where the surname is a title, too: "Mayor White", of Jack White."""
+    *titles, last = phrase.core.split()
+    is_called_so = bool(titles) and last[:1].isupper() and all(map(is_title, phrase.core.split()))
+    return memory.people.bearer(last) if is_called_so else None
+
+
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
     apposition = _APPOSED.search(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
     name = person_name(apposition[1]) if apposition else None
-    return PersonName(name, True) if name and " " in name and memory.people.bearer(name) else None
+    if apposition is None or name is None or " " not in name or memory.people.bearer(name) is None:
+        return None
+    before = apposition[1][: apposition[1].find(name)].split()  # not "the head of the chamber, which runs the Walk"
+    return PersonName(name, True) if all(map(is_title, before)) else None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -133,11 +141,16 @@ def _with_titles(phrase: str, words: str) -> PersonName | None:
         name = person_name(ARTICLE.sub("", phrase))
     if name is None or _belongs_to_another(phrase, name):
         return None
+    head = head_of(core_of(phrase))
+    if is_people(head) and head not in name:
+        return None  # "analysts from Lee & Roe"
     titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
     if " " not in name:
         return PersonName(
             name, (titled and not is_organization(phrase.removesuffix(name))) or _ends_in_title(phrase, name)
         )
+    if not titled and is_place(name):
+        return None  # "New York"
     if is_organization(name) or (words[:4].lower() == "the " and not titled):
         return None
     return PersonName(name, titled)

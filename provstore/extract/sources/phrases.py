@@ -1,9 +1,23 @@
 """What is asked: the words of one source, cut into core and head, where they stand and what they are said to say."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from provstore.extract.sources.names import core_of, head_of, stem_of
+from provstore.english.classes import KEPT_ANSWERS
+from provstore.extract.sources.nouns import stem_of, without_possessive
 from provstore.records import Source
+from provstore.rules import part
+
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
+# What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
+CUT = re.compile(
+    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
+    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|"
+    r"known|based|close|describing|wearing|including|according)\b|"
+    rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
+)
+_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 
 
 @dataclass(frozen=True)
@@ -37,3 +51,22 @@ def phrase_of(words: str, at: int = 0, said: str = "", owner: Source | None = No
     """The words of a source, cut."""
     core = core_of(words)
     return Phrase(words, core, head_of(core), at, said, owner)
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def core_of(words: str) -> str:
+    """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
+    core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
+    return ARTICLE.sub("", core).strip()
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def head_of(core: str) -> str:
+    """The head noun, the last word before "of", "for", "in": "head of the council" → head."""
+    before = before_of(core).split()
+    return without_possessive(before[-1]) if before else core
+
+
+def before_of(name: str) -> str:
+    """What stands before "of", "for", "in": it ends with the head noun."""
+    return _OF.split(name, maxsplit=1)[0]

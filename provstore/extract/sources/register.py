@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from provstore.english.names import ACRONYM
 from provstore.extract.sources.bearers import Person, folded, is_same_name
 
 SHORTEST_INITIALS = 3  # letters; by two, "Al" would be Ann Lee
@@ -32,7 +33,8 @@ class Register:
             self._by_end[words[first:]].setdefault(person)
         for end in range(2, len(words)):
             self._by_beginning[words[:end]].setdefault(person)
-        self._by_given[words[:1]].setdefault(person)
+        if not ACRONYM.match(name.split(maxsplit=1)[0]):
+            self._by_given[words[:1]].setdefault(person)
         self._by_given_and_last[given, last].setdefault(person)
         self._by_letter_and_last[given[0], last].setdefault(person)
         self._by_initials["".join(word[0] for word in words)].setdefault(person)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_called
-from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, stem_of, without_possessive
+from provstore.extract.sources.nouns import is_person_noun, is_title, stem_of, without_possessive
+from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Span
 
 REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
-from provstore.english.countries import country_in, country_of_place, is_also_a_person
-from provstore.extract.sources.names import is_given_name, person_name
+from provstore.extract.sources.names import is_place, person_name
+from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import clause_before
 from provstore.records import Span
 from provstore.rules import part, phrases_of
@@ -18,6 +18,7 @@ _INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
 RUN_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
 _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
 _RUN = re.compile(rf"(?<![\w.’'-]){RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
+_NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 
 
@@ -42,19 +43,18 @@ def _name_of(run: str) -> str | None:
     words = run.split()
     while words and _only_opens(words[0]):
         words.pop(0)
-    if not words or any(is_month(word) or is_weekday(word) for word in words):
+    if not words or any(map(_is_no_name, words, ["", *words])):
         return None
     name = person_name(" ".join(words))
-    return None if name is None or _is_place(name) else name
+    return None if name is None or is_place(name) else name
+
+
+def _is_no_name(word: str, before: str) -> bool:
+    """Whether a word stands in no name of a person: a day, a month (but Theresa May), "I", "Would"."""
+    return word in _NEVER_NAMES or is_weekday(word) or (is_month(word) and not is_given_name(before))
 
 
 def _only_opens(word: str) -> bool:
     """Whether a word with a capital opens a sentence and belongs to no name: "Surely Lee", but Emily Lee."""
     is_adverb = word.endswith("ly") and len(word) > 5 and not is_given_name(word)
     return is_adverb or is_function_word(word) or word.lower() in words_of("opening_adjectives")
-
-
-def _is_place(name: str) -> bool:
-    """ "Costa Rica", "New York", "Syrian Kurdish"; but "Jordan Lee"."""
-    in_country = country_in(name) is not None and not is_also_a_person(name.split(maxsplit=1)[0])
-    return country_of_place(name) is not None or in_country

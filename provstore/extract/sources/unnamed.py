@@ -5,8 +5,8 @@ import re
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker, called_before
-from provstore.extract.sources.names import core_of, head_of, is_people, stem_of
-from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.nouns import is_people, stem_of
+from provstore.extract.sources.phrases import Phrase, core_of, head_of
 from provstore.records import Source, SourceKind
 
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)

@@ -52,7 +52,7 @@ def find_medium(text: str, found: Attribution) -> Medium | None:
 def _addressees(words: str) -> tuple[str, ...]:
     """ "The council and to the mayor" are two."""
     parts = re.split(r"\s+and\s+(?:to\s+)?", " ".join(words.split()))
-    return tuple(re.sub(r"^the\s+", "", part.strip()) for part in parts if part.strip())
+    return tuple(re.sub(r"^the\s+", "", part) for part in parts if part)
 
 
 def find_relays(text: str, found: Attribution) -> list[Source]:

@@ -28,6 +28,7 @@ class Construction(NamedTuple):
     may_relay: bool = False
     kept_as_ruled: bool = False
     is_final: bool = False
+    is_first_hand: bool = False
 
     def confidence_by(self, precision: float) -> float:
         """How sure a claim is, from 0 to 1, by the precision of its cue."""

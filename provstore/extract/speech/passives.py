@@ -1,5 +1,6 @@
 """Passives whose "by" names who said it: "It was announced by the council that …", "… was called a disgrace by Lee"."""
 
+from provstore.english.classes import words_of
 from provstore.extract.speech import bounds
 from provstore.extract.speech.constructions import make
 from provstore.extract.speech.cues import CueAt
@@ -44,7 +45,8 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if not is_noun_phrase(sentence, source) or not can_speak(sentence, source):
         return None
     behind = bounds.trim_content(sentence, Words(end + (low[end : end + 1] == ("that",)), len(sentence)))
-    between = bounds.trim_content(sentence, Words(cue.end, by))
+    named = low[cue.end] in words_of("determiners") or low[cue.end] == "as"  # and not "attacked | on the road"
+    between = bounds.trim_content(sentence, Words(cue.end, by)) if named else None
     impersonal = subject.length == 1 and low[subject.first] == "it"
     if impersonal:
         content = [behind] if behind and low[end : end + 1] == ("that",) else []

@@ -84,7 +84,7 @@ def _belongs(paragraph: Paragraph, lead: _Lead, above: Paragraph | None) -> bool
         return above is None and _is_quotation(paragraph)
     if lead.kind != "speech" or not lead.only:
         return False
-    return above is None or not (above.is_item or above.quotations) and paragraph.speaks_of_itself()
+    return above is None or (not (above.is_item or above.quotations) and paragraph.speaks_of_itself())
 
 
 def _whole(name: str, paragraph: Paragraph, lead: _Lead) -> Attribution:

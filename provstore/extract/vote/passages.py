@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
-from provstore.extract.speech.subjects import opening_subject
 from provstore.extract.vote.nested import Told
 from provstore.records import Span
 
@@ -30,10 +29,9 @@ class Quoted(NamedTuple):
 
 
 class Own(NamedTuple):
-    """A sentence in which nobody else is cited: the outlet says it; `subject` is whom it tells of."""
+    """A sentence in which nobody else is cited: the outlet says it."""
 
     span: Span
-    subject: Span | None
 
 
 Passage = Said | Quoted | Own
@@ -51,7 +49,7 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
             before.rest.append(unit)
         # 2. Not quoted, or not as a whole: the outlet's own.
         elif not paragraph.is_spoken and paragraph.mode((unit,)) != "direct":
-            passages.append(Own(unit, _subject(paragraph, unit)))
+            passages.append(Own(unit))
         # 3. “…,” he said. “…”: one claim whose content has two parts.
         elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
             before.rest.append(unit)
@@ -63,13 +61,6 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
                 )
             )
     return passages
-
-
-def _subject(paragraph: Paragraph, span: Span) -> Span | None:
-    """Whom a sentence tells of: a quotation behind it may be theirs."""
-    sentence = paragraph.words_of(paragraph.sentence_of(span.start))
-    subject = opening_subject(sentence)
-    return sentence.span(subject) if subject else None
 
 
 def _units(paragraph: Paragraph, attributions: Sequence[Attribution], told: Sequence[Told]) -> list[Told | Span]:

@@ -137,7 +137,7 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
             start = quotation.start
         if end < quotation.end <= end + 3 and not text[end : quotation.end].strip("“”»\"＂'.,!?… "):
             end = quotation.end
-    return Span(start, end) if start < end and any(map(str.isalnum, text[start:end])) else None
+    return Span(start, end) if any(map(str.isalnum, text[start:end])) else None
 
 
 def _outside_marks(text: str, source: Span | None) -> Span | None:

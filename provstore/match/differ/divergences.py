@@ -49,7 +49,7 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     if a.day and b.day and (days_apart <= limits.ONE_EVENT_DAYS or days_apart > limits.TWO_EVENTS_DAYS):
         return days_apart <= limits.ONE_EVENT_DAYS
     common = min(len({match.a.number for match in matches}), len({match.b.number for match in matches}))
-    return 2 * common >= min(len(a.claims), len(b.claims), 2 * limits.SEVERAL_CLAIMS)
+    return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
 
 
 def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
@@ -60,7 +60,7 @@ def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Itera
     yield from compare_dates(one, other)
     yield from compare_wording(one, other, alignment)
     yield from compare_modes(one, other)
-    if not one.speaker or not other.speaker or one.speaker == other.speaker:
+    if not one.speakers or not other.speakers or one.speakers & other.speakers:
         yield from compare_strength(one, other)
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)

@@ -32,7 +32,6 @@ class Form:
 
 @lru_cache(maxsize=65536)
 def read(name: str) -> Form:
-    """The form of a name."""
     simple = simplify(name)
     bare = _articles().sub("", simple)
     spaced = " ".join(known_words().get(word, word) for word in bare.replace("-", " ").split())

@@ -36,15 +36,16 @@ def likeness(one: str, other: str) -> Likeness | None:
     if not first.text or not second.text:
         return "same" if key(one) == key(other) else None
     places = _places(first), _places(second)
-    if _is_one_name(first, second) or places[0] & places[1]:
-        return "same" if _are_of_a_kind(first.kind, second.kind) else "close"
+    one_place = bool(places[0] & places[1])
+    if one_place or _are_read_alike(first, second):
+        # Kansas and Kansas City are read alike, but only one of them has the word in its name.
+        alike = one_place or bool(_whole_name(first)) == bool(_whole_name(second))
+        return "same" if alike and _are_of_a_kind(first.kind, second.kind) else "close"
     if _is_shortened(first, second):
         # A town may be a surname too, but New York and Santa Maria have no first name.
         known = any(found and len(form.words) > 1 for form, found in ((first, places[0]), (second, places[1])))
         if not known:
             return "same" if _has_given_name(first, second) else "close"
-    if first.text == second.text:
-        return "close"  # Kansas and Kansas City
     if places[0] and places[1]:
         return None  # known to be two: Iran and Iraq
     return "close" if _are_of_a_kind(first.kind, second.kind) and _is_near(first, second) else None
@@ -60,10 +61,16 @@ def key(name: str) -> str:
     return main if is_plain(form.kind) else f"{main} {form.kind}"
 
 
+def _whole_name(form: Form) -> str | None:
+    """The name with the words of its kind where a place is called so, as Kansas City is; else None."""
+    is_called_so = form.whole and is_plain(form.kind) and places_of(form.whole)
+    return form.whole if is_called_so else None
+
+
 def _texts(form: Form) -> tuple[str, ...]:
-    """How the name is looked up: with the words of its kind where a place is called so, as Kansas City is."""
-    if form.whole and is_plain(form.kind) and places_of(form.whole):
-        return (form.whole,)
+    """How the name is looked up."""
+    if whole := _whole_name(form):
+        return (whole,)
     return (form.arabic, form.text) if form.is_arabic else (form.text,)
 
 
@@ -72,14 +79,11 @@ def _places(form: Form) -> frozenset[int]:
     return frozenset(place for text in _texts(form) for place in places_of(text))
 
 
-def _is_one_name(one: Form, other: Form) -> bool:
-    """Whether the two are read the same, and not the one as a town called so (Kansas City) and the other not."""
-    if one.is_arabic or other.is_arabic:
-        texts = {one.arabic, one.text}, {other.arabic, other.text}
-    else:
-        texts = {one.text}, {other.text}
-    kansas_city = {_texts(form) == (form.whole,) for form in (one, other)}
-    return bool(texts[0] & texts[1]) and (len(kansas_city) == 1 or is_plain(one.kind) != is_plain(other.kind))
+def _are_read_alike(one: Form, other: Form) -> bool:
+    """Whether the two are one as they read, or as they read where one of them is Arabic."""
+    return one.text == other.text or (
+        (one.is_arabic or other.is_arabic) and bool({one.arabic, one.text} & {other.arabic, other.text})
+    )
 
 
 def _are_of_a_kind(one: str | None, other: str | None) -> bool:
@@ -89,7 +93,7 @@ def _are_of_a_kind(one: str | None, other: str | None) -> bool:
 
 def _is_shortened(one: Form, other: Form) -> bool:
     """Whether one is the other with given names missing or cut to initials: `A. Lee`, `Lee` for `Anna Lee`."""
-    if one.kind or other.kind or max(len(one.words), len(other.words)) < 2:
+    if one.kind or other.kind:
         return False
     arabic = one.is_arabic or other.is_arabic
     short, long = sorted((form.arabic_words if arabic else form.words for form in (one, other)), key=len)

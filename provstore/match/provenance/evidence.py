@@ -16,8 +16,6 @@ def covers(passage: Span, content: Collection[Span]) -> bool:
 
 
 class Shared(NamedTuple):
-    """A passage that two documents both print."""
-
     here: Span
     there: Span
 
@@ -74,10 +72,11 @@ def speak_for_owner(found: Iterable[Appearance], owners: Owners) -> list[OwnVoic
     """The outlets that speak for their owners, each with a speaker once, in the order of the appearances."""
     voices: dict[tuple[str, str], OwnVoice] = {}
     for one in found:
-        speaker, outlet = one.claim.speaker, one.account.outlet
+        outlet = one.account.outlet
         owner = owners.get(outlet.key) if outlet else None
-        if speaker and outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
-            voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
+        for speaker in one.claim.speakers:
+            if outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
+                voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
     return list(voices.values())
 
 

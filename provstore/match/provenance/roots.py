@@ -1,7 +1,8 @@
 """How many independent sources a claim has: appearances whose ways end in one source are counted once.
 
 Two outlets that print the same letter are one source; so are a ministry and its government, and two
-documents that share the words of the claim.  Whether what they say is true is another question.
+documents that share the words of the claim.  Two who say it together are two sources.  Whether what they say is
+true is another question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from provstore.match.provenance.evidence import wholes
-from provstore.match.provenance.traces import Appearance, root_of, trace
+from provstore.match.provenance.traces import Appearance, roots_of, trace
 from provstore.records import Source, Span
 
 LONGEST_CIRCLE = 5  # outlets; a longer circle is not looked for (chosen by hand on the development texts, 2026-11)
@@ -61,8 +62,24 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords) -> Roots:
         members = [one for one in found if groups[one.id] == number]
         surest = min(_not_passed_on(members), key=_doubt)
         told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
-        roots.append(Root(root_of(surest), told))
+        roots += [Root(source, told) for source in _rests_on(surest, members)]
     return Roots(tuple(roots), tuple(merged))
+
+
+def _rests_on(surest: Appearance, members: Sequence[Appearance]) -> Iterator[Source]:
+    """Who says it in the surest appearance, and who says it elsewhere together with one of these: each once."""
+    found, left = list(roots_of(surest)), list(members)
+    while near := [one for one in left if any(_are_one(root, other) for root in roots_of(one) for other in found)]:
+        found += [source for one in near for source in roots_of(one)]
+        left = [one for one in left if one not in near]
+    for place, source in enumerate(found):
+        if not any(_are_one(source, other) for other in found[:place]):
+            yield source
+
+
+def _are_one(first: Source, second: Source) -> bool:
+    """Whether two are the same, or parts of one government."""
+    return first.key == second.key or [*wholes(first)][-1].key == [*wholes(second)][-1].key
 
 
 def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords) -> Iterator[Merged]:
@@ -79,19 +96,23 @@ def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords) -> Iter
 
 
 def _one_root(one: Appearance, other: Appearance) -> Merged | None:
-    first, second = root_of(one), root_of(other)
-    if first.key == second.key:
-        return _merged(one, other, f"both have it from {first.name}")
-    if [*wholes(first)][-1].key == [*wholes(second)][-1].key:
-        return _merged(one, other, f"{first.name} and {second.name} are of one government")
+    pairs = [(first, second) for first in roots_of(one) for second in roots_of(other)]
+    for first, second in pairs:
+        if first.key == second.key:
+            return _merged(one, other, f"both have it from {first.name}")
+    for first, second in pairs:
+        if _are_one(first, second):
+            return _merged(one, other, f"{first.name} and {second.name} are of one government")
     return None
 
 
 def _passed_on(one: Appearance, other: Appearance) -> Merged | None:
     """The root of one stands on the way of the other."""
     for near, far in ((one, other), (other, one)):
-        if root_of(near).key in _passed(far):
-            return _merged(one, other, f"{root_of(near).name} passes it on from {root_of(far).name}")
+        for passing in roots_of(near):
+            if passing.key in _passed(far):
+                who = " and ".join(root.name for root in roots_of(far))
+                return _merged(one, other, f"{passing.name} passes it on from {who}")
     return None
 
 
@@ -103,7 +124,7 @@ def _one_document(one: Appearance, other: Appearance) -> Merged | None:
 
 def _unnamed(one: Appearance, other: Appearance) -> Merged | None:
     """Sources that nobody names are two where they spoke to two outlets, else nobody can tell."""
-    if any(root_of(each).kind != "anonymous" for each in (one, other)):
+    if any(all(root.kind != "anonymous" for root in roots_of(each)) for each in (one, other)):
         return None
     if {relay.key for relay in one.claim.via}.isdisjoint(relay.key for relay in other.claim.via):
         return None
@@ -144,17 +165,17 @@ def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
 
 
 def _passed(found: Appearance) -> set[str]:
-    """The keys of those who passed a claim on, without its root."""
-    return {step.origin.key for step in trace(found)} - {root_of(found).key}
+    """The keys of those who passed a claim on; its roots did not."""
+    return {step.origin.key for step in trace(found)}
 
 
 def _not_passed_on(members: Sequence[Appearance]) -> Sequence[Appearance]:
-    """Those whose root is no station on the way of another; all where each is."""
+    """Those with a root that is no station on the way of another; all where each is."""
     passed = {key for member in members for key in _passed(member)}
-    return [member for member in members if root_of(member).key not in passed] or members
+    return [member for member in members if any(root.key not in passed for root in roots_of(member))] or members
 
 
-def _doubt(found: Appearance) -> tuple[bool, ...]:
-    """Sorts the appearances of one root: those that tell who says it first."""
+def _doubt(found: Appearance) -> tuple[int, ...]:
+    """Sorts the appearances of one root: those that tell who says it first, of these those that name most."""
     in_own_voice, speaker_unknown = found.claim.voice == "outlet", found.claim.speaker is None
-    return in_own_voice, speaker_unknown, found.claim.speaker_inferred
+    return in_own_voice, speaker_unknown, found.claim.speaker_inferred, -len(found.claim.speakers)

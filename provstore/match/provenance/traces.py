@@ -53,7 +53,7 @@ class Appearance:
 
 
 def trace(found: Appearance) -> tuple[Step, ...]:
-    """The steps from the document to the speaker, as far as the text tells them."""
+    """The steps from the document to the speakers, as far as the text tells them: one to each."""
     account, claim = found.account, found.claim
     at, seen = found.page(), {found.page().key}
     steps: list[Step] = []
@@ -73,20 +73,21 @@ def trace(found: Appearance) -> tuple[Step, ...]:
             seen.add(at.key)
     if claim.voice == "outlet":
         return (*steps, *([] if len(seen) > 1 else [Step(found.document(), at, "observed", claim.content[0])]))
-    if claim.speaker is None or claim.speaker.key in seen:
-        return tuple(steps)
+    speakers = [speaker for speaker in claim.speakers if speaker.key not in seen]
     words = (*claim.source, *claim.cue, *claim.content)[0]
-    if claim.medium:
+    if speakers and claim.medium:
         medium = Source(claim.medium, "document", scope=account.id)
         steps.append(Step(at, medium, "reported", words))
-        return (*steps, Step(medium, claim.speaker, "issued", _issued(found, claim.speaker) or words))
-    return (*steps, Step(at, claim.speaker, "reported", words))
+        return (*steps, *(Step(medium, one, "issued", _issued(found, one) or words) for one in speakers))
+    return (*steps, *(Step(at, one, "reported", words) for one in speakers))
 
 
-def root_of(found: Appearance) -> Source:
-    """Where the way ends: the speaker, or the last outlet that is named."""
+def roots_of(found: Appearance) -> tuple[Source, ...]:
+    """Where the way ends: all who say it, or the last outlet that is named."""
     steps = trace(found)
-    return steps[-1].to if steps else found.page()
+    said_by = {speaker.key for speaker in found.claim.speakers} - {step.origin.key for step in steps}
+    told = tuple(step.to for step in steps if step.to.key in said_by)
+    return told or (steps[-1].to if steps else found.page(),)
 
 
 def _words_for(found: Appearance, relay: Source) -> Span:

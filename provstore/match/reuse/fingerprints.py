@@ -63,7 +63,6 @@ class Fingerprints:
 
 
 def fingerprint(folded: Folded) -> Fingerprints:
-    """The fingerprints of a text's letters."""
     hashes, pieces = _hash(folded.letters)
     places = _choose(hashes, pieces)
     # Sorting the values is several times faster than argsort.

@@ -74,13 +74,6 @@ class Furniture:
     certain: Mapping[int, Hashes] = field(default_factory=dict)
 
 
-class Renewed(NamedTuple):
-    """Furniture as it is after a change, and the documents, by number, that have to be compared again for it."""
-
-    furniture: Furniture
-    stale: set[int]
-
-
 def likely_from(documents: int) -> int:
     """In how many of the documents of a known outlet a hash is likely furniture.
 
@@ -96,7 +89,7 @@ def repeated_parts(text: Comparable, hashes: Hashes, parts: Sequence[Span]) -> l
     Returns [] if furniture would cover half of the text: that is a new edition, not furniture.
     """
     bare = text.without(hashes)
-    if bare is text or bare.discounted is None:
+    if bare.discounted is None:
         return []
     covered = bare.discounted if text.discounted is None else bare.discounted - text.discounted
     if 2 * covered[-1] >= len(text.folded.letters):
@@ -112,7 +105,7 @@ def update_furniture(
     index: Lookup,
     catalog: Catalog,
     before: Catalog | None = None,
-) -> Renewed:
+) -> tuple[Furniture, set[int]]:
     """The furniture with a batch of documents, by number, and the other documents whose furniture the batch changes.
 
     `index` and `catalog` hold the batch already; `before` is the catalog as it was, where the batch is not of new
@@ -141,7 +134,7 @@ def update_furniture(
         if len(changed := union(one, other)):
             holders = index.afresh().find(changed).numbers
             stale.update(holders[catalog.outlets[holders] == outlet].tolist())
-    return Renewed(Furniture(likely, certain), stale - batch.keys())
+    return Furniture(likely, certain), stale - batch.keys()
 
 
 def _by_outlet(whose: NDArray[np.int32], outlets: Sequence[int]) -> Iterator[tuple[int, NDArray[np.intp]]]:

@@ -80,7 +80,7 @@ def _equal_words_between(one: Side, other: Side, run: Run, following: Run) -> li
     """The equal words between two runs of a chain."""
     bounds_a = one.bounds(run.a + run.length, following.a)
     bounds_b = other.bounds(run.b + run.length, following.b)
-    if len(bounds_a) < 2 or len(bounds_b) < 2:
+    if not bounds_a or not bounds_b:
         return []
     return [
         Run(bounds_a[op.src_start], bounds_b[op.dest_start], bounds_a[op.src_end] - bounds_a[op.src_start])

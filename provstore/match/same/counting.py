@@ -76,7 +76,7 @@ def find_article(words: Sequence[Word]) -> Quantity | None:
     if len(words) < 2 or words[0].low not in ("a", "an"):
         return None
     noun = _Reader(words).noun(1)
-    last = words[max(noun.end, 2) - 1]
+    last = words[noun.end - 1]
     if not noun.measure or last.text.endswith("s"):
         return None
     return Quantity(Span(words[0].span.start, last.span.end), 1.0, 1.0, "", noun.measure, "", "")
@@ -142,11 +142,11 @@ class _Reader:
     def _ends_noun(self, at: int, is_found: bool) -> bool:
         """Whether a word belongs to no noun that is counted; `is_found`: there is a word of the noun before it."""
         word = self.low[at]
-        if self._words[at].is_mark() or (is_silent(word) and word not in _listed("before_noun")):
-            return True
+        if is_silent(word) and word not in _listed("before_noun"):
+            return True  # so is every mark
         if number_at(self.low, at) or is_month(word) or word[0].isdigit():
             return True
-        verb = word in _with_stems("verbs") or (not is_silent(word) and word.endswith(("ed", "ing")))
+        verb = word in _with_stems("verbs") or word.endswith(("ed", "ing"))
         return is_found and (word == "of" or word.endswith("ly") or verb)
 
     def _is_date_or_clock(self, at: int, number: Number) -> bool:

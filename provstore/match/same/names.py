@@ -94,9 +94,7 @@ class _Finder:
             return False
         # A word with a capital for its place alone is no name where it is also written without one.
         placed = at == 0 or self._title_case
-        if country_code(word.low) or (placed and (is_known(word.low) or word.low in self._also_small)):
-            return False
-        return word.text[0].isalpha()
+        return not (country_code(word.low) or (placed and (is_known(word.low) or word.low in self._also_small)))
 
     def _goes_on(self, at: int) -> bool:
         word = self._words[at]
@@ -105,4 +103,4 @@ class _Finder:
         if word.low in listed("name_links"):
             return at + 1 < len(self._words) and self._capitals[at + 1] and word.low != "of"
         ordinary = self._title_case and is_known(word.low)
-        return self._capitals[at] and word.text[0].isalpha() and not ordinary and not country_code(word.low)
+        return self._capitals[at] and not ordinary and not country_code(word.low)

@@ -50,7 +50,7 @@ class _LocalFactors(dict[str, float]):
 
 def days_between(one: str | None, other: str | None) -> int:
     """The days between two pages, by their ISO dates; 0 where one is not known."""
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) if one and other else 0
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0
 
 
 _Pairs = list[tuple[Profile, Profile]]

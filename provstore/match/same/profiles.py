@@ -17,7 +17,7 @@ class Profile:
     `reach` is the content, no more than its beginning where it is very long, with what follows it in its sentence and
     belongs to no other claim; `tokens`, `clauses`, `names`, `quantities`, `dates` and `quotations` stand in it.
     `concepts` has each concept with the index of its first token, `terms` are what an index files the claim under,
-    `weight` is what these weigh together.  `speaker` is a name in its normal form; it and `force`, a name from
+    `weight` is what these weigh together.  `speakers` are names in their normal form; they and `force`, a name from
     `rules/speech/forces.toml`, are empty where nothing is told.
     """
 
@@ -35,7 +35,7 @@ class Profile:
     dates: tuple[DateMention, ...]
     quotations: tuple[Span, ...]
     force: str
-    speaker: str
+    speakers: frozenset[str]
     terms: frozenset[str]
     weight: float
 

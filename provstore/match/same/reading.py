@@ -105,7 +105,7 @@ class _Reader:
             dates=tuple(date for span in reach for date in self._dates(span)),
             quotations=tuple(found for span in reach for found in find_quotations(self.text, span.start, span.end)),
             force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
-            speaker=key(claim.speaker.name) if claim.speaker and claim.voice == "attributed" else "",
+            speakers=frozenset(key(one.name) for one in claim.speakers if claim.voice == "attributed"),
             terms=terms,
             weight=sum(map(term_weight, terms)),
         )
@@ -114,7 +114,7 @@ class _Reader:
         """The sentence in which a content begins, with all of that content."""
         at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
         found = self.sentences[at] if at >= 0 else span
-        return Span(min(found.start, span.start), max(found.end, span.end)) if found.touches(span) else span
+        return Span(found.start, max(found.end, span.end)) if found.touches(span) else span
 
     def _reach(self, claim: Claim, sentence: Span) -> tuple[Span, ...]:
         """The content, and a relative clause or apposition after it that no claim took."""
@@ -130,11 +130,11 @@ class _Reader:
     def _dates(self, span: Span) -> Iterator[DateMention]:
         base = Base(self.day, "published") if self.day else None
         at = span.start
-        while at < span.end:
-            near = find_date(self.text, at, span.end, base), find_relative_date(self.text, at, span.end, base)
-            found = [mention for mention in near if mention]
-            if not found:
-                return
+        while found := [
+            mention
+            for find in (find_date, find_relative_date)
+            if (mention := find(self.text, at, span.end, base)) is not None
+        ]:
             first = min(found, key=lambda mention: (mention.span.start, -mention.span.end))
             yield first
             at = first.span.end

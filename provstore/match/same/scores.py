@@ -36,7 +36,7 @@ def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMat
     `factors` has what the weight of each concept is multiplied by in these two documents; `days_apart` counts those
     between their pages.
     """
-    one_speaker = a.speaker == b.speaker != ""
+    one_speaker = not a.speakers.isdisjoint(b.speakers)
     both_demand = a.force == b.force == DEMAND
     least = limits.LEAST_SHARED_WEIGHT - limits.SHARED_CIRCUMSTANCE * (one_speaker + both_demand)
     alignment = align(a, b, factors, least)
@@ -51,7 +51,7 @@ def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMat
     if one_speaker:
         value += limits.SAME_SPEAKER_BONUS
         reasons.append("same speaker")
-    elif a.speaker and b.speaker:
+    elif a.speakers and b.speakers:
         value -= limits.TWO_SPEAKERS_PENALTY
     if a.headline and b.headline:
         value += limits.BOTH_HEADLINES_BONUS

@@ -14,65 +14,7 @@ claim_pairs  divergences                the same claims, and where accounts diff
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models.claims import claim_addressees, claim_readings, claim_relays, claim_spans, claims
+from provstore.store.models import claims, documents, extractions, pairs, runs, sources, statements
 from provstore.store.models.columns import metadata
-from provstore.store.models.documents import documents, sightings
-from provstore.store.models.extractions import (
-    datelines,
-    dates,
-    extractions,
-    photo_captions,
-    photo_credits,
-    segments,
-    source_links,
-)
-from provstore.store.models.pairs import (
-    claim_pairs,
-    divergences,
-    furniture,
-    index_segments,
-    indexed,
-    indexed_claims,
-    inferred_wires,
-    passages,
-)
-from provstore.store.models.runs import about, descriptions, events, runs
-from provstore.store.models.sources import outlet_domains, outlet_names, outlets, sources
-from provstore.store.models.statements import decisions, merged_speakers, statements
 
-__all__ = [
-    "about",
-    "claim_addressees",
-    "claim_pairs",
-    "claim_readings",
-    "claim_relays",
-    "claim_spans",
-    "claims",
-    "datelines",
-    "dates",
-    "decisions",
-    "descriptions",
-    "divergences",
-    "documents",
-    "events",
-    "extractions",
-    "furniture",
-    "index_segments",
-    "indexed",
-    "indexed_claims",
-    "inferred_wires",
-    "merged_speakers",
-    "metadata",
-    "outlet_domains",
-    "outlet_names",
-    "outlets",
-    "passages",
-    "photo_captions",
-    "photo_credits",
-    "runs",
-    "segments",
-    "sightings",
-    "source_links",
-    "sources",
-    "statements",
-]
+__all__ = ["claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements"]

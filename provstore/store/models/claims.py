@@ -19,7 +19,7 @@ claims = table(
     words("key", "id of the claim: the same in every store, made from the document and the spans"),
     choice("voice", get_args(Voice), "who makes it, somebody else (attributed) or the document itself (outlet)"),
     choice("mode", get_args(Mode), "how much of the content stands in quotation marks", null=True),
-    reference("speaker_row", "sources.id", "who says it; null where that is not known", null=True),
+    reference("speaker_row", "sources.id", "who says it, of several the first; null where nobody knows", null=True),
     flag("speaker_inferred", "whether part of the speaker's identity is left unsaid by the sentence"),
     words("medium", "the document or channel through which the speaker says it (a letter)", null=True),
     reference("date_row", "dates.id", "when it was said", null=True),
@@ -52,6 +52,16 @@ claim_readings = table(
     choice("role", ROLES, "what the words are, what is said, the words that attribute it, or who says it", key=True),
     position("place among the parts of the role", key=True),
     *span("the part"),
+    rowid=False,
+)
+
+claim_speakers = table(
+    "claim_speakers",
+    "Who says a claim together with its speaker: “Ann Lee and Bob Roe said”",
+    reference("claim_row", "claims.id", "the claim", key=True),
+    position("place in the order of the text, from 1; 0 is the speaker of the claim", key=True),
+    reference("source_row", "sources.id", "who says it too"),
+    Index(None, "source_row"),
     rowid=False,
 )
 

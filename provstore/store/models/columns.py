@@ -47,8 +47,8 @@ def reference(name: str, target: str, about: str, *, null: bool = False, key: bo
     return Column(name, Integer, ForeignKey(target), nullable=null, primary_key=key, comment=about)
 
 
-def words(name: str, about: str, *, null: bool = False, key: bool = False) -> Column[Any]:
-    return Column(name, Text, nullable=null, primary_key=key, comment=about)
+def words(name: str, about: str, *, null: bool = False, key: bool = False, unique: bool | None = None) -> Column[Any]:
+    return Column(name, Text, nullable=null, primary_key=key, unique=unique, comment=about)
 
 
 def raw(name: str, about: str, *, null: bool = False) -> Column[Any]:

@@ -2,8 +2,6 @@
 
 from typing import get_args
 
-from sqlalchemy import Column, Text
-
 from provstore.records import SourceKind
 from provstore.store.models.columns import choice, reference, row_id, sha256, table, words
 
@@ -13,13 +11,7 @@ sources = table(
     "sources",
     "Everyone and everything information comes from: people, ministries, outlets, letters, unnamed sources",
     row_id(),
-    Column(
-        "key",
-        Text,
-        unique=True,
-        nullable=False,
-        comment="kind, name, country and document: names the same source in every store",
-    ),
+    words("key", "kind, name, country and document: names the same source in every store", unique=True),
     words("name", "the name"),
     choice("kind", get_args(SourceKind), "what it is"),
     words("country", "ISO 3166 code of the country, two letters", null=True),

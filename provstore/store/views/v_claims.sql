@@ -5,10 +5,12 @@ CREATE VIEW v_claims AS
 -- outlet: who publishes the document
 -- voice: attributed (somebody else says it, as the document relates) or outlet (the document's own assertion)
 -- mode: direct (all of the content in quotation marks), mixed (some of it) or indirect (none); null for voice outlet
--- speaker: who says it; null where that is not known
+-- speaker: who says it, of several the first; null where that is not known
 -- speaker_kind: person, organization, government, outlet, anonymous or document
 -- speaker_inferred: 1 if a part of the speaker's identity is left unsaid by the sentence
 -- speaker_decided: who the speaker is as a person decided; null where nobody did
+-- speakers: all who say it, in the order of the text, joined with '; '
+-- speakers_decided: the same by the names that a person decided, each once; null where nobody decided of any
 -- via: through whom it came, as the sentence says, nearest first
 -- content: what is said, as it stands; parts are joined with ' … '
 -- cue: the words that attribute it, as they stand
@@ -40,6 +42,18 @@ SELECT
   k.speaker_inferred,
   (SELECT x.name FROM _merged_speakers AS m JOIN sources AS x ON x."key" = m.shown_key
    WHERE m."key" = s."key") AS speaker_decided,
+  s.name || coalesce((SELECT '; ' || group_concat(name, '; ') FROM (
+    SELECT w.name FROM claim_speakers AS v JOIN sources AS w ON w.id = v.source_row
+    WHERE v.claim_row = k.id ORDER BY v.position)), '') AS speakers,
+  (SELECT CASE WHEN count(decided) THEN group_concat(name, '; ') END FROM (
+    SELECT max(m.shown_key) AS decided, coalesce(x.name, w.name) AS name
+    FROM (
+      SELECT 0 AS position, k.speaker_row AS source_row UNION ALL
+      SELECT o.position, o.source_row FROM claim_speakers AS o WHERE o.claim_row = k.id) AS everybody
+    JOIN sources AS w ON w.id = everybody.source_row
+    LEFT JOIN _merged_speakers AS m ON m."key" = w."key"
+    LEFT JOIN sources AS x ON x."key" = m.shown_key
+    GROUP BY coalesce(x.id, w.id) ORDER BY min(everybody.position))) AS speakers_decided,
   (SELECT group_concat(name, ', ') FROM (
     SELECT r.name FROM claim_relays AS v JOIN sources AS r ON r.id = v.source_row
     WHERE v.claim_row = k.id ORDER BY v.position)) AS via,

@@ -3,7 +3,7 @@ CREATE VIEW v_mentions AS
 -- document: first 12 digits of the document's id
 -- number: the claim's number in its document, as `provstore show` prints it
 -- outlet: who publishes the document
--- speaker: who the rules say it is
+-- speaker: who the rules say it is; a claim that several say has a row for each
 -- speaker_kind: person, organization, government, outlet, anonymous or document
 -- speaker_decided: who it is as a person decided; null where nobody did
 -- mention: the words, as they stand; null where the sentence has none
@@ -30,7 +30,8 @@ SELECT
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
-JOIN sources AS s ON s.id = k.speaker_row
+JOIN sources AS s ON s.id IN (
+  SELECT k.speaker_row UNION ALL SELECT v.source_row FROM claim_speakers AS v WHERE v.claim_row = k.id)
 LEFT JOIN claim_spans AS w ON w.claim_row = k.id AND w.role = 'source'
 LEFT JOIN sources AS o ON o.id = c.outlet_row
 LEFT JOIN _merged_speakers AS m ON m."key" = s."key"

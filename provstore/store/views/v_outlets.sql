@@ -9,7 +9,7 @@ CREATE VIEW v_outlets AS
 -- timezone: time zone of its publication times
 -- documents: how many documents of it are in the store; 0 is an outlet known only by name
 -- claims: how many claims others make in its documents (voice attributed)
--- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is the speaker)
+-- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is a speaker)
 -- cited_by: how many documents cite it or are its copy
 -- credited: how many photo credits name it
 -- in_registry: 1 if the registry of outlets knows it
@@ -38,9 +38,11 @@ LEFT JOIN (
     SELECT count(*) FROM claims AS k WHERE k.extraction_row = c.extraction_row AND k.voice = 'attributed')) AS claims
   FROM _current AS c GROUP BY c.outlet_row) AS own ON own.outlet_row = s.id
 LEFT JOIN (
-  SELECT k.speaker_row, count(*) AS claims
-  FROM _current AS c JOIN claims AS k ON k.extraction_row = c.extraction_row
-  WHERE k.voice = 'attributed' GROUP BY k.speaker_row) AS said ON said.speaker_row = s.id
+  SELECT v.source_row, count(*) AS claims
+  FROM _current AS c
+  JOIN claims AS k ON k.extraction_row = c.extraction_row
+  JOIN _claim_speakers AS v ON v.claim_row = k.id
+  WHERE k.voice = 'attributed' GROUP BY v.source_row) AS said ON said.source_row = s.id
 LEFT JOIN (
   SELECT l.to_row, count(DISTINCT l.extraction_row) AS documents
   FROM _current AS c JOIN source_links AS l ON l.extraction_row = c.extraction_row

@@ -4,8 +4,8 @@ CREATE VIEW v_same_claims AS
 -- b: first 12 digits of the id of the other
 -- a_outlet: who publishes a
 -- b_outlet: who publishes b
--- a_speaker: who says it, as a relates
--- b_speaker: who says it, as b relates
+-- a_speaker: who says it, as a relates, of several the first
+-- b_speaker: who says it, as b relates, of several the first
 -- a_text: the part of the claim in a that corresponds, as it stands; parts are joined with ' … '
 -- b_text: the part of the claim in b that corresponds, as it stands
 -- score: how much the two have in common, from 0 to 1
@@ -15,6 +15,8 @@ CREATE VIEW v_same_claims AS
 -- b_claim: id of the claim in b
 -- a_document_id: SHA-256 of the bytes of a
 -- b_document_id: SHA-256 of the bytes of b
+-- a_speakers: all who say it, as a relates, in the order of its text, joined with '; '
+-- b_speakers: all who say it, as b relates, in the order of its text, joined with '; '
 SELECT
   substr(a.sha256, 1, 12) AS a,
   substr(b.sha256, 1, 12) AS b,
@@ -34,7 +36,13 @@ SELECT
   p.a_key AS a_claim,
   p.b_key AS b_claim,
   a.sha256 AS a_document_id,
-  b.sha256 AS b_document_id
+  b.sha256 AS b_document_id,
+  asp.name || coalesce((SELECT '; ' || group_concat(name, '; ') FROM (
+    SELECT s.name FROM claim_speakers AS v JOIN sources AS s ON s.id = v.source_row
+    WHERE v.claim_row = ak.id ORDER BY v.position)), '') AS a_speakers,
+  bsp.name || coalesce((SELECT '; ' || group_concat(name, '; ') FROM (
+    SELECT s.name FROM claim_speakers AS v JOIN sources AS s ON s.id = v.source_row
+    WHERE v.claim_row = bk.id ORDER BY v.position)), '') AS b_speakers
 FROM claim_pairs AS p
 JOIN documents AS a ON a.id = p.a_row
 JOIN documents AS b ON b.id = p.b_row

@@ -4,56 +4,59 @@ CREATE VIEW v_speakers AS
 -- kind: person, organization, government, outlet, anonymous or document
 -- country: ISO 3166 code, two letters
 -- part_of: what it is a part of: a ministry's government
--- claims: how many claims are attributed to it
+-- claims: how many claims are attributed to it, alone or with others
 -- documents: in how many documents
--- inferred: for how many of the claims a part of the identity is left unsaid by the sentence
+-- inferred: for how many of the claims a part of who says it is left unsaid by the sentence
 -- names: the words that name it in the texts, each once, joined with '; '
 -- outlets: the outlets that relate its claims, each once
 -- only_in: first 12 digits of the id of the document in which alone it is known (unnamed sources)
 -- key: names the same source in every store
 -- also: the speakers that a person merged with it, by the names the rules gave them, joined with '; '
+WITH said AS (
+  SELECT coalesce(x.id, o.id) AS shown_row, k.id AS claim_row, k.speaker_inferred, c.document_row, c.outlet_row
+  FROM _current AS c
+  JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
+  JOIN _claim_speakers AS v ON v.claim_row = k.id
+  JOIN sources AS o ON o.id = v.source_row
+  LEFT JOIN _merged_speakers AS m ON m."key" = o."key"
+  LEFT JOIN sources AS x ON x."key" = m.shown_key
+), told AS (
+  -- one below the other, since joined side by side SQLite reads all of one for each row of another
+  SELECT
+    shown_row,
+    count(DISTINCT claim_row) AS claims,
+    count(DISTINCT document_row) AS documents,
+    count(DISTINCT CASE WHEN speaker_inferred THEN claim_row END) AS inferred,
+    NULL AS names,
+    NULL AS outlets
+  FROM said GROUP BY shown_row
+  UNION ALL
+  SELECT shown_row, NULL, NULL, NULL, group_concat(words, '; '), NULL FROM (
+    SELECT DISTINCT said.shown_row, substr(d.text, w."start" + 1, w."end" - w."start") AS words
+    FROM said
+    JOIN documents AS d ON d.id = said.document_row
+    JOIN claim_spans AS w ON w.claim_row = said.claim_row AND w.role = 'source'
+    ORDER BY 1, 2)
+  GROUP BY shown_row
+  UNION ALL
+  SELECT shown_row, NULL, NULL, NULL, NULL, group_concat(name, ', ') FROM (
+    SELECT DISTINCT said.shown_row, u.name FROM said JOIN sources AS u ON u.id = said.outlet_row ORDER BY 1, 2)
+  GROUP BY shown_row
+)
 SELECT
   s.name AS speaker,
   s.kind,
   s.country,
   (SELECT p.name FROM sources AS p WHERE p.id = s.part_of_row) AS part_of,
-  said.claims,
-  said.documents,
-  said.inferred,
-  (SELECT group_concat(words, '; ') FROM (
-    SELECT DISTINCT substr(d.text, w."start" + 1, w."end" - w."start") AS words
-    FROM claims AS k
-    JOIN _current AS c ON c.extraction_row = k.extraction_row
-    JOIN documents AS d ON d.id = c.document_row
-    JOIN claim_spans AS w ON w.claim_row = k.id AND w.role = 'source'
-    WHERE k.voice = 'attributed' AND k.speaker_row IN (
-      SELECT s.id UNION ALL
-      SELECT o.id FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key" WHERE m.shown_key = s."key")
-    ORDER BY 1)) AS names,
-  (SELECT group_concat(name, ', ') FROM (
-    SELECT DISTINCT u.name
-    FROM claims AS k
-    JOIN _current AS c ON c.extraction_row = k.extraction_row
-    JOIN sources AS u ON u.id = c.outlet_row
-    WHERE k.voice = 'attributed' AND k.speaker_row IN (
-      SELECT s.id UNION ALL
-      SELECT o.id FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key" WHERE m.shown_key = s."key")
-    ORDER BY 1)) AS outlets,
+  max(told.claims) AS claims,
+  max(told.documents) AS documents,
+  max(told.inferred) AS inferred,
+  max(told.names) AS names,
+  max(told.outlets) AS outlets,
   (SELECT substr(d.sha256, 1, 12) FROM documents AS d WHERE d.id = s.document_row) AS only_in,
   s."key",
   (SELECT group_concat(name, '; ') FROM (
     SELECT o.name FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key"
     WHERE m.shown_key = s."key" ORDER BY o.name)) AS also
-FROM sources AS s
-JOIN (
-  SELECT
-    coalesce(x.id, k.speaker_row) AS shown_row,
-    count(*) AS claims,
-    count(DISTINCT k.extraction_row) AS documents,
-    sum(k.speaker_inferred) AS inferred
-  FROM _current AS c
-  JOIN claims AS k ON k.extraction_row = c.extraction_row
-  JOIN sources AS o ON o.id = k.speaker_row
-  LEFT JOIN _merged_speakers AS m ON m."key" = o."key"
-  LEFT JOIN sources AS x ON x."key" = m.shown_key
-  WHERE k.voice = 'attributed' GROUP BY 1) AS said ON said.shown_row = s.id
+FROM told JOIN sources AS s ON s.id = told.shown_row
+GROUP BY s.id

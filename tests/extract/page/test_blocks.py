@@ -36,6 +36,17 @@ CASES = [
     (f"A man waits at the bridge on Monday.\nThe rain went on.\nREUTERS/Ann Lee\n\n{STORY}", ["caption", "paragraph"], "lines above a credit line are its caption"),
     (f"Bridge closed\n\n{STORY}\n\nWHO BUILT IT\n\n{STORY}", ["headline", "paragraph", "subheading", "paragraph"], "a short line between paragraphs"),
     (f"Bridge closed\n\n{STORY}\n\nwww.north.example\n\nSHARE THIS\nNorth News App", ["headline", "paragraph", "boilerplate", "boilerplate", "boilerplate"], "furniture below the article"),
+    (f"(Updates with arrest (two men)) By Ann Lee TEHRAN, June 5 (Reuters) - {STORY}", ["boilerplate", "byline", "dateline", "paragraph"], "a note ends where its bracket does"),
+    (f"(This story was corrected.)\n\n{STORY}", ["boilerplate", "paragraph"], "a note alone"),
+    (f"By ANN LEE — {STORY}", ["byline", "paragraph"], "the writer before a dash"),
+    (f"{STORY}\n\nCorrection: An earlier version of this article gave a wrong day.", ["paragraph", "boilerplate"], "what the desk says of its own text"),
+    (f"{STORY}\n\nThe Associated Press contributed to this report.", ["paragraph", "credit"], "who helped"),
+    (f"{STORY} Reporting by Ann Lee; Editing by Bob Roe Our Standards: The Thomson Reuters Trust Principles.", ["paragraph", "boilerplate", "boilerplate"], "two tails on a line"),
+    (f"{STORY} A man waits in May. REUTERS/Ann Lee The rain went on.", ["paragraph", "caption", "paragraph"], "a caption where line breaks were lost"),
+    (f"{STORY} Related Coverage Court frees two again Bob Roe said it rained.", ["paragraph", "boilerplate", "paragraph"], "a box where line breaks were lost ends where somebody speaks"),
+    (f"{STORY} Related Coverage Court frees two again It rained. The rain went on.", ["paragraph", "boilerplate", "paragraph"], "and with its sentence where nobody does"),
+    (f"We value your privacy\n\nAccept all\n\nBridge closed\n\n{STORY}", ["boilerplate", "boilerplate", "headline", "paragraph"], "a banner is no headline"),
+    (f"Bridge closed\n\nSECTION: NEWS; Pg. 6\n\nLOAD-DATE: June 6, 2018\n\n{STORY}", ["headline", "boilerplate", "boilerplate", "paragraph"], "labels of a database"),
     (STORY, ["paragraph"], "one paragraph has no headline"),
     ("", [], "nothing"),
     ("\n \t\n", [], "white space only"),
@@ -47,8 +58,23 @@ def test_kinds(text: str, expected: list[str], why: str) -> None:
     assert [kind for kind, _ in kinds(text)] == expected, why
 
 
-def test_a_dateline_ends_before_its_dash() -> None:
-    assert kinds(f"NORTHTOWN, Aug. 7 (Xinhua) -- {STORY}")[0] == ("dateline", "NORTHTOWN, Aug. 7 (Xinhua)")
+def test_the_dash_after_a_dateline_is_no_part_of_the_story() -> None:
+    assert kinds(f"NORTHTOWN, Aug. 7 (Xinhua) -- {STORY}") == [
+        ("dateline", "NORTHTOWN, Aug. 7 (Xinhua) --"),
+        ("paragraph", STORY),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("glued", "kind"),
+    [
+        ("It rained. REUTERS/Ann Lee ", "caption"),
+        ("(Updates with rain) ", "boilerplate"),
+        ("May 3, 2017 A ", "timestamp"),
+    ],
+)
+def test_what_stands_without_end_in_a_block_is_cut_one_by_one(glued: str, kind: str) -> None:
+    assert kind in {found for found, _ in kinds(glued * 1000)}
 
 
 def test_credits_without_end_are_cut_one_by_one() -> None:

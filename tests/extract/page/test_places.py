@@ -20,6 +20,15 @@ KINDS = [
     (f"Bridge closed\n\nSHARE THIS\nNorth News App\n\n{STORY}", ["headline", "boilerplate", "boilerplate", "paragraph"], "a line in the furniture above the story"),
     (f"Bridge closed\n\n{STORY}\n\nSHARE THIS\nWho built it\n\n{STORY}", ["headline", "paragraph", "boilerplate", "subheading", "paragraph"], "furniture inside the story takes no line with it"),
     (f"May 3, 2017 The army said\n\n{STORY}", ["timestamp", "headline", "paragraph"], "a date before the headline of a flattened page"),
+    (f"The Northtown Gazette\n\nBridge closed\n\n{STORY}", ["boilerplate", "headline", "paragraph"], "a masthead above the headline"),
+    (f"Bridge closed\n\nThe Northtown Messenger\n\n{STORY}", ["headline", "boilerplate", "paragraph"], "and below it"),
+    (f"The Northtown Gazette\n\n{STORY}", ["headline", "paragraph"], "a line with no headline after it may be one"),
+    (f"SCIENCE & NATURE\n\nBridge closed\n\n{STORY}", ["section", "headline", "paragraph"], "a section in capitals"),
+    (f"BRIDGE CLOSED\n\n{STORY}", ["headline", "paragraph"], "a headline in capitals"),
+    (f"News|Africa\n\nBridge closed\n\n{STORY}", ["section", "headline", "paragraph"], "bars and no spaces"),
+    (f"Bridge closed\n\nAnn Lee and Bob Roe\n\nMay 3, 2017\n\n{STORY}", ["headline", "byline", "timestamp", "paragraph"], "names beside the date"),
+    (f"Bridge closed\n\nAnn Lee\n\n{STORY}", ["headline", "subheading", "paragraph"], "a name beside none"),
+    (f"^Bridge closed<\n^By ANN LEE=\n{STORY}", ["headline", "byline", "paragraph"], "as agencies send it"),
     ("Bridge closed\n\nMay 3, 2017 The army said it won.", ["headline", "paragraph"], "a date below the headline belongs to the sentence"),
     (f"TEHRAN – {STORY}\n\nBridge closed\n\n{STORY}", ["dateline", "paragraph", "subheading", "paragraph"], "no headline after the dateline"),
 ]  # fmt: skip
@@ -38,6 +47,8 @@ LINES = [
     (f"{A}\n\n{B}:\n{C}", 3, "a colon ends no sentence"),
     (f"{A}\n\n“{B}\n“{C}”", 3, "an opened quotation is opened again by its next paragraph"),
     (f"{A}\n\n“{B}\n{C}”", 2, "an open quotation goes on in a line without a mark"),
+    (f"{A}\n\n{A}\n\n“{B}\n{C}\n“{A}”", 4, "also after a line without a mark"),
+    (f"{A}\n\n{A}\n\n{A}\n\n{A}\n“{B}\n{C}\n“{A}”", 5, "also where the quotation opens inside the paragraph"),
     (f"{A}\n\n“{B}”\n“{C}”", 2, "a closed quotation is not"),
     (f"{A}\n\n{B}\nBy Ann Lee\n{C}", 4, "a byline between the lines"),
 ]  # fmt: skip
@@ -57,6 +68,11 @@ HEADLINES = [
     ("Bridge closed after rain", True, "no full stop"),
     ("Bridge closed after heavy rain.", False, "a sentence"),
     ("Bridge Closed After Heavy Rain.", True, "capitals and a full stop"),
+    ("Court rejects request to open bridge.\n\nIt rained.", True, "a full stop, and no word that sentences have and headlines leave out"),
+    ("Court rejects request to open bridge.\nIt rained.", False, "the same with no blank line below it"),
+    ("Court rejects the request to open bridge.\n\nIt rained.", False, "an article"),
+    ("“Nobody counts the bridges”\n\nIt rained.", True, "a quotation and nothing else"),
+    ("“Nobody counts the bridges,”\n\nIt rained.", False, "a quotation that goes on"),
     ("Bridge Closed After rain fell.", True, "three long words of five with capitals"),
     ("Bridge Closed when heavy rain fell.", False, "two long words of six with capitals"),
     ("It is so.", False, "no long word"),
@@ -69,7 +85,7 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("line", "expected", "why"), HEADLINES, ids=[case[2] for case in HEADLINES])
 def test_what_is_written_like_a_headline(line: str, expected: bool, why: str) -> None:
-    assert is_headline(line, Span(0, len(line))) is expected, why
+    assert is_headline(line, Span(0, len(line.split("\n", 1)[0]))) is expected, why
 
 
 def cut(line: str) -> list[tuple[str | None, str]]:

@@ -17,6 +17,11 @@ OUTLETS = [
     (f"{STORY}\n\n© 2018 North Sea News\n\nwww.reuters.com", "Reuters", "reuters.com", "a known outlet before one that nobody knows"),
     (f"{STORY}\n\n© 2018 North Sea News\n\n© 2018 South Sea News", "North Sea News", "North Sea News", "the first of two that nobody knows"),
     (f"Bridge closed - Reuters\n\n{STORY}", "Reuters", "Reuters", "the browser's words after the headline"),
+    (f"https://www.xinhuanet.com/english/2018/c_1.htm\n\nBridge closed\n\n{STORY}\n\n© 2018 Reuters", "Xinhua", "www.xinhuanet.com", "the page's own address at its top"),
+    (f"Bridge closed\n\nPress TV\n\n{STORY}\n\n© 2018 AFP", "Press TV", "Press TV", "a masthead before an agency's notice"),
+    (f"Bridge closed - The Northtown Gazette\n\n{STORY}", "Northtown Gazette", "The Northtown Gazette", "a paper that nobody knows after the headline"),
+    (f"{STORY} Our Standards: The Thomson Reuters Trust Principles.", "Reuters", "Reuters", "the last line of an agency's own pages"),
+    (f"{STORY}\n\nCopyright 2018 The Associated Press. This material may not be published.\n\n© 2018 The Valley Times.", "Valley Times", "The Valley Times", "the notice that an agency has papers print"),
     (f"Source: Xinhua| 2018-09-25 11:04:57|Editor: ab\n\n{STORY}", "Xinhua", "Xinhua", "an agency's head line"),
     (f"Source: Xinhua\n\n{STORY}", "Xinhua", "Xinhua", "a credit above the story"),
     (f"NORTHTOWN (Reuters) - {STORY}", "Reuters", "Reuters", "the agency of the dateline"),
@@ -41,6 +46,11 @@ SILENT = [
     (f"TEHRAN – {STORY}", "a dateline without an agency"),
     (f"TEHRAN – {STORY}\n\nSOUTHTOWN (Reuters) - {STORY}", "the agency of a second dateline"),
     (f"(Photo by AFP)\n\n{STORY}", "a picture's agency"),
+    (f"© REUTERS / Ann Lee\n\n{STORY}", "a picture's owner"),
+    (f"Bridge closed – NBC\n\n{STORY}", "whom a headline names as its source"),
+    (f"Bridge closed\n\n{STORY}\n\nhttps://www.reuters.com/report\n\n{STORY}", "an address below the headline"),
+    (f"https://northseanews.example/a\n\nBridge closed\n\n{STORY}", "an address of nobody that is known"),
+    (f"Reuters\n\n{STORY}", "an agency alone on a line"),
 ]
 
 

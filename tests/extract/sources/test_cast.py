@@ -174,6 +174,11 @@ LETTERS = [
     ("the foreign report", "foreign report", "document", "an adjective in lower case"),
     ("the Ann Lee report", "Ann Lee report", "document", "a person whom it may be about, as an adjective"),
     ("a letter", "letter", "document", "nobody said whose"),
+    ("Poland’s statement", "Polish government", "government", "a country that owns it"),
+    ("the Polish government statement", "Polish government", "government", "a government, as an adjective"),
+    ("the Council letter", "Council", "organization", "a body, as an adjective"),
+    ("the statement of others", "statement of others", "document", "a sender who is nobody"),
+    ("Letter", "Letter", "document", "a letter with a capital, alone"),
 ]
 
 

@@ -111,6 +111,13 @@ def test_called_again_it_keeps_the_relay_and_not_the_letter() -> None:
     assert found == Speaker(MINISTRY.speaker.source, True, None, (Source("AFP", "outlet"),))
 
 
+def test_called_again_it_is_as_sure_as_the_last_time() -> None:
+    surer = Heard(Speaker(MINISTRY.speaker.source), MINISTRY.words, MINISTRY.head, MINISTRY.at)
+    assert called_before([MINISTRY, surer], "ministry", KINDS) == Speaker(MINISTRY.speaker.source)
+    found = called_before([surer, MINISTRY], "ministry", KINDS)
+    assert found and found.inferred and found.via
+
+
 def test_only_the_kinds_asked_for_are_called_again() -> None:
     assert called_before([MINISTRY], "ministry", ("person",)) is None
     assert called_before([Heard(Speaker(None), "the ministry", "ministry", Span(0, 12))], "ministry", KINDS) is None

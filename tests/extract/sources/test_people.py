@@ -15,6 +15,8 @@ SURNAMES = [
     ("The Northern Coalition Ann Lee came.", "Lee", {"Ann Lee"}, "a body before the name, without a comma"),
     ("The Northern Coalition Lee came.", "Lee", set(), "a body and one word"),
     ("Ann came.", "Ann", set(), "one word is no full name"),
+    ("Economic Development Ann Lee came.", "Lee", {"Ann Lee"}, "a portfolio of two words at the beginning"),
+    ("Northern Council Coalition Ann Lee came.", "Lee", {"Ann Lee"}, "two nouns of bodies: the last counts"),
 ]  # fmt: skip
 
 
@@ -26,6 +28,8 @@ def test_full_names(text: str, surname: str, names: set[str], why: str) -> None:
 def test_a_given_name_is_that_of_somebody_with_a_title() -> None:
     assert People("Mayor Bob Roe came.").called("Bob") == {"Bob Roe"}
     assert People("Northern Energy closed.").called("Northern") == set()
+    assert People("Mayor Ann Lee came. Ann Roe left.").called("Ann") == {"Ann Lee"}
+    assert People("Mayor Lee came.").called("Lee") == {"Lee"}
 
 
 def test_a_title_before_a_name_of_one_word_is_seen_in_the_text() -> None:
@@ -35,6 +39,9 @@ def test_a_title_before_a_name_of_one_word_is_seen_in_the_text() -> None:
 
 HOLDERS = [
     ("Mayor Ann Lee came.", "mayor", "Ann Lee", "a title before the name"),
+    ("mayor Ann Lee came.", "mayor", "Ann Lee", "a title in small letters at the beginning of the text"),
+    ("It rained when the mayor Ann Lee came.", "mayor", "Ann Lee", "a title in small letters inside it"),
+    ("The mayor waved as Ann Lee came.", "mayor", None, "a title further away"),
     ("Northern Mayor Ann Lee came.", "northern mayor", "Ann Lee", "with the word before it"),
     ("Mayor Lee came. Ann Lee left.", "mayor", "Ann Lee", "the full name where the text has it"),
     ("Mayor Ann Lee and Mayor Bob Roe came.", "mayor", None, "two people"),
@@ -44,6 +51,9 @@ HOLDERS = [
     ("Mayor Ann Lee came. Bob Lee left.", "mayor", "Ann Lee", "a surname of two, one of whom is called so in full"),
     ("Defense Minister Ann Lee came.", "defense minister", "Ann Lee", "a portfolio is a part of the title"),
     ("Ann Lee came.", "mayor", None, "nobody has the title"),
+    ("Justice Minister Ann Lee came.", "justice minister", "Ann Lee", "a portfolio before a title stays"),
+    ("Mayor Lee Ann Roe came. Mayor Roe left.", "mayor", "Lee Ann Roe", "three words"),
+    ("The Polish mayor Ann Lee came. The Czech mayor left.", "mayor", None, "mayors of two countries, in small letters"),
     ("Polish President Ann Lee met the Czech president.", "president", None, "presidents of two countries"),
     ("Polish President Ann Lee met the Czech president.", "polish president", "Ann Lee", "of one of them"),
 ]  # fmt: skip

@@ -66,6 +66,7 @@ BETWEEN = [
     (" said it rained on Bob Roe. ", True, "a name in the sentence of the source"),
     (" said it rained. Bob Roe left. ", False, "somebody else in a sentence between"),
     (" said it rained. It poured. Roe left the hall. ", False, "a surname that opens a sentence between"),
+    (" said it rained.\nRoe left the hall. ", False, "a surname that opens the next line"),
     (" said it rained. It poured. Today left no trace. ", True, "a word that only opens a sentence"),
     (" said it rained. It poured. Lee left the hall. ", True, "the same person by surname"),
     (" said it rained. Ann Lee left. ", True, "the same person by name"),

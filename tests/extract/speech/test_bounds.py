@@ -21,6 +21,20 @@ ENDS = [
     ("it was closed, adding that it rained", "it was closed", "a participle behind a comma"),
     ("it was closed, and adding that it rained", "it was closed", "behind a comma and and"),
     ("it was closed — adding that it rained", "it was closed", "behind a dash"),
+    ("it rained, adding that it snowed", "it rained", "three words and marks are enough"),
+    ("“it rained” adding that it snowed", "“it rained”", "behind a closing mark"),
+    ("it was closed – adding that it rained", "it was closed", "behind a short dash"),
+    ("it was closed, and adding", "it was closed", "at the end of the sentence"),
+    (
+        "it was closed, proposing that it rained",
+        "it was closed, proposing that it rained",
+        "a participle that is seldom one of speech",
+    ),
+    ("it was closed, discussing that it rained", "it was closed", "one that is so often enough"),
+    ("it was closed, and hinted it rained", "it was closed, and hinted it rained", "a verb that is not a cue so often"),
+    ("it was closed, and hoped it rained", "it was closed, and hoped it rained", "a verb of attitude"),
+    (", and adding that it rained", ", and adding that it rained", "nothing stands before it"),
+    ("and said it rained,", "and said it rained,", "and opens the sentence, whose last mark is a comma"),
     ("it, adding that it rained", "it, adding that it rained", "too near"),
     ("it was closed, considering the rain", "it was closed, considering the rain", "an attitude is no second claim"),
     ("it was closed, and said it rained", "it was closed", "a verb that shares the subject"),
@@ -45,6 +59,7 @@ TRIMMED = [
     ("“it rained.”", "“it rained.”", "not the marks in a quotation"),
     (", . ;", None, "no word"),
     ("and", "and", "nothing but and"),
+    ("but it rained", "it rained", "but in front of a sentence"),
 ]
 
 
@@ -57,6 +72,13 @@ def test_trimmed(text: str, expected: str | None, why: str) -> None:
 def test_a_stop_inside_a_quotation_that_goes_on_stays() -> None:
     read = sentence("He “left. It rained” again")
     assert shown(read, trim_content(read, Words(2, 4))) == "left."
+    read = sentence("He left. “It rained” again")
+    assert shown(read, trim_content(read, Words(0, 3))) == "He left", "but not one before a quotation"
+
+
+def test_and_inside_a_sentence_is_part_of_a_content() -> None:
+    read = sentence("He and it rained")
+    assert shown(read, trim_content(read, Words(1, 4))) == "and it rained"
 
 
 NAMES = [
@@ -64,6 +86,10 @@ NAMES = [
     ("leader , Ann Lee, said", "Ann Lee", "to a comma"),
     ("leader , Ann Lee said", "leader", "a name that goes on"),
     ("leader , Ann , said", "leader", "one word is none"),
+    ("leader , Ann Lee.", "Ann Lee", "to a full stop"),
+    ("leader , Ann Lee; said", "leader", "to another mark"),
+    ("leader , Ann Bob Cid Dan.", "Ann Bob Cid Dan", "four are a name"),
+    ("leader ,", "leader", "a comma at the end"),
     ("leader , Ann Bob Cid Dan Eve.", "leader", "five are a list"),
     ("leader said", "leader", "no comma"),
 ]
@@ -80,6 +106,7 @@ def test_name_in_apposition(text: str, last: str, why: str) -> None:
     [
         ("it rained, adding", True),
         ("it rained – adding", True),
+        ("it rained — adding", True),
         ("“it rained” adding", True),
         ("it rained, and adding", True),
         ("it rained and adding", False),
@@ -94,6 +121,7 @@ def test_participle(text: str, expected: bool) -> None:
 
 def test_no_participle_opens_a_sentence() -> None:
     assert not is_participle(sentence("Adding ,"), 0)
+    assert not is_participle(sentence("and adding ,"), 1), "nor after and"
 
 
 RESUMED = [
@@ -102,6 +130,8 @@ RESUMED = [
     ("said on Monday — “and rain”", "“and rain”", "behind a dash"),
     ("said “and rain”", None, "behind no mark"),
     ("said; he left, “and rain”", None, "behind another clause"),
+    ("said on Monday “and rain”", None, "behind a word"),
+    ("said, he wrote, “and rain”", "“and rain”", "behind the second comma"),
     ("said it rained", None, "no quotation"),
     ("said " + "on " * 13 + ", “and rain”", "“and rain”", "14 words between"),
     ("said " + "on " * 15 + ", “and rain”", None, "too far"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.extract.speech.attributions import find_attributions
 from provstore.extract.speech.constructions import (
     MOST_CONFIDENCE,
     according,
@@ -145,6 +146,17 @@ def test_participle_has_the_name_of_its_own_construction() -> None:
             "in front, behind a link",
         ),
         ("According to plan, closed.", None, "one word is no claim"),
+        ("According to Lee, it closed.", (["it closed"], "Lee"), "two words are one"),
+        (
+            "— according to the mayor, the bridge is closed.",
+            (["the bridge is closed"], "the mayor"),
+            "in front, behind a dash",
+        ),
+        (
+            "The bridge is closed — according to the mayor — and stays so.",
+            (["The bridge is closed"], "the mayor"),
+            "behind, between dashes",
+        ),
         ("According to, the bridge is closed.", None, "nobody is named"),
     ],
 )
@@ -161,6 +173,15 @@ def test_according(text: str, expected: object, why: str) -> None:
         ("according to the mayor is closed", "to", "the mayor", "a verb"),
         ("according to people who were there, it is closed", "to", "people who were there", "but not the verb of a clause about it"),
         ("according to a speech Mrs. Lee gave", "to", "a speech", "a title begins such a clause"),
+        ("according to the mayor: it is closed", "to", "the mayor", "a colon"),
+        ("according to the mayor; it is closed", "to", "the mayor", "a semicolon"),
+        ("according to the mayor — it is closed", "to", "the mayor", "a dash"),
+        ("according to the mayor “it is closed”", "to", "the mayor", "a quotation"),
+        ("according to the mayor but it is closed", "to", "the mayor", "but"),
+        ("according to the mayor when it rained", "to", "the mayor", "when"),
+        ("according to the law that is closed, it", "to", "the law that is closed", "a verb behind that"),
+        ("according to the law which is closed, it", "to", "the law which is closed", "a verb behind which"),
+        ("according to the " + "very " * 26 + "mayor", "to", "the " + "very " * 26 + "mayor", "28 words"),
         ("according to the mayor while it rained", "to", "the mayor", "another clause"),
         ("according to the party's leader, Ann Lee, it is closed", "to", "the party's leader, Ann Lee", "the name beside it"),
     ],
@@ -171,3 +192,26 @@ def test_source_after(text: str, after: str, expected: str, why: str) -> None:
     end = source_after(read, first)
     assert end is not None, why
     assert shown(read, Words(first, end)) == expected, why
+
+
+@pytest.mark.parametrize("text", ["according to is closed", "according to the " + "very " * 27 + "mayor"])
+def test_no_source_after(text: str) -> None:
+    read = sentence(text)
+    assert source_after(read, 2) is None
+
+
+AROUND = [
+    ("The bridge is closed, the mayor said on Monday, smiling.", ["the mayor said on Monday"], "behind the content, up to the next comma"),
+    ("“It is closed,” she said on Monday, “and stays so.”", ["she said on Monday,"], "between two halves of a quotation"),
+    ("“It is closed,” said the mayor on Monday, smiling.", ["said the mayor on Monday"], "the verb before its source"),
+    ("According to the mayor, the bridge is closed.", ["According to the mayor"], "before the content"),
+    ("The bridge is closed — according to the mayor — and stays so.", ["according to the mayor — and stays so."], "according to, behind the content"),
+    ("Yesterday, in a letter, the mayor said it was closed.", ["Yesterday, in a letter,", "the mayor said"], "before the source, and from there to the content"),
+    ("The mayor told reporters: “It is closed.”", ["The mayor told reporters:"], "with who is told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "around", "why"), AROUND, ids=[case[2] for case in AROUND])
+def test_what_stands_around_a_content(text: str, around: list[str], why: str) -> None:
+    (found,) = find_attributions(sentence(text))
+    assert [part.of(text) for part in found.around] == around, why

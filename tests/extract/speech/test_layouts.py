@@ -22,6 +22,8 @@ CASES = [
     ("“Too late for us.” — Ana Kovac, a farmer\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a signature"),
     ("“Too late for us.” -- Ana Kovac\n\nIt rained all day.", [("Ana Kovac", "“Too late for us.”")], "a typed dash"),
     ("“Too late for us” — a sentence that some people in the valley have often heard.", [], "a dash that goes on"),
+    ("“Too late.” “For us.” — Ana Kovac\n\nIt rained all day.", [("Ana Kovac", "“Too late.” “For us.”")], "two quotations"),
+    ("Rain “too late” — Ana Kovac\n\nIt rained all day.", [], "words before the quotation"),
     ("Rain — Ana Kovac\n\nIt rained all day.", [], "no quotation"),
 ]  # fmt: skip
 

@@ -33,6 +33,21 @@ PHRASES = [
     ("old stone of north", False, "neither capital nor noun of people"),
     ("old stone of North", True, "a capital at the end"),
     (", Ann Lee", False, "a mark in front"),
+    ("“Ann Lee", True, "a quotation mark in front"),
+    ("who was there", False, "a relative clause alone"),
+    ("the “was” mayor", True, "a verb in quotation marks"),
+    ("Was Ann Lee", False, "a verb with the capital of its place"),
+    ("Ann Will Lee", True, "a name that looks like a verb"),
+    ("the Collapsed Bridge Council", True, "a name that looks like a past verb"),
+    ("the state-backed group", True, "a compound"),
+    ("collapsed bridges of Northtown", True, "a past participle in front"),
+    ("the old and collapsed bridge", True, "a past participle behind and"),
+    ("the bridge or collapsed road", True, "behind or"),
+    ("the old , collapsed bridge", True, "behind a comma"),
+    ("the bridge quickly collapsed", False, "a past verb behind an adverb"),
+    ("Ann of the north", True, "a capital in front"),
+    ("Reading", True, "a name alone that looks like a verb"),
+    ("the mayor , who was there , was", True, "whatever follows the relative clause"),
     ("the " + "very " * 26 + "mayor", True, "28 words"),
     ("the " + "very " * 27 + "mayor", False, "29 words: a misread clause"),
 ]
@@ -42,6 +57,10 @@ PHRASES = [
 def test_noun_phrase(text: str, expected: bool, why: str) -> None:
     read = sentence(f"Then {text}")
     assert is_noun_phrase(read, Words(1, len(read))) == expected, why
+
+
+def test_no_word_is_no_noun_phrase() -> None:
+    assert not is_noun_phrase(sentence("Then Ann"), Words(1, 1))
 
 
 SPEAKERS = [
@@ -56,6 +75,12 @@ SPEAKERS = [
     ("the storm", 1, False, "no capital and no noun of people"),
     ("the letter", 1, True, "a letter speaks"),
     ("a Pole", 1, True, "a capital within"),
+    ("a Pole", 0, True, "the second word of a sentence"),
+    ("the doors", 1, False, "too short a word for people"),
+    ("the miners", 1, True, "the shortest people"),
+    ("they", 1, True, "a pronoun within"),
+    ("Stone of north", 0, False, "the capital of a sentence, and more words"),
+    ("stone", 0, False, "no capital"),
 ]
 
 
@@ -72,6 +97,7 @@ def test_who_can_speak(text: str, first: int, expected: bool, why: str) -> None:
         ("Ann E. Lee", True),
         ("Ann. Lee", False),
         ("Mr. left", False),
+        ("Ann 5. Lee", False),
         ("Mr.", False),
         (". Lee", False),
     ],

@@ -15,6 +15,7 @@ CASES = [
     ("It was announced by the council.", None, "nothing is said"),
     ("The plan was condemned by the opposition.", None, "nor here"),
     ("The plan was called a disgrace by noon.", None, "no one who speaks"),
+    ("Convoys were attacked on the road by Lee.", None, "where it was is not what was said"),
     ("The truce was described as broken.", None, "nobody is named"),
 ]  # fmt: skip
 

@@ -49,6 +49,7 @@ def test_a_part_has_the_cues_that_lie_in_it() -> None:
 def test_a_sentence_of_capitals_is_in_title_case() -> None:
     assert sentence("Bridge Closed After Storm in North").is_title_case()
     assert not sentence("Bridge closed after storm in North").is_title_case()
+    assert sentence("Rain Fell for ten").is_title_case(), "words of four letters count, and no shorter ones"
     assert not sentence("Bridge Closed after storm").is_title_case(), "half is not most"
 
 

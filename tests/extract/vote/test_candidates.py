@@ -36,6 +36,14 @@ def test_each_is_paired_once_with_the_likest() -> None:
     assert [one.place for one in found] == [TEXT.index("said"), TEXT.index("condemned"), TEXT.index("said")]
 
 
+def test_what_the_tagger_marked_once_is_paired_once() -> None:
+    paragraph, ruled = read("The mayor said it was closed, adding that it rained.")
+    assert [one.cue.of(paragraph.text) for one in ruled if one.cue] == ["said", "adding"]
+    both = marked(paragraph.text, ("The mayor", "adding", ["it was closed"]))
+    found = find_candidates(paragraph, ruled, both)
+    assert [one.marked is not None for one in found] in ([True, False], [False, True])
+
+
 def test_nothing_marked_nothing_paired() -> None:
     paragraph, ruled = read(TEXT)
     assert [one.ruled for one in find_candidates(paragraph, ruled, [])] == ruled

@@ -19,8 +19,17 @@ from tests.extract.vote.marks import Mark, marked, read, span
         ("“It rained,” he said. “It poured.”", ("he", "said", ["“It rained,”", "“It poured.”"]), [["“It rained,”", "“It poured.”"]], "a quoted one goes on"),
         ("He said it on Friday. “It rained.”", ("He", "said", ["“It rained.”"]), [], "a quotation after the cue's sentence is somebody else's"),
         ("Neither the mayor nor Ann Lee said that it rained.", ("Ann Lee", "said", ["it rained"]), [], "what nobody says is no claim"),
+        ("Nobody said that it rained.", ("Nobody", "said", ["it rained"]), [], "what nobody says, in a word"),
+        ("Neither of them came, Ann Lee said.", ("Ann Lee", "said", ["Neither of them came"]), [["Neither of them came"]], "neither in the content negates no source"),
+        ("It rained. The mayor said so.", ("The mayor", "said", ["It rained"]), [], "an unquoted sentence before the cue's is nobody's"),
+        ("“It rained. It poured,” he said.", ("he", "said", ["It rained. It poured,"]), [["“It rained. It poured,”"]], "a quotation of two sentences"),
+        ("The mayor said what she meant.", ("The mayor", "said", ["what she meant"]), [["what she meant"]], "a clause that begins with such a word"),
+        ("He said — it rained —.", ("He", "said", ["— it rained —"]), [["it rained"]], "dashes on both sides"),
         ("The mayor said what.", ("The mayor", "said", ["what"]), [], "a word that means another is no content"),
         ("Ten old houses burned the mayor said. The town slept.", ("the mayor", "said", ["The town slept"]), [["Ten old houses burned"]], "the comma was lost: what comes before was said"),
+        ("Ten old houses burned the mayor said and left. The town slept.", ("the mayor", "said", ["The town slept"]), [], "more follows the cue"),
+        ("Old houses burned the mayor said. The town slept.", ("the mayor", "said", ["The town slept"]), [], "three words are too few"),
+        ("Ten old houses burned said the mayor. The town slept.", ("the mayor", "said", ["The town slept"]), [["Ten old houses burned"]], "the source behind the cue"),
         ("What the mayor said.", ("the mayor", "said", ["What"]), [], "nor is it with a capital"),
         ("He said: ...", ("He", "said", ["..."]), [], "no word"),
         ("“How are you?” “Fine,” said Lee.", ("Lee", "said", ["“How are you?” “Fine,”"]), [["“Fine,”"]], "who answers has not asked"),
@@ -83,6 +92,32 @@ def test_around_is_what_stands_beside_the_contents_of_the_sentence() -> None:
     (one,) = marked(text, ("Ann Lee", "said", ["it rained"]))
     around = find_around(paragraph, [span(text, "it rained")], as_attribution(paragraph, one))
     assert [part.of(text) for part in around] == [", Ann Lee said on Tuesday."]
+
+
+AROUND = [
+    ("Ann Lee, “it rained,” she said on Monday.", ("Ann Lee", "said", ["it rained,"]), ["“it rained,”"], ["Ann Lee, ", " she said on Monday."], "source and cue on two sides"),
+    ("On Monday Ann Lee said it rained, and left.", ("Ann Lee", "said", ["it rained"]), ["it rained"], ["On Monday Ann Lee said "], "nothing of who speaks behind the content"),
+    ("It poured. On Monday Ann Lee said it rained.", ("Ann Lee", "said", ["it rained"]), ["It poured", "it rained"], ["On Monday Ann Lee said "], "contents of another sentence"),
+    ("It rained, Ann Lee said.", ("Ann Lee", "said", ["It rained"]), ["It rained"], [", Ann Lee said."], "nothing before a content that opens the sentence"),
+    ("Ann Lee said.", ("Ann Lee", "said", ["said"]), [], ["Ann Lee said."], "no content in the sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mark", "contents", "around", "why"), AROUND, ids=[case[4] for case in AROUND])
+def test_around(text: str, mark: Mark, contents: list[str], around: list[str], why: str) -> None:
+    paragraph, _ = read(text)
+    (one,) = marked(text, mark)
+    found = as_attribution(paragraph, one)
+    parts = find_around(paragraph, [span(text, words) for words in contents], found)
+    assert [part.of(text) for part in parts] == around, why
+    assert find_around(paragraph, [], found._replace(cue=None)) == (), "without a cue there is no sentence"
+
+
+def test_a_source_of_marks_alone_is_none() -> None:
+    text = "It rained, — said."
+    paragraph, _ = read(text)
+    found = trim_marks(paragraph, *marked(text, ("—", "said", ["It rained"])))
+    assert found and found.source is None
 
 
 def test_what_was_quoted_before_according_to_has_another_source() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.candidates import find_candidates
 from provstore.extract.vote.thresholds import REVIEW_BELOW, REVIEW_BELOW_ALONE
-from provstore.extract.vote.vote import disagrees, is_doubtful, vote
+from provstore.extract.vote.vote import compete, disagrees, is_doubtful, vote
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Method, Span
 from provstore.tagger import Tagged
@@ -160,3 +160,31 @@ def test_who_is_told_is_no_source() -> None:
 def last_said(text: str) -> Span:
     at = text.rindex("said")
     return Span(at, at + len("said"))
+
+
+def test_where_both_have_one_content_the_words_around_it_are_those_of_the_rules() -> None:
+    text = "The mayor said on Monday that the bridge was closed."
+    _, (ruled,) = read(text)
+    (found,) = answers(text, ("The mayor", "said", ["the bridge was closed"]))
+    assert found.methods == ("rules", "tagger")
+    assert found.around == ruled.around
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "rivals", "why"),
+    [
+        ((6, 16), (200, 204), False, "four of ten characters in common"),
+        ((5, 15), (200, 204), True, "five of ten"),
+        ((8, 10), (200, 204), True, "all of the shorter one"),
+        ((10, 20), (200, 204), False, "nothing"),
+        ((10, 20), (103, 110), True, "nothing but the cue"),
+        ((10, 20), (104, 110), False, "a cue beside the other"),
+        ((10, 20), None, False, "no cue"),
+        ((5, 15), None, True, "no cue, and five of ten"),
+    ],
+)
+def test_rivals(content: tuple[int, int], cue: tuple[int, int] | None, rivals: bool, why: str) -> None:
+    _, (ruled,) = read("The mayor said that the bridge was closed.")
+    one = ruled._replace(content=(Span(0, 10),), cue=Span(100, 104))
+    other = ruled._replace(content=(Span(*content),), cue=Span(*cue) if cue else None)
+    assert compete(one, other) is compete(other, one) is rivals, why

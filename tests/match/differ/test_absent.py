@@ -24,6 +24,8 @@ HARBOUR = "The harbour of Brenna was sold"
         (f"{HARBOUR} to strangers if the owners agreed.", f"{HARBOUR} to strangers.", ["if the owners agreed"], "a condition"),
         (f"{HARBOUR} to strangers if the owners agreed, again.", f"{HARBOUR} to strangers.", ["if the owners agreed"], "up to the next mark"),
         (f"{HARBOUR} to strangers if owners agreed.", f"{HARBOUR} to strangers.", ["if owners agreed"], "of three words"),
+        (f"{HARBOUR} to strangers if agreed.", f"{HARBOUR} to strangers.", [], "two words are none"),
+        (f"{HARBOUR} to strangers as if for nothing, if the owners agreed.", f"{HARBOUR} to strangers.", ["if the owners agreed"], "a condition after as if"),
         (f"{HARBOUR} to strangers unless.", f"{HARBOUR} to strangers.", [], "a word alone is none"),
         (f"{HARBOUR} to strangers as if for nothing.", f"{HARBOUR} to strangers.", [], "as if is none"),
         (f"{HARBOUR} to strangers if the owners agreed.", f"{HARBOUR} to strangers unless the owners fled.", [], "both have one"),
@@ -53,3 +55,7 @@ def test_only_the_part_that_corresponds_is_looked_at() -> None:
         find_absent, profile(f"{part} by Orrin, while hungry goats devoured every single garden."), profile(f"{part}.")
     )
     assert found == [("Orrin", None)]
+    conditional = profile(f"{part} if the gates opened, while hungry goats devoured every single garden.")
+    assert compared(find_absent, conditional, profile(f"{part}.")) == [("if the gates opened", None)]
+    outside = profile(f"{part}, while hungry goats devoured every garden if farmers slept.")
+    assert compared(find_absent, outside, profile(f"{part}.")) == []

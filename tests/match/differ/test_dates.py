@@ -22,6 +22,7 @@ from tests.match.same.accounts import account
         ("on 3 March 2021 and 4 March 2021", "on 5 March 2021", [], "nobody knows which"),
         ("in March 2021", "on 5 March 2021", [], "a month is no day"),
         ("at 10:30", "on 5 March 2021", [], "one tells none"),
+        ("in March 2021 and on 3 March 2021", "on 5 March 2021", [("3 March 2021", "5 March 2021")], "the only day"),
     ],
 )
 def test_dates(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
@@ -34,8 +35,12 @@ def test_the_same_words_on_pages_of_two_days_are_no_difference() -> None:
     a, b = profile("Ferries sank on Tuesday.", day="2021-03-06"), profile("Ferries sank on Tuesday.", day="2021-03-20")
     assert a.dates[0].value != b.dates[0].value
     assert list(compare_dates(a, b)) == []
+    a, b = profile("Ferries sank yesterday.", day="2021-03-06"), profile("Yesterday ferries sank.", day="2021-03-20")
+    assert a.dates[0].value != b.dates[0].value
+    assert list(compare_dates(a, b)) == [], "nor with another capital"
     unknown = profile("Ferries sank on Tuesday.")
-    assert list(compare_dates(unknown, profile("Ferries sank on 5 March 2021."))) == []
+    known = profile("Ferries sank on 5 March 2021.")
+    assert list(compare_dates(unknown, known)) == list(compare_dates(known, unknown)) == []
 
 
 def letter(when: str, page: str, day: str | None = None) -> DocumentProfile:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provstore.match.differ import thresholds as limits
 from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from tests.match.same.accounts import account, differences, diverging
@@ -156,7 +157,8 @@ def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: 
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs", "told"), [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False)]
+    ("mine", "theirs", "told"),
+    [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False), ("ab", "b", True), ("ab", "c", False)],
 )
 def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: bool) -> None:
     a, b = (
@@ -164,5 +166,55 @@ def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: boo
         for cue in ("admitted", "said")
     )
     (match,) = pair_claims(a, b)
-    match = replace(match, a=replace(match.a, speaker=mine), b=replace(match.b, speaker=theirs))
+    by = replace(match.a, speakers=frozenset(mine)), replace(match.b, speakers=frozenset(theirs))
+    match = replace(match, a=by[0], b=by[1])
     assert any(found.kind == "strength" for found in find_divergences(a, b, [match])) is told
+
+
+def test_divergences_stand_in_the_order_of_the_first_page() -> None:
+    a = account("Forty sheep drowned when ferries sank off Mirel.", "Nine goats burned when mills fell near Velko.")
+    b = account(
+        "Bakers slept.", "Goats burned when mills fell near Velko.", "Sheep drowned when ferries sank off Mirel."
+    )
+    assert differences(a, b) == [("absent", "Forty sheep", None), ("absent", "Nine goats", None)]
+    assert differences(b, a) == [("absent", None, "Nine goats"), ("absent", None, "Forty sheep")], (
+        "where it leaves something out, that of its claim"
+    )
+
+
+@pytest.mark.parametrize(("common", "told"), [(limits.SEVERAL_CLAIMS, True), (limits.SEVERAL_CLAIMS - 1, False)])
+def test_several_claims_in_common_are_enough_of_long_pages(common: int, told: bool) -> None:
+    others = [f"Nobody in town number {number} slept." for number in range(4 * limits.SEVERAL_CLAIMS)]
+    a, b = account(TOLL, *others), account(OTHER_TOLL, *others)
+    (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
+    first = replace(match, a=a.claims[0], b=b.claims[0])
+    more = [replace(match, a=a.claims[number], b=b.claims[number]) for number in range(1, common)]
+    found = find_divergences(a, b, [first, *more])
+    assert any(one.kind == "quantity" and one.claims[0] == a.claims[0].claim for one in found) is told
+
+
+CONVOY = "A convoy was attacked on the road between Sareth and {}, killing three drivers."
+SHEEP = "Forty sheep drowned when the ferry Orlanda sank off Port Mirel."
+NO_NUMBER = "The ferry Orlanda sank off Port Mirel and the sheep drowned."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told", "why"),
+    [
+        ([TOLL], [OTHER_TOLL], True, "two numbers"),
+        ([TOLL], [OTHER_TOLL, "A first count of police had ten people killed."], False, "it knows the first number too"),
+        ([TOLL, "Another count of police had twelve people killed."], [OTHER_TOLL], False, "whichever page knows both"),
+        ([TOLL], [OTHER_TOLL, "The mayor sold ten boats."], True, "as many of something else"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa")], True, "two places"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], False, "it knows the first place too"),
+        ([CONVOY.format("Velko"), "Bakers slept in Tamsa."], [CONVOY.format("Tamsa")], False, "whichever page knows both"),
+        ([SHEEP], [NO_NUMBER], True, "a number left out"),
+        ([SHEEP], [NO_NUMBER, "The mayor sold forty boats."], False, "it has the number of anything"),
+        ([SHEEP], [NO_NUMBER, "The mayor sold nine boats."], True, "another number"),
+    ],
+)  # fmt: skip
+def test_what_a_page_also_tells_elsewhere_is_no_difference(
+    one: list[str], other: list[str], told: bool, why: str
+) -> None:
+    a, b = account(*one, day="2021-03-06"), account(*other, day="2021-03-06")
+    assert bool(differences(a, b)) is bool(differences(b, a)) is told, why

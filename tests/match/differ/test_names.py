@@ -25,6 +25,8 @@ CONVOY = "Convoys were attacked on the road"
         ("The guard arrested Captain Pavel Orrin near Mirel.", "The guard arrested Captain Tomas Velder near Mirel.", [("Captain Pavel Orrin", "Captain Tomas Velder")], "a title in the name"),
         ("The guard arrested captain Pavel Orrin near Mirel.", "The guard arrested captain Tomas Velder near Mirel.", [("Pavel Orrin", "Tomas Velder")], "a title before the name"),
         ("The guard arrested Pavel Orrin who fled Mirel.", "The guard arrested Tomas Velder who fled Mirel.", [("Pavel Orrin", "Tomas Velder")], "a full name before who"),
+        ("The guard arrested Pavel Josef Orrin who fled Mirel.", "The guard arrested Tomas Karel Velder who fled Mirel.", [("Pavel Josef Orrin", "Tomas Karel Velder")], "three words before who"),
+        ("The guard arrested Pavel Josef Emil Orrin who fled Mirel.", "The guard arrested Tomas Karel Emil Velder who fled Mirel.", [], "four words"),
         ("The guard arrested Orrin who fled Mirel.", "The guard arrested Velder who fled Mirel.", [], "half a name before who"),
         ("The guard arrested captain Orrin near Mirel.", "The guard arrested people to Velder near Mirel.", [], "a person is no place"),
         (f"{CONVOY} to Qalat al-Hosna, killing three drivers.", f"{CONVOY} to Qal'at el-Hosna, killing three drivers.", [], "two spellings"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provstore.match.differ.quantities import compare_media, compare_quantities, medium_of
@@ -37,6 +39,8 @@ def test_numbers_that_are_far_apart_are_told_only_of_sure_pairs() -> None:
     assert told(f"Ten {BUS}", f"Sixty {BUS}") == [("Ten people", "Sixty people")]
     assert told(f"Ten {BUS}", f"Sixty {BUS}", allow_far=False) == []
     assert told(f"Ten {BUS}", f"Twelve {BUS}", allow_far=False) != []
+    sheep, cows = "{} sheep and {} cows drowned near Brenna.", [("two cows", "three cows")]
+    assert told(sheep.format("Ten", "two"), sheep.format("Sixty", "three"), allow_far=False) == cows, "others stay"
 
 
 def test_numbers_of_things_must_stand_in_the_same_place() -> None:
@@ -61,6 +65,21 @@ def test_in_how_many_letters_it_was_said() -> None:
     (spoken,) = account("The ministry said the blockade of Port Mirel was shameful.").claims
     assert medium_of(spoken) is None
     assert list(compare_media(one, spoken)) == list(compare_media(spoken, one)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "medium", "number", "why"),
+    [
+        ("Two letters to the league condemned the blockade.", "Two letters", 2, "the sentence begins with it"),
+        ("Two ferries sank near Mirel.", "nine letters", None, "the sentence does not have it"),
+        ("A long letter to the league condemned the blockade.", "A long letter", 1, "an article"),
+        ("Two long letters and nine calls condemned it.", "Two long letters and nine calls", None, "two numbers"),
+    ],
+)
+def test_how_many_there_are_of_a_medium(text: str, medium: str, number: int | None, why: str) -> None:
+    one = profile(text)
+    found = medium_of(replace(one, claim=replace(one.claim, medium=medium)))
+    assert (found.low if found else None) == number, why
 
 
 def test_letters_are_not_compared_with_statements() -> None:

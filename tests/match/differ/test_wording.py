@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
 from provstore.match.same.profiles import Profile
+from provstore.records import Span
 from tests.match.differ.claims import between, compared, profile, words
 from tests.match.same.accounts import account
 
@@ -28,6 +31,7 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
         (DEAL.format("“shameful”"), "“The rotten sale of the harbour was a poor deal for Brenna and others.”", [], "a sentence is no judgement"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'foreigners')}.”", [("strangers", "foreigners")], "a word replaced"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'strangers')}.”", [], "nothing replaced"),
+        (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'greedy strangers')}.”", [], "a word put in"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'stranger')}.”", [], "another form"),
         (f"“{SAID.format('Qalat al-Hosna', 'strangers')}.”", f"“{SAID.format('Qalat el-Hosna', 'strangers')}.”", [], "another spelling"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", "“Nobody but the mayor of Brenna can ever sell what belongs here.”", [], "another quotation"),
@@ -73,6 +77,15 @@ def test_modes(one: str, other: str, differs: bool, why: str) -> None:
         assert words(iter(found), a, b)[0][0] == a.text[a.claim.content[0].start : a.claim.content[-1].end]
 
 
+@pytest.mark.parametrize("differs", [True, False])
+def test_a_claim_is_quoted_from_half_of_it_on(differs: bool) -> None:
+    one, other = claim(REPORTED), claim("The mayor said the harbour of Brenna was lost to a robber.")
+    (reach,) = other.reach
+    half = Span(reach.start, reach.start + (reach.end - reach.start) // 2 - (not differs))
+    assert (reach.end - reach.start) % 2 == 0
+    assert bool([*compare_modes(one, replace(other, quotations=(half,)))]) is differs
+
+
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
@@ -90,3 +103,6 @@ def test_strength(one: str, other: str, found: list[tuple[str, str]]) -> None:
     )
     assert words(compare_strength(a, b), a, b) == found
     assert words(compare_strength(b, a), b, a) == [(theirs, mine) for mine, theirs in found]
+    longer = replace(a, claim=replace(a.claim, cue=(*a.claim.cue, Span(0, 3))))
+    assert words(compare_strength(longer, b), a, b) == found, "of a cue in two parts the first"
+    assert words(compare_strength(b, longer), b, a) == [(theirs, mine) for mine, theirs in found]

@@ -46,6 +46,7 @@ def test_a_name_is_read_as_any_and_as_arabic() -> None:
 def test_the_whole_of_a_name_has_its_kind() -> None:
     assert read("Kansas City").whole == "kansasciti"
     assert read("Kansas City").text == "kansas"
+    assert read("Bolton City").whole == "boltonciti", "read as any name, not as an Arabic one"
 
 
 @pytest.mark.parametrize(

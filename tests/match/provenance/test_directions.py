@@ -71,6 +71,38 @@ def test_pages_of_one_outlet_do_not_credit_each_other() -> None:
     assert find_direction(one, other, one.body[-1], other.body[-1]).copier is None
 
 
+@pytest.mark.parametrize("text", [QUOTING, CREDITED])
+def test_pages_that_credit_each_other_leave_open_who_copied(text: str) -> None:
+    other_name = "The Guardian" if text == QUOTING else "Associated Press"
+    crediting = "Mill burns down\n\nThe old mill in Brenna burned down, the Kesmar Daily Post reported."
+    one = account(text, "Kesmar Daily Post", "2024-03-01")
+    other = account(crediting, other_name, "2024-03-05")
+    credit = replace(other.links[0], kind="cites", to=POST, evidence=other.body[-1])
+    other = replace(other, links=(credit,))
+    for a, b in ((one, other), (other, one)):
+        found = find_direction(a, b, a.body[-1], b.body[-1])
+        assert (found.copier, found.because, found.rule) == (None, None, "passage.text")
+
+
+def test_a_day_later_is_later_from_its_first_minute() -> None:
+    first, second = (
+        replace(account(STORY, outlet, day), zone="UTC")
+        for outlet, day in (("Kesmar Daily Post", "2024-03-01"), ("Ostrela Star", "2024-03-02"))
+    )
+    assert find_direction(first, second, first.body[-1], second.body[-1]).copier == "b"
+    assert find_direction(second, first, second.body[-1], first.body[-1]).copier == "a"
+
+
+def test_a_page_of_an_unknown_outlet_can_credit_and_not_be_credited() -> None:
+    unknown, guardian = (
+        replace(account(QUOTING, "Ostrela Star", None), outlet=None),
+        account(STORY, "The Guardian", None),
+    )
+    assert find_direction(unknown, guardian, unknown.body[-1], guardian.body[-1]).copier == "a"
+    nobody = replace(guardian, outlet=None)
+    assert find_direction(unknown, nobody, unknown.body[-1], nobody.body[-1]).rule == "passage.text"
+
+
 def test_whoever_prints_agency_copy_has_it_from_the_agency() -> None:
     plain, credited = account(STORY, "Ostrela Star", None), account(CREDITED, "Kesmar Daily Post", None)
     agency = account(STORY, "Associated Press", None)
@@ -81,6 +113,7 @@ def test_whoever_prints_agency_copy_has_it_from_the_agency() -> None:
     assert find_wire(agency, credited, agency.body) is None, "the agency has it from nobody"
     assert find_wire(plain, account(STORY, "Kesmar Daily Post", None), plain.body) is None, "a newspaper is no agency"
     assert find_wire(replace(plain, outlet=None), agency, plain.body) == AP, "whoever printed it"
+    assert find_wire(plain, replace(agency, outlet=None), plain.body) is None, "an agency that nobody knows"
     two = replace(credited, links=(*credited.links, replace(credited.links[0], to=POST)))
     assert find_wire(plain, two, plain.body) is None, "two agencies: nobody knows which"
 

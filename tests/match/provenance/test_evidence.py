@@ -116,6 +116,12 @@ def test_outlets_that_quote_their_owner() -> None:
         assert speak_for_owner([spoken(speaker, outlet)], owners) == []
 
 
+def test_each_who_says_it_can_be_the_owner() -> None:
+    both = spoken(Source("Bob Roe", "person"), STAR)
+    both = replace(both, claim=replace(both.claim, other_speakers=(MINISTER, GOVERNMENT)))
+    assert speak_for_owner([both], {STAR.key: "Tamsan government"}) == [(STAR, MINISTER), (STAR, GOVERNMENT)]
+
+
 CITING = "Nine people died when a bridge fell in Orlin, the Guardian reported."
 
 

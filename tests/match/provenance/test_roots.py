@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
+
+import pytest
 
 from provstore.extract import extract
 from provstore.extract.sources.outlets import named_outlet
@@ -93,6 +96,78 @@ def spoken(text: str, outlet: str, speaker: Source | None, *via: Source) -> Appe
     return replace(found, claim=replace(found.claim, speaker=speaker, via=via))
 
 
+EVE, LEE_, ROE_, ORR = (Source(name, "person") for name in ("Eve", "Ann Lee", "Bob Roe", "Eva Orr"))
+
+
+def together(outlet: str, *speakers: Source) -> Appearance:
+    """What several say, on a page of its own."""
+    found = spoken(f"{outlet}. {LEE}", outlet, speakers[0])
+    return replace(found, claim=replace(found.claim, other_speakers=speakers[1:]))
+
+
+def test_two_who_say_it_together_are_two_sources() -> None:
+    assert rests(together("Ostrela Star", LEE_, ROE_)) == (["Ann Lee", "Bob Roe"], [])
+    roots = find_roots((together("Ostrela Star", LEE_, ROE_),), lambda one, other: None).roots
+    assert [root.told for root in roots] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("others", "roots", "why"),
+    [
+        ((LEE_,), {LEE_, ROE_}, "one of the two"),
+        ((ROE_,), {LEE_, ROE_}, "the other one"),
+        ((ROE_, LEE_), {LEE_, ROE_}, "both in another order"),
+        ((ROE_, ORR), {LEE_, ROE_, ORR}, "one of them with a third"),
+        ((ORR,), {LEE_, ROE_, ORR}, "somebody else"),
+    ],
+)
+def test_each_who_says_it_counts_once(others: tuple[Source, ...], roots: set[Source], why: str) -> None:
+    both, more = together("Ostrela Star", LEE_, ROE_), together("Kesmar Daily Post", *others)
+    for found in ((both, more), (more, both)):
+        told, merged = rests(*found)
+        assert sorted(told) == sorted(root.name for root in roots), why
+        assert len(merged) == (0 if others == (ORR,) else 1), why
+
+
+def test_a_chain_of_those_who_speak_together_is_told_to_its_end() -> None:
+    pages = together("Ostrela Star", LEE_, ROE_), together("Kesmar Daily Post", ROE_, ORR), together("AFP", ORR, EVE)
+    for found in permutations(pages):
+        assert sorted(rests(*found)[0]) == ["Ann Lee", "Bob Roe", "Eva Orr", "Eve"]
+
+
+def test_a_copy_adds_nobody_to_those_who_say_it_together() -> None:
+    """A copy of the same words, read otherwise: whoever names most is believed, whichever comes first."""
+    both, copy = together("Ostrela Star", LEE_, ROE_), together("Kesmar Daily Post", ORR)
+    for found in ((both, copy), (copy, both)):
+        assert rests(*found, shared=Span(0, 9))[0] == ["Ann Lee", "Bob Roe"]
+
+
+def test_of_one_government_is_one_source_among_those_who_speak_together() -> None:
+    ministry, army = (Source(name, "government", part_of=GOVERNMENT) for name in ("Foreign Ministry", "Army"))
+    assert rests(together("Ostrela Star", ministry, LEE_, army))[0] == ["Foreign Ministry", "Ann Lee"]
+    both, one = together("Ostrela Star", LEE_, ministry), together("Kesmar Daily Post", army)
+    assert rests(both, one) == (["Ann Lee", "Foreign Ministry"], ["Foreign Ministry and Army are of one government"])
+
+
+def test_who_passes_it_on_from_two_is_no_source_beside_them() -> None:
+    agency = together("Associated Press", AP)
+    agency = replace(agency, account=replace(agency.account, outlet=POST))
+    passed = together("Ostrela Star", LEE_, ROE_)
+    passed = replace(passed, claim=replace(passed.claim, via=(AP,)))
+    assert rests(agency, passed) == (
+        ["Ann Lee", "Bob Roe"],
+        ["Associated Press passes it on from Ann Lee and Bob Roe"],
+    )
+
+
+def test_unnamed_among_those_who_speak_together() -> None:
+    """They add a source of their own, but not one more for another unnamed source that spoke to the same outlet."""
+    first, second = (Source(name, "anonymous", scope=name) for name in ("officials", "a diplomat"))
+    both, one = together("Ostrela Star", LEE_, first), together("Kesmar Daily Post", second)
+    both, one = (replace(each, claim=replace(each.claim, via=(AP,))) for each in (both, one))
+    assert rests(both, one) == (["Ann Lee", "officials"], ["unnamed sources that spoke to one outlet"])
+
+
 GOVERNMENT = Source("Tamsan government", "government")
 
 
@@ -157,6 +232,18 @@ def test_the_surest_appearance_tells_the_root() -> None:
     assert root.told, "an outlet that says it itself tells who says it"
 
 
+def test_an_outlet_that_others_pass_on_is_their_root_in_either_order() -> None:
+    lee, star = Source("Ann Lee", "person"), Source("Ostrela Star", "outlet")
+    told, passed = spoken(LEE, "Ostrela Star", lee), spoken("Yesterday. " + LEE, "Kesmar Daily Post", None, star)
+    for order in ((told, passed), (passed, told)):
+        assert rests(*order) == (["Ann Lee"], ["Ostrela Star passes it on from Ann Lee"])
+
+
+def test_where_each_is_passed_on_by_another_one_is_the_root() -> None:
+    one, other = relayed(POST, STAR), replace(relayed(STAR, POST), id="other")
+    assert rests(one, other)[0] == ["Ostrela Star"], "the first, as nothing tells more"
+
+
 def test_groups_that_meet_become_one() -> None:
     lee = Source("Ann Lee", "person")
     one, two = spoken(LEE, "Ostrela Star", lee), spoken("Yesterday. " + LEE, "Kesmar Daily Post", lee)
@@ -193,7 +280,17 @@ def test_circles() -> None:
     assert names(find_circles(five)) == [["a", "b", "c", "d", "e", "a"]]
     six = [relayed(one, other) for one, other in ((a, b), (b, c), (c, d), (d, e), (e, f), (f, a))]
     assert find_circles(six) == [], "longer than is looked for"
-    assert find_circles([relayed(a, Source("Ann Lee", "person")), relayed(b, a)]) == [], "a person is no outlet"
+    lee = Source("Ann Lee", "person")
+    assert find_circles([relayed(a, lee), relayed(b, a)]) == [], "a person is no outlet"
+    assert find_circles([relayed(a, lee, b), relayed(b, a)]) == [], "nor does a way that leads through one return"
+    assert find_circles([relayed(a, lee, a)]) == [], "an outlet has nothing from itself"
+    assert names(find_circles([relayed(a, b), relayed(b, c), relayed(c, b)])) == [["b", "c", "b"]], (
+        "a way that leads into a circle is no part of it"
+    )
+    assert names(find_circles([relayed(c, b), relayed(b, c), relayed(a, c), relayed(c, a)])) == [
+        ["a", "c", "a"],
+        ["b", "c", "b"],
+    ]
     assert names(find_circles([relayed(a, b), relayed(b, a), relayed(b, c), relayed(c, b)])) == [
         ["a", "b", "a"],
         ["b", "c", "b"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provstore.match.provenance.traces import Appearance, CopiedFrom, root_of, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom, roots_of, trace
 from provstore.records import Source, Span
 from tests.match.provenance.test_roots import AP, CREDITED, POST, STORY, appearance
 
@@ -59,7 +59,11 @@ def test_whoever_passed_it_on_comes_before_the_speaker() -> None:
     assert way(found) == [("Ostrela Star", "relayed", "The Guardian"), ("The Guardian", "reported", "Karel Novak")]
     evidence = trace(found)[0].evidence.of(text)
     assert "Guardian" in evidence
-    assert root_of(found).name == "Karel Novak"
+    assert [root.name for root in roots_of(found)] == ["Karel Novak"]
+    link = next(link for link in found.account.links if link.kind == "cites")
+    far = replace(link, evidence=Span(0, 4))
+    twice = replace(found, account=replace(found.account, links=(far, link)))
+    assert trace(twice)[0].evidence == link.evidence, "the words nearest to the cue"
     own = replace(found, account=replace(found.account, outlet=found.claim.via[0]))
     assert way(own) == [("The Guardian", "reported", "Karel Novak")], "an outlet does not pass on to itself"
 
@@ -69,7 +73,7 @@ def test_what_an_outlet_says_itself_is_observed() -> None:
     own = replace(found, claim=replace(found.claim, voice="outlet", speaker=None))
     assert way(own) == [("Ostrela Star", "observed", "Ostrela Star")]
     assert trace(own)[0].evidence == own.claim.content[0]
-    assert root_of(own).name == "Ostrela Star"
+    assert [root.name for root in roots_of(own)] == ["Ostrela Star"]
     passed = replace(own, copied_from=CopiedFrom(AP, Span(0, 3)))
     assert way(passed) == [("Ostrela Star", "relayed", "Associated Press")], "then the agency observed it"
 
@@ -78,9 +82,9 @@ def test_who_speaks_for_its_own_page_has_it_from_nobody() -> None:
     found = appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star")
     own = replace(found, claim=replace(found.claim, speaker=found.account.outlet))
     assert way(own) == []
-    assert root_of(own) == found.account.outlet
+    assert roots_of(own) == (found.account.outlet,)
     unknown = replace(found, claim=replace(found.claim, speaker=None))
-    assert way(unknown) == [] and root_of(unknown) == found.page()
+    assert way(unknown) == [] and roots_of(unknown) == (found.page(),)
 
 
 def test_a_letter_is_issued_by_its_writer() -> None:
@@ -94,4 +98,41 @@ def test_a_letter_is_issued_by_its_writer() -> None:
         "issued",
         found.claim.speaker,
     )
+    (link,) = [link for link in found.account.links if link.kind == "primary_source"]
+    assert second.evidence == link.evidence != first.evidence, "the words that say who wrote it"
+    others = replace(found, account=replace(found.account, links=()))
+    assert trace(others)[1].evidence == trace(others)[0].evidence, "else those that name the speaker"
     assert first.to == second.origin == Source(found.claim.medium, "document", scope=found.account.id)
+
+
+HOLT, LUNN = Source("Anna Holt", "person"), Source("Peter Lunn", "person")
+
+
+def joint(*speakers: Source) -> Appearance:
+    found = appearance("The wall holds, Anna Holt and Peter Lunn said.", "Ostrela Star")
+    return replace(found, claim=replace(found.claim, speaker=speakers[0], other_speakers=speakers[1:]))
+
+
+def test_each_who_says_it_is_reported() -> None:
+    found = joint(HOLT, LUNN)
+    assert way(found) == [("Ostrela Star", "reported", "Anna Holt"), ("Ostrela Star", "reported", "Peter Lunn")]
+    assert {step.evidence for step in trace(found)} == {found.claim.source[0]}
+    assert roots_of(found) == (HOLT, LUNN)
+
+
+def test_whoever_is_on_the_way_already_is_not_reported_again() -> None:
+    found = joint(HOLT, LUNN)
+    found = replace(found, claim=replace(found.claim, via=(HOLT,)))
+    assert way(found) == [("Ostrela Star", "relayed", "Anna Holt"), ("Anna Holt", "reported", "Peter Lunn")]
+    assert roots_of(found) == (LUNN,)
+
+
+def test_a_letter_of_two_is_issued_by_each() -> None:
+    found = joint(HOLT, LUNN)
+    found = replace(found, claim=replace(found.claim, medium="a letter"))
+    assert way(found) == [
+        ("Ostrela Star", "reported", "a letter"),
+        ("a letter", "issued", "Anna Holt"),
+        ("a letter", "issued", "Peter Lunn"),
+    ]
+    assert roots_of(found) == (HOLT, LUNN)

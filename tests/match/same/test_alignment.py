@@ -118,6 +118,8 @@ def test_opposed(one: str, other: str, opposed: bool, why: str) -> None:
         ("Ferries sank near Mirel and Velko.", "Ferries sank near Mirel and Tamsa.", False, True, True, "one meets, one of each is left"),
         ("Ferries sank near Mirel and Velko.", "Ferries sank near Mirel.", False, False, True, "only one side has more"),
         ("Ferries of Syria sank near Mirel.", "Ferries of Syria sank near Tamsa.", True, True, False, "a country is no name"),
+        ("Ferries sank near Harbour Orlanda.", "Ferries sank near a harbour.", False, False, True, "a word that is part of a name on one side"),
+        ("Ferries sank near a harbour.", "Ferries sank near Harbour Orlanda.", False, False, True, "on the other side"),
         ("Ferries sank near Tamarin.", "Ferries sank near Tamaris.", False, True, False, "two spellings that are close"),
     ],
 )  # fmt: skip
@@ -132,6 +134,8 @@ def test_letters_meet_the_name_that_they_abbreviate() -> None:
         assert {"world", "harvest", "fund"} <= set(there.words), "each word of the longer name meets the letters"
         assert back.words.count("whf") == 3
         assert there.a_rest == there.b_rest == back.a_rest == back.b_rest == 0
+    both = aligned("Grain from the World Harvest Fund and the WHF arrived.", "Grain from the WHF arrived.")
+    assert "whf" in both.words and "harvest" not in both.words, "letters that meet themselves meet no name too"
 
 
 def test_spellings_of_one_name_meet_word_by_word() -> None:
@@ -155,6 +159,19 @@ def test_a_clause_corresponds_by_a_fifth_of_its_own_weight() -> None:
     assert "monastery" in found.words
 
 
+@pytest.mark.parametrize(("part", "corresponds"), [(0.205, True), (0.195, False)])
+def test_less_than_a_fifth_of_its_weight_is_no_clause_that_corresponds(part: float, corresponds: bool) -> None:
+    first = "Drowned sheep floated along the cold harbour wall"
+    text = f"{first}, while goats devoured sweet monastery."
+    one, other = profile(text), profile(f"{first}, while bakers burned stale monastery.")
+    *beside, word = (token for token in one.tokens if token.clause == 1)
+    rest = sum(token.weight for token in beside)
+    factors = defaultdict(lambda: 1.0, {word.concept: part * rest / (1 - part) / word.weight})
+    found = align(one, other, factors)
+    assert found is not None
+    assert ("monastery" in found.words) is corresponds
+
+
 def test_a_name_that_is_left_outside_what_corresponds_is_not_missed() -> None:
     first = "Drowned sheep floated along the cold harbour wall near Mirel"
     found = aligned(
@@ -162,3 +179,18 @@ def test_a_name_that_is_left_outside_what_corresponds_is_not_missed() -> None:
     )
     assert found.a_part is not None
     assert not found.names_left
+
+
+def test_a_word_that_meets_beside_what_corresponds_does_not_count() -> None:
+    one = "Drowned sheep floated along the cold harbour wall beside goats."
+    other = (
+        "Drowned sheep floated along the cold harbour wall, while "
+        "hungry goats devoured every sweet garden near wooden monastery gates."
+    )
+    for found in (aligned(one, other), aligned(other, one)):
+        assert "sheep" in found.words and "goats" not in found.words
+
+
+def test_names_that_share_a_word_meet_though_they_are_two() -> None:
+    found = aligned("Ferries sank near Mirel Orrin.", "Ferries sank near Mirel Tamsa Velko.")
+    assert not found.no_name_meets

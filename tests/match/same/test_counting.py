@@ -31,6 +31,10 @@ COUNTED = [
     ("ten sheep were lost", "ten sheep", "sheep", "was and were"),
     ("ten sheep hit mines", "ten sheep", "sheep", "a verb that is also a noun"),
     ("two hours talks", "two hours", "hour", "a unit completes the noun"),
+    ("ten newly built boats", "ten newly built boats", "=ship", "an adverb and a participle before the noun"),
+    ("ten of the other boats", "ten of the other boats", "=ship", "of before the noun"),
+    ("two hours later", "two hours later", "hour", "a unit and a relation"),
+    ("ten sheep 3rd", "ten sheep", "sheep", "a figure after the noun"),
     ("ten sheep, goats", "ten sheep", "sheep", "a comma after the noun"),
     ("ten sheep May", "ten sheep", "sheep", "a month after the noun"),
     ("9 civilians", "9 civilians", "people", "civilians are people"),
@@ -55,6 +59,10 @@ BOUNDED = [
     ("between 30 and 40 boats", 30, 40, "", "between 30 and 40 boats"),
     ("10 to 15 boats", 10, 15, "", "10 to 15 boats"),
     ("10 or 15 boats", 10, 15, "", "10 or 15 boats"),
+    ("sank 10 to 15 boats", 10, 15, "", "10 to 15 boats"),
+    ("one or two", 1, 2, "", "one or two"),
+    ("between nine boats", 9, 9, "", "nine boats"),
+    ("sank over nine boats", 9, inf, "more", "over nine boats"),
     ("several dozen boats", 12, inf, "", "dozen boats"),
     ("dozens of boats", 20, inf, "", "dozens of boats"),
 ]
@@ -75,7 +83,9 @@ def test_vague_numbers_are_marked() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["30 boats and 40 boats", "30 boats or 20", "nine and ten boats", "40 to 30 boats"])
+@pytest.mark.parametrize(
+    "text", ["30 boats and 40 boats", "30 boats or 20", "nine and ten boats", "40 to 30 boats", "30 to 30 boats"]
+)
 def test_no_range(text: str) -> None:
     assert all(quantity.low == quantity.high for quantity in quantities(text))
     assert len(quantities(text)) == 2
@@ -96,6 +106,8 @@ def test_no_range(text: str) -> None:
         ("killed and wounded nine sailors", "wound", ""),
         ("killed nine sailors wounded", "wound", ""),
         ("killed, among nine sailors", "", ""),
+        ("killed over there again some nine sailors", "kill", ""),
+        ("killed over there again today some nine sailors", "", ""),
         ("nine days before", "", "before"),
         ("killed nine days later", "kill", "later"),
     ],
@@ -123,7 +135,18 @@ def test_no_quantities(text: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1899 boats", "2100 boats", "2,014 boats", "one boat", "32 May boats", "between 2013 boats", "nine"]
+    "text",
+    [
+        "1899 boats",
+        "2100 boats",
+        "2,014 boats",
+        "one boat",
+        "32 May boats",
+        "between 2013 boats",
+        "nine",
+        "nine May boats",
+        "2 thousand boats",
+    ],
 )
 def test_quantities_that_look_like_dates(text: str) -> None:
     assert len(quantities(text)) == (0 if "2013" in text else 1)
@@ -140,4 +163,5 @@ def test_an_article_counts_one() -> None:
     assert article("a letters") is None, "a plural"
     assert article("the letter") is None, "a known one"
     assert article("a") is None
+    assert article("") is None
     assert article("a the") is None, "no noun"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provstore.match.same.pairs import days_between, pair_claims
+from provstore.match.same.pairs import _LocalFactors, days_between, pair_claims
 from provstore.match.same.profiles import Profile
 from provstore.match.same.scores import ClaimMatch, score
 from tests.match.same.accounts import account, paired
@@ -141,7 +141,7 @@ def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
 
 
 def test_days_apart() -> None:
-    assert days_between("2021-03-06", "2021-03-09") == days_between("2021-03-09T10:30", "2021-03-06") == 3
+    assert days_between("2021-03-06", "2021-03-09") == days_between("2021-03-09", "2021-03-06") == 3
     assert days_between(None, "2021-03-09") == days_between("2021-03-09", None) == 0
 
 
@@ -233,6 +233,16 @@ def test_what_stands_in_most_claims_tells_little() -> None:
     assert crowd.get((first, first), 0.0) < alone
 
 
+def test_the_factor_of_a_concept_falls_with_the_claims_it_stands_in() -> None:
+    ferries = [f"The ferry {name} sank." for name in ("Orlanda", "Mirel", "Tamsa", "Velko")]
+    page, other = account(*ferries), account("The ferry Brenna burned.", "Nobody slept there.")
+    factors = _LocalFactors(page, other)
+    assert page.contents + other.contents == 6
+    assert factors["'orlanda"] == 1.0, "it stands in one"
+    assert factors["=ship"] == pytest.approx((1 - 3 / 10) ** 2), "it stands in five, three too many"
+    assert factors["zebra"] == 1.0, "it stands in none"
+
+
 def test_a_pair_of_common_words_needs_one_day() -> None:
     one, other = "Heavy rain damaged bitter muddy roads.", "Heavy rain damaged bitter muddy roads."
     assert paired(account(one, day="2021-03-06"), account(other, day="2021-03-06"))
@@ -265,6 +275,9 @@ def test_a_worse_partner_stays_where_its_other_claim_has_no_better_one(monkeypat
         order = {id(one.claim): one.number for page in (page, other) for one in page.claims}
         return {(order[id(match.a.claim)], order[id(match.b.claim)]) for match in pair_claims(page, other)}
 
+    assert kept((0, 0, 0.6), (0, 1, 0.55)) == {(0, 0)}, "no other claim makes the doubtful one sure"
+    assert kept((0, 0, 0.6), (1, 0, 0.55)) == {(0, 0)}, "on neither page"
+    assert kept((0, 0, 0.6), (1, 1, 0.51)) == {(0, 0), (1, 1)}, "just likely enough beside a sure one"
     assert kept((0, 0, 0.9), (0, 1, 0.6)) == {(0, 0), (0, 1)}, "the second claim has no other partner"
     assert kept((0, 0, 0.9), (0, 1, 0.6), (1, 1, 0.9)) == {(0, 0), (1, 1)}, "both have a better one"
     assert kept((0, 0, 0.9), (0, 1, 0.73), (1, 1, 0.9)) == {(0, 0), (0, 1), (1, 1)}, "not much better"

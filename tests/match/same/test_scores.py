@@ -35,6 +35,7 @@ def scored(one: Profile = ONE, other: Profile = OTHER, apart: int = 0) -> ClaimM
 
 
 PLAIN = scored().score
+A, B, NOBODY = frozenset("a"), frozenset("b"), frozenset[str]()
 
 
 def test_the_score_is_the_share_of_what_is_shared() -> None:
@@ -49,9 +50,12 @@ def test_the_score_is_the_share_of_what_is_shared() -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs", "more", "why"),
     [
-        ({"speaker": "a"}, {"speaker": "a"}, limits.SAME_SPEAKER_BONUS, "same speaker"),
-        ({"speaker": "a"}, {"speaker": "b"}, -limits.TWO_SPEAKERS_PENALTY, None),
-        ({"speaker": "a"}, {"speaker": ""}, 0, None),
+        ({"speakers": A}, {"speakers": A}, limits.SAME_SPEAKER_BONUS, "same speaker"),
+        ({"speakers": A}, {"speakers": B}, -limits.TWO_SPEAKERS_PENALTY, None),
+        ({"speakers": A}, {"speakers": NOBODY}, 0, None),
+        ({"speakers": A | B}, {"speakers": B}, limits.SAME_SPEAKER_BONUS, "same speaker"),
+        ({"speakers": A | B}, {"speakers": frozenset("c")}, -limits.TWO_SPEAKERS_PENALTY, None),
+        ({"speakers": A | B}, {"speakers": NOBODY}, 0, None),
         ({"headline": True}, {"headline": True}, limits.BOTH_HEADLINES_BONUS, "both headlines"),
         ({"headline": True}, {}, 0, None),
         ({"force": "demand"}, {"force": "demand"}, limits.BOTH_DEMAND_BONUS, "both demand it"),
@@ -110,13 +114,13 @@ def test_what_is_shared_must_weigh_enough() -> None:
     for share, told, is_enough, why in [
         (least / weight, {}, True, "just enough"),
         (least / weight - 0.01, {}, False, "a little less"),
-        (least / weight - 0.01, {"speaker": "a"}, True, "less is enough for one speaker"),
+        (least / weight - 0.01, {"speakers": A}, True, "less is enough for one speaker"),
         (least / weight - 0.01, {"force": "demand"}, True, "and for two demands"),
         (least / weight - 0.01, {"force": "plain"}, False, "and not for two reports"),
-        ((least - 2 * limits.SHARED_CIRCUMSTANCE) / weight + 0.001, {"speaker": "a", "force": "demand"}, True, "both"),
+        ((least - 2 * limits.SHARED_CIRCUMSTANCE) / weight + 0.001, {"speakers": A, "force": "demand"}, True, "both"),
         (
             (least - 2 * limits.SHARED_CIRCUMSTANCE) / weight - 0.001,
-            {"speaker": "a", "force": "demand"},
+            {"speakers": A, "force": "demand"},
             False,
             "too little for both",
         ),
@@ -141,6 +145,6 @@ def test_who_negates_does_not_say_the_same() -> None:
 
 
 def test_a_score_stays_between_0_and_1() -> None:
-    sure = replace(ONE, speaker="a", headline=True, force="demand")
+    sure = replace(ONE, speakers=A, headline=True, force="demand")
     assert scored(sure, sure).score == 1.0
     assert scored(ONE, ONE).places == (0, 0)

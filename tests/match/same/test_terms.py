@@ -43,6 +43,8 @@ def test_weights_of_terms(term: str, weight: float) -> None:
     [
         (1.7, 2.0, 3.0, 400, True, "nearly all of the lighter, and of the heavier enough: any date"),
         (1.69, 1.7, 1.7, 0, False, "too little in all"),
+        (1.7, 2.2, 3.0, 400, False, "too little of the lighter for another time"),
+        (2.0, 2.5, 3.0, 400, True, "just enough of the lighter"),
         (2.0, 2.0, 5.1, 400, False, "too little of the heavier for another time"),
         (2.0, 2.0, 5.0, 400, True, "just enough of the heavier"),
         (2.5, 4.5, 8.0, 12, True, "of one time, and more in common"),

@@ -29,6 +29,8 @@ def negated(text: str) -> list[str]:
             "no further than its reach",
         ),
         ("not sunk, burned", ["sunk"], "not beyond a comma"),
+        ("sunk, not burned", ["burned"], "after a comma"),
+        ("not sunk, not burned", ["sunk", "burned"], "once more after a comma"),
         ("not sunk while burned", ["sunk"], "not beyond a clause"),
         ("not sunk “burned”", ["sunk"], "not into quotation marks"),
         ("they refused to leave harbour", ["leave", "harbour"], "a refusal negates what follows"),

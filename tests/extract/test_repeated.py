@@ -1,0 +1,28 @@
+"""A quotation that a headline only repeats."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract import extract
+from provstore.text.decode import decode
+
+SAID = "“I have never seen it so white, not once,” Ann Lee said."
+CASES = [
+    (SAID, "Ann Lee", "who says it below"),
+    ("“I have seen it white,” Ann Lee said.", None, "other words"),
+    (f"{SAID}\n\nThe town slept.\n\n“I have never seen it so white,” Bob Roe said.", None, "two say it"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker", "why"), CASES, ids=[case[2] for case in CASES])
+def test_quotation_of_a_headline(body: str, speaker: str | None, why: str) -> None:
+    text = f"“I have never seen it so white”\n\nIt rained all day in the valley.\n\n{body}\n"
+    first = extract(decode(text.encode())).claims[0]
+    assert first.voice == "attributed" and (first.speaker.name if first.speaker else None) == speaker, why
+    assert first.needs_review is (speaker is None) and first.speaker_inferred is (speaker is not None)
+
+
+def test_three_words_may_be_said_by_chance() -> None:
+    text = "“It is closed”\n\nIt rained all day in the valley.\n\n“It is closed,” Ann Lee said.\n"
+    assert extract(decode(text.encode())).claims[0].speaker is None

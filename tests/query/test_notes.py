@@ -1,0 +1,49 @@
+"""What a reader should know of how a document was read."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from provstore.extract import extract
+from provstore.forms.document import DocumentJson
+from provstore.forms.shapes import shape_document
+from provstore.query.notes import note_reading
+from provstore.text.decode import decode
+
+
+def notes(text: str) -> list[str]:
+    document = decode(text.encode())
+    shaped = cast(Any, shape_document(document, extract(document), None))
+    return note_reading(cast(DocumentJson, shaped))
+
+
+STORY = "Bridge closed\n\nThe bridge was closed on Monday, the mayor said. It will open in May, she said.\n"
+FRENCH = (
+    "Le pont est fermé\n\nLe maire de la ville a dit que le pont est fermé depuis lundi pour des raisons de sécurité,"
+    " et que les travaux dans la vallée ne sont pas terminés. Il a aussi dit que la route est ouverte.\n"
+)
+FINNISH = (
+    "Silta suljettu\n\nHallitus kertoi maanantaina että uusi laki tulee voimaan kesäkuussa ja se koskee kaikkia kuntia"
+    " ja kaupunkeja, ministeri sanoi lehdelle eilen illalla kun kokous oli ohi.\n"
+)
+
+CASES = [
+    (STORY, [], "an article is read without a word"),
+    (FRENCH, ["not in English (fr)"], "another language that is known"),
+    (FINNISH, ["not in English,"], "one that is not"),
+    ("© 2020 The Northtown Post. All rights reserved.\n", ["No claims: "], "furniture alone"),
+    (STORY + "\n==========\n\n" + STORY, ["seems to hold 2 articles"], "a rule between two articles"),
+    (STORY + "\n2 of 2 DOCUMENTS\n\n" + STORY, ["seems to hold 2 articles"], "the line of a database between them"),
+    (STORY + "\n==========\n", [], "a rule below the only one"),
+    (STORY.replace("said", "sa\u00adid"), ["kept and not read: 2."], "soft hyphens"),
+    (STORY.replace("bridge was", "bridge\u200b was"), ["kept and not read: 1."], "one zero-width space"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "why"), CASES, ids=[case[2] for case in CASES])
+def test_notes(text: str, said: list[str], why: str) -> None:
+    found = notes(text)
+    assert len(found) == len(said), (found, why)
+    assert all(part in note for part, note in zip(said, found, strict=True)), (found, why)
