@@ -83,7 +83,7 @@ def clause_before(text: str, at: int) -> str:
 
 
 def _before(text: str, name: Span) -> str:
-    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union | Ann Lee"."""
+    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "Minister of Trade | Ann Lee"."""
     if text[name.start - 1 : name.start] not in (" ", "\xa0") or text[name.start - 2 : name.start - 1] == ",":
         return ""
     words = clause_before(text, name.start).split()
