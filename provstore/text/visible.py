@@ -7,7 +7,6 @@ parts (e + ´).  Whoever compares words needs them as they look; offsets stay th
 import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 from unicodedata import combining, normalize
 
@@ -30,21 +29,22 @@ class Visible(NamedTuple):
     places: list[int]
 
     def place(self, at: int) -> int:
-        """Where in the text as it is a character of the visible one stands."""
+        """Where in the text as it is a place of the visible one lies: behind what is hidden there, but at its head."""
+        if at == 0:
+            return 0  # what is hidden at the head of a text belongs to what comes first
         number = bisect_right(self.kept, at) - 1
         return self.places[number] + at - self.kept[number]
 
 
-@lru_cache(maxsize=1)
 def find_visible(text: str) -> Visible | None:
-    """What is seen of a text; None where that is the text itself."""
+    """What is seen of a text; None where that is the text itself, or nothing is seen at all."""
     if _CHANGES.search(text) is None:
         return None
     parts: list[str] = []
     kept, places, length, reached = [0], [0], 0, 0
     for hidden in re.finditer(f"{INVISIBLE.pattern}|{_DECOMPOSED.pattern}", text):
         shown = normalize("NFC", hidden.group()) if combining(hidden.group()[-1]) else ""
-        if shown == hidden.group():
+        if shown == hidden.group() or len(shown) > len(hidden.group()):
             continue  # no letter has this mark composed
         parts += [text[reached : hidden.start()], shown]
         length += hidden.start() - reached + len(shown)
@@ -52,7 +52,8 @@ def find_visible(text: str) -> Visible | None:
         kept.append(length)
         places.append(reached)
     parts.append(text[reached:])
-    return Visible("".join(parts), kept, places) if reached else None
+    visible = "".join(parts)
+    return Visible(visible, kept, places) if visible and reached else None
 
 
 def as_kept(found: Found, seen: Visible) -> Found:

@@ -9,26 +9,22 @@ from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initia
 from provstore.extract.sources import governments
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
-    REMEMBERED,
     Memory,
-    Phrase,
     Speaker,
     called_before,
     longer_name,
 )
-from provstore.extract.sources.names import ends_body, is_group, is_organization, stem_of
+from provstore.extract.sources.nouns import ends_body, is_given_name, is_group, is_organization, is_possessive, stem_of
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
-from provstore.extract.sources.people import is_given_name
+from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
 _OWNED = re.compile(r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[’']s?\s(?P<office>.+)")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
+_CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Forests, Pastures and Water Authority"
-_LISTED_NAME = re.compile(
-    rf"(?:[Tt]he\s)?(?P<name>(?:{NAME_WORD}\s?)+(?:,\s(?:{NAME_WORD}\s?)+)+,?\sand\s(?:{NAME_WORD}\s?)+)$"
-)
+_LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
@@ -46,7 +42,7 @@ def office(memory: Memory, phrase: Phrase) -> Speaker | None:
     elif (owner := _OWNED.match(phrase.core)) is not None:  # of a country that no list has
         return Speaker(Source(plain_name(f"{owner['who']} {owner['office']}"), "government"))
     elif found.name not in memory.offices:
-        if memory.country is None or memory.tells_of_another_country():
+        if memory.country is None or memory.tells_of_another_country(phrase.at):
             return Speaker(Source(found.name, "government", scope=memory.document))
         memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
     return memory.offices[found.name]
@@ -68,21 +64,21 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
     core = phrase.core
     if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.last_outlet(core.lower()))
+        return Speaker(memory.last_outlet(core.lower(), phrase.at))
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
-        called = memory.people.called(core)
-        titled = [one for one in called if one.roles or is_given_name(one.name.split()[0])]
-        if titled:  # "Guardian said" of Mayor Don Guardian
-            return Speaker(Source(titled[0].name, "person")) if len(titled) == 1 else NOBODY_SURE
+        bearers = memory.people.called(core)
+        certain = [one for one in bearers if one.roles or is_given_name(one.name.split(maxsplit=1)[0])]
+        if certain:  # "Guardian said" of Mayor Don Guardian
+            return Speaker(Source(certain[0].name, "person")) if len(certain) == 1 else NOBODY_SURE
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
     named = described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
-        return Speaker(memory.last_outlet(phrase.head.lower()))  # "the TV channel"
-    is_adjective = named is not None and (_POSSESSIVE.search(named.name) or country_called(named.name))
+        return Speaker(memory.last_outlet(phrase.head.lower(), phrase.at))  # "the TV channel"
+    is_adjective = named is not None and (is_possessive(named.name) or country_called(named.name))
     return Speaker(named) if named and not is_adjective else None
 
 
@@ -101,19 +97,16 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     if described and not (described.islower() or described.endswith("-based")):
         return None
-    named = memory.people.bodies.get(phrase.head, ())
-    if len(named) == 1 and not governments.is_bare_office(phrase.head):
-        name = next(iter(named))
-        return Speaker(known_outlet(name) or Source(plain_name(name), "organization"))
+    on_page = memory.people.body_with(phrase.head)
+    if on_page and not governments.is_bare_office(phrase.head):
+        return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
-    bodies = [
-        one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind == "organization"
-    ]
-    if not bodies or memory.at - bodies[-1].at.end > NEAR or memory.names_body_between(bodies[-1].at.end, memory.at):
+    last = next(memory.lately("organization"), None)
+    if last is None or phrase.at - last.at.end > NEAR or memory.names_body_between(last.at.end, phrase.at):
         return None
-    source = bodies[-1].speaker.source
+    source = last.speaker.source
     own = source.name.lower().split() if source else [""]
     # "The company" is no council and no union, and "the group" no bank.
     is_other = own[-1] in _kinds() if is_company else own[-1] in words_of("company_nouns")
@@ -211,6 +204,7 @@ def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def _without_class(name: str) -> str:
     """ "Northern Observatory for Birds monitor" is called that without its last word; "Lee group" is not."""
-    *words, last = name.split()
+    before, _, last = name.rpartition(" ")
+    words = before.split()
     capitals = sum(word[:1].isupper() for word in words)
-    return " ".join(words) if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name
+    return before if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

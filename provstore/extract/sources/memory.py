@@ -2,15 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from provstore.english.countries import Country, country_of_place
+from provstore.english.countries import Country, countries_before, country_of_place
 from provstore.english.names import FULL_NAME, plain_name, spelled_out
-from provstore.extract.sources.names import before_of, core_of, head_of, is_organization, is_person_noun, stem_of
+from provstore.extract.sources.nouns import is_organization, is_person_noun, stem_of
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
+from provstore.extract.sources.phrases import before_of, core_of, head_of
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
 
@@ -46,30 +47,6 @@ class Heard:
     at: Span
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """The words of a source, cut: "The two aides, who left" has the core "two aides" and the head "aides"."""
-
-    words: str
-    core: str
-    head: str
-
-    @property
-    def stem(self) -> str:
-        """The head noun in the singular and in lower case."""
-        return stem_of(self.head)
-
-    @property
-    def alone(self) -> bool:
-        """Whether the core is one word."""
-        return " " not in self.core
-
-    @property
-    def definite(self) -> bool:
-        """Whether it looks back at something: "the sources", "these officials"."""
-        return self.words.lower().startswith(("the ", "this ", "these ", "those "))
-
-
 @dataclass
 class Memory:
     """Who has spoken in a document so far, in the order of the text.
@@ -81,14 +58,12 @@ class Memory:
     document: str
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
-    owner: Callable[[str], Source | None] = lambda _: None  # whom a pronoun before a noun means
-    at: int = 0  # where the source stands that is asked about
-    said: str = ""  # what it is said to say
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
-    outlets: list[tuple[int, Source]] = field(default_factory=list)  # that spoke or passed on, with their places
+    outlets: dict[Source, int] = field(default_factory=dict)  # that spoke or passed on → where they did last
+    _countries: dict[str, set[Country]] = field(default_factory=dict)
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
 
     def remember(self, speaker: Speaker, span: Span) -> None:
@@ -98,24 +73,26 @@ class Memory:
         if speaker.source is not None:
             self._by_kind[speaker.source.kind].add(speaker.source)
             if speaker.source.kind == "outlet":
-                self.outlets.append((span.start, speaker.source))
+                self.outlets[speaker.source] = span.start
 
-    def last_outlet(self, noun: str) -> Source | None:
+    def last_outlet(self, noun: str, at: int) -> Source | None:
         """The one outlet of a kind that has spoken or passed on something; of several, the one that did just before."""
-        fitting = [(at, outlet) for at, outlet in self.outlets if may_be_called(outlet, noun)]
-        named = {outlet for _, outlet in fitting}
-        near = {outlet for at, outlet in fitting if at > self.at - JUST_BEFORE}
-        return _only(named) or _only(near)
+        fitting = [outlet for outlet in self.outlets if may_be_called(outlet, noun)]
+        near = [outlet for outlet in fitting if self.outlets[outlet] > at - JUST_BEFORE]
+        return _only(fitting) or _only(near)
+
+    def lately(self, *kinds: SourceKind) -> Iterator[Heard]:
+        """Who spoke of late, the last first; where kinds are given, those of these kinds."""
+        recent = (one for one in reversed(self.heard[-REMEMBERED:]) if one.speaker.source)
+        return (one for one in recent if not kinds or (one.speaker.source and one.speaker.source.kind in kinds))
 
     @property
     def last_person(self) -> Source | None:
         """The person who spoke last, unless somebody spoke since of whom nobody knows who it is."""
-        spoke = (
-            one.speaker.source
-            for one in reversed(self.heard)
-            if not one.speaker.source or one.speaker.source.kind == "person"
-        )
-        return next(spoke, None)
+        for one in reversed(self.heard[-REMEMBERED:]):
+            if one.speaker.source is None or one.speaker.source.kind == "person":
+                return one.speaker.source
+        return None
 
     def has_spoken(self, kind: SourceKind) -> bool:
         """Whether a source of a kind has spoken."""
@@ -128,19 +105,25 @@ class Memory:
 
     def body_called(self, name: str) -> Source | None:
         """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
-        known = next((one for some in self.people.bodies.values() for one in some if one.startswith(f"{name} ")), None)
-        if known is not None:
-            return Source(plain_name(known), "organization")
-        bodies = (one.speaker.source for one in reversed(self.heard) if one.speaker.source)
-        found = (one for one in bodies if one.kind == "organization")
-        return next((one for one in found if one.name.startswith(f"{name} ") or _letters_of(one.name) == name), None)
+        if on_page := self.people.body_beginning(name):
+            return Source(plain_name(on_page), "organization")
+        bodies = (one.speaker.source for one in self.lately("organization"))
+        alike = (
+            body for body in bodies if body and (body.name.startswith(f"{name} ") or _letters_of(body.name) == name)
+        )
+        return next(alike, None)
 
-    def tells_of_another_country(self) -> bool:
-        """Whether the sentence in which the source stands places its events in another country: "in Sudan"."""
-        start = max(self.text.rfind("\n", 0, self.at), self.text.rfind(". ", 0, self.at))
-        end = self.text.find("\n", self.at)
-        places = (found[1] for found in _IN_PLACE.finditer(self.text, start + 1, end if end > 0 else len(self.text)))
-        return any(country not in (None, self.country) for country in map(country_of_place, places))
+    def tells_of_another_country(self, at: int) -> bool:
+        """Whether the sentence in which a source stands places its events in another country: "in Sudan"."""
+        start, end = _sentence_around(self.text, at)
+        countries = (country_of_place(found[1]) for found in _IN_PLACE.finditer(self.text, start, end))
+        return any(country not in (None, self.country) for country in countries)
+
+    def countries_with(self, title: str) -> set[Country]:
+        """The countries of whose holders of a title the text tells: "the Polish president"."""
+        if title not in self._countries:
+            self._countries[title] = countries_before(self.text, title)
+        return self._countries[title]
 
     @cached_property
     def people(self) -> People:
@@ -153,14 +136,21 @@ class Memory:
         return spelled_out(self.text)
 
 
+def _sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence or line around a place begins and ends."""
+    start = max(text.rfind(end, 0, at) for end in (". ", "\n"))
+    ends = [place for end in (". ", "\n") if (place := text.find(end, at)) >= 0]
+    return start + 1, min(ends, default=len(text))
+
+
 def _letters_of(name: str) -> str:
     """The first letters of the words with a capital: WHO of World Health Organization."""
     letters = "".join(word[0] for word in name.split() if word[:1].isupper())
     return letters if len(letters) > 2 else ""
 
 
-def _only(sources: set[Source]) -> Source | None:
-    return next(iter(sources)) if len(sources) == 1 else None
+def _only(sources: Sequence[Source]) -> Source | None:
+    return sources[0] if len(sources) == 1 else None
 
 
 def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) -> Speaker | None:

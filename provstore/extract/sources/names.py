@@ -1,24 +1,23 @@
-"""The words of a source: its core, its head noun, and the name of a person or body in it."""
+"""The name of a person in the words of a source: what of them is title, office, opening, letters behind."""
 
 import re
-from functools import cache, lru_cache
-from string import ascii_lowercase
+from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
-from provstore.english.countries import country_in, is_also_a_person
+from provstore.english.countries import country_in, country_of_place, is_also_a_person
 from provstore.english.names import ACRONYM, has_article, is_particle
 from provstore.extract.sources.governments import find_government, portfolio_words
-from provstore.extract.sources.outlets import known_outlet
-from provstore.rules import part, phrases_of
-
-ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
-# What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
-CUT = re.compile(
-    rf"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|known|based|close|describing|wearing|including|according)\b|\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_given_name,
+    is_possessive,
+    is_title,
+    stem_of,
+    without_possessive,
 )
-_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
-_OWNED = re.compile(r"['’]s?$")
-_LOWER = frozenset(ascii_lowercase)
+from provstore.extract.sources.outlets import known_outlet
+from provstore.rules import phrases_of
+
 _MARKS = ",.“”\"'‘"
 _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
 # What of an office stands before its last word: "Minister for Women and | Equality Ann Lee"
@@ -31,54 +30,6 @@ _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names;
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def core_of(words: str) -> str:
-    """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
-    core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
-    return ARTICLE.sub("", core).strip()
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def head_of(core: str) -> str:
-    """The head noun, the last word before "of", "for", "in": "head of the council" → head."""
-    before = before_of(core).split()
-    return _OWNED.sub("", before[-1]) if before else core
-
-
-def before_of(name: str) -> str:
-    """What stands before "of", "for", "in": it ends with the head noun."""
-    return _OF.split(name, maxsplit=1)[0]
-
-
-def stem_of(noun: str) -> str:
-    """The singular of a noun, in lower case: agencies → agency, sources → source, news → news."""
-    low = noun.lower()
-    if low.endswith("ies") and low != "series":
-        return low[:-3] + "y"
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news", "series")) else low
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def is_organization(name: str) -> bool:
-    """Whether a name is a body's by one of its words: "Northern Council", "Doctors for Peace", "Lee & Roe"."""
-    words = {word.lower().strip(".,") for word in name.split()}
-    return any(map(ends_body, words)) or not words.isdisjoint(("of", "for", "&"))
-
-
-def ends_body(word: str) -> bool:
-    """Whether a word in a name, in lower case, makes it that of a body, a place or a thing: "Council", "Motors"."""
-    return word in noun_stems("organization_nouns") or word in words_of("body_endings")
-
-
-def is_group(name: str) -> bool:
-    """Whether people are meant by what they have in common: `Environmentalists`, `Many liberal Democrats`."""
-    first, *rest = name.split()
-    if first.lower() in words_of("quantifiers"):
-        return name.endswith("s") or rest[:1] == ["of"]
-    ending = next(filter(name.endswith, words_of("group_endings")), None)
-    return " " not in name and ending is not None and name.removesuffix(ending)[-1:] in _LOWER
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept = _without_opening(_last_capitals(phrase))
@@ -86,11 +37,13 @@ def person_name(phrase: str) -> str | None:
         kept.pop(0)  # "Minister for Women and Equality Ann Lee"
         while len(kept) > 2 and kept[0].lower() in portfolio_words():
             kept.pop(0)  # "Minister of Economic Development Ann Lee"
-    name = _OWNED.sub("", " ".join(kept).strip(_MARKS))
+    name = without_possessive(" ".join(kept).strip(_MARKS))
     if not name or len(kept) > _LONGEST_NAME or ACRONYM.match(name) or known_outlet(name) or find_government(name):
         return None
     words = name.lower().split()
-    nobody = any(
+    before = phrase[: phrase.rfind(kept[0])].split()[-1:]
+    is_region = bool(before) and before[0].istitle() and before[0].lower() in words_of("place_openers")
+    nobody = is_region or any(
         stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words
     )
     is_body = (
@@ -101,38 +54,11 @@ def person_name(phrase: str) -> str | None:
     return None if nobody or is_body else name
 
 
-@lru_cache(maxsize=KEPT_ANSWERS)
-def is_title(word: str) -> bool:
-    """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
-    plain = word.lower().strip(".,")
-    before_names = _before_names()
-    return (
-        plain in before_names
-        or stem_of(plain) in before_names
-        or ("-" in plain and all(part.strip(".") in before_names for part in plain.split("-")))
-    )
-
-
-@cache
-def _before_names() -> frozenset[str]:
-    return words_of("titles") | words_of("occupations") | words_of("honorifics") | words_of("person_nouns")
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def is_people(noun: str) -> bool:
-    """Whether a noun in the plural means people: "fishermen", "buyers", "ministers"."""
-    low = noun.lower()
-    return (
-        low in words_of("plurals")
-        or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
-        or low.endswith("men")
-    )
-
-
-@lru_cache(maxsize=KEPT_ANSWERS)
-def is_person_noun(stem: str) -> bool:
-    """Whether a noun in the singular means one person by what they are: "mayor", "sailor", "widow"."""
-    return stem in words_of("person_nouns") or stem in words_of("occupations") or stem in words_of("relations")
+def is_place(name: str) -> bool:
+    """Whether a name is a place's: "Costa Rica", "New York", "Syrian Kurdish"; but not "Jordan Lee"."""
+    first = name.split(maxsplit=1)[0]
+    in_country = country_in(name) is not None and not is_also_a_person(first)
+    return first.lower() in words_of("place_openers") or country_of_place(name) is not None or in_country
 
 
 def _last_capitals(phrase: str) -> list[str]:
@@ -142,11 +68,11 @@ def _last_capitals(phrase: str) -> list[str]:
     have none.
     """
     words = phrase.split()
-    while len(words) > 2 and words[-1].lower().strip(",") in words_of("post_nominals") - words_of("generations"):
+    while len(words) > 2 and _is_post_nominal(words[-1]):
         words.pop()  # "Kenneth Lee QC MP"
     generation = words.pop() if len(words) > 2 and words[-1].lower().strip(",") in words_of("generations") else None
     kept = _capitals_before(words)
-    return [*kept, generation] if kept and generation else kept
+    return [*kept, generation] if kept and generation else kept  # "Martin King Jr."
 
 
 def _capitals_before(words: list[str]) -> list[str]:
@@ -155,7 +81,7 @@ def _capitals_before(words: list[str]) -> list[str]:
         word = words[at]
         bare = word.strip(_MARKS + "’").lower()
         is_initial = len(bare) == 2 and bare.endswith(".") and at > 0  # "Susan M. Lee", but "M. Lee"
-        if kept and ((is_title(bare) and not is_initial) or word.endswith(("'s", "’s")) or ends_body(bare)):
+        if kept and ((is_title(bare) and not is_initial) or is_possessive(word) or ends_body(bare)):
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
             break  # "envoy to the UN Ann Lee"
@@ -170,11 +96,20 @@ def _capitals_before(words: list[str]) -> list[str]:
 
 
 def _is_surname(before: list[str], title: str) -> bool:
-    """Whether a title is a surname here, behind a title and a given name: "Treasurer Martin | King"."""
+    """Whether a title is a surname here, behind a given name or Mr.: "Ann | Officer", "Treasurer Jens | King"."""
+    if before and is_given_name(before[-1]):
+        return True
+    if before and before[-1].lower().strip(".") in words_of("courtesies"):
+        return title in words_of("surnames_too")
     is_name_too = title in words_of("surnames_too") | words_of("occupations") | words_of("honorifics")
-    if before and any(before[-1].lower() in words_of(names) for names in ("women_names", "men_names", "given_names")):
-        return True  # "Ann | Officer"
     return is_name_too and len(before) > 1 and is_title(before[-2]) and not is_title(before[-1])
+
+
+def _is_post_nominal(word: str) -> bool:
+    """Whether a word stands behind a name: "MP", "PhD"; one of two letters in capitals alone, for there is Jack Ma."""
+    plain = word.lower().strip(",")
+    listed = plain in words_of("post_nominals") and plain not in words_of("generations")
+    return listed and (len(plain.strip(".")) > 2 or word[:2].isupper())
 
 
 def _without_opening(words: list[str]) -> list[str]:

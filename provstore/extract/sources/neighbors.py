@@ -7,18 +7,10 @@ from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
-from provstore.extract.sources.names import (
-    ARTICLE,
-    core_of,
-    ends_body,
-    head_of,
-    is_group,
-    is_people,
-    is_person_noun,
-    person_name,
-    stem_of,
-)
+from provstore.extract.sources.names import person_name
+from provstore.extract.sources.nouns import ends_body, is_group, is_people, is_person_noun, stem_of
 from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.phrases import ARTICLE, core_of, head_of
 from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
@@ -106,9 +98,10 @@ def _is_somebody(words: str) -> bool:
     core = core_of(words)
     if not core:
         return False
-    if is_people(head_of(core)) or is_group(core) or ACRONYM.match(core):
+    head = head_of(core)
+    if is_people(head) or is_group(core) or ACRONYM.match(core):
         return True
-    if stem_of(head_of(core)) != head_of(core).lower() and stem_of(head_of(core)) in words_of("organization_nouns"):
+    if stem_of(head) != head.lower() and stem_of(head) in words_of("organization_nouns"):
         return True  # "groups", "agencies"
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):

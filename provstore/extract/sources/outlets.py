@@ -16,8 +16,6 @@ _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?$"
 _JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")  # between the outlets of a credit
 _NAME_WORD = rf"{part('capital')}[\w’'.&-]{{0,40}}"
 _NAME = rf"{_NAME_WORD}(?:\s(?:(?:of|the|al)\s)?{_NAME_WORD}){{0,3}}"
-
-
 _STATION = re.compile(rf"(?:Radio|Channel|TV)\s{_NAME_WORD}")  # "Radio Northtown", "Channel Five"
 
 
@@ -94,7 +92,7 @@ def is_agency(name: str) -> bool:
 
 def may_be_called(outlet: Source, noun: str) -> bool:
     """Whether nothing speaks against calling an outlet so: an agency is no newspaper; of unknown ones all is open."""
-    kind = next((entry.get("kind") for entry in load("page/outlets")["outlet"] if entry["name"] == outlet.name), None)
+    kind = _entries().get(outlet.name, {}).get("kind")
     kinds = load("english/words")["press_kinds"].get(noun.rsplit(maxsplit=1)[-1])
     return kind is None or kinds is None or kind in kinds
 

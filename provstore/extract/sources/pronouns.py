@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Phrase, Speaker
+from provstore.extract.sources.holders import role_holder, unnamed_holder
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
-from provstore.extract.sources.persons import role_holder, unnamed_holder
+from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
@@ -49,8 +50,9 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     text, people = memory.text, memory.people
     last = _last_answering(memory)
     start = last.at.end if last else 0
+    start = max(start, span.start - FARTHEST)
     stop = _SENTENCE_END.search(text, start, span.start) if last else None
-    since = (stop.end() if stop else span.start) if last else 0
+    since = (stop.end() if stop else span.start) if last else start
     own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
     within = people.before(span.start, own)
     if len(within) == 1 and _may_be(memory, within[0], pronoun) and _opens_clause(memory, within[0]):
@@ -73,7 +75,7 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
 
 
 def _opens_clause(memory: Memory, mention: Mention) -> bool:
-    """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he", "Lee left, and she"."""
+    """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he"."""
     owned = memory.text[mention.at.start : mention.at.end + 2].endswith(("'s", "’s")) or "’s" in mention.at.of(
         memory.text
     )
@@ -86,7 +88,7 @@ def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
     ends = (found.end() for found in _SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
     start = max(since, memory.text.rfind("\n", since, max(since, own - 1)) + 1, *ends)
     found = _ROLE.match(memory.text, start, own)
-    phrase = found and Phrase(found[0], found["core"], found["core"].split()[-1])
+    phrase = found and Phrase(found[0], found["core"], found["core"].rsplit(" ", 1)[-1], found.start())
     return (role_holder(memory, phrase) or unnamed_holder(memory, phrase)) if phrase else None
 
 

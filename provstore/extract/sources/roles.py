@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.countries import country_called
-from provstore.extract.sources.names import core_of, head_of, is_person_noun, is_title, stem_of
+from provstore.extract.sources.nouns import is_person_noun, is_title, stem_of, without_possessive
+from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Span
 
 REACH = 90  # characters before and behind a name in which its role stands; chosen by hand, 2026-11
@@ -30,7 +31,8 @@ _JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))  # within a ro
 class Role(NamedTuple):
     """What a page says that somebody is: "Syrian foreign minister" has the nouns {minister}.
 
-    `words` are all its words in lower case; `names` are those with a capital, a country by its name: {syria}.
+    `words` are all its words in lower case, and countries by name: {Syria, foreign, minister}; `names` are those with
+    a capital that are no titles: {Syria}.
     """
 
     nouns: frozenset[str]
@@ -46,17 +48,33 @@ def find_roles(text: str, name: Span) -> set[Role]:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _read(words: str) -> Role:
-    low = [word.strip(".,’'").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
-    parts = {part for word in low for part in (word, *word.split("-"))}
+    parts = plain_words(words)
     nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in words_of("short_titles")}
-    return Role(frozenset(nouns), frozenset(parts), frozenset(names_in(words)))
+    return Role(frozenset(nouns), frozenset(parts), frozenset(proper_names(words)))
 
 
-def names_in(words: str) -> set[str]:
+def plain_words(words: str) -> set[str]:
+    """The words in lower case and without possessives, countries by name, those with a hyphen also in their parts."""
+    plain = [_plain(word) for word in words.split()]
+    return {_by_country(part) for word in plain for part in (word, *word.split("-"))}
+
+
+def proper_names(words: str) -> set[str]:
     """The words with a capital that are no titles, in lower case and without their possessives; countries by name."""
-    plain = (word.strip('.,()“”"').removesuffix("'s").removesuffix("’s").rstrip("’'") for word in words.split())
-    capitals = (word for word in plain if word[:1].isupper() and not is_title(word) and not is_function_word(word))
-    return {country.name if (country := country_called(word)) else word.lower() for word in capitals}
+    plain = map(_plain, words.split())
+    return {
+        _by_country(word) for word in plain if word[:1].isupper() and not (is_title(word) or is_function_word(word))
+    }
+
+
+def _plain(word: str) -> str:
+    return without_possessive(word.strip('.,()“”"'))
+
+
+def _by_country(word: str) -> str:
+    """Syria of "Syrian" and "Syria"; other words in lower case."""
+    country = country_called(word) if word[:1].isupper() else None
+    return country.name if country else word.lower()
 
 
 def clause_before(text: str, at: int) -> str:
@@ -65,7 +83,7 @@ def clause_before(text: str, at: int) -> str:
 
 
 def _before(text: str, name: Span) -> str:
-    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "leader of the union | Ann Lee"."""
+    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "Minister of Trade | Ann Lee"."""
     if text[name.start - 1 : name.start] not in (" ", "\xa0") or text[name.start - 2 : name.start - 1] == ",":
         return ""
     words = clause_before(text, name.start).split()

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from provstore.english.classes import words_of
 from provstore.english.names import FULL_NAME
 from provstore.english.tokens import LETTERS
-from provstore.extract.sources.names import is_organization, person_name
+from provstore.extract.sources.names import person_name
+from provstore.extract.sources.nouns import is_organization
 from provstore.extract.speech.lines import LABEL
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction

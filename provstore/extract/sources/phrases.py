@@ -1,0 +1,79 @@
+"""What is asked: the words of one source, cut into core and head, where they stand and what they are said to say."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provstore.english.classes import KEPT_ANSWERS
+from provstore.extract.sources.nouns import stem_of, without_possessive
+from provstore.records import Source
+from provstore.rules import part
+
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
+# What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
+CUT = re.compile(
+    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
+    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|"
+    r"known|based|close|describing|wearing|including|according)\b|"
+    rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
+)
+_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The words of a source, cut: "The two aides, who left" has the core "two aides" and the head "aides"."""
+
+    words: str
+    core: str
+    head: str
+    at: int = 0  # the character of the text at which the source begins
+    said: str = ""  # what it is said to say
+    owner: Source | None = None  # whom the pronoun means with which the words begin: "her | lawyer"
+
+    @property
+    def stem(self) -> str:
+        """The head noun in the singular and in lower case."""
+        return stem_of(self.head)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the core is one word."""
+        return " " not in self.core
+
+    @property
+    def definite(self) -> bool:
+        """Whether it looks back at something: "the sources", "these officials"."""
+        return self.words.lower().startswith(("the ", "this ", "these ", "those "))
+
+
+def phrase_of(words: str, at: int = 0, said: str = "", owner: Source | None = None) -> Phrase:
+    """The words of a source, cut."""
+    core = core_of(words)
+    return Phrase(words, core, head_of(core), at, said, owner)
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def core_of(words: str) -> str:
+    """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
+    core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
+    return ARTICLE.sub("", core).strip()
+
+
+def many_of(core: str) -> str | None:
+    """Those of whom words count some: "one of | the protesters"; None where they do not."""
+    part = _PART.match(core)
+    return part[1] if part else None
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def head_of(core: str) -> str:
+    """The head noun, the last word before "of", "for", "in": "head of the council" → head."""
+    before = before_of(core).split()
+    return without_possessive(before[-1]) if before else core
+
+
+def before_of(name: str) -> str:
+    """What stands before "of", "for", "in": it ends with the head noun."""
+    return _OF.split(name, maxsplit=1)[0]

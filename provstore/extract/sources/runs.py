@@ -1,0 +1,62 @@
+"""Runs of capitalized words in a text, and the name that is in one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from provstore.english.calendar import is_month, is_weekday
+from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.extract.sources.names import is_place, person_name
+from provstore.extract.sources.nouns import is_given_name
+from provstore.extract.sources.roles import clause_before
+from provstore.records import Span
+from provstore.rules import part, phrases_of
+
+# A run of capitalized words: "Maj. Gen. Ana de la Cruz", "Walter “Bud” Roe", "Said al-Hariri".
+_TITLE = phrases_of(words_of("titles_abbreviated"))
+_INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
+RUN_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
+_BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
+_RUN = re.compile(rf"(?<![\w.’'-]){RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
+_NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
+_IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
+
+
+def find_runs(text: str, told: Iterable[Span]) -> Iterator[Span]:
+    """The runs of capitalized words in some parts of a text, in their order."""
+    for part_of_text in told:
+        for found in _RUN.finditer(text, part_of_text.start, part_of_text.end):
+            yield Span(*found.span())
+
+
+def name_in(text: str, run: Span) -> str | None:
+    """The name of a person at the end of a run; None for a body, a place, a word that only opens a sentence."""
+    name = _name_of(run.of(text))
+    if name and name.count(" ") > 1 and text[max(0, run.start - 5) : run.start].endswith(_IN_OFFICE):
+        # "the minister for roads and | Bridges Ann Lee"
+        return person_name(clause_before(text, run.start) + run.of(text)) or name
+    return name
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _name_of(run: str) -> str | None:
+    words = run.split()
+    while words and _only_opens(words[0]):
+        words.pop(0)
+    dated = [number for number, word in enumerate(words) if _is_date(word, "".join(words[number - 1 : number]))]
+    words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
+    if not words or not _NEVER_NAMES.isdisjoint(words):
+        return None
+    name = person_name(" ".join(words))
+    return None if name is None or is_place(name) else name
+
+
+def _is_date(word: str, before: str) -> bool:
+    """Whether a word is a day or a month: "September", but Theresa May."""
+    return is_weekday(word) or (is_month(word) and not is_given_name(before))
+
+
+def _only_opens(word: str) -> bool:
+    """Whether a word with a capital opens a sentence and belongs to no name: "Surely Lee", but Emily Lee."""
+    is_adverb = word.endswith("ly") and len(word) > 5 and not is_given_name(word)
+    return is_adverb or is_function_word(word) or word.lower() in words_of("opening_adjectives")

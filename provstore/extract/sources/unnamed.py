@@ -1,0 +1,53 @@
+"""People without a name, as the words of a source mean them: a document alone knows them, by these words."""
+
+from provstore.english.classes import words_of
+from provstore.english.names import plain_name
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker, called_before
+from provstore.extract.sources.nouns import is_people, stem_of
+from provstore.extract.sources.phrases import Phrase, core_of, head_of, many_of
+from provstore.records import Source, SourceKind
+
+
+def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
+    many = many_of(phrase.core)
+    if many and (
+        many.lower() == "them"
+        or is_people(head := head_of(core_of(many)))
+        or stem_of(head) in words_of("anonymous_nouns")
+    ):
+        return unnamed(memory, phrase)
+    return None
+
+
+def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The NOUN by which somebody spoke before: "the sources added" after "local sources said"."""
+    if not phrase.definite or not phrase.alone:
+        return None
+    again = called_before(memory.heard, phrase.head, ("anonymous", "person", "organization", "government", "outlet"))
+    if again is not None and again.source is not None:
+        return again
+    if phrase.stem == "source" and memory.has_spoken("anonymous"):
+        return NOBODY_SURE  # perhaps those who spoke before, perhaps others
+    return None
+
+
+def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
+    named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
+    are_bodies = not phrase.definite and phrase.head.islower() and phrase.head != phrase.stem
+    are_bodies = are_bodies and phrase.stem in words_of("organization_nouns")  # "intelligence agencies"
+    if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
+        return None
+    if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
+        return NOBODY_SURE
+    if phrase.stem == phrase.head.lower() and phrase.stem in words_of("organization_nouns") - words_of("plurals"):
+        return None  # "the port authority"
+    return unnamed(memory, phrase)
+
+
+def unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> Speaker:
+    """Somebody whom this document alone knows, by these words: "her advisers" are Ann Lee's."""
+    whose = phrase.owner
+    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else phrase.core
+    return Speaker(Source(plain_name(name), kind, scope=memory.document))
