@@ -33,13 +33,12 @@ class Person:
     @cached_property
     def name(self) -> str:
         """The form that the page has most, of those that are no mere end of another; asked when all of it is read."""
-        plain = [form for form in self.forms if " " in form and is_given_name(form.split(maxsplit=1)[0])]
-        if plain:  # Ann Lee, and not "Brave Ann Lee" of a headline
-            return max(plain, key=lambda form: (self.forms[form], len(form)))
-        words = set(map(folded, self.forms))
+        given = [form for form in self.forms if " " in form and is_given_name(form.split(maxsplit=1)[0])]
+        forms = given or list(self.forms)  # Ann Lee, and not "Brave Ann Lee" of a headline
+        words = set(map(folded, forms))
         ends = {longer[first:] for longer in words for first in range(1, len(longer))}
-        whole = [form for form in self.forms if folded(form) not in ends]
-        return max(whole or self.forms, key=lambda form: self.forms[form])
+        whole = [form for form in forms if folded(form) not in ends]
+        return max(whole or forms, key=lambda form: self.forms[form])
 
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""

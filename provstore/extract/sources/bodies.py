@@ -14,7 +14,15 @@ from provstore.extract.sources.memory import (
     called_before,
     longer_name,
 )
-from provstore.extract.sources.nouns import ends_body, is_given_name, is_group, is_organization, is_possessive, stem_of
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_given_name,
+    is_group,
+    is_organization,
+    is_person_noun,
+    is_possessive,
+    stem_of,
+)
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
@@ -125,7 +133,7 @@ def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     found = _DESCRIBED.match(phrase.core)
     noun = stem_of(found["noun"]) if found else ""
     kinds = ("company_nouns", "group_nouns", "organization_nouns")
-    if found is None or not any(noun in words_of(kind) for kind in kinds):
+    if found is None or is_person_noun(phrase.stem) or not any(noun in words_of(kind) for kind in kinds):
         return None
     name = plain_name(found["name"])
     return Speaker(memory.body_called(name) or Source(name, "organization"))

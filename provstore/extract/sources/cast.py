@@ -3,6 +3,7 @@
 A missing speaker is honest, a wrong one is not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_o
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
 
+_CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 _OWNERS = frozenset(("his", "her", "its"))
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
@@ -74,7 +76,8 @@ class Cast:
             return body
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
-        for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
+        uncontracted = _CONTRACTED.sub("", words.lower())  # "I'd"
+        for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
             if pronoun in words_of("pronouns") or pronoun in ("who", "whom"):
                 return resolve_pronoun(memory, pronoun, span)
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):

@@ -97,7 +97,9 @@ def _capitals_before(words: list[str]) -> list[str]:
 
 def _is_surname(before: list[str], title: str) -> bool:
     """Whether a title is a surname here, behind a given name or Mr.: "Ann | Officer", "Treasurer Jens | King"."""
-    if before and is_given_name(before[-1]):
+    if before and (
+        is_given_name(before[-1]) or (len(before) > 1 and is_given_name(before[-2]) and before[-1].istitle())
+    ):
         return True
     if before and before[-1].lower().strip(".") in words_of("courtesies"):
         return title in words_of("surnames_too")

@@ -148,7 +148,7 @@ def _with_titles(phrase: str, words: str) -> PersonName | None:
     """[TITLES] NAME [of BODY]: "Judge Ann Lee in Northtown", "Mr. Lee", "Ann Lee"."""
     before_place = _AT.split(phrase, maxsplit=1)[0]
     name = person_name(ARTICLE.sub("", before_place))
-    if name is not None and " " in name and len(before_place.split()) > len(name.split()):
+    if name is not None and " " in name and before_place.endswith(name):
         phrase = before_place
     else:
         name = person_name(ARTICLE.sub("", phrase))

@@ -13,7 +13,7 @@ ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
-    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|"
+    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
     r"known|based|close|describing|wearing|including|according)\b|"
     rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
 )

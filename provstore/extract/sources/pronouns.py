@@ -40,6 +40,9 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     last = memory.heard[-1] if memory.heard else None
     if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start, 1):
         return NOBODY_SURE
+    stop = _SENTENCE_END.search(memory.text, last.at.end, span.start)
+    if pronoun == "it" and stop and memory.names_body_between(stop.end(), span.start):
+        return NOBODY_SURE
     if pronoun == "they" and len(_SENTENCE_END.findall(memory.text, last.at.end, span.start)) > MOST_SENTENCES:
         return NOBODY_SURE  # somebody else may be told of by now
     return last.speaker if _fits(pronoun, last, last.speaker.source) else NOBODY_SURE

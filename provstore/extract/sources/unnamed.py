@@ -24,7 +24,8 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN by which somebody spoke before: "the sources added" after "local sources said"."""
     if not phrase.definite or not phrase.alone:
         return None
-    again = called_before(memory.heard, phrase.head, ("anonymous", "person", "organization", "government", "outlet"))
+    one = ("person",) if phrase.head == phrase.stem else ()  # "the lawmakers" are no single one
+    again = called_before(memory.heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
     if again is not None and again.source is not None:
         return again
     if phrase.stem == "source" and memory.has_spoken("anonymous"):
