@@ -62,7 +62,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     is_one_word = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
     bearer = memory.people.bearer(phrase.core) if is_one_word else _bearer_of_title(memory, phrase)
-    if bearer and not is_organization(bearer.name):
+    if bearer:
         return Speaker(Source(bearer.name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_bearer(memory, phrase)
     if found is None:
@@ -91,12 +91,8 @@ def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
 
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
-    apposition = _APPOSED.search(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
-    name = person_name(apposition[1]) if apposition else None
-    if apposition is None or name is None or " " not in name or memory.people.bearer(name) is None:
-        return None
-    before = apposition[1][: apposition[1].find(name)].split()  # not "the head of the chamber, which runs the Walk"
-    return PersonName(name, True) if all(map(is_title, before)) else None
+    apposed = _apposition(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
+    return apposed if apposed and " " in apposed.name and memory.people.bearer(apposed.name) else None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -119,16 +115,23 @@ def named_person(words: str, core: str) -> PersonName | None:
 
 def _apposed(words: str, core: str) -> PersonName | None:
     """NOUN ..., NAME: "a spokeswoman for the council, Ann Lee"; but not "a spokesman for the mayor, Ann Lee"."""
-    apposition = _APPOSED.search(words) if is_person_noun(stem_of(head_of(core))) else None
-    name = person_name(apposition[1]) if apposition else None
-    if name is None or apposition is None:
-        return None
     whose = _OF.match(core)
-    is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].split()[-1])
+    is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].rsplit(maxsplit=1)[-1])
     if is_anothers and whose and is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
         return None  # the name is as likely the mayor's
-    titled = is_title(apposition[1].split()[0]) or " " in name
-    return PersonName(name, titled)
+    return _apposition(words) if is_person_noun(stem_of(head_of(core))) else None
+
+
+def _apposition(words: str) -> PersonName | None:
+    """The name behind a comma, with nothing but titles before it: ", Brig. Gen. | Karl Roe", not ", who met | Lee"."""
+    found = _APPOSED.search(words)
+    name = person_name(found[1]) if found else None
+    if found is None or name is None:
+        return None
+    before = found[1][: found[1].find(name)].split()
+    if before and not is_title(before[-1]):
+        return None
+    return PersonName(name, bool(before) or " " in name)
 
 
 def _with_titles(phrase: str, words: str) -> PersonName | None:
@@ -169,8 +172,8 @@ def _belongs_to_another(phrase: str, name: str) -> bool:
     """
     before = ARTICLE.sub("", phrase[: phrase.rfind(name.split(maxsplit=1)[0])]).strip()
     last = [word for word in before.split() if word.lower() not in ("the", "a", "an")][-1:]
-    if last and last[0].lower() in words_of("prepositions"):
-        return True
+    if last and (last[0].lower() in words_of("prepositions") or last[0] in ("and", "&")):
+        return True  # "Lee and | Roe" are two, or a firm
     found = _OF.match(before)
     if found and found["whose"] and found["head"] and is_relation(found["head"].split()[-1]):
         return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])
