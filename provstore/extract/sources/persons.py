@@ -91,7 +91,8 @@ def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
 
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
-    apposed = _apposition(phrase.words) if phrase.definite and not ends_body(phrase.head.lower()) else None
+    may_be = phrase.definite and not ends_body(phrase.head.lower()) and not is_person_noun(phrase.stem)
+    apposed = _apposition(phrase.words) if may_be else None
     return apposed if apposed and " " in apposed.name and memory.people.bearer(apposed.name) else None
 
 
