@@ -1,6 +1,7 @@
 """Who "he", "it" and "they" are: whoever spoke last or opened a sentence since, where the pronoun fits."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
@@ -44,8 +45,10 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
 def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     """Whoever was asked, else opened the last sentence that a person opens, else spoke last."""
     text, people = memory.text, memory.people
-    if (asked := _asked_by_name(memory, span)) and _may_be(memory, asked, pronoun):
-        return _called(memory, Speaker(Source(asked.person.name, "person")), pronoun)
+    asked = [one for one in _asked_by_name(memory, span) if _may_be(memory, one, pronoun)]
+    if asked:
+        answers = Speaker(Source(asked[0].person.name, "person"))
+        return _called(memory, answers, pronoun) if len(asked) == 1 else NOBODY_SURE
     last = _last_answering(memory)
     start = last.at.end if last else 0
     start = max(start, span.start - FARTHEST)
@@ -87,13 +90,12 @@ def _last_answering(memory: Memory) -> Heard | None:
     return heard[-2] if asked and not asked["name"] else heard[-1] if heard else None
 
 
-def _asked_by_name(memory: Memory, span: Span) -> Mention | None:
-    """Whom the last one to speak asked: "The judge asked Ann Lee why. | She"."""
+def _asked_by_name(memory: Memory, span: Span) -> Sequence[Mention]:
+    """Whom the last one to speak asked, and who was named since: "The judge asked Ann Lee why. | She"."""
     asked = _ASKED.match(memory.text, memory.heard[-1].at.end) if memory.heard else None
     if asked is None or asked["name"] is None or not _is_near(memory.text, asked.end(), span.start):
-        return None
-    named = memory.people.before(span.start, asked.start())
-    return named[0] if len(named) == 1 and named[0].at.start == asked.start("name") else None
+        return ()
+    return memory.people.before(span.start, asked.start())
 
 
 def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
