@@ -71,10 +71,10 @@ def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
 def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
     core = phrase.core
-    if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.last_outlet(core.lower(), phrase.at))
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
+    if core.lower() in words_of("lone_outlet_nouns"):
+        return Speaker(memory.last_outlet(core.lower(), phrase.at))
     whole = known_outlet(core)
     if whole is not None and phrase.words == core:
         bearers = memory.people.called(core)

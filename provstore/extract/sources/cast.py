@@ -102,7 +102,7 @@ class Cast:
 
     def _several(self, phrase: Phrase) -> Speaker | None:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
-        parts = joined(phrase.words)
+        parts = joined(phrase.words) or self._surnames(phrase.words)
         found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
         sources = dict.fromkeys(one.source for one in found if one.source)
         if len(parts) < 2:
@@ -111,6 +111,11 @@ class Cast:
             return NOBODY_SURE
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
+
+    def _surnames(self, words: str) -> tuple[str, ...]:
+        """The surnames of people on the page that "and" joins; of nobody there, "Lee and Roe" may be a firm."""
+        surnames = tuple(words.split(" and "))
+        return surnames if len(surnames) > 1 and all(map(self._memory.people.bearer, surnames)) else ()
 
     def _issued(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""

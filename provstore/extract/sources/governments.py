@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from provstore.english.classes import KEPT_ANSWERS, is_function_word
+from provstore.english.classes import KEPT_ANSWERS
 from provstore.english.countries import Country, country_called, country_in, country_of_code, country_speaking
 from provstore.records import Source
 from provstore.rules import load, part, phrases_of
@@ -72,7 +72,7 @@ def portfolio_words() -> frozenset[str]:
     """The words of what ministries are for: economic, development, trade; "of" and "the" tell nothing."""
     names = (name for entry in _entries() for name in entry.get("words", []))
     words = (word.strip(",") for name in names for word in name.split())
-    return frozenset(word for word in words if not is_function_word(word))
+    return frozenset(words) - {"of", "and", "the", "for", "&"}
 
 
 def is_bare_office(words: str) -> bool:

@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import Phrase
-from provstore.extract.sources.roles import plain_words, proper_names
+from provstore.extract.sources.roles import JOINTS, plain_words, proper_names
 from provstore.extract.sources.unnamed import unnamed
 from provstore.records import Source
 
@@ -59,7 +58,7 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     """Whom the page gives the role; a wider noun, "the official", reaches only whoever was named near before."""
     owners = proper_names(phrase.words) - {phrase.head.lower()}
     found = _fitting(memory, phrase, owners)
-    if any(one.is_exactly(phrase.stem) for one in found):
+    if any(one.is_exactly(phrase.stem, plain_words(phrase.core)) for one in found):
         return found
     if not phrase.definite and not phrase.alone:  # "ministry official" is any of them, "Polish official" may be known
         others = plain_words(phrase.core) - {phrase.stem}
@@ -75,7 +74,7 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
 def _fitting(memory: Memory, phrase: Phrase, owners: set[str]) -> list[Person]:
     """Who has a role by this noun that does not conflict with whose and for what it is."""
     words = plain_words(phrase.core)
-    found = memory.people.holding(phrase.stem, words - words_of("determiners"))
+    found = memory.people.holding(phrase.stem, words - JOINTS)
     portfolios = words & portfolio_words()  # a foreign minister is no defense minister
     found = [one for one in found if one.may_have(portfolios)]
     if not owners:

@@ -27,13 +27,13 @@ _MAKING = (
     "compiled",
     "carried out",
 )
+_CAPITAL = rf"{part('capital')}[\w’'&-]*"
 # "Norpet's letter", "a survey conducted by | the Northern Institute | and"
 _MADE_BY = re.compile(
     rf"(?P<owner>{part('capital')}[\w’'-]*(?:\s(?:of\s)?{part('capital')}[\w-]*){{0,4}})[’']s?\s(?:[a-z-]+\s)?"
     rf"(?P<thing>{phrases_of(_MADE)})\b|"
     rf"\b(?P<noun>{phrases_of(_MADE)})s?\b[^.;]{{0,60}}?\b{phrases_of(_MAKING)}\s(?:on\s\w+day\s)?by\s(?:the\s)?"
-    rf"(?P<maker>{part('capital')}[^,.;:(]{{2,80}}?)"
-    r"(?=[,.;:(]|\s(?:and|which|that|shows|found|was|were|is|has|in|on)\b)"
+    rf"(?P<maker>{_CAPITAL}(?:\s(?:(?:of|for|the)\s){{0,2}}{_CAPITAL})*)"
 )
 # "a report | from | the ministry"; one that it was seen by, it is not by
 _ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")

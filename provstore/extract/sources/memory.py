@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import FULL_NAME, plain_name, spelled_out
+from provstore.english.names import ACRONYM, FULL_NAME, plain_name, spelled_out
 from provstore.extract.sources.nouns import is_organization, is_person_noun, stem_of
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
@@ -104,14 +104,15 @@ class Memory:
         return any(map(is_organization, names)) or _LETTERS.search(self.text, start, end) is not None
 
     def body_called(self, name: str) -> Source | None:
-        """The body that spoke under a name of which this is the beginning: "Norpet" of Norpet Corp."""
+        """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
+        if ACRONYM.match(name):
+            return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
         if on_page := self.people.body_beginning(name):
             return Source(plain_name(on_page), "organization")
-        bodies = (one.speaker.source for one in self.lately("organization"))
-        alike = (
-            body for body in bodies if body and (body.name.startswith(f"{name} ") or _letters_of(body.name) == name)
-        )
-        return next(alike, None)
+        return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
+
+    def _bodies(self) -> Iterator[Source]:
+        return (one.speaker.source for one in self.lately("organization") if one.speaker.source)
 
     def tells_of_another_country(self, at: int) -> bool:
         """Whether the sentence in which a source stands places its events in another country: "in Sudan"."""
@@ -159,13 +160,20 @@ def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) ->
         return None
     stem = stem_of(head)
     fitting = (one for one in heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind in kinds)
-    called = [one for one in fitting if stem_of(one.head) == stem or stem in _nouns_of(one)]
+    called = [one for one in fitting if _is_called(one, stem)]
     if not called or (
         called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"
     ):
         return None
     again = called[-1].speaker
     return replace(again, medium=None)
+
+
+def _is_called(entry: Heard, stem: str) -> bool:
+    """Whether an entry had this head noun, or may be called by it; "the king" is not Jens King."""
+    source = entry.speaker.source
+    in_name = source is not None and source.kind == "person" and not source.scope and entry.head in source.name.split()
+    return (stem_of(entry.head) == stem and not in_name) or stem in _nouns_of(entry)
 
 
 def longer_name(heard: list[Heard], name: str) -> Source | None:
@@ -187,5 +195,5 @@ def _nouns_of(entry: Heard) -> list[str]:
         return []  # "supporters and administration officials" are not the administration
     if source.kind != "person":
         return source.name.lower().split()
-    titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words.lower())[0].split()
-    return [title for title in titles if is_person_noun(title)]
+    titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words)[0].split()
+    return [title.lower() for title in titles if is_person_noun(title.lower()) and title not in source.name.split()]

@@ -55,9 +55,10 @@ def person_name(phrase: str) -> str | None:
 
 
 def is_place(name: str) -> bool:
-    """Whether a name is a place's: "Costa Rica", "New York", "Syrian Kurdish"; but not "Jordan Lee"."""
-    first = name.split(maxsplit=1)[0]
-    in_country = country_in(name) is not None and not is_also_a_person(first)
+    """Whether a name is a place's: "Costa Rica", "New York", "Syrian Kurdish"; but not "Jordan Lee", "Ann Jordan"."""
+    first, last = name.split(maxsplit=1)[0], name.rpartition(" ")[2]
+    is_person = is_also_a_person(first) or (is_given_name(first) and is_also_a_person(last))
+    in_country = country_in(name) is not None and not is_person
     return first.lower() in words_of("place_openers") or country_of_place(name) is not None or in_country
 
 

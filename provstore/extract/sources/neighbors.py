@@ -8,14 +8,25 @@ from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import person_name
-from provstore.extract.sources.nouns import ends_body, is_group, is_people, is_person_noun, stem_of
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_group,
+    is_organization,
+    is_people,
+    is_person_noun,
+    is_title,
+    stem_of,
+)
 from provstore.extract.sources.outlets import known_outlet
-from provstore.extract.sources.phrases import ARTICLE, core_of, head_of
+from provstore.extract.sources.phrases import ARTICLE, before_of, core_of, head_of
 from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
-# "Ann Lee for her part", "Ann Lee, meanwhile"
-_ASIDE = re.compile(r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn),?$", re.IGNORECASE)
+# "Ann Lee for her part", "Ann Lee, meanwhile", "Ann Lee and others"
+_ASIDE = re.compile(
+    r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn|and\s+(?:(?:several|many|two|three)\s+)?others),?$",
+    re.IGNORECASE,
+)
 _OPENERS = [word.title() for word in words_of("opening_adjectives")]
 _ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentence_adverbs')])},?\s+(?=\w)")
 # What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
@@ -48,7 +59,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    kept = _BEFORE.sub("", _CLAUSE.sub("", _ADVERB.sub("", _EARLIER.sub("", _ASIDE.sub("", words)))))
+    kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
@@ -62,6 +73,13 @@ def without_neighbors(words: str) -> str:
         if name.split()[-1][:1].isupper():
             return _of_two_phrases(name, rest)
     return kept
+
+
+def _without_clause(words: str) -> str:
+    """ "Citing a lack of air, the owner" → the owner; but "Reading Council, the owner" stays."""
+    clause = _CLAUSE.match(words)
+    is_name = clause is not None and is_organization(clause[0].strip(" ,")) and clause[0].istitle()
+    return words[clause.end() :] if clause and not is_name else words
 
 
 def _of_two_phrases(name: str, rest: str) -> str:
@@ -96,8 +114,8 @@ def joined(words: str) -> tuple[str, ...]:
 def _is_somebody(words: str) -> bool:
     """Whether words by themselves name one who speaks: a person, a government, an office, a body, "the mayor"."""
     core = core_of(words)
-    if not core:
-        return False
+    if not core or core.lower() in words_of("nobody_alone"):
+        return False  # "Ann Lee and others"
     head = head_of(core)
     if is_people(head) or is_group(core) or ACRONYM.match(core):
         return True
@@ -106,9 +124,8 @@ def _is_somebody(words: str) -> bool:
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True
-    name = person_name(words)
-    if name is not None and " " in name and not words.lower().startswith(("the ", "a ", "an ")):
-        return words.rsplit(maxsplit=1)[-1] in name
+    if not words.lower().startswith(("the ", "a ", "an ")) and (_is_called(words) or _is_called(before_of(words))):
+        return True
     stem = stem_of(head_of(core))
     return has_article and (
         is_person_noun(stem)
@@ -117,3 +134,12 @@ def _is_somebody(words: str) -> bool:
         or ends_body(head_of(core).lower())
         or ends_body(core.lower().split()[-1])
     )
+
+
+def _is_called(words: str) -> bool:
+    """Whether words are a full name, or a name behind titles: "Ann Lee", "Mr. Lee", "farm minister Ann Lee"."""
+    name = person_name(words)
+    if name is None or not words.endswith(name):
+        return False
+    before = words.removesuffix(name).split()
+    return is_title(before[-1]) if before else " " in name

@@ -28,10 +28,6 @@ from provstore.records import Source
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
-# "a spokeswoman for the council, | Ann Lee"; "the head of the police, | Brig. Gen. Karl Roe"
-_APPOSED = re.compile(
-    rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-]+){{0,4}}?)(?:\s+(?:of|from)\s[^,]+)?,?$"
-)
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
@@ -62,7 +58,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     is_one_word = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
     bearer = memory.people.bearer(phrase.core) if is_one_word else _bearer_of_title(memory, phrase)
-    if bearer and not is_organization(bearer.name):
+    if bearer:
         return Speaker(Source(bearer.name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_bearer(memory, phrase)
     if found is None:
@@ -92,12 +88,8 @@ def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
     may_be = (phrase.definite or phrase.core[:1].isupper()) and not ends_body(phrase.head.lower())
-    apposition = _APPOSED.search(phrase.words) if may_be else None
-    name = person_name(apposition[1]) if apposition else None
-    if apposition is None or name is None or " " not in name or memory.people.bearer(name) is None:
-        return None
-    before = apposition[1][: apposition[1].find(name)].split()  # not "the head of the chamber, which runs the Walk"
-    return PersonName(name, True) if all(map(is_title, before)) else None
+    apposed = _apposition(phrase.words) if may_be and not is_person_noun(phrase.stem) else None
+    return apposed if apposed and " " in apposed.name and memory.people.bearer(apposed.name) else None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -123,25 +115,24 @@ def _apposed(words: str, core: str) -> PersonName | None:
     stem = stem_of(head_of(core))
     if not (is_person_noun(stem) or stem in words_of("anonymous_nouns") or many_of(core)):
         return None
-    apposed = next(filter(_is_titled_name, (part.strip() for part in words.split(",")[1:])), None)
-    name = person_name(_AT.split(apposed, maxsplit=1)[0]) if apposed else None
-    if name is None or apposed is None:
-        return None
     whose = _OF.match(core)
-    is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].split()[-1])
+    is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].rsplit(maxsplit=1)[-1])
     if is_anothers and whose and is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
         return None  # the name is as likely the mayor's
-    return PersonName(name, is_title(apposed.split(maxsplit=1)[0]) or " " in name)
+    return _apposition(words)
 
 
-def _is_titled_name(words: str) -> bool:
-    """Whether words are a name and the titles before it: "mechanical engineer Ann Lee", "Gen. Karl Roe of the army"."""
-    before_place = _AT.split(words, maxsplit=1)[0]
-    name = person_name(before_place) if before_place[:1].isalpha() else None
-    if name is None or not before_place.replace("’", "'").endswith(name):
-        return False
-    before = before_place[: -len(name)].split()
-    return not before or is_title(before[-1])
+def _apposition(words: str) -> PersonName | None:
+    """The first name behind a comma with only titles before it: ", Brig. Gen. | Karl Roe", not ", who met | Lee"."""
+    for behind in words.split(",")[1:]:
+        before_place = _AT.split(behind.strip(), maxsplit=1)[0]
+        name = person_name(before_place) if before_place[:1].isalpha() else None
+        if name is None or not before_place.replace("’", "'").endswith(name):
+            continue
+        before = before_place[: -len(name)].split()
+        if not before or is_title(before[-1]):
+            return PersonName(name, bool(before) or " " in name)
+    return None
 
 
 def _with_titles(phrase: str, words: str) -> PersonName | None:
@@ -182,8 +173,8 @@ def _belongs_to_another(phrase: str, name: str) -> bool:
     """
     before = ARTICLE.sub("", phrase[: phrase.rfind(name.split(maxsplit=1)[0])]).strip()
     last = [word for word in before.split() if word.lower() not in ("the", "a", "an")][-1:]
-    if last and last[0].lower() in words_of("prepositions"):
-        return True
+    if last and (last[0].lower() in words_of("prepositions") or last[0] in ("and", "&")):
+        return True  # "Lee and | Roe" are two, or a firm
     found = _OF.match(before)
     if found and found["whose"] and found["head"] and is_relation(found["head"].split()[-1]):
         return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])

@@ -1,6 +1,7 @@
 """Who "he", "it" and "they" are: whoever spoke last or opened a sentence since, where the pronoun fits."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
@@ -24,7 +25,9 @@ _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:
 _SUBORDINATE = re.compile(
     r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
 )
-_ASKED = re.compile(r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+)\b")
+_ASKED = re.compile(
+    r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
+)
 
 
 def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
@@ -49,8 +52,12 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
 
 
 def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
-    """Whoever opened the last sentence that a person opens, else whoever spoke last."""
+    """Whoever was asked, else opened the last sentence that a person opens, else spoke last."""
     text, people = memory.text, memory.people
+    asked = [one for one in _asked_by_name(memory, span) if _may_be(memory, one, pronoun)]
+    if asked:
+        answers = Speaker(Source(asked[0].person.name, "person"))
+        return _called(memory, answers, pronoun) if len(asked) == 1 else NOBODY_SURE
     last = _last_answering(memory)
     start = last.at.end if last else 0
     start = max(start, span.start - FARTHEST)
@@ -91,6 +98,8 @@ def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
     ends = (found.end() for found in _SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
     start = max(since, memory.text.rfind("\n", since, max(since, own - 1)) + 1, *ends)
     found = _ROLE.match(memory.text, start, own)
+    if found and _ASKED.match(memory.text, found.end()):
+        return None  # whoever was asked answers
     phrase = found and Phrase(found[0], found["core"], found["core"].rsplit(" ", 1)[-1], found.start())
     return (role_holder(memory, phrase) or unnamed_holder(memory, phrase)) if phrase else None
 
@@ -98,9 +107,16 @@ def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
 def _last_answering(memory: Memory) -> Heard | None:
     """Who spoke last, bodies aside; of "The judge asked him why", he who was asked."""
     heard = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source is None or one.speaker.source.kind in _ONE]
-    if len(heard) > 1 and _ASKED.match(memory.text, heard[-1].at.end):
-        return heard[-2]
-    return heard[-1] if heard else None
+    asked = _ASKED.match(memory.text, heard[-1].at.end) if len(heard) > 1 else None
+    return heard[-2] if asked and not asked["name"] else heard[-1] if heard else None
+
+
+def _asked_by_name(memory: Memory, span: Span) -> Sequence[Mention]:
+    """Whom the last one to speak asked, and who was named since: "The judge asked Ann Lee why. | She"."""
+    asked = _ASKED.match(memory.text, memory.heard[-1].at.end) if memory.heard else None
+    if asked is None or asked["name"] is None or not _is_near(memory.text, asked.end(), span.start):
+        return ()
+    return memory.people.before(span.start, asked.start())
 
 
 def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:

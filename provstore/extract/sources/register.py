@@ -1,5 +1,6 @@
 """Names → the people who bear them, each found in a few look-ups however many a page names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
@@ -8,6 +9,7 @@ from provstore.extract.sources.bearers import Person, folded, is_same_name
 
 SHORTEST_INITIALS = 3  # letters; by two, "Al" would be Ann Lee
 
+_NICKNAME = re.compile(r"[“\"‘'(](\w[\w-]*)[”\"’')]")  # Walter “Bud” Roe
 _Name = tuple[str, ...]  # as `folded` gives it
 _Bearers = dict[Person, None]  # in the order in which the page names them
 
@@ -35,6 +37,8 @@ class Register:
             self._by_beginning[words[:end]].setdefault(person)
         if not ACRONYM.match(name.split(maxsplit=1)[0]):
             self._by_given[words[:1]].setdefault(person)
+        for nickname in _NICKNAME.findall(name):
+            self._by_given[folded(nickname)].setdefault(person)
         self._by_given_and_last[given, last].setdefault(person)
         self._by_letter_and_last[given[0], last].setdefault(person)
         self._by_initials["".join(word[0] for word in words)].setdefault(person)

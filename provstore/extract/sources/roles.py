@@ -25,7 +25,7 @@ _DESCRIBED = re.compile(
     r"(?:\s\([^)]{1,30}\))?(?:,\s\d{1,3})?(?P<comma>,)?\s(?:who\s(?:is|was)\s)?(?P<what>[^.;:,“”\"\n()]{3,90})"
 )
 _WHOSE = re.compile(r"(?P<head>.*\S)\s(?:of|for|to)\s(?P<whose>.*)$")
-_JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))  # within a role: "minister of trade and industry"
+JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))  # within a role: "minister of trade and industry"
 
 
 class Role(NamedTuple):
@@ -94,7 +94,7 @@ def _before(text: str, name: Span) -> str:
         word = words.pop()
         is_role = word[:1].isupper() or is_title(word) or is_person_noun(stem_of(word.lower()))
         # "farm | minister Ann Lee", but not "met | Leader Ann Lee"
-        goes_on = word.lower() in _JOINTS or (kept and kept[0].islower() and not is_function_word(word))
+        goes_on = word.lower() in JOINTS or (kept and kept[0].islower() and not is_function_word(word))
         if word.endswith(",") or not (is_role or (kept and goes_on)):
             break
         kept.insert(0, word)

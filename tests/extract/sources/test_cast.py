@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provstore.extract import extract
 from provstore.extract.sources.cast import Cast
@@ -20,11 +22,47 @@ def attributed(text: str, stated: Stated = Stated()) -> list[Claim]:  # noqa: B0
 
 
 def speakers(text: str) -> list[str | None]:
-    return [claim.speaker.name if claim.speaker else None for claim in attributed(text)]
+    """Who says each claim; those who say it together are joined by "+"."""
+    said = [[one.name for one in (claim.speaker, *claim.other_speakers) if one] for claim in attributed(text)]
+    return [" + ".join(names) or None for names in said]
 
 
 CASES = [
-    ("France Poland say it rained.", [None], "two countries of a headline"),
+    ("France Poland say it rained.", ["French government + Polish government"], "two countries of a headline"),
+    ("France and Poland said it rained.", ["French government + Polish government"], "two countries"),
+    ("Ann Lee came with Bob Roe. Lee and Roe said it rained.", ["Ann Lee + Bob Roe"], "two surnames of the page"),
+    ("Lee and Roe said it rained.", [None], "two surnames of nobody here may be a firm"),
+    ("Ann Lee and others said it rained.", ["Ann Lee"], "others whom nobody names"),
+    ("Sen. Ann Lee and farm minister Bob Roe said it rained.", ["Ann Lee + Bob Roe"], "two with titles"),
+    ("The minister for women and trade Ann Lee said it rained.", ["Ann Lee"], "one whose office has two parts"),
+    ("The Ministry of Roads and Bridges of Norland said it rained.", ["Ministry of Roads and Bridges of Norland"], "a ministry that has"),
+    ("Ann Lee and the king said it rained.", ["Ann Lee + king"], "somebody with a name and somebody without"),
+    ("Walter “Bud” Roe came home. Roe said it rained. Bud said it stopped.", ["Walter “Bud” Roe"] * 2, "a nickname"),
+    ("Ray Lee Jr. came. Lee said it rained.", ["Ray Lee Jr"], "a generation is no surname"),
+    ("Ray Lee Jr. came with Ray Lee Sr. on Monday. Ray Lee Jr. said it rained. Lee said it poured.", ["Ray Lee Jr", None], "father and son"),
+    ("Ayatollah Sayyed Ali Roe, the Leader, came. The Leader said it rained.", ["Ali Roe"], "a role in capitals"),
+    ("Karim Gharib Abadi came. Gharib Abadi said it rained.", ["Karim Gharib Abadi"], "a surname of two words"),
+    ("Nguyen Van Minh came. Nguyen said it rained.", ["Nguyen Van Minh"], "a surname that stands first"),
+    ("Kenneth Lee QC came. Lee said it rained.", ["Kenneth Lee"], "letters behind the name"),
+    ("Maj. Gen. Ann Lee came. The general said it rained.", ["Ann Lee"], "a rank in short"),
+    ("Mayor Jens King came. King said it rained. The king said it poured.", ["Jens King", "king"], "a surname that is a title"),
+    ("Mayor Jack White came. Mayor White said it rained.", ["Jack White"], "behind a title"),
+    ("An aide to Mayor Ann Lee said it rained.", ["aide to Mayor Ann Lee"], "an aide is not the mayor"),
+    ("The widow of General Lee said it rained.", ["widow of General Lee"], "nor a widow the general"),
+    ("The office of Governor Ann Lee said it rained.", ["office of Governor Ann Lee"], "nor an office the governor"),
+    ("Foreign Minister Ann Lee met Defense Minister Bob Roe. The defense minister said it rained.", ["Bob Roe"], "one portfolio of two"),
+    ("Norpet Corp closed its port. Norpet said it rained. The company said it would pay.", ["Norpet Corp"] * 2, "a company by the beginning of its name, and by its noun"),
+    ("Norpet, which sells oil, closed. Norpet said it rained.", ["Norpet"], "a body by what is said of it"),
+    ("Oil giant Norpet said it rained. The company said it would pay.", ["Norpet"] * 2, "a body by the noun before it"),
+    ("The Northern Institute met. The institute said it rained.", ["Northern Institute"], "the one institute of the page"),
+    ("WFP came. The World Food Programme said it rained. WFP said it poured.", ["World Food Programme"] * 2, "letters before and behind the name"),
+    ("Ann Lee said it rained. Her lawyer said it poured.", ["Ann Lee", "Ann Lee's lawyer"], "whose lawyer it is"),
+    ("The Forests, Pastures and Water Authority said it rained.", ["Forests, Pastures and Water Authority"], "a list in a name"),
+    ("Rep. G.K. Lee came. Rep. G.K. Lee said it rained.", ["G.K. Lee"], "initials"),
+    ("The judge asked Ann Lee why it rained. She said it poured.", ["judge", "Ann Lee"], "who is asked answers"),
+    ("A clerk said it rained. The clerk said it poured.", ["clerk"] * 2, "somebody without a name, again"),
+    ("Susan said it rained.", ["Susan"], "a given name alone"),
+    ("Zeta said: “I am sure it rained.”", ["Zeta"], "whoever says I"),
     ("Northern Agency reported it. According to Northern Agency the storms have been felt.", ["Northern Agency"] * 2, "the next phrase, in a text without commas"),
     ("Ann Lee said it rained. Noting that it rained she said that it stopped.", ["Ann Lee"] * 2, "a participle before the pronoun, in a text without commas"),
     ("“It rained” said Ann Lee head of the northern council adding that it stopped.", ["Ann Lee"], "what somebody is, in a text without commas"),
@@ -42,7 +80,7 @@ CASES = [
     ("Maybe Lee was right. Bob Lee came. Lee said it rained.", ["Bob Lee"], "an adverb is no given name"),
     ("People said it rained. She said it stopped.", ["People", None], "one is not many"),
     ("Mayor Bob Roe came home. Bob said it rained.", ["Bob Roe"], "a given name"),
-    ("Northern Energy closed. Northern said it rained.", ["Northern"], "what a company is called is no given name"),
+    ("Northern Energy closed. Northern said it rained.", ["Northern Energy"], "a company by the beginning of its name"),
     ("The opposition leader, Ann Lee of the Northern Party, said it rained.", ["Ann Lee"], "a name after what somebody is"),
     ("The minister of Economic Development Ann Lee came. Lee said it rained.", ["Ann Lee"], "a portfolio is no part of the name"),
     ("It will rain, according to Ms. Lee.", ["Lee"], "a title with a full stop"),
@@ -51,7 +89,7 @@ CASES = [
     ("Interior Minister Ann Lee said it rained. Lee said it stopped.", ["Ann Lee", "Ann Lee"], "a bare surname"),
     ("Ann Lee said it rained. She said it stopped.", ["Ann Lee", "Ann Lee"], "a pronoun"),
     ("Mrs Lee said it rained. He said it stopped.", ["Lee", None], "a pronoun that does not fit"),
-    ("Ann Lee and Bob Roe said it rained.", [None], "two people are not one speaker"),
+    ("Ann Lee and Bob Roe said it rained.", ["Ann Lee + Bob Roe"], "two people"),
     ("Bob Lee came. Ann Lee left. Lee said it rained.", [None], "a surname of two people"),
     ("The Polish foreign ministry said it rained. The ministry said it stopped.", ["Polish Foreign Ministry"] * 2, "the ministry"),
     ("Poland’s Ministry of Foreign Affairs said it rained.", ["Polish Foreign Ministry"], "the same office in other words"),
@@ -69,7 +107,7 @@ CASES = [
     ("The UN Committee said it rained. The UN said it stopped.", ["UN Committee", "UN"], "a body is not the committee named after it"),
     ("The head of the Northern Coalition Ann Lee left. Lee said it rained.", ["Ann Lee"], "a name behind that of a body, without a comma"),
     ("Nasr al-Hariri left. Hariri said it rained.", ["Nasr al-Hariri"], "a surname without its article"),
-    ("Supporters and council officials said it rained. The council said it stopped.", ["Supporters and council officials", "council"], "officials of a council are not the council"),
+    ("Supporters and council officials said it rained. The council said it stopped.", ["Supporters + council officials", "council"], "officials of a council are not the council"),
     ("The Leader of the Northern Revolution said it rained.", ["Leader of the Northern Revolution"], "who leads a revolution, not the revolution"),
     ("The Polish said it rained.", [None], "an adjective is nobody"),
     ("Activists in eastern Lee said it rained. Bob Lee left.", ["Activists in eastern Lee"], "a place that bears a name does not speak"),
@@ -164,26 +202,15 @@ def test_outlets_the_registry_does_not_know_are_outlets_and_cited(text: str, nam
 
 
 LETTERS = [
-    ("The Polish foreign ministry’s letter", "Polish Foreign Ministry", "government", "an owner"),
-    ("officials’ letter", "officials", "anonymous", "an owner in lower case"),
-    ("somebody’s letter", "somebody's letter", "document", "an owner who is nobody"),
     ("a letter from the Polish foreign ministry", "Polish Foreign Ministry", "government", "a sender"),
-    ("a report by Ann Lee", "Ann Lee", "person", "a person who wrote it"),
-    ("a report of Ann Lee", "report of Ann Lee", "document", "a person whom it may be about"),
-    ("the Reuters report", "Reuters", "outlet", "whose it is, as an adjective"),
-    ("the foreign report", "foreign report", "document", "an adjective in lower case"),
-    ("the Ann Lee report", "Ann Lee report", "document", "a person whom it may be about, as an adjective"),
+    ("somebody’s letter", "somebody's letter", "document", "an owner who is nobody"),
     ("a letter", "letter", "document", "nobody said whose"),
-    ("Poland’s statement", "Polish government", "government", "a country that owns it"),
-    ("the Polish government statement", "Polish government", "government", "a government, as an adjective"),
-    ("the Council letter", "Council", "organization", "a body, as an adjective"),
-    ("the statement of others", "statement of others", "document", "a sender who is nobody"),
     ("Letter", "Letter", "document", "a letter with a capital, alone"),
 ]
 
 
 @pytest.mark.parametrize(("words", "name", "kind", "why"), LETTERS, ids=[case[3] for case in LETTERS])
-def test_who_issued_a_letter(words: str, name: str, kind: str, why: str) -> None:
+def test_a_letter_is_its_issuers_or_speaks_for_itself(words: str, name: str, kind: str, why: str) -> None:
     found = Cast(words, "document", None, None).resolve(Span(0, len(words)))
     assert found.source and (found.source.name, found.source.kind) == (name, kind), why
     assert found.medium == words
@@ -195,7 +222,7 @@ def test_a_letter_once_issued_is_its_issuers() -> None:
     assert cast.resolve(Span(0, 10)) == Speaker(Source("Ann Lee", "person"), medium="The letter")
 
 
-NOBODY = ["Others", "Mr.", "A Northtown-based", "Ann Lee and Bob Roe", "France Britain", "We", ","]
+NOBODY = ["Others", "Mr.", "A Northtown-based", "Lee and Roe and Orr", "We", ",", "."]
 
 
 @pytest.mark.parametrize("words", NOBODY)
@@ -213,3 +240,54 @@ def test_what_was_heard_is_looked_back_at() -> None:
     lee = cast.resolve(Span(0, 7))
     cast.remember(lee, Span(0, 7))
     assert cast.resolve(Span(15, 18)) == lee
+
+
+RELATIVE = [
+    ("The Workers’ Party (WP), which", "Workers' Party", "a body, behind its letters"),
+    ("The Workers’ Party of Norland which", "Workers' Party of Norland", "a body of two names"),
+    ("The mayor, which", None, "a person is no which"),
+    ("It rained, which", None, "nor is what happened"),
+    ("Ann Lee, who", "Ann Lee", "a person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), RELATIVE, ids=[case[2] for case in RELATIVE])
+def test_whom_a_clause_goes_on_from(text: str, name: str | None, why: str) -> None:
+    found = Cast(text, "document", None, None).resolve(Span(text.rindex(" ") + 1, len(text)))
+    assert (found.source and found.source.name) == name, why
+
+
+def test_whoever_spoke_speaks_on() -> None:
+    text = "Ann Lee spoke. “It rained.” It poured. It hailed.  It snowed.  She left."
+    cast = Cast(text, "document", None, None)
+    lee = cast.resolve(Span(0, 7))
+    cast.remember(lee, Span(0, 7))
+    cast.goes_on(lee, Span(15, 27))
+    cast.goes_on(Speaker(Source("Bob Roe", "person")), Span(28, 38))
+    assert [one.at for one in cast._memory.heard] == [Span(0, 7), Span(15, 27)]
+
+
+def test_an_outlet_that_passed_something_on_may_be_the_agency() -> None:
+    cast = Cast("The agency added", "document", None, None)
+    assert cast.resolve(Span(0, 10)) == NOBODY_SURE
+    cast.passed_on([Source("Ann Lee", "person"), Source("AFP", "outlet")], 0)
+    assert cast.resolve(Span(0, 10)) == Speaker(Source("AFP", "outlet"))
+
+
+def test_a_source_that_was_cut_is_whole_again() -> None:
+    text = "The dockers' union said it rained."
+    assert Cast(text, "document", None, None).whole(Span(13, 18)) == Span(0, 18)
+
+
+WORDS = (
+    "Ann ", "Lee", "Mayor ", "the mayor", "of ", "and ", ", ", "’s ", "(WFP) ", "“Bud” ", "World Food Programme ", "He ", "her ",
+    "who", "letter ", "from ", "by ", "Reuters ", "the foreign ministry", "Polish ", ". ", "\n\n", "A.", "-", "’", "“", "”", "Jr. ", "King",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map("".join), st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map("".join))
+def test_any_words_have_an_answer_which_is_the_same_when_asked_again(before: str, words: str) -> None:
+    text, span = before + words, Span(len(before), len(before) + len(words))
+    first = Cast(text, "document", None, None).resolve(span, (span,))
+    assert Cast(text, "document", None, None).resolve(span, (span,)) == first
+    assert first.source is None or first.source.name.strip() == first.source.name != ""

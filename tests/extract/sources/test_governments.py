@@ -23,6 +23,7 @@ OFFICES = [
     ("Poland’s Ministry of Justice", "Justice Ministry", "PL", "an owner"),
     ("foreign ministry", "Foreign Ministry", None, "no country"),
     ("Pentagon", "Defense Ministry", "US", "a name that tells the country"),
+    ("the Kremlin", "Presidency", "RU", "a palace that tells it"),
     ("Ministry of Transport and Roads", "Transport Ministry", None, "a second portfolio"),
     ("Polish foreign ministry of Spain", "Foreign Ministry", "ES", "a country after it counts before an adjective"),
 ]  # fmt: skip
@@ -52,7 +53,7 @@ def test_what_is_no_office(phrase: str, why: str) -> None:
 
 GOVERNMENTS = [
     ("Warsaw", "PL", "a capital"),
-    ("the Kremlin", "RU", "a palace"),
+    ("the Kremlin", None, "a palace is an office of its own"),
     ("warsaw", None, "a word without a capital"),
     ("the Polish government", "PL", "an adjective"),
     ("authorities in Poland", "PL", "a country after it"),

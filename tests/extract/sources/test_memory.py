@@ -79,6 +79,7 @@ BODIES = [
     (memory("Norpet Corp closed."), "Norpet", "Norpet Corp", "of one that the page names"),
     (memory("", ("the World Health Organization", "organization", "World Health Organization")), "WHO", "World Health Organization", "its letters"),
     (memory("", ("Norpet Roe", "person", "Norpet Roe")), "Norpet", None, "of a person"),
+    (memory("The UN Committee met."), "UN", None, "of letters, which have bodies of their own"),
     (memory("", ("Norpetrol", "organization", "Norpetrol")), "Norpet", None, "of a word"),
 ]  # fmt: skip
 
@@ -145,6 +146,7 @@ CALLED = [
     ([LOCAL, MORE, ANN], "sources", "other sources", "also where somebody else spoke since"),
     ([LOCAL], "source", "local sources", "one noun in singular and plural"),
     ([ANN], "ministry", None, "nobody was called so"),
+    ([spoke("King", "person", "Jens King")], "king", None, "a name is no noun"),
     ([MINISTRY], "Ministry", None, "a name is resolved as a name"),
     ([spoke("Mayor Ann Lee", "person", "Ann Lee")], "mayor", "Ann Lee", "a person by title"),
     ([spoke("Ann Lee, mayor of Northtown", "person", "Ann Lee")], "mayor", None, "what stands behind the name is not looked at"),

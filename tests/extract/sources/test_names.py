@@ -74,6 +74,8 @@ PLACES = [
     ("Warsaw", True, "a town"),
     ("Syrian Kurdish", True, "an adjective"),
     ("Jordan Lee", False, "a country whose name people bear"),
+    ("Ann Jordan", False, "as a surname"),
+    ("West Jordan", True, "but not behind a point of the compass"),
     ("Ann Lee", False, "a person"),
 ]
 

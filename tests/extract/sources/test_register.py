@@ -33,6 +33,8 @@ CALLED = [
     (["Karim Gharib Abadi"], "Gharib Abadi", {"Karim Gharib Abadi"}, "a surname of two words"),
     (["Karim Gharib Abadi"], "Gharib", set(), "half of it"),
     (["Nguyen Van Minh"], "Nguyen", {"Nguyen Van Minh"}, "a surname that stands first"),
+    (["Walter “Bud” Roe"], "Bud", {"Walter “Bud” Roe"}, "a nickname"),
+    (["Walter (Bud) Roe"], "Bud Roe", set(), "but not with the surname, where nobody is called so"),
     (["Ann Mary Lee"], "AML", {"Ann Mary Lee"}, "initials"),
     (["Ann Mary Lee"], "A.M.L.", {"Ann Mary Lee"}, "with full stops"),
     (["Ann Mary Lee"], "Aml", set(), "a word is no initials"),
