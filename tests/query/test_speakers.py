@@ -81,17 +81,18 @@ def test_whoever_says_a_claim_with_another_is_a_speaker_as_well(store_path: Path
 
 
 def test_the_claims_of_the_second_speaker_are_found_by_every_name(store_path: Path, tmp_path: Path) -> None:
-    (tmp_path / "joint.txt").write_text(JOINT + "\nThe wall is old, P. J. Lunn said.\n")
-    ingest(store_path, [tmp_path / "joint.txt"])
+    (tmp_path / "joint.txt").write_text(JOINT)
+    (tmp_path / "other.txt").write_text("Wall inspected again\n\nThe wall is old, P. J. Lunn said.\n")
+    ingest(store_path, [tmp_path / "joint.txt", tmp_path / "other.txt"])
     merge_speakers(store_path, "person|p. j. lunn||", "person|peter lunn||")
     with open_store(store_path) as connection:
         contents = {
-            name: [row["content"] for row in list_claims(connection, speaker=name).objects()]
+            name: {row["content"] for row in list_claims(connection, speaker=name).objects()}
             for name in ("Anna Holt", "Peter Lunn", "P. J. Lunn", "Holt; Peter")
         }
     assert contents == {
-        "Anna Holt": ["the wall holds"],
-        "Peter Lunn": ["the wall holds"],
-        "P. J. Lunn": ["the wall holds", "The wall is old"],
-        "Holt; Peter": ["the wall holds"],
+        "Anna Holt": {"the wall holds"},
+        "Peter Lunn": {"the wall holds"},
+        "P. J. Lunn": {"the wall holds", "The wall is old"},
+        "Holt; Peter": {"the wall holds"},
     }

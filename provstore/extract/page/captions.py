@@ -3,7 +3,7 @@
 import re
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
-from provstore.english.quotations import OPENING_MARKS
+from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.extract.page.credits import credit_span, find_credits
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
@@ -98,7 +98,7 @@ def _is_about_a_picture(text: str, piece: Piece, credit: Piece) -> bool:
         return False
     words = piece.span.of(text)
     if (
-        any(mark in words for mark in OPENING_MARKS)
+        find_quotations(text, piece.span.start, piece.span.end)
         or len(split_sentences(text, piece.span.start, piece.span.end, [])) > MOST_SENTENCES
     ):
         return False

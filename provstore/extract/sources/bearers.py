@@ -9,6 +9,7 @@ from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.english.countries import Country, country_called
 from provstore.english.names import without_article
 from provstore.extract.sources.governments import portfolio_words
+from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import Role
 from provstore.rules import load
 
@@ -32,10 +33,12 @@ class Person:
     @cached_property
     def name(self) -> str:
         """The form that the page has most, of those that are no mere end of another; asked when all of it is read."""
-        words = set(map(folded, self.forms))
+        given = [form for form in self.forms if " " in form and is_given_name(form.split(maxsplit=1)[0])]
+        forms = given or list(self.forms)  # Ann Lee, and not "Brave Ann Lee" of a headline
+        words = set(map(folded, forms))
         ends = {longer[first:] for longer in words for first in range(1, len(longer))}
-        whole = [form for form in self.forms if folded(form) not in ends]
-        return max(whole or self.forms, key=lambda form: self.forms[form])
+        whole = [form for form in forms if folded(form) not in ends]
+        return max(whole or forms, key=lambda form: self.forms[form])
 
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""

@@ -1,26 +1,33 @@
-"""Offices, governments, outlets and organizations, as the words of a source name them."""
+"""Outlets and organizations, as the words of a source name them."""
 
 import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.english.countries import country_called, is_also_a_person, is_demonym
+from provstore.english.countries import country_called, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
-from provstore.extract.sources import governments
+from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
     Memory,
     Speaker,
-    called_before,
     longer_name,
 )
-from provstore.extract.sources.nouns import ends_body, is_given_name, is_group, is_organization, is_possessive, stem_of
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_given_name,
+    is_group,
+    is_organization,
+    is_person_noun,
+    is_possessive,
+    stem_of,
+)
+from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
-_OWNED = re.compile(r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[’']s?\s(?P<office>.+)")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Forests, Pastures and Water Authority"
@@ -29,35 +36,6 @@ _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
 _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
-
-
-def office(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """[COUNTRY'S] OFFICE: "the Polish foreign ministry"; then "the ministry" and "the foreign ministry" alone."""
-    found = governments.find_office(phrase.core)
-    if found is None:
-        again = governments.is_bare_office(phrase.core)
-        return called_before(memory.heard, phrase.core.lower(), ("government",)) if again else None
-    if found.country is not None:
-        memory.offices[found.name] = Speaker(governments.office_source(found.name, found.country))
-    elif (owner := _OWNED.match(phrase.core)) is not None:  # of a country that no list has
-        return Speaker(Source(plain_name(f"{owner['who']} {owner['office']}"), "government"))
-    elif found.name not in memory.offices:
-        if memory.country is None or memory.tells_of_another_country(phrase.at):
-            return Speaker(Source(found.name, "government", scope=memory.document))
-        memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
-    return memory.offices[found.name]
-
-
-def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """COUNTRY, CAPITAL or COUNTRY'S government: "Warsaw", "the Polish government"; "the government" of the dateline."""
-    country = governments.find_government(phrase.core)
-    if country is not None:
-        if is_also_a_person(phrase.core) and memory.people.called(phrase.core):
-            return None
-        return Speaker(governments.government(country), inferred=phrase.alone)
-    if phrase.core.lower() == "government" and memory.country is not None:
-        return Speaker(governments.government(memory.country), inferred=True)
-    return None
 
 
 def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -92,10 +70,13 @@ def _apposed_outlet(phrase: Phrase) -> Source | None:
 
 def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
-    if not phrase.definite or not phrase.alone or phrase.head[:1].isupper():
+    if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
-    on_page = memory.people.body_with(phrase.head)
-    if on_page and not governments.is_bare_office(phrase.head):
+    described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
+    if described and not (described.islower() or described.endswith("-based")):
+        return None
+    on_page = memory.people.bodies.with_noun(phrase.head)
+    if on_page and not is_bare_office(phrase.head):
         return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
@@ -121,7 +102,8 @@ def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN NAME: "Oil giant Norpet", "the rights group Watch"."""
     found = _DESCRIBED.match(phrase.core)
     noun = stem_of(found["noun"]) if found else ""
-    if found is None or not (noun in words_of("company_nouns") or noun in words_of("group_nouns")):
+    kinds = ("company_nouns", "group_nouns", "organization_nouns")
+    if found is None or is_person_noun(phrase.stem) or not any(noun in words_of(kind) for kind in kinds):
         return None
     name = plain_name(found["name"])
     return Speaker(memory.body_called(name) or Source(name, "organization"))
@@ -136,6 +118,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if letters and letters[1] in memory.acronyms:
         return Speaker(Source(memory.acronyms[letters[1]], "organization"))
     name = _without_class(plain_name(phrase.core))
+    if " and his " in name or " and her " in name or " and its " in name:
+        return NOBODY_SURE
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
         return None
     if is_group(name):
@@ -144,8 +128,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(known)
     if ACRONYM.match(name):
         name = memory.acronyms.get(name) or spell_initials(memory.text, name) or name
-    if (found := governments.find_office(name)) and found.country:  # the Bank of Japan, for BOJ
-        return Speaker(governments.office_source(found.name, found.country))
+    if (found := find_office(name)) and found.country:  # the Bank of Japan, for BOJ
+        return Speaker(office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
@@ -170,11 +154,23 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
         and phrase.words.lower() in (core, f"the {core}")
         and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
-    if not described or " of " in core or (governments.is_bare_office(phrase.head) and phrase.head != "office"):
+    if not described or " of " in core or (is_bare_office(phrase.head) and phrase.head != "office"):
         return None
     if core in ("office", "press office"):
         return None
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
+
+
+def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """OWNER'S NOUN of a body: "Norland's emergency service", "the town's council"."""
+    owned = OWNED.match(phrase.core)
+    if (
+        owned is None
+        or not owned["office"].islower()
+        or phrase.head not in words_of("organization_nouns") | words_of("local_bodies")
+    ):
+        return None
+    return Speaker(Source(plain_name(phrase.core), "organization", scope=memory.document))
 
 
 def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:

@@ -3,13 +3,14 @@
 A missing speaker is honest, a wrong one is not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
-from provstore.extract.sources import bodies, holders, persons, unnamed
+from provstore.extract.sources import bodies, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -19,13 +20,15 @@ from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_o
 from provstore.extract.sources.pronouns import resolve_pronoun
 from provstore.records import Source, Span
 
+_CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 _OWNERS = frozenset(("his", "her", "its"))
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
-    bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun,
+    offices.office, bodies.outlet, offices.national_government, bodies.described_body, bodies.class_noun,
     persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder, unnamed.heard_before,
-    unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.organization, bodies.lower_case_body,
+    unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body, bodies.organization,
+    bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -73,7 +76,8 @@ class Cast:
             return body
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
-        for pronoun in (nominative(words.lower()), core.lower()):  # also of "He, however"
+        uncontracted = _CONTRACTED.sub("", words.lower())  # "I'd"
+        for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
             if pronoun in words_of("pronouns") or pronoun in ("who", "whom"):
                 return resolve_pronoun(memory, pronoun, span)
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):

@@ -2,6 +2,9 @@
 
 import re
 
+from provstore.english.names import FULL_NAME
+from provstore.extract.sources.nouns import is_person_noun, stem_of
+from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Span
 from provstore.rules import part
 
@@ -15,6 +18,8 @@ _LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s{_CAPITALS}(?:,\s{_CAPITALS})*,\
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")
 # "The dockers' | union", whose apostrophe looks like the end of a quotation
 _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
+# "Ann Lee, vice president of Norpet, | an oil company"
+_DESCRIBED_BEFORE = re.compile(rf"{FULL_NAME.pattern},\s(?P<what>[^,.;:“”\"]{{3,80}}),\s$")
 # "the Workers' Party (WP), | which"
 BODY_BEFORE = re.compile(
     rf"(?P<body>{_CAPITAL}[\w’'-]*(?:\s(?:(?:of|for|and|the)\s)*{_CAPITAL}[\w’'-]*)*)(?:\s\([A-Z.]+\))?,?\s$"
@@ -30,5 +35,8 @@ def whole_source(text: str, source: Span) -> Span:
     words = source.of(text)
     patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in words else ()))
     found = next((found for pattern in patterns if (found := pattern.search(before))), None)
+    described = _DESCRIBED_BEFORE.search(before) if words.lower().startswith(("a ", "an ", "the ")) else None
+    if described and is_person_noun(stem_of(head_of(core_of(described["what"])))):
+        found = described
     after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(words) else None
     return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)

@@ -28,8 +28,10 @@ _MAKING = (
     "carried out",
 )
 _CAPITAL = rf"{part('capital')}[\w’'&-]*"
-# "a survey conducted by | the Northern Institute | and"
+# "Norpet's letter", "a survey conducted by | the Northern Institute | and"
 _MADE_BY = re.compile(
+    rf"(?P<owner>{part('capital')}[\w’'-]*(?:\s(?:of\s)?{part('capital')}[\w-]*){{0,4}})[’']s?\s(?:[a-z-]+\s)?"
+    rf"(?P<thing>{phrases_of(_MADE)})\b|"
     rf"\b(?P<noun>{phrases_of(_MADE)})s?\b[^.;]{{0,60}}?\b{phrases_of(_MAKING)}\s(?:on\s\w+day\s)?by\s(?:the\s)?"
     rf"(?P<maker>{_CAPITAL}(?:\s(?:(?:of|for|the)\s){{0,2}}{_CAPITAL})*)"
 )
@@ -42,7 +44,7 @@ def find_issuer(text: str, phrase: Phrase, span: Span, resolve: Resolve, known: 
     """Who issued what the phrase at `span` calls; `known` is who is known to have issued one of that name."""
     within = _Within(text, span, resolve)
     said = _owner(phrase, within) or _sender(phrase, within) or _maker(text, phrase, resolve)
-    return said or known or _adjective(phrase, within)
+    return said or (known if phrase.definite or phrase.alone else None) or _adjective(phrase, within)
 
 
 class _Within:
@@ -80,9 +82,10 @@ def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
 
 def _maker(text: str, phrase: Phrase, resolve: Resolve) -> Speaker | None:
     """Who the page said before to have made it: "a survey conducted by the Institute … the survey shows"."""
-    found = _MADE_BY.search(text, max(0, phrase.at - REACH), phrase.at) if phrase.definite else None
+    near = _MADE_BY.finditer(text, max(0, phrase.at - REACH), phrase.at) if phrase.definite else ()
     alike = next((nouns for nouns in _ALIKE if phrase.stem in nouns), (phrase.stem,))
-    return resolve(Span(*found.span("maker"))) if found and found["noun"] in alike else None
+    same = [found for found in near if (found["noun"] or found["thing"]) in alike]
+    return resolve(Span(*same[-1].span("maker" if same[-1]["maker"] else "owner"))) if same else None
 
 
 def _adjective(phrase: Phrase, within: _Within) -> Speaker | None:

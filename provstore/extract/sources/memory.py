@@ -107,7 +107,7 @@ class Memory:
         """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
         if ACRONYM.match(name):
             return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
-        if on_page := self.people.body_beginning(name):
+        if on_page := self.people.bodies.beginning(name):
             return Source(plain_name(on_page), "organization")
         return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
 
@@ -181,7 +181,7 @@ def longer_name(heard: list[Heard], name: str) -> Source | None:
     found = {
         source
         for entry in heard[-REMEMBERED:]
-        if (source := entry.speaker.source) and source.kind in ("organization", "government")
+        if (source := entry.speaker.source) and source.kind in ("organization", "government", "outlet")
         # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
         if source.name != name and f" {before_of(source.name)}".endswith(f" {name}")
     }

@@ -71,11 +71,18 @@ def _last_capitals(phrase: str) -> list[str]:
     words = phrase.split()
     while len(words) > 2 and _is_post_nominal(words[-1]):
         words.pop()  # "Kenneth Lee QC MP"
+    generation = words.pop() if len(words) > 2 and words[-1].lower().strip(",") in words_of("generations") else None
+    kept = _capitals_before(words)
+    return [*kept, generation] if kept and generation else kept  # "Martin King Jr."
+
+
+def _capitals_before(words: list[str]) -> list[str]:
     kept: list[str] = []
     for at in reversed(range(len(words))):
         word = words[at]
         bare = word.strip(_MARKS + "’").lower()
-        if kept and (is_title(bare) or is_possessive(word) or ends_body(bare)):
+        is_initial = len(bare) == 2 and bare.endswith(".") and at > 0  # "Susan M. Lee", but "M. Lee"
+        if kept and ((is_title(bare) and not is_initial) or is_possessive(word) or ends_body(bare)):
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
             break  # "envoy to the UN Ann Lee"
@@ -91,7 +98,9 @@ def _last_capitals(phrase: str) -> list[str]:
 
 def _is_surname(before: list[str], title: str) -> bool:
     """Whether a title is a surname here, behind a given name or Mr.: "Ann | Officer", "Treasurer Jens | King"."""
-    if before and is_given_name(before[-1]):
+    if before and (
+        is_given_name(before[-1]) or (len(before) > 1 and is_given_name(before[-2]) and before[-1].istitle())
+    ):
         return True
     if before and before[-1].lower().strip(".") in words_of("courtesies"):
         return title in words_of("surnames_too")

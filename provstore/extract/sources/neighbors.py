@@ -8,7 +8,15 @@ from provstore.english.countries import country_in
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import person_name
-from provstore.extract.sources.nouns import ends_body, is_organization, is_people, is_person_noun, is_title, stem_of
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_group,
+    is_organization,
+    is_people,
+    is_person_noun,
+    is_title,
+    stem_of,
+)
 from provstore.extract.sources.outlets import known_outlet
 from provstore.extract.sources.phrases import ARTICLE, before_of, core_of, head_of
 from provstore.rules import part, phrases_of
@@ -92,6 +100,8 @@ def joined(words: str) -> tuple[str, ...]:
     if find_office(core_of(words)) is not None or known_outlet(words):
         return ()
     parts = [part.strip(" ,") for part in _AND.split(words)]
+    if " between " in f" {parts[0].lower()} ":
+        return ()  # "the Committee on Competition between Norland and Ostmark"
     if len(parts) == 1:
         several = words.split()
         return tuple(several) if len(several) > 1 and all(map(find_government, several)) else ()
@@ -106,8 +116,11 @@ def _is_somebody(words: str) -> bool:
     core = core_of(words)
     if not core or core.lower() in words_of("nobody_alone"):
         return False  # "Ann Lee and others"
-    if is_people(head_of(core)):
+    head = head_of(core)
+    if is_people(head) or is_group(core) or ACRONYM.match(core):
         return True
+    if stem_of(head) != head.lower() and stem_of(head) in words_of("organization_nouns"):
+        return True  # "groups", "agencies"
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True

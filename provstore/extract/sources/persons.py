@@ -21,17 +21,13 @@ from provstore.extract.sources.nouns import (
     is_title,
     stem_of,
 )
-from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of
+from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.roles import is_relation
 from provstore.records import Source
 
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
-# "a spokeswoman for the council, | Ann Lee"; "the head of the police, | Brig. Gen. Karl Roe"
-_APPOSED = re.compile(
-    rf",\s+((?:[\w-]+\.?\s+){{0,4}}?{NAME_WORD}(?:\s+[\w.'’-]+){{0,4}}?)(?:\s+(?:of|from)\s[^,]+)?,?$"
-)
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
@@ -91,8 +87,9 @@ def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
 
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
-    may_be = phrase.definite and not ends_body(phrase.head.lower()) and not is_person_noun(phrase.stem)
-    apposed = _apposition(phrase.words) if may_be else None
+    may_be = phrase.definite or phrase.core[:1].isupper()
+    is_office = may_be and not ends_body(phrase.head.lower()) and not is_person_noun(phrase.stem)
+    apposed = _apposition(phrase.words) if is_office else None
     return apposed if apposed and " " in apposed.name and memory.people.bearer(apposed.name) else None
 
 
@@ -116,30 +113,32 @@ def named_person(words: str, core: str) -> PersonName | None:
 
 def _apposed(words: str, core: str) -> PersonName | None:
     """NOUN ..., NAME: "a spokeswoman for the council, Ann Lee"; but not "a spokesman for the mayor, Ann Lee"."""
+    stem = stem_of(head_of(core))
+    if not (is_person_noun(stem) or stem in words_of("anonymous_nouns") or many_of(core)):
+        return None
     whose = _OF.match(core)
     is_anothers = whose is not None and whose["whose"] and is_relation(whose["head"].rsplit(maxsplit=1)[-1])
     if is_anothers and whose and is_person_noun(stem_of(head_of(core_of(whose["whose"])))):
         return None  # the name is as likely the mayor's
-    return _apposition(words) if is_person_noun(stem_of(head_of(core))) else None
+    return _apposition(words)
 
 
 def _apposition(words: str) -> PersonName | None:
-    """The name behind a comma, with nothing but titles before it: ", Brig. Gen. | Karl Roe", not ", who met | Lee"."""
-    found = _APPOSED.search(words)
-    name = person_name(found[1]) if found else None
-    if found is None or name is None:
-        return None
-    before = found[1][: found[1].find(name)].split()
-    if before and not is_title(before[-1]):
-        return None
-    return PersonName(name, bool(before) or " " in name)
+    """The first name behind a comma with nothing but titles before it: ", Gen. | Karl Roe", not ", who met | Lee"."""
+    for part in words.split(",")[1:]:
+        before_place = _AT.split(part.strip(), maxsplit=1)[0].rstrip(" .")
+        name = person_name(before_place) if before_place[:1].isalpha() else None
+        before = before_place.removesuffix(name or "").split()
+        if name and before_place.endswith(name) and (not before or is_title(before[-1])):
+            return PersonName(name, bool(before) or " " in name)
+    return None
 
 
 def _with_titles(phrase: str, words: str) -> PersonName | None:
     """[TITLES] NAME [of BODY]: "Judge Ann Lee in Northtown", "Mr. Lee", "Ann Lee"."""
     before_place = _AT.split(phrase, maxsplit=1)[0]
     name = person_name(ARTICLE.sub("", before_place))
-    if name is not None and " " in name and len(before_place.split()) > len(name.split()):
+    if name is not None and " " in name and before_place.endswith(name):
         phrase = before_place
     else:
         name = person_name(ARTICLE.sub("", phrase))

@@ -13,10 +13,11 @@ ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
-    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|carried|familiar|briefed|"
+    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
     r"known|based|close|describing|wearing|including|according)\b|"
     rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
 )
+_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
 
 
@@ -58,6 +59,12 @@ def core_of(words: str) -> str:
     """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
     return ARTICLE.sub("", core).strip()
+
+
+def many_of(core: str) -> str | None:
+    """Those of whom words count some: "one of | the protesters"; None where they do not."""
+    part = _PART.match(core)
+    return part[1] if part else None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -15,6 +15,7 @@ from provstore.records import Source, Span
 FARTHEST = 1500  # characters between two sources
 _ONE = ("person", "anonymous")
 MOST_BREAKS = 2  # paragraph breaks between them
+MOST_SENTENCES = 2  # that end between those who spoke and "they"
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
@@ -23,6 +24,9 @@ _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
+)
+_SUBORDINATE = re.compile(
+    r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
 )
 
 
@@ -39,6 +43,11 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     last = memory.heard[-1] if memory.heard else None
     if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start, 1):
         return NOBODY_SURE
+    stop = _SENTENCE_END.search(memory.text, last.at.end, span.start)
+    if pronoun == "it" and stop and memory.names_body_between(stop.end(), span.start):
+        return NOBODY_SURE
+    if pronoun == "they" and len(_SENTENCE_END.findall(memory.text, last.at.end, span.start)) > MOST_SENTENCES:
+        return NOBODY_SURE  # somebody else may be told of by now
     return last.speaker if _fits(pronoun, last, last.speaker.source) else NOBODY_SURE
 
 
@@ -55,6 +64,9 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     stop = _SENTENCE_END.search(text, start, span.start) if last else None
     since = (stop.end() if stop else span.start) if last else start
     own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
+    within = people.before(span.start, own)
+    if len(within) == 1 and _may_be(memory, within[0], pronoun) and _opens_clause(memory, within[0]):
+        return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
     named = [one for one in people.before(own, since) if _may_be(memory, one, pronoun)]
     subject = next((one for one in reversed(named) if people.is_subject(one)), None)
     source = last.speaker.source if last else None
@@ -70,6 +82,15 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
         return NOBODY_SURE
     return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+
+
+def _opens_clause(memory: Memory, mention: Mention) -> bool:
+    """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he"."""
+    owned = memory.text[mention.at.start : mention.at.end + 2].endswith(("'s", "’s")) or "’s" in mention.at.of(
+        memory.text
+    )
+    before = memory.text[max(0, mention.at.start - LONGEST_ASIDE) : mention.at.start]
+    return not owned and (memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None)
 
 
 def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:

@@ -50,6 +50,8 @@ def find_roles(text: str, name: Span) -> set[Role]:
 def _read(words: str) -> Role:
     parts = plain_words(words)
     nouns = {stem_of(word) for word in parts if is_person_noun(stem_of(word)) or word in words_of("short_titles")}
+    if {"prime", "minister"} <= parts:
+        nouns |= {"premier", "pm"}
     return Role(frozenset(nouns), frozenset(parts), frozenset(proper_names(words)))
 
 

@@ -43,15 +43,17 @@ def _name_of(run: str) -> str | None:
     words = run.split()
     while words and _only_opens(words[0]):
         words.pop(0)
-    if not words or any(map(_is_no_name, words, ["", *words])):
+    dated = [number for number, word in enumerate(words) if _is_date(word, "".join(words[number - 1 : number]))]
+    words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
+    if not words or not _NEVER_NAMES.isdisjoint(words):
         return None
     name = person_name(" ".join(words))
     return None if name is None or is_place(name) else name
 
 
-def _is_no_name(word: str, before: str) -> bool:
-    """Whether a word stands in no name of a person: a day, a month (but Theresa May), "I", "Would"."""
-    return word in _NEVER_NAMES or is_weekday(word) or (is_month(word) and not is_given_name(before))
+def _is_date(word: str, before: str) -> bool:
+    """Whether a word is a day or a month: "September", but Theresa May."""
+    return is_weekday(word) or (is_month(word) and not is_given_name(before))
 
 
 def _only_opens(word: str) -> bool:

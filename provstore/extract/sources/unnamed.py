@@ -1,23 +1,19 @@
 """People without a name, as the words of a source mean them: a document alone knows them, by these words."""
 
-import re
-
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker, called_before
 from provstore.extract.sources.nouns import is_people, stem_of
-from provstore.extract.sources.phrases import Phrase, core_of, head_of
+from provstore.extract.sources.phrases import Phrase, core_of, head_of, many_of
 from provstore.records import Source, SourceKind
-
-_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
 
 
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
-    part = _PART.match(phrase.core)
-    if part and (
-        part[1].lower() == "them"
-        or is_people(head := head_of(core_of(part[1])))
+    many = many_of(phrase.core)
+    if many and (
+        many.lower() == "them"
+        or is_people(head := head_of(core_of(many)))
         or stem_of(head) in words_of("anonymous_nouns")
     ):
         return unnamed(memory, phrase)
@@ -28,7 +24,8 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN by which somebody spoke before: "the sources added" after "local sources said"."""
     if not phrase.definite or not phrase.alone:
         return None
-    again = called_before(memory.heard, phrase.head, ("anonymous", "person", "organization", "government", "outlet"))
+    one = ("person",) if phrase.head == phrase.stem else ()  # "the lawmakers" are no single one
+    again = called_before(memory.heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
     if again is not None and again.source is not None:
         return again
     if phrase.stem == "source" and memory.has_spoken("anonymous"):
@@ -39,7 +36,9 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
     named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
-    if named or not (is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
+    are_bodies = not phrase.definite and phrase.head.islower() and phrase.head != phrase.stem
+    are_bodies = are_bodies and phrase.stem in words_of("organization_nouns")  # "intelligence agencies"
+    if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
         return None
     if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
         return NOBODY_SURE

@@ -67,7 +67,10 @@ def test_the_name_of_several_forms(forms: list[str], name: str, fullest: str, wh
 
 def bearer(*roles: str) -> Person:
     """Somebody whose roles have these words, the last of them its noun."""
-    found = [Role(frozenset({words.lower().split()[-1]}), frozenset(plain_words(words)), frozenset(proper_names(words))) for words in roles]
+    found = [
+        Role(frozenset({words.lower().split()[-1]}), frozenset(plain_words(words)), frozenset(proper_names(words)))
+        for words in roles
+    ]
     return Person(roles=set(found))
 
 

@@ -285,7 +285,10 @@ WORDS = (
 )  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=8).map("".join), st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map("".join))
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=8).map("".join),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map("".join),
+)
 def test_any_words_have_an_answer_which_is_the_same_when_asked_again(before: str, words: str) -> None:
     text, span = before + words, Span(len(before), len(before) + len(words))
     first = Cast(text, "document", None, None).resolve(span, (span,))

@@ -53,7 +53,12 @@ def test_who_is_known_counts_after_what_the_words_tell_and_before_an_adjective()
 
 MADE = [
     ("A survey conducted by the Northern Institute came out. ", "the survey", "Northern Institute", "who made it"),
-    ("A survey published on Monday by the Northern Institute and others. ", "the survey", "Northern Institute", "on a day"),
+    (
+        "A survey published on Monday by the Northern Institute and others. ",
+        "the survey",
+        "Northern Institute",
+        "on a day",
+    ),
     ("A poll commissioned by the Northern Institute. ", "the survey", "Northern Institute", "another noun for it"),
     ("A report published by the Northern Institute. ", "the survey", None, "a noun for something else"),
     ("A survey conducted by the Northern Institute. ", "a survey", None, "a survey that is new"),

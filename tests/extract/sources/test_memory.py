@@ -50,7 +50,9 @@ OUTLETS = [
 
 
 @pytest.mark.parametrize(("sources", "noun", "at", "expected", "why"), OUTLETS, ids=[case[4] for case in OUTLETS])
-def test_the_last_outlet_of_a_kind(sources: tuple[Source, ...], noun: str, at: int, expected: Source | None, why: str) -> None:
+def test_the_last_outlet_of_a_kind(
+    sources: tuple[Source, ...], noun: str, at: int, expected: Source | None, why: str
+) -> None:
     assert spoken(*sources).last_outlet(noun, at) == expected, why
 
 

@@ -85,7 +85,27 @@ def test_names_of_places(name: str, expected: bool, why: str) -> None:
     assert is_place(name) is expected, why
 
 
-WORDS = ["Mayor", "Dr.", "Ann", "Lee", "de", "la", "al-Amin", "the", "of", "and", "Council", "UN", "“Bud”", "’s", "Jr.", "QC", ".", "King", "Iran"]
+WORDS = [
+    "Mayor",
+    "Dr.",
+    "Ann",
+    "Lee",
+    "de",
+    "la",
+    "al-Amin",
+    "the",
+    "of",
+    "and",
+    "Council",
+    "UN",
+    "“Bud”",
+    "’s",
+    "Jr.",
+    "QC",
+    ".",
+    "King",
+    "Iran",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))

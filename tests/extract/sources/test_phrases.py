@@ -61,4 +61,6 @@ def test_phrases(words: str, stem: str, alone: bool, definite: bool) -> None:
 
 def test_a_phrase_knows_where_it_stands_what_it_says_and_whose_it_is() -> None:
     owner = Source("Ann Lee", "person")
-    assert phrase_of("her lawyer", 7, "it rained", owner) == Phrase("her lawyer", "lawyer", "lawyer", 7, "it rained", owner)
+    assert phrase_of("her lawyer", 7, "it rained", owner) == Phrase(
+        "her lawyer", "lawyer", "lawyer", 7, "it rained", owner
+    )

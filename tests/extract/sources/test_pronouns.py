@@ -91,7 +91,9 @@ def test_who_and_what_stands_between(between: str, expected: bool, why: str) -> 
 
 def test_line_breaks_part_no_paragraphs_where_blank_lines_do() -> None:
     text = "Ann Lee said it rained.\n\nIt poured.\nIt hailed.\nIt snowed and she"
-    assert resolve_pronoun(spoke("Ann Lee", "person", text), "she", last(text, "she")).source == Source("Ann Lee", "person")
+    assert resolve_pronoun(spoke("Ann Lee", "person", text), "she", last(text, "she")).source == Source(
+        "Ann Lee", "person"
+    )
 
 
 def test_names_between_do_not_matter_to_it() -> None:

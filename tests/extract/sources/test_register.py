@@ -75,7 +75,9 @@ def test_an_initial_is_whose_it_was_read_as_first_and_joins_nobody_else() -> Non
     assert called(found, "Lee") == {"Ann Lee", "Adam Lee"}
 
 
-NAMES = st.lists(st.sampled_from(["Ann", "A.", "Bob", "Mary", "M.", "Lee", "Roe", "Jr."]), min_size=2, max_size=4).map(" ".join)
+NAMES = st.lists(st.sampled_from(["Ann", "A.", "Bob", "Mary", "M.", "Lee", "Roe", "Jr."]), min_size=2, max_size=4).map(
+    " ".join
+)
 
 
 @given(st.lists(NAMES, max_size=8))

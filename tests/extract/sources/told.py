@@ -10,7 +10,9 @@ from provstore.records import Source, SourceKind, Span
 
 def memory(text: str = "", *heard: tuple[str, SourceKind, str], country: str | None = None) -> Memory:
     """A document with this text and, below it, what these have said: words, kind, name; `country` is where it is from."""
-    found = Memory("\n".join([text, *(words for words, _, _ in heard)]), "document", country and country_of_code(country))
+    found = Memory(
+        "\n".join([text, *(words for words, _, _ in heard)]), "document", country and country_of_code(country)
+    )
     for words, kind, name in heard:
         at = found.text.index(words, len(text))
         found.remember(Speaker(Source(name, kind)), Span(at, at + len(words)))
