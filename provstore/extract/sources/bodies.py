@@ -1,17 +1,16 @@
-"""Offices, governments, outlets and organizations, as the words of a source name them."""
+"""Outlets and organizations, as the words of a source name them."""
 
 import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.english.countries import country_called, is_also_a_person, is_demonym
+from provstore.english.countries import country_called, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
-from provstore.extract.sources import governments
+from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import (
     NOBODY_SURE,
     Memory,
     Speaker,
-    called_before,
     longer_name,
 )
 from provstore.extract.sources.nouns import (
@@ -23,12 +22,12 @@ from provstore.extract.sources.nouns import (
     is_possessive,
     stem_of,
 )
+from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
-_OWNED = re.compile(r"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)[’']s?\s(?P<office>.+)")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Forests, Pastures and Water Authority"
@@ -37,35 +36,6 @@ _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
 _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
-
-
-def office(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """[COUNTRY'S] OFFICE: "the Polish foreign ministry"; then "the ministry" and "the foreign ministry" alone."""
-    found = governments.find_office(phrase.core)
-    if found is None:
-        again = governments.is_bare_office(phrase.core)
-        return called_before(memory.heard, phrase.core.lower(), ("government",)) if again else None
-    if found.country is not None:
-        memory.offices[found.name] = Speaker(governments.office_source(found.name, found.country))
-    elif (owner := _OWNED.match(phrase.core)) is not None:  # of a country that no list has
-        return Speaker(Source(plain_name(f"{owner['who']} {owner['office']}"), "government"))
-    elif found.name not in memory.offices:
-        if memory.country is None or memory.tells_of_another_country(phrase.at):
-            return Speaker(Source(found.name, "government", scope=memory.document))
-        memory.offices[found.name] = Speaker(governments.office_source(found.name, memory.country), inferred=True)
-    return memory.offices[found.name]
-
-
-def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """COUNTRY, CAPITAL or COUNTRY'S government: "Warsaw", "the Polish government"; "the government" of the dateline."""
-    country = governments.find_government(phrase.core)
-    if country is not None:
-        if is_also_a_person(phrase.core) and memory.people.called(phrase.core):
-            return None
-        return Speaker(governments.government(country), inferred=phrase.alone)
-    if phrase.core.lower() == "government" and memory.country is not None:
-        return Speaker(governments.government(memory.country), inferred=True)
-    return None
 
 
 def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -105,8 +75,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     if described and not (described.islower() or described.endswith("-based")):
         return None
-    on_page = memory.people.body_with(phrase.head)
-    if on_page and not governments.is_bare_office(phrase.head):
+    on_page = memory.people.bodies.with_noun(phrase.head)
+    if on_page and not is_bare_office(phrase.head):
         return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
@@ -158,8 +128,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(known)
     if ACRONYM.match(name):
         name = memory.acronyms.get(name) or spell_initials(memory.text, name) or name
-    if (found := governments.find_office(name)) and found.country:  # the Bank of Japan, for BOJ
-        return Speaker(governments.office_source(found.name, found.country))
+    if (found := find_office(name)) and found.country:  # the Bank of Japan, for BOJ
+        return Speaker(office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
@@ -184,7 +154,7 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
         and phrase.words.lower() in (core, f"the {core}")
         and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
-    if not described or " of " in core or (governments.is_bare_office(phrase.head) and phrase.head != "office"):
+    if not described or " of " in core or (is_bare_office(phrase.head) and phrase.head != "office"):
         return None
     if core in ("office", "press office"):
         return None
@@ -193,7 +163,7 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """OWNER'S NOUN of a body: "Norland's emergency service", "the town's council"."""
-    owned = _OWNED.match(phrase.core)
+    owned = OWNED.match(phrase.core)
     if (
         owned is None
         or not owned["office"].islower()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
-from provstore.extract.sources import bodies, holders, persons, unnamed
+from provstore.extract.sources import bodies, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -25,7 +25,7 @@ _OWNERS = frozenset(("his", "her", "its"))
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
-    bodies.office, bodies.outlet, bodies.national_government, bodies.described_body, bodies.class_noun,
+    offices.office, bodies.outlet, offices.national_government, bodies.described_body, bodies.class_noun,
     persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder, unnamed.heard_before,
     unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body, bodies.organization,
     bodies.lower_case_body,

@@ -107,7 +107,7 @@ class Memory:
         """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
         if ACRONYM.match(name):
             return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
-        if on_page := self.people.body_beginning(name):
+        if on_page := self.people.bodies.beginning(name):
             return Source(plain_name(on_page), "organization")
         return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
 

@@ -10,16 +10,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from provstore.english.classes import is_function_word, words_of
+from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person, folded, wider_nouns
-from provstore.extract.sources.nouns import ends_body, is_given_name, is_possessive, is_title
+from provstore.extract.sources.nouns import is_given_name, is_title
+from provstore.extract.sources.page_bodies import PageBodies
 from provstore.extract.sources.register import Register
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, find_roles
-from provstore.extract.sources.runs import RUN_WORD, find_runs, name_in
+from provstore.extract.sources.runs import find_runs, name_in
 from provstore.records import Span
 from provstore.rules import phrases_of
 
-_OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN_WORD}(?:\s{RUN_WORD}){{0,3}}")  # "Directorate | of Water"
 # "Norpet, | which sells oil", "Norpet, | the oil company,"
 _BODY_BEHIND = re.compile(
     rf",\s(?:which\b|(?:an?|the)\s(?:(?!of\b|for\b|at\b|who)[\w’'-]+\s){{0,4}}?"
@@ -48,8 +48,7 @@ class People:
     def __init__(self, text: str, told: Iterable[Span]) -> None:
         self._text = text
         self.everybody: list[Person] = []
-        self._bodies_by_noun: defaultdict[str, set[str]] = defaultdict(set)  # last word in lower case → two at most
-        self._bodies_by_beginning: defaultdict[str, set[str]] = defaultdict(set)
+        self.bodies = PageBodies()
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
         self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
         self._register = Register()
@@ -87,11 +86,11 @@ class People:
         return set(_LOWER_CASE.findall(self._text))
 
     def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-        """The names in the runs of capitals; bodies are noted by the way."""
+        """The names in the runs of capitals; bodies are noted"""
         for run in find_runs(self._text, told):
             name = name_in(self._text, run)
             if name is None:
-                self._note_body(run)
+                self.bodies.note(self._text, run)
                 continue
             before = max(0, run.start - REACH)
             if _BODY_BEHIND.match(self._text, run.end) or _BODY_BEFORE.search(self._text, before, run.start):
@@ -110,31 +109,6 @@ class People:
         person.note(name)
         person.roles.update(find_roles(self._text, place))
         return person
-
-    def _note_body(self, run: Span) -> None:
-        words = run.of(self._text).removeprefix("The ").split()
-        while len(words) > 1 and (is_possessive(words[0]) or is_function_word(words[0])):
-            words.pop(0)
-        if len(words) > 1 and ends_body(words[-1].lower()):
-            of = _OF_NAME.match(self._text, run.end)
-            name = " ".join(words) + (of.group() if of else "")
-            self._note_under(self._bodies_by_noun[words[-1].lower()], name)
-            for end in range(1, len(words) + (of is not None)):
-                self._note_under(self._bodies_by_beginning[" ".join(words[:end])], name)
-
-    @staticmethod
-    def _note_under(bodies: set[str], name: str) -> None:
-        """Two are enough to know that there are several."""
-        if len(bodies) < 2 and not any(other.endswith(name) for other in bodies):
-            bodies.add(name)
-
-    def body_with(self, noun: str) -> str | None:
-        """The one body of the page whose name ends with a noun: "the council" of the Northern Council."""
-        return _only(self._bodies_by_noun.get(noun, set()))
-
-    def body_beginning(self, name: str) -> str | None:
-        """The one body of the page whose name begins so: "Norpet" of Norpet Corp."""
-        return _only(self._bodies_by_beginning.get(name, set()))
 
     def called(self, name: str) -> Collection[Person]:
         """Who bears a name: by a surname or the end of one, else by the name that stands first, else by initials."""
@@ -196,7 +170,3 @@ class People:
         fitting = {one: len(others & one.role_words) for one in found}
         most = max(fitting.values(), default=0)
         return [one for one in found if fitting[one] == most]
-
-
-def _only(names: set[str]) -> str | None:
-    return next(iter(names)) if len(names) == 1 else None

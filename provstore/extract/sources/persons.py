@@ -87,8 +87,9 @@ def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
 
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:
     """The OFFICE, NAME of somebody with a full name on the page: "the MEC for Roads, Ann Lee"."""
-    may_be = (phrase.definite or phrase.core[:1].isupper()) and not ends_body(phrase.head.lower())
-    apposed = _apposition(phrase.words) if may_be and not is_person_noun(phrase.stem) else None
+    may_be = phrase.definite or phrase.core[:1].isupper()
+    is_office = may_be and not ends_body(phrase.head.lower()) and not is_person_noun(phrase.stem)
+    apposed = _apposition(phrase.words) if is_office else None
     return apposed if apposed and " " in apposed.name and memory.people.bearer(apposed.name) else None
 
 
@@ -123,14 +124,12 @@ def _apposed(words: str, core: str) -> PersonName | None:
 
 
 def _apposition(words: str) -> PersonName | None:
-    """The first name behind a comma with only titles before it: ", Brig. Gen. | Karl Roe", not ", who met | Lee"."""
-    for behind in words.split(",")[1:]:
-        before_place = _AT.split(behind.strip(), maxsplit=1)[0]
+    """The first name behind a comma with nothing but titles before it: ", Gen. | Karl Roe", not ", who met | Lee"."""
+    for part in words.split(",")[1:]:
+        before_place = _AT.split(part.strip(), maxsplit=1)[0].rstrip(" .")
         name = person_name(before_place) if before_place[:1].isalpha() else None
-        if name is None or not before_place.replace("’", "'").endswith(name):
-            continue
-        before = before_place[: -len(name)].split()
-        if not before or is_title(before[-1]):
+        before = before_place.removesuffix(name or "").split()
+        if name and before_place.replace("’", "'").endswith(name) and (not before or is_title(before[-1])):
             return PersonName(name, bool(before) or " " in name)
     return None
 

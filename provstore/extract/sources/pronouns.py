@@ -22,11 +22,11 @@ _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
-_SUBORDINATE = re.compile(
-    r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
-)
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
+)
+_SUBORDINATE = re.compile(
+    r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
 )
 
 

@@ -21,19 +21,6 @@ BIRDS: tuple[str, SourceKind, str] = (
 )
 NORPET: tuple[str, SourceKind, str] = ("Norpet", "organization", "Norpet")
 CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
-    (bodies.office, "the Polish foreign ministry", memory(), "Polish Foreign Ministry", "an office with its country"),
-    (bodies.office, "the foreign ministry", memory(country="PL"), "Polish Foreign Ministry", "the country of the page"),
-    (bodies.office, "the foreign ministry", memory(), "Foreign Ministry", "no country anywhere"),
-    (bodies.office, "the ministry", memory("", ("the Polish foreign ministry", "government", "Polish Foreign Ministry")), "Polish Foreign Ministry", "an office called again"),
-    (bodies.office, "the ministry", memory("", ("the ministry of birds", "organization", "Birds")), None, "what spoke was no government"),
-    (bodies.office, "the ministry", memory(), None, "no office has spoken"),
-    (bodies.office, "the council", memory(), None, "no office"),
-    (bodies.national_government, "Warsaw", memory(), "Polish government", "a capital"),
-    (bodies.national_government, "the government", memory(country="PL"), "Polish government", "the government of the page"),
-    (bodies.national_government, "the government", memory(), None, "no country anywhere"),
-    (bodies.national_government, "Jordan", memory(), "Jordanian government", "a country"),
-    (bodies.national_government, "Jordan", memory("Ann Jordan came."), None, "a person of that name in the document"),
-    (bodies.national_government, "Warsaw", memory("Ann Warsaw came."), "Polish government", "a name that is no person's elsewhere"),
     (bodies.outlet, "Reuters", memory(), "Reuters", "an outlet of the registry"),
     (bodies.outlet, "the agency", memory("", ("AFP", "outlet", "AFP")), "AFP", "the one outlet that has spoken"),
     (bodies.outlet, "the newspaper", memory("", ("AFP", "outlet", "AFP")), "nobody", "an agency is no newspaper"),
@@ -50,14 +37,18 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.outlet, "Guardian", memory("Mayor Don Guardian and Mayor Eve Guardian came."), "nobody", "the surname of two people"),
     (bodies.outlet, "The Guardian", memory("Mayor Don Guardian came."), "The Guardian", "the paper by its article"),
     (bodies.outlet, "guardian", memory(), None, "a word in lower case"),
-    (bodies.office, "Norland’s Ministry of Roads", memory(), "Norland Ministry of Roads", "of a country that no list has"),
     (bodies.class_noun, "the company", memory("", NORPET), "Norpet", "the company that spoke last"),
     (bodies.class_noun, "the group", memory("", NORPET), "Norpet", "a name without a telling noun may be a group’s"),
     (bodies.class_noun, "the group", memory("", ("Roe Bank", "organization", "Roe Bank")), None, "a bank is no group"),
     (bodies.class_noun, "the company", memory("", ("the Northern Council", "organization", "Northern Council")), None, "a council is no company"),
     (bodies.class_noun, "the company", memory(), None, "none has spoken"),
     (bodies.class_noun, "a company", memory("", NORPET), None, "a company that is new"),
-    (bodies.class_noun, "the oil company", memory("", NORPET), None, "with another word it may be another"),
+    (bodies.class_noun, "the oil company", memory("", NORPET), "Norpet", "with what it sells"),
+    (bodies.class_noun, "the Northern company", memory("", NORPET), None, "with a name it may be another"),
+    (bodies.class_noun, "the company of Ann Lee", memory("", NORPET), None, "or with an owner"),
+    (bodies.owned_body, "Norland’s emergency service", memory(), "Norland's emergency service", "a body that somebody owns"),
+    (bodies.owned_body, "Norland’s Emergency Service", memory(), None, "one that has a name"),
+    (bodies.owned_body, "Norland’s mayor", memory(), None, "somebody who does"),
     (bodies.class_noun, "the Company", memory("", NORPET), None, "a name"),
     (bodies.class_noun, "the institute", memory("The Northern Institute met."), "Northern Institute", "the one institute of the page"),
     (bodies.class_noun, "the institute", memory("The Northern Institute met the Southern Institute."), None, "of two"),
@@ -111,36 +102,6 @@ def test_kinds_and_scopes() -> None:
         Source("coast guard", "organization", scope="document")
     )
     assert bodies.organization(memory(), phrase_of("WFP")) == Speaker(Source("WFP", "organization"))
-
-
-def test_a_country_that_is_only_implied_is_marked() -> None:
-    of_page = memory(country="PL")
-    for rule, words, inferred in (
-        (bodies.national_government, "Warsaw", True),
-        (bodies.national_government, "the Polish government", False),
-        (bodies.national_government, "the government", True),
-        (bodies.office, "the foreign ministry", True),
-        (bodies.office, "the Polish foreign ministry", False),
-    ):
-        found = rule(of_page, phrase_of(words))
-        assert found is not None and found.inferred is inferred, words
-
-
-def test_an_office_once_named_with_its_country_keeps_it() -> None:
-    told = memory(country="PL")
-    bodies.office(told, phrase_of("the Czech foreign ministry"))
-    assert named(bodies.office(told, phrase_of("the foreign ministry"))) == "Czech Foreign Ministry"
-
-
-def test_an_office_of_an_unknown_country_is_known_here_alone() -> None:
-    found = bodies.office(memory(), phrase_of("the foreign ministry"))
-    assert found == Speaker(Source("Foreign Ministry", "government", scope="document"))
-
-
-def test_an_office_of_a_sentence_about_another_country_is_not_the_pages() -> None:
-    text = "The foreign ministry said it rained in Sudan."
-    found = bodies.office(memory(text, country="PL"), phrase_of("The foreign ministry", 0))
-    assert found == Speaker(Source("Foreign Ministry", "government", scope="document"))
 
 
 def test_the_company_is_not_one_that_spoke_long_ago_or_before_another_was_named() -> None:

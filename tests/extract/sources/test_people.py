@@ -58,33 +58,6 @@ def test_a_body_without_a_telling_word_is_one_by_what_is_said_of_it() -> None:
     assert found.is_said_to_be_body("Norpet") and not found.is_said_to_be_body("Zeta")
 
 
-BODIES = [
-    ("The Northern Council met.", "council", "Northern Council", "one"),
-    ("The Northern Council met. The Council left.", "council", "Northern Council", "called again"),
-    ("The Northern Council of Farmers met.", "council", "Northern Council of Farmers", "with what stands behind it"),
-    ("The Northern Council met the Southern Council.", "council", None, "two"),
-    ("It rained.", "council", None, "none"),
-]
-
-
-@pytest.mark.parametrize(("text", "noun", "name", "why"), BODIES, ids=[case[3] for case in BODIES])
-def test_the_one_body_of_a_noun(text: str, noun: str, name: str | None, why: str) -> None:
-    assert people(text).body_with(noun) == name, why
-
-
-BEGINNINGS = [
-    ("Norpet Corp closed.", "Norpet", "Norpet Corp", "one"),
-    ("The Northern Council of Farmers met.", "Northern Council", "Northern Council of Farmers", "two words of it"),
-    ("The Northern Council met the Northern Union.", "Northern", None, "two"),
-    ("Norpet Corp closed.", "Norpet Corp", None, "the whole name is no beginning"),
-]
-
-
-@pytest.mark.parametrize(("text", "asked", "name", "why"), BEGINNINGS, ids=[case[3] for case in BEGINNINGS])
-def test_the_one_body_that_begins_so(text: str, asked: str, name: str | None, why: str) -> None:
-    assert people(text).body_beginning(asked) == name, why
-
-
 SUBJECTS = [
     ("Ann Lee left.", True, "the first words"),
     ("It rained. Mayor Ann Lee left.", True, "with a title"),

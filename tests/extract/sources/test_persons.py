@@ -41,8 +41,8 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.person, "Peace", memory("Doctors for Peace came."), None, "the last word of a body"),
     (persons.person, "West", memory("Ann West Lee came."), None, "a name that stands in the middle"),
     (persons.person, "Norpet", memory("Norpet, which sells oil, closed."), "Norpet", "a body that the page calls one"),
-    (persons.person, "the MEC for Roads, Ann Lee", memory("Ann Lee came."), "Ann Lee", "an office that no list has, and somebody of the page"),
-    (persons.person, "the MEC for Roads, Ann Lee", memory(), None, "and nobody of it"),
+    (persons.person, "the Zek for Roads, Ann Lee", memory("Ann Lee came."), "Ann Lee", "an office that no list has, and somebody of the page"),
+    (persons.person, "the Zek for Roads, Ann Lee", memory(), None, "and nobody of it"),
     (persons.person, "the spokesman for the attorney, Ann Lee", memory("Ann Lee came."), None, "who may be the attorney"),
     (persons.person, "the head of the chamber, which runs the Ann Lee", memory("Ann Lee came."), None, "a clause behind it"),
 ]  # fmt: skip

@@ -1,0 +1,49 @@
+"""The bodies that a page names by a telling word, by that word and by the beginnings of their names."""
+
+import re
+from collections import defaultdict
+
+from provstore.english.classes import is_function_word
+from provstore.extract.sources.nouns import ends_body, is_possessive
+from provstore.extract.sources.runs import RUN_WORD
+from provstore.records import Span
+
+_OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN_WORD}(?:\s{RUN_WORD}){{0,3}}")  # "Directorate | of Water"
+
+
+class PageBodies:
+    """Bodies by noun and by beginning; of each two at most are kept, which is enough to know that there are several."""
+
+    def __init__(self) -> None:
+        self._by_noun: defaultdict[str, set[str]] = defaultdict(set)  # the last word, in lower case
+        self._by_beginning: defaultdict[str, set[str]] = defaultdict(set)
+
+    def note(self, text: str, run: Span) -> None:
+        """A run of capitals that is no person's name is a body's where its last word says so."""
+        words = run.of(text).removeprefix("The ").split()
+        while len(words) > 1 and (is_possessive(words[0]) or is_function_word(words[0])):
+            words.pop(0)
+        if len(words) < 2 or not ends_body(words[-1].lower()):
+            return
+        of = _OF_NAME.match(text, run.end)
+        name = " ".join(words) + (of.group() if of else "")
+        _note(self._by_noun[words[-1].lower()], name)
+        for end in range(1, len(words) + (of is not None)):
+            _note(self._by_beginning[" ".join(words[:end])], name)
+
+    def with_noun(self, noun: str) -> str | None:
+        """The one body whose name ends with a noun, what "of" adds aside: "the council" of the Northern Council."""
+        return _only(self._by_noun.get(noun, set()))
+
+    def beginning(self, name: str) -> str | None:
+        """The one body whose name begins so: "Norpet" of Norpet Corp."""
+        return _only(self._by_beginning.get(name, set()))
+
+
+def _note(bodies: set[str], name: str) -> None:
+    if len(bodies) < 2 and not any(other.endswith(name) for other in bodies):
+        bodies.add(name)
+
+
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

@@ -1,0 +1,33 @@
+"""The bodies of a page, by a noun and by the beginnings of their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.sources.told import people
+
+BODIES = [
+    ("The Northern Council met.", "council", "Northern Council", "one"),
+    ("The Northern Council met. The Council left.", "council", "Northern Council", "called again"),
+    ("The Northern Council of Farmers met.", "council", "Northern Council of Farmers", "with what stands behind it"),
+    ("The Northern Council met the Southern Council.", "council", None, "two"),
+    ("It rained.", "council", None, "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "name", "why"), BODIES, ids=[case[3] for case in BODIES])
+def test_the_one_body_of_a_noun(text: str, noun: str, name: str | None, why: str) -> None:
+    assert people(text).bodies.with_noun(noun) == name, why
+
+
+BEGINNINGS = [
+    ("Norpet Corp closed.", "Norpet", "Norpet Corp", "one"),
+    ("The Northern Council of Farmers met.", "Northern Council", "Northern Council of Farmers", "two words of it"),
+    ("The Northern Council met the Northern Union.", "Northern", None, "two"),
+    ("Norpet Corp closed.", "Norpet Corp", None, "the whole name is no beginning"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "name", "why"), BEGINNINGS, ids=[case[3] for case in BEGINNINGS])
+def test_the_one_body_that_begins_so(text: str, asked: str, name: str | None, why: str) -> None:
+    assert people(text).bodies.beginning(asked) == name, why
