@@ -30,7 +30,7 @@ def speaker(text: str) -> object:
 
 READERS: dict[str, Callable[[str], object]] = {
     "pieces": find_pieces,
-    "people": People,
+    "people": lambda text: People(text, [Span(0, len(text))]),
     "acronyms": spelled_out,
     "outlets": find_outlets,
     "sentences": lambda text: split_sentences(text, 0, len(text), []),

@@ -30,7 +30,7 @@ class Scripted(Tagger):
     def tag(self, text: str, spans: Sequence[Span]) -> list[list[Tagged]]:
         self.asked = [span.of(text) for span in spans]
         content, cue = Span(text.index("it snowed"), text.index("it snowed") + 9), text.index("shrugged")
-        mark = Tagged((content,), Span(cue, cue + 8), Span(PLACE, PLACE + 7), 0.99, 0.9, 8.0, True)
+        mark = Tagged((content,), Span(cue, cue + 8), Span(PLACE, PLACE + 7), 0.1, 0.9, 8.0, True)
         return [[mark] if span.holds(mark.cue) else [] for span in spans]
 
 

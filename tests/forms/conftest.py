@@ -37,6 +37,8 @@ BRENNA, Valdania, May 3 (Reuters) - The old mill burned again on Thursday, Mayor
 
 The fire was out by noon, the ministry said, according to the news agency AFP.
 
+The police, the mayor told Reuters, had blamed the farmers for the fire.
+
 People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)
 
 An old picture of the mill (AFP Photo/Tom Orr)

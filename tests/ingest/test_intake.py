@@ -24,7 +24,7 @@ def test_the_same_bytes_at_two_paths_are_one_document_with_two_sightings(
     store_path: Path, files: Files, held: Held
 ) -> None:
     a, b, c = files(ARTICLE, ARTICLE, ARTICLE)
-    assert ingest(store_path, [a, b, a]) == Summary(stored=1, already_there=2)
+    assert ingest(store_path, [a, b, a]) == Summary(stored=1, already_there=2, unresolved=2)
     assert ingest(store_path, [c, a]) == Summary(already_there=2)
     (document,) = held.documents()
     assert [seen["path"] for seen in document["sightings"]] == [str(path) for path in (a, b, c)]

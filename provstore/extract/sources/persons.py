@@ -126,10 +126,10 @@ def _apposed(words: str, core: str) -> PersonName | None:
 def _apposition(words: str) -> PersonName | None:
     """The first name behind a comma with nothing but titles before it: ", Gen. | Karl Roe", not ", who met | Lee"."""
     for part in words.split(",")[1:]:
-        before_place = _AT.split(part.strip(), maxsplit=1)[0].rstrip(" .")
+        before_place = _AT.split(part.strip(), maxsplit=1)[0].rstrip(" .").replace("’", "'")
         name = person_name(before_place) if before_place[:1].isalpha() else None
         before = before_place.removesuffix(name or "").split()
-        if name and before_place.replace("’", "'").endswith(name) and (not before or is_title(before[-1])):
+        if name and before_place.endswith(name) and (not before or is_title(before[-1])):
             return PersonName(name, bool(before) or " " in name)
     return None
 

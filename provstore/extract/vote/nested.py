@@ -4,6 +4,7 @@ What a speaker tells of another's words stands twice in the text: the outer clai
 inner one is a claim of its own that came through the outer speaker.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -16,7 +17,6 @@ from provstore.extract.speech.noun_phrases import has_speaking_noun
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words, read_sentence
-from provstore.extract.vote.candidates import holds
 from provstore.extract.vote.thresholds import CITED, LEAST_TOLD
 from provstore.records import Span
 
@@ -44,10 +44,13 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
     """The attributions of a paragraph, each with those it tells of."""
     citing = dict(_cited(paragraph, attributions))
     taken = {one.cue.start for one in citing.values()}
-    within = _within(attributions)
+    outer_of = _outers(attributions)
+    inner_of: dict[int, list[Attribution]] = {}
+    for number, teller in sorted(outer_of.items()):
+        inner_of.setdefault(teller, []).append(attributions[number])
     found: list[Told] = []
     for number, outer in enumerate(attributions):
-        if number in within:
+        if number in outer_of:
             continue
         if outer.cue and not taken.isdisjoint(range(outer.cue.start, outer.cue.end)):
             continue  # "citing two doctors" is told as what the doctors said
@@ -59,21 +62,24 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
                 cue=cue, source=source, addressee=None, around=(), construction=construction("cited"),
                 confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
             ))  # fmt: skip
-        inner += [one for at, one in enumerate(attributions) if within.get(at) == number]
+        inner += inner_of.get(number, [])
         cues = [one.cue for one in inner if one.cue]
         told = (one for one in _inside(paragraph, outer) if not any(one.cue and one.cue.touches(cue) for cue in cues))
         found.append(Told(outer, (*inner, *told)))
     return found
 
 
-def _within(attributions: Sequence[Attribution]) -> dict[int, int]:
+def _outers(attributions: Sequence[Attribution]) -> dict[int, int]:
     """Number of an attribution → number of the one in whose words it stands: "“…,” Lee said, | Reuters reported"."""
-    return {
-        inner: outer
-        for inner, one in enumerate(attributions)
-        for outer, other in enumerate(attributions)
-        if outer != inner and one.cue and holds(other.content, one.cue)
-    }
+    cues = sorted((one.cue.start, inner) for inner, one in enumerate(attributions) if one.cue)
+    outer_of: dict[int, int] = {}
+    for outer, one in enumerate(attributions):
+        for part in one.content:
+            for _, inner in cues[bisect_left(cues, (part.start,)) : bisect_left(cues, (part.end,))]:
+                cue = attributions[inner].cue
+                if inner != outer and cue and part.holds(cue):
+                    outer_of[inner] = outer
+    return outer_of
 
 
 def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
