@@ -85,7 +85,22 @@ def test_all_spans_of_what_was_found_are_moved_and_nothing_else() -> None:
     )
 
 
-PARTS = ("a", "b", " ", "e\u0301", "é", "\u00ad", "\u200b", "\ufe0f", "\ufeff", "\u0323", "\U000e0101", "\n\n", "The mayor said it rained. ", "“Too late.” ")
+PARTS = (
+    "a",
+    "b",
+    " ",
+    "e\u0301",
+    "é",
+    "\u00ad",
+    "\u200b",
+    "\ufe0f",
+    "\ufeff",
+    "\u0323",
+    "\U000e0101",
+    "\n\n",
+    "The mayor said it rained. ",
+    "“Too late.” ",
+)
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=20).map("".join)
 
 
