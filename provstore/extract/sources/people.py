@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
-from provstore.extract.sources.bearers import Person, folded, wider_nouns
+from provstore.extract.sources.bearers import Person, covered_by, folded
 from provstore.extract.sources.nouns import is_given_name, is_title
 from provstore.extract.sources.page_bodies import PageBodies
 from provstore.extract.sources.register import Register
@@ -169,7 +169,7 @@ class People:
 
     def _find_holding(self, noun: str, others: frozenset[str]) -> list[Person]:
         exact = [one for one in self._by_noun.get(noun, ()) if one.is_exactly(noun, others)]
-        wider = {one: None for called in (noun, *wider_nouns(noun)) for one in self._by_noun.get(called, ())}
+        wider = {one: None for called in (noun, *covered_by(noun)) for one in self._by_noun.get(called, ())}
         found = exact or [one for one in wider if one.is_called(noun)]
         countries = {word for word in others if word[:1].isupper()}
         if countries:
