@@ -129,7 +129,7 @@ def _apposition(words: str) -> PersonName | None:
         before_place = _AT.split(part.strip(), maxsplit=1)[0].rstrip(" .")
         name = person_name(before_place) if before_place[:1].isalpha() else None
         before = before_place.removesuffix(name or "").split()
-        if name and before_place.endswith(name) and (not before or is_title(before[-1])):
+        if name and before_place.replace("’", "'").endswith(name) and (not before or is_title(before[-1])):
             return PersonName(name, bool(before) or " " in name)
     return None
 
