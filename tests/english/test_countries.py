@@ -13,6 +13,7 @@ from provstore.english.countries import (
     country_of_code,
     country_of_place,
     country_speaking,
+    country_told_of,
     is_also_a_person,
     is_demonym,
 )
@@ -86,3 +87,18 @@ def test_countries_before_a_title(text: str, codes: set[str], why: str) -> None:
 def test_adjectives_and_names_of_people() -> None:
     assert is_demonym("Polish") and not is_demonym("Poland") and not is_demonym("Northern")
     assert is_also_a_person("Jordan") and not is_also_a_person("Poland")
+
+
+TOLD = [
+    ("Poland, Polish and Poles, Poland.", "PL", "by name and by adjective"),
+    ("Poland’s mayor met Polish farmers and left Poland.", "PL", "also with the mark of an owner"),
+    ("Poland, Polish.", None, "twice is too little to tell"),
+    ("Poland, Poland, Poland, Spain, Spain, Spain.", None, "two countries"),
+    ("Poland, Poland, Poland, Spain.", "PL", "one of them far more"),
+    ("It rained.", None, "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD, ids=[case[2] for case in TOLD])
+def test_the_country_that_a_text_tells_of(text: str, expected: str | None, why: str) -> None:
+    assert code(country_told_of(text)) == expected, why

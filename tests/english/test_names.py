@@ -15,7 +15,9 @@ from provstore.english.names import (
     find_signature,
     has_article,
     is_particle,
+    is_title_case,
     plain_name,
+    spell_initials,
     spelled_out,
     without_article,
 )
@@ -116,3 +118,32 @@ SPELLED = [
 @pytest.mark.parametrize(("text", "letters", "why"), SPELLED, ids=[case[2] for case in SPELLED])
 def test_letters_that_a_text_explains(text: str, letters: dict[str, str], why: str) -> None:
     assert spelled_out(text) == letters, why
+
+
+INITIALS = [
+    ("The World Food Programme came.", "WFP", "World Food Programme", "each letter a word"),
+    ("The World Food Programme came.", "W.F.P.", "World Food Programme", "with full stops"),
+    ("The Bank of Northland met.", "BON", "Bank of Northland", "a small word that is counted"),
+    ("The Union of the Farmers met.", "UF", None, "two letters are too few"),
+    ("The Union of Northern Farmers met.", "UNF", "Union of Northern Farmers", "a small word that is not"),
+    ("World food programme", "WFP", None, "small letters"),
+    ("The World Food Programmes Council", "WFC", None, "a word between"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "letters", "name", "why"), INITIALS, ids=[case[3] for case in INITIALS])
+def test_a_name_that_begins_with_the_letters(text: str, letters: str, name: str | None, why: str) -> None:
+    assert spell_initials(text, letters) == name, why
+
+
+LINES = [
+    ("Mayor Leaves Northern Council", True, "each long word"),
+    ("Mayor leaves northern council", False, "the first alone"),
+    ("Mayor Leaves", False, "two words are too few to tell"),
+    ("Mayor Leaves in a Huff at Tax Vote", True, "short words do not count"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "why"), LINES, ids=[case[2] for case in LINES])
+def test_headlines_with_a_capital_on_each_word(line: str, expected: bool, why: str) -> None:
+    assert is_title_case(line) is expected, why

@@ -16,6 +16,7 @@ from provstore.english.names import spelled_out
 from provstore.english.sentences import split_sentences
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.sources.cast import Cast
+from provstore.extract.sources.cuts import whole_source
 from provstore.extract.sources.governments import find_office
 from provstore.extract.sources.outlets import find_outlets
 from provstore.extract.sources.people import People
@@ -28,15 +29,36 @@ def speaker(text: str) -> object:
     return Cast(text, "document", None, None).resolve(Span(0, len(text)))
 
 
+def whole(text: str) -> object:
+    return whole_source(f"{text} and Ann.", Span(len(text), len(text) + 8))
+
+
+def people(text: str) -> People:
+    return People(text, [Span(0, len(text))])
+
+
+def speakers(text: str) -> None:
+    """Who speaks in each line, by its first two words."""
+    cast = Cast(text, "document", None, None)
+    at = 0
+    for line in text.splitlines(keepends=True):
+        source = Span(at, at + len(" ".join(line.split()[:2])))
+        if source.start < source.end:
+            cast.remember(cast.resolve(source), source)
+        at += len(line)
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "pieces": find_pieces,
-    "people": lambda text: People(text, [Span(0, len(text))]),
+    "people": people,
     "acronyms": spelled_out,
     "outlets": find_outlets,
     "sentences": lambda text: split_sentences(text, 0, len(text), []),
     "date": lambda text: find_date(text, 0, len(text)),
     "office": find_office,
     "speaker": speaker,
+    "speakers": speakers,
+    "whole": whole,
 }
 CASES = [
     ("pieces", "(Photo by AFP) ", "credits glued to each other"),
@@ -49,6 +71,8 @@ CASES = [
     ("people", "A-B-", "capitals and hyphens"),
     ("people", "Ann Lee ", "names without end"),
     ("people", "A", "a word without end"),
+    ("people", "LEE ROE, ", "a page in capitals"),
+    ("people", "The Northern Council met. ", "bodies"),
     ("acronyms", "(A", "brackets without end"),
     ("acronyms", "World Food Programme (WFP) ", "acronyms"),
     ("outlets", "Reuters, ", "outlets"),
@@ -57,6 +81,18 @@ CASES = [
     ("date", "3 May ", "days without a year"),
     ("date", "May    ", "spaces"),
     ("office", "ministry of health and ", "portfolios"),
+    ("speaker", "LEE ", "capitals"),
+    ("speaker", "LEE, ROE, ", "capitals and commas"),
+    ("speaker", "Ann and ", "names with and"),
+    ("speaker", "Ann’s ", "owners"),
+    ("speaker", "the Oslo-based ", "adjectives"),
+    ("speakers", "The ministry said it rained.\n", "a body that nobody knows"),
+    ("speakers", "He said it rained in the town.\n", "a pronoun"),
+    ("speakers", "The clerk said it rained.\n", "a role"),
+    ("speakers", "The company said it rained.\n", "a noun of bodies"),
+    ("speakers", "The agency said it rained.\n", "a noun of outlets"),
+    ("whole", "LEE ", "capitals"),
+    ("whole", "Lee, ", "capitals and commas"),
     ("speaker", "Al-", "an article without a name"),
     ("speaker", "Ann Lee ", "names"),
     ("speaker", "the mayor of ", "titles"),
@@ -80,6 +116,27 @@ def test_time_grows_as_the_text_does(reader: str, unit: str, why: str) -> None:
     count = SHORT // len(unit)
     short, long = (seconds(READERS[reader], unit * times) for times in (count, 4 * count))
     assert long < 8 * short + 0.01, why
+
+
+def name(number: int) -> str:
+    """A name that no list has, another one for each number below 160,000."""
+    return (
+        "".join("bcdfglmnprstvwxzhjkq"[number // 20**place % 20] + "aeiou"[place] for place in range(4)).title() + "k"
+    )
+
+
+CROWDS: dict[str, Callable[[int], str]] = {
+    "one given name": lambda number: f"Ahmed {name(number)} came. ",
+    "one surname": lambda number: f"{name(number)} Orrk came. ",
+    "one role": lambda number: f"Mayor {name(number)} {name(number * 7)} came. ",
+    "bodies of one noun": lambda number: f"The {name(number)} Council met. ",
+}
+
+
+@pytest.mark.parametrize("crowd", CROWDS)
+def test_each_of_many_takes_as_long_as_each_of_few(crowd: str) -> None:
+    few, many = ("".join(map(CROWDS[crowd], range(count))) for count in (SHORT // 8, SHORT // 2))
+    assert seconds(people, many) < 8 * seconds(people, few) + 0.01
 
 
 RESTS = [

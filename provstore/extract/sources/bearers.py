@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from unicodedata import combining, normalize
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
@@ -42,7 +42,7 @@ class Person:
 
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
-        nouns = {noun, *wider_nouns(noun)}
+        nouns = {noun, *covered_by(noun)}
         return any(
             not nouns.isdisjoint(role.nouns) and _OTHER_THAN.isdisjoint(role.words - {"deputy"}) for role in self.roles
         )
@@ -80,9 +80,14 @@ class Person:
         return set(filter(country_called, self.owners))
 
 
-def wider_nouns(noun: str) -> tuple[str, ...]:
+@cache
+def _covered() -> dict[str, tuple[str, ...]]:
+    return {entry["noun"]: tuple(entry["covers"]) for entry in load("english/words")["wider"]}
+
+
+def covered_by(noun: str) -> tuple[str, ...]:
     """The nouns of the roles that a wider noun covers: minister, mayor … of "official"."""
-    return tuple(load("english/words")["called"].get(noun, ()))
+    return _covered().get(noun, ())
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

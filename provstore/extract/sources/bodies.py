@@ -5,14 +5,9 @@ from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import country_called, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD, plain_name, spell_initials
+from provstore.english.names import ACRONYM, NAME_WORD, plain_name
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
-from provstore.extract.sources.memory import (
-    NOBODY_SURE,
-    Memory,
-    Speaker,
-    longer_name,
-)
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import (
     ends_body,
     is_given_name,
@@ -25,6 +20,7 @@ from provstore.extract.sources.nouns import (
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
@@ -127,7 +123,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if known := known_outlet(name):
         return Speaker(known)
     if ACRONYM.match(name):
-        name = memory.acronyms.get(name) or spell_initials(memory.text, name) or name
+        name = memory.meant_by(name)
     if (found := find_office(name)) and found.country:  # the Bank of Japan, for BOJ
         return Speaker(office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):

@@ -3,15 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import ACRONYM, FULL_NAME, plain_name, spelled_out
-from provstore.extract.sources.nouns import is_organization, is_person_noun, stem_of
+from provstore.english.names import ACRONYM, FULL_NAME, plain_name, spell_initials, spelled_out
+from provstore.extract.sources.nouns import is_organization
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.people import People
-from provstore.extract.sources.phrases import before_of, core_of, head_of
+from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
 
@@ -63,6 +63,7 @@ class Memory:
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     outlets: dict[Source, int] = field(default_factory=dict)  # that spoke or passed on → where they did last
+    _letters: dict[str, str] = field(default_factory=dict)
     _countries: dict[str, set[Country]] = field(default_factory=dict)
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
 
@@ -136,6 +137,12 @@ class Memory:
         """Acronym → what it stands for, where the document says "World Food Programme (WFP)"."""
         return spelled_out(self.text)
 
+    def meant_by(self, letters: str) -> str:
+        """What letters stand for: what the document explains, else a name in it that begins so, else themselves."""
+        if letters not in self._letters:
+            self._letters[letters] = self.acronyms.get(letters) or spell_initials(self.text, letters) or letters
+        return self._letters[letters]
+
 
 def _sentence_around(text: str, at: int) -> tuple[int, int]:
     """Where the sentence or line around a place begins and ends."""
@@ -152,48 +159,3 @@ def _letters_of(name: str) -> str:
 
 def _only(sources: Sequence[Source]) -> Source | None:
     return sources[0] if len(sources) == 1 else None
-
-
-def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) -> Speaker | None:
-    """Who spoke and was called by this noun: the only one, or of several whoever spoke last of all."""
-    if head[:1].isupper():
-        return None
-    stem = stem_of(head)
-    fitting = (one for one in heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind in kinds)
-    called = [one for one in fitting if _is_called(one, stem)]
-    if not called or (
-        called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"
-    ):
-        return None
-    again = called[-1].speaker
-    return replace(again, medium=None)
-
-
-def _is_called(entry: Heard, stem: str) -> bool:
-    """Whether an entry had this head noun, or may be called by it; "the king" is not Jens King."""
-    source = entry.speaker.source
-    in_name = source is not None and source.kind == "person" and not source.scope and entry.head in source.name.split()
-    return (stem_of(entry.head) == stem and not in_name) or stem in _nouns_of(entry)
-
-
-def longer_name(heard: list[Heard], name: str) -> Source | None:
-    """The one body that spoke under a longer name: "the Observatory" after "the Northern Observatory"."""
-    found = {
-        source
-        for entry in heard[-REMEMBERED:]
-        if (source := entry.speaker.source) and source.kind in ("organization", "government", "outlet")
-        # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
-        if source.name != name and f" {before_of(source.name)}".endswith(f" {name}")
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _nouns_of(entry: Heard) -> list[str]:
-    """The words by which an entry may be called again: a person's titles, a body's own name."""
-    source = entry.speaker.source
-    if source is None or source.kind == "anonymous":
-        return []  # "supporters and administration officials" are not the administration
-    if source.kind != "person":
-        return source.name.lower().split()
-    titles = re.split(r"\s+(?:of|for|in|at)\s+|,", entry.words)[0].split()
-    return [title.lower() for title in titles if is_person_noun(title.lower()) and title not in source.name.split()]

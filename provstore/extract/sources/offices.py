@@ -11,8 +11,9 @@ from provstore.extract.sources.governments import (
     is_bare_office,
     office_source,
 )
-from provstore.extract.sources.memory import Memory, Speaker, called_before
+from provstore.extract.sources.memory import Memory, Speaker
 from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.recall import called_before
 from provstore.records import Source
 
 # "Norland's | foreign ministry"

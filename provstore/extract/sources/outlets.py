@@ -93,7 +93,8 @@ def is_agency(name: str) -> bool:
 def may_be_called(outlet: Source, noun: str) -> bool:
     """Whether nothing speaks against calling an outlet so: an agency is no newspaper; of unknown ones all is open."""
     kind = _entries().get(outlet.name, {}).get("kind")
-    kinds = load("english/words")["press_kinds"].get(noun.rsplit(maxsplit=1)[-1])
+    called = noun.rsplit(maxsplit=1)[-1]
+    kinds = next((entry["kinds"] for entry in load("english/words")["press"] if entry["noun"] == called), None)
     return kind is None or kinds is None or kind in kinds
 
 

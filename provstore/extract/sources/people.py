@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
-from provstore.extract.sources.bearers import Person, folded, wider_nouns
+from provstore.extract.sources.bearers import Person, covered_by, folded
 from provstore.extract.sources.nouns import is_given_name, is_title
 from provstore.extract.sources.page_bodies import PageBodies
 from provstore.extract.sources.register import Register
@@ -73,6 +73,12 @@ class People:
                 self._titled.add(folded(name))
         return mentions
 
+    def _without_thing(self, name: str) -> str:
+        """A name without a thing before the given name: "Elections Ann Lee", of a supervisor of elections."""
+        first, _, rest = name.partition(" ")
+        is_thing = first.lower() in self._in_lower_case and not is_given_name(first)
+        return rest if is_thing and " " in rest and is_given_name(rest.split(maxsplit=1)[0]) else name
+
     def _is_thing(self, name: str, place: Span) -> bool:
         """Whether a name of two words is more likely a thing's: the page has a word of it in lower case, "search"."""
         words = name.split()
@@ -86,7 +92,7 @@ class People:
         return set(_LOWER_CASE.findall(self._text))
 
     def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-        """The names in the runs of capitals; bodies are noted"""
+        """The names in the runs of capitals; bodies are noted on the way."""
         for run in find_runs(self._text, told):
             name = name_in(self._text, run)
             if name is None:
@@ -95,6 +101,7 @@ class People:
             before = max(0, run.start - REACH)
             if _BODY_BEHIND.match(self._text, run.end) or _BODY_BEFORE.search(self._text, before, run.start):
                 self._said_to_be_bodies.add(folded(name))
+            name = self._without_thing(name)
             first = name.split(maxsplit=1)[0]
             yield Span(run.start + run.of(self._text).rfind(first), run.end), name
 
@@ -162,7 +169,7 @@ class People:
 
     def _find_holding(self, noun: str, others: frozenset[str]) -> list[Person]:
         exact = [one for one in self._by_noun.get(noun, ()) if one.is_exactly(noun, others)]
-        wider = {one: None for called in (noun, *wider_nouns(noun)) for one in self._by_noun.get(called, ())}
+        wider = {one: None for called in (noun, *covered_by(noun)) for one in self._by_noun.get(called, ())}
         found = exact or [one for one in wider if one.is_called(noun)]
         countries = {word for word in others if word[:1].isupper()}
         if countries:

@@ -2,9 +2,10 @@
 
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker, called_before
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, many_of
+from provstore.extract.sources.recall import called_before
 from provstore.records import Source, SourceKind
 
 

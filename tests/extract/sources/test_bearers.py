@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.english.countries import country_of_code
-from provstore.extract.sources.bearers import Person, folded, is_same_name, wider_nouns
+from provstore.extract.sources.bearers import Person, covered_by, folded, is_same_name
 from provstore.extract.sources.roles import Role, plain_words, proper_names
 
 FOLDED = [
@@ -95,7 +95,7 @@ def test_a_former_holder_is_one_where_the_words_say_so() -> None:
 
 
 def test_a_wider_noun_covers_narrower_ones() -> None:
-    assert "mayor" in wider_nouns("official") and wider_nouns("mayor") == ()
+    assert "mayor" in covered_by("official") and covered_by("mayor") == ()
 
 
 OWNERS = [

@@ -27,6 +27,11 @@ CALLED = [
     ("Norpet Roe, which sells oil, closed.", "Roe", set(), "a body by what is said of it"),
     ("The oil giant Norpet Roe closed. Norpet Roe sold it.", "Roe", set(), "a body by the noun before it, everywhere"),
     ("New York closed.", "York", set(), "a place"),
+    ("Google Search failed. The search went on.", "Search", set(), "a thing, by a word that the page has without a capital"),
+    ("Mayor Zeta Search came. The search went on.", "Search", {"Zeta Search"}, "unless somebody has a title"),
+    ("Ann Search came. The search went on.", "Search", {"Ann Search"}, "or a given name"),
+    ("Elections Ann Lee came. The elections went on.", "Lee", {"Ann Lee"}, "a thing before the given name"),
+    ("Elecia Ann Lee came. The elections went on.", "Lee", {"Elecia Ann Lee"}, "but not a name"),
 ]  # fmt: skip
 
 
