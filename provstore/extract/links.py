@@ -67,7 +67,7 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> lis
     for claim in claims:
         if not claim.source:
             continue  # the outlet's own words, or a quotation that goes on
-        cited = [*claim.via, *([claim.speaker] if claim.speaker and claim.speaker.kind == "outlet" else [])]
+        cited = [one for one in (*claim.via, *claim.speakers) if one.kind == "outlet"]
         if not cited:
             continue
         start = min(span.start for span in (*claim.source, *claim.cue))
