@@ -46,7 +46,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	ask links --kind cites; \
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
-	ask trace 7c89#11; \
+	ask trace 7c89#12; \
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 

@@ -50,7 +50,7 @@ _CLOCK = rf"""
     )?
 """
 _CLOCK_AFTER = re.compile(rf"(?:\s*+[,T|/·•—–-]?\s*|\s+at\s+){_CLOCK}", re.VERBOSE)
-# "13:44 GMT (2144 HKT) June 5, 2018": the first of two; "12.50 on June 5" can be a price.
+# "09:30 GMT (1730 HKT) May 3, 2017": the first of two; "12.50 on June 5" can be a price.
 _CLOCK_BEFORE = re.compile(
     rf"(?<![\d:.])(?!\d+\.\d\d\s(?!\(?{_ZONE}|[AaPp]\.?[Mm])){_CLOCK} (?:\s*\([^()]{{4,12}}\))? ,?\s*(?:on\s+)?$",
     re.VERBOSE,

@@ -65,7 +65,7 @@ class OutletSighting:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where and by whom a story was filed: ``Damascus, SANA``."""
+    """Where and by whom a story was filed: ``Warsaw, PAP``."""
 
     span: Span
     place: str | None

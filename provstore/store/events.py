@@ -32,7 +32,7 @@ class Event:
 
 
 def utc_now() -> str:
-    """Now, in UTC, to the second: ``2018-06-16T13:44:05Z``."""
+    """Now, in UTC, to the second: ``2021-03-04T05:06:07Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

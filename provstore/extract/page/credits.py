@@ -96,7 +96,7 @@ def _within(words: str, name: str, start: int) -> Span:
 
 
 def _without_flags(words: str) -> str:
-    """`SANA handout`, `File: Ann Lee`: what is left when the words for how the picture came are gone."""
+    """`AFP handout`, `File: Ann Lee`: what is left when the words for how the picture came are gone."""
     for rule in patterns("page/credits"):
         if rule.kind == "flag words":
             words = rule.pattern.sub("", words).strip()

@@ -26,7 +26,7 @@ from provstore.records import Source
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
-# "the Forests, Pastures and Water Authority"
+# "the Roads, Bridges and Canals Authority"
 _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
@@ -35,7 +35,7 @@ _OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "pa
 
 
 def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Syria’s official agency SANA"."""
+    """OUTLET, or "the newspaper" where one outlet has spoken: "Reuters", "Poland’s official agency PAP"."""
     core = phrase.core
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
@@ -57,7 +57,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:
-    """NOUN of the press, NAME: "the state news agency, SANA"."""
+    """NOUN of the press, NAME: "the state news agency, PAP"."""
     called, _, name = phrase.words.partition(", ")
     name = name.strip(" ,")
     is_press = called.lower().endswith(tuple(words_of("lone_outlet_nouns")))

@@ -12,7 +12,7 @@ LONGEST_CUT = 120  # characters before a source in which the rest of it is looke
 
 _CAPITAL = part("capital")
 _CAPITALS = rf"{_CAPITAL}[\w-]*(?:\s{_CAPITAL}[\w-]*)*"
-# "The Forests, | Pastures and Watershed Authority"
+# "The Roads, | Bridges and Canals Authority"
 _LIST_BEFORE = re.compile(rf"(?<![\w,] )[Tt]he\s{_CAPITALS}(?:,\s{_CAPITALS})*,\s$")
 # "The commander of the Coast Corps (CC) | Navy"
 _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A-Z.&-]+\)\s$")

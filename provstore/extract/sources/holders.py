@@ -1,4 +1,4 @@
-"""Whoever has a role that a page gives them: "the mayor", "the Syrian leader", "his lawyer"."""
+"""Whoever has a role that a page gives them: "the mayor", "the Polish leader", "his lawyer"."""
 
 import re
 from dataclasses import replace
@@ -17,7 +17,7 @@ _MINE = re.compile(r"^(?:his|her|its|their|our|my|[\w.-]+[’']s?)\s", re.IGNORE
 
 
 def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """The PERSON'S NOUN of somebody whom the page names: "the mayor", "the Syrian leader", "his lawyer"."""
+    """The PERSON'S NOUN of somebody whom the page names: "the mayor", "the Polish leader", "his lawyer"."""
     if not is_person_noun(phrase.stem) or phrase.head.lower() != phrase.stem:
         return None
     is_bare = phrase.words == phrase.head  # as headlines have it

@@ -20,7 +20,7 @@ from provstore.rules import phrases_of
 
 _MARKS = ",.“”\"'‘"
 _NICKNAME = "“\"‘'("  # opens one: Walter "Bud" Roe
-# What of an office stands before its last word: "Minister for Women and | Equality Ann Lee"
+# What of an office stands before its last word: "Minister for Roads and | Bridges Ann Lee"
 _IN_OFFICE = re.compile(rf"(?i)\b{phrases_of(words_of('titles'))}\s(?:of|for)\s(?:[\w,]+\s){{0,4}}?(?:(?:and|&)\s)?$")
 # "the Ministry of Roads and | Public Works Management"
 _OF_BODY = re.compile(
@@ -34,7 +34,7 @@ def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept = _without_opening(_last_capitals(phrase))
     if sum(word[:1].isupper() for word in kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
-        kept.pop(0)  # "Minister for Women and Equality Ann Lee"
+        kept.pop(0)  # "Minister for Roads and Bridges Ann Lee"
         while len(kept) > 2 and kept[0].lower() in portfolio_words():
             kept.pop(0)  # "Minister of Economic Development Ann Lee"
     name = without_possessive(" ".join(kept).strip(_MARKS))
@@ -55,7 +55,7 @@ def person_name(phrase: str) -> str | None:
 
 
 def is_place(name: str) -> bool:
-    """Whether a name is a place's: "Costa Rica", "New York", "Syrian Kurdish"; but not "Jordan Lee", "Ann Jordan"."""
+    """Whether a name is a place's: "Costa Rica", "New York", "Iraqi Kurdish"; but not "Jordan Lee", "Ann Jordan"."""
     first, last = name.split(maxsplit=1)[0], name.rpartition(" ")[2]
     is_person = is_also_a_person(first) or (is_given_name(first) and is_also_a_person(last))
     in_country = country_in(name) is not None and not is_person

@@ -40,7 +40,7 @@ _BEFORE = re.compile(
 _EARLIER = re.compile(
     r"^(?:(?:A|An|One|Two|Three|Several)\s\w+\s(?:later|earlier)|(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day)),?\s+(?=\w)"
 )
-# "Citing a lack of air, the owner"
+# "Blaming the storm, the owner"
 _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A-Z])")
 # "Northern Agency the storms": without the comma the next noun phrase follows a name.
 _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
@@ -76,7 +76,7 @@ def without_neighbors(words: str) -> str:
 
 
 def _without_clause(words: str) -> str:
-    """ "Citing a lack of air, the owner" → the owner; but "Reading Council, the owner" stays."""
+    """ "Blaming the storm, the owner" → the owner; but "Reading Council, the owner" stays."""
     clause = _CLAUSE.match(words)
     is_name = clause is not None and is_organization(clause[0].strip(" ,")) and clause[0].istitle()
     return words[clause.end() :] if clause and not is_name else words
@@ -95,7 +95,7 @@ def _of_two_phrases(name: str, rest: str) -> str:
 def joined(words: str) -> tuple[str, ...]:
     """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Lee and the mayor".
 
-    A name may hold an "and" itself: "the Ministry of Roads and Bridges", "the minister for women and trade Ann Lee".
+    A name may hold an "and" itself: "the Ministry of Roads and Bridges", "the minister for roads and bridges Ann Lee".
     """
     if find_office(core_of(words)) is not None or known_outlet(words):
         return ()

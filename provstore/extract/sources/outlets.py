@@ -136,7 +136,7 @@ def named_outlet(name: str) -> Source:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def described_outlet(name: str) -> Source | None:
-    """`Sputnik news agency`, `Syria's official agency SANA`: the one registry name it holds."""
+    """`TASS news agency`, `Poland's official agency PAP`: the one registry name it holds."""
     named = find_outlets(name)
     found = {outlet for _, outlet in named}
     if len(found) != 1:

@@ -29,10 +29,10 @@ JOINTS = frozenset(("of", "for", "and", "the", "at", "to", "&"))  # within a rol
 
 
 class Role(NamedTuple):
-    """What a page says that somebody is: "Syrian foreign minister" has the nouns {minister}.
+    """What a page says that somebody is: "Polish farm minister" has the nouns {minister}.
 
-    `words` are all its words in lower case, and countries by name: {Syria, foreign, minister}; `names` are those with
-    a capital that are no titles: {Syria}.
+    `words` are all its words in lower case, and countries by name: {Poland, farm, minister}; `names` are those with
+    a capital that are no titles: {Poland}.
     """
 
     nouns: frozenset[str]
@@ -74,7 +74,7 @@ def _plain(word: str) -> str:
 
 
 def _by_country(word: str) -> str:
-    """Syria of "Syrian" and "Syria"; other words in lower case."""
+    """Poland of "Polish" and "Poland"; other words in lower case."""
     country = country_called(word) if word[:1].isupper() else None
     return country.name if country else word.lower()
 
@@ -85,7 +85,7 @@ def clause_before(text: str, at: int) -> str:
 
 
 def _before(text: str, name: Span) -> str:
-    """Title and office right before a name: "Syrian foreign minister | Ann Lee", "Minister of Trade | Ann Lee"."""
+    """Title and office right before a name: "Polish farm minister | Ann Lee", "Minister of Trade | Ann Lee"."""
     if text[name.start - 1 : name.start] not in (" ", "\xa0") or text[name.start - 2 : name.start - 1] == ",":
         return ""
     words = clause_before(text, name.start).split()

@@ -11,7 +11,7 @@ from provstore.extract.speech.words import Sentence, Words, any_of
 LONGEST = 28  # words; a longer "subject" is a clause that was misread
 _CLAUSE_OPENERS = any_of("conjunctions", "prepositions") | (words_of("subordinators") - words_of("determiners"))
 _NEVER_ALONE = any_of("dependent", "subordinators", "prepositions", "auxiliaries")
-_AFTER_ING = any_of("after_ing", "determiners") - words_of("relatives")  # "Citing | a lack of air"
+_AFTER_ING = any_of("after_ing", "determiners") - words_of("relatives")  # "Blaming | the storm"
 _PEOPLE_ENDINGS = tuple(words_of("people_endings"))
 _SPEAKING_NOUNS = frozenset().union(
     *map(noun_stems, ("anonymous_nouns", "organization_nouns", "person_nouns", "communications"))

@@ -113,7 +113,7 @@ def leads_on(paragraph: Paragraph) -> bool:
 
 
 def _lead(paragraph: Paragraph) -> _Lead | None:
-    """Who speaks below a colon: "The union said in a statement:", "And from Chairwoman Vale:", "Lee's reply:"."""
+    """Who speaks below a colon: "The union said in a statement:", "And from Mayor Lee:", "Lee's reply:"."""
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
         return None
     sentence = paragraph.words_of(len(paragraph.sentences) - 1)
@@ -137,7 +137,7 @@ def _by_cue(sentence: Sentence) -> _Lead | None:
 
 
 def _from(sentence: Sentence) -> _Lead | None:
-    """ "From", who writes: "And from | Chairwoman Vale | :"."""
+    """ "From", who writes: "And from | Mayor Lee | :"."""
     first = next((i for i, word in enumerate(sentence.low[:3]) if word == "from"), None)
     if first is None or len(sentence) > _LONGEST_NAME_LINE:
         return None
