@@ -142,8 +142,8 @@ class _Reader:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = replace(speaker, via=via) if speaker.source else speaker
             self.cast.remember(known, found.source)
-        if told_by is not None and may_relay and told_by.speaker is not None and told_by.speaker != speaker.source:
-            via = (*told_by.via, told_by.speaker, *via)
+        if told_by is not None and may_relay and speaker.source not in told_by.speakers:
+            via = (*told_by.via, *told_by.speakers, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()
         dated = told_by is None and not paragraph.is_headline
         return Claim(

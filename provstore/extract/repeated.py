@@ -1,4 +1,4 @@
-"""A quotation that a headline only repeats: it is whose it is in the text below."""
+"""A quotation by nobody whose words somebody says elsewhere on the page: a headline repeats it so."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,9 +20,10 @@ def name_repeated(text: str, claims: Sequence[Claim]) -> list[Claim]:
         if len(words.split()) <= SHORTEST:
             continue
         said = [one for one in claims if one.speaker and one.cue and words in _words(text, one)]
-        if len({one.speaker for one in said}) == 1:
+        if len({one.speakers for one in said}) == 1:
             found[number] = replace(
-                found[number], speaker=said[0].speaker, via=said[0].via, speaker_inferred=True, needs_review=False,
+                found[number], speaker=said[0].speaker, other_speakers=said[0].other_speakers, via=said[0].via,
+                speaker_inferred=True, needs_review=False,
                 rule=construction("quotation-repeated").name, confidence=construction("quotation-repeated").confidence,
             )  # fmt: skip
     return found

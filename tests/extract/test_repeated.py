@@ -1,4 +1,4 @@
-"""A quotation that a headline only repeats."""
+"""A quotation by nobody that is somebody's elsewhere on the page."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def test_quotation_of_a_headline(body: str, speaker: str | None, why: str) -> No
     first = extract(decode(text.encode())).claims[0]
     assert first.voice == "attributed" and (first.speaker.name if first.speaker else None) == speaker, why
     assert first.needs_review is (speaker is None) and first.speaker_inferred is (speaker is not None)
+
+
+def test_all_who_said_it() -> None:
+    text = "“We have never seen it so white”\n\nIt rained in the valley.\n\n“We have never seen it so white,” Ann Lee and Bob Roe said.\n"
+    claims = extract(decode(text.encode())).claims
+    assert [source.name for source in claims[0].speakers] == ["Ann Lee", "Bob Roe"]
+    alone = f"{text}\nCarl Orr left.\n\n“We have never seen it so white,” Ann Lee said.\n"
+    assert extract(decode(alone.encode())).claims[0].speaker is None, "once two say it, and once one"
 
 
 def test_three_words_may_be_said_by_chance() -> None:
