@@ -7,7 +7,7 @@ parts (e + ´).  Whoever compares words needs them as they look; offsets stay th
 import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 from unicodedata import combining, normalize
 
 from provstore.records import Span
@@ -58,8 +58,7 @@ def find_visible(text: str) -> Visible | None:
 
 def as_kept(found: Found, seen: Visible) -> Found:
     """What was found in the visible text, with the spans of the text as it is."""
-    moved: Any = _moved(found, seen)
-    return moved  # type: ignore[no-any-return]
+    return cast("Found", _moved(found, seen))
 
 
 def _moved(value: Any, seen: Visible) -> Any:

@@ -36,8 +36,8 @@ def test_behind(text: str, goes_on: bool, why: str) -> None:
 
 def test_within() -> None:
     short, long = "“And then?”", "“Why were so many of us left?”"
-    assert not may_go_on(paragraph(short), [Quoted(Span(0, len(short)), False)], None)
-    assert may_go_on(paragraph(long), [Quoted(Span(0, len(long)), False)], None)
+    assert not may_go_on(paragraph(short), [Quoted(Span(0, len(short)))], None)
+    assert may_go_on(paragraph(long), [Quoted(Span(0, len(long)))], None)
     assert may_go_on(paragraph(short), [Own(Span(0, len(short)))], None)
 
 

@@ -171,7 +171,7 @@ def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     """A NOUN: "a northern council", a body that nobody names."""
-    if phrase.words[:2].lower() in ("a ", "an") and phrase.stem in words_of("organization_nouns"):
+    if phrase.words.lower().startswith(("a ", "an ")) and phrase.stem in words_of("organization_nouns"):
         return Speaker(Source(plain_name(phrase.core), "organization", scope=memory.document))
     return None
 

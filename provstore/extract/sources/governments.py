@@ -80,11 +80,6 @@ def is_bare_office(words: str) -> bool:
     return words.lower() in load("places/governments")["bare_offices"]
 
 
-def names_bare_office(words: str) -> bool:
-    """Whether one of these nouns stands anywhere in the words: "press office"."""
-    return any(noun in words.lower() for noun in load("places/governments")["bare_offices"])
-
-
 @lru_cache(maxsize=KEPT_ANSWERS)
 def find_office(phrase: str) -> Office | None:
     """The office that a noun phrase ends with, with the country the phrase gives.

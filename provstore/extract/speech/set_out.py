@@ -107,11 +107,6 @@ def _is_name_line(paragraph: Paragraph) -> bool:
     return _NAME_LINE.match(label.of(paragraph.text)) is not None
 
 
-def leads_on(paragraph: Paragraph) -> bool:
-    """Whether the last sentence of a paragraph only says who says what follows."""
-    return _lead(paragraph) is not None
-
-
 def _lead(paragraph: Paragraph) -> _Lead | None:
     """Who speaks below a colon: "The union said in a statement:", "And from Mayor Lee:", "Lee's reply:"."""
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):

@@ -22,10 +22,9 @@ class Said(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A quoted sentence without a cue; `goes_on` where it belongs to a quotation of the paragraph above."""
+    """A quoted sentence without a cue."""
 
     span: Span
-    goes_on: bool
 
 
 class Own(NamedTuple):
@@ -45,21 +44,18 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
         # 1. Somebody is said to say it.
         if isinstance(unit, Told):
             passages.append(Said(unit, []))
+        # 2. "The union wrote: We wait. We stay.": the words behind the colon go on.
         elif isinstance(before, Said) and _is_led(paragraph, before, unit):
             before.rest.append(unit)
-        # 2. Not quoted, or not as a whole: the outlet's own.
+        # 3. Not quoted, or not as a whole: the outlet's own.
         elif not paragraph.is_spoken and paragraph.mode((unit,)) != "direct":
             passages.append(Own(unit))
-        # 3. “…,” he said. “…”: one claim whose content has two parts.
+        # 4. “…,” he said. “…”: one claim whose content has two parts.
         elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
             before.rest.append(unit)
-        # 4. Quoted, and by nobody.
+        # 5. Quoted, and by nobody.
         else:
-            passages.append(
-                Quoted(
-                    unit, paragraph.goes_on and bool(paragraph.quotations) and unit.start <= paragraph.quotations[0].end
-                )
-            )
+            passages.append(Quoted(unit))
     return passages
 
 

@@ -10,7 +10,6 @@ from provstore.extract.sources.governments import (
     find_office,
     government,
     is_bare_office,
-    names_bare_office,
     office_source,
     portfolio_words,
 )
@@ -89,7 +88,6 @@ def test_an_office_has_its_national_name_and_is_part_of_its_government() -> None
 
 def test_nouns_that_call_an_office_again() -> None:
     assert is_bare_office("Ministry") and not is_bare_office("foreign ministry")
-    assert names_bare_office("Press Office") and not names_bare_office("coast guard")
 
 
 def test_words_of_what_ministries_are_for() -> None:

@@ -16,7 +16,7 @@ def shown(text: str, passage: Passage) -> tuple[str, ...]:
     if isinstance(passage, Said):
         return ("said", *(part.of(text) for part in passage.rest))
     if isinstance(passage, Quoted):
-        return ("quoted", *(("goes on",) if passage.goes_on else ()))
+        return ("quoted",)
     return ("own",)
 
 
@@ -64,6 +64,6 @@ def test_a_cue_is_wanted_for_a_second_part() -> None:
 def test_a_quotation_of_the_paragraph_above_and_a_dialogue_are_known() -> None:
     text = "It poured.” It rains there."
     above = Paragraph(text, False, Span(0, 27), [Span(0, 11)], [Span(0, 11), Span(12, 27)], goes_on=True)
-    assert [shown(text, one)[:2] for one in find_passages(above, [], [])] == [("quoted", "goes on"), ("own",)]
+    assert [shown(text, one) for one in find_passages(above, [], [])] == [("quoted",), ("own",)]
     spoken = Paragraph(text, False, Span(12, 27), [], [Span(12, 27)], is_spoken=True)
     assert [shown(text, one) for one in find_passages(spoken, [], [])] == [("quoted",)]
