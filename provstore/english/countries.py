@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from provstore.english.classes import KEPT_ANSWERS
 from provstore.rules import load
 
-_POSSESSIVE = re.compile(r"['’]s?\b")
+# The mark of an owner, "Poland's", "the Netherlands'", and no apostrophe within a name: Côte d'Ivoire.
+_POSSESSIVE = re.compile(r"['’](?:s\b|(?!\w))")
 _CAPITALIZED = re.compile(r"[A-Z]\w+")
 LEAST_TOLD, TOLD_SHARE = 3, 0.6  # times that a country is named, and its share of all, for a text to tell of it
 LONGEST_ADJECTIVE = 24  # characters before a title, among which the adjective of a country is looked for
@@ -51,9 +52,14 @@ def country_of_place(place: str) -> Country | None:
     return None
 
 
+def without_owners(words: str) -> str:
+    """Words without the marks that make owners of them: "Poland's mayor" → Poland mayor."""
+    return _POSSESSIVE.sub("", words)
+
+
 def country_called(words: str) -> Country | None:
     """The country that exactly these words name, by name or adjective, whatever their case."""
-    return countries_by("name", "demonym", "aliases", "adjectives").get(words.lower())
+    return countries_by("name", "demonym", "aliases", "adjectives").get(words.lower().replace("’", "'"))
 
 
 def country_speaking(words: str) -> Country | None:
@@ -64,7 +70,7 @@ def country_speaking(words: str) -> Country | None:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def country_in(words: str) -> Country | None:
     """The one country a phrase names by name or adjective; None for none or two."""
-    plain = _POSSESSIVE.sub("", words).split()
+    plain = without_owners(words).split()
     runs = (" ".join(plain[at : at + size]) for size in (3, 2, 1) for at in range(len(plain) - size + 1))
     named = (country_called(run) or country_called(run.strip(".,")) for run in runs if run[:1].isupper())
     found = {country for country in named if country}
@@ -73,7 +79,7 @@ def country_in(words: str) -> Country | None:
 
 def country_told_of(text: str) -> Country | None:
     """The country that a text names far more than any other, by name or adjective; None where there is none such."""
-    named = Counter(filter(None, map(country_called, _CAPITALIZED.findall(_POSSESSIVE.sub("", text)))))
+    named = Counter(filter(None, map(country_called, _CAPITALIZED.findall(without_owners(text)))))
     most = named.most_common(1)
     return most[0][0] if most and most[0][1] >= LEAST_TOLD and most[0][1] >= TOLD_SHARE * named.total() else None
 

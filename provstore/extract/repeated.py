@@ -23,7 +23,7 @@ def name_repeated(text: str, claims: Sequence[Claim]) -> list[Claim]:
         if len({one.speakers for one in said}) == 1:
             found[number] = replace(
                 found[number], speaker=said[0].speaker, other_speakers=said[0].other_speakers, via=said[0].via,
-                speaker_inferred=True, needs_review=False,
+                speaker_inferred=True, needs_review=any(one.needs_review for one in said),
                 rule=construction("quotation-repeated").name, confidence=construction("quotation-repeated").confidence,
             )  # fmt: skip
     return found

@@ -19,7 +19,7 @@ from provstore.extract.sources.nouns import (
 )
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
-from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
 
@@ -57,10 +57,11 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:
-    """NOUN of the press, NAME: "the state news agency, PAP"."""
+    """NOUN of the press, NAME: "the state news agency, PAP"; but "the head of the agency, Ann Lee" is a person."""
     called, _, name = phrase.words.partition(", ")
     name = name.strip(" ,")
-    is_press = called.lower().endswith(tuple(words_of("lone_outlet_nouns")))
+    core = core_of(called)
+    is_press = core.lower().endswith(tuple(words_of("lone_outlet_nouns"))) and before_of(core) == core
     return named_outlet(name) if is_press and name and all(word[:1].isupper() for word in name.split()) else None
 
 

@@ -6,11 +6,17 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS
-from provstore.english.countries import Country, country_called, country_in, country_of_code, country_speaking
+from provstore.english.countries import (
+    Country,
+    country_called,
+    country_in,
+    country_of_code,
+    country_speaking,
+    without_owners,
+)
 from provstore.records import Source
 from provstore.rules import load, part, phrases_of
 
-_OWNER = re.compile(r"['’]s?\b")
 _THE = re.compile(r"^[Tt]he\s+")
 # "A member of the parliament" is not the parliament.
 _PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
@@ -114,7 +120,7 @@ def _governing() -> re.Pattern[str]:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def find_government(phrase: str) -> Country | None:
     """The country whose government a phrase means: `Moscow`, `the Polish government`, `Poland`."""
-    plain = _THE.sub("", _OWNER.sub("", phrase).strip())
+    plain = _THE.sub("", without_owners(phrase).strip())
     if plain[:1].isupper() and (country := country_speaking(plain)):
         return country
     found = _governing().fullmatch(plain)

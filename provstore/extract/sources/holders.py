@@ -8,7 +8,7 @@ from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import Phrase
-from provstore.extract.sources.roles import JOINTS, plain_words, proper_names
+from provstore.extract.sources.roles import JOINTS, is_relation, plain_words, proper_names
 from provstore.extract.sources.unnamed import unnamed
 from provstore.records import Source
 
@@ -26,11 +26,20 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
     if again := _called_so_last(memory, phrase):
         return again
     found = _holders(memory, phrase)
-    last = memory.last_person
     if len(found) > 1 or (found and " " not in phrase.core and len(memory.countries_with(phrase.stem)) > 1):
-        found = [one for one in found if last and last.name == one.name]
-        return Speaker(Source(found[0].name, "person")) if found else NOBODY_SURE
+        return _spoke_last(memory, phrase, found)
     return Speaker(Source(found[0].name, "person")) if found else None
+
+
+def _spoke_last(memory: Memory, phrase: Phrase, holders: list[Person]) -> Speaker:
+    """The one of several who spoke last; where another of them was named since, nobody is sure."""
+    last = memory.last_person
+    called = last.speaker.source.name if last and last.speaker.source else None
+    since = {one.person for one in memory.people.before(phrase.at, last.at.end)} if last else set()
+    holder = next((one for one in holders if one.name == called), None)
+    if holder is None or not since.isdisjoint(one for one in holders if one is not holder):
+        return NOBODY_SURE
+    return Speaker(Source(holder.name, "person"))
 
 
 def unnamed_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -58,10 +67,11 @@ def _holders(memory: Memory, phrase: Phrase) -> list[Person]:
     """Whom the page gives the role; a wider noun, "the official", reaches only whoever was named near before."""
     owners = proper_names(phrase.words) - {phrase.head.lower()}
     found = _fitting(memory, phrase, owners)
-    if any(one.is_exactly(phrase.stem, plain_words(phrase.core)) for one in found):
+    words = plain_words(phrase.core)
+    if any(one.is_exactly(phrase.stem, words) for one in found):
         return found
     if not phrase.definite and not phrase.alone:  # "ministry official" is any of them, "Polish official" may be known
-        others = plain_words(phrase.core) - {phrase.stem}
+        others = words - {phrase.stem}
         found = [one for one in found if owners and others <= one.role_words]
     home = {memory.country.name} if memory.country else set()
     found = [one for one in found if owners - home <= one.owners]
@@ -80,5 +90,7 @@ def _fitting(memory: Memory, phrase: Phrase, owners: set[str]) -> list[Person]:
     if not owners:
         return found
     # "The mayor of Northtown" and "Northtown's mayor" are not the mayor of Southtown.
-    last = memory.last_person.name if memory.last_person else None
-    return [one for one in found if one.may_belong_to(owners, memory.country) or one.name == last]
+    last = memory.last_person.speaker.source if memory.last_person else None
+    if is_relation(phrase.stem):  # "Norpet's lawyer" is not just any lawyer
+        return [one for one in found if owners & one.owners or (last and one.name == last.name)]
+    return [one for one in found if one.may_belong_to(owners, memory.country) or (last and one.name == last.name)]

@@ -77,7 +77,7 @@ def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
     sender = within.who(issued[1]) if issued else None
     if sender is None or sender.source is None or issued is None:
         return None
-    return sender if sender.source.kind != "person" or "by" in issued.group() else None
+    return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
 
 
 def _maker(text: str, phrase: Phrase, resolve: Resolve) -> Speaker | None:

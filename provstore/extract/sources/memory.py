@@ -15,6 +15,7 @@ from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
 
+BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
@@ -88,11 +89,13 @@ class Memory:
         return (one for one in recent if not kinds or (one.speaker.source and one.speaker.source.kind in kinds))
 
     @property
-    def last_person(self) -> Source | None:
+    def last_person(self) -> Heard | None:
         """The person who spoke last, unless somebody spoke since of whom nobody knows who it is."""
         for one in reversed(self.heard[-REMEMBERED:]):
-            if one.speaker.source is None or one.speaker.source.kind == "person":
-                return one.speaker.source
+            if one.speaker.source is None:
+                return None
+            if one.speaker.source.kind == "person":
+                return one
         return None
 
     def has_spoken(self, kind: SourceKind) -> bool:
@@ -131,6 +134,11 @@ class Memory:
     def people(self) -> People:
         """The people of the document, read when first asked for."""
         return People(self.text, [Span(0, len(self.text))] if self.told is None else self.told)
+
+    @cached_property
+    def has_blank_lines(self) -> bool:
+        """Whether paragraphs of the page are set apart by blank lines; else each line is one."""
+        return BLANK_LINE.search(self.text) is not None
 
     @cached_property
     def acronyms(self) -> dict[str, str]:

@@ -111,8 +111,7 @@ def _is_surname(before: list[str], title: str) -> bool:
 def _is_post_nominal(word: str) -> bool:
     """Whether a word stands behind a name: "MP", "PhD"; one of two letters in capitals alone, for there is Jack Ma."""
     plain = word.lower().strip(",")
-    listed = plain in words_of("post_nominals") and plain not in words_of("generations")
-    return listed and (len(plain.strip(".")) > 2 or word[:2].isupper())
+    return plain in words_of("post_nominals") and (len(plain.strip(".")) > 2 or word[:2].isupper())
 
 
 def _without_opening(words: list[str]) -> list[str]:

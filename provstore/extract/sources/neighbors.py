@@ -108,6 +108,8 @@ def joined(words: str) -> tuple[str, ...]:
     listed = [one for part in parts for one in part.split(", ")]
     if len(listed) > len(parts) and all(find_government(one) or " " in (person_name(one) or "") for one in listed):
         return tuple(listed)
+    if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
+        return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
     return tuple(parts) if all(map(_is_somebody, parts)) else ()
 
 

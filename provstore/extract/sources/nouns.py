@@ -12,11 +12,11 @@ _LOWER = frozenset(ascii_lowercase)
 
 
 def stem_of(noun: str) -> str:
-    """The singular of a noun, in lower case: agencies → agency, sources → source, news → news."""
+    """The singular of a noun, in lower case: agencies → agency, sources → source, news → news, analysis → analysis."""
     low = noun.lower()
     if low.endswith("ies") and low != "series":
         return low[:-3] + "y"
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "news", "series")) else low
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "sis", "news", "series")) else low
 
 
 def is_possessive(words: str) -> bool:

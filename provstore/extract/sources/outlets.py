@@ -90,11 +90,17 @@ def is_agency(name: str) -> bool:
     return outlet is not None and _entries()[outlet.name]["kind"] == "news agency"
 
 
+@cache
+def _kinds_called() -> dict[str, tuple[str, ...]]:
+    """Noun of the press → the kinds of outlet that it can mean."""
+    return {entry["noun"]: tuple(entry["kinds"]) for entry in load("english/words")["press"]}
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
 def may_be_called(outlet: Source, noun: str) -> bool:
     """Whether nothing speaks against calling an outlet so: an agency is no newspaper; of unknown ones all is open."""
     kind = _entries().get(outlet.name, {}).get("kind")
-    called = noun.rsplit(maxsplit=1)[-1]
-    kinds = next((entry["kinds"] for entry in load("english/words")["press"] if entry["noun"] == called), None)
+    kinds = _kinds_called().get(noun.rsplit(maxsplit=1)[-1])
     return kind is None or kinds is None or kind in kinds
 
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.holders import role_holder, unnamed_holder
-from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
+from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -17,7 +16,6 @@ _ONE = ("person", "anonymous")
 MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
@@ -41,7 +39,7 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         between = memory.text[before[-1].at.end : span.start] if before else "."
         return Speaker(Source(before[-1].person.name, "person")) if not between.strip(" ,") else NOBODY_SURE
     last = memory.heard[-1] if memory.heard else None
-    if last is None or last.speaker.source is None or not _is_near(memory.text, last.at.end, span.start, 1):
+    if last is None or last.speaker.source is None or not _is_near(memory, last.at.end, span.start, 1):
         return NOBODY_SURE
     stop = _SENTENCE_END.search(memory.text, last.at.end, span.start)
     if pronoun == "it" and stop and memory.names_body_between(stop.end(), span.start):
@@ -74,10 +72,10 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return role
     if subject is not None and not _is_same(subject, source):
         rivals = {one.person for one in named if one.at > subject.at} - {subject.person}
-        if rivals or not _is_near(text, subject.at.end, span.start):
+        if rivals or not _is_near(memory, subject.at.end, span.start):
             return NOBODY_SURE
         return _called(memory, Speaker(Source(subject.person.name, "person")), pronoun)
-    if last is None or source is None or not _is_near(text, last.at.end, span.start):
+    if last is None or source is None or not _is_near(memory, last.at.end, span.start):
         return NOBODY_SURE
     if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
         return NOBODY_SURE
@@ -114,13 +112,13 @@ def _last_answering(memory: Memory) -> Heard | None:
 def _asked_by_name(memory: Memory, span: Span) -> Sequence[Mention]:
     """Whom the last one to speak asked, and who was named since: "The judge asked Ann Lee why. | She"."""
     asked = _ASKED.match(memory.text, memory.heard[-1].at.end) if memory.heard else None
-    if asked is None or asked["name"] is None or not _is_near(memory.text, asked.end(), span.start):
+    if asked is None or asked["name"] is None or not _is_near(memory, asked.end(), span.start):
         return ()
     return memory.people.before(span.start, asked.start())
 
 
-def _is_near(text: str, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
-    return end - start <= FARTHEST and _count_breaks(text, start, end) <= most_breaks
+def _is_near(memory: Memory, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
+    return end - start <= FARTHEST and _count_breaks(memory, start, end) <= most_breaks
 
 
 def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
@@ -170,17 +168,12 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
     return last.words.lower() == other or not _words(last.words).isdisjoint(words_of(nouns))
 
 
-def _count_breaks(text: str, start: int, end: int) -> int:
+def _count_breaks(memory: Memory, start: int, end: int) -> int:
     """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
-    breaks = text.count("\n", start, end)
+    breaks = memory.text.count("\n", start, end)
     if not breaks:
         return 0
-    return len(_BLANK_LINE.findall(text, start, end)) or (0 if _has_blank_lines(text) else breaks)
-
-
-@lru_cache(maxsize=1)
-def _has_blank_lines(text: str) -> bool:
-    return "\n\n" in text
+    return len(BLANK_LINE.findall(memory.text, start, end)) or (0 if memory.has_blank_lines else breaks)
 
 
 def _somebody_opens(text: str, source: Source, start: int, end: int) -> bool:

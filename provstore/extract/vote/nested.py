@@ -46,8 +46,8 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
     taken = {one.cue.start for one in citing.values()}
     outer_of = _outers(attributions)
     inner_of: dict[int, list[Attribution]] = {}
-    for number, teller in sorted(outer_of.items()):
-        inner_of.setdefault(teller, []).append(attributions[number])
+    for number in sorted(outer_of):
+        inner_of.setdefault(_outermost(outer_of, number), []).append(attributions[number])
     found: list[Told] = []
     for number, outer in enumerate(attributions):
         if number in outer_of:
@@ -70,16 +70,26 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
 
 
 def _outers(attributions: Sequence[Attribution]) -> dict[int, int]:
-    """Number of an attribution → number of the one in whose words it stands: "“…,” Lee said, | Reuters reported"."""
+    """Number of an attribution → number of the one in whose words it stands: "“…,” Lee said, | Reuters reported".
+
+    Where each stands in the other's words, the first of the two tells of the other.
+    """
     cues = sorted((one.cue.start, inner) for inner, one in enumerate(attributions) if one.cue)
     outer_of: dict[int, int] = {}
     for outer, one in enumerate(attributions):
         for part in one.content:
             for _, inner in cues[bisect_left(cues, (part.start,)) : bisect_left(cues, (part.end,))]:
                 cue = attributions[inner].cue
-                if inner != outer and cue and part.holds(cue):
+                if inner not in outer_of and cue and part.holds(cue) and _outermost(outer_of, outer) != inner:
                     outer_of[inner] = outer
     return outer_of
+
+
+def _outermost(outer_of: dict[int, int], number: int) -> int:
+    """Whoever tells of whoever tells of an attribution, and so on: TASS of "TASS wrote that Lee said that …"."""
+    while number in outer_of:
+        number = outer_of[number]
+    return number
 
 
 def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:

@@ -48,7 +48,7 @@ PHRASES = [
     ("The agencies", "agency", True, True),
     ("these local sources", "source", False, True),
     ("local sources", "source", False, False),
-    ("thesis", "thesi", True, False),
+    ("thesis", "thesis", True, False),
     ("The two aides, who left", "aide", False, True),
 ]
 
