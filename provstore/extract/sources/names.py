@@ -50,8 +50,17 @@ def person_name(phrase: str) -> str | None:
         ends_body(words[-1])
         or _OF_BODY.search(phrase[: phrase.rfind(kept[0])]) is not None
         or not noun_stems("organization_nouns").isdisjoint(words)
+        or is_national_body(name)
     )
     return None if nobody or is_body else name
+
+
+def is_national_body(name: str) -> bool:
+    """Whether a name of two words is a body's by its nation: "Swim England"; but Ann England, New England."""
+    first, _, nation = name.partition(" ")
+    return nation.lower() in words_of("nations_in_names") and not (
+        is_given_name(first) or first.lower() in words_of("place_openers")
+    )
 
 
 def is_place(name: str) -> bool:
@@ -121,6 +130,8 @@ def _without_opening(words: list[str]) -> list[str]:
         kept.pop(0)
     while len(kept) > 1 and is_function_word(kept[0]):
         kept.pop(0)
+    if len(kept) > 2 and kept[0].lower() in words_of("trades") and not kept[1].endswith("."):
+        kept.pop(0)  # "Baker Ann Lee"
     if len(kept) > 2 and country_in(kept[0]) and not is_also_a_person(kept[0]):
         kept.pop(0)  # "the envoy in Iran Ann Lee", in a text that lost its commas
     return kept

@@ -126,7 +126,7 @@ def _is_somebody(words: str) -> bool:
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True
-    if not words.lower().startswith(("the ", "a ", "an ")) and (_is_called(words) or _is_called(before_of(words))):
+    if not words.lower().startswith(("the ", "a ", "an ")) and any(map(_is_called, (words, core, before_of(words)))):
         return True
     stem = stem_of(head_of(core))
     return has_article and (

@@ -14,6 +14,7 @@ from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participl
 from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
+from provstore.extract.speech.hearings import heard
 from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
@@ -54,6 +55,8 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
         if cue.first < reached or _is_noun(sentence, cue):
             continue
         made = quoted_as(sentence, cue.first, reached) if cue.entry.quotes else None
+        if cue.entry.heard:
+            made = heard(sentence, cue, reached)
         if made is not None:
             pass
         elif "source_after" in cue.entry.takes:
@@ -85,6 +88,8 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
 def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
     """Content, source, cue at the very end: "| It is closed and the firm said so, | officials said."."""
     entry = cue.entry
+    if entry.heard and (made := heard(sentence, cue, 0)):
+        return made
     if (
         _is_noun(sentence, cue)
         or "source_after" in entry.takes
@@ -96,6 +101,8 @@ def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
         return None
     subject = subject_before(sentence, cue.first)
     if subject is not None:
+        if _is_passive(sentence, Words(subject.end, cue.first)):
+            return None
         is_last = _is_light(sentence, cue) and "," not in sentence.low[cue.end :]
         return postposed(sentence, subject, cue, 0) if is_last and _ends_content(sentence, subject.first, 0) else None
     return inverted(sentence, cue, 0) if _ends_content(sentence, cue.first, 0) else None

@@ -11,6 +11,13 @@ from provstore.extract.sources.names import is_place, person_name
 NAMES = [
     ("Interior Minister Ann Lee", "Ann Lee", "after a title"),
     ("Ann Lee", "Ann Lee", "a name"),
+    ("Campaigner Ann Lee", "Ann Lee", "what she does"),
+    ("Mother-of-two Ann Lee", "Ann Lee", "whose mother she is"),
+    ("Baker Ann Lee", "Ann Lee", "a trade that is a surname, too"),
+    ("Ann Baker", "Ann Baker", "here it is one"),
+    ("Cook S. Lee", "Cook S. Lee", "before an initial it may be a name"),
+    ("Swim England", None, "a body for a nation"),
+    ("Ann England", "Ann England", "a person of that name"),
     ("Lee", "Lee", "a surname"),
     ("Mayor Ana de la Cruz", "Ana de la Cruz", "particles inside it"),
     ("de la Cruz", "Cruz", "particles before it are none of it"),

@@ -70,6 +70,8 @@ JOINED = [
     ("Sen. Ann Lee and farm minister Bob Roe of Northtown", ("Sen. Ann Lee", "farm minister Bob Roe of Northtown"), "titles before, a place behind"),
     ("Ann Lee and her husband Bob Roe", ("Ann Lee", "her husband Bob Roe"), "what one is to the other"),
     ("the mayor and the governor", ("the mayor", "the governor"), "two roles"),
+    ("the mayor, the sheriff and the judge", ("the mayor", "the sheriff", "the judge"), "three roles"),
+    ("Ann Lee, the mayor, and Bob Roe", ("Ann Lee, the mayor", "Bob Roe"), "two people, of whom one has a role"),
     ("the council and its members", ("the council", "its members"), "a body and people"),
     ("police and residents", ("police", "residents"), "people whom nobody names"),
     ("France and the farmers", ("France", "the farmers"), "a country and people"),

@@ -17,7 +17,14 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "noun", "name", "why"), BODIES, ids=[case[3] for case in BODIES])
 def test_the_one_body_of_a_noun(text: str, noun: str, name: str | None, why: str) -> None:
-    assert people(text).bodies.with_noun(noun) == name, why
+    assert people(text).bodies.with_noun(noun, len(text)) == name, why
+
+
+def test_a_body_that_is_named_later_is_not_meant() -> None:
+    text = "The council met. The Northern Council left."
+    bodies = people(text).bodies
+    assert bodies.with_noun("council", text.index("The Northern")) is None
+    assert bodies.with_noun("council", len(text)) == "Northern Council"
 
 
 BEGINNINGS = [
