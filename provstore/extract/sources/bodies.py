@@ -20,6 +20,7 @@ from provstore.extract.sources.nouns import (
 )
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
@@ -85,7 +86,7 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):
-        return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
+        return Speaker(body_source(on_page))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from provstore.english.classes import words_of
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import ACRONYM, FULL_NAME, plain_name, spell_initials, spelled_out
+from provstore.english.names import ACRONYM, FULL_NAME, spell_initials, spelled_out
 from provstore.extract.sources.nouns import is_organization
 from provstore.extract.sources.outlets import may_be_called
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.people import People
 from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Source, SourceKind, Span
@@ -123,7 +124,7 @@ class Memory:
         if ACRONYM.match(name):
             return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
         if on_page := self.people.bodies.beginning(name):
-            return Source(plain_name(on_page), "organization")
+            return body_source(on_page)
         return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
 
     def _bodies(self) -> Iterator[Source]:

@@ -5,9 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word
+from provstore.english.names import plain_name
+from provstore.extract.sources.governments import find_office, office_source
 from provstore.extract.sources.nouns import ends_body, is_possessive
+from provstore.extract.sources.outlets import known_outlet
 from provstore.extract.sources.runs import RUN_WORD
-from provstore.records import Span
+from provstore.records import Source, Span
 
 _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN_WORD}(?:\s{RUN_WORD}){{0,3}}")  # "Directorate | of Water"
 
@@ -42,6 +45,16 @@ class PageBodies:
     def beginning(self, name: str) -> str | None:
         """The one body whose name begins so, wherever it is named: "Norpet" of Norpet Corp."""
         return _only(list(self._by_beginning.get(name, {})))
+
+
+def body_source(name: str) -> Source:
+    """A body by its whole name: an outlet, an office of some government, else an organization."""
+    plain = plain_name(name)
+    if known := known_outlet(plain):
+        return known
+    if (office := find_office(plain)) and office.country:
+        return office_source(office.name, office.country)  # "the Central Bank of Poland"
+    return Source(plain, "organization")
 
 
 def _note(bodies: dict[str, int], name: str, at: int) -> None:

@@ -61,6 +61,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.outlet, "the state news agency, Reuters", memory(), "Reuters", "its name behind a comma"),
     (bodies.organization, "the so-called Northern Watch", memory(), "Northern Watch", "what somebody thinks of the name is none of it"),
     (bodies.organization, "Swim England", memory(), "Swim England", "a body for a nation"),
+    (bodies.class_noun, "the bank", memory("The Central Bank of Poland met."), "Polish Central Bank", "an office of a state has one name"),
     (bodies.class_noun, "the institute", memory("The Northern Institute met."), "Northern Institute", "the one institute of the page"),
     (bodies.class_noun, "the institute", memory("The Northern Institute met the Southern Institute."), None, "of two"),
     (bodies.described_body, "Oil giant Norpet", memory(), "Norpet", "what it is"),

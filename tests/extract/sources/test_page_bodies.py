@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.extract.sources.page_bodies import body_source
+from provstore.records import Source
 from tests.extract.sources.told import people
 
 BODIES = [
@@ -38,3 +40,15 @@ BEGINNINGS = [
 @pytest.mark.parametrize(("text", "asked", "name", "why"), BEGINNINGS, ids=[case[3] for case in BEGINNINGS])
 def test_the_one_body_that_begins_so(text: str, asked: str, name: str | None, why: str) -> None:
     assert people(text).bodies.beginning(asked) == name, why
+
+
+SOURCES = [
+    ("Northern Council", Source("Northern Council", "organization"), "a body"),
+    ("The Press TV", Source("Press TV", "outlet", country="IR"), "an outlet"),
+    ("Central Bank of Poland", Source("Polish Central Bank", "government", country="PL", part_of=Source("Polish government", "government", country="PL")), "an office of a state"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "source", "why"), SOURCES, ids=[case[2] for case in SOURCES])
+def test_a_body_by_its_whole_name(name: str, source: Source, why: str) -> None:
+    assert body_source(name) == source, why
