@@ -82,7 +82,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    if described and not (described.islower() or described.endswith("-based")):
+    plain = [word for word in described.split() if not word.endswith("-based")]
+    if not all(map(str.islower, plain)):
         return None
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):

@@ -28,6 +28,8 @@ _BODY_BEHIND = re.compile(
 )
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
+# "Lee, | who sings", "Lee | herself"
+_WHO = re.compile(r",?\s(?:who|himself|herself)\b|,\s\d{2},")
 _LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
@@ -50,7 +52,7 @@ class People:
         self.everybody: list[Person] = []
         self.bodies = PageBodies()
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
-        self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
+        self._said_to_be_people: set[tuple[str, ...]] = set()  # names of one word: "Secretary Lee", "Lee, who sings"
         self._register = Register()
         self.mentions = sorted(self._read(told), key=lambda one: one.at)
         self._starts = [one.at.start for one in self.mentions]
@@ -69,8 +71,8 @@ class People:
             if person := self.bearer(name):
                 mentions.append(Mention(place, person))
                 person.roles.update(find_roles(self._text, place))
-            elif not self.called(name) and find_roles(self._text, place):
-                self._titled.add(folded(name))
+            elif not self.called(name) and (find_roles(self._text, place) or _WHO.match(self._text, place.end)):
+                self._said_to_be_people.add(folded(name))
         return mentions
 
     def _without_thing(self, name: str) -> str:
@@ -126,9 +128,9 @@ class People:
         bearers = self.called(name)
         return next(iter(bearers)) if len(bearers) == 1 else None
 
-    def has_titled(self, name: str) -> bool:
-        """Whether the page gives somebody of that one name a title, as in "Secretary Lee"."""
-        return folded(name) in self._titled
+    def is_said_to_be_person(self, name: str) -> bool:
+        """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""
+        return folded(name) in self._said_to_be_people
 
     def is_said_to_be_body(self, name: str) -> bool:
         """Whether what stands behind a name tells that it is no person's: "Norpet, which sells oil"."""

@@ -73,7 +73,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     is_given = is_given_name(found.name) or _SAYS_I.search(phrase.said) is not None
-    if found.titled or is_given or memory.people.has_titled(found.name):
+    if found.titled or is_given or memory.people.is_said_to_be_person(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
 

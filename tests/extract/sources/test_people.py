@@ -50,7 +50,21 @@ def test_who_tells_no_part_of_the_story_is_not_on_the_page() -> None:
 
 def test_a_title_before_a_name_of_one_word_is_seen_in_the_text() -> None:
     found = people("Secretary Lee came. Roe left.")
-    assert found.has_titled("Lee") and not found.has_titled("Roe")
+    assert found.is_said_to_be_person("Lee") and not found.is_said_to_be_person("Roe")
+
+
+WHO = [
+    ("Rihanna, who sang, came.", "Rihanna", True, "who"),
+    ("Rihanna herself came.", "Rihanna", True, "herself"),
+    ("Rihanna, 28, came.", "Rihanna", True, "an age"),
+    ("Norpet, which sells oil, came.", "Norpet", False, "which is a thing’s"),
+    ("Rihanna came.", "Rihanna", False, "nothing that tells"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "why"), WHO, ids=[case[3] for case in WHO])
+def test_what_stands_behind_a_name_of_one_word(text: str, name: str, expected: bool, why: str) -> None:
+    assert people(text).is_said_to_be_person(name) is expected, why
 
 
 def test_a_role_beside_a_bare_surname_is_that_of_its_bearer() -> None:
