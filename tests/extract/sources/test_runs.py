@@ -21,6 +21,9 @@ RUNS = [
     ("Ann\xa0Lee left.", ["Ann\xa0Lee"], "a space that does not break"),
     ("Ann\nLee left.", ["Ann", "Lee"], "two lines"),
     ("the mayor left.", [], "no capital"),
+    ("Added Ann Lee: “It rains.”", ["Ann Lee", "It"], "a verb before whoever says it"),
+    ("Said Ann Lee, “It rains.”", ["Ann Lee", "It"], "one that is a name, too"),
+    ("Said Lee left.", ["Said Lee"], "and is one where no quotation follows"),
 ]
 
 
