@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from provstore.english.classes import KEPT_ANSWERS, noun_stems, words_of
+from provstore.english.names import given_names
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"(?![‘'“\"]).*(?:['’]s|s['’])")  # but no nickname: Walter ‘Gus’ Roe
@@ -87,4 +88,5 @@ def is_people(noun: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
-    return any(word.lower() in words_of(names) for names in ("women_names", "men_names", "given_names"))
+    low = word.lower()
+    return low in given_names("women") or low in given_names("men") or low in given_names("either")

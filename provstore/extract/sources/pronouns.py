@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word, words_of
+from provstore.english.names import given_names
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
@@ -128,7 +129,7 @@ def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
 def _takes(memory: Memory, name: str, pronoun: str) -> bool:
     """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
     given = name.split(maxsplit=1)[0].lower()
-    other = words_of("women_names" if pronoun == "he" else "men_names")
+    other = given_names("women" if pronoun == "he" else "men")
     return memory.pronouns.get(name, pronoun) == pronoun and (given not in other or name in memory.pronouns)
 
 
