@@ -36,6 +36,14 @@ def given_names(whose: str) -> frozenset[str]:
     return frozenset(load("english/given_names")[whose].split())
 
 
+def pronoun_of(given: str) -> str | None:
+    """Whether a given name is one of women, "she", or of men, "he"; None for neither or both."""
+    low = given.lower()
+    if low in given_names("women") or low in given_names("women_too"):
+        return "she"
+    return "he" if low in given_names("men") or low in given_names("men_too") else None
+
+
 @lru_cache(maxsize=KEPT_ANSWERS)
 def is_title_case(line: str) -> bool:
     """Whether a headline is written With A Capital On Each Word."""

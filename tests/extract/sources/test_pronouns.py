@@ -123,7 +123,11 @@ def test_how_the_speaker_was_found_is_carried_on() -> None:
 SUBJECTS = [
     ("Ann Lee left the hall. She", "she", "Ann Lee", "whoever opened the last sentence"),
     ("Mayor Ann Lee left the hall. She", "she", "Ann Lee", "with a title"),
-    ("It rained on Ann Lee. She", "she", None, "who opens none"),
+    ("It rained on Ann Lee. She", "she", "Ann Lee", "the only woman of whom is told"),
+    ("It rained on Lou Lee. She", "she", None, "or somebody whose name tells nothing"),
+    ("It rained on Ann Lee and Bob Roe. She", "she", "Ann Lee", "beside a man"),
+    ("Ann Lee and Bob Lee came. Lee left the hall. She", "she", "Ann Lee", "of a surname the one who may be she"),
+    ("Ann Lee and Bob Lee came. Roe ran the Lee campaign. She", "she", "Ann Lee", "a surname before a noun is nobody’s"),
     ("Ann Lee met Cy Orr. She", "she", None, "with somebody else in it who may be she"),
     ("Ann Lee met Bob Roe. She", "she", "Ann Lee", "with somebody in it who is no she"),
     ("Bob Roe left the hall. She", "she", None, "whose given name is no woman’s"),
