@@ -8,6 +8,7 @@ from provstore.english.names import pronoun_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
+from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -160,7 +161,9 @@ def _takes(memory: Memory, name: str, pronoun: str) -> bool:
 
 def _pronoun_of(memory: Memory, name: str) -> str | None:
     """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
-    return memory.pronouns.get(name) or pronoun_of(name.split(maxsplit=1)[0])
+    given = name.split(maxsplit=1)[0]
+    is_given = given != name or is_given_name(name)  # and no surname alone
+    return memory.pronouns.get(name) or (pronoun_of(given) if is_given else None)
 
 
 def _is_same(mention: Mention, source: Source | None) -> bool:

@@ -35,6 +35,8 @@ FITS = [
     ("Ann Lee", "person", "i", False, "who says I is whoever is quoted"),
     ("Ann Lee", "person", "we", False, "and so is who says we"),
     ("Mr Lee", "person", "she", False, "Mr is no she"),
+    ("Grant", "person", "she", True, "a surname alone tells nothing"),
+    ("Susan", "person", "he", False, "a given name alone does"),
     ("Mrs Lee", "person", "he", False, "Mrs is no he"),
     ("Mrs Lee", "person", "she", True, "but a she"),
     ("a spokeswoman", "anonymous", "he", False, "a noun of women"),
