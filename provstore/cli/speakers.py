@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
-@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents names also outlets")
+@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets")
 def _list() -> None:
     """List who is quoted, and by whom.
 
-    Whom a person merged is one row, by the name that was kept. Names are taken in upper or lower
-    case; where a name means several speakers, give the key that --json shows.
+    Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
+    which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
+    upper or lower case; where a name means several speakers, give the key that --json shows.
     """
 
 

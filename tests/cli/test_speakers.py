@@ -38,14 +38,18 @@ def test_merge_show_and_split(run: Run, rows: Rows, store: Path, other: str) -> 
     assert (done.exit_code, done.stdout) == (0, f"recorded: they are one, shown as {HOLT}\n")
 
     (row,) = (row for row in rows("speakers") if row["speaker"] == HOLT)
-    assert row["also"] == other
+    assert row["also"] == "Anne Holt; Holt"
     assert row["names"] == "Anne Holt; Holt; Mayor Anna Holt; She; mayor"
     shown = run("speakers", "show", other, "--db", store).stdout
-    assert shown.splitlines()[:2] == ["Anna Holt · person", "merged with it: Anne Holt · 5 claims in 2 documents"]
+    assert shown.splitlines()[:2] == [
+        "Anna Holt · person",
+        "merged with it: Anne Holt · also called Anne Holt, Holt · 5 claims in 2 documents",
+    ]
     assert "one mayor" in shown
     told = json.loads(run("speakers", "show", HOLT, "--json", "--db", store).stdout)
-    assert told.keys() == {"schema", "speaker", "key", "also", "mentions", "decisions"}
-    assert (told["speaker"], told["also"]) == ({"name": HOLT, "kind": "person"}, [other])
+    assert told.keys() == {"schema", "speaker", "key", "also", "merged", "mentions", "decisions"}
+    assert told["speaker"] == {"name": HOLT, "kind": "person"}
+    assert (told["also"], told["merged"]) == ([other, "Holt"], [other])
     assert [one["mention"] for one in told["mentions"] if one["speaker_decided"]] == [other]
     assert [(one["verdict"], one["holds"], one["by"]) for one in told["decisions"]] == [("merge", True, "Ada")]
     document = next(one["document"] for one in told["mentions"] if one["speaker_decided"])
