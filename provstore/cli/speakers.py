@@ -43,6 +43,31 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 
 
 @speakers.command()
+@prints_table(
+    "provstore.query.alike:list_alike", "speaker claims documents other other_claims other_documents reason together"
+)
+def alike() -> None:
+    """List pairs of speakers that may be one.
+
+    Nothing is merged: `provstore speakers merge` does that, and what was merged or split is not proposed again.
+    The surest reasons come first:
+
+    \b
+    diacritics       Ann Roé, Ann Roe
+    hyphenation      Ann-Marie Lee, Ann Marie Lee; other marks and spaces, too
+    known alias      Bombay Port, Mumbai Port: the place has two names
+    transliteration  Mohamed Farouk, Muhammad Faruq
+    order of names   Nagy Ilona, Ilona Nagy
+    initial          A. Lee, Ann Lee
+    middle name      Ann B. Lee, Ann Lee
+    short for long   Norpet, Norpet Inc.; where one story has both, Lee, Ann Lee
+
+    The column together counts the documents that have both: what one document tells as two speakers is proposed for
+    the first two reasons alone. Nobody is proposed who could be two others, as A. Lee could be Ann and Alan.
+    """
+
+
+@speakers.command()
 @click.argument("speaker", metavar="SPEAKER")
 @prints_answer("provstore.render.across:render_speaker")
 def show(connection: Connection, speaker: str) -> ToldSpeakerJson:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from click.testing import Result
 
+from provstore.match.names.reasons import Reason
 from provstore.render.safe import safe_text
 
 Run = Callable[..., Result]
@@ -107,3 +108,19 @@ def test_what_is_shown_is_safe(run: Run, store: Path, format: list[str]) -> None
     result = run("speakers", "show", HOLT, *format, "--db", store)
     assert result.exit_code == 0
     assert safe_text(done.stdout + result.stdout) == done.stdout + result.stdout
+
+
+def test_what_may_be_one_is_listed_until_somebody_decides(run: Run, rows: Rows, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "marked.txt").write_text("A road\n\nRIVERTON (AP) - Anna B. Holt said the road was shut.\n")
+    run("ingest", tmp_path / "marked.txt", "--db", store)
+    (row,) = rows("speakers", "alike")
+    assert (row["speaker"], row["other"], row["reason"]) == (HOLT, "Anna B. Holt", "middle name")
+    printed = run("speakers", "alike", "--db", store).stdout
+    assert "middle name" in printed and "person|" not in printed
+    assert run("speakers", "merge", row["key"], row["other_key"], "--db", store).exit_code == 0
+    assert rows("speakers", "alike") == []
+
+
+def test_alike_says_what_each_reason_means(run: Run) -> None:
+    told = " ".join(run("speakers", "alike", "--help").stdout.split())
+    assert [reason for reason in get_args(Reason) if reason not in told] == []
