@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, text
 
 from provstore.english.classes import is_function_word, noun_stems
-from provstore.extract.sources.bearers import folded
+from provstore.extract.sources.bearers import folded, is_same_name
 from provstore.extract.sources.nouns import ends_body, is_title, without_possessive
 from provstore.extract.sources.phrases import core_of
 from provstore.extract.sources.runs import find_runs, name_in
@@ -36,7 +36,7 @@ _BARE_NOUNS = (
     *("organization_nouns", "company_nouns", "group_nouns", "local_bodies", "communications", "press_nouns"),
     *("person_nouns", "occupations"),
 )
-_ARTICLE_AMID = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bin)(?<!\bon)(?<!\bto) [Tt]he\b")
+_ARTICLE_AMID = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bto) [Tt]he\b")
 _AND = re.compile(r",?\s+and\s+|,\s+")  # between speakers: "Ann Lee, Bob Roe and the council"
 LONGEST_NAME = 8  # words; longer runs of capitals are headlines.  By hand, 2026-11
 
@@ -69,12 +69,18 @@ def find_forms(words: str, name: str, kind: SourceKind, several: bool = False) -
     if kind == "person":
         named = read_person(name) is not None  # and not "the mayor"
         runs = (name_in(words, run) for run in find_runs(words, [Span(0, len(words))] if named else []))
-        yield from (run for run in runs if run and _share_a_word(run, name))
+        yield from (run for run in runs if run and _is_form_of(run, name))
         return
     for part in _AND.split(words) if several else [words]:
         core = _without_opening(without_possessive(core_of(part)))
         if _is_name(core) and (not several or _share_a_word(core, name)):
             yield core
+
+
+def _is_form_of(run: str, name: str) -> bool:
+    """Whether a person of this name may be called so: Lee, Ann B. Lee for Ann Lee; but not Bob Lee, her father."""
+    words = folded(run)
+    return {*words} <= {*folded(name)} or (len(words) > 1 and is_same_name(run, name))
 
 
 def _share_a_word(one: str, other: str) -> bool:

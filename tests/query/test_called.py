@@ -25,6 +25,7 @@ from provstore.store import open_store
         ("the mayor", "Ann Lee", [], "a role"),
         ("President", "Ann Lee", [], "a role in a headline"),
         ("Bob Roe’s lawyer", "Ann Lee", [], "somebody else’s name"),
+        ("Ann Lee, daughter of Bob Lee", "Ann Lee", ["Ann Lee"], "somebody else of that surname"),
         ("Ann Lee and Bob Roe", "Bob Roe", ["Bob Roe"], "of several, the name of this one"),
     ],
 )
@@ -49,6 +50,7 @@ def test_names_of_people(words: str, name: str, forms: list[str], why: str) -> N
         ("a Norpet study of 2019", "organization", [], "a document of it"),
         ("President Lee", "government", [], "a person of it"),
         ("Elsewhere the Coast Guard", "organization", [], "two phrases run together"),
+        ("Norpet and the Coast Guard", "organization", [], "two bodies, of which one alone is known"),
         ("The Great Storm That Came From The North To Stay", "organization", [], "a headline"),
     ],
 )  # fmt: skip
