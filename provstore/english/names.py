@@ -36,6 +36,12 @@ def given_names(whose: str) -> frozenset[str]:
     return frozenset(load("english/given_names")[whose].split())
 
 
+def is_given_name(word: str) -> bool:
+    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
+    low = word.lower()
+    return low in given_names("women") or low in given_names("men") or low in given_names("either")
+
+
 def pronoun_of(given: str) -> str | None:
     """Whether a given name is one of women, "she", or of men, "he"; None for neither or both."""
     low = given.lower()

@@ -5,16 +5,9 @@ from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
 from provstore.english.countries import country_in, country_of_place, is_also_a_person
-from provstore.english.names import ACRONYM, has_article, is_particle
+from provstore.english.names import ACRONYM, has_article, is_given_name, is_particle
 from provstore.extract.sources.governments import find_government, portfolio_words
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_possessive,
-    is_title,
-    stem_of,
-    without_possessive,
-)
+from provstore.extract.sources.nouns import ends_body, is_possessive, is_title, stem_of, without_possessive
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import phrases_of
 

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from provstore.english.classes import KEPT_ANSWERS, noun_stems, words_of
-from provstore.english.names import given_names
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"(?![‘'“\"]).*(?:['’]s|s['’])")  # but no nickname: Walter ‘Gus’ Roe
@@ -84,9 +83,3 @@ def is_people(noun: str) -> bool:
         or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
         or low.endswith("men")
     )
-
-
-def is_given_name(word: str) -> bool:
-    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
-    low = word.lower()
-    return low in given_names("women") or low in given_names("men") or low in given_names("either")

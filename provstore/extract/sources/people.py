@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.names import is_given_name
 from provstore.extract.sources.bearers import Person, covered_by, folded
-from provstore.extract.sources.nouns import is_given_name, is_title
+from provstore.extract.sources.nouns import is_title
 from provstore.extract.sources.page_bodies import PageBodies
 from provstore.extract.sources.register import Register
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, find_roles

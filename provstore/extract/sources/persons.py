@@ -9,19 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
-from provstore.english.names import NAME_WORD, pronoun_of
+from provstore.english.names import NAME_WORD, is_given_name, pronoun_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_organization,
-    is_people,
-    is_person_noun,
-    is_title,
-    stem_of,
-)
+from provstore.extract.sources.nouns import ends_body, is_organization, is_people, is_person_noun, is_title, stem_of
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.roles import is_relation
 from provstore.records import Source

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.english.names import pronoun_of
+from provstore.english.names import is_given_name, pronoun_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.names import is_given_name
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import clause_before
 from provstore.records import Span
 from provstore.rules import part, phrases_of

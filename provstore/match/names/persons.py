@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from provstore.english.classes import words_of
-from provstore.english.names import has_article, is_particle
+from provstore.english.names import has_article, is_given_name, is_particle
 from provstore.match.names.letters import given_names, simplify
 
 _GLUED = re.compile(r"(?<=\b\w\.)(?=\w)")  # between the initials of "A.B. Lee"
@@ -87,5 +87,4 @@ def _are_alike(one: str, other: str) -> bool:
 
 @cache
 def _is_given_name(word: str) -> bool:
-    listed = ("women_names", "men_names", "given_names")
-    return word in given_names() or any(word in words_of(names) for names in listed)
+    return word in given_names() or is_given_name(word)
