@@ -19,6 +19,7 @@ RUN_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[
 _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
 _RUN = re.compile(rf"(?<![\w.’'-]){RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
 _QUOTATION = re.compile(r"[^.:“”\"\n]{0,80}[:,]\s[“\"]")  # behind whoever says it
+_LONGEST_INITIALS = 6  # characters of a run in capitals that may be initials and a name in letters: "J.R. LEE"
 _NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 
@@ -57,6 +58,8 @@ def _name_of(run: str) -> str | None:
     words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
     if not words or not _NEVER_NAMES.isdisjoint(words):
         return None
+    if len(words) > 1 and run.isupper() and len(run) > _LONGEST_INITIALS and not any(map(is_given_name, words)):
+        return None  # "FULL TEXT"
     name = person_name(" ".join(words))
     return None if name is None or is_place(name) else name
 

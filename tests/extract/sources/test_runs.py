@@ -41,6 +41,8 @@ NAMES = [
     ("Ann Lee came.", "Ann Lee", "a name"),
     ("Mayor Ann Lee came.", "Ann Lee", "behind a title"),
     ("Then Ann Lee came.", "Ann Lee", "behind a word that opens the sentence"),
+    ("ANN LEE came.", "ANN LEE", "in capitals"),
+    ("FULL TEXT came.", None, "capitals without a given name are a label"),
     ("Reportedly Ann Lee came.", "Ann Lee", "behind an adverb"),
     ("Vitaly Lee came.", "Vitaly Lee", "a given name that ends like one"),
     ("Outgoing Mayor Ann Lee came.", "Ann Lee", "behind an adjective"),
