@@ -9,6 +9,7 @@ from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink,
 from provstore.rules import patterns
 
 NEAR = 90  # characters before and after an outlet's name in which a citing phrase is looked for
+AFTER_CUE = 180  # characters after the cue of a claim in which the outlet that passed it on is looked for
 
 
 def find_links(
@@ -73,7 +74,7 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> lis
         start = min(span.start for span in (*claim.source, *claim.cue))
         end = max(span.end for span in (*claim.source, *claim.cue))
         for outlet in cited:
-            near = named[bisect_left(starts, end) : bisect_left(starts, end + NEAR)]
+            near = named[bisect_left(starts, end) : bisect_left(starts, end + AFTER_CUE)]
             name = next((span for span, found in near if found == outlet), None)
             links.append(SourceLink("cites", outlet, Span(start, name.end if name else end), claim.rule))
     return links

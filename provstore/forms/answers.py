@@ -25,13 +25,17 @@ class ToldClaimJson(TypedDict):
 
 
 class PassageJson(TypedDict):
-    """Text that both documents have; `copied` says which has it from the other, where that is known."""
+    """Text that both documents have; `copied` says which has it from the other, where that is known.
+
+    `both_from` are the agencies whose copy both print.
+    """
 
     a: SpanJson
     b: SpanJson
     kind: str
     copied: str | None
     rule: str
+    both_from: list[SourceJson]
 
 
 class PairJson(TypedDict):

@@ -14,6 +14,7 @@ from provstore.table import Cell, Table
 
 MARGIN = 12
 NOTHING = "–"
+STOCK = "passage.stock"
 
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
@@ -39,7 +40,9 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
 
 
 def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
-    return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
+    agencies = one["both_from"] and f"both from {names_of(one['both_from'])}"
+    why = one["copied"] or agencies or ("stock" if one["rule"] == STOCK else None)
+    return joined(one["kind"], why), quoted(one["a"]["text"]), quoted(one["b"]["text"])
 
 
 def _pair(one: answers.PairJson) -> tuple[str, str, str]:

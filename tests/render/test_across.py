@@ -9,6 +9,7 @@ import pytest
 from provstore.render.across import (
     DECISION,
     MENTION,
+    STOCK,
     render_comparison,
     render_sources,
     render_speaker,
@@ -21,7 +22,10 @@ POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("A
 NOTHING: dict[str, Any] = {
     "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
-PASSAGE = {"a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a"}
+PASSAGE = {
+    "a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a", "rule": "passage.credit",
+    "both_from": [],
+}  # fmt: skip
 PAIR = {"a": claim("one"), "b": claim("other", number=7), "a_part": None, "b_part": span("part"), "score": 0.756}
 DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
 
@@ -48,6 +52,22 @@ def rows(**known: Any) -> list[list[str]]:
 )
 def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
     assert [" ".join(cell.split()) for cell in rows(**known)[1]] == cells
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({}, "edited · b from a"),
+        ({"copied": None, "both_from": [AP]}, "edited · both from AP"),
+        ({"copied": None, "rule": STOCK}, "edited · stock"),
+        ({"copied": None, "rule": STOCK, "both_from": [AP]}, "edited · both from AP"),
+        ({"copied": None}, "edited"),
+    ],
+)
+def test_what_is_known_of_a_passage_stands_beside_it(known: dict[str, Any], told: str) -> None:
+    printed = render_comparison({**NOTHING, "passages": [{**PASSAGE, **known}]}).split("\n")
+    end = printed.index("Claims that say the same: 0")
+    assert " ".join(" ".join(line[:12] for line in printed[3:end]).split()) == told
 
 
 def test_what_only_one_has_stands_on_its_side() -> None:
