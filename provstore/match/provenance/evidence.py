@@ -1,12 +1,11 @@
 """What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from provstore.match.provenance.identity import Owners, wholes
 from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
 from provstore.records import Source, Span
-
-Owners = Mapping[str, str | None]  # key of an outlet → the name of its owner, where that is known
 
 
 def covers(passage: Span, content: Collection[Span]) -> bool:
@@ -78,14 +77,6 @@ def speak_for_owner(found: Iterable[Appearance], owners: Owners) -> list[OwnVoic
             if outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
                 voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
     return list(voices.values())
-
-
-def wholes(source: Source) -> Iterator[Source]:
-    """A source and all that it is a part of, from the smallest: a ministry, its government."""
-    part: Source | None = source
-    while part is not None:
-        yield part
-        part = part.part_of
 
 
 class Silent(NamedTuple):

@@ -35,7 +35,7 @@ class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
     `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
-    `copied_from` counts where the document credits nobody.
+    `copied_from` counts where the document credits nobody.  `named_as` are the words that name who says it.
     """
 
     account: Account
@@ -43,6 +43,7 @@ class Appearance:
     id: str
     claim: Claim
     copied_from: CopiedFrom | None = None
+    named_as: str = ""
 
     def page(self) -> Source:
         """The outlet of the document, or the document itself where nobody knows it."""
@@ -75,7 +76,7 @@ def trace(found: Appearance) -> tuple[Step, ...]:
         return (*steps, *([] if len(seen) > 1 else [Step(found.document(), at, "observed", claim.content[0])]))
     speakers = [speaker for speaker in claim.speakers if speaker.key not in seen]
     words = (*claim.source, *claim.cue, *claim.content)[0]
-    if speakers and claim.medium:
+    if claim.medium and any(speaker.kind != "document" for speaker in speakers):
         medium = Source(claim.medium, "document", scope=account.id)
         steps.append(Step(at, medium, "reported", words))
         return (*steps, *(Step(medium, one, "issued", _issued(found, one) or words) for one in speakers))

@@ -16,7 +16,6 @@ from provstore.match.provenance.evidence import (
     shared_words,
     speak_for_owner,
     surest_origin,
-    wholes,
 )
 from provstore.match.provenance.traces import Appearance
 from provstore.records import Source, Span
@@ -86,10 +85,6 @@ def test_owners_are_no_outlets() -> None:
 GOVERNMENT = Source("Tamsan government", "government")
 MINISTRY = Source("Tamsan Foreign Ministry", "ministry", part_of=GOVERNMENT)
 MINISTER = Source("Ann Lee", "person", part_of=MINISTRY)
-
-
-def test_a_source_and_all_that_it_is_a_part_of() -> None:
-    assert list(wholes(MINISTER)) == [MINISTER, MINISTRY, GOVERNMENT]
 
 
 def spoken(speaker: Source | None, outlet: Source | None) -> Appearance:

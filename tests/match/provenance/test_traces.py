@@ -136,3 +136,9 @@ def test_a_letter_of_two_is_issued_by_each() -> None:
         ("a letter", "issued", "Peter Lunn"),
     ]
     assert roots_of(found) == (HOLT, LUNN)
+
+
+def test_a_document_that_speaks_for_itself_is_issued_by_nobody() -> None:
+    found = joint(Source("the indictment", "document", scope="a"))
+    found = replace(found, claim=replace(found.claim, medium="the indictment"))
+    assert way(found) == [("Ostrela Star", "reported", "the indictment")]

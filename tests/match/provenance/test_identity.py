@@ -1,0 +1,115 @@
+"""Whether two on whom a claim rests are one source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provstore.match.provenance.identity import Root, compare, roots_told, speaks_for, wholes
+from provstore.records import Source
+from tests.match.provenance.test_roots import POST, appearance
+
+GOVERNMENT = Source("Tamsan government", "government")
+MINISTRY = Source("Tamsan Foreign Ministry", "government", part_of=GOVERNMENT)
+MINISTER = Source("Ann Lee", "person", part_of=MINISTRY)
+
+
+def person(name: str, **known: str) -> Root:
+    return Root(Source(name, "person"), True, **known)
+
+
+def body(name: str, **known: str) -> Root:
+    return Root(Source(name, "organization"), True, **known)
+
+
+def office(name: str, country: str | None = None) -> Root:
+    return Root(Source(name, "government", country=country), True)
+
+
+def unnamed(name: str, page: str) -> Root:
+    return Root(Source(name, "anonymous", scope=page), True)
+
+
+def paper(name: str, page: str) -> Root:
+    return Root(Source(name, "document", scope=page), True, medium=f"the {name}")
+
+
+def outlet(name: str, owner: str | None = None) -> Root:
+    return Root(Source(name, "outlet"), True, owner=owner)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are", "why"),
+    [
+        (person("Ann Holt"), person("Ann Holt"), "one", "both have it from Ann Holt"),
+        (person("Ann Holt"), person("Peter Lunn"), "two", ""),
+        (person("Holt"), person("Ann Holt"), "one", "Holt and Ann Holt are one name"),
+        (person("Peter Lunn Jr."), person("Lunn"), "one", "Peter Lunn Jr. and Lunn are one name"),
+        (person("Peter J. Lunn Jr"), person("Peter Lunn"), "one", "Peter J. Lunn Jr and Peter Lunn are one name"),
+        (person("Sergei Morov"), person("Sergey Morov"), "one", "Sergei Morov and Sergey Morov are one name"),
+        (person("Mike Holt"), person("Michael Holt"), "open", "Mike Holt and Michael Holt are nearly one name"),
+        (person("Karel Novak"), person("Karel Novac"), "open", "Karel Novak and Karel Novac are nearly one name"),
+        (office("Polish Foreign Ministry", "PL"), office("Polish Foreign Ministry", "PL"), "one", "both have it from Polish Foreign Ministry"),
+        (body("Observatory"), body("Polish Observatory for Tides"), "one", "Observatory and Polish Observatory for Tides are one name"),
+        (body("Kesmar-based Observatory"), body("the Observatory"), "one", "Kesmar-based Observatory and the Observatory are one name"),
+        (body("League of Tides"), body("LOT"), "one", "League of Tides and LOT are one name"),
+        (body("L.T."), body("League of Tides"), "one", "L.T. and League of Tides are one name"),
+        (body("Army"), office("Polish Army", "PL"), "one", "Army and Polish Army are one name"),
+        (body("Free Army"), body("Army"), "open", "Free Army and Army are nearly one name"),
+        (body("Polish Army"), body("Czech Army"), "two", ""),
+        (body("Board of Trade"), body("Board of Health"), "two", ""),
+        (body("Coast Guard"), office("Interior Ministry"), "open", "nothing tells whether Coast Guard and Interior Ministry are of one government"),
+        (office("Czech Interior Ministry", "CZ"), office("Polish Interior Ministry", "PL"), "two", ""),
+        (person("Ann Holt"), body("Coast Guard"), "two", ""),
+        (person("Ann Holt", named_as="Guard commander Ann Holt"), body("Coast Guard"), "open", "Ann Holt may speak for Coast Guard"),
+        (body("Holt Committee"), person("Ann Holt"), "open", "Ann Holt may speak for Holt Committee"),
+        (person("Ann Holt", named_as="Polish minister Ann Holt"), office("Interior Ministry", "PL"), "open", "Ann Holt may speak for Interior Ministry"),
+        (unnamed("officials", "a"), unnamed("officials", "b"), "open", "one of them is not named"),
+        (unnamed("officials", "a"), person("Ann Holt"), "open", "one of them is not named"),
+        (outlet("AFP"), person("Ann Holt"), "open", "AFP does not tell from whom it has it"),
+        (person("Ann Holt"), outlet("AFP"), "open", "AFP does not tell from whom it has it"),
+        (outlet("Al Alam", "A bank"), outlet("Press TV", "A bank"), "open", "Al Alam and Press TV belong to one owner"),
+        (outlet("Press TV", "tamsan government"), Root(MINISTER, True), "one", "Press TV belongs to tamsan government"),
+        (outlet("Press TV", "A bank"), Root(MINISTER, True), "open", "Press TV does not tell from whom it has it"),
+        (Root(POST, False), person("Ann Holt"), "open", "Kesmar Daily Post does not tell who says it"),
+        (paper("indictment", "a"), paper("indictment", "b"), "one", "both have it from one document (indictment)"),
+        (paper("indictment", "a"), body("Court", medium="an indictment"), "one", "both have it from one document (indictment)"),
+        (paper("indictment", "a"), paper("lawsuit", "b"), "open", "nothing tells whose a document is"),
+        (paper("report", "a"), paper("report", "b"), "open", "nothing tells whose a document is"),
+        (paper("report", "a"), person("Ann Holt"), "open", "nothing tells whose a document is"),
+        (person("Ann Holt", medium="a letter"), person("Peter Lunn", medium="a letter to the mayor"), "open", "both have it from a document of one kind (letter)"),
+        (person("Ann Holt", medium="a letter"), person("Peter Lunn", medium="a lawsuit"), "two", ""),
+    ],
+)  # fmt: skip
+def test_two_roots(first: Root, second: Root, are: str, why: str) -> None:
+    assert compare(first, second) == (are, why)
+    assert compare(second, first).are == are, "whichever comes first"
+
+
+def test_parts_of_one_government_are_one() -> None:
+    army = Root(Source("Tamsan Army", "government", part_of=GOVERNMENT), True)
+    assert compare(Root(MINISTER, True), army) == ("one", "Ann Lee and Tamsan Army are of one government")
+
+
+def test_a_person_speaks_for_a_body_that_is_named_with_them() -> None:
+    assert speaks_for(person("Ann Holt", named_as="Ann Holt of the Coast Guard"), body("Coast Guard"))
+    assert not speaks_for(person("Ann Holt", named_as="engineer Ann Holt"), body("Coast Guard"))
+    assert not speaks_for(person("Ann Holt", named_as="Polish engineer Ann Holt"), body("Polish Guard")), (
+        "a countrywoman"
+    )
+
+
+def test_a_source_and_all_that_it_is_a_part_of() -> None:
+    assert list(wholes(MINISTER)) == [MINISTER, MINISTRY, GOVERNMENT]
+
+
+def test_the_roots_of_an_appearance_are_as_it_tells_them() -> None:
+    found = replace(
+        appearance("The bridge was sound, engineer Ann Lee said.", "Ostrela Star"), named_as="engineer Ann Lee"
+    )
+    (root,) = roots_told(found, {})
+    assert (root.source.name, root.told, root.named_as, root.owner) == ("Ann Lee", True, "engineer Ann Lee", None)
+    nobody = replace(found, claim=replace(found.claim, speaker=None))
+    (root,) = roots_told(nobody, {nobody.page().key: "A bank"})
+    assert (root.source, root.told, root.owner) == (nobody.page(), False, "A bank")
