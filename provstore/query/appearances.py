@@ -22,6 +22,7 @@ from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
 _CLAIMS = """
@@ -106,7 +107,10 @@ class Held:
             other_speakers=speakers[1:],
             via=tuple(merges.get(one.key, one) for one in found.via),
         )
-        return Appearance(self.account, title, claim_id, claim, copied_from, named_as)
+        quoted = tuple(words for part in found.content for words in _QUOTED.findall(part.of(self.document.text)))
+        everybody = (speaker for each in self.extraction.claims for speaker in each.speakers)
+        heard = frozenset(merges.get(one.key, one).key for one in everybody)
+        return Appearance(self.account, title, claim_id, claim, copied_from, named_as, quoted, heard)
 
 
 def load_held(connection: Connection, id: str) -> Held:

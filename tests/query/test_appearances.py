@@ -135,3 +135,11 @@ def test_a_page_is_called_by_its_headline_on_one_line_or_by_its_id(store_path: P
             titles.append(load_appearance(connection, held, key, {}).title)
             assert held.claim(key)["speaker"] is None
     assert titles == [DOCUMENT.id[:12], "Ministers meet DAMASCUS, SANA"]
+
+
+def test_an_appearance_knows_what_is_quoted_and_who_speaks_on_the_page(connection: Connection, names: Names) -> None:
+    key, id = names.claim("nobody", "LIFEBOATS")
+    found = load_appearance(connection, load_held(connection, id), key, {})
+    assert found.quoted == ("The LIFEBOATS\xa0were rusty",)
+    assert found.named_as == "Ann Lee"
+    assert {each.split("|")[1] for each in found.heard} >= {"ann lee"}

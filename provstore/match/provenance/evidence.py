@@ -1,11 +1,16 @@
 """What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from provstore.match.provenance.identity import Owners, wholes
+from provstore.match.provenance.thresholds import SHARE_QUOTED, WORDS_QUOTED
 from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
 from provstore.records import Source, Span
+
+_WORD = re.compile(r"[\w']+")
 
 
 def covers(passage: Span, content: Collection[Span]) -> bool:
@@ -28,6 +33,23 @@ def shared_words(one: Appearance, other: Appearance, passages: Iterable[Shared])
         if covers(passage.here, one.claim.content) and covers(passage.there, other.claim.content):
             return passage.there
     return None
+
+
+def quote_the_same(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether both quote the same words, but for a few of them: “will not go unpunished”, “would not go unpunished”."""
+    return any(_is_same_quotation(_words(mine), _words(theirs)) for mine in one for theirs in other)
+
+
+def _is_same_quotation(one: Sequence[str], other: Sequence[str]) -> bool:
+    shorter = min(len(one), len(other))
+    if shorter < WORDS_QUOTED:
+        return False
+    alike = sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+    return alike >= SHARE_QUOTED * shorter
+
+
+def _words(quoted: str) -> list[str]:
+    return _WORD.findall(quoted.lower().replace("’", "'"))
 
 
 class CopiedPassage(NamedTuple):

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from provstore.match.provenance.identity import Owners, Root, Verdict, compare, roots_told
+from provstore.match.provenance.evidence import quote_the_same
+from provstore.match.provenance.identity import Owners, Root, Verdict, compare, is_body, is_nameless, roots_told
 from provstore.match.provenance.traces import Appearance, roots_of, trace
 from provstore.records import Span
 
@@ -118,7 +119,7 @@ def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords, owners:
         words = shared_words(one, other)
         return None if words is None else Merged(one, other, "both print the same words", words)
 
-    for merge in (one_root, _passed_on, same_words, _one_document, _unnamed):
+    for merge in (one_root, _passed_on, same_words, _same_quotation, _one_document, _named_there, _unnamed):
         for one, other in combinations(found, 2):
             if merged := merge(one, other):
                 yield merged
@@ -141,13 +142,28 @@ def _passed_on(one: Appearance, other: Appearance) -> Merged | None:
     return None
 
 
+def _same_quotation(one: Appearance, other: Appearance) -> Merged | None:
+    return _merged(one, other, "both quote the same words") if quote_the_same(one.quoted, other.quoted) else None
+
+
 def _one_document(one: Appearance, other: Appearance) -> Merged | None:
     """A document that tells it twice has it from whom it names, where it names somebody once."""
     if one.account.id != other.account.id:
         return None
-    if all(each.claim.voice == "attributed" and each.claim.speaker for each in (one, other)):
+    speakers = [each.claim.speaker if each.claim.voice == "attributed" else None for each in (one, other)]
+    if all(speaker is not None and not is_nameless(speaker) for speaker in speakers):
         return None
     return _merged(one, other, "one document tells it again without saying from whom")
+
+
+def _named_there(one: Appearance, other: Appearance) -> Merged | None:
+    """A body that one page calls by no name has the name by which the other calls it, where that page names it too."""
+    for here, there in ((one, other), (other, one)):
+        if any(is_nameless(root) for root in roots_of(here)):
+            for named in roots_of(there):
+                if is_body(named) and not is_nameless(named) and named.key in here.heard:
+                    return _merged(one, other, f"{named.name} is named on the page of the other too")
+    return None
 
 
 def _unnamed(one: Appearance, other: Appearance) -> Merged | None:

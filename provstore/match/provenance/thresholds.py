@@ -12,3 +12,7 @@ DAYS_OF_STOCK = 12
 
 # Characters between a passage and the words that cite an outlet for it, at most: about two sentences.
 AT_PASSAGE = 250
+
+# Words of a quotation, at least, and the share of the shorter one of two that both have, for them to be one.
+WORDS_QUOTED = 4
+SHARE_QUOTED = 0.75

@@ -35,7 +35,8 @@ class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
     `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
-    `copied_from` counts where the document credits nobody.  `named_as` are the words that name who says it.
+    `copied_from` counts where the document credits nobody.  `named_as` are the words that name who says it, `quoted`
+    those of the claim that stand in quotation marks; `heard` are the keys of all who speak on the page.
     """
 
     account: Account
@@ -44,6 +45,8 @@ class Appearance:
     claim: Claim
     copied_from: CopiedFrom | None = None
     named_as: str = ""
+    quoted: tuple[str, ...] = ()
+    heard: frozenset[str] = frozenset()
 
     def page(self) -> Source:
         """The outlet of the document, or the document itself where nobody knows it."""

@@ -13,6 +13,7 @@ from provstore.match.provenance.evidence import (
     count_owners,
     covers,
     not_in_cited,
+    quote_the_same,
     shared_words,
     speak_for_owner,
     surest_origin,
@@ -49,6 +50,23 @@ def test_words_are_shared_where_both_claims_lie_in_them() -> None:
     assert shared_words(one, other, [Shared(mine, beside)]) is None
     assert shared_words(one, other, [Shared(beside, beside), Shared(mine, theirs)]) == theirs, "any passage"
     assert shared_words(one, other, []) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "why"),
+    [
+        (["It will not go unpunished"], ["it would not go unpunished"], True, "one word is another"),
+        (["will not go"], ["will not go"], False, "too short to be anybody's"),
+        (["The bridge was sound and old"], ["bridge was sound and"], True, "a part of it"),
+        (["The bridge was sound and old"], ["the ferry was slow and late"], False, "half of the words"),
+        (["It’s not my bridge"], ["it's not my bridge!"], True, "whatever the marks"),
+        (["A", "we have no other bridge"], ["we have no other bridge"], True, "one of several"),
+        ([], ["we have no other bridge"], False, "nothing in quotation marks"),
+    ],
+)
+def test_quotations_of_the_same_words(one: list[str], other: list[str], same: bool, why: str) -> None:
+    assert quote_the_same(one, other) is same, why
+    assert quote_the_same(other, one) is same, why
 
 
 def test_the_surest_origin() -> None:

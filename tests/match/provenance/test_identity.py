@@ -27,6 +27,10 @@ def office(name: str, country: str | None = None) -> Root:
     return Root(Source(name, "government", country=country), True)
 
 
+def nameless(name: str, page: str) -> Root:
+    return Root(Source(name, "organization", scope=page), True)
+
+
 def unnamed(name: str, page: str) -> Root:
     return Root(Source(name, "anonymous", scope=page), True)
 
@@ -66,6 +70,9 @@ def outlet(name: str, owner: str | None = None) -> Root:
         (body("Holt Committee"), person("Ann Holt"), "open", "Ann Holt may speak for Holt Committee"),
         (person("Ann Holt", named_as="Polish minister Ann Holt"), office("Interior Ministry", "PL"), "open", "Ann Holt may speak for Interior Ministry"),
         (unnamed("officials", "a"), unnamed("officials", "b"), "open", "one of them is not named"),
+        (nameless("coast guard", "a"), nameless("coast guard", "b"), "one", "coast guard and coast guard are one name"),
+        (nameless("monitor", "a"), body("Observatory"), "open", "one of them is not named"),
+        (person("Ann Holt"), replace(person("Peter Lunn"), inferred=True), "open", "who says it is not said in so many words"),
         (unnamed("officials", "a"), person("Ann Holt"), "open", "one of them is not named"),
         (outlet("AFP"), person("Ann Holt"), "open", "AFP does not tell from whom it has it"),
         (person("Ann Holt"), outlet("AFP"), "open", "AFP does not tell from whom it has it"),

@@ -13,7 +13,7 @@ from provstore.extract import extract
 from provstore.extract.sources.outlets import named_outlet
 from provstore.match.provenance.identity import Owners
 from provstore.match.provenance.roots import _most_different, find_roots
-from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom, roots_of, trace
 from provstore.records import Account, Source, Span, Stated, claim_id
 from provstore.text.decode import decode
 
@@ -243,6 +243,31 @@ def test_what_is_open_is_told_of_each_two() -> None:
     assert (open_.one.source.name, open_.other.source.name) == ("Ann Lee", "Kesmar Daily Post")
     assert open_.why == "Kesmar Daily Post does not tell from whom it has it"
     assert bounds(together("Ostrela Star", LEE_, ROE_))[2] == ["they say it together"]
+
+
+def test_who_quote_the_same_words_have_them_from_one() -> None:
+    one, other = appearance(LEE, "Ostrela Star"), appearance(ROE, "Kesmar Daily Post")
+    quoting = [replace(each, quoted=("it will not fall this winter",)) for each in (one, other)]
+    assert rests(*quoting) == (["Ann Lee"], ["both quote the same words"])
+    assert rests(quoting[0], other)[0] == ["Ann Lee", "Bob Roe"]
+
+
+def test_a_body_without_a_name_is_whom_its_page_names_and_the_other_page_cites() -> None:
+    guard = Source("Coast Guard", "organization")
+    monitor = Source("monitor", "organization", scope="a")
+    named, nameless = spoken(LEE, "Ostrela Star", guard), spoken(ROE, "Kesmar Daily Post", monitor)
+    assert bounds(named, nameless) == (1, 2, ["one of them is not named"])
+    heard = replace(nameless, heard=frozenset([guard.key]))
+    for pages in ((named, heard), (heard, named)):
+        assert rests(*pages)[1] == ["Coast Guard is named on the page of the other too"]
+    person = spoken(LEE, "Ostrela Star", Source("Ann Lee", "person"))
+    assert bounds(person, replace(nameless, heard=frozenset([roots_of(person)[0].key])))[:2] == (1, 2), "no body"
+
+
+def test_one_page_that_calls_a_body_by_no_name_names_it_elsewhere() -> None:
+    told = spoken(LEE, "Ostrela Star", Source("Coast Guard", "organization"))
+    again = replace(told, id="again", claim=replace(told.claim, speaker=Source("monitor", "organization", scope="a")))
+    assert rests(told, again)[1] == ["one document tells it again without saying from whom"]
 
 
 def test_a_surname_that_two_bear_decides_for_neither() -> None:
