@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, text
 
+from provstore.english.quotations import find_quotations
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_speaker
@@ -22,7 +23,6 @@ from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
 _CLAIMS = """
@@ -107,7 +107,8 @@ class Held:
             other_speakers=speakers[1:],
             via=tuple(merges.get(one.key, one) for one in found.via),
         )
-        quoted = tuple(words for part in found.content for words in _QUOTED.findall(part.of(self.document.text)))
+        inside = [mark for part in found.content for mark in find_quotations(self.document.text, part.start, part.end)]
+        quoted = tuple(self.document.text[mark.start + 1 : mark.end - 1] for mark in inside)
         everybody = (speaker for each in self.extraction.claims for speaker in each.speakers)
         heard = frozenset(merges.get(one.key, one).key for one in everybody)
         return Appearance(self.account, title, claim_id, claim, copied_from, named_as, quoted, heard)

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from provstore.english.classes import noun_stems
-from provstore.match.provenance.naming import likeness_of_bodies, likeness_of_persons, without_ending, words_in
+from provstore.match.provenance.naming import (
+    is_description,
+    likeness_of_bodies,
+    likeness_of_persons,
+    without_ending,
+    words_in,
+)
 from provstore.match.provenance.traces import Appearance, roots_of
 from provstore.match.same.vocabulary import country_code
 from provstore.records import Source
@@ -78,7 +84,7 @@ def compare(first: Root, second: Root) -> Verdict:
     if "anonymous" in (one.kind, other.kind):
         return Verdict("open", "one of them is not named")
     found = _compare_names(first, second, document)
-    if found.are == "two" and (first.inferred or second.inferred):
+    if found.are == "two" and not (is_said(first) and is_said(second)):
         return Verdict("open", "who says it is not said in so many words")
     return found
 
@@ -105,8 +111,8 @@ def _compare_names(first: Root, second: Root, document: str | None) -> Verdict:
     else:
         alike = None
     if alike == "same":
-        return Verdict("one", f"{both} are one name")
-    if is_nameless(one) or is_nameless(other):
+        return Verdict("one", f"both call it {one.name}" if is_nameless(one) else f"{both} are one name")
+    if any(is_nameless(source) or is_description(source.name) for source in (one, other)):
         return Verdict("open", "one of them is not named")
     if alike == "close":
         return Verdict("open", f"{both} are nearly one name")
@@ -129,15 +135,24 @@ def is_nameless(source: Source) -> bool:
     return is_body(source) and source.scope is not None
 
 
+def is_said(root: Root) -> bool:
+    """Whether the words that name a source are those of its name: not "she", nor "the military" for an army."""
+    words = words_in(root.named_as)
+    is_there = root.source.country is not None and root.source.country in map(country_code, words)
+    return not root.inferred and (is_there or not set(words_in(root.source.name)).isdisjoint(words))
+
+
 def speaks_for(person: Root, body: Root) -> bool:
-    """Whether a person is named with a name of the body, or the body with the person's: "Polish minister Ann Lee"."""
-    countries = {country_code(word) for word in words_in(person.named_as)} - {None}
+    """Whether a person may be the voice of a body: of a government whoever is not told to be of another country.
+
+    Of others who is named with a word of their names: "Coast Guard commander Ann Lee", "the Lee Committee".
+    """
+    countries = {code for word in words_in(person.named_as) if (code := country_code(word))}
+    if body.source.kind == "government":
+        return not countries or body.source.country is None or body.source.country in countries
     of_body = {word for word in words_in(body.source.name) if not country_code(word)}
-    if body.source.country in countries:
-        return True
-    return (
-        not of_body.isdisjoint(words_in(person.named_as)) or words_in(without_ending(person.source.name))[-1] in of_body
-    )
+    surname = words_in(without_ending(person.source.name))[-1]
+    return surname in of_body or not of_body.isdisjoint(words_in(person.named_as))
 
 
 def wholes(source: Source) -> Iterator[Source]:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from provstore.match.names.spelling import Likeness, likeness
-from provstore.match.same.vocabulary import country_code
+from provstore.match.same.vocabulary import country_code, is_silent
 from provstore.rules import load
 
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
@@ -20,11 +20,23 @@ def likeness_of_persons(one: str, other: str) -> Likeness | None:
 
 
 def likeness_of_bodies(one: str, other: str) -> Likeness | None:
-    """Whether two names are a body's: "Observatory" is "Polish Observatory for Tides", "Free Army" close to "Army"."""
+    """Whether two names are a body's: "Observatory" is "Polish Observatory for Tides", "Free Army" close to "Army".
+
+    So are all that are called by one noun, but those of two countries: "Top Members", "Leading Members".
+    """
     if _is_one_body(one, other) or likeness(one, other) == "same":
         return "same"
-    mine, theirs = set(words_in(one)), set(words_in(other))
-    return "close" if likeness(one, other) or mine <= theirs or theirs <= mine else None
+    mine, theirs = _parts(one), _parts(other)
+    if mine.countries and theirs.countries and mine.countries.isdisjoint(theirs.countries):
+        return None
+    return "close" if likeness(one, other) or mine.head[-1:] == theirs.head[-1:] else None
+
+
+def is_description(name: str) -> bool:
+    """Whether words tell what somebody is, and not who: "Kesmar governor", "the joint inquiry of both", "One"."""
+    head = _parts(name).head
+    spelled = {word.lower(): word for word in _WORD.findall(name)}
+    return not head or is_silent(head[-1]) or spelled.get(head[-1], "").islower()
 
 
 def words_in(name: str) -> list[str]:

@@ -73,7 +73,8 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords, owners: O
         if verdict.are == "two":
             different.add((a, b))
         else:
-            undecided.append(Undecided(one, other, verdict.why))
+            third = ", but a third is so too" if verdict.are == "one" else ""
+            undecided.append(Undecided(one, other, verdict.why + third))
     at_least = _most_different(range(len(roots)), different)
     return Roots(tuple(root for _, root in roots), tuple(merged), tuple(undecided), at_least)
 

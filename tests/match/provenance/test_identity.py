@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.provenance.identity import Root, compare, roots_told, speaks_for, wholes
+from provstore.match.provenance.identity import Root, compare, is_said, roots_told, speaks_for, wholes
 from provstore.records import Source
 from tests.match.provenance.test_roots import POST, appearance
 
@@ -16,15 +16,15 @@ MINISTER = Source("Ann Lee", "person", part_of=MINISTRY)
 
 
 def person(name: str, **known: str) -> Root:
-    return Root(Source(name, "person"), True, **known)
+    return Root(Source(name, "person"), True, **{"named_as": name, **known})
 
 
 def body(name: str, **known: str) -> Root:
-    return Root(Source(name, "organization"), True, **known)
+    return Root(Source(name, "organization"), True, **{"named_as": name, **known})
 
 
 def office(name: str, country: str | None = None) -> Root:
-    return Root(Source(name, "government", country=country), True)
+    return Root(Source(name, "government", country=country), True, named_as=name)
 
 
 def nameless(name: str, page: str) -> Root:
@@ -62,15 +62,22 @@ def outlet(name: str, owner: str | None = None) -> Root:
         (body("Army"), office("Polish Army", "PL"), "one", "Army and Polish Army are one name"),
         (body("Free Army"), body("Army"), "open", "Free Army and Army are nearly one name"),
         (body("Polish Army"), body("Czech Army"), "two", ""),
-        (body("Board of Trade"), body("Board of Health"), "two", ""),
+        (body("Coast Guard"), body("Dockworkers Union"), "two", ""),
+        (body("Leading Members"), body("Top Members"), "open", "Leading Members and Top Members are nearly one name"),
         (body("Coast Guard"), office("Interior Ministry"), "open", "nothing tells whether Coast Guard and Interior Ministry are of one government"),
         (office("Czech Interior Ministry", "CZ"), office("Polish Interior Ministry", "PL"), "two", ""),
         (person("Ann Holt"), body("Coast Guard"), "two", ""),
         (person("Ann Holt", named_as="Guard commander Ann Holt"), body("Coast Guard"), "open", "Ann Holt may speak for Coast Guard"),
         (body("Holt Committee"), person("Ann Holt"), "open", "Ann Holt may speak for Holt Committee"),
-        (person("Ann Holt", named_as="Polish minister Ann Holt"), office("Interior Ministry", "PL"), "open", "Ann Holt may speak for Interior Ministry"),
+(person("Ann Holt", named_as="Polish minister Ann Holt"), office("Interior Ministry", "PL"), "open", "Ann Holt may speak for Interior Ministry"),
+        (person("Ann Holt", named_as="Czech minister Ann Holt"), office("Polish Interior Ministry", "PL"), "two", ""),
+        (person("Ann Holt", named_as="Minister Ann Holt"), office("Polish Interior Ministry", "PL"), "open", "Ann Holt may speak for Polish Interior Ministry"),
+        (person("Kesmar governor"), person("Ann Holt"), "open", "one of them is not named"),
+        (body("One"), body("Coast Guard"), "open", "one of them is not named"),
+        (person("Ann Holt", named_as="she"), person("Peter Lunn"), "open", "who says it is not said in so many words"),
+        (person("Ann Holt", named_as="Holt"), person("Peter Lunn", named_as="Mr. Lunn"), "two", ""),
         (unnamed("officials", "a"), unnamed("officials", "b"), "open", "one of them is not named"),
-        (nameless("coast guard", "a"), nameless("coast guard", "b"), "one", "coast guard and coast guard are one name"),
+        (nameless("coast guard", "a"), nameless("coast guard", "b"), "one", "both call it coast guard"),
         (nameless("monitor", "a"), body("Observatory"), "open", "one of them is not named"),
         (person("Ann Holt"), replace(person("Peter Lunn"), inferred=True), "open", "who says it is not said in so many words"),
         (unnamed("officials", "a"), person("Ann Holt"), "open", "one of them is not named"),
@@ -105,6 +112,28 @@ def test_a_person_speaks_for_a_body_that_is_named_with_them() -> None:
     assert not speaks_for(person("Ann Holt", named_as="Polish engineer Ann Holt"), body("Polish Guard")), (
         "a countrywoman"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "named_as", "said", "why"),
+    [
+        ("Ann Holt", "Mayor Holt", True, "a part of the name"),
+        ("Ann Holt", "she", False, "a pronoun"),
+        ("Ann Holt", "", False, "nothing"),
+        ("Polish Army", "the military", False, "another word"),
+        ("Polish Army", "the army", True, "a word of it"),
+    ],
+)
+def test_said(source: str, named_as: str, said: bool, why: str) -> None:
+    root = Root(Source(source, "person"), True, named_as=named_as)
+    assert is_said(root) is said, why
+    assert not is_said(replace(root, inferred=True)), "a part of it is left unsaid"
+
+
+def test_a_government_is_said_by_its_country() -> None:
+    government = Root(Source("Polish government", "government", country="PL"), True, named_as="Poland")
+    assert is_said(government)
+    assert not is_said(replace(government, named_as="the ruling party"))
 
 
 def test_a_source_and_all_that_it_is_a_part_of() -> None:

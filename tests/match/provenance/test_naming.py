@@ -6,7 +6,7 @@ import pytest
 
 from provstore.match.names.spelling import Likeness
 from provstore.match.provenance.identity import Root, compare
-from provstore.match.provenance.naming import likeness_of_bodies, likeness_of_persons, without_ending
+from provstore.match.provenance.naming import is_description, likeness_of_bodies, likeness_of_persons, without_ending
 from provstore.records import Source
 from provstore.rules import load
 
@@ -34,8 +34,8 @@ def test_persons(one: str, other: str, alike: Likeness | None, why: str) -> None
     [
         ("the Observatory", "Polish Observatory for Tides", "same", "its country and what it is for are left out"),
         ("Kesmar-based Observatory", "Observatory of Tides", "same", "and where it is"),
-        ("Observatory for Tides", "Observatory for Stars", None, "for other things"),
-        ("Board of Trade", "Board of Health", None, "two boards"),
+        ("Observatory for Tides", "Observatory for Stars", "close", "for other things, but one noun"),
+        ("Leading Members", "Top Members", "close", "who knows how many of them"),
         ("Polish Army", "Czech Army", None, "of two countries"),
         ("Free Army", "Army", "close", "a word that may make it another"),
         ("L.T.", "League of Tides", "same", "initials of the capitals"),
@@ -45,6 +45,24 @@ def test_persons(one: str, other: str, alike: Likeness | None, why: str) -> None
 )
 def test_bodies(one: str, other: str, alike: Likeness | None, why: str) -> None:
     assert likeness_of_bodies(one, other) == likeness_of_bodies(other, one) == alike, why
+
+
+@pytest.mark.parametrize(
+    ("name", "described"),
+    [
+        ("Kesmar governor", True),
+        ("18 members of the Council", True),
+        ("the joint inquiry of both", True),
+        ("One", True),
+        ("Polish", True),
+        ("Ann Holt", False),
+        ("Nadim al-Orrin", False),
+        ("Coast Guard", False),
+        ("Polish Observatory for tides", False),
+    ],
+)
+def test_descriptions(name: str, described: bool) -> None:
+    assert is_description(name) is described
 
 
 def test_a_name_that_is_an_ending_stays() -> None:

@@ -34,7 +34,8 @@ def appearance(text: str, outlet: str, number: int = 0, copied_from: CopiedFrom 
     document = decode(text.encode())
     claim = [claim for claim in extract(document).claims if claim.voice == "attributed"][number]
     found = account(text, outlet, None)
-    return Appearance(found, outlet, claim_id(document.id, claim), claim, copied_from)
+    named_as = " ".join(part.of(document.text) for part in claim.source)
+    return Appearance(found, outlet, claim_id(document.id, claim), claim, copied_from, named_as)
 
 
 def names(*found: Appearance) -> list[str]:
@@ -95,7 +96,8 @@ def test_one_who_speaks_to_two_papers_is_one_source() -> None:
 
 def spoken(text: str, outlet: str, speaker: Source | None, *via: Source) -> Appearance:
     found = appearance(text, outlet)
-    return replace(found, claim=replace(found.claim, speaker=speaker, via=via))
+    named_as = speaker.name if speaker else "he"
+    return replace(found, claim=replace(found.claim, speaker=speaker, via=via), named_as=named_as)
 
 
 EVE, LEE_, ROE_, ORR = (Source(name, "person") for name in ("Eve", "Ann Lee", "Bob Roe", "Eva Orr"))
@@ -104,7 +106,8 @@ EVE, LEE_, ROE_, ORR = (Source(name, "person") for name in ("Eve", "Ann Lee", "B
 def together(outlet: str, *speakers: Source) -> Appearance:
     """What several say, on a page of its own."""
     found = spoken(f"{outlet}. {LEE}", outlet, speakers[0])
-    return replace(found, claim=replace(found.claim, other_speakers=speakers[1:]))
+    named_as = " and ".join(speaker.name for speaker in speakers)
+    return replace(found, claim=replace(found.claim, other_speakers=speakers[1:]), named_as=named_as)
 
 
 def test_two_who_say_it_together_are_two_sources() -> None:
