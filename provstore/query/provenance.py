@@ -8,14 +8,16 @@ from sqlalchemy import Connection, text
 from provstore.forms.answers import SOURCES, TRACE, DiffersJson, SourcesJson, TraceJson
 from provstore.forms.parts import shape_source, shape_sources, source_or_null
 from provstore.match.provenance.circles import find_circles
+from provstore.match.provenance.cited import not_in_cited
 from provstore.match.provenance.directions import published_between
-from provstore.match.provenance.evidence import Shared, count_owners, not_in_cited, shared_words, speak_for_owner
+from provstore.match.provenance.evidence import count_owners, shared_words, speak_for_owner
 from provstore.match.provenance.roots import find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held, load_merges
+from provstore.query.cited import find_silent, shared_passages
 from provstore.records import Source, Span
-from provstore.store.models.pairs import claim_pairs, divergences, passages
-from provstore.store.pairs import rows_between, rows_of
+from provstore.store.models.pairs import divergences
+from provstore.store.pairs import rows_between
 from provstore.store.rows import as_span
 
 _OTHERS = """
@@ -23,10 +25,6 @@ SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_cl
 UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
 """
 _OWNERS = 'SELECT "key", owner, documents FROM v_outlets'
-_OF_OUTLET = """
-SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
-WHERE s."key" = :key
-"""
 
 
 def trace_claim(connection: Connection, claim_id: str, document_id: str) -> TraceJson:
@@ -64,10 +62,10 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     held = {row.key for row in outlets if row.documents}
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
-        return shared_words(one, other, _passages(connection, loaded[one.account.id], loaded[other.account.id]))
+        return shared_words(one, other, shared_passages(connection, loaded[one.account.id], loaded[other.account.id]))
 
     def near(one: Appearance, outlet: Source) -> list[str]:
-        return _near(connection, loaded[one.account.id].row, outlet)
+        return find_silent(connection, one, loaded[one.account.id], outlet)
 
     rests = find_roots(found, words_of_both, owners)
     pages = {one.page().key for one in found}
@@ -139,20 +137,3 @@ def _differs(
             words = [low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end))]
             found.append({"kind": row.kind, "words": words[::-1] if turned else words})
     return found
-
-
-def _passages(connection: Connection, one: Held, other: Held) -> list[Shared]:
-    """What two documents both print, that of the first on the left."""
-    turned = other.document.id < one.document.id
-    low, high = (other, one) if turned else (one, other)
-    rows = rows_between(connection, passages, low.row, high.row) if low.row != high.row else ()
-    sides = [(Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)) for row in rows]
-    return [Shared(b, a) if turned else Shared(a, b) for a, b in sides]
-
-
-def _near(connection: Connection, row: int, outlet: Source) -> list[str]:
-    """The documents of an outlet, by their ids, that share another claim or a passage with a document, by its row."""
-    pairs = [pair for table in (claim_pairs, passages) for pair in rows_of(connection, table, [row])]
-    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)} - {row}
-    query = f"{_OF_OUTLET} AND d.id IN ({', '.join(map(str, sorted(others)))})"
-    return [str(id) for id in connection.execute(text(query), {"key": outlet.key}).scalars()]

@@ -15,7 +15,7 @@ from provstore.records import Source
 from provstore.review import merge_speakers, read_statement
 from provstore.store import open_store
 from provstore.store.load import load_document
-from tests.query.conftest import ARTICLES, Names
+from tests.query.conftest import Names
 from tests.upkeep.corpus import add
 
 
@@ -75,19 +75,6 @@ def test_one_page_is_one_of_each(connection: Connection, names: Names) -> None:
     assert (told["merged"], told["circular"]) == ([], [])
 
 
-def test_what_is_not_in_the_cited_outlets_pages_is_told(connection: Connection, names: Names) -> None:
-    """The Post says that Reuters reported it; the page of Reuters on the same ferry says nothing of it."""
-    told = count_sources(connection, *names.claim("post", "lifeboats"))
-    assert told["not_in_cited"] == [
-        {"cited": {"name": "Reuters", "kind": "outlet"}, "document": names.document("agency")}
-    ], "and a page of Reuters on another matter proves nothing"
-
-
-@pytest.mark.parametrize("name", ["agency", "alam", "post"])
-def test_what_is_in_the_cited_outlets_page_is_not_told(connection: Connection, names: Names, name: str) -> None:
-    assert count_sources(connection, *names.claim(name, "Orlanda"))["not_in_cited"] == []
-
-
 def test_an_outlet_that_quotes_its_owner_speaks_for_it(connection: Connection, names: Names) -> None:
     told = count_sources(connection, *names.claim("press", "drawbridge"))
     assert told["speaks_for_owner"] == [
@@ -119,29 +106,6 @@ def test_who_says_it_where(
     one = told["appearances"][0]
     assert [one[key] and one[key]["name"] for key in ("outlet", "speaker")] == [outlet, speaker]
     assert [each["name"] for each in one["speakers"]] == ([speaker] if speaker else [])
-
-
-@pytest.mark.parametrize(
-    ("told_how", "missing"),
-    [
-        ("Reuters reported", True),  # its pages should have it
-        ("Reuters said in a statement", False),  # a statement of its own is no page of it
-    ],
-)
-def test_only_what_an_outlet_is_said_to_report_should_be_in_its_pages(
-    store_path: Path, tmp_path: Path, told_how: str, missing: bool
-) -> None:
-    same = "The Coast Guard said that the ferry Orlanda had sunk off the northern harbor of Varnholm on Sunday and that 14 people were killed."
-    post = f"Disaster\n\n{same}\n\nThe operator hid the rusty lifeboats from the inspectors, {told_how}.\n"
-    (tmp_path / "agency.txt").write_text(ARTICLES["agency"][2], encoding="utf-8")
-    (tmp_path / "post.txt").write_text(post, encoding="utf-8")
-    for name, outlet in (("agency", "Reuters"), ("post", "Kesmar Daily Post")):
-        ingest(store_path, tmp_path / f"{name}.txt", stated=read_statement(outlet, "2024-03-06"))
-    with open_store(store_path) as connection:
-        names = Names(connection, tmp_path)
-        told = count_sources(connection, *names.claim("post", "lifeboats"))
-        assert [one["document"] for one in told["not_in_cited"]] == ([names.document("agency")] if missing else [])
-        assert [root["name"] for root in told["roots"]] == ["Reuters"]
 
 
 SAID = "The old mill in Brenna burned down in the night and nobody at all was hurt by the fire, a neighbor said."

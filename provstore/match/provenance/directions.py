@@ -31,6 +31,7 @@ class Direction:
 
 
 UNKNOWN = Direction(None, None, "passage.text", False)
+STOCK = Direction(None, None, "passage.stock", False)
 
 
 class Moments(NamedTuple):
@@ -59,7 +60,7 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span, *, most: bool
         return Direction(None, None, "passage.same-primary-source", False)
     apart = days_between(a, b)
     if apart is not None and abs(apart) > DAYS_OF_STOCK and not most:
-        return Direction(None, None, "passage.stock", False)
+        return STOCK
     if a_credits is None and (a.wires() or b.wires()):
         return Direction(None, None, "passage.wire", False)
     return UNKNOWN

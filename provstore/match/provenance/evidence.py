@@ -1,13 +1,13 @@
 """What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from provstore.match.provenance.identity import Owners, wholes
 from provstore.match.provenance.thresholds import SHARE_QUOTED, WORDS_QUOTED
-from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
+from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.records import Source, Span
 
 _WORD = re.compile(r"[\w']+")
@@ -99,28 +99,3 @@ def speak_for_owner(found: Iterable[Appearance], owners: Owners) -> list[OwnVoic
             if outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
                 voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
     return list(voices.values())
-
-
-class Silent(NamedTuple):
-    """A document of an outlet that is cited for a claim, which does not have the claim."""
-
-    cited: Source
-    document_id: str
-
-
-def not_in_cited(found: Sequence[Appearance], near: Callable[[Appearance, Source], Iterable[str]]) -> Iterator[Silent]:
-    """The documents of outlets named for a claim that are on the same matter and do not have it, each told once.
-
-    `near` gives the ids of the documents of an outlet that share something with the document of an appearance.
-    """
-    having = {one.account.outlet.key for one in found if one.account.outlet}
-    told: set[tuple[str, str]] = set()
-    for one in found:
-        for step in trace(one):
-            cited = step.to
-            if step.relation == "issued" or cited.kind != "outlet" or cited.key in having:
-                continue
-            for document_id in near(one, cited):
-                if (cited.key, document_id) not in told:
-                    told.add((cited.key, document_id))
-                    yield Silent(cited, document_id)

@@ -16,3 +16,10 @@ AT_PASSAGE = 250
 # Words of a quotation, at least, and the share of the shorter one of two that both have, for them to be one.
 WORDS_QUOTED = 4
 SHARE_QUOTED = 0.75
+
+# Days before a page cites it, at most, in which what an outlet reported stands in a page of its on the matter.
+DAYS_OF_CITED = 7
+
+# Share of the words of a claim that one sentence has, from which on it may say the same: of 30 claims that were read,
+# it was above this where the page said so, and nearly always below where not.
+SHARE_SAID = 0.4

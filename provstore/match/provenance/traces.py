@@ -64,8 +64,10 @@ def trace(found: Appearance) -> tuple[Step, ...]:
     if account.shown_by:
         steps.append(Step(found.document(), at, "issued", account.shown_by))
     page = at
-    copied = [found.copied_from] if found.copied_from else []
-    for wire in [CopiedFrom(link.to, link.evidence) for link in account.wires()] or copied:
+    wires = [CopiedFrom(link.to, link.evidence) for link in account.wires()]
+    if not wires and found.copied_from:
+        wires = [found.copied_from]
+    for wire in wires if len(wires) == 1 else []:  # of several agencies nothing tells which a claim is from
         if wire.source.key not in seen:
             steps.append(Step(page, wire.source, "relayed", wire.evidence))
             at = wire.source

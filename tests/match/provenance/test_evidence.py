@@ -9,10 +9,8 @@ import pytest
 from provstore.match.provenance.evidence import (
     CopiedPassage,
     Shared,
-    Silent,
     count_owners,
     covers,
-    not_in_cited,
     quote_the_same,
     shared_words,
     speak_for_owner,
@@ -133,39 +131,3 @@ def test_each_who_says_it_can_be_the_owner() -> None:
     both = spoken(Source("Bob Roe", "person"), STAR)
     both = replace(both, claim=replace(both.claim, other_speakers=(MINISTER, GOVERNMENT)))
     assert speak_for_owner([both], {STAR.key: "Tamsan government"}) == [(STAR, MINISTER), (STAR, GOVERNMENT)]
-
-
-CITING = "Nine people died when a bridge fell in Orlin, the Guardian reported."
-
-
-def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
-    one = appearance(CITING, "Ostrela Star")
-    asked: list[tuple[str, str]] = []
-
-    def near(found: Appearance, outlet: Source) -> list[str]:
-        asked.append((found.id, outlet.name))
-        return ["x", "y"]
-
-    cited, again = (silent.cited for silent in not_in_cited([one], near))
-    assert cited == again
-    assert cited.name == "The Guardian"
-    assert asked == [(one.id, "The Guardian")]
-    other = appearance(CITING, "Kesmar Daily Post")
-    assert list(not_in_cited([one, other], near)) == [Silent(cited, "x"), Silent(cited, "y")], "each is told once"
-    assert list(not_in_cited([one], lambda found, outlet: [])) == []
-    having = appearance("The bridge fell, Ann Lee said.", "The Guardian")
-    assert list(not_in_cited([one, having], near)) == [], "the cited outlet has the claim"
-    assert list(not_in_cited([appearance(SAID, "Ostrela Star")], near)) == [], "a person is no outlet"
-    shown = replace(
-        one, account=replace(one.account, shown_by=Span(0, 4)), claim=replace(one.claim, via=(), speaker=None)
-    )
-    assert list(not_in_cited([shown], near)) == [], "that a page is issued by its outlet cites nobody"
-    shown = replace(one, account=replace(one.account, shown_by=Span(0, 4)))
-    assert list(not_in_cited([shown], near)) == [Silent(cited, "x"), Silent(cited, "y")], (
-        "nor does it hide whom it cites"
-    )
-    letter = appearance(
-        "In a letter to the League, the Foreign Ministry of Tamsa said that the mill had burned down.", "Ostrela Star"
-    )
-    letter = replace(letter, claim=replace(letter.claim, speaker=POST))
-    assert list(not_in_cited([letter], near)) == [], "a letter is no page of whoever wrote it"
