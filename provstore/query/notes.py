@@ -6,13 +6,15 @@ from provstore.english.language import may_be_english
 from provstore.forms.document import DocumentJson
 from provstore.text.visible import INVISIBLE
 
+DAY = 10  # characters of an ISO date that is as exact as a day: clocks of two places differ
+
 # Between the articles of one file: a rule of five signs or more on a line of its own, "2 of 3 DOCUMENTS".
 _SEPARATOR = re.compile(r"^\s*(?:([=*#_~-])\1{4,}|\d+\s+of\s+\d+\s+DOCUMENTS)\s*$", re.MULTILINE)
 
 
 def note_reading(document: DocumentJson) -> list[str]:
     """A sentence for each thing that is worth knowing of how the document was read; mostly none."""
-    return [note for note in (_silence(document), _several(document), _invisible(document)) if note]
+    return [note for note in (_silence(document), _several(document), _days(document), _invisible(document)) if note]
 
 
 def _silence(document: DocumentJson) -> str | None:
@@ -43,6 +45,19 @@ def _several(document: DocumentJson) -> str | None:
 def _tells_on_both_sides(document: DocumentJson, place: int) -> bool:
     told = [segment["start"] for segment in document["segments"] if segment["kind"] == "paragraph"]
     return bool(told) and told[0] < place < told[-1]
+
+
+def _days(document: DocumentJson) -> str | None:
+    """That a person states another day of publication than the page gives; the person's counts."""
+    stated = document["stated"] and document["stated"]["published"]
+    page = document["published"]
+    if not stated or page is None or page["value"] is None:
+        return None
+    exact = min(len(stated), len(page["value"]), DAY)
+    if stated[:exact] == page["value"][:exact]:
+        return None
+    words = " ".join(page["text"].split())
+    return f"The page gives another date of publication (“{words}”) than a person stated: {stated}, which counts."
 
 
 def _invisible(document: DocumentJson) -> str | None:

@@ -4,8 +4,9 @@ Text alone never tells which of two printed it first, and neither does a later d
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -132,13 +133,21 @@ def is_surely_older(one: Account, other: Account) -> bool:
 
 def days_between(one: Account, other: Account) -> int | None:
     """How many days after one the other was published, as their pages count; None where a day is not known."""
-    days = [datetime.fromisoformat(value[:_DAY]) for each in (one, other) if len(value := each.published or "") >= _DAY]
-    return (days[1] - days[0]).days if len(days) == len((one, other)) else None
+    first, second = _day(one), _day(other)
+    return (second - first).days if first and second else None
+
+
+def _day(account: Account) -> date | None:
+    with suppress(ValueError):  # less exact than a day
+        return date.fromisoformat((account.published or "")[:_DAY])
+    return None
 
 
 def published_between(account: Account) -> Moments | None:
-    """When a document was published; None where nobody says."""
-    return read_moments(account.published, account.zone) if account.published else None
+    """When a document was published; None where nobody says, or what somebody wrote into the file is no date."""
+    with suppress(ValueError):
+        return read_moments(account.published, account.zone) if account.published else None
+    return None
 
 
 def read_moments(value: str, zone: str | None) -> Moments:

@@ -126,6 +126,7 @@ def test_pages_that_credit_each_other_leave_open_who_copied(text: str) -> None:
         (None, "2024-03-04", False, None, "one without a date"),
         ("2024-03-01", "2024", False, None, "a year only"),
         ("2023-03-01", "2024", True, None, "another year"),
+        ("2023-03-01", "no date", False, None, "what is no date"),
     ],
 )
 def test_older(one: str | None, other: str | None, older: bool, apart: int | None, why: str) -> None:
