@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from provstore.english.classes import noun_stems
 from provstore.match.provenance.naming import (
     is_description,
+    is_party,
     likeness_of_bodies,
     likeness_of_persons,
     without_ending,
@@ -82,6 +83,8 @@ def compare(first: Root, second: Root) -> Verdict:
             return Verdict("one", f"both have it from one document ({document})")
         return Verdict("open", "nothing tells whose a document is")
     if "anonymous" in (one.kind, other.kind):
+        if one.name.casefold() == other.name.casefold() and is_party(one.name):
+            return Verdict("one", f"both have it from {one.name}")
         return Verdict("open", "one of them is not named")
     found = _compare_names(first, second, document)
     if found.are == "two" and not (is_said(first) and is_said(second)):
@@ -112,6 +115,9 @@ def _compare_names(first: Root, second: Root, document: str | None) -> Verdict:
         alike = None
     if alike == "same":
         return Verdict("one", f"both call it {one.name}" if is_nameless(one) else f"{both} are one name")
+    for role, named in ((one, second), (other, first)):
+        if is_description(role.name) and set(words_in(role.name)) <= set(words_in(named.named_as)):
+            return Verdict("one", f"{role.name} is {named.source.name}")
     if any(is_nameless(source) or is_description(source.name) for source in (one, other)):
         return Verdict("open", "one of them is not named")
     if alike == "close":

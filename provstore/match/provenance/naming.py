@@ -43,6 +43,11 @@ def words_in(name: str) -> list[str]:
     return [word.strip(".'’-") for word in _WORD.findall(name.lower())]
 
 
+def is_party(name: str) -> bool:
+    """Whether people are called by the name of their party alone, which speaks as one: "Democrats"."""
+    return name.lower() in load("same/sources")["parties"]["members"]
+
+
 def without_ending(name: str) -> str:
     """A person's name without what may stand behind it."""
     words = name.replace(",", " ").split()

@@ -100,8 +100,16 @@ def _rests_on(surest: Appearance, members: Sequence[Appearance], owners: Owners)
         found += [root for one in near for root in roots_told(one, owners)]
         left = [one for one in left if one not in near]
     for place, root in enumerate(found):
-        if all(compare(root, other).are != "one" for other in found[:place]):
+        if not any(_is_again(root, other) for other in found[:place]):
             yield root
+
+
+def _is_again(root: Root, other: Root) -> bool:
+    """Whether a root of appearances that have one is another of them: whoever is not named by the same words, too."""
+    unnamed = root.source.kind == other.source.kind == "anonymous"
+    return compare(root, other).are == "one" or (
+        unnamed and root.source.name.casefold() == other.source.name.casefold()
+    )
 
 
 def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords, owners: Owners) -> Iterator[Merged]:

@@ -6,7 +6,13 @@ import pytest
 
 from provstore.match.names.spelling import Likeness
 from provstore.match.provenance.identity import Root, compare
-from provstore.match.provenance.naming import is_description, likeness_of_bodies, likeness_of_persons, without_ending
+from provstore.match.provenance.naming import (
+    is_description,
+    is_party,
+    likeness_of_bodies,
+    likeness_of_persons,
+    without_ending,
+)
 from provstore.records import Source
 from provstore.rules import load
 
@@ -81,3 +87,9 @@ def test_documents_of_which_a_claim_has_one(words: str, found: bool) -> None:
 def test_names_of_bodies(words: str, found: bool) -> None:
     for one, other in load("same/sources")["bodies"][words]:
         assert (likeness_of_bodies(one, other) == "same") is found, (one, other)
+
+
+@pytest.mark.parametrize(("words", "found"), [("matches", True), ("rejects", False)])
+def test_members_of_a_party(words: str, found: bool) -> None:
+    for name in load("same/sources")["parties"][words]:
+        assert is_party(name) is found, name

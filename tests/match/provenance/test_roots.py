@@ -140,6 +140,16 @@ def test_a_chain_of_those_who_speak_together_is_told_to_its_end() -> None:
         assert sorted(rests(*found)[0]) == ["Ann Lee", "Bob Roe", "Eva Orr", "Eve"]
 
 
+def test_who_is_not_named_beside_one_who_is_stands_there_once() -> None:
+    pages = [
+        together(outlet, LEE_, Source("allies", "anonymous", scope=outlet))
+        for outlet in ("Ostrela Star", "Kesmar Daily Post")
+    ]
+    assert rests(*pages)[0] == ["Ann Lee", "allies"]
+    other = together("Kesmar Daily Post", LEE_, Source("medics", "anonymous", scope="b"))
+    assert rests(pages[0], other)[0] == ["Ann Lee", "allies", "medics"]
+
+
 def test_a_copy_adds_nobody_to_those_who_say_it_together() -> None:
     """A copy of the same words, read otherwise: whoever names most is believed, whichever comes first."""
     both, copy = together("Ostrela Star", LEE_, ROE_), together("Kesmar Daily Post", ORR)
