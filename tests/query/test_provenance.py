@@ -204,3 +204,31 @@ def test_whom_a_person_merged_are_one_source_and_one_step(store_path: Path, tmp_
         assert (told["at_least"], told["at_most"], told["merged"][0]["why"]) == (1, 1, "both have it from Anna Holt")
         assert told["claim"]["speaker"]["name"] == "Greta Marsh", "what was read stays as it is"
         assert [step["to"]["name"] for step in trace_claim(connection, *claim)["steps"]] == ["Anna Holt"]
+
+
+CLOSED = "The old drawbridge over the Tamsin canal has to be closed for heavy trucks until October"
+SHUT = "The old drawbridge over the Tamsin canal must be shut for heavy trucks until October"
+
+
+@pytest.mark.parametrize(
+    ("pages", "circles", "why"),
+    [
+        ({"Kesmar Daily Post": "the newspaper Mirovac Gazette", "Mirovac Gazette": "the newspaper Kesmar Daily Post"}, [["Kesmar Daily Post", "Mirovac Gazette", "Kesmar Daily Post"]], "each cites the other"),
+        ({"Kesmar Daily Post": "the newspaper Mirovac Gazette", "Mirovac Gazette": "the newspaper Ostrela Star"}, [], "the second has it from a third"),
+        ({"Kesmar Daily Post": "the newspaper Mirovac Gazette", "Mirovac Gazette": None}, [], "the second has it from nobody"),
+        ({"Kesmar Daily Post": "Reuters", "Mirovac Gazette": "Reuters"}, [], "both have it from one agency"),
+        ({"Kesmar Daily Post": "the newspaper Kesmar Daily Post", "Mirovac Gazette": None}, [], "a paper that names itself"),
+    ],
+)  # fmt: skip
+def test_circular_reporting(
+    store_path: Path, tmp_path: Path, pages: dict[str, str | None], circles: list[list[str]], why: str
+) -> None:
+    for number, (outlet, cited) in enumerate(pages.items()):
+        said = f"{(CLOSED, SHUT)[number]}{f', {cited} reported' if cited else ''}."
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Of trucks {number}\n\n{said}\n", encoding="utf-8")
+        ingest(store_path, path, stated=read_statement(outlet, f"2024-05-0{number + 1}"))
+    with open_store(store_path) as connection:
+        told = count_sources(connection, *Names(connection, tmp_path).claim("0", "drawbridge"))
+    assert told["documents"] == 2
+    assert [[source["name"] for source in circle] for circle in told["circular"]] == circles, why

@@ -5,12 +5,13 @@ documents that share the words of the claim.  Where nothing tells whether two ar
 Whether what they say is true is another question.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from provstore.match.provenance.bounds import Undecided, find_bounds
 from provstore.match.provenance.evidence import quote_the_same
-from provstore.match.provenance.identity import Owners, Root, Verdict, compare, is_body, is_nameless, roots_told
+from provstore.match.provenance.identity import Owners, Root, compare, is_body, is_nameless, roots_told
 from provstore.match.provenance.traces import Appearance, roots_of, trace
 from provstore.records import Span
 
@@ -23,15 +24,6 @@ class Merged:
     other: Appearance
     why: str
     evidence: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """Two roots that may be one source, and why nobody can tell."""
-
-    one: Root
-    other: Root
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +59,8 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords, owners: O
         members = [one for one in found if groups[one.id] == number]
         surest = min(_not_passed_on(members), key=_doubt)
         roots += [(number, root) for root in _rests_on(surest, members, owners)]
-    undecided, different = [], set[tuple[int, int]]()
-    for (a, (of_a, one)), (b, (of_b, other)) in combinations(enumerate(roots), 2):
-        verdict = Verdict("open", "they say it together") if of_a == of_b else compare(one, other)
-        if verdict.are == "two":
-            different.add((a, b))
-        else:
-            third = ", but a third is so too" if verdict.are == "one" else ""
-            undecided.append(Undecided(one, other, verdict.why + third))
-    at_least = _most_different(range(len(roots)), different)
-    return Roots(tuple(root for _, root in roots), tuple(merged), tuple(undecided), at_least)
-
-
-def _most_different(of: Sequence[int], different: Collection[tuple[int, int]]) -> int:
-    """How many of some there are, at most, of which each two are different; they ascend."""
-    if not of:
-        return 0
-    first, *others = of
-    apart = [other for other in others if (first, other) in different]
-    with_first = 1 + _most_different(apart, different)
-    return with_first if len(apart) == len(others) else max(with_first, _most_different(others, different))
+    bounds = find_bounds(roots)
+    return Roots(tuple(root for _, root in roots), tuple(merged), bounds.undecided, bounds.at_least)
 
 
 def _rests_on(surest: Appearance, members: Sequence[Appearance], owners: Owners) -> Iterator[Root]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, permutations
+from itertools import permutations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from provstore.extract import extract
 from provstore.extract.sources.outlets import named_outlet
 from provstore.match.provenance.identity import Owners
-from provstore.match.provenance.roots import _most_different, find_roots
+from provstore.match.provenance.roots import find_roots
 from provstore.match.provenance.traces import Appearance, CopiedFrom, roots_of, trace
 from provstore.records import Account, Source, Span, Stated, claim_id
 from provstore.text.decode import decode
@@ -300,18 +298,6 @@ def test_an_outlet_and_whoever_owns_it_are_one_source() -> None:
     assert find_roots((told, own), lambda one, other: None, {POST.key: "Tamsan government"}).merged[0].why == (
         "Kesmar Daily Post belongs to Tamsan government"
     )
-
-
-@given(
-    st.integers(0, 7).flatmap(
-        lambda size: st.tuples(st.just(size), st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6))))
-    )
-)
-def test_at_least_as_many_as_are_different_each_two(drawn: tuple[int, set[tuple[int, int]]]) -> None:
-    size, different = drawn
-    sets = (some for many in range(size + 1) for some in combinations(range(size), many))
-    expected = max(len(some) for some in sets if all(pair in different for pair in combinations(some, 2)))
-    assert _most_different(range(size), different) == expected
 
 
 def test_a_page_that_says_it_itself_and_tells_who_says_it_is_one_source() -> None:
