@@ -21,6 +21,7 @@ from provstore.match.same.vocabulary import country_code
 from provstore.records import Source
 from provstore.rules import load
 
+DAY = 10  # characters of an ISO date that is as exact as a day
 _BODIES = ("organization", "government")
 
 
@@ -30,7 +31,7 @@ class Root:
 
     Not `told`: no text says who says it, and the source is the last that passed it on.  `medium` is the document in
     which it is said, `named_as` the words that name the source there, `owner` the name of whoever owns an outlet.
-    `inferred`: a part of who it is the text leaves unsaid.
+    `inferred`: a part of who it is the text leaves unsaid.  `told_to` and `day` tell to whom it was said, and when.
     """
 
     source: Source
@@ -39,6 +40,8 @@ class Root:
     named_as: str = ""
     owner: str | None = None
     inferred: bool = False
+    told_to: frozenset[str] = frozenset()
+    day: str | None = None
 
 
 class Verdict(NamedTuple):
@@ -53,15 +56,18 @@ Owners = Mapping[str, str | None]  # key of an outlet → the name of its owner,
 
 def roots_told(found: Appearance, owners: Owners) -> Iterator[Root]:
     """The roots of one appearance."""
-    told = found.claim.voice == "outlet" or found.claim.speaker is not None
+    claim = found.claim
+    told_to = frozenset(name.casefold() for name in claim.addressees)
     for source in roots_of(found):
         yield Root(
-            source,
-            told,
-            found.claim.medium,
-            found.named_as,
-            owners.get(source.key),
-            found.claim.speaker_inferred,
+            source=source,
+            told=claim.voice == "outlet" or claim.speaker is not None,
+            medium=claim.medium,
+            named_as=found.named_as,
+            owner=owners.get(source.key),
+            inferred=claim.speaker_inferred,
+            told_to=told_to,
+            day=claim.date.value if claim.date else None,
         )
 
 
@@ -77,7 +83,7 @@ def compare(first: Root, second: Root) -> Verdict:
         return Verdict("one", f"{one.name} and {other.name} are of one government")
     if "outlet" in (one.kind, other.kind):
         return _compare_outlets(first, second)
-    document = _document(first) if _document(first) == _document(second) else None
+    document = _one_document(first, second)
     if "document" in (one.kind, other.kind):
         if document:
             return Verdict("one", f"both have it from one document ({document})")
@@ -167,6 +173,15 @@ def wholes(source: Source) -> Iterator[Source]:
     while part is not None:
         yield part
         part = part.part_of
+
+
+def _one_document(first: Root, second: Root) -> str | None:
+    """The kind of the document that both have it from: of one kind, to one addressee, of one day, as far as is told."""
+    kind = _document(first)
+    if kind != _document(second) or (first.told_to and second.told_to and first.told_to.isdisjoint(second.told_to)):
+        return None
+    days = [root.day[:DAY] for root in (first, second) if root.day]
+    return kind if len({day for day in days if len(day) == DAY}) < len((first, second)) else None
 
 
 def _document(root: Root) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -102,6 +103,26 @@ def outlet(name: str, owner: str | None = None) -> Root:
 def test_two_roots(first: Root, second: Root, are: str, why: str) -> None:
     assert compare(first, second) == (are, why)
     assert compare(second, first).are == are, "whichever comes first"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are", "why"),
+    [
+        ({}, {}, "one", "one letter"),
+        ({"told_to": frozenset(["the council"])}, {}, "one", "one page leaves out to whom"),
+        ({"told_to": frozenset(["the council", "the mayor"])}, {"told_to": frozenset(["the mayor"])}, "one", "to the mayor"),
+        ({"told_to": frozenset(["the council"])}, {"told_to": frozenset(["the mayor"])}, "open", "to two"),
+        ({"day": "2024-03-05"}, {"day": "2024-03-05T10:30"}, "one", "of one day"),
+        ({"day": "2024-03-05"}, {"day": None}, "one", "one page leaves out when"),
+        ({"day": "2024-03-05"}, {"day": "2024-03"}, "one", "no day is told"),
+        ({"day": "2024-03-05"}, {"day": "2024-03-06"}, "open", "of two days"),
+    ],
+)  # fmt: skip
+def test_a_document_is_known_by_kind_addressee_and_day(
+    one: dict[str, Any], other: dict[str, Any], are: str, why: str
+) -> None:
+    first, second = replace(paper("letter", "a"), **one), replace(paper("letter", "b"), **other)
+    assert compare(first, second).are == compare(second, first).are == are, why
 
 
 def test_parts_of_one_government_are_one() -> None:
