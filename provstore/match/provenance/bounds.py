@@ -40,9 +40,28 @@ def find_bounds(roots: Sequence[tuple[int, Root]]) -> Bounds:
 
 def _most_different(of: Sequence[int], different: Collection[tuple[int, int]]) -> int:
     """How many of some there are, at most, of which each two are different; they ascend."""
-    if not of:
-        return 0
-    first, *others = of
-    apart = [other for other in others if (first, other) in different]
-    with_first = 1 + _most_different(apart, different)
-    return with_first if len(apart) == len(others) else max(with_first, _most_different(others, different))
+    best = 0
+
+    def look(chosen: int, left: Sequence[int]) -> None:
+        nonlocal best
+        best = max(best, chosen)
+        for place, one in enumerate(left):
+            if chosen + _no_more_than(left[place:], different) <= best:
+                return
+            look(chosen + 1, [other for other in left[place + 1 :] if (one, other) in different])
+
+    look(0, of)
+    return best
+
+
+def _no_more_than(left: Sequence[int], different: Collection[tuple[int, int]]) -> int:
+    """A bound that is found at once: in how many lots they can be told apart, in each of which no two are different."""
+    lots: list[list[int]] = []
+    for one in left:
+        fitting = (lot for lot in lots if not any((other, one) in different for other in lot))
+        lot = next(fitting, None)
+        if lot is None:
+            lots.append([one])
+        else:
+            lot.append(one)
+    return len(lots)

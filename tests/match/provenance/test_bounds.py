@@ -48,3 +48,9 @@ def test_at_least_as_many_as_are_different_each_two(drawn: tuple[int, set[tuple[
     sets = (some for many in range(size + 1) for some in combinations(range(size), many))
     expected = max(len(some) for some in sets if all(pair in different for pair in combinations(some, 2)))
     assert _most_different(range(size), different) == expected
+
+
+def test_many_accounts_of_several_who_say_it_together_are_counted_at_once() -> None:
+    """Each alone would be tried with each: three to the power of twenty-five."""
+    different = {(a, b) for a in range(75) for b in range(a + 1, 75) if a // 3 != b // 3}
+    assert _most_different(range(75), different) == 25
