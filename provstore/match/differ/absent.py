@@ -1,17 +1,17 @@
-"""What one account of a claim has and the other leaves out: a number, a condition, whoever did it."""
+"""What one account of a claim has and the other page nowhere: how many came to harm, a condition, whoever did it."""
 
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
-from provstore.match.same.quantities import Quantity, about_the_same
+from provstore.match.same.quantities import Quantity
 from provstore.match.same.vocabulary import listed
 from provstore.records import Span
 
 
 def find_absent(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """A number, a condition or an agent of one account that the other does not have."""
+    """How many came to harm, a condition or an agent, which one account has and the other leaves out."""
     for span in _missing(a, b, alignment.a_part):
         yield Difference("absent", span, None)
     for span in _missing(b, a, alignment.b_part):
@@ -20,20 +20,21 @@ def find_absent(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Differ
 
 def _missing(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:
     """What a part of a content has and the other content lacks."""
-    for span in (*_numbers(profile, other), *_condition(profile, other, part), *_agents(profile, other)):
+    for span in (*_victims(profile, other), *_condition(profile, other, part), *_agents(profile, other)):
         if part is None or part.holds(span):
             yield span
 
 
-def _numbers(profile: Profile, other: Profile) -> Iterator[Span]:
-    """Counted things; a headline leaves out numbers without telling anything."""
+def _victims(profile: Profile, other: Profile) -> Iterator[Span]:
+    """How many were killed, wounded, arrested; a headline leaves out numbers without telling anything."""
     for quantity in profile.quantities if not other.headline else ():
-        if quantity.measure and not any(_answers(quantity, that) for that in other.quantities):
+        if quantity.role and not any(answers(quantity, that) for that in other.quantities):
             yield quantity.span
 
 
-def _answers(one: Quantity, other: Quantity) -> bool:
-    return about_the_same(one, other) or one.has_number_of(other) or one.measure == other.measure
+def answers(one: Quantity, other: Quantity) -> bool:
+    """Whether a page with the other number tells of the same matter: how many of these, or how many so harmed."""
+    return one.role == other.role or one.has_number_of(other) or (bool(one.measure) and one.measure == other.measure)
 
 
 def _condition(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provstore.match.differ import thresholds as limits
-from provstore.match.differ.absent import find_absent
+from provstore.match.differ.absent import answers, find_absent
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.quantities import compare_media, compare_quantities
-from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
+from provstore.match.differ.speakers import compare_speakers
+from provstore.match.differ.vouching import compare_strength
+from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same
@@ -41,7 +43,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
         for told in _compare(a, b, match):
             if not b_facts.has(told.kind, match.a, told.a) and not a_facts.has(told.kind, match.b, told.b):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
-    return tuple(sorted(_once(found), key=_place))
+    return tuple(sorted(_once(a, b, found), key=_place))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
@@ -53,19 +55,36 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
 
 
 def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
-    """The differences of two claims, kind by kind."""
-    one, other, alignment = match.a, match.b, match.alignment
-    yield from compare_quantities(one, other, alignment, allow_far=match.score >= limits.FAR_NUMBERS_SCORE)
-    yield from compare_names(one, other, alignment)
-    yield from compare_dates(one, other)
-    yield from compare_wording(one, other, alignment)
-    yield from compare_modes(one, other)
-    if not one.speakers or not other.speakers or one.speakers & other.speakers:
+    """The differences of two claims, kind by kind; none where they tell of two incidents."""
+    one, other, alignment, score = match.a, match.b, match.alignment, match.score
+    facts = [
+        *compare_quantities(one, other, alignment, allow_far=score >= limits.FAR_NUMBERS_SCORE),
+        *compare_names(one, other, alignment),
+        *compare_dates(one, other),
+    ]
+    if _are_two_incidents({fact.kind for fact in facts if fact.certain}, score):
+        return
+    yield from facts
+    speakers = compare_speakers(one, other)
+    is_unnamed = not one.speakers or not other.speakers
+    if speakers == "one" or (is_unnamed and score >= limits.WORDING_SCORE):
+        yield from compare_wording(one, other, alignment)
+    if speakers == "one" and score >= limits.STRENGTH_SCORE:
+        yield from compare_modes(one, other)
         yield from compare_strength(one, other)
+    if speakers != "two":
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)
-    if match.score >= limits.ABSENT_SCORE:
+    if score >= limits.ABSENT_SCORE:
         yield from find_absent(one, other, alignment)
+
+
+def _are_two_incidents(differ: set[DivergenceKind], score: float) -> bool:
+    """Whether claims differ in when, where or how many at once, or in one of these and share too little besides."""
+    if len(differ) > 1:
+        return True
+    least = limits.OTHER_DAY_SCORE if "date" in differ else limits.OTHER_NAME_SCORE
+    return not differ <= {"quantity"} and score < least
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +100,34 @@ class _Facts:
         return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
 
     def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
-        """Whether it has the words of the other document's claim too."""
-        if kind in ("place", "person"):
-            return any(name.span == span and name.key in self.names for name in profile.names)
+        """Whether it has the words of the other document's claim too; of what is absent, any value for it."""
+        if kind in ("place", "person", "absent") and self._names(profile, span):
+            return True
         if kind not in ("quantity", "absent"):
             return False
         return any(
-            one.has_number_of(other) and (kind == "absent" or about_the_same(one, other))
+            answers(one, other) if kind == "absent" else one.has_number_of(other) and about_the_same(one, other)
             for one in profile.quantities
             if one.span == span
             for other in self.quantities
         )
 
+    def _names(self, profile: Profile, span: Span | None) -> bool:
+        return any(name.span == span and name.key in self.names for name in profile.names)
 
-def _once(found: Iterable[Divergence]) -> Iterator[Divergence]:
-    """Each divergence of the same words once, for the pair that is surest."""
-    seen: set[tuple[DivergenceKind, Span | None, Span | None]] = set()
+
+def _once(a: DocumentProfile, b: DocumentProfile, found: Iterable[Divergence]) -> Iterator[Divergence]:
+    """Each divergence in the same words once, for the pair that is surest."""
+    seen: set[tuple[DivergenceKind, str, str]] = set()
     for divergence in found:
-        words = divergence.kind, divergence.a, divergence.b
+        words = divergence.kind, _words(a, divergence.a), _words(b, divergence.b)
         if words not in seen:
             seen.add(words)
             yield divergence
+
+
+def _words(page: DocumentProfile, span: Span | None) -> str:
+    return " ".join(span.of(page.document.text).lower().split()) if span else ""
 
 
 def _place(divergence: Divergence) -> tuple[int, int, str]:

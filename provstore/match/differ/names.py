@@ -6,7 +6,7 @@ from typing import NamedTuple
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import sides_that_meet
 from provstore.match.differ.thresholds import PAIR_GAP
-from provstore.match.names.spelling import likeness
+from provstore.match.names.spelling import is_known_place, likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.concepts import is_name
 from provstore.match.same.names import Name
@@ -25,7 +25,10 @@ class _Rivals(NamedTuple):
 
 
 def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """Names that stand in the same place of the claim and are not one name."""
+    """Names that stand in the same place of the claim and are not one name.
+
+    Words on one side that meet are enough for persons and for places that the gazetteer knows.
+    """
     mine = _unmet(a, {meeting.a for meeting in alignment.meetings}, alignment.a_part)
     theirs = _unmet(b, {meeting.b for meeting in alignment.meetings}, alignment.b_part)
     rivals: list[_Rivals] = []
@@ -35,7 +38,7 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
             if kind is None or kind != _borne_by(other, b) or other.abbreviates(one):
                 continue
             sides = sides_that_meet(a, one.span, b, other.span, alignment)
-            if sides:
+            if sides == 2 or (sides and (kind == "person" or _are_known_places(one, other))):
                 rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
     taken: set[Span] = set()
     for found in sorted(rivals, key=lambda rival: (-rival.likely, rival.a.span, rival.b.span)):
@@ -61,8 +64,8 @@ def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Na
 def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
     """Whether a name is told as a place's or a person's; None where the words in it and around it do not say."""
     words = name.text.lower().split()
-    if all(map(tells_circumstance, words)):
-        return None
+    if all(map(tells_circumstance, words)) or paraphrase_at(words, 0):
+        return None  # "Islamic State" is no state
     if is_title(name.before) or any(map(is_title, words[:-1])):
         return "person"
     if words[-1] in listed("place_nouns") or name.after in listed("place_nouns") or is_city(name.text.lower()):
@@ -73,6 +76,10 @@ def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
         return "place"
     is_full = len(words) in (2, 3) and not any(paraphrase_at([word], 0) for word in words)
     return "person" if is_full and name.after in listed("after_persons") else None
+
+
+def _are_known_places(*names: Name) -> bool:
+    return all(is_city(name.text.lower()) or is_known_place(name.text) for name in names)
 
 
 def _are_paired(profile: Profile, first: Name, second: Name) -> bool:

@@ -51,9 +51,22 @@ def test_kinds_and_certainty() -> None:
 
 
 def test_each_name_has_one_rival_that_with_the_most_beside_it_first() -> None:
-    a = profile("Sheep drowned in Velko and goats starved near Sareth.")
-    b = profile("Sheep drowned in Tamsa and goats starved near Brenna.")
+    a = profile("Sheep drowned in Velko and goats starved near Sareth last winter.")
+    b = profile("Sheep drowned in Tamsa and goats starved near Brenna last winter.")
     assert compared(compare_names, a, b) == [("Velko", "Tamsa"), ("Sareth", "Brenna")]
+
+
+def test_places_that_nobody_knows_must_stand_between_words_that_meet() -> None:
+    a, b = (profile(f"Sheep drowned near {name}.") for name in ("Velko", "Tamsa"))
+    assert compared(compare_names, a, b) == [], "only before them does a word meet"
+    a, b = (profile(f"Sheep drowned near {name}.") for name in ("Warsaw", "Oslo"))
+    assert compared(compare_names, a, b) == [("Warsaw", "Oslo")]
+
+
+def test_a_group_that_is_called_a_state_is_no_place() -> None:
+    a = profile("The dam near Mirel was wrested from Islamic State last winter.")
+    b = profile("The dam near Mirel was wrested from Velko last winter.")
+    assert compared(compare_names, a, b) == []
 
 
 def test_names_outside_what_corresponds_are_not_compared() -> None:

@@ -1,0 +1,50 @@
+"""Whether two claims have one speaker: nobody's words are compared with another's."""
+
+import re
+from typing import Literal
+
+from provstore.match.names.spelling import key, likeness
+from provstore.match.same.profiles import Profile
+from provstore.match.same.vocabulary import country_code
+from provstore.records import Source
+
+Speakers = Literal["one", "two", "open"]
+
+_BODIES = frozenset({"organization", "government", "outlet"})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def compare_speakers(a: Profile, b: Profile) -> Speakers:
+    """Whether two claims have a speaker in common; "open" where one has none, or no name that tells.
+
+    "A monitoring group" may be any that the other account names.
+    """
+    pairs = [(one, other) for one in a.claim.speakers for other in b.claim.speakers]
+    if not a.speakers.isdisjoint(b.speakers) or any(_are_one(*pair) for pair in pairs):
+        return "one"
+    return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
+
+
+def _are_one(one: Source, other: Source) -> bool:
+    """Whether all words of the shorter name stand in the longer: "Stone", "Roger J. Stone"; "the ministry" is none."""
+    if likeness(one.name, other.name) == "same":
+        return True
+    fewer, more = sorted((_telling(one), _telling(other)), key=len)
+    return bool(fewer) and fewer <= more
+
+
+def _are_two(one: Source, other: Source) -> bool:
+    """Whether both are called by names, both of persons or both of bodies, that have no word in common."""
+    sorts = {source.kind in _BODIES for source in (one, other)}
+    named = all(source.kind == "person" or source.kind in _BODIES for source in (one, other))
+    if not named or len(sorts) > 1 or likeness(one.name, other.name):
+        return False
+    mine, theirs = _telling(one), _telling(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _telling(source: Source) -> set[str]:
+    """The words of a name that has a capital on each of them but particles; none of a country, nor of "a monitor"."""
+    words = [word for word in _WORD.findall(source.name) if len(word) > 2]
+    small = [word for word in words if word[0].islower() and len(word) > 3]
+    return set() if small else {key(word) for word in words if country_code(word.lower()) is None}
