@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provstore.match.differ import thresholds as limits
-from provstore.match.differ.absent import answers, find_absent
+from provstore.match.differ.absent import find_absent
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
+from provstore.match.differ.facts import Facts
+from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.speakers import compare_speakers
 from provstore.match.differ.vouching import compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.pairs import days_between
-from provstore.match.same.profiles import DocumentProfile, Profile
-from provstore.match.same.quantities import Quantity, about_the_same
+from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.scores import ClaimMatch
 from provstore.records import Claim, Span
 
@@ -36,12 +37,13 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     """
     if not _tell_of_one_event(a, b, matches):
         return ()
-    a_facts, b_facts = _Facts.by(a), _Facts.by(b)
+    facts = Facts.by(a), Facts.by(b)
+    several_days = any(tell_of_two_days(match, facts) for match in matches if match.score < limits.OTHER_DAY_SCORE)
     found: list[Divergence] = []
     for match in sorted(matches, key=lambda match: -match.score):
         claims = match.a.claim, match.b.claim
-        for told in _compare(a, b, match):
-            if not b_facts.has(told.kind, match.a, told.a) and not a_facts.has(told.kind, match.b, told.b):
+        for told in _compare(a, b, match, facts, several_days):
+            if not facts[1].has(told.kind, match.a, told.a) and not facts[0].has(told.kind, match.b, told.b):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     return tuple(sorted(_once(a, b, found), key=_place))
 
@@ -54,17 +56,19 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
 
 
-def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
+def _compare(
+    a: DocumentProfile, b: DocumentProfile, match: ClaimMatch, facts: tuple[Facts, Facts], several_days: bool
+) -> Iterator[Difference]:
     """The differences of two claims, kind by kind; none where they tell of two incidents."""
     one, other, alignment, score = match.a, match.b, match.alignment, match.score
-    facts = [
-        *compare_quantities(one, other, alignment, allow_far=score >= limits.FAR_NUMBERS_SCORE),
+    found = [
+        *compare_quantities(one, other, alignment, score),
         *compare_names(one, other, alignment),
         *compare_dates(one, other),
     ]
-    if _are_two_incidents({fact.kind for fact in facts if fact.certain}, score):
+    if are_two_incidents(match, facts, {fact.kind for fact in found if fact.certain}, several_days):
         return
-    yield from facts
+    yield from found
     speakers = compare_speakers(one, other)
     is_unnamed = not one.speakers or not other.speakers
     if speakers == "one" or (is_unnamed and score >= limits.WORDING_SCORE):
@@ -77,43 +81,6 @@ def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Itera
         yield from compare_days_of_saying(a, one, b, other)
     if score >= limits.ABSENT_SCORE:
         yield from find_absent(one, other, alignment)
-
-
-def _are_two_incidents(differ: set[DivergenceKind], score: float) -> bool:
-    """Whether claims differ in when, where or how many at once, or in one of these and share too little besides."""
-    if len(differ) > 1:
-        return True
-    least = limits.OTHER_DAY_SCORE if "date" in differ else limits.OTHER_NAME_SCORE
-    return not differ <= {"quantity"} and score < least
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """The names and quantities that a document tells anywhere."""
-
-    names: frozenset[str]
-    quantities: tuple[Quantity, ...]
-
-    @classmethod
-    def by(cls, document: DocumentProfile) -> _Facts:
-        names = frozenset(name.key for claim in document.claims for name in claim.names)
-        return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
-
-    def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
-        """Whether it has the words of the other document's claim too; of what is absent, any value for it."""
-        if kind in ("place", "person", "absent") and self._names(profile, span):
-            return True
-        if kind not in ("quantity", "absent"):
-            return False
-        return any(
-            answers(one, other) if kind == "absent" else one.has_number_of(other) and about_the_same(one, other)
-            for one in profile.quantities
-            if one.span == span
-            for other in self.quantities
-        )
-
-    def _names(self, profile: Profile, span: Span | None) -> bool:
-        return any(name.span == span and name.key in self.names for name in profile.names)
 
 
 def _once(a: DocumentProfile, b: DocumentProfile, found: Iterable[Divergence]) -> Iterator[Divergence]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
 from provstore.english.numbers import number_at
@@ -11,6 +11,8 @@ from provstore.match.differ.thresholds import BESIDE_SHARE, BESIDE_WORDS, LONGES
 from provstore.match.same.vocabulary import is_silent, listed
 from provstore.match.same.words import Word
 from provstore.records import Span
+
+Stretch = tuple[int, int, int, int]  # the words from an index to another, in both versions
 
 _SHORTENED = re.compile(r"['’](?:s|re|ve|ll|d|m)$")
 _NO_CHANGE = re.compile(r"[.!?]\s|\.\.|[…\[\](*]")  # a sentence ends; words were left out, explained or hidden
@@ -42,16 +44,19 @@ def find_changes(
     swapped = [form(word) for word in theirs] < [form(word) for word in mine]
     if swapped:  # the matcher prefers its first side, and the answer may not depend on which that is
         mine, theirs, a_text, b_text = theirs, mine, b_text, a_text
-    matcher = SequenceMatcher(None, [form(word) for word in mine], [form(word) for word in theirs], autojunk=False)
+    mine_forms, their_forms = [form(word) for word in mine], [form(word) for word in theirs]
+    matcher = SequenceMatcher(None, mine_forms, their_forms, autojunk=False)
     blocks = matcher.get_matching_blocks()  # the last one is empty, and at the ends
     if sum(block.size for block in blocks) < least * min(len(mine), len(theirs)):
         return []
     a_met = {at for block in blocks for at in range(block.a, block.a + block.size)}
     b_met = {at for block in blocks for at in range(block.b, block.b + block.size)}
     found: list[Change] = []
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+    for stretch in _changed(blocks):
+        i, i_end, j, j_end = _slid(stretch, mine_forms, their_forms)
+        is_replaced = i < i_end and j < j_end
         at_end = 0 in (i, j) or i_end == len(mine) or j_end == len(theirs)
-        if tag == "equal" or max(i_end - i, j_end - j) > LONGEST_REPLACED or (tag != "replace" and at_end):
+        if max(i_end - i, j_end - j) > LONGEST_REPLACED or (at_end and not is_replaced):
             continue  # a quotation begins and ends where whoever quotes likes
         if not _stands_in(a_met, i, i_end, len(mine)) or not _stands_in(b_met, j, j_end, len(theirs)):
             continue
@@ -63,6 +68,31 @@ def find_changes(
         if telling(change.a_words) != telling(change.b_words):
             found.append(Change(change.b, change.a, change.b_words, change.a_words) if swapped else change)
     return found
+
+
+def _changed(blocks: Sequence[Match]) -> Iterator[Stretch]:
+    """What stands between the blocks that match, in both versions; a single word that matches between two changes,
+    as in "this president", "President Trump", is part of one change."""
+    i, j = 0, 0
+    for block in blocks:
+        is_between = block.size == 1 and block.a > 0 and block.b > 0 and block is not blocks[0]
+        if block.size and not (is_between and (i, j) != (block.a, block.b)):
+            if (i, j) != (block.a, block.b):
+                yield i, block.a, j, block.b
+            i, j = block.a + block.size, block.b + block.size
+    if (i, j) != (blocks[-1].a, blocks[-1].b):
+        yield i, blocks[-1].a, j, blocks[-1].b
+
+
+def _slid(stretch: Stretch, mine: Sequence[str], theirs: Sequence[str]) -> Stretch:
+    """Words put in at the beginning that begin as what follows them, moved behind it: "[I am glad and] I am sad"."""
+    i, i_end, j, j_end = stretch
+    if i == i_end == 0:
+        while i < len(mine) and j_end < len(theirs) and theirs[j] == mine[i]:
+            i, i_end, j, j_end = i + 1, i_end + 1, j + 1, j_end + 1
+    elif j == j_end == 0:
+        j, j_end, i, i_end = _slid((j, j_end, i, i_end), theirs, mine)
+    return i, i_end, j, j_end
 
 
 def _stands_in(met: Collection[int], start: int, end: int, size: int) -> bool:

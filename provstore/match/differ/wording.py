@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_together
-from provstore.match.differ.thresholds import MOST_CHANGES, QUOTED_SHARE, REPORTED_SHARE, SHORT_QUOTATION
+from provstore.match.differ.thresholds import FEWEST_QUOTED, MOST_CHANGES, QUOTED_SHARE, REPORTED_SHARE, SHORT_QUOTATION
 from provstore.match.differ.versions import Change, exact_form, find_changes, loose_form, telling
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
@@ -22,7 +22,7 @@ def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Di
             if shorter and longer <= SHORT_QUOTATION:
                 if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
                     yield Difference("wording", one, other)
-            elif shorter > SHORT_QUOTATION:
+            elif shorter >= FEWEST_QUOTED:
                 changes = find_changes(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
                 yield from _told("wording", one, other, changes)
 
@@ -63,5 +63,5 @@ def _reported(a: Profile, b: Profile) -> Iterator[Difference]:
         if len(mine) > SHORT_QUOTATION and theirs:
             whole = Span(theirs[0].span.start, theirs[-1].span.end)
             changes = find_changes(mine, theirs, a.text, b.text, loose_form, REPORTED_SHARE)
-            replaced = [change for change in changes if change.a_words and change.b_words]
+            replaced = [change for change in changes if telling(change.a_words) and telling(change.b_words)]
             yield from _told("mode", one, whole, replaced)

@@ -7,16 +7,15 @@ from dataclasses import replace
 import pytest
 
 from provstore.match.differ.quantities import compare_media, compare_quantities, medium_of
+from provstore.match.differ.thresholds import FAR_NUMBERS_SCORE, OTHER_NUMBER_SCORE
 from tests.match.differ.claims import compared, profile, words
 from tests.match.same.accounts import account
 
 BUS = "people were killed when a bus plunged into the Orla gorge near Brenna."
 
 
-def told(one: str, other: str, allow_far: bool = True) -> list[tuple[str | None, str | None]]:
-    return compared(
-        lambda a, b, alignment: compare_quantities(a, b, alignment, allow_far), profile(one), profile(other)
-    )
+def told(one: str, other: str, score: float = FAR_NUMBERS_SCORE) -> list[tuple[str | None, str | None]]:
+    return compared(lambda a, b, alignment: compare_quantities(a, b, alignment, score), profile(one), profile(other))
 
 
 @pytest.mark.parametrize(
@@ -36,11 +35,36 @@ def test_numbers(one: str, other: str, found: list[tuple[str, str]], why: str) -
 
 
 def test_numbers_that_are_far_apart_are_told_only_of_sure_pairs() -> None:
+    unsure = FAR_NUMBERS_SCORE - 0.01
     assert told(f"Ten {BUS}", f"Sixty {BUS}") == [("Ten people", "Sixty people")]
-    assert told(f"Ten {BUS}", f"Sixty {BUS}", allow_far=False) == []
-    assert told(f"Ten {BUS}", f"Twelve {BUS}", allow_far=False) != []
+    assert told(f"Ten {BUS}", f"Sixty {BUS}", unsure) == []
+    assert told(f"Ten {BUS}", f"Twelve {BUS}", unsure) != []
     sheep, cows = "{} sheep and {} cows drowned near Brenna.", [("two cows", "three cows")]
-    assert told(sheep.format("Ten", "two"), sheep.format("Sixty", "three"), allow_far=False) == cows, "others stay"
+    assert told(sheep.format("Ten", "two"), sheep.format("Sixty", "three"), unsure) == cows, "others stay"
+
+
+def test_numbers_that_nobody_came_to_harm_by_are_told_only_of_likely_pairs() -> None:
+    one, other = "Farmers sold ten sheep in Brenna.", "Farmers sold nine sheep in Brenna."
+    assert told(one, other, OTHER_NUMBER_SCORE) == [("ten sheep", "nine sheep")]
+    assert told(one, other, OTHER_NUMBER_SCORE - 0.01) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        ("A fine of $3.5bn was paid in Brenna.", "A fine of $3bn was paid in Brenna.", [("$3.5bn", "$3bn")], "two sums"),
+        ("A fine of $3.52m was paid in Brenna.", "A fine of $3.5 million was paid in Brenna.", [], "one is rounded"),
+        ("A pause of two days was agreed in Brenna.", "A pause of 48 hours was agreed in Brenna.", [], "two units"),
+        ("A pause of two days was agreed in Brenna.", "A pause of 8 hours was agreed in Brenna.", [("two days", "8 hours")], "two units, two lengths"),
+        ("Guards searched nine ships for two days.", "Guards left the harbour for 8 hours.", [], "of other things"),
+        (f"Dozens of people {BUS[7:]}", f"140 {BUS}", [("Dozens of people", "140 people")], "dozens are fewer"),
+        (f"Dozens of people {BUS[7:]}", f"Hundreds of people {BUS[7:]}", [("Dozens of people", "Hundreds of people")], "a word for ten times as many"),
+        (f"Up to 80 {BUS}", f"About 80 {BUS}", [], "one number"),
+        ("About 80 rebels were killed near Mirel.", "A post and up to 80 rebels were lost near Mirel, and 40 rebels were killed in Velko.", [], "as many, of whom it is not told"),
+    ],
+)  # fmt: skip
+def test_sums_lengths_and_vague_numbers(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    assert told(one, other) == found, why
 
 
 def test_numbers_of_things_must_stand_in_the_same_place() -> None:
