@@ -18,8 +18,8 @@ class Quantity:
     `bound` says how they do: more, less, up to, about, "".  `measure` is what is counted, a paraphrase's concept or a
     stem (`hour`), empty where no noun is named; `role` the paraphrase of what befell those counted (kill, wound), empty
     where none is told.  `relation` is a word that follows and belongs to the span: after, before, ago.  `vague`:
-    "dozens", no number was given.  `unit` is how many of its measure the unit has in which it stands there: 24 for days,
-    which are measured in hours.
+    "dozens", no number was given.  `unit` is how many of its measure the unit has in which it stands there: 24 for
+    days, which are measured in hours.
     """
 
     span: Span
