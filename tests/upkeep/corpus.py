@@ -71,7 +71,9 @@ ARTICLES = {
             "The inquiry will hear the pilots of the harbor on 12 June 2024 in Varnholm, it said.\n\nPolice questioned"
             " Captain Pavel Orrin for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats"
             " of the Orlanda “disgraceful”.\n\n“The owners sent an old ship into a storm for money,” the council said.\n\n"
-            "The council said it would pay for the funerals of the crew if the owners refused to do so.\n"
+            "The council said it would pay for the funerals of the crew if the owners refused to do so.\n\n"
+            "The pumps of the Orlanda did not work during the storm off Varnholm, the council said.\n\n"
+            "Heavy crates slid across the lower deck before the ferry capsized, rescuers said.\n"
         ),
     ),
     "inquiry, told elsewhere": (
@@ -83,7 +85,9 @@ ARTICLES = {
             " towed from Selmar to Mirovac for repairs, the council said.\n\nThe inquiry will hear the pilots of the harbor on 14 June 2024 in Varnholm, it said.\n\nPolice questioned Captain Tomas"
             " Velder for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats of the Orlanda"
             " “outrageous”.\n\nThe council said the owners had led an old ship into a storm for money.\n\nThe council said"
-            " it would pay for the funerals of the crew.\n"
+            " it would pay for the funerals of the crew.\n\n"
+            "The pumps of the Orlanda worked during the storm off Varnholm, the council said.\n\n"
+            "Heavy crates slid across the lower deck before the ferry capsized, residents said.\n"
         ),
     ),
     "false friend": (

@@ -5,7 +5,9 @@ from typing import Literal
 
 from provstore.records import Span
 
-DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
+DivergenceKind = Literal[
+    "quantity", "place", "date", "person", "attribution", "wording", "mode", "strength", "negation", "absent"
+]
 
 
 @dataclass(frozen=True, slots=True)

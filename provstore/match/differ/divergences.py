@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
+from provstore.match.differ.attributions import compare_attributions
+from provstore.match.differ.contradictions import find_contradictions
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.names import compare_names
+from provstore.match.differ.opposites import compare_opposites, compare_polarity
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.speakers import compare_speakers
-from provstore.match.differ.vouching import compare_strength
+from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile
-from provstore.match.same.scores import ClaimMatch
+from provstore.match.same.scores import DENIAL, ClaimMatch
 from provstore.records import Claim, Span
 
 
@@ -35,7 +38,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.  What the
     other document tells elsewhere too is none: an account that knows both numbers contradicts neither.
     """
-    if not _tell_of_one_event(a, b, matches):
+    if not matches or not _tell_of_one_event(a, b, matches):
         return ()
     facts = Facts.by(a), Facts.by(b)
     several_days = any(tell_of_two_days(match, facts) for match in matches if match.score < limits.OTHER_DAY_SCORE)
@@ -45,6 +48,9 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
         for told in _compare(a, b, match, facts, several_days):
             if not facts[1].has(told.kind, match.a, told.a) and not facts[0].has(told.kind, match.b, told.b):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
+    for one in find_contradictions(a, b, {match.places for match in matches}):
+        told, claims = one.difference, (one.a.claim, one.b.claim)
+        found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     return tuple(sorted(_once(a, b, found), key=_place))
 
 
@@ -69,10 +75,17 @@ def _compare(
     if are_two_incidents(match, facts, {fact.kind for fact in found if fact.certain}, several_days):
         return
     yield from found
+    yield from compare_opposites(one, other, alignment)
     speakers = compare_speakers(one, other)
+    if speakers == "one" or DENIAL not in (one.force, other.force):
+        yield from compare_polarity(one, other, alignment)
     is_unnamed = not one.speakers or not other.speakers
     if speakers == "one" or (is_unnamed and score >= limits.WORDING_SCORE):
         yield from compare_wording(one, other, alignment)
+    if score >= limits.ATTRIBUTION_SCORE:
+        yield from compare_attributions(a, one, b, other)
+    if score >= limits.HEDGE_SCORE:
+        yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
     if speakers == "one" and score >= limits.STRENGTH_SCORE:
         yield from compare_modes(one, other)
         yield from compare_strength(one, other)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from provstore.match.differ.absent import answers
 from provstore.match.differ.difference import DivergenceKind
+from provstore.match.differ.vouching import find_hedges
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.quantities import Quantity, about_the_same
 from provstore.records import Span
@@ -13,16 +14,19 @@ from provstore.records import Span
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The day of a page, as far as it is known, and the keys of the names and the quantities that it tells anywhere."""
+    """The day of a page, if it is known; of all its claims the keys of names, the numbers, the concepts left open."""
 
     day: str | None
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
+    hedged: frozenset[str]
 
     @classmethod
     def by(cls, document: DocumentProfile) -> Facts:
         names = frozenset(name.key for claim in document.claims for name in claim.names)
-        return cls(document.day, names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
+        quantities = tuple(quantity for claim in document.claims for quantity in claim.quantities)
+        hedged = frozenset(claim.tokens[at].concept for claim in document.claims for _, at in find_hedges(claim))
+        return cls(document.day, names, quantities, hedged)
 
     def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
         """Whether it has the words of the other document's claim too; of what is absent, any value for it."""

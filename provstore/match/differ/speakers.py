@@ -5,7 +5,7 @@ from typing import Literal
 
 from provstore.match.names.spelling import key, likeness
 from provstore.match.same.profiles import Profile
-from provstore.match.same.vocabulary import country_code
+from provstore.match.same.vocabulary import country_code, is_known
 from provstore.records import Source
 
 Speakers = Literal["one", "two", "open"]
@@ -20,17 +20,18 @@ def compare_speakers(a: Profile, b: Profile) -> Speakers:
     "A monitoring group" may be any that the other account names.
     """
     pairs = [(one, other) for one in a.claim.speakers for other in b.claim.speakers]
-    if not a.speakers.isdisjoint(b.speakers) or any(_are_one(*pair) for pair in pairs):
+    if not a.speakers.isdisjoint(b.speakers) or any(are_one(*pair) for pair in pairs):
         return "one"
     return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
 
 
-def _are_one(one: Source, other: Source) -> bool:
+def are_one(one: Source, other: Source) -> bool:
     """Whether all words of the shorter name stand in the longer: "Stone", "Roger J. Stone"; "the ministry" is none."""
     if likeness(one.name, other.name) == "same":
         return True
     fewer, more = sorted((_telling(one), _telling(other)), key=len)
-    return bool(fewer) and fewer <= more
+    initials = _initials(one)
+    return (bool(fewer) and fewer <= more) or (len(initials) > 1 and initials == _initials(other))
 
 
 def _are_two(one: Source, other: Source) -> bool:
@@ -43,8 +44,15 @@ def _are_two(one: Source, other: Source) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def _initials(source: Source) -> str:
+    """The capitals of a name: U.N., United Nations."""
+    return "".join(letter for letter in source.name if letter.isupper())
+
+
 def _telling(source: Source) -> set[str]:
-    """The words of a name that has a capital on each of them but particles; none of a country, nor of "a monitor"."""
+    """The words of a name that has a capital on each but particles; none of a country, of "a monitor", of "Images"."""
     words = [word for word in _WORD.findall(source.name) if len(word) > 2]
     small = [word for word in words if word[0].islower() and len(word) > 3]
-    return set() if small else {key(word) for word in words if country_code(word.lower()) is None}
+    if small or (len(words) == 1 and is_known(words[0].lower())):
+        return set()
+    return {key(word) for word in words if country_code(word.lower()) is None}

@@ -232,7 +232,8 @@ def test_several_claims_in_common_are_enough_of_long_pages(common: int, told: bo
     a, b = account(TOLL, *others), account(OTHER_TOLL, *others)
     (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
     first = replace(match, a=a.claims[0], b=b.claims[0])
-    more = [replace(match, a=a.claims[number], b=b.claims[number]) for number in range(1, common)]
+    pairs = [(a.claims[number], b.claims[number]) for number in range(1, common)]
+    more = [replace(match, a=one, b=other, alignment=between(one, other)) for one, other in pairs]
     found = find_divergences(a, b, [first, *more])
     assert any(one.kind == "quantity" and one.claims[0] == a.claims[0].claim for one in found) is told
 
