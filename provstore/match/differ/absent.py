@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from provstore.match.differ.difference import Difference
+from provstore.match.differ.thresholds import LACKING_SHARE
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
 from provstore.match.same.quantities import Quantity
@@ -11,18 +12,19 @@ from provstore.records import Span
 
 
 def find_absent(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """How many came to harm, a condition or an agent, which one account has and the other leaves out."""
-    for span in _missing(a, b, alignment.a_part):
+    """How many came to harm; and, where one says little but what the other says, its condition or its agent."""
+    for span in _missing(a, b, alignment.a_part, alignment.shared, alignment.b_rest):
         yield Difference("absent", span, None)
-    for span in _missing(b, a, alignment.b_part):
+    for span in _missing(b, a, alignment.b_part, alignment.shared, alignment.a_rest):
         yield Difference("absent", None, span)
 
 
-def _missing(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:
+def _missing(profile: Profile, other: Profile, part: Span | None, shared: float, others_rest: float) -> Iterator[Span]:
     """What a part of a content has and the other content lacks."""
-    for span in (*_victims(profile, other), *_condition(profile, other, part), *_agents(profile, other)):
-        if part is None or part.holds(span):
-            yield span
+    found = [*_victims(profile, other)]
+    if others_rest <= LACKING_SHARE * shared:
+        found += [*_condition(profile, other, part), *_agents(profile, other)]
+    yield from (span for span in found if part is None or part.holds(span))
 
 
 def _victims(profile: Profile, other: Profile) -> Iterator[Span]:
@@ -39,8 +41,8 @@ def answers(one: Quantity, other: Quantity) -> bool:
 
 def _condition(profile: Profile, other: Profile, part: Span | None) -> Iterator[Span]:
     """The clause that says under which condition, without "as if" and "what if"."""
-    if any(word.low in listed("conditions") for word in other.words):
-        return
+    if profile.quotations or any(word.low in listed("conditions") for word in other.words):
+        return  # who quotes a part of a sentence leaves out what he likes
     words = [word for word in profile.words if part is None or part.holds(word.span)]
     for at in range(1, len(words)):
         if words[at].low in listed("conditions") and words[at - 1].low not in listed("not_conditions_after"):
@@ -52,10 +54,16 @@ def _condition(profile: Profile, other: Profile, part: Span | None) -> Iterator[
 
 
 def _agents(profile: Profile, other: Profile) -> Iterator[Span]:
-    """ "By X": who did it, where the other names nobody so, and X nowhere."""
+    """ "Sold by X": who did it, where the other names nobody so, and X nowhere."""
     if any(name.before == "by" for name in other.names):
         return
+    words = profile.words
     for name in profile.names:
         own = {token.concept for token in profile.tokens if name.span.holds(token.span)}
-        if name.before == "by" and own.isdisjoint(other.concepts):
+        before = [word.low for word in words if word.span.end <= name.span.start and word.low not in ("the", "a", "an")]
+        if before[-1:] == ["by"] and before[-2:-1] and _is_participle(before[-2]) and own.isdisjoint(other.concepts):
             yield name.span
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in listed("participles")

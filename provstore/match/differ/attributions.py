@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.speakers import are_one, compare_speakers
+from provstore.match.differ.speakers import are_one, compare_speakers, is_attributed
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.vocabulary import listed
 from provstore.match.same.words import read_words
@@ -17,7 +17,9 @@ def compare_attributions(a: DocumentProfile, one: Profile, b: DocumentProfile, o
 
     What two persons think may be alike, and so may what two bodies demand; and who cites another names both.
     """
-    if {one.force, other.force} & listed("forces_of_opinion") or not one.claim.source or not other.claim.source:
+    if not all(is_attributed(claim) and claim.claim.source for claim in (one, other)):
+        return
+    if {one.force, other.force} & listed("forces_of_opinion"):
         return
     mine, theirs = ((*claim.claim.speakers, *claim.claim.via) for claim in (one, other))
     if any(are_one(x, y) for x in mine for y in theirs):

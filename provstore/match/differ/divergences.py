@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
+from provstore.match.differ.actors import compare_actors
 from provstore.match.differ.attributions import compare_attributions
+from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
-from provstore.match.differ.dates import compare_dates, compare_days_of_saying
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_opposites, compare_polarity
 from provstore.match.differ.quantities import compare_media, compare_quantities
+from provstore.match.differ.sites import compare_sites
 from provstore.match.differ.speakers import compare_speakers
 from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording
@@ -41,7 +44,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     if not matches or not _tell_of_one_event(a, b, matches):
         return ()
     facts = Facts.by(a), Facts.by(b)
-    several_days = any(tell_of_two_days(match, facts) for match in matches if match.score < limits.OTHER_DAY_SCORE)
+    several_days = any(tell_of_two_days(match, facts) for match in matches if _is_loose(match))
     found: list[Divergence] = []
     for match in sorted(matches, key=lambda match: -match.score):
         claims = match.a.claim, match.b.claim
@@ -62,13 +65,17 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
 
 
+def _is_loose(match: ClaimMatch) -> bool:
+    return closeness(match.alignment) < limits.OTHER_DAY_CLOSENESS
+
+
 def _compare(
     a: DocumentProfile, b: DocumentProfile, match: ClaimMatch, facts: tuple[Facts, Facts], several_days: bool
 ) -> Iterator[Difference]:
     """The differences of two claims, kind by kind; none where they tell of two incidents."""
-    one, other, alignment, score = match.a, match.b, match.alignment, match.score
+    one, other, alignment, close = match.a, match.b, match.alignment, closeness(match.alignment)
     found = [
-        *compare_quantities(one, other, alignment, score),
+        *compare_quantities(one, other, alignment),
         *compare_names(one, other, alignment),
         *compare_dates(one, other),
     ]
@@ -76,23 +83,28 @@ def _compare(
         return
     yield from found
     yield from compare_opposites(one, other, alignment)
+    if close >= limits.ACTOR_CLOSENESS:
+        yield from compare_actors(one, other, alignment)
+        yield from compare_sites(one, other, alignment)
     speakers = compare_speakers(one, other)
     if speakers == "one" or DENIAL not in (one.force, other.force):
         yield from compare_polarity(one, other, alignment)
     is_unnamed = not one.speakers or not other.speakers
-    if speakers == "one" or (is_unnamed and score >= limits.WORDING_SCORE):
+    if speakers == "one" or (is_unnamed and close >= limits.WORDING_CLOSENESS):
         yield from compare_wording(one, other, alignment)
-    if score >= limits.ATTRIBUTION_SCORE:
+    if close >= limits.ATTRIBUTION_CLOSENESS:
         yield from compare_attributions(a, one, b, other)
-    if score >= limits.HEDGE_SCORE:
+    if close >= limits.HEDGE_CLOSENESS:
         yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
-    if speakers == "one" and score >= limits.STRENGTH_SCORE:
+    if speakers == "one":
         yield from compare_modes(one, other)
-        yield from compare_strength(one, other)
+        if containment(alignment) >= limits.STRENGTH_CONTAINMENT:
+            yield from compare_strength(one, other)
+            yield from compare_days_told(a, one, b, other)
     if speakers != "two":
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)
-    if score >= limits.ABSENT_SCORE:
+    if close >= limits.ABSENT_CLOSENESS:
         yield from find_absent(one, other, alignment)
 
 

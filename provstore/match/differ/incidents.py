@@ -1,6 +1,7 @@
 """Whether two claims tell of one incident: two attacks of one week contradict each other in nothing."""
 
 from provstore.match.differ import thresholds as limits
+from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import DivergenceKind
 from provstore.match.differ.facts import Facts
 from provstore.match.same.profiles import Profile
@@ -24,12 +25,15 @@ def are_two_incidents(
     """
     if len(differ) > 1 or (several_days and _days(match.a).isdisjoint(_days(match.b))):
         return True
+    close = closeness(match.alignment)
     if tell_of_two_days(match, pages):
-        return match.score < limits.OTHER_DAY_SCORE
+        return close < limits.OTHER_DAY_CLOSENESS
     if differ & {"place", "person"}:
-        return match.score < limits.OTHER_NAME_SCORE
-    apart = pages[0].day != pages[1].day or _are_of_two_places(match, pages)
-    return "quantity" in differ and apart and match.score < limits.OTHER_NUMBER_SCORE
+        return close < limits.OTHER_NAME_CLOSENESS
+    least = limits.TWO_PLACES_CLOSENESS if _are_of_two_places(match, pages) else 0.0
+    if pages[0].day != pages[1].day:
+        least = max(least, limits.TWO_PAGE_DAYS_CLOSENESS)
+    return "quantity" in differ and close < least
 
 
 def _are_of_two_places(match: ClaimMatch, pages: tuple[Facts, Facts]) -> bool:

@@ -68,7 +68,10 @@ def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
         return None  # "Islamic State" is no state
     if is_title(name.before) or any(map(is_title, words[:-1])):
         return "person"
-    if words[-1] in listed("place_nouns") or name.after in listed("place_nouns") or is_city(name.text.lower()):
+    is_known = is_city(name.text.lower()) or is_known_place(name.text)
+    if words[-1] in listed("place_nouns") or is_known:
+        return "place"
+    if name.after in listed("place_nouns") and not words[-1].endswith(tuple(listed("adjective_endings"))):
         return "place"
     if name.before in listed("place_prepositions") or name.before in listed("place_nouns"):
         return "place"

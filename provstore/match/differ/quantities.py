@@ -1,10 +1,11 @@
 """Other numbers of the same thing, in two contents that correspond and in what they were told by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.surroundings import sides_that_meet, stand_together
-from provstore.match.differ.thresholds import FAR_NUMBERS_SCORE, OTHER_NUMBER_SCORE
+from provstore.match.differ.thresholds import FAR_NUMBERS_CLOSENESS, OTHER_NUMBER_CLOSENESS
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.counting import find_article, find_quantities
 from provstore.match.same.profiles import Profile
@@ -14,33 +15,41 @@ from provstore.match.same.words import read_words
 from provstore.records import Span
 
 
-def compare_quantities(a: Profile, b: Profile, alignment: Alignment, score: float) -> Iterator[Difference]:
+def compare_quantities(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Numbers that count the same thing and are not the same number.
 
     A number that the other side has too is met and compared with nothing else; where several of one measure are left
-    on a side, it is not known which belongs to which, and none is told.  `score` is that of the claims: numbers that
-    no later count explains are told only of sure pairs.
+    on a side, it is not known which belongs to which, and none is told.  Tolls that no later count explains are those
+    of two incidents, unless the claims are close, and so is whatever else is counted there.  "Dozens" may be 44: these
+    are told, and are not certain.
     """
-    mine, theirs = _unmet(a, b), _unmet(b, a)
+    pairs = list(_counted_alike(_unmet(a, b), _unmet(b, a)))
+    close = closeness(alignment)
+    if close < FAR_NUMBERS_CLOSENESS and any(one.role and is_far(one, other) for one, other in pairs):
+        return
+    for one, other in pairs:
+        if _count_one_thing(a, one, b, other, alignment, close):
+            yield Difference("quantity", one.span, other.span, certain=differ(one, other))
+
+
+def _counted_alike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     for one in mine:
         partners = [other for other in theirs if about_the_same(one, other)]
-        if len(partners) != 1 or sum(about_the_same(partners[0], rival) for rival in mine) != 1:
-            continue
-        other = partners[0]
-        if _count_one_thing(a, one, b, other, alignment, score):
-            yield Difference("quantity", one.span, other.span)
+        if len(partners) == 1 and sum(about_the_same(partners[0], rival) for rival in mine) == 1:
+            yield one, partners[0]
 
 
 def _count_one_thing(
-    a: Profile, one: Quantity, b: Profile, other: Quantity, alignment: Alignment, score: float
+    a: Profile, one: Quantity, b: Profile, other: Quantity, alignment: Alignment, close: float
 ) -> bool:
     """Whether two numbers of one measure stand in the same place, as far as the measure does not say so itself."""
-    if one.measure in listed("measures_of_anything") and not one.role:
+    if one.role:
+        return True
+    if one.measure in listed("measures_of_anything"):
         return sides_that_meet(a, one.span, b, other.span, alignment) == 2
-    if is_far(one, other) and score < FAR_NUMBERS_SCORE:
+    if close < (FAR_NUMBERS_CLOSENESS if is_far(one, other) else OTHER_NUMBER_CLOSENESS):
         return False
-    is_likely = score >= OTHER_NUMBER_SCORE and stand_together(a, one.span, b, other.span, alignment)
-    return bool(one.role) or is_likely
+    return stand_together(a, one.span, b, other.span, alignment)
 
 
 def _unmet(profile: Profile, other: Profile) -> list[Quantity]:
@@ -51,7 +60,7 @@ def _unmet(profile: Profile, other: Profile) -> list[Quantity]:
 
 def _meet(one: Quantity, other: Quantity) -> bool:
     if about_the_same(one, other):
-        return not differ(one, other)
+        return one.vague == other.vague and not differ(one, other)
     return one.measure == other.measure and "" in (one.role, other.role) and one.states_number_of(other)
 
 

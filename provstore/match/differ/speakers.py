@@ -19,10 +19,17 @@ def compare_speakers(a: Profile, b: Profile) -> Speakers:
 
     "A monitoring group" may be any that the other account names.
     """
+    if not is_attributed(a) or not is_attributed(b):
+        return "open"
     pairs = [(one, other) for one in a.claim.speakers for other in b.claim.speakers]
     if not a.speakers.isdisjoint(b.speakers) or any(are_one(*pair) for pair in pairs):
         return "one"
     return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
+
+
+def is_attributed(profile: Profile) -> bool:
+    """Whether somebody is told to have said it: what stands beside a content in its sentence is the outlet's."""
+    return profile.claim.voice == "attributed" and any(part.touches(profile.reach[0]) for part in profile.claim.content)
 
 
 def are_one(one: Source, other: Source) -> bool:

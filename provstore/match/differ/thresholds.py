@@ -1,21 +1,25 @@
 """Which differences between two accounts are told: every number that decides it.
 
-All were chosen by hand on the development articles of November 2026, as a set: do not tune one alone.  A score is
-that of a pair of claims, from 0 to 1.
+All were chosen by hand on the development articles of November 2026, as a set: do not tune one alone.  Closeness
+and containment are those of `provstore.match.differ.closeness`, from 0 to 1.
 """
 
 ONE_EVENT_DAYS = 3  # days; pages no further apart that share a claim tell of one event
 TWO_EVENTS_DAYS = 12  # days; pages further apart never do
 SEVERAL_CLAIMS = 3  # claims that other pages must share to tell of one event, or half of those of a short page
-FAR_NUMBERS_SCORE = 0.65  # score from which on numbers may be so far apart that no later count explains them
-OTHER_NUMBER_SCORE = 0.51  # score from which on numbers of things are told that nobody came to harm by
-OTHER_DAY_SCORE = 0.7  # score from which on two days are told of one incident; below, there are two incidents
-OTHER_NAME_SCORE = 0.57  # the same for two places or persons
-ABSENT_SCORE = 0.65  # score from which on it is told what one account leaves out
-ATTRIBUTION_SCORE = 0.45  # score from which on it is told to whom each account attributes a claim
-HEDGE_SCORE = 0.5  # score from which on it is told what one account leaves open
-WORDING_SCORE = 0.6  # score from which on quotations are compared where an account names no speaker
-STRENGTH_SCORE = 0.6  # score from which on it is told how far the accounts vouch for it
+FAR_NUMBERS_CLOSENESS = 0.5  # from which on numbers may be so far apart that no later count explains them
+OTHER_NUMBER_CLOSENESS = 0.35  # from which on numbers of things are told that nobody came to harm by
+TWO_PLACES_CLOSENESS = 0.3  # from which on numbers are told where each claim names what the other page has nowhere
+TWO_PAGE_DAYS_CLOSENESS = 0.22  # from which on numbers are told where the pages are of two days
+OTHER_DAY_CLOSENESS = 0.6  # from which on two days are told of one incident; below, there are two incidents
+OTHER_NAME_CLOSENESS = 0.5  # from which on the same is told of two places or persons
+ABSENT_CLOSENESS = 0.45  # from which on it is told what one account leaves out
+LACKING_SHARE = 0.3  # what an account says besides, as a share of what meets, up to which a condition is missed in it
+ACTOR_CLOSENESS = 0.25  # from which on it is told whose men did it, or what sort of place was hit
+ATTRIBUTION_CLOSENESS = 0.25  # from which on it is told to whom each account attributes a claim
+HEDGE_CLOSENESS = 0.4  # from which on it is told what one account leaves open
+WORDING_CLOSENESS = 0.4  # from which on quotations are compared where an account names no speaker
+STRENGTH_CONTAINMENT = 0.55  # from which on it is told whether it was said or admitted
 SHORT_QUOTATION = 6  # words; a quotation of no more is a judgement rather than a sentence
 FEWEST_QUOTED = 5  # words that the shorter of two quotations must have to be a version of a longer one
 QUOTED_SHARE = 0.5  # share of the shorter of two quotations that both have, from which on they are versions of one
@@ -28,6 +32,8 @@ BESIDE_WORDS = 6  # words on each side of such a change, and at least so many on
 BESIDE_SHARE = 0.65  # share of these that both versions have
 MOST_CHANGES = 3  # changes told one by one; of more it is told that there are two versions
 NEAR_WORDS = 4  # telling words beside a stretch of words that are near it, where a name counts as one
+SITE_WITHIN = 3  # telling words before a site, among which one meets one before the other
+SAID_WITHIN = 3  # words between a cue, or a word such as "interview", and the day on which it was said
 HEDGED_WITHIN = 2  # words between a hedge and the one that it leaves open, at most
 PAIR_GAP = 4  # words between the two names of "between X and Y", at most
 DAYS_TO_PRINT = 2  # days; a page is published on the day it tells of, or up to so many days later

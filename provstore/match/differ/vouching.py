@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from provstore.match.differ.difference import Difference
+from provstore.match.differ.speakers import is_attributed
 from provstore.match.differ.thresholds import HEDGED_WITHIN
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
@@ -38,7 +39,7 @@ def compare_hedges(
 
 def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: frozenset[str]) -> Iterator[Difference]:
     """The first word that a claim leaves open and the other has without a doubt, or that it was said at all."""
-    if (one.claim.voice == "outlet" and other.claim.voice != "outlet") or other.force in listed("siding_forces"):
+    if (is_attributed(other) and not is_attributed(one)) or other.force in listed("siding_forces"):
         return  # who names a source leaves it to the source
     if not any(word.low in listed("hedges") | listed("doubts") for word in other.words):
         for hedge, at in find_hedges(one):
@@ -48,7 +49,7 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
                 yield Difference("strength", span, other.tokens[met[at]].span)
                 return
     beside = _hedge_of_cue(one)
-    if beside is not None and other.claim.cue and _hedge_of_cue(other) is None:
+    if beside is not None and other.claim.cue and is_attributed(other) and _hedge_of_cue(other) is None:
         yield Difference("strength", Span(beside.start, one.claim.cue[0].end), other.claim.cue[0])
 
 
@@ -72,7 +73,7 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
 
 def _hedge_of_cue(profile: Profile) -> Span | None:
     """ "Reportedly said": the hedge right before a cue."""
-    if not profile.claim.cue:
+    if not profile.claim.cue or not is_attributed(profile):
         return None
     start = profile.sentence.start
     words = read_words(profile.text, [Span(start, max(start, profile.claim.cue[0].start))])

@@ -17,6 +17,7 @@ from provstore.match.same.words import Word
 from provstore.records import Span
 from provstore.rules import load
 
+_ENDS = re.compile(r"[.!?…\n]")  # between two words: they are of two sentences
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _YEARS = range(1900, 2100)
 
@@ -140,6 +141,8 @@ class _Reader:
         vague = is_vague(self.low[at]) or is_indefinite(self.word(at - 1))
         relation = self.word(noun.end) if self.word(noun.end) in _listed("relations") else ""
         end = noun.end + bool(relation) if noun.measure else number.end
+        if self.word(number.end) in _listed("added"):
+            relation = self.word(number.end)
         return Quantity(
             span=self._whole(start, end),
             low=0.0 if bound in ("less", "up to") else number.low * noun.unit,
@@ -210,7 +213,7 @@ class _Reader:
         word = self.low[at]
         if is_silent(word) and word not in _listed("before_noun"):
             return True  # so is every mark
-        if number_at(self.low, at) or is_month(word) or word[0].isdigit() or len(self._gap(at) or "") > 1:
+        if number_at(self.low, at) or is_month(word) or word[0].isdigit() or _ENDS.search(self._gap(at) or ""):
             return True
         verb = word in _with_stems("verbs") or word.endswith(("ed", "ing"))
         return is_found and (word == "of" or word.endswith("ly") or verb or self._is_name_after_noun(at))

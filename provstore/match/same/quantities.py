@@ -79,15 +79,15 @@ def differ(one: Quantity, other: Quantity) -> bool:
 
 def about_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether both count the same: the noun and what befell it, as far as both say so."""
-    if one.role != other.role:
+    if one.role != other.role or one.relation != other.relation:
         return False
     if one.measure and other.measure:
-        return one.measure == other.measure and one.relation == other.relation
+        return one.measure == other.measure
     return bool(one.role) and {one.measure, other.measure} <= {"", PEOPLE}
 
 
 def is_far(one: Quantity, other: Quantity) -> bool:
-    """Whether one number is so many times the other that no later count of one event explains it; "dozens" are 99."""
+    """Whether one number is so many times the other that no later count of one event explains it, nor "dozens"."""
     smaller, larger = sorted((one, other), key=lambda quantity: quantity.stated)
-    most = smaller.high if smaller.vague and not larger.vague else smaller.stated
-    return larger.stated > limits.FAR_FACTOR * max(most, 1)
+    factor = limits.FAR_FACTOR**2 if smaller.vague else limits.FAR_FACTOR
+    return larger.stated > factor * max(smaller.stated, 1)

@@ -37,7 +37,7 @@ DIFFERENT = [
 ]  # fmt: skip
 ALIKE = [
     ("Two dozen fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 24 fishermen off Port Mirel.", "one number"),
-    ("Dozens of fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 44 fishermen off Port Mirel.", "44 are dozens"),
+    ("More than 40 fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 44 fishermen off Port Mirel.", "44 are more than 40"),
     ("Six people were killed and nine wounded in the explosion at the mill in Brenna.", "The explosion at the mill in Brenna wounded nine and killed six people.", "two numbers, each answered"),
     ("Eleven people, two of them children, died at the mill in Brenna.", "Eleven people died in the mill at Brenna, among them two women.", "children and women are counted apart"),
     ("A convoy was attacked on the road to Qalat al-Hosna, killing three drivers.", "A convoy was attacked on the road to Qal'at el-Hosna, killing three drivers.", "one name"),
@@ -215,15 +215,15 @@ def test_two_incidents_do_not_differ(
     assert [kind for kind, *_ in differences(a, b)] == found, why
 
 
-def test_little_in_common_and_another_day_or_place_are_two_incidents() -> None:
+def test_loose_claims_of_another_place_are_two_incidents() -> None:
     a, b = (
         account(f"Ten people were killed near {town} on 3 March 2021.", day="2021-03-06") for town in ("Warsaw", "Oslo")
     )
     (match,) = pair_claims(*(account(TOLL, day="2021-03-06") for _ in range(2)))
-    for score, told in ((limits.OTHER_NAME_SCORE, True), (limits.OTHER_NAME_SCORE - 0.01, False)):
-        one, other = a.claims[0], b.claims[0]
-        pair = replace(match, a=one, b=other, alignment=between(one, other), score=score)
-        assert bool(find_divergences(a, b, [pair])) is told
+    one, other = a.claims[0], b.claims[0]
+    for close, told in ((limits.OTHER_NAME_CLOSENESS, True), (limits.OTHER_NAME_CLOSENESS - 0.01, False)):
+        alignment = replace(between(one, other), shared=close, a_rest=1 - close, b_rest=0.0)
+        assert bool(find_divergences(a, b, [replace(match, a=one, b=other, alignment=alignment)])) is told
 
 
 @pytest.mark.parametrize(("common", "told"), [(limits.SEVERAL_CLAIMS, True), (limits.SEVERAL_CLAIMS - 1, False)])

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.differ.speakers import compare_speakers
+from provstore.match.differ.speakers import compare_speakers, is_attributed
 from provstore.match.names.spelling import key
 from provstore.match.same.profiles import Profile
-from provstore.records import Source
+from provstore.records import Source, Span
 from provstore.records.sources import SourceKind
 from tests.match.differ.claims import profile
 
@@ -17,7 +17,9 @@ from tests.match.differ.claims import profile
 def said_by(*speakers: tuple[SourceKind, str]) -> Profile:
     sources = [Source(name, kind) for kind, name in speakers]
     one = profile("The harbour was sold.")
-    claim = replace(one.claim, speaker=sources[0] if sources else None, other_speakers=tuple(sources[1:]))
+    claim = replace(
+        one.claim, voice="attributed", speaker=sources[0] if sources else None, other_speakers=tuple(sources[1:])
+    )
     return replace(one, claim=claim, speakers=frozenset(key(source.name) for source in sources))
 
 
@@ -50,3 +52,12 @@ def test_speakers(
 ) -> None:
     assert compare_speakers(said_by(*one), said_by(*other)) == expected, why
     assert compare_speakers(said_by(*other), said_by(*one)) == expected, "in the other order too"
+
+
+def test_what_stands_beside_a_content_is_the_outlets() -> None:
+    one, other = said_by(("person", "Pavel Orrin")), said_by(("person", "Pavel Orrin"))
+    beside = replace(one, reach=(Span(100, 120),))
+    assert is_attributed(one)
+    assert not is_attributed(beside)
+    assert not is_attributed(profile("The harbour was sold."))
+    assert compare_speakers(beside, other) == "open"
