@@ -75,6 +75,9 @@ def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
         return "place"
     if name.before in listed("place_prepositions") or name.before in listed("place_nouns"):
         return "place"
+    before = [word.low for word in profile.words if word.span.end <= name.span.start]
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in listed("place_nouns"):
+        return "place"
     if name.before == "and" and any(_are_paired(profile, other, name) for other in profile.names):
         return "place"
     is_full = len(words) in (2, 3) and not any(paraphrase_at([word], 0) for word in words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.surroundings import sides_that_meet, stand_together
-from provstore.match.differ.thresholds import FAR_NUMBERS_CLOSENESS, OTHER_NUMBER_CLOSENESS
+from provstore.match.differ.thresholds import FAR_NUMBERS_CLOSENESS, OTHER_NUMBER_CLOSENESS, ROUGH_BELOW
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.counting import find_article, find_quantities
 from provstore.match.same.profiles import Profile
@@ -60,7 +60,8 @@ def _unmet(profile: Profile, other: Profile) -> list[Quantity]:
 
 def _meet(one: Quantity, other: Quantity) -> bool:
     if about_the_same(one, other):
-        return one.vague == other.vague and not differ(one, other)
+        is_rough = one.vague != other.vague and min(one.stated, other.stated) < ROUGH_BELOW
+        return not differ(one, other) and not is_rough
     return one.measure == other.measure and "" in (one.role, other.role) and one.states_number_of(other)
 
 

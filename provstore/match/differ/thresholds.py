@@ -20,6 +20,7 @@ ATTRIBUTION_CLOSENESS = 0.25  # from which on it is told to whom each account at
 HEDGE_CLOSENESS = 0.4  # from which on it is told what one account leaves open
 WORDING_CLOSENESS = 0.4  # from which on quotations are compared where an account names no speaker
 STRENGTH_CONTAINMENT = 0.55  # from which on it is told whether it was said or admitted
+ROUGH_BELOW = 1000  # number below which it is told that one account has "dozens" and the other a number of dozens
 SHORT_QUOTATION = 6  # words; a quotation of no more is a judgement rather than a sentence
 FEWEST_QUOTED = 5  # words that the shorter of two quotations must have to be a version of a longer one
 QUOTED_SHARE = 0.5  # share of the shorter of two quotations that both have, from which on they are versions of one

@@ -41,7 +41,8 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
     """The first word that a claim leaves open and the other has without a doubt, or that it was said at all."""
     if (is_attributed(other) and not is_attributed(one)) or other.force in listed("siding_forces"):
         return  # who names a source leaves it to the source
-    if not any(word.low in listed("hedges") | listed("doubts") for word in other.words):
+    is_open = any(word.low in listed("hedges") | listed("doubts") for word in other.words) or [*find_hedges(other)]
+    if not is_open:
         for hedge, at in find_hedges(one):
             token = one.tokens[at]
             if at in met and token.asserts and token.concept not in open_there:

@@ -20,6 +20,7 @@ CONVOY = "Convoys were attacked on the road"
         (f"{CONVOY} by Velko, killing three drivers.", f"{CONVOY} by Tamsa, killing three drivers.", [], "no word says what they are"),
         (f"{CONVOY} by the Velko village, killing three drivers.", f"{CONVOY} by the Tamsa village, killing three drivers.", [("Velko", "Tamsa")], "a noun for places after it"),
         (f"{CONVOY} by the village Velko, killing three drivers.", f"{CONVOY} by the village Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places before it"),
+        (f"{CONVOY} by the town of Velko, killing three drivers.", f"{CONVOY} by the town of Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places and of"),
         (f"{CONVOY} to Velko, killing three drivers.", f"{CONVOY} to Tamsa, killing three drivers.", [], "one may go to a person"),
         (f"{CONVOY} of the Orrish town, killing three drivers.", f"{CONVOY} of the Velkic town, killing three drivers.", [], "whose town it is"),
         (f"{CONVOY} by Warsaw, killing three drivers.", f"{CONVOY} by Oslo, killing three drivers.", [("Warsaw", "Oslo")], "known cities"),

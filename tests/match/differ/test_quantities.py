@@ -73,6 +73,7 @@ def test_a_vague_number_is_told_and_not_certain() -> None:
     (found,) = compare_quantities(a, b, between(a, b))
     assert found.certain, "140 are not dozens"
     assert told(f"Dozens of people {BUS[7:]}", f"Scores of people {BUS[7:]}") == []
+    assert told(f"Thousands of people {BUS[7:]}", f"3,100 {BUS}") == [], "of so many nobody has the number"
 
 
 @pytest.mark.parametrize(

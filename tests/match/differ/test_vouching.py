@@ -58,6 +58,7 @@ def hedged(
         (GAS.format("suspected gas attack"), GAS.format("alleged gas attack"), [], "both leave it open"),
         (GAS.format("suspected gas attack"), GAS.format("apparent use of gas, which may have been an attack,"), [], "the other doubts it too"),
         (GAS.format("gas attack"), GAS.format("gas attack"), [], "neither does"),
+        (GAS.format("gas believed to be chlorine"), GAS.format("gas that was believed to be old"), [], "both believe"),
         (GAS.format("suspected old use of yellow gas"), GAS.format("gas attack"), [], "what is left open is another word"),
         (GAS.format("gas believed to be chlorine"), GAS.format("gas"), [("gas believed", "gas")], "what it was is left open"),
         (GAS.format("gas attack that troops believed in"), GAS.format("gas attack by troops"), [], "they believed"),
