@@ -95,7 +95,7 @@ def test_each_kind_of_divergence_is_told_with_its_words(store: Path, folder: Pat
         ("person", "Captain Pavel Orrin", "Captain Tomas Velder"),
         ("wording", "“disgraceful”", "“outrageous”"),
         ("mode", "sent", "had led"),
-        ("negation", "not work", "worked"),
+        ("negation", "did not work", "worked"),
         ("attribution", "rescuers", "residents"),
         ("absent", "if the owners refused to do so", None),
     }

@@ -12,10 +12,13 @@ from provstore.records import Span
 from provstore.rules import load
 
 
-def compare_attributions(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> Iterator[Difference]:
+def compare_attributions(
+    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, are_versions: bool
+) -> Iterator[Difference]:
     """Two bodies that are called by name, or two sorts of sources of which neither may be the other.
 
-    What two persons think may be alike, and so may what two bodies demand; and who cites another names both.
+    What two persons think may be alike, unless the claims are versions of one sentence, and so may what two bodies
+    demand; and who cites another names both.
     """
     if not all(is_attributed(claim) and claim.claim.source for claim in (one, other)):
         return
@@ -26,7 +29,8 @@ def compare_attributions(a: DocumentProfile, one: Profile, b: DocumentProfile, o
         return
     relation = compare_speakers(one, other)
     are_bodies = not any(source.kind == "person" for claim in (one, other) for source in claim.claim.speakers)
-    if (relation == "two" and are_bodies) or (relation == "open" and _are_two_sorts(a, one, b, other)):
+    are_two = relation == "two" and (are_bodies or are_versions)
+    if are_two or (relation == "open" and _are_two_sorts(a, one, b, other)):
         spans = _whole(one.claim.source), _whole(other.claim.source)
         yield Difference("attribution", *spans, certain=relation == "two")
 

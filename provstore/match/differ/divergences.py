@@ -18,7 +18,7 @@ from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_opposites, compare_polarity
 from provstore.match.differ.quantities import compare_media, compare_quantities
-from provstore.match.differ.sites import compare_sites
+from provstore.match.differ.sites import compare_countries, compare_sites
 from provstore.match.differ.speakers import compare_speakers
 from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording
@@ -39,17 +39,21 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     """The divergences between claims that were paired, each told once, in the order of `a`.
 
     Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.  What the
-    other document tells elsewhere too is none: an account that knows both numbers contradicts neither.
+    other document tells elsewhere too is none, since an account that knows both numbers contradicts neither; but a name
+    that stands for another in a version of one sentence is one, whatever else is told there.
     """
     if not matches or not _tell_of_one_event(a, b, matches):
         return ()
     facts = Facts.by(a), Facts.by(b)
     several_days = any(tell_of_two_days(match, facts) for match in matches if _is_loose(match))
     found: list[Divergence] = []
+    best = _closest(matches)
     for match in sorted(matches, key=lambda match: -match.score):
         claims = match.a.claim, match.b.claim
+        are_names_of_versions = _are_versions(match) and match.places in best
         for told in _compare(a, b, match, facts, several_days):
-            if not facts[1].has(told.kind, match.a, told.a) and not facts[0].has(told.kind, match.b, told.b):
+            known = facts[1].has(told.kind, match.a, told.a) or facts[0].has(told.kind, match.b, told.b)
+            if not known or (told.kind in ("place", "person") and are_names_of_versions):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     for one in find_contradictions(a, b, {match.places for match in matches}):
         told, claims = one.difference, (one.a.claim, one.b.claim)
@@ -65,6 +69,24 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
 
 
+def _closest(matches: Sequence[ClaimMatch]) -> set[tuple[int, int]]:
+    """The places of the pairs of claims of which neither has a closer partner: of two raids told alike each its own."""
+    of_a, of_b = dict[int, float](), dict[int, float]()
+    for match in matches:
+        close = closeness(match.alignment)
+        of_a[match.a.number] = max(close, of_a.get(match.a.number, 0.0))
+        of_b[match.b.number] = max(close, of_b.get(match.b.number, 0.0))
+    return {
+        match.places
+        for match in matches
+        if closeness(match.alignment) >= max(of_a[match.a.number], of_b[match.b.number])
+    }
+
+
+def _are_versions(match: ClaimMatch) -> bool:
+    return closeness(match.alignment) >= limits.VERSION_CLOSENESS
+
+
 def _is_loose(match: ClaimMatch) -> bool:
     return closeness(match.alignment) < limits.OTHER_DAY_CLOSENESS
 
@@ -78,6 +100,7 @@ def _compare(
         *compare_quantities(one, other, alignment),
         *compare_names(one, other, alignment),
         *compare_dates(one, other),
+        *compare_countries(one, other, alignment),
     ]
     if are_two_incidents(match, facts, {fact.kind for fact in found if fact.certain}, several_days):
         return
@@ -93,14 +116,16 @@ def _compare(
     if speakers == "one" or (is_unnamed and close >= limits.WORDING_CLOSENESS):
         yield from compare_wording(one, other, alignment)
     if close >= limits.ATTRIBUTION_CLOSENESS:
-        yield from compare_attributions(a, one, b, other)
+        yield from compare_attributions(a, one, b, other, _are_versions(match))
     if close >= limits.HEDGE_CLOSENESS:
         yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
     if speakers == "one":
         yield from compare_modes(one, other)
-        if containment(alignment) >= limits.STRENGTH_CONTAINMENT:
-            yield from compare_strength(one, other)
-            yield from compare_days_told(a, one, b, other)
+    if (speakers == "one" and containment(alignment) >= limits.STRENGTH_CONTAINMENT) or (
+        speakers == "open" and _are_versions(match)
+    ):
+        yield from compare_strength(one, other)
+        yield from compare_days_told(a, one, b, other)
     if speakers != "two":
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)

@@ -51,12 +51,18 @@ def _polarities(profile: Profile, token: Token) -> set[bool]:
 def _with_negation(profile: Profile, token: Token) -> Span | None:
     """A word with the negation right before it; None where telling words stand between: what it turns is another."""
     if not token.negated:
-        return None if _is_negated_outside(profile, token) else token.span
+        return None if _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
     negations = [word for word in profile.words if word.low in listed("negations")]
     telling = [that for that in profile.tokens if that.form not in listed("negations")]
     before = max((that.span.end for that in telling if that.span.end <= token.span.start), default=0)
     right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.span.start]
-    return Span(right_before[-1].start, token.span.end) if right_before else None
+    return _with_auxiliary(profile, Span(right_before[-1].start, token.span.end)) if right_before else None
+
+
+def _with_auxiliary(profile: Profile, span: Span) -> Span:
+    """A verb with what stands right before it and is negated in its place: "was not asked", "was asked"."""
+    before = [word for word in profile.words if word.span.end <= span.start][-1:]
+    return Span(before[0].span.start, span.end) if before and before[0].low in listed("auxiliaries") else span
 
 
 def _is_negated_outside(profile: Profile, token: Token) -> bool:

@@ -14,6 +14,9 @@ TWO_PAGE_DAYS_CLOSENESS = 0.22  # from which on numbers are told where the pages
 OTHER_DAY_CLOSENESS = 0.6  # from which on two days are told of one incident; below, there are two incidents
 OTHER_NAME_CLOSENESS = 0.5  # from which on the same is told of two places or persons
 ABSENT_CLOSENESS = 0.45  # from which on it is told what one account leaves out
+VERSION_CLOSENESS = (
+    0.8  # from which on two claims are versions of one sentence, and each change in them is a difference
+)
 LACKING_SHARE = 0.3  # what an account says besides, as a share of what meets, up to which a condition is missed in it
 ACTOR_CLOSENESS = 0.25  # from which on it is told whose men did it, or what sort of place was hit
 ATTRIBUTION_CLOSENESS = 0.25  # from which on it is told to whom each account attributes a claim
@@ -36,5 +39,6 @@ NEAR_WORDS = 4  # telling words beside a stretch of words that are near it, wher
 SITE_WITHIN = 3  # telling words before a site, among which one meets one before the other
 SAID_WITHIN = 3  # words between a cue, or a word such as "interview", and the day on which it was said
 HEDGED_WITHIN = 2  # words between a hedge and the one that it leaves open, at most
+SHORTEST_NAME = 3  # letters
 PAIR_GAP = 4  # words between the two names of "between X and Y", at most
 DAYS_TO_PRINT = 2  # days; a page is published on the day it tells of, or up to so many days later

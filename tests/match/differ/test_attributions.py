@@ -19,11 +19,11 @@ def first(page: DocumentProfile) -> Profile:
     return next(one for one in page.claims if one.claim.voice == "attributed")
 
 
-def attributed(mine: str, theirs: str) -> list[tuple[str | None, str | None, bool]]:
+def attributed(mine: str, theirs: str, are_versions: bool = False) -> list[tuple[str | None, str | None, bool]]:
     a, b = account(mine), account(theirs)
     one, other = first(a), first(b)
-    found = list(compare_attributions(a, one, b, other))
-    back = list(compare_attributions(b, other, a, one))
+    found = list(compare_attributions(a, one, b, other, are_versions))
+    back = list(compare_attributions(b, other, a, one, are_versions))
     assert [(that.b, that.a) for that in back] == [(this.a, this.b) for this in found]
     return [(*pair, this.certain) for pair, this in zip(words(iter(found), one, other), found, strict=True)]
 
@@ -45,6 +45,12 @@ def attributed(mine: str, theirs: str) -> list[tuple[str | None, str | None, boo
 )  # fmt: skip
 def test_who_said_it(mine: str, theirs: str, found: list[tuple[str, str, bool]], why: str) -> None:
     assert attributed(f"{CRATES}, {mine}.", f"{CRATES}, {theirs}.") == found, why
+
+
+def test_of_versions_of_one_sentence_two_persons_did_not_both_say_so() -> None:
+    texts = f"{CRATES}, Captain Pavel Orrin said.", f"{CRATES}, Captain Anna Lissow said."
+    assert attributed(*texts) == []
+    assert attributed(*texts, are_versions=True) == [("Captain Pavel Orrin", "Captain Anna Lissow", True)]
 
 
 def test_what_two_demand_is_no_claim_of_one() -> None:

@@ -26,7 +26,7 @@ SHIP = "Guards {} the ship Orlanda in Port Mirel last winter."
 @pytest.mark.parametrize(
     ("one", "other", "found", "why"),
     [
-        (SHIP.format("did not search"), SHIP.format("searched"), [("not search", "searched")], "all else is the same"),
+        (SHIP.format("did not search"), SHIP.format("searched"), [("did not search", "searched")], "all else is the same"),
         (SHIP.format("searched"), SHIP.format("searched"), [], "none negates"),
         (SHIP.format("did not search"), "Guards searched nine hungry goats behind muddy orchards near Velko.", [], "too little is"),
         (f"Captain Pavel Orrin said {SHIP.format('did not search')}", f"Captain Anna Lissow said {SHIP.format('searched')}", [], "two persons contradict each other"),

@@ -164,7 +164,7 @@ def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: 
     ("mine", "theirs", "told"),
     [
         (["Orrin"], ["Orrin"], True),
-        (["Orrin"], [], False),
+        (["Orrin"], [], True),
         (["Orrin"], ["Velder"], False),
         (["Orrin", "Velder"], ["Velder"], True),
     ],
@@ -251,8 +251,8 @@ NO_NUMBER = "The ferry Orlanda sank off Port Mirel and the sheep drowned."
         ([TOLL, "Another count of police had twelve people killed."], [OTHER_TOLL], False, "whichever page knows both"),
         ([TOLL], [OTHER_TOLL, "The mayor sold ten boats."], True, "as many of something else"),
         ([CONVOY.format("Velko")], [CONVOY.format("Tamsa")], True, "two places"),
-        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], False, "it knows the first place too"),
-        ([CONVOY.format("Velko"), "Bakers slept in Tamsa."], [CONVOY.format("Tamsa")], False, "whichever page knows both"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], True, "versions of one sentence"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), CONVOY.format("Velko")], False, "another claim is closer"),
         ([SHEEP], [NO_NUMBER], True, "a number left out"),
         ([SHEEP], [NO_NUMBER, "The mayor sold forty boats."], False, "it has the number of anything"),
         ([SHEEP], [NO_NUMBER, "The mayor sold nine boats."], True, "another number"),
@@ -263,3 +263,10 @@ def test_what_a_page_also_tells_elsewhere_is_no_difference(
 ) -> None:
     a, b = account(*one, day="2021-03-06"), account(*other, day="2021-03-06")
     assert bool(differences(a, b)) is bool(differences(b, a)) is told, why
+
+
+def test_a_change_in_a_version_of_a_sentence_is_told_though_the_page_has_the_words_elsewhere() -> None:
+    bus = "A bus with old sailors plunged into a gorge near {} on Tuesday night."
+    a = account(bus.format("Warsaw"), "Bakers burned bread in Oslo.", day="2021-03-06")
+    b = account(bus.format("Oslo"), "Bakers burned bread in Warsaw.", day="2021-03-06")
+    assert ("place", "Warsaw", "Oslo") in differences(a, b)

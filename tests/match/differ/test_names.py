@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provstore.match.differ.names import compare_names
@@ -20,6 +22,7 @@ CONVOY = "Convoys were attacked on the road"
         (f"{CONVOY} by Velko, killing three drivers.", f"{CONVOY} by Tamsa, killing three drivers.", [], "no word says what they are"),
         (f"{CONVOY} by the Velko village, killing three drivers.", f"{CONVOY} by the Tamsa village, killing three drivers.", [("Velko", "Tamsa")], "a noun for places after it"),
         (f"{CONVOY} by the village Velko, killing three drivers.", f"{CONVOY} by the village Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places before it"),
+        (f"{CONVOY} to Raqqa, killing three drivers.", f"{CONVOY} to Homs, killing three drivers.", [("Raqqa", "Homs")], "places that the gazetteer knows"),
         (f"{CONVOY} by the town of Velko, killing three drivers.", f"{CONVOY} by the town of Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places and of"),
         (f"{CONVOY} to Velko, killing three drivers.", f"{CONVOY} to Tamsa, killing three drivers.", [], "one may go to a person"),
         (f"{CONVOY} of the Orrish town, killing three drivers.", f"{CONVOY} of the Velkic town, killing three drivers.", [], "whose town it is"),
@@ -76,3 +79,11 @@ def test_names_outside_what_corresponds_are_not_compared() -> None:
     long = "Drowned sheep floated along the cold harbour wall in Velko while hungry goats devoured every garden near Sareth."
     short = "Drowned sheep floated along the cold harbour wall in Velko near Brenna."
     assert ("Sareth", "Brenna") not in compared(compare_names, profile(long), profile(short))
+
+
+def test_full_names_in_versions_of_one_sentence_are_persons() -> None:
+    text = "Nine angry goats of the old harbour praised {} before hungry bakers of the muddy town last winter."
+    a, b = profile(text.format("Pavel Orrin")), profile(text.format("Tomas Velder"))
+    assert [(one.kind, one.certain) for one in compare_names(a, b, between(a, b))] == [("person", True)]
+    loose = replace(between(a, b), a_rest=9.0)
+    assert not [*compare_names(a, b, loose)]

@@ -22,7 +22,8 @@ def said(text: str) -> Profile:
 @pytest.mark.parametrize(
     ("one", "other", "found", "why"),
     [
-        (GUARDS.format("did not search"), GUARDS.format("searched"), [("not search", "searched")], "a negation"),
+        (GUARDS.format("did not search"), GUARDS.format("searched"), [("did not search", "searched")], "a negation"),
+        ("The ship Orlanda was not searched in Port Mirel.", "The ship Orlanda was searched in Port Mirel.", [("was not searched", "was searched")], "with what stands before the verb"),
         (GUARDS.format("never searched"), GUARDS.format("searched"), [("never searched", "searched")], "of another word"),
         (GUARDS.format("did not search"), GUARDS.format("never searched"), [], "both negate it"),
         (GUARDS.format("searched"), GUARDS.format("searched"), [], "neither does"),
