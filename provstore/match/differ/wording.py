@@ -1,6 +1,7 @@
 """Words in quotation marks that cannot both be verbatim, and words that only one account has in quotation marks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_together
@@ -15,16 +16,18 @@ from provstore.records import Span
 
 def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Judgements of other words in the same place, and words changed in one quotation."""
-    for one in a.quotations:
-        for other in b.quotations:
-            mine, theirs = (without_marks(read_words(x.text, [span])) for x, span in ((a, one), (b, other)))
-            shorter, longer = sorted((len(mine), len(theirs)))
-            if shorter and longer <= SHORT_QUOTATION:
-                if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
-                    yield Difference("wording", one, other)
-            elif shorter >= FEWEST_QUOTED:
-                changes = find_changes(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
-                yield from _told("wording", one, other, changes)
+    read = [{span: without_marks(read_words(claim.text, [span])) for span in claim.quotations} for claim in (a, b)]
+    exact = [{tuple(map(exact_form, words)) for words in quotations.values()} for quotations in read]
+    for (one, mine), (other, theirs) in product(read[0].items(), read[1].items()):
+        shorter, longer = sorted((len(mine), len(theirs)))
+        if shorter and longer <= SHORT_QUOTATION:
+            if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
+                yield Difference("wording", one, other)
+        elif shorter >= FEWEST_QUOTED and not (
+            tuple(map(exact_form, mine)) in exact[1] or tuple(map(exact_form, theirs)) in exact[0]
+        ):  # of one that the other account has word for word, no other is a version
+            changes = find_changes(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
+            yield from _told("wording", one, other, changes)
 
 
 def _are_two_judgements(a: Profile, mine: Sequence[Word], b: Profile, theirs: Sequence[Word]) -> bool:

@@ -39,6 +39,13 @@ def test_wording(one: str, other: str, found: list[tuple[str, str]], why: str) -
     assert compared(compare_wording, profile(one), profile(other)) == found, why
 
 
+def test_a_quotation_that_both_have_word_for_word_is_no_version_of_another() -> None:
+    first, second = (f"“{SAID.format('Brenna', word)}”" for word in ("strangers", "foreigners"))
+    both, one = profile(f"{first} and {second}."), profile(f"{first}.")
+    assert compared(compare_wording, both, one) == []
+    assert compared(compare_wording, profile(f"{second}."), one) == [("foreigners", "strangers")]
+
+
 def test_names_that_are_close_are_uncertain() -> None:
     a, b = (profile(f"“{SAID.format(name, 'strangers')}.”") for name in ("Tamarin", "Tamaris"))
     assert [(one.kind, one.certain) for one in compare_wording(a, b, between(a, b))] == [("wording", False)]
