@@ -3,7 +3,7 @@
 from typing import Literal, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
-from provstore.records import Mode, Voice
+from provstore.records import ChangeKind, Mode, Voice
 from provstore.table import Cell
 
 COMPARE = "provstore.compare/1"
@@ -55,10 +55,20 @@ class DivergenceJson(TypedDict):
     certain: bool
 
 
+class ChangeJson(TypedDict):
+    """What `b` has otherwise than `a`; a side is null where it has nothing."""
+
+    kind: ChangeKind
+    a: SpanJson | None
+    b: SpanJson | None
+
+
 class ComparisonJson(TypedDict):
     schema: str
     a: str
     b: str
+    edition: bool
+    changes: list[ChangeJson]
     passages: list[PassageJson]
     claims: list[PairJson]
     divergences: list[DivergenceJson]

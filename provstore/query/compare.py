@@ -10,6 +10,7 @@ from provstore.forms.answers import COMPARE, ComparisonJson, DivergenceJson, Pai
 from provstore.forms.parts import SpanJson
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
+from provstore.query.changes import are_editions, changes_between
 from provstore.records import Span
 from provstore.store.models.pairs import claim_pairs, divergences, passages
 from provstore.store.pairs import rows_between
@@ -60,6 +61,8 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "schema": COMPARE,
         "a": a,
         "b": b,
+        "edition": are_editions(connection, one, other),
+        "changes": changes_between(connection, one, other),
         "passages": sorted(same_words, key=lambda found: _place(found["a"], found["b"])),
         "claims": sorted(pairs, key=lambda pair: (pair["a"]["number"], pair["b"]["number"])),
         "divergences": sorted(

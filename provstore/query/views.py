@@ -25,7 +25,10 @@ def _character(character: str) -> str:
 
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
-TRUTHS = {"damaged", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "speaker_inferred"}
+TRUTHS = {
+    "damaged", "edition", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "newest",
+    "speaker_inferred",
+}  # fmt: skip
 
 
 def read_view(
@@ -34,9 +37,12 @@ def read_view(
     *,
     order: str,
     equal: Mapping[str, str | None] | None = None,
+    among: Mapping[tuple[str, ...], str | None] | None = None,
     holding: Mapping[tuple[str, ...], str | None] | None = None,
 ) -> Table:
-    """The rows of `view` in which columns are `equal` to values and one of some columns is `holding` words.
+    """The rows of `view` in which columns are `equal` to values, and one of some columns is `holding` words.
+
+    A value is `among` some columns where one of them is equal to it.
 
     A filter whose value is None is not applied.  The names of columns are ours, the values a
     person's: they are bound, never put into the statement.
@@ -44,6 +50,11 @@ def read_view(
     values = {column: value for column, value in (equal or {}).items() if value is not None}
     words = {columns: literal(value) for columns, value in (holding or {}).items() if value is not None}
     conditions = [f'"{column}" = :{column}' for column in values]
+    for columns, value in (among or {}).items():
+        if value is not None:
+            listed = ", ".join(f'"{column}"' for column in columns)
+            conditions.append(f":{columns[0]} IN ({listed})")
+            values[columns[0]] = value
     for number, columns in enumerate(words):
         listed = ", ".join(f'"{column}"' for column in columns)
         conditions.append(f"holds({number}, {listed})")

@@ -27,6 +27,7 @@ FOR_READERS = {"lemma", "why", "source", "licence", "matches", "rejects", "misse
 OPEN = {
     "page/boilerplate": {"parts"}, "page/credits": {"parts"}, "page/datelines": {"parts"}, "english/language": {"words"},
     "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague"}, "speech/votes": {"weights"},
+    "same/changes": {"one_word"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {

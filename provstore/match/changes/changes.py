@@ -1,0 +1,138 @@
+"""What one version of a text has otherwise than another: typed, with the words on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from provstore.match.changes.change import Change
+from provstore.match.changes.diff import Edit, find_edits, slide
+from provstore.match.changes.faithful import is_faithful
+from provstore.match.changes.frame import without_foot
+from provstore.match.changes.kinds import Side, kind_of
+from provstore.match.changes.marks import find_mark_changes
+from provstore.match.changes.parts import Part, cut
+from provstore.match.changes.roles import read_roles
+from provstore.match.changes.sentences import Meeting, find_order
+from provstore.match.changes.thresholds import COPY_SHARE
+from provstore.match.changes.words import Page
+from provstore.match.reuse.passages import Passage
+
+
+def find_changes(a: Page, b: Page, passages: Sequence[Passage]) -> tuple[Change, ...]:
+    """The changes that make `b` of `a`, in the order of `a`.
+
+    Of a copy, all that it has otherwise; of pages that share no more than passages, what differs in these.
+    """
+    comparison = _Comparison(a, b)
+    found = comparison.of_copies() if are_copies(a, b, passages) else comparison.of_passages(passages)
+    return tuple(sorted(set(found), key=Change.place))
+
+
+def are_copies(a: Page, b: Page, passages: Sequence[Passage]) -> bool:
+    """Whether the shorter of two pages stands in the longer one, for the greater part."""
+    shares = []
+    for page, spans in ((a, [one.a for one in passages]), (b, [one.b for one in passages])):
+        held = {at for span in spans for at in page.indexes(span)}
+        shares.append((len(page.words), len(held)))
+    words, held_words = min(shares)
+    return held_words >= COPY_SHARE * words > 0
+
+
+class _Comparison:
+    def __init__(self, a: Page, b: Page) -> None:
+        self._a, self._b = a, b
+        self._roles = read_roles(a), read_roles(b)
+        self._equal: list[tuple[int, int]] = []  # words that meet, by their indexes, in order
+
+    def of_passages(self, passages: Sequence[Passage]) -> Iterator[Change]:
+        for passage in passages:
+            yield from self._between(*self._whole_sentences(passage))
+
+    def _whole_sentences(self, passage: Passage) -> tuple[range, range]:
+        """The words of a passage, with the rest of its first and last sentence where most of these stands in it.
+
+        A passage ends before a word that was changed near the beginning or the end of a sentence.
+        """
+        of_a, of_b = self._a.indexes(passage.a), self._b.indexes(passage.b)
+        if not of_a or not of_b:
+            return of_a, of_b
+        first_a, first_b = self._a.sentence_of(of_a[0]), self._b.sentence_of(of_b[0])
+        last_a, last_b = self._a.sentence_of(of_a[-1]), self._b.sentence_of(of_b[-1])
+        if first_a.is_mostly_in(of_a) and first_b.is_mostly_in(of_b):
+            of_a, of_b = range(first_a.start, of_a.stop), range(first_b.start, of_b.stop)
+        if last_a.is_mostly_in(of_a) and last_b.is_mostly_in(of_b):
+            of_a, of_b = range(of_a.start, last_a.end), range(of_b.start, last_b.end)
+        return of_a, of_b
+
+    def of_copies(self) -> Iterator[Change]:
+        a, b = self._a, self._b
+        order = find_order(a, b)
+        yield from self._moved(order.moved)
+        gone_a, gone_b = ({meeting[side] for meeting in order.moved} for side in (0, 1))
+        bounds = [Meeting(-1, -1), *order.kept, Meeting(len(a.sentences), len(b.sentences))]
+        for last, following in pairwise(bounds):
+            between_a = [at for at in range(last.a + 1, following.a) if at not in gone_a]
+            between_b = [at for at in range(last.b + 1, following.b) if at not in gone_b]
+            yield from self._between(a.words_of(between_a), b.words_of(between_b))
+            if following is not bounds[-1]:
+                self._equal += zip(a.words_of([following.a]), b.words_of([following.b]), strict=True)
+        yield from find_mark_changes(a, b, sorted(self._equal))
+
+    def _moved(self, moved: Sequence[Meeting]) -> Iterator[Change]:
+        """Sentences in another place; those that moved together are told once."""
+        runs: list[tuple[Meeting, Meeting]] = []
+        for meeting in moved:
+            if runs and (runs[-1][1].a + 1, runs[-1][1].b + 1) == meeting:
+                runs[-1] = runs[-1][0], meeting
+            else:
+                runs.append((meeting, meeting))
+        for first, last in runs:
+            if {self._a.sentences[first.a].kind, self._b.sentences[first.b].kind} == {"paragraph"}:
+                in_a = self._a.span(self._a.sentences[first.a].start, self._a.sentences[last.a].end)
+                in_b = self._b.span(self._b.sentences[first.b].start, self._b.sentences[last.b].end)
+                yield Change("order", in_a, in_b)
+
+    def _between(self, of_a: Sequence[int], of_b: Sequence[int]) -> Iterator[Change]:
+        """The changes between words of the two pages, which correspond."""
+        keys_a, keys_b = [self._a.words[at].key for at in of_a], [self._b.words[at].key for at in of_b]
+        edits = find_edits(keys_a, keys_b)
+        at_a = at_b = 0
+        for edit in [*edits, Edit(len(of_a), len(of_a), len(of_b), len(of_b))]:
+            self._equal += zip(of_a[at_a : edit.a], of_b[at_b : edit.b], strict=True)
+            at_a, at_b = edit.a_end, edit.b_end
+        starts_a, starts_b = (
+            {at for at, word in enumerate(of) if word in page.starts} for page, of in ((self._a, of_a), (self._b, of_b))
+        )
+        for edit in edits:
+            moved = slide(edit, keys_a, keys_b, starts_a, starts_b)
+            for part in cut(self._a, of_a[moved.a : moved.a_end], self._b, of_b[moved.b : moved.b_end]):
+                yield from self._told(part)
+
+    def _told(self, part: Part) -> Iterator[Change]:
+        part = self._without_frame(part)
+        a, b = Side.of(self._a, self._roles[0], part.a), Side.of(self._b, self._roles[1], part.b)
+        if not a.words and not b.words:
+            return
+        if part.whole:
+            yield from _told_whole(a, b)
+        elif not is_faithful(a, b):
+            yield Change(kind_of(a, b), a.span, b.span)
+
+    def _without_frame(self, part: Part) -> Part:
+        """A part without what stands at the foot of either page alone."""
+        of_a, of_b = part.a, part.b
+        if of_a and of_a[-1] == len(self._a.words) - 1 and not of_b:
+            of_a = without_foot(self._a, self._roles[0], of_a)
+        if of_b and of_b[-1] == len(self._b.words) - 1 and not of_a:
+            of_b = without_foot(self._b, self._roles[1], of_b)
+        return part._replace(a=of_a, b=of_b)
+
+
+def _told_whole(a: Side, b: Side) -> Iterator[Change]:
+    """Sentences that only one page has: none of its own captions and credits, but those that say whose copy it is."""
+    side = a if a.words else b
+    if side.any_in(side.roles.wires):
+        yield Change("credit", a.span, b.span)
+    elif side.page.sentence_of(side.start).kind == "paragraph":
+        yield Change("dropped" if a.words else "added", a.span, b.span)
