@@ -1,5 +1,7 @@
 """What one version of a text has otherwise than another, and whether both are editions of one page."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, or_, select
 
 from provstore.forms.answers import ChangeJson
@@ -26,3 +28,9 @@ def are_editions(connection: Connection, a: Held, b: Held) -> bool:
     there = (editions.c.document_row == a.row) & (editions.c.before_row == b.row)
     back = (editions.c.document_row == b.row) & (editions.c.before_row == a.row)
     return connection.execute(select(editions.c.id).where(or_(there, back))).first() is not None
+
+
+def newest_editions(connection: Connection, rows: Collection[int]) -> set[int]:
+    """Documents, by their rows, without those of which a later edition is among them."""
+    earlier = select(editions.c.before_row).where(editions.c.before_row.in_(rows), editions.c.document_row.in_(rows))
+    return {*rows} - {*connection.execute(earlier).scalars()}

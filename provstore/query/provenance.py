@@ -8,6 +8,7 @@ from provstore.match.provenance.evidence import Shared, count_owners, not_in_cit
 from provstore.match.provenance.roots import find_circles, find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held
+from provstore.query.changes import newest_editions
 from provstore.records import Source, Span
 from provstore.store.models.pairs import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
@@ -52,6 +53,8 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         found.append(load_appearance(connection, loaded[other.document], other.claim))
     found.sort(key=lambda one: (one.account.id != document_id, one.account.id, one.id != claim_id, one.id))
     owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_OWNERS_OF_HELD))}
+    newest = newest_editions(connection, [one.row for one in loaded.values()])
+    counted = [one for one in found if loaded[one.account.id].row in newest]
     held = owners.keys()  # outlets of which the store has a document
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
@@ -60,12 +63,12 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     def near(one: Appearance, outlet: Source) -> list[str]:
         return _near(connection, loaded[one.account.id].row, outlet)
 
-    rests = find_roots(found, words_of_both)
-    pages = {one.page().key for one in found}
+    rests = find_roots(counted, words_of_both)
+    pages = {one.page().key for one in counted}
     return {
         "schema": SOURCES,
         "claim": loaded[document_id].claim(claim_id),
-        "documents": len(loaded),
+        "documents": len(newest),
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": len(rests.roots),

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from provstore.query.appearances import load_held
-from provstore.query.changes import are_editions, changes_between
+from provstore.query.changes import are_editions, changes_between, newest_editions
+from provstore.query.contents import count_everything
 from provstore.query.documents import find_document
-from provstore.query.lists import list_changes
+from provstore.query.lists import list_changes, list_claims, list_outlets
+from provstore.query.provenance import count_sources
 from provstore.store import open_store
 from tests.upkeep.versions import VERSIONS, add
 
@@ -56,3 +58,34 @@ def test_changes_by_filter(folder: Path, filters: dict[str, str], kinds: set[str
         found = list_changes(connection, **filters).objects()
     assert {row["kind"] for row in found} <= kinds and bool(found) == bool(kinds)
     assert all(row["edition"] is (row["a_outlet"] == row["b_outlet"]) for row in found)
+
+
+def test_editions_of_one_page_count_once(folder: Path) -> None:
+    with open_store(folder / "store.db") as connection:
+        outlets = {row["outlet"]: row["documents"] for row in list_outlets(connection).objects()}
+        counts = {row["of"]: row["count"] for row in count_everything(connection).objects() if row["which"] is None}
+        march = find_document(connection, str(folder / "march.txt"))
+        (claim,) = (
+            list_claims(connection, document=march, content="watchman").objects()
+            or list_claims(connection, document=march, content="drying room").objects()
+        )
+        told = count_sources(connection, str(claim["claim"]), march)
+    assert (outlets["Mirovac Gazette"], outlets["Ostrela Radio"]) == (1, 2)
+    assert (counts["documents"], counts["earlier editions of these"]) == (3, 2)
+    assert len({one["document"] for one in told["appearances"]}) == 4
+    assert (told["documents"], told["outlets"]) == (2, 2)
+
+
+def test_the_newest_edition_of_those_asked_for_counts(folder: Path) -> None:
+    with open_store(folder / "store.db") as connection:
+        rows = {
+            name: load_held(connection, find_document(connection, str(folder / f"{name}.txt"))).row for name in VERSIONS
+        }
+        for asked, newest in (
+            (("march", "june"), ("june",)),
+            (("march",), ("march",)),
+            (("march", "copy", "september"), ("copy", "september")),
+            ((), ()),
+        ):
+            found = newest_editions(connection, [rows[name] for name in asked])
+            assert found == {rows[name] for name in newest}

@@ -9,7 +9,7 @@ from provstore.match.changes.change import Change
 from provstore.match.changes.diff import Edit, find_edits, slide
 from provstore.match.changes.faithful import is_faithful
 from provstore.match.changes.frame import without_foot
-from provstore.match.changes.kinds import Side, kind_of
+from provstore.match.changes.kinds import Side, kind_of, one_sided
 from provstore.match.changes.marks import find_mark_changes
 from provstore.match.changes.parts import Part, cut
 from provstore.match.changes.roles import read_roles
@@ -46,8 +46,12 @@ class _Comparison:
         self._equal: list[tuple[int, int]] = []  # words that meet, by their indexes, in order
 
     def of_passages(self, passages: Sequence[Passage]) -> Iterator[Change]:
+        """What differs in passages, but for what accounts have of their own: sentences, and words by a quotation."""
         for passage in passages:
-            yield from self._between(*self._whole_sentences(passage))
+            for part in self._between(*self._whole_sentences(passage)):
+                a, b = self._sides(part)
+                if not part.whole and not part.shortened and not _tells_whose_words(a) and not _tells_whose_words(b):
+                    yield from _told(part, a, b)
 
     def _whole_sentences(self, passage: Passage) -> tuple[range, range]:
         """The words of a passage, with the rest of its first and last sentence where most of these stands in it.
@@ -74,7 +78,8 @@ class _Comparison:
         for last, following in pairwise(bounds):
             between_a = [at for at in range(last.a + 1, following.a) if at not in gone_a]
             between_b = [at for at in range(last.b + 1, following.b) if at not in gone_b]
-            yield from self._between(a.words_of(between_a), b.words_of(between_b))
+            for part in self._between(a.words_of(between_a), b.words_of(between_b)):
+                yield from _told(part, *self._sides(part))
             if following is not bounds[-1]:
                 self._equal += zip(a.words_of([following.a]), b.words_of([following.b]), strict=True)
         yield from find_mark_changes(a, b, sorted(self._equal))
@@ -93,8 +98,8 @@ class _Comparison:
                 in_b = self._b.span(self._b.sentences[first.b].start, self._b.sentences[last.b].end)
                 yield Change("order", in_a, in_b)
 
-    def _between(self, of_a: Sequence[int], of_b: Sequence[int]) -> Iterator[Change]:
-        """The changes between words of the two pages, which correspond."""
+    def _between(self, of_a: Sequence[int], of_b: Sequence[int]) -> Iterator[Part]:
+        """What differs between words of the two pages, which correspond."""
         keys_a, keys_b = [self._a.words[at].key for at in of_a], [self._b.words[at].key for at in of_b]
         edits = find_edits(keys_a, keys_b)
         at_a = at_b = 0
@@ -106,18 +111,15 @@ class _Comparison:
         )
         for edit in edits:
             moved = slide(edit, keys_a, keys_b, starts_a, starts_b)
-            for part in cut(self._a, of_a[moved.a : moved.a_end], self._b, of_b[moved.b : moved.b_end]):
-                yield from self._told(part)
+            here, there = of_a[moved.a : moved.a_end], of_b[moved.b : moved.b_end]
+            shortened = (not here and _is_cut(self._a, of_a, moved.a)) or (
+                not there and _is_cut(self._b, of_b, moved.b)
+            )
+            for part in cut(self._a, here, self._b, there):
+                yield self._without_frame(part)._replace(shortened=shortened)
 
-    def _told(self, part: Part) -> Iterator[Change]:
-        part = self._without_frame(part)
-        a, b = Side.of(self._a, self._roles[0], part.a), Side.of(self._b, self._roles[1], part.b)
-        if not a.words and not b.words:
-            return
-        if part.whole:
-            yield from _told_whole(a, b)
-        elif not is_faithful(a, b):
-            yield Change(kind_of(a, b), a.span, b.span)
+    def _sides(self, part: Part) -> tuple[Side, Side]:
+        return Side.of(self._a, self._roles[0], part.a), Side.of(self._b, self._roles[1], part.b)
 
     def _without_frame(self, part: Part) -> Part:
         """A part without what stands at the foot of either page alone."""
@@ -127,6 +129,31 @@ class _Comparison:
         if of_b and of_b[-1] == len(self._b.words) - 1 and not of_a:
             of_b = without_foot(self._b, self._roles[1], of_b)
         return part._replace(a=of_a, b=of_b)
+
+
+def _is_cut(page: Page, of: Sequence[int], at: int) -> bool:
+    """Whether a quotation ends or begins between two words, so that others may have been left out there."""
+    if not 0 < at < len(of) or of[at] != of[at - 1] + 1:
+        return True
+    return page.words[of[at - 1]].closes or page.words[of[at]].opens
+
+
+def _tells_whose_words(side: Side) -> bool:
+    """Whether words stand outside the quotation of their sentence: each account has its own there."""
+    quoted = side.roles.quoted
+    sentences = {side.page.sentence_of(at) for at in (side.start, side.end - 1)} if side.words else set()
+    beside = any(at in quoted for one in sentences for at in range(one.start, one.end))
+    return beside and not side.all_in(quoted)
+
+
+def _told(part: Part, a: Side, b: Side) -> Iterator[Change]:
+    if not a.words and not b.words:
+        return
+    if part.whole:
+        yield from _told_whole(a, b)
+    elif not is_faithful(a, b):
+        kind = kind_of(a, b)
+        yield Change(one_sided(a, b) if kind == "quoted words" and part.shortened else kind, a.span, b.span)
 
 
 def _told_whole(a: Side, b: Side) -> Iterator[Change]:

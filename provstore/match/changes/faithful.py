@@ -7,6 +7,7 @@ from provstore.match.changes.listed import listed
 from provstore.match.changes.names import whole_name
 from provstore.match.names.spelling import likeness
 from provstore.match.reuse.passages import same_signs
+from provstore.match.same.vocabulary import paraphrase_at
 
 
 def is_faithful(a: Side, b: Side) -> bool:
@@ -27,9 +28,26 @@ def _text(side: Side) -> str:
 
 
 def _are_one_name(a: Side, b: Side) -> bool:
-    """Whether the names that the words are part of are spellings of one."""
-    names = []
-    for side in (a, b):
-        span = side.page.span(*whole_name(side.page, side.start, side.end))
-        names.append(span.of(side.page.text) if span else "")
-    return likeness(_text(a), _text(b)) == "same" or likeness(*names) == "same"
+    """Whether the names that the words are part of are one: spellings, UN and United Nations, ISIS and ISIL."""
+    one, other = _text(a), _text(b)
+    if likeness(one, other) == "same" or likeness(_whole(a), _whole(b)) == "same":
+        return True
+    if _abbreviates(a, b) or _abbreviates(b, a):
+        return True
+    mine, theirs = paraphrase_at(_telling(a), 0), paraphrase_at(_telling(b), 0)
+    whole = (mine and mine.words) == len(_telling(a)) and (theirs and theirs.words) == len(_telling(b))
+    return bool(whole and mine and theirs and mine.name == theirs.name)
+
+
+def _whole(side: Side) -> str:
+    span = side.page.span(*whole_name(side.page, side.start, side.end))
+    return span.of(side.page.text) if span else ""
+
+
+def _abbreviates(short: Side, long: Side) -> bool:
+    """Whether one is the initials of the other: WHF, the World Harvest Fund."""
+    initials = "".join(
+        word.text[0] for word in long.words if word.text[0].isupper() and word.key not in listed("silent")
+    )
+    letters = [word.text.replace(".", "") for word in short.words if word.key not in listed("silent")]
+    return len(initials) > 1 and letters == [initials]

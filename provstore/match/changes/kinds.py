@@ -69,13 +69,24 @@ def kind_of(a: Side, b: Side) -> ChangeKind:
     if _grants(a) != _grants(b):
         return "anonymity"
     longest = max(len(a.words), len(b.words))
+    if (not a.words or not b.words) and longest >= SHORTEST_CLAUSE:
+        return "speaker" if longest <= LONGEST_TYPED and _attributes(a, b) else one_sided(a, b)
     if longest <= LONGEST_TYPED and (found := _short(a, b)):
         return found
-    if not b.words and longest >= SHORTEST_CLAUSE:
-        return "dropped"
-    if not a.words and longest >= SHORTEST_CLAUSE:
-        return "added"
     return "wording"
+
+
+def one_sided(a: Side, b: Side) -> ChangeKind:
+    """Words that only one side has: a part of it where they are enough, else no more than other wording."""
+    if (a.words and b.words) or max(len(a.words), len(b.words)) < SHORTEST_CLAUSE:
+        return "wording"
+    return "dropped" if a.words else "added"
+
+
+def _attributes(a: Side, b: Side) -> bool:
+    """Whether words say who says it: ", the watchman said", which only one side has."""
+    side = a if a.words else b
+    return side.any_in(side.roles.cues) and side.any_in(side.roles.sources)
 
 
 def _short(a: Side, b: Side) -> ChangeKind | None:
@@ -101,7 +112,9 @@ def _who(a: Side, b: Side) -> ChangeKind | None:
     """Somebody else: a place, a speaker, who passed it on, whom it is about."""
     named = [side for side in (a, b) if side.words and side.is_named()]
     bearers = {bearer_of(side.page, side.roles, side.start, side.end) for side in named}
-    in_source = a.any_in(a.roles.sources) or b.any_in(b.roles.sources)
+    in_source = (named or (a.words and b.words)) and (a.any_in(a.roles.sources) or b.any_in(b.roles.sources))
+    if any(side.words and all(word in words_of("pronouns") for word in side.low) for side in (a, b)):
+        return None  # "she" for a name
     if "place" in bearers and "person" not in bearers:
         return "place"
     if "outlet" in bearers:
@@ -139,7 +152,7 @@ def _grants(side: Side) -> bool:
 
 def _is_date(side: Side, other: Side) -> bool:
     """A month, a day of the week, a year for a year, the number of a day beside a month."""
-    years = [_is_year(word) for one in (side, other) for word in one.words]
+    years = [_is_year(word) for one in (side, other) for word in one.words if word.text[0].isdigit()]
     if years and all(years):
         return True
     for at in range(side.start, side.end):

@@ -12,11 +12,15 @@ from provstore.match.changes.words import Page
 
 
 class Part(NamedTuple):
-    """Words of both pages, by their indexes, that stand in one place; `whole` where they are whole sentences."""
+    """Words of both pages, by their indexes, that stand in one place.
+
+    `whole` where they are whole sentences; `shortened` where the page that has none may have ended a quotation there.
+    """
 
     a: Sequence[int]
     b: Sequence[int]
     whole: bool = False
+    shortened: bool = False
 
 
 def cut(a: Page, of_a: Sequence[int], b: Page, of_b: Sequence[int]) -> Iterator[Part]:

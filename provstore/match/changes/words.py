@@ -145,7 +145,7 @@ def key_of(word: str) -> str:
         return "~" + WEEKDAYS[WEEKDAYS.index(word[:3].lower())]
     low = word.lower()
     number = number_at([low], 0)
-    if number is not None and number.low == number.high and low not in ("a", "one"):
+    if number is not None and number.low == number.high and low != "a":
         return f"#{number.low:.15g}"
     letters = fold(low).string or low
     letters = load("same/changes")["one_word"].get(letters, letters)

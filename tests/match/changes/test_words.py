@@ -13,7 +13,7 @@ from tests.match.changes.versions import page
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Sept", "September"), ("Mon", "Monday"), ("four", "4"), ("30,000", "30000"), ("U.S.", "US"), ("colour", "color"),
+        ("Sept", "September"), ("Mon", "Monday"), ("four", "4"), ("one", "1"), ("30,000", "30000"), ("U.S.", "US"), ("colour", "color"),
         ("organised", "organized"), ("centre", "center"), ("travelled", "traveled"), ("defence", "defense"),
         ("programme", "program"), ("grey", "gray"), ("don't", "don’t"), ("Ürün", "urun"), ("The", "the"),
     ],
@@ -25,7 +25,7 @@ def test_spellings_of_one_word_meet(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("1234567", "1234568"), ("may", "May"), ("hour", "her"), ("rise", "rose"), ("fence", "fens"), ("one", "1"),
+        ("1234567", "1234568"), ("may", "May"), ("hour", "her"), ("rise", "rose"), ("fence", "fens"),
         ("called", "caled"), ("four", "for"), ("eyes", "eyez"), ("1.5", "15"),
     ],
 )  # fmt: skip
