@@ -67,6 +67,8 @@ class ComparisonJson(TypedDict):
     schema: str
     a: str
     b: str
+    a_published: str | None
+    b_published: str | None
     edition: bool
     changes: list[ChangeJson]
     passages: list[PassageJson]

@@ -61,6 +61,8 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "schema": COMPARE,
         "a": a,
         "b": b,
+        "a_published": one.account.published,
+        "b_published": other.account.published,
         "edition": are_editions(connection, one, other),
         "changes": changes_between(connection, one, other),
         "passages": sorted(same_words, key=lambda found: _place(found["a"], found["b"])),

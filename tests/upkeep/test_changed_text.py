@@ -44,6 +44,7 @@ def test_what_each_version_has_otherwise_than_the_one_before(tmp_path: Path) -> 
     left_out = "Its owner did not insure it, the mayor of Orlen said"
     assert {row[2:] for row in told if row[:2] == ("march", "june")} == {(1, "wording", None, "early")}
     assert {row[2:] for row in told if row[:2] == ("june", "september")} == {(1, "dropped", left_out, None)}
+    assert {row[2:] for row in told if row[:2] == ("march", "september")} == set(), "not the one before"
     assert {row[2:] for row in told if row[:2] == ("march", "copy")} == {(0, "quantity", "three", "nine")}
     assert {row[:2] for row in told if "other" in row[:2]} == set(), "nothing is shared with it"
     editions = {names[id]: (names.get(next((k for k in names if before and str(k).startswith(str(before))), None)), newest) for id, before, newest in rows(store, SHOWN[1])}  # fmt: skip

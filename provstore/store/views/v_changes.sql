@@ -1,5 +1,5 @@
 CREATE VIEW v_changes AS
--- What one version of a text has otherwise than another: the words on both sides, and no verdict.
+-- What one version of a text has otherwise than another: the words on both sides, and no verdict; of editions, than the one before.
 -- a: first 12 digits of the id of the version published earlier; where that is not known, of the smaller id
 -- b: first 12 digits of the id of the version that is told against it
 -- a_outlet: who publishes a
@@ -32,3 +32,5 @@ JOIN _current AS ac ON ac.document_row = a.id
 JOIN _current AS bc ON bc.document_row = b.id
 LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
+WHERE (c.b_row, c.a_row) NOT IN (
+  SELECT document_row, before_row FROM editions EXCEPT SELECT document_row, before_row FROM _editions)
