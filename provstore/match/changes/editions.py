@@ -22,10 +22,10 @@ class Moment:
     stamp: str | None
 
     def is_before(self, other: Moment) -> bool:
-        """Whether it is known to be the earlier one."""
+        """Whether it is known to be the earlier one; a day alone is not known to be before an hour of that day."""
         if self.day and other.day and self.day != other.day:
             return self.day < other.day
-        return bool(self.stamp and other.stamp and self.stamp < other.stamp)
+        return bool(self.stamp and other.stamp and self.stamp < other.stamp and not other.stamp.startswith(self.stamp))
 
 
 def read_moment(text: str, extraction: Extraction, day: str | None) -> Moment:

@@ -15,6 +15,8 @@ from tests.match.changes.versions import page, side
         ("The boats sank. (AFP Photo) Nobody came.", "AFP", True, "with what it credits"),
         ("The boats sank. Source Reuters", "Reuters", True, "behind a label"),
         ("The boats sank, a source Reuters met said.", "Reuters", False, "a small word is no label"),
+        ("The boats sank. 12 The Northern Agency contributed to this report.", "Northern", True, "a credit line behind a number"),
+        ("Reuters contributed to the fund.", "Reuters", False, "no credit line"),
         ("The boats sank off Mirel (Lissow) today.", "Lissow", False, "no outlet"),
         ("The boats sank (as Reuters said) today.", "Reuters", False, "not alone"),
         ("The boats sank, Reuters said.", "Reuters", False, "no brackets"),

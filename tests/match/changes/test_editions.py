@@ -16,6 +16,7 @@ from tests.match.changes.versions import ARTICLE, page, passages
         (Moment("2018-03-02", "2018-03-02T09:00"), Moment("2018-03-02", "2018-03-02T11:00"), True, "a later stamp"),
         (Moment(None, "2018-03-02"), Moment(None, "2018-03-03"), True, "stamps alone"),
         (Moment("2018-03-02", None), Moment("2018-03-02", None), False, "one day"),
+        (Moment("2018-03-02", "2018-03-02"), Moment("2018-03-02", "2018-03-02T11:00"), False, "a day alone may be later"),
         (Moment("2018-03-02", None), Moment(None, "2018-09-02"), False, "nothing to compare"),
     ],
 )  # fmt: skip
