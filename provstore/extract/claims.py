@@ -10,6 +10,7 @@ from provstore.extract.repeated import name_repeated
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.sources.nouns import stem_of
+from provstore.extract.sources.phrases import core_of, head_of
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
@@ -171,7 +172,7 @@ class _Reader:
             self._communicated(medium.noun, issuer, medium.evidence)
 
     def _communicated(self, noun: str, issuer: Source, evidence: Span) -> None:
-        word = noun.lower().split()[-1]
+        word = head_of(core_of(noun.lower()))
         stem = stem_of(word)
         if stem in words_of("primary"):
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))

@@ -6,8 +6,8 @@ from provstore.english.language import may_be_english
 from provstore.forms.document import DocumentJson
 from provstore.text.visible import INVISIBLE
 
-# Between the articles of one file: a rule of five signs or more on a line of its own, "2 of 3 DOCUMENTS".
-_SEPARATOR = re.compile(r"^\s*(?:([=*#_~-])\1{4,}|\d+\s+of\s+\d+\s+DOCUMENTS)\s*$", re.MULTILINE)
+# Between the articles of one file: a rule of several signs on a line of its own, "2 of 3 DOCUMENTS".
+_SEPARATOR = re.compile(r"^\s*(?:([*#_~-])\1{4,}|={3,}|\d+\s+of\s+\d+\s+DOCUMENTS)\s*$", re.MULTILINE)
 
 
 def note_reading(document: DocumentJson) -> list[str]:

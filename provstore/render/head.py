@@ -39,8 +39,8 @@ def _outlet(document: DocumentJson) -> str:
     on_page = page and f"{_flat(page['name'])}, as the page says: {quoted(page['evidence']['text'])}"
     if stated and stated["outlet"]:
         said = f"{_flat(stated['outlet']['name'])}, as {_person(stated)} states"
-        return joined(said, on_page or "the page does not say")
-    return on_page or "unknown: the page does not say, and nobody has stated it"
+        return joined(said, on_page or "not found on the page")
+    return on_page or "unknown: not found on the page, and nobody has stated it"
 
 
 def _published(document: DocumentJson) -> str:
@@ -48,8 +48,8 @@ def _published(document: DocumentJson) -> str:
     on_page = page and f"{_date(page)}, as the page says: {quoted(page['text'])}"
     if stated and stated["published"]:
         said = f"{_flat(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
-        return joined(said, on_page or "no date on the page")
-    return on_page or "no date on the page"
+        return joined(said, on_page or "no date found on the page")
+    return on_page or "no date found on the page"
 
 
 def _filed(dateline: DatelineJson | None) -> str | None:

@@ -132,3 +132,15 @@ def test_changes_by_filter(run: Run, tmp_path: Path, filters: list[str], kinds: 
 
 def test_a_change_is_of_one_of_the_kinds(run: Run, store: Path) -> None:
     assert run("changes", "--kind", "mood", "--db", store).exit_code == 2
+
+
+def test_claims_to_look_at(rows: Rows, run: Run, store: Path) -> None:
+    marked = rows("claims", "--needs-review")
+    assert marked and all(row["needs_review"] for row in marked)
+    assert "yes" in run("claims", "--needs-review", "--db", store).stdout
+    assert all(row["speaker"] is None and row["voice"] == "attributed" for row in rows("claims", "--no-speaker"))
+    assert len(rows("claims")) > len(marked)
+
+
+def test_what_the_claims_of_a_document_are_is_told(run: Run) -> None:
+    assert "counts what others say" in run("documents", "--help").stdout

@@ -41,7 +41,7 @@ def test_what_a_person_states_is_shown_beside_the_page(run: Run, store: Path, br
     assert run("state", bridge["document"], *options, "--db", store).exit_code == 0
     shown = run("show", bridge["document"], "--db", store).stdout
     assert re.search(r"outlet  The Riverton Bugle, as Ada \(.+ UTC\) states · Reuters, as the page says", shown)
-    assert re.search(r"published  2018-06-13, as Ada \(.+ UTC\) states · no date on the page", shown)
+    assert re.search(r"published  2018-06-13, as Ada \(.+ UTC\) states · no date found on the page", shown)
 
 
 @pytest.mark.parametrize("name", ["ffff0000", "abc", "", "%", "nowhere.txt", "0" * 65])

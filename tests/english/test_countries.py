@@ -56,6 +56,7 @@ def test_the_country_in_a_phrase(words: str, expected: str | None, why: str) -> 
 
 
 def test_exact_words() -> None:
+    assert code(country_called("Côte d’Ivoire")) == code(country_called("Côte d'Ivoire")) == "CI"
     assert code(country_called("polish")) == "PL" and country_called("Warsaw") is None
     assert code(country_speaking("Warsaw")) == "PL" and country_speaking("Polish") is None
 

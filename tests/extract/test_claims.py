@@ -87,6 +87,7 @@ def test_own_words_are_the_outlets() -> None:
 COMMUNICATIONS = [
     ("The Polish foreign ministry said in a letter to the council that it rained.", ["letter of Polish Foreign Ministry"], "who said it in a letter has issued it"),
     ("The Polish foreign ministry said in a letter that it rained. The ministry said in two letters that it poured.", ["letter of Polish Foreign Ministry"], "named once"),
+    ("The Northern Council published two studies. Studies by the Northern Council found that it rained.", ["studies of Northern Council"], "studies are documents"),
     ("According to Reuters, in a letter, it rained.", [], "an outlet passes it on and has not written it"),
     ("The Polish foreign ministry said in an interview that it rained.", [], "an interview is no document"),
 ]  # fmt: skip

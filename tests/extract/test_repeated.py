@@ -31,6 +31,12 @@ def test_all_who_said_it() -> None:
     assert extract(decode(alone.encode())).claims[0].speaker is None, "once two say it, and once one"
 
 
+def test_a_doubtful_speaker_is_doubtful_in_the_headline_too() -> None:
+    text = "“We have never seen it so white”\n\nIt rained all day.\n\n“We have never seen it so white,” a clerk said.\n"
+    claims = extract(decode(text.encode())).claims
+    assert claims[0].speaker and claims[0].speaker.name == "clerk" and claims[0].needs_review
+
+
 def test_three_words_may_be_said_by_chance() -> None:
     text = "“It is closed”\n\nIt rained all day in the valley.\n\n“It is closed,” Ann Lee said.\n"
     assert extract(decode(text.encode())).claims[0].speaker is None

@@ -35,6 +35,8 @@ CASES = [
     (FINNISH, ["not in English,"], "one that is not"),
     ("© 2020 The Northtown Post. All rights reserved.\n", ["No claims: "], "furniture alone"),
     (STORY + "\n==========\n\n" + STORY, ["seems to hold 2 articles"], "a rule between two articles"),
+    (STORY + "\n====\n\n" + STORY, ["seems to hold 2 articles"], "a short one of equals signs"),
+    (STORY + "\n---\n\n" + STORY, [], "a short one of dashes parts sections, too"),
     (STORY + "\n2 of 2 DOCUMENTS\n\n" + STORY, ["seems to hold 2 articles"], "the line of a database between them"),
     (STORY + "\n==========\n", [], "a rule below the only one"),
     (STORY.replace("said", "sa\u00adid"), ["kept and not read: 2."], "soft hyphens"),

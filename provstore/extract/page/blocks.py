@@ -18,8 +18,8 @@ JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
     "furniture": "boilerplate", "long furniture": "boilerplate", "inner furniture": "boilerplate",
-    "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate", "tail": "boilerplate",
-    "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
+    "masthead": "boilerplate", "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate",
+    "tail": "boilerplate", "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
     "photo credit": "caption", "inner credit": "caption",
 }  # fmt: skip
 # What a block can be from beginning to end; of these only two are as long as a paragraph.
@@ -92,7 +92,7 @@ def _stamped(text: str, block: Span) -> list[Piece]:
     if max(side.end - side.start for side in (before, after)) > LONGEST_SIDE:
         return []
     known = [
-        _known_as(*_LINES, "signed", text=text, block=before),
+        _known_as(*_LINES, "signed", "masthead", text=text, block=before),
         _known_as(*_LINES, "after date", text=text, block=after),
     ]
     if any(not pieces and side.start < side.end for side, pieces in zip((before, after), known, strict=True)):

@@ -6,7 +6,7 @@ from functools import cache
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
 from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
-from provstore.extract.sources.outlets import NamedOutlet, known_outlet, read_credit
+from provstore.extract.sources.outlets import NamedOutlet, ends_as_outlet, known_outlet, read_credit
 from provstore.records import Dateline, Span
 from provstore.rules import load
 from provstore.text.lines import trim
@@ -47,7 +47,8 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
 def _is_sure(text: str, hit: Hit) -> bool:
     """Whether place, agency, day and region bear each other out: labels and names stand before dashes too."""
     agency = hit.filled("agency", "known")
-    if agency and any(known_outlet(name.strip()) for name in re.split(r"[/,]", hit.match[agency])):
+    names = [name.strip() for name in re.split(r"[/,]", hit.match[agency])] if agency else []
+    if any(known_outlet(name) or ends_as_outlet(name) for name in names):
         return True
     named = _named(hit) if hit.filled("place") else []
     dashed, dated = bool(hit.filled("dash")), bool(hit.filled("date", "day")) or "(" in hit.match["line"]

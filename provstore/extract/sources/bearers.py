@@ -7,14 +7,10 @@ from unicodedata import combining, normalize
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.english.countries import Country, country_called
-from provstore.english.names import without_article
+from provstore.english.names import is_given_name, without_article
 from provstore.extract.sources.governments import portfolio_words
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import Role
 from provstore.rules import load
-
-# "The president" is no former one and no vice president.
-_OTHER_THAN = frozenset(("former", "ex", "late", "onetime", "ousted", "retired", "vice", "deputy", "assistant"))
 
 
 @dataclass(eq=False)
@@ -44,12 +40,15 @@ class Person:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""
         nouns = {noun, *covered_by(noun)}
         return any(
-            not nouns.isdisjoint(role.nouns) and _OTHER_THAN.isdisjoint(role.words - {"deputy"}) for role in self.roles
+            not nouns.isdisjoint(role.nouns) and words_of("other_than").isdisjoint(role.words - {"deputy"})
+            for role in self.roles
         )
 
     def is_exactly(self, noun: str, others: Iterable[str] = ()) -> bool:
         """Whether a role of theirs has this very noun; a former one only where the `others` say so."""
-        return any(noun in role.nouns and _OTHER_THAN.isdisjoint(role.words - set(others)) for role in self.roles)
+        return any(
+            noun in role.nouns and words_of("other_than").isdisjoint(role.words - set(others)) for role in self.roles
+        )
 
     def may_belong_to(self, owners: set[str], home: Country | None) -> bool:
         """Whether some role of theirs names one of these owners, or none at all: "Northtown's mayor", "Mayor".

@@ -5,20 +5,14 @@ from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import country_called, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD, plain_name
+from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_group,
-    is_organization,
-    is_person_noun,
-    is_possessive,
-    stem_of,
-)
+from provstore.extract.sources.names import is_national_body
+from provstore.extract.sources.nouns import ends_body, is_group, is_organization, is_person_noun, is_possessive, stem_of
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
@@ -40,8 +34,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     if core.lower() in words_of("lone_outlet_nouns"):
-        return Speaker(memory.last_outlet(core.lower(), phrase.at))
-    whole = known_outlet(core)
+        return _called_outlet(memory, phrase)
+    whole = known_outlet(memory.acronyms.get(core, core))  # "EPA" is no picture agency where the page spells it out
     if whole is not None and phrase.words == core:
         bearers = memory.people.called(core)
         certain = [one for one in bearers if one.roles or is_given_name(one.name.split(maxsplit=1)[0])]
@@ -49,11 +43,21 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
             return Speaker(Source(certain[0].name, "person")) if len(certain) == 1 else NOBODY_SURE
     if whole is not None and core[:1].isupper():
         return Speaker(whole)
-    named = described_outlet(core) or new_outlet(core)
+    named = None if core in memory.acronyms else described_outlet(core) or new_outlet(core)
     if named and named.name.lower() in words_of("outlet_nouns"):
         return Speaker(memory.last_outlet(phrase.head.lower(), phrase.at))  # "the TV channel"
     is_adjective = named is not None and (is_possessive(named.name) or country_called(named.name))
     return Speaker(named) if named and not is_adjective else None
+
+
+def _called_outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The outlet that "the agency" means; where the page has another agency than of the press, perhaps that one."""
+    outlet = memory.last_outlet(phrase.core.lower(), phrase.at)
+    on_page = memory.people.bodies.with_noun(phrase.head.lower(), phrase.at)
+    is_press = on_page is not None and not words_of("press_nouns").isdisjoint(on_page.lower().split()[:-1])
+    if is_press or not (on_page or memory.has_noun_with_another(phrase.head.lower(), phrase.at)):
+        return Speaker(outlet)
+    return NOBODY_SURE if outlet else None
 
 
 def _apposed_outlet(phrase: Phrase) -> Source | None:
@@ -70,11 +74,12 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    if described and not (described.islower() or described.endswith("-based")):
+    plain = [word for word in described.split() if not word.endswith("-based")]
+    if not all(map(str.islower, plain)):
         return None
-    on_page = memory.people.bodies.with_noun(phrase.head)
+    on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):
-        return Speaker(known_outlet(on_page) or Source(plain_name(on_page), "organization"))
+        return Speaker(body_source(on_page))
     is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
@@ -121,6 +126,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     if is_group(name):
         return Speaker(Source(name, "anonymous", scope=memory.document))
+    name = memory.acronyms.get(name, name)
     if known := known_outlet(name):
         return Speaker(known)
     if ACRONYM.match(name):
@@ -140,21 +146,27 @@ def _is_written_as_name(name: str, phrase: Phrase) -> bool:
     if sum(word[:1].isupper() for word in long) < sum(word[:1].islower() for word in long):
         return False
     is_acronym = ACRONYM.match(name) is not None
-    return is_organization(name) or is_acronym or " " not in name or phrase.words[:4].lower() == "the "
+    return (
+        is_organization(name)
+        or is_national_body(name)
+        or is_acronym
+        or " " not in name
+        or phrase.words[:4].lower() == "the "
+    )
 
 
 def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """The NOUN that this document calls nothing else: "the coast guard"; a ministry is always some government's."""
+    """The NOUN that this document calls nothing else: "the coast guard", "the health department" of some government."""
     core = phrase.core
     described = (
         core.islower()
         and phrase.words.lower() in (core, f"the {core}")
         and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
-    if not described or " of " in core or (is_bare_office(phrase.head) and phrase.head != "office"):
+    if not described or " of " in core or core in ("office", "press office") or is_bare_office(core):
         return None
-    if core in ("office", "press office"):
-        return None
+    if is_bare_office(phrase.head) and phrase.head != "office":  # "the health department", of whom is not said
+        return Speaker(Source(plain_name(core), "government", scope=memory.document))
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
 
 

@@ -83,7 +83,8 @@ class Cast:
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
-        if phrase.stem in words_of("communications") and (phrase.head.islower() or phrase.alone):
+        opens = phrase.head.islower() or core.startswith(phrase.head)  # "Studies by …" has its capital from its place
+        if phrase.stem in words_of("communications") and opens:
             return self._issued(phrase, span)
         if (several := self._several(phrase)) is not None:
             return several

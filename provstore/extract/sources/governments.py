@@ -19,7 +19,7 @@ from provstore.rules import load, part, phrases_of
 
 _THE = re.compile(r"^[Tt]he\s+")
 # "A member of the parliament" is not the parliament.
-_PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by)\s")
+_PREPOSITION = re.compile(r"(?i)\b(?:of|for|in|at|from|with|to|by|on|near|inside|within|outside|under|close)\s")
 # One that the file does not list: "South Sudan's Ministry of Humanitarian Affairs"
 _OTHER_MINISTRY = re.compile(r"(?:(?P<who>.+?)\s)?(?P<name>Ministry\s(?:of|for)\s[A-Z].*)$")
 _OF_COUNTRY = re.compile(rf"\s+(?:of|in)\s+(?:the\s+)?({part('capital')}\S*(?:\s{part('capital')}\S*){{0,3}})$")
@@ -103,6 +103,8 @@ def find_office(phrase: str) -> Office | None:
         if found and not _PREPOSITION.search(head, 0, found.start()):
             return Office(form.office, form.country or country_after or _owner_in(head[: found.start()]))
     other = _OTHER_MINISTRY.match(head)
+    if other and _PREPOSITION.search(other["who"] or ""):
+        return None
     return Office(other["name"], country_after or country_in(other["who"] or "")) if other else None
 
 

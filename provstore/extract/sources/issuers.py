@@ -14,29 +14,20 @@ REACH = 2000  # characters back to which "the survey" looks for who made it; cho
 
 Resolve = Callable[[Span], Speaker]
 
-_ALIKE = (("poll", "survey"), ("report", "study", "analysis", "paper"))  # nouns that may call the same document
-_MADE = ("poll", "survey", "report", "study", "analysis", "paper", "video", "statement", "letter")
-_MAKING = (
-    "conducted",
-    "released",
-    "published",
-    "issued",
-    "commissioned",
-    "written",
-    "produced",
-    "compiled",
-    "carried out",
-)
+_MADE = phrases_of(words_of("made_documents"))
 _CAPITAL = rf"{part('capital')}[\w’'&-]*"
 # "Norpet's letter", "a survey conducted by | the Northern Institute | and"
 _MADE_BY = re.compile(
     rf"(?P<owner>{part('capital')}[\w’'-]*(?:\s(?:of\s)?{part('capital')}[\w-]*){{0,4}})[’']s?\s(?:[a-z-]+\s)?"
-    rf"(?P<thing>{phrases_of(_MADE)})\b|"
-    rf"\b(?P<noun>{phrases_of(_MADE)})s?\b[^.;]{{0,60}}?\b{phrases_of(_MAKING)}\s(?:on\s\w+day\s)?by\s(?:the\s)?"
+    rf"(?P<thing>{_MADE})\b|"
+    rf"\b(?P<noun>{_MADE})s?\b[^.;]{{0,60}}?\b{phrases_of(words_of('making'))}\s(?:on\s\w+day\s)?by\s(?:the\s)?"
     rf"(?P<maker>{_CAPITAL}(?:\s(?:(?:of|for|the)\s){{0,2}}{_CAPITAL})*)"
 )
 # "a report | from | the ministry"; one that it was seen by, it is not by
-_ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
+_ISSUED = tuple(
+    re.compile(rf"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b{word}\s+(.+)$")
+    for word in ("by", "from", "of")
+)
 _OWNED = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
 
@@ -73,18 +64,19 @@ def _owner(phrase: Phrase, within: _Within) -> Speaker | None:
 
 def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
     """A letter from SENDER; of a person only "by" says so: "a report of Ann Lee" may be about her."""
-    issued = _ISSUED.search(phrase.words)
-    sender = within.who(issued[1]) if issued else None
-    if sender is None or sender.source is None or issued is None:
-        return None
-    return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
+    for issued in filter(None, (pattern.search(phrase.words) for pattern in _ISSUED)):  # "of bees | by the Institute"
+        sender = within.who(issued[1])
+        if sender and sender.source:
+            return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
+    return None
 
 
 def _maker(text: str, phrase: Phrase, resolve: Resolve) -> Speaker | None:
     """Who the page said before to have made it: "a survey conducted by the Institute … the survey shows"."""
     near = _MADE_BY.finditer(text, max(0, phrase.at - REACH), phrase.at) if phrase.definite else ()
-    alike = next((nouns for nouns in _ALIKE if phrase.stem in nouns), (phrase.stem,))
-    same = [found for found in near if (found["noun"] or found["thing"]) in alike]
+    alike = (words_of("polls"), words_of("studies"), {phrase.stem})
+    nouns = next(nouns for nouns in alike if phrase.stem in nouns)
+    same = [found for found in near if (found["noun"] or found["thing"]) in nouns]
     return resolve(Span(*same[-1].span("maker" if same[-1]["maker"] else "owner"))) if same else None
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from provstore.english.classes import words_of
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import ACRONYM, FULL_NAME, plain_name, spell_initials, spelled_out
+from provstore.english.names import ACRONYM, FULL_NAME, spell_initials, spelled_out
 from provstore.extract.sources.nouns import is_organization
 from provstore.extract.sources.outlets import may_be_called
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.people import People
 from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Source, SourceKind, Span
@@ -65,6 +67,7 @@ class Memory:
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     outlets: dict[Source, int] = field(default_factory=dict)  # that spoke or passed on → where they did last
     _letters: dict[str, str] = field(default_factory=dict)
+    _first_of_another: dict[str, int] = field(default_factory=dict)  # noun → where one not of the press stands first
     _countries: dict[str, set[Country]] = field(default_factory=dict)
     _by_kind: dict[SourceKind, set[Source]] = field(default_factory=lambda: defaultdict(set))
 
@@ -82,6 +85,15 @@ class Memory:
         fitting = [outlet for outlet in self.outlets if may_be_called(outlet, noun)]
         near = [outlet for outlet in fitting if self.outlets[outlet] > at - JUST_BEFORE]
         return _only(fitting) or _only(near)
+
+    def has_noun_with_another(self, noun: str, at: int) -> bool:
+        """Whether the text has a noun before `at` with a word that makes it none of the press: "highways | agency"."""
+        if noun not in self._first_of_another:
+            others = words_of("press_nouns") | words_of("determiners")
+            found = re.compile(rf"\b([a-z]{{4,}}) {noun}\b").finditer(self.text)
+            starts = (one.start() for one in found if one[1] not in others)
+            self._first_of_another[noun] = next(starts, len(self.text))
+        return self._first_of_another[noun] < at
 
     def lately(self, *kinds: SourceKind) -> Iterator[Heard]:
         """Who spoke of late, the last first; where kinds are given, those of these kinds."""
@@ -112,7 +124,7 @@ class Memory:
         if ACRONYM.match(name):
             return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
         if on_page := self.people.bodies.beginning(name):
-            return Source(plain_name(on_page), "organization")
+            return body_source(on_page)
         return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
 
     def _bodies(self) -> Iterator[Source]:

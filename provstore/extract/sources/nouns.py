@@ -52,12 +52,13 @@ def is_group(name: str) -> bool:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def is_title(word: str) -> bool:
-    """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "Hojatoleslam"."""
+    """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "mother-of-two"."""
     plain = word.lower().strip(".,")
     before_names = _before_names()
     return (
         plain in before_names
         or stem_of(plain) in before_names
+        or ("-of-" in plain and plain.partition("-of-")[0] in words_of("relations"))
         or ("-" in plain and all(half.strip(".") in before_names for half in plain.split("-")))
     )
 
@@ -82,8 +83,3 @@ def is_people(noun: str) -> bool:
         or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
         or low.endswith("men")
     )
-
-
-def is_given_name(word: str) -> bool:
-    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
-    return any(word.lower() in words_of(names) for names in ("women_names", "men_names", "given_names"))

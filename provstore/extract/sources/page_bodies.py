@@ -2,21 +2,28 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word
+from provstore.english.names import plain_name
+from provstore.extract.sources.governments import find_office, office_source
 from provstore.extract.sources.nouns import ends_body, is_possessive
+from provstore.extract.sources.outlets import known_outlet
 from provstore.extract.sources.runs import RUN_WORD
-from provstore.records import Span
+from provstore.records import Source, Span
 
 _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN_WORD}(?:\s{RUN_WORD}){{0,3}}")  # "Directorate | of Water"
 
 
 class PageBodies:
-    """Bodies by noun and by beginning; of each two at most are kept, which is enough to know that there are several."""
+    """Bodies by noun and by beginning, each with where it is first named.
+
+    Of each the first two are kept, which is enough to know that there are several.
+    """
 
     def __init__(self) -> None:
-        self._by_noun: defaultdict[str, set[str]] = defaultdict(set)  # the last word, in lower case
-        self._by_beginning: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_noun: defaultdict[str, dict[str, int]] = defaultdict(dict)  # the last word, in lower case
+        self._by_beginning: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
     def note(self, text: str, run: Span) -> None:
         """A run of capitals that is no person's name is a body's where its last word says so."""
@@ -27,23 +34,33 @@ class PageBodies:
             return
         of = _OF_NAME.match(text, run.end)
         name = " ".join(words) + (of.group() if of else "")
-        _note(self._by_noun[words[-1].lower()], name)
+        _note(self._by_noun[words[-1].lower()], name, run.start)
         for end in range(1, len(words) + (of is not None)):
-            _note(self._by_beginning[" ".join(words[:end])], name)
+            _note(self._by_beginning[" ".join(words[:end])], name, run.start)
 
-    def with_noun(self, noun: str) -> str | None:
-        """The one body whose name ends with a noun, what "of" adds aside: "the council" of the Northern Council."""
-        return _only(self._by_noun.get(noun, set()))
+    def with_noun(self, noun: str, at: int) -> str | None:
+        """The one body named before `at` whose name ends so, what "of" adds aside: "the council", Northern Council."""
+        return _only([name for name, start in self._by_noun.get(noun, {}).items() if start < at])
 
     def beginning(self, name: str) -> str | None:
-        """The one body whose name begins so: "Norpet" of Norpet Corp."""
-        return _only(self._by_beginning.get(name, set()))
+        """The one body whose name begins so, wherever it is named: "Norpet" of Norpet Corp."""
+        return _only(list(self._by_beginning.get(name, {})))
 
 
-def _note(bodies: set[str], name: str) -> None:
+def body_source(name: str) -> Source:
+    """A body by its whole name: an outlet, an office of some government, else an organization."""
+    plain = plain_name(name)
+    if known := known_outlet(plain):
+        return known
+    if (office := find_office(plain)) and office.country:
+        return office_source(office.name, office.country)  # "the Central Bank of Poland"
+    return Source(plain, "organization")
+
+
+def _note(bodies: dict[str, int], name: str, at: int) -> None:
     if len(bodies) < 2 and not any(other.endswith(name) for other in bodies):
-        bodies.add(name)
+        bodies[name] = at
 
 
-def _only(names: set[str]) -> str | None:
-    return next(iter(names)) if len(names) == 1 else None
+def _only(names: Sequence[str]) -> str | None:
+    return names[0] if len(names) == 1 else None

@@ -9,7 +9,9 @@ from provstore.extract.sources.nouns import stem_of, without_possessive
 from provstore.records import Source
 from provstore.rules import part
 
-ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:(?:the\s+)?so-called|the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE
+)
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"

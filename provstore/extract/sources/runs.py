@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.names import is_given_name
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import clause_before
 from provstore.records import Span
 from provstore.rules import part, phrases_of
@@ -18,6 +18,8 @@ _INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
 RUN_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
 _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
 _RUN = re.compile(rf"(?<![\w.’'-]){RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
+_QUOTATION = re.compile(r"[^.:“”\"\n]{0,80}[:,]\s[“\"]")  # behind whoever says it
+_LONGEST_INITIALS = 6  # characters of a run in capitals that may be initials and a name in letters: "J.R. LEE"
 _NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 
@@ -26,7 +28,16 @@ def find_runs(text: str, told: Iterable[Span]) -> Iterator[Span]:
     """The runs of capitalized words in some parts of a text, in their order."""
     for part_of_text in told:
         for found in _RUN.finditer(text, part_of_text.start, part_of_text.end):
-            yield Span(*found.span())
+            yield _without_verb(text, Span(*found.span()))
+
+
+def _without_verb(text: str, run: Span) -> Span:
+    """The run without a verb of saying before it: "Added | Ann Lee", "Said | Ann Lee: “…”"; but Said Lee came."""
+    first, space, rest = run.of(text).partition(" ")
+    if not rest or first.lower() not in words_of("opening_verbs"):
+        return run
+    is_verb = first != "Said" or _QUOTATION.match(text, run.end)
+    return Span(run.start + len(first + space), run.end) if is_verb else run
 
 
 def name_in(text: str, run: Span) -> str | None:
@@ -47,6 +58,8 @@ def _name_of(run: str) -> str | None:
     words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
     if not words or not _NEVER_NAMES.isdisjoint(words):
         return None
+    if len(words) > 1 and run.isupper() and len(run) > _LONGEST_INITIALS and not any(map(is_given_name, words)):
+        return None  # "FULL TEXT"
     name = person_name(" ".join(words))
     return None if name is None or is_place(name) else name
 

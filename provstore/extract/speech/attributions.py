@@ -11,9 +11,10 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
 from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
-from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
+from provstore.extract.speech.constructions import according, inverted, opening, participle, postposed, preposed
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
+from provstore.extract.speech.hearings import heard
 from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
@@ -51,21 +52,29 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     reached = 0  # words before it belong to a claim already found
     subject: Words | None = None
     for cue in sentence.cues:
-        if cue.first < reached or _is_noun(sentence, cue):
+        if cue.first < reached:
             continue
-        made = quoted_as(sentence, cue.first, reached) if cue.entry.quotes else None
-        if made is not None:
-            pass
-        elif "source_after" in cue.entry.takes:
-            made = according(sentence, cue, reached)
-        elif is_participle(sentence, cue.first):
-            made = participle(sentence, subject if found else main_subject(sentence), cue)
-        else:
-            made = _around_verb(sentence, cue, reached, subject)
+        made = opening(sentence, cue)
+        if made is None and not _is_noun(sentence, cue):
+            made = _make(sentence, cue, reached, subject)
         if made is not None:
             found.append(made.attribution)
             reached, subject = made.reached, made.subject
     return found
+
+
+def _make(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:
+    """The attribution that a cue makes; `shared` is the subject of the last one, whose words end at `reached`."""
+    entry = cue.entry
+    if entry.quotes and (made := quoted_as(sentence, cue.first, reached)):
+        return made
+    if entry.heard and (made := heard(sentence, cue, reached)):
+        return made
+    if "source_after" in entry.takes:
+        return according(sentence, cue, reached)
+    if is_participle(sentence, cue.first):
+        return participle(sentence, shared if reached else main_subject(sentence), cue)
+    return _around_verb(sentence, cue, reached, shared)
 
 
 def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
@@ -85,6 +94,8 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
 def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
     """Content, source, cue at the very end: "| It is closed and the firm said so, | officials said."."""
     entry = cue.entry
+    if entry.heard and (made := heard(sentence, cue, 0)):
+        return made
     if (
         _is_noun(sentence, cue)
         or "source_after" in entry.takes
@@ -96,6 +107,8 @@ def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
         return None
     subject = subject_before(sentence, cue.first)
     if subject is not None:
+        if _is_passive(sentence, Words(subject.end, cue.first)):
+            return None
         is_last = _is_light(sentence, cue) and "," not in sentence.low[cue.end :]
         return postposed(sentence, subject, cue, 0) if is_last and _ends_content(sentence, subject.first, 0) else None
     return inverted(sentence, cue, 0) if _ends_content(sentence, cue.first, 0) else None

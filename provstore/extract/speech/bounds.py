@@ -15,6 +15,7 @@ MOST_BETWEEN = 14  # words between the halves of a quotation: “…,” he told
 # A verb after a content begins a claim of its own where so many of its forms are cues.
 _ADDS_FROM = 0.6  # of ", adding that"
 _GOES_ON_ABOVE = 0.7  # of ", and said"
+MOST_OF_OTHER = 10  # words from "while" to the cue of whoever speaks next
 STOPS = frozenset(".!?")
 SENTENCE_MARKS = STOPS | frozenset(",;:…")
 DASHES = frozenset("-–—")
@@ -38,7 +39,19 @@ def _end_before(sentence: Sentence, first: int, cue: CueAt) -> int | None:
         return cue.first - (2 if before == "and" else 1 if before in (",", "–", "—") else 0)
     if speaks and entry.precision > _GOES_ON_ABOVE and joined and not low[cue.first].endswith("ing"):
         return cue.first - 2
-    return cue.first - 1 if "source_after" in entry.takes and before == "," else None
+    if "source_after" in entry.takes and before == ",":
+        return cue.first - 1
+    return _end_before_other(sentence, first, cue) if speaks and entry.precision > _GOES_ON_ABOVE else None
+
+
+def _end_before_other(sentence: Sentence, first: int, cue: CueAt) -> int | None:
+    """Content, "while" and another speaker: "it was closed | , while the mayor said …"."""
+    for i in range(cue.first - 1, max(first, cue.first - MOST_OF_OTHER), -1):
+        if sentence.low[i] in SENTENCE_MARKS or sentence.quoted[i]:
+            return None
+        if sentence.low[i] in ("while", "whereas"):
+            return i - 1 if sentence.low[i - 1] == "," and not sentence.quoted[i - 1] else None
+    return None
 
 
 def clause_end(sentence: Sentence, first: int) -> int:
@@ -94,12 +107,13 @@ def resumed_clause(sentence: Sentence, content: Words, first: int) -> Words | No
     if first >= len(sentence) or sentence.low[first] != "," or content.length > MOST_BEFORE_CLAUSE:
         return None
     rest = Words(first + 1, len(sentence))
-    if _has_finite(sentence, content) or not _has_finite(sentence, rest) or any(sentence.quoted[content.first :]):
+    if has_finite(sentence, content) or not has_finite(sentence, rest) or any(sentence.quoted[content.first :]):
         return None
     return trim_content(sentence, Words(first + 1, content_end(sentence, first + 1)))
 
 
-def _has_finite(sentence: Sentence, words: Words) -> bool:
+def has_finite(sentence: Sentence, words: Words) -> bool:
+    """Whether a finite verb is among the words: "Lee | had | a car"."""
     return any(
         sentence.low[i] in words_of("finite") or (ends_in_ed(sentence.low[i]) and not sentence.is_capital(i))
         for i in words.numbers

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.numbers import number_at
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.cues import Cue
 from provstore.extract.speech.parts import Construction, construction
@@ -11,6 +12,7 @@ from provstore.extract.speech.words import Sentence, any_of
 _ADVERBIAL_OPENERS = any_of("prepositions", "auxiliaries", "time_openers") | {","}
 REACH = 18  # words after a cue among which "that" opens the content
 FAR_DEED, NEAR_DEED = 45, 9  # words after whoever is urged among which "to" opens the deed; the latter of "ask"
+QUANTITY_NEAR = 4  # words behind "at" among which the number stands: "at | more than some six"
 _OPENERS = any_of("determiners", "pronouns", "clause_openers")
 _NO_NOUNS = any_of("prepositions", "finite", "auxiliaries", "subordinators", "conjunctions")
 _SURE_FINDING = 0.5  # precision above which a cue such as "showed" takes a clause without "that"
@@ -93,6 +95,8 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
         return construction("quotes")
     if "infinitive" in takes and (sentence.low[first] == "to" or sentence.low[first : first + 2] == ("not", "to")):
         return construction("infinitive")
+    if "estimate" in takes:
+        return construction("estimate") if _is_estimate(sentence, first) else None
     opens = _opens_phrase(sentence, first)
     if opens and "infinitive" in takes and _is_sure(cue, "urge") and _asks_to(sentence, first, cue):
         return construction("urge")
@@ -106,6 +110,16 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
         if opens or named or sentence.low[first].endswith("ing"):
             return construction("object")
     return None
+
+
+def _is_estimate(sentence: Sentence, first: int) -> bool:
+    """Measure, "at", quantity: "| the number of the dead at more than six"."""
+    near = range(first + 1, min(len(sentence) - 1, first + REACH))
+    at = next((i for i in near if sentence.low[i] == "at"), first)
+    measured = not words_of("measures").isdisjoint(sentence.low[first:at])
+    return measured and any(
+        number_at(sentence.low, i) for i in range(at + 1, min(at + 1 + QUANTITY_NEAR, len(sentence)))
+    )
 
 
 def _is_sure(cue: Cue, name: str) -> bool:

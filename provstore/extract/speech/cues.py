@@ -25,6 +25,7 @@ class Cue:
     names_hearer: bool = False
     quotes: bool = False
     decides: bool = False
+    heard: bool = False
 
     def kind_by(self, source: Sequence[str]) -> CueClass:
         """Its class by the words of its source in lower case: what a court orders is a deed."""
@@ -63,7 +64,7 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
         cue = Cue(
             entry["class"], frozenset(entry["takes"]), entry.get("precision", _UNCOUNTED),
             frozenset(entry.get("idle", ())), entry.get("names_hearer", False), entry.get("quotes", False),
-            entry.get("decides", False),
+            entry.get("decides", False), entry.get("heard", False),
         )  # fmt: skip
         for form in entry["forms"]:
             words = tuple(form.split())

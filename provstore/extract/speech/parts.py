@@ -29,6 +29,7 @@ class Construction(NamedTuple):
     kept_as_ruled: bool = False
     is_final: bool = False
     is_first_hand: bool = False
+    names_nobody: bool = False
 
     def confidence_by(self, precision: float) -> float:
         """How sure a claim is, from 0 to 1, by the precision of its cue."""

@@ -9,6 +9,9 @@ from provstore.extract.speech.parts import Made, construction
 from provstore.extract.speech.subjects import subject_before
 from provstore.extract.speech.words import Sentence, Words
 
+IMPERSONAL = 0.95  # confidence of "it was announced by the council that …", whatever the verb; by hand, 2026-11
+_BE_NEAR = 4  # words between "it" and the cue: "it has also been | said"
+_NOUN_NEAR = 4  # words of what stands in front among which its noun is: "in a | recent | article"
 _BY_NEAR = 8  # words behind a cue among which "by" names who said it
 _ENDS_AGENT = bounds.SENTENCE_MARKS | {
     "as",
@@ -32,6 +35,8 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     What is said of the subject is told with it; of "it" alone, what follows "that".
     """
     low = sentence.low
+    if (fronted := _fronted(sentence, cue)) is not None:
+        return fronted
     by = next((i for i in range(cue.end, min(len(sentence), cue.end + _BY_NEAR)) if low[i] == "by"), None)
     subject = subject_before(sentence, cue.first)
     if by is None or subject is None or subject.first < reached or any(sentence.quoted[cue.end : by]):
@@ -57,5 +62,21 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         return None
     kind = construction("passive")
     around = [Words(cue.first, end)]
-    made = make(sentence, kind, content, source, cue, around, kind.confidence_by(cue.entry.precision))
+    confidence = IMPERSONAL if impersonal else kind.confidence_by(cue.entry.precision)
+    made = make(sentence, kind, content, source, cue, around, confidence)
     return Made(made, content[-1].end, source)
+
+
+def _fronted(sentence: Sentence, cue: CueAt) -> Made | None:
+    """ "In", letter, "it is", cue, "that", content: "In | an article in the Post, | it is | said | that it closed"."""
+    low = sentence.low
+    it = next((i for i in range(max(0, cue.first - _BE_NEAR), cue.first) if low[i] == "it"), 0)
+    if it < 2 or low[0] != "in" or low[it - 1] != "," or low[cue.end : cue.end + 1] != ("that",):
+        return None
+    source = Words(1, it - 1)
+    content = bounds.trim_content(sentence, Words(cue.end + 1, bounds.content_end(sentence, cue.end + 1)))
+    if content is None or words_of("communications").isdisjoint(low[source.first : source.first + _NOUN_NEAR]):
+        return None
+    kind = construction("passive")
+    made = make(sentence, kind, [content], source, cue, [Words(0, it)], IMPERSONAL)
+    return Made(made, content.end, source)

@@ -44,9 +44,10 @@ def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Attribution]:
         return {}
     intro = paragraphs[: next(iter(turns))]
     labels = {turn.label for turn in turns.values()}
+    speakers: dict[str, Span | None]
     if "A" in labels and labels & {"Q", "Question"}:
         whom = _interviewed(intro)
-        speakers: dict[str, Span | None] = {"A": whom, "Answer": whom}
+        speakers = {"A": whom, "Answer": whom, **_named_labels(paragraphs, turns)}  # "Lee: It is." behind "A: It is."
     else:
         speakers = _dialogue(paragraphs, turns)
     return dict(_read(paragraphs, turns, speakers))
@@ -113,7 +114,7 @@ def _dialogue(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[
     these again and again.  "PARIS: The minister …" is a dateline.
     """
     count = Counter(turn.label for turn in turns.values())
-    meant = {label: _meant(label, paragraphs, turns) for label in count}
+    meant: dict[str, Span | None] = {**dict.fromkeys(count), **_named_labels(paragraphs, turns)}
     sure = {label for label in count if meant[label] or (label.isupper() and len(label) > 1 and count[label] > 1)}
     sure |= {longer for longer in count for label in sure if " " in longer and _means(label, longer.split())}
     if any(meant[label] for label in sure):
@@ -121,6 +122,12 @@ def _dialogue(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[
     if len(sure) > 1:
         sure |= {label for label in count if label.isupper() and len(label) > 1}
     return {label: meant[label] for label in sure} if len(sure) > 1 else {}
+
+
+def _named_labels(paragraphs: Sequence[Paragraph], turns: dict[int, _Turn]) -> dict[str, Span]:
+    """The labels that mean somebody named elsewhere, each with that name."""
+    meant = {label: _meant(label, paragraphs, turns) for label in dict.fromkeys(turn.label for turn in turns.values())}
+    return {label: name for label, name in meant.items() if name is not None}
 
 
 def _is_name(label: str) -> bool:

@@ -34,7 +34,7 @@ def features(candidate: Candidate) -> dict[str, float]:
     if ruled is not None:
         found["rule prior"] = _logit(ruled.confidence)
         found[f"rule {ruled.construction.name.removeprefix('claim.')}"] = 1.0
-        found["no source"] = float(ruled.source is None)
+        found["no source"] = float(ruled.source is None and not ruled.construction.names_nobody)
     if marked is None:
         found["rules alone"] = 1.0
     else:

@@ -19,6 +19,8 @@ def read(text: str, base: Base | None = None) -> Dateline | None:
 DATELINES = [
     (f"NORTHTOWN, Aug. 7, 2018 (Xinhua) -- {STORY}", "Northtown", "Xinhua", "2018-08-07", "place, day, agency"),
     (f"(Reuters) - {STORY}", None, "Reuters", None, "an agency alone"),
+    (f"NORTHTOWN, 5 mars 2018 (AFP) - {STORY}", "Northtown", "AFP", None, "a day in another language: the place stands"),
+    (f"Northtown, June 5, 2018, Utopia News Agency (UNA) - {STORY}", "Northtown", "Utopia News Agency", "2018-06-05", "an agency that nobody knows and that is called one"),
     (f"NORTHTOWN (AFP/Reuters) - {STORY}", "Northtown", "AFP", None, "the first of two agencies"),
     (f"McNorthtown (Reuters) - {STORY}", "McNorthtown", "Reuters", None, "a place in mixed case stays as it is"),
     (f"Northtown, SANA - {STORY}", "Northtown", "SANA", None, "a known agency without brackets"),

@@ -19,6 +19,7 @@ OUTLETS = [
     (f"Bridge closed - Reuters\n\n{STORY}", "Reuters", "Reuters", "the browser's words after the headline"),
     (f"https://www.xinhuanet.com/english/2018/c_1.htm\n\nBridge closed\n\n{STORY}\n\n© 2018 Reuters", "Xinhua", "www.xinhuanet.com", "the page's own address at its top"),
     (f"Bridge closed\n\nPress TV\n\n{STORY}\n\n© 2018 AFP", "Press TV", "Press TV", "a masthead before an agency's notice"),
+    (f"Bridge closed\n\nThe Northern Review, 9 May 2018\n\n{STORY}", "Northern Review", "The Northern Review", "a paper before its date"),
     (f"Bridge closed - The Northtown Gazette\n\n{STORY}", "Northtown Gazette", "The Northtown Gazette", "a paper that nobody knows after the headline"),
     (f"{STORY} Our Standards: The Thomson Reuters Trust Principles.", "Reuters", "Reuters", "the last line of an agency's own pages"),
     (f"{STORY}\n\nCopyright 2018 The Associated Press. This material may not be published.\n\n© 2018 The Valley Times.", "Valley Times", "The Valley Times", "the notice that an agency has papers print"),

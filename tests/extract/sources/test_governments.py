@@ -38,6 +38,8 @@ def test_offices(phrase: str, name: str, code: str | None, why: str) -> None:
 NO_OFFICES = [
     ("member of the parliament", "a member is not the body"),
     ("foreign minister", "a person"),
+    ("informed source at the Ministry of Bees", "somebody at one"),
+    ("source inside the Polish foreign ministry", "somebody inside"),
     ("army of Poland’s friends", "what is owned is no country"),
     ("", "nothing"),
     ("ministry", "no ministry by name"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.extract.sources.page_bodies import body_source
+from provstore.records import Source
 from tests.extract.sources.told import people
 
 BODIES = [
@@ -17,7 +19,14 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "noun", "name", "why"), BODIES, ids=[case[3] for case in BODIES])
 def test_the_one_body_of_a_noun(text: str, noun: str, name: str | None, why: str) -> None:
-    assert people(text).bodies.with_noun(noun) == name, why
+    assert people(text).bodies.with_noun(noun, len(text)) == name, why
+
+
+def test_a_body_that_is_named_later_is_not_meant() -> None:
+    text = "The council met. The Northern Council left."
+    bodies = people(text).bodies
+    assert bodies.with_noun("council", text.index("The Northern")) is None
+    assert bodies.with_noun("council", len(text)) == "Northern Council"
 
 
 BEGINNINGS = [
@@ -31,3 +40,15 @@ BEGINNINGS = [
 @pytest.mark.parametrize(("text", "asked", "name", "why"), BEGINNINGS, ids=[case[3] for case in BEGINNINGS])
 def test_the_one_body_that_begins_so(text: str, asked: str, name: str | None, why: str) -> None:
     assert people(text).bodies.beginning(asked) == name, why
+
+
+SOURCES = [
+    ("Northern Council", Source("Northern Council", "organization"), "a body"),
+    ("The Press TV", Source("Press TV", "outlet", country="IR"), "an outlet"),
+    ("Central Bank of Poland", Source("Polish Central Bank", "government", country="PL", part_of=Source("Polish government", "government", country="PL")), "an office of a state"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "source", "why"), SOURCES, ids=[case[2] for case in SOURCES])
+def test_a_body_by_its_whole_name(name: str, source: Source, why: str) -> None:
+    assert body_source(name) == source, why

@@ -37,6 +37,18 @@ ENDS = [
     ("and said it rained,", "and said it rained,", "and opens the sentence, whose last mark is a comma"),
     ("it, adding that it rained", "it, adding that it rained", "too near"),
     ("it was closed, considering the rain", "it was closed, considering the rain", "an attitude is no second claim"),
+    ("it was closed, while Ann Lee said it rained", "it was closed", "another speaker behind while"),
+    ("it was closed, whereas Ann Lee said it rained", "it was closed", "behind whereas"),
+    (
+        "it was closed while Ann Lee said it rained",
+        "it was closed while Ann Lee said it rained",
+        "without a comma it is when",
+    ),
+    (
+        "it was closed, while trains ran, Ann Lee said",
+        "it was closed, while trains ran, Ann Lee said",
+        "trains say nothing",
+    ),
     ("it was closed, and said it rained", "it was closed", "a verb that shares the subject"),
     ("it was closed and said it rained", "it was closed and said it rained", "not without the comma"),
     ("it was closed, and the letter it had was wet", "it was closed, and the letter it had was wet", "no verb"),

@@ -50,6 +50,10 @@ def test_nothing_follows() -> None:
 
 
 CASES = [
+    ("put", "| the number of the dead at six", "claim.estimate", "a measure at a number"),
+    ("put", "| the toll at more than a dozen", "claim.estimate", "in words"),
+    ("put", "| the letter at the bottom", None, "no measure"),
+    ("put", "| the toll at the bottom of the page", None, "no number"),
     ("said", "that | it rained", "claim.that", "that"),
     ("said", "| “it rained”", "claim.quotes", "a quotation"),
     ("promised", "| to act", "claim.infinitive", "to"),

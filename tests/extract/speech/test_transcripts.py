@@ -14,6 +14,7 @@ CASES = [
     ("Ines Kovac spoke to us.\n\nQ. Is it bad?\nA. It is. We have seen it.", [("Ines Kovac", "It is. We have seen it.")], "full stops, and lines of one paragraph"),
     ("Our reporter Bob Roe met Ines Kovac.\n\nQ: Is it bad?\n\nA: It is, yes.", [("Ines Kovac", "It is, yes.")], "not who asks"),
     ("They met on a boat.\n\nQ: Is it bad?\n\nA: It is, yes.", [(None, "It is, yes.")], "nobody is named: still an answer"),
+    ("Ines Kovac spoke to us.\n\nQ: Is it bad?\n\nA: It is, yes.\n\nQ: Why?\n\nKovac: I do not know.", [("Ines Kovac", "It is, yes."), ("Ines Kovac", "I do not know.")], "answers by name behind those by letter"),
     ("Ines Kovac wrote on reefs. Bob Roe asked her.\n\nBR: Why?\n\nIK: I had to. It was late.", [("Bob Roe", "Why?"), ("Ines Kovac", "I had to. It was late.")], "initials of those named above"),
     ("Senator Ines Kovac met Bob Roe.\n\nROE: Did you read it?\n\nKOVAC: I did. It is long.", [("Bob Roe", "Did you read it?"), ("Ines Kovac", "I did. It is long.")], "surnames of those named above, once each"),
     ("Senator Ines Kovac met Bob Roe.\n\nRoe: Did you read it?\n\nKovac: I did. It is long.", [("Bob Roe", "Did you read it?"), ("Ines Kovac", "I did. It is long.")], "in small letters too"),
