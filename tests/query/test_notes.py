@@ -49,3 +49,11 @@ def test_notes(text: str, said: list[str], why: str) -> None:
     found = notes(text)
     assert len(found) == len(said), (found, why)
     assert all(part in note for part, note in zip(said, found, strict=True)), (found, why)
+
+
+def test_a_later_edition_names_the_one_before() -> None:
+    document = decode(STORY.encode())
+    shaped = cast(Any, shape_document(document, extract(document), None))
+    assert note_reading(cast(DocumentJson, {**shaped, "edition_of": None})) == []
+    (note,) = note_reading(cast(DocumentJson, {**shaped, "edition_of": "5e02f02a881d" + "0" * 52}))
+    assert note.startswith("A later edition of 5e02f02a881d: ")
