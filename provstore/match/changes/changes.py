@@ -9,11 +9,12 @@ from provstore.match.changes.change import Change
 from provstore.match.changes.diff import Edit, find_edits, slide
 from provstore.match.changes.faithful import is_faithful
 from provstore.match.changes.frame import without_foot
-from provstore.match.changes.kinds import Side, kind_of, one_sided
+from provstore.match.changes.kinds import kind_of, one_sided
 from provstore.match.changes.marks import find_mark_changes
 from provstore.match.changes.parts import Part, cut
 from provstore.match.changes.roles import read_roles
 from provstore.match.changes.sentences import Meeting, find_order
+from provstore.match.changes.sides import Side
 from provstore.match.changes.thresholds import COPY_SHARE
 from provstore.match.changes.words import Page
 from provstore.match.reuse.passages import Passage

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from provstore.match.changes.kinds import Side
 from provstore.match.changes.listed import listed
 from provstore.match.changes.names import whole_name
+from provstore.match.changes.sides import Side
 from provstore.match.names.spelling import likeness
 from provstore.match.reuse.passages import same_signs
 from provstore.match.same.vocabulary import paraphrase_at

@@ -24,12 +24,16 @@ def _tells(page: Page, roles: Roles, first: int, last: int) -> bool:
     words = range(first, last + 1)
     if not roles.wires.isdisjoint(words):
         return True  # whose copy it is
-    low = [page.words[at].text.lower() for at in words]
-    if any(word in listed("reader") and at not in roles.quoted for at, word in zip(words, low, strict=True)):
+    if any(_means_reader(page.words[at].text) and at not in roles.quoted for at in words):
         return False
     told_of = any(at in roles.sources or page.words[at].key[0] in "#~" for at in words)
     told_of = told_of or any(is_capital(page, at) and at not in page.starts for at in words)
-    return told_of and any(map(_is_finite, low))
+    return told_of and any(_is_finite(page.words[at].text.lower()) for at in words)
+
+
+def _means_reader(word: str) -> bool:
+    """Whether a word means the reader or the house: "our", but not the US."""
+    return word.lower() in listed("reader") and not word.isupper()
 
 
 def _is_finite(word: str) -> bool:

@@ -1,63 +1,21 @@
 """What kind a change is: by the grammar of the changed words, and by what extraction found them to be."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from provstore.english.classes import noun_stems, words_of
-from provstore.english.numbers import is_vague
+from provstore.english.classes import words_of
+from provstore.match.changes.counted import counts, is_date, is_people
 from provstore.match.changes.credits import is_credit
 from provstore.match.changes.diff import Edit, is_swap
 from provstore.match.changes.listed import listed
 from provstore.match.changes.names import bearer_of, is_capital, is_full_name
-from provstore.match.changes.roles import Roles
-from provstore.match.changes.thresholds import LONGEST_TYPED, NEAR, SHORTEST_CLAUSE
-from provstore.match.changes.words import Page, Word
+from provstore.match.changes.sides import Side
+from provstore.match.changes.thresholds import LONGEST_TYPED, SHORTEST_CLAUSE
 from provstore.match.same.vocabulary import listed as compared
-from provstore.records import ChangeKind, Span
+from provstore.records import ChangeKind
 from provstore.rules import load, phrases_of
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The changed words of one page, `[start, end)`, which may be none."""
-
-    page: Page
-    roles: Roles
-    start: int
-    end: int
-
-    @classmethod
-    def of(cls, page: Page, roles: Roles, indexes: Sequence[int]) -> Side:
-        return cls(page, roles, indexes[0], indexes[-1] + 1) if indexes else cls(page, roles, 0, 0)
-
-    @property
-    def span(self) -> Span | None:
-        return self.page.span(self.start, self.end)
-
-    @property
-    def words(self) -> Sequence[Word]:
-        return self.page.words[self.start : self.end]
-
-    @property
-    def low(self) -> list[str]:
-        return [word.text.lower() for word in self.words]
-
-    @property
-    def keys(self) -> list[str]:
-        return [word.key for word in self.words]
-
-    def any_in(self, role: frozenset[int]) -> bool:
-        return any(at in role for at in range(self.start, self.end))
-
-    def all_in(self, role: frozenset[int]) -> bool:
-        return all(at in role for at in range(self.start, self.end))
-
-    def is_named(self) -> bool:
-        return any(is_capital(self.page, at) for at in range(self.start, self.end))
+_MANY = ("s", "men", "people", "children", "police")  # with which nouns for several end
 
 
 def kind_of(a: Side, b: Side) -> ChangeKind:
@@ -95,9 +53,9 @@ def _short(a: Side, b: Side) -> ChangeKind | None:
         return "object" if _names_in(a) > 1 else "wording"
     if _are_people(a, b):
         return "object"
-    if _is_date(a, b) or _is_date(b, a):
+    if is_date(a, b) or is_date(b, a):
         return "date"
-    if any(map(_counts, (a, b))):
+    if any(map(counts, (a, b))):
         return "quantity"
     if sum(map(_turns, a.keys)) != sum(map(_turns, b.keys)):
         return "negation"
@@ -150,64 +108,6 @@ def _grants(side: Side) -> bool:
     return any(word in listed("anonymity") or (turned and word in listed("naming")) for word in low)
 
 
-def _is_date(side: Side, other: Side) -> bool:
-    """A month, a day of the week, a year for a year, the number of a day beside a month."""
-    years = [_is_year(word) for one in (side, other) for word in one.words if word.text[0].isdigit()]
-    if years and all(years):
-        return True
-    for at in range(side.start, side.end):
-        word = side.page.words[at]
-        if word.key[0] == "~" or word.key in ("yesterday", "today", "tomorrow", "tonight"):
-            return True
-        if word.text[0].isdigit() and (":" in word.text or _beside_month(side.page, at)):
-            return True
-    return False
-
-
-def _is_year(word: Word) -> bool:
-    return word.text.isdecimal() and len(word.text) == 4 and word.text[:2] in ("19", "20")
-
-
-def _beside_month(page: Page, at: int) -> bool:
-    return any(word.key[0] == "~" for word in page.words[max(0, at - 1) : at + 2])
-
-
-def _counts(side: Side) -> bool:
-    """A number, its bound ("at least"), or its unit (million, hours)."""
-    words = side.page.words
-    for at in range(side.start, side.end):
-        key = words[at].key
-        if key[0] == "#" or is_vague(key):
-            return True
-        before = words[max(0, at - 2) : at]
-        if key in _units() and any(word.key[0] == "#" for word in before):
-            return True
-    return _is_bound(side)
-
-
-@cache
-def _units() -> frozenset[str]:
-    units = frozenset(load("same/quantities")["units"]) | frozenset(load("english/numbers")["multipliers"])
-    return frozenset(unit for unit in units if not _is_people(unit))
-
-
-@cache
-def _bounds() -> list[list[str]]:
-    return [form.split() for entry in load("same/quantities")["bound"] for form in entry["forms"]]
-
-
-def _is_bound(side: Side) -> bool:
-    """Whether one of the words belongs to a bound before a number: "at | least | nine"."""
-    words = side.page.words
-    for start in range(max(0, side.start - NEAR), side.end):
-        for form in _bounds():
-            end = start + len(form)
-            counts = side.start < end < len(words) and words[end].key[0] == "#"
-            if counts and [word.key for word in words[start:end]] == form:
-                return True
-    return False
-
-
 def _turns(key: str) -> bool:
     return key in listed("negations") or key in compared("refusals")
 
@@ -228,13 +128,5 @@ def _is_credit(side: Side) -> bool:
 
 def _are_people(a: Side, b: Side) -> bool:
     """Whether other people take the place of people: "killed | villagers", "killed | soldiers"."""
-    found = [_is_people(side.low[-1]) for side in (a, b) if side.words and not side.is_named()]
+    found = [is_people(side.low[-1]) for side in (a, b) if side.words and not side.is_named()]
     return len(found) == 2 and any(found) and all(side.low[-1].endswith(_MANY) for side in (a, b))
-
-
-_MANY = ("s", "men", "people", "children", "police")  # with which nouns for several end
-
-
-def _is_people(word: str) -> bool:
-    nouns = word in noun_stems("anonymous_nouns") or word in words_of("plurals") or word in listed("people")
-    return nouns or word.endswith((*words_of("group_endings"), "men"))

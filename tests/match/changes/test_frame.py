@@ -18,6 +18,7 @@ from tests.match.changes.versions import page
         (("Follow our page.", "Comments are closed."), 0, "two of them"),
         (("The mill in Orlen burned.",), 5, "it tells of something"),
         (("Nine boats were lost.",), 4, "it counts"),
+        (("The US has sold it.",), 5, "it tells of a country"),
         (("The mill in Orlen burned.", "Comments are closed."), 5, "only what is last"),
         (("“We left Orlen,” she said.",), 5, "whom it quotes may speak of herself"),
         (("Reuters contributed to this report.",), 5, "whose copy it is"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from provstore.extract import extract
 from provstore.match.changes.changes import find_changes
-from provstore.match.changes.kinds import Side
 from provstore.match.changes.roles import Roles, read_roles
+from provstore.match.changes.sides import Side
 from provstore.match.changes.words import Page, read_page
 from provstore.match.reuse.comparable import make_comparable
 from provstore.match.reuse.passages import Passage, find_passages
