@@ -72,6 +72,7 @@ def links() -> None:
 @click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
 @click.option("--kind", type=click.Choice(get_args(ChangeKind)), help="Only of this kind.")
 @click.option("--outlet", metavar="WORDS", help="Only where an outlet with these words in the name has one version.")
+@click.option("--editions", is_flag=True, help="Only of editions: versions of one page by one outlet.")
 def changes() -> None:
     """List what copies and editions have otherwise.
 

@@ -118,6 +118,8 @@ def test_stats_count_what_is_there(rows: Rows) -> None:
         ([], {"quantity", "wording", "dropped"}),
         (["--kind", "quantity"], {"quantity"}),
         (["--kind", "quantity", "--outlet", "gazette"], {"quantity"}),
+        (["--editions"], {"wording", "dropped"}),
+        (["--editions", "--kind", "quantity"], set()),
         (["--document", "other.txt"], set()),
         (["--document", "june.txt", "--kind", "dropped"], {"dropped"}),
     ],
