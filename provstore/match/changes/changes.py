@@ -8,7 +8,7 @@ from itertools import pairwise
 from provstore.match.changes.change import Change
 from provstore.match.changes.diff import Edit, find_edits, slide
 from provstore.match.changes.faithful import is_faithful
-from provstore.match.changes.frame import without_foot
+from provstore.match.changes.frame import without_foot, without_head
 from provstore.match.changes.kinds import kind_of, one_sided
 from provstore.match.changes.marks import find_mark_changes
 from provstore.match.changes.parts import Part, cut
@@ -32,12 +32,10 @@ def find_changes(a: Page, b: Page, passages: Sequence[Passage]) -> tuple[Change,
 
 def are_copies(a: Page, b: Page, passages: Sequence[Passage]) -> bool:
     """Whether the shorter of two pages stands in the longer one, for the greater part."""
-    shares = []
-    for page, spans in ((a, [one.a for one in passages]), (b, [one.b for one in passages])):
-        held = {at for span in spans for at in page.indexes(span)}
-        shares.append((len(page.words), len(held)))
-    words, held_words = min(shares)
-    return held_words >= COPY_SHARE * words > 0
+    held = [found for one in passages if all(found := (a.indexes(one.a), b.indexes(one.b)))]
+    of_shorter = 0 if len(a.words) <= len(b.words) else 1
+    words = {at for found in held for at in found[of_shorter]}
+    return len(words) >= COPY_SHARE * min(len(a.words), len(b.words)) > 0
 
 
 class _Comparison:
@@ -49,7 +47,8 @@ class _Comparison:
     def of_passages(self, passages: Sequence[Passage]) -> Iterator[Change]:
         """What differs in passages, but for what accounts have of their own: sentences, and words by a quotation."""
         for passage in passages:
-            for part in self._between(*self._whole_sentences(passage)):
+            of_a, of_b = self._whole_sentences(passage)
+            for part in self._between(of_a, of_b) if of_a and of_b else ():
                 a, b = self._sides(part)
                 if not part.whole and not part.shortened and not _tells_whose_words(a) and not _tells_whose_words(b):
                     yield from _told(part, a, b)
@@ -123,8 +122,12 @@ class _Comparison:
         return Side.of(self._a, self._roles[0], part.a), Side.of(self._b, self._roles[1], part.b)
 
     def _without_frame(self, part: Part) -> Part:
-        """A part without what stands at the foot of either page alone."""
+        """A part without what stands at the head or foot of either page alone."""
         of_a, of_b = part.a, part.b
+        if of_a and of_a[0] == 0 and not of_b:
+            of_a = without_head(self._a, of_a)
+        if of_b and of_b[0] == 0 and not of_a:
+            of_b = without_head(self._b, of_b)
         if of_a and of_a[-1] == len(self._a.words) - 1 and not of_b:
             of_a = without_foot(self._a, self._roles[0], of_a)
         if of_b and of_b[-1] == len(self._b.words) - 1 and not of_a:

@@ -1,4 +1,4 @@
-"""What a page has of its own at its foot: "Read more on our website."."""
+"""What a page has of its own at its head and foot: a line without a stop, "Read more on our website."."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,26 @@ from provstore.match.changes.words import Page
 
 def without_foot(page: Page, roles: Roles, of: Sequence[int]) -> Sequence[int]:
     """The words that end a page, by their indexes, without the last paragraphs that tell nothing of the matter."""
-    while of and (first := page.sentence_of(of[-1]).segment) >= of[0] and not _tells(page, roles, first, of[-1]):
+    while of and (first := page.sentence_of(of[-1]).segment) >= of[0]:
+        if _tells(page, roles, first, of[-1]):
+            break
         of = of[: len(of) - (of[-1] + 1 - first)]
     return of
+
+
+def without_head(page: Page, of: Sequence[int]) -> Sequence[int]:
+    """The words that begin a page, by their indexes, without first lines that have no stop: headlines and labels."""
+    while of and of[0] in page.starts and (end := _end_of_line(page, of[0])) <= of[-1] + 1:
+        of = of[end - of[0] :]
+    return of
+
+
+def _end_of_line(page: Page, first: int) -> int:
+    """The word after the paragraph that a word begins, where it has no stop anywhere; else a place behind all words."""
+    sentence = page.sentence_of(first)
+    after = page.text[page.words[sentence.end - 1].marked.end :][:1]
+    alone = sentence.segment == first and (after == "" or after.isspace())
+    return sentence.end if alone else len(page.words) + 1
 
 
 def _tells(page: Page, roles: Roles, first: int, last: int) -> bool:

@@ -82,6 +82,14 @@ def test_of_pages_that_share_no_more_than_a_passage_nothing_is_dropped() -> None
     assert told(a, b) == [("quoted words", "loud", "dull")]
 
 
+def test_a_passage_that_is_a_headline_on_one_page_tells_of_nothing() -> None:
+    headline = "Nine boats and two ferries were lost in the storm off the cape of Mirel"
+    a, b = page(f"{headline}. Nobody else was hurt."), page(headline, *ARTICLE)
+    assert b.extraction.headline and not are_copies(a, b, ())
+    shared = Passage(Span(0, len(headline)), Span(0, len(headline)), "verbatim")
+    assert find_changes(a, b, [shared]) == ()
+
+
 def test_a_credit_that_changes_names_whose_copy_it_is() -> None:
     a, b = page(*ARTICLE, "Reuters contributed to this report."), page(*ARTICLE, "AFP contributed to this report.")
     assert told(a, b) == [("credit", "Reuters", "AFP")]

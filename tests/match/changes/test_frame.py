@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.changes.frame import without_foot
+from provstore.match.changes.frame import without_foot, without_head
 from provstore.match.changes.roles import read_roles
+from provstore.match.changes.words import read_page
+from provstore.records import Extraction, Segment, Span
 from tests.match.changes.versions import page
 
 
@@ -33,3 +35,23 @@ def test_foot(feet: tuple[str, ...], left: int, why: str) -> None:
 def test_a_paragraph_of_which_both_pages_have_a_part_is_no_foot() -> None:
     of = page("The town council met. Comments are closed.")
     assert len(without_foot(of, read_roles(of), range(4, 7))) == 3
+
+
+@pytest.mark.parametrize(
+    ("heads", "left", "why"),
+    [
+        (("Mill burns in Orlen",), 0, "a headline that was taken for a paragraph"),
+        (("News of the day", "Mill burns in Orlen"), 0, "a label above it"),
+        (("The mill burned.",), 3, "a sentence"),
+        (("Mill burns in Orlen", "The mill burned."), 3, "only what is first"),
+        (("The owner wept. Nobody came",), 5, "a paragraph that has a stop"),
+    ],
+)  # fmt: skip
+def test_head(heads: tuple[str, ...], left: int, why: str) -> None:
+    text = "\n\n".join([*heads, "The town council met on Friday."])
+    segments, start = [], 0
+    for part in text.split("\n\n"):
+        segments.append(Segment(Span(start, start + len(part)), "paragraph", "test"))
+        start += len(part) + 2
+    of = read_page(text, Extraction("x", None, None, None, None, None, None, None, tuple(segments), (), (), ()))
+    assert len(without_head(of, range(len(of.words) - 6))) == left, why
