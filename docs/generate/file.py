@@ -24,6 +24,7 @@ _WITH_WORDS = (
     "segments.kind",
     "passages.kind",
     "divergences.kind",
+    "changes.kind",
     "dates.precision",
     "documents.decoded_by",
     "events.kind",

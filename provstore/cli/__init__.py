@@ -35,6 +35,7 @@ COMMANDS = {
     "claims": ("provstore.cli.lists:claims", "List who says what."),
     "captions": ("provstore.cli.lists:captions", "List the photo captions: whose pictures."),
     "links": ("provstore.cli.lists:links", "List what the documents use."),
+    "changes": ("provstore.cli.lists:changes", "List what copies and editions have otherwise."),
     "compare": ("provstore.cli.across:compare", "Show two articles side by side."),
     "sources": ("provstore.cli.across:sources", "Count the independent sources of a claim."),
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),

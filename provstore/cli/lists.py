@@ -5,7 +5,7 @@ from typing import get_args
 import click
 
 from provstore.cli._shared import prints_table
-from provstore.records import LinkKind
+from provstore.records import ChangeKind, LinkKind
 
 
 @click.command()
@@ -65,6 +65,19 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 @click.option("--to", metavar="WORDS", help="Only to sources with these words in the name.")
 def links() -> None:
     """List what the documents use."""
+
+
+@click.command()
+@prints_table("provstore.query.lists:list_changes", "a b a_outlet b_outlet kind a_text b_text")
+@click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
+@click.option("--kind", type=click.Choice(get_args(ChangeKind)), help="Only of this kind.")
+@click.option("--outlet", metavar="WORDS", help="Only where an outlet with these words in the name has one version.")
+@click.option("--editions", is_flag=True, help="Only of editions: versions of one page by one outlet.")
+def changes() -> None:
+    """List what copies and editions have otherwise.
+
+    A is the version published earlier, as far as that is known. What A alone has is dropped, what B alone has is added.
+    """
 
 
 @click.command()

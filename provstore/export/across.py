@@ -29,6 +29,9 @@ SELECT s.name, s.kind, s."key", w."start", w."end", w.rule
 FROM inferred_wires AS w JOIN documents AS d ON d.id = w.document_row JOIN sources AS s ON s.id = w.to_row
 WHERE d.sha256 = :id
 """
+_EDITION_OF = """
+SELECT min(b.sha256) FROM _editions AS v JOIN documents AS b ON b.id = v.before_row WHERE v.document_row = :row
+"""
 _SAME_CLAIM = """
 SELECT coalesce(p."start", mine."start") AS "start", coalesce(p."end", mine."end") AS "end",
   coalesce(p.to_start, theirs."start") AS to_start, coalesce(p.to_end, theirs."end") AS to_end,
@@ -49,6 +52,11 @@ JOIN claim_spans AS theirs ON theirs.claim_row = tk.id AND theirs.role = 'conten
 LEFT JOIN sources AS s ON s.id = t.outlet_row
 WHERE d.sha256 = :id
 """
+
+
+def edition_of(connection: Connection, row: int) -> str | None:
+    """The id of the edition before a document, by its row; None for the first one, and where there are no others."""
+    return connection.execute(text(_EDITION_OF), {"row": row}).scalar()
 
 
 def links_across(connection: Connection, id: str, words: str, held: frozenset[str]) -> list[LinkJson]:

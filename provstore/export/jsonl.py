@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
-from provstore.export.across import links_across
+from provstore.export.across import edition_of, links_across
 from provstore.forms.document import DecidedJson, DocumentJson, SightingJson
 from provstore.forms.shapes import shape_document
 from provstore.records import Source
@@ -56,6 +56,7 @@ def _export(connection: Connection, id: str, around: _Around, *, sightings: bool
     if across:
         for used, link in zip(document["links"], extraction.links, strict=True):
             used["to"]["held"] = link.to.key in around.held
+        document["edition_of"] = edition_of(connection, row)
         document["links"] += links_across(connection, id, document["text"], around.held)
     return document
 

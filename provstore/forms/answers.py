@@ -3,7 +3,7 @@
 from typing import Literal, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
-from provstore.records import Mode, Voice
+from provstore.records import ChangeKind, Mode, Voice
 from provstore.table import Cell
 
 COMPARE = "provstore.compare/1"
@@ -59,10 +59,22 @@ class DivergenceJson(TypedDict):
     certain: bool
 
 
+class ChangeJson(TypedDict):
+    """What `b` has otherwise than `a`; a side is null where it has nothing."""
+
+    kind: ChangeKind
+    a: SpanJson | None
+    b: SpanJson | None
+
+
 class ComparisonJson(TypedDict):
     schema: str
     a: str
     b: str
+    a_published: str | None
+    b_published: str | None
+    edition: bool
+    changes: list[ChangeJson]
     passages: list[PassageJson]
     claims: list[PairJson]
     divergences: list[DivergenceJson]

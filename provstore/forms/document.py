@@ -154,6 +154,7 @@ class DocumentJson(TypedDict):
     claims: list[ClaimJson]
     links: list[LinkJson]
     tagger: TaggerJson | None
+    edition_of: NotRequired[str | None]
     sightings: NotRequired[list[SightingJson]]
     run: NotRequired[RunJson]
     notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read

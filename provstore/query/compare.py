@@ -10,6 +10,7 @@ from provstore.forms.answers import COMPARE, ComparisonJson, DivergenceJson, Pai
 from provstore.forms.parts import SpanJson, shape_sources
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
+from provstore.query.changes import are_editions, changes_between
 from provstore.records import Source, Span
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
 from provstore.store.pairs import rows_between, rows_of
@@ -64,6 +65,10 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "schema": COMPARE,
         "a": a,
         "b": b,
+        "a_published": one.account.published,
+        "b_published": other.account.published,
+        "edition": are_editions(connection, one, other),
+        "changes": changes_between(connection, one, other),
         "passages": sorted(same_words, key=lambda found: _place(found["a"], found["b"])),
         "claims": sorted(pairs, key=lambda pair: (pair["a"]["number"], pair["b"]["number"])),
         "divergences": sorted(

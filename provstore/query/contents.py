@@ -11,11 +11,13 @@ from provstore.store.guard import find_file
 from provstore.table import Table
 
 _COUNTS = """
-SELECT 'documents' AS of, NULL AS which, count(*) AS count FROM v_documents
+SELECT 'documents' AS of, NULL AS which, count(*) AS count FROM v_documents WHERE newest
 UNION ALL SELECT * FROM (SELECT 'documents by outlet', coalesce(outlet, 'unknown outlet'), count(*)
-  FROM v_documents GROUP BY outlet ORDER BY 3 DESC, 2)
+  FROM v_documents WHERE newest GROUP BY outlet ORDER BY 3 DESC, 2)
 UNION ALL SELECT * FROM (SELECT 'documents by language', coalesce(language, 'unsure'), count(*)
-  FROM v_documents GROUP BY language ORDER BY 3 DESC, 2)
+  FROM v_documents WHERE newest GROUP BY language ORDER BY 3 DESC, 2)
+UNION ALL SELECT 'earlier editions of these', NULL, count(*) FROM v_documents WHERE NOT newest
+UNION ALL SELECT * FROM (SELECT 'changes', kind, count(*) FROM v_changes GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'sightings', NULL, count(*) FROM sightings
 UNION ALL SELECT * FROM (SELECT 'claims by voice', voice, count(*) FROM v_claims GROUP BY voice ORDER BY 2)
 UNION ALL SELECT * FROM (SELECT 'claims by mode', mode, count(*)

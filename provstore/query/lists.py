@@ -54,6 +54,29 @@ def list_links(
     )
 
 
+def list_changes(
+    connection: Connection,
+    *,
+    document: str | None = None,
+    kind: str | None = None,
+    outlet: str | None = None,
+    editions: bool = False,
+) -> Table:
+    """What versions of a text have otherwise; of a document as either version, of outlets with these words.
+
+    With `editions`, only what an edition of a page has otherwise than the one before.
+    """
+    found = document and find_document(connection, document)
+    return read_view(
+        connection,
+        "v_changes",
+        order='a_document_id, b_document_id, "start" IS NULL, "start", kind, b_text',
+        equal={"kind": kind},
+        where="edition" if editions else None,
+        holding={("a_outlet", "b_outlet"): outlet, ("a_document_id", "b_document_id"): found},
+    )
+
+
 def list_outlets(connection: Connection) -> Table:
     """Every outlet the store knows of; those with documents first."""
     return read_view(connection, "v_outlets", order='documents DESC, cited_by + credited DESC, outlet, "key"')

@@ -11,7 +11,11 @@ DAY = 10  # characters of an ISO date that is as exact as a day: clocks of two p
 
 def note_reading(document: DocumentJson) -> list[str]:
     """A sentence for each thing that is worth knowing of how the document was read; mostly none."""
-    return [note for note in (_silence(document), _several(document), _days(document), _invisible(document)) if note]
+    return [note for note in _notes(document) if note]
+
+
+def _notes(document: DocumentJson) -> tuple[str | None, ...]:
+    return _silence(document), _several(document), _days(document), _invisible(document), _edition(document)
 
 
 def _silence(document: DocumentJson) -> str | None:
@@ -67,3 +71,9 @@ def _invisible(document: DocumentJson) -> str | None:
     if not count:
         return None
     return f"Invisible characters in the text, kept and not read: {count}."
+
+
+def _edition(document: DocumentJson) -> str | None:
+    """Which edition of the page came before it."""
+    before = document.get("edition_of")
+    return f"A later edition of {before[:12]}: provstore compare shows what it has otherwise." if before else None

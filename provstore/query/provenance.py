@@ -14,6 +14,7 @@ from provstore.match.provenance.evidence import count_owners, shared_words, spea
 from provstore.match.provenance.roots import find_roots
 from provstore.match.provenance.traces import Appearance, trace
 from provstore.query.appearances import Held, load_appearance, load_held, load_merges
+from provstore.query.changes import newest_editions
 from provstore.query.cited import find_silent, shared_passages
 from provstore.records import Source, Span
 from provstore.store.models.pairs import divergences
@@ -60,6 +61,8 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     outlets = connection.execute(text(_OWNERS)).all()
     owners: dict[str, str | None] = {row.key: row.owner for row in outlets}
     held = {row.key for row in outlets if row.documents}
+    newest = newest_editions(connection, [one.row for one in loaded.values()])
+    counted = [one for one in found if loaded[one.account.id].row in newest]
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
         return shared_words(one, other, shared_passages(connection, loaded[one.account.id], loaded[other.account.id]))
@@ -67,12 +70,12 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     def near(one: Appearance, outlet: Source) -> list[str]:
         return find_silent(connection, one, loaded[one.account.id], outlet)
 
-    rests = find_roots(found, words_of_both, owners)
-    pages = {one.page().key for one in found}
+    rests = find_roots(counted, words_of_both, owners)
+    pages = {one.page().key for one in counted}
     return {
         "schema": SOURCES,
         "claim": loaded[document_id].claim(claim_id),
-        "documents": len(loaded),
+        "documents": len(newest),
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
         "independent_roots": rests.at_least,

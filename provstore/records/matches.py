@@ -1,10 +1,16 @@
 """What the comparison of documents needs to know of each."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from provstore.records.extractions import SourceLink
 from provstore.records.sources import Source
 from provstore.records.spans import Span
+
+ChangeKind = Literal[
+    "quantity", "place", "date", "person", "speaker", "relay", "quoted words", "quotation marks", "negation", "cue",
+    "hedge", "object", "credit", "anonymity", "dropped", "added", "order", "wording",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,20 @@ from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
 from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
+from provstore.render.versions import NOTHING, change_row, marked
 from provstore.table import Cell, Table
 
 MARGIN = 12
-NOTHING = "–"
 STOCK = "passage.stock"
 
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
     parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
+    if answer["edition"]:
+        parts.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
+    parts += [line(""), line(f"Text both have: {len(answer['passages'])}", "bold"), *map(_passage, answer["passages"])]
     for title, rows in (
-        ("Text both have", [_passage(one) for one in answer["passages"]]),
+        ("Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
         ("Claims that say the same", [_pair(one) for one in answer["claims"]]),
         ("Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
         ("Only in one", [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])]),
@@ -39,10 +42,15 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
     return grid
 
 
-def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
+def _passage(one: answers.PassageJson) -> Grid:
+    """A passage once, over both columns, with what was changed in it marked."""
+    grid = Grid.grid(padding=(0, 2), expand=True)
+    grid.add_column(width=MARGIN, style="dim", justify="right")
+    grid.add_column(ratio=1)
     agencies = one["both_from"] and f"both from {names_of(one['both_from'])}"
     why = one["copied"] or agencies or ("stock" if one["rule"] == STOCK else None)
-    return joined(one["kind"], why), quoted(one["a"]["text"]), quoted(one["b"]["text"])
+    grid.add_row(line(joined(one["kind"], why)), marked(one["a"]["text"], one["b"]["text"]))
+    return grid
 
 
 def _pair(one: answers.PairJson) -> tuple[str, str, str]:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from provstore import rules
 from provstore.store.guard import SCHEMA_VERSION
 from provstore.store.models import metadata
+from provstore.store.models.changes import changes
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import extractions
@@ -145,6 +146,7 @@ def shared(connection: Connection) -> Iterator[Finding]:
         (inferred_wires, (("document_row", ""), ("from_row", "from_"))),
         (claim_pairs, (("a_row", "a_"), ("b_row", "b_"))),
         (divergences, (("a_row", "a_"), ("b_row", "b_"))),
+        (changes, (("a_row", "a_"), ("b_row", "b_"))),
     ):
         for row in connection.execute(select(table)).mappings():
             words = []

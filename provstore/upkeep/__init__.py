@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import Connection, text
 
 from provstore.store.prepare import Prepared
+from provstore.upkeep.changed_text import renew_changes
 from provstore.upkeep.known_claims import KnownClaims
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
@@ -53,3 +54,4 @@ class Upkeep:
             touched = renew_shared_text(self._connection, self._run_row, self._texts, some)
             profiles = self._profiles.renew(touched, fresh or {})
             renew_same_claims(self._connection, self._run_row, self._claims, profiles, self._profiles.of)
+            renew_changes(self._connection, self._run_row, touched, self._profiles.of, self._texts.outlet_of)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, text
 
 from provstore.match.reuse.comparable import Comparable, make_comparable
 from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
-from provstore.match.reuse.furniture import Catalog, Furniture, repeated_parts, update_furniture
+from provstore.match.reuse.furniture import UNKNOWN, Catalog, Furniture, repeated_parts, update_furniture
 from provstore.match.reuse.postings import Lookup, make_segment
 from provstore.records import Span
 from provstore.store.models.documents import documents
@@ -49,6 +49,11 @@ class KnownTexts:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(row)
         return self._texts[row]
+
+    def outlet_of(self, row: int) -> int | None:
+        """Who publishes a document, by the row of the source; None where nobody says so."""
+        outlet = int(self.catalog.outlets[row])
+        return None if outlet == UNKNOWN else outlet
 
     def repeated(self, row: int, parts: Sequence[Span]) -> list[Span]:
         """The parts of a document that its outlet repeats."""

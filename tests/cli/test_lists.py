@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tests.upkeep import versions
+
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
 
@@ -108,6 +110,30 @@ def test_stats_count_what_is_there(rows: Rows) -> None:
     assert counts["documents", None] == 2
     assert counts["photo captions", None] == 1
     assert counts["claims by voice", "attributed"] == len(rows("claims", "--voice", "attributed"))
+
+
+@pytest.mark.parametrize(
+    ("filters", "kinds"),
+    [
+        ([], {"quantity", "wording", "dropped"}),
+        (["--kind", "quantity"], {"quantity"}),
+        (["--kind", "quantity", "--outlet", "gazette"], {"quantity"}),
+        (["--editions"], {"wording", "dropped"}),
+        (["--editions", "--kind", "quantity"], set()),
+        (["--document", "other.txt"], set()),
+        (["--document", "june.txt", "--kind", "dropped"], {"dropped"}),
+    ],
+)
+def test_changes_by_filter(run: Run, tmp_path: Path, filters: list[str], kinds: set[str]) -> None:
+    versions.add(tmp_path / "store.db", tmp_path, *versions.VERSIONS)
+    here = [str(tmp_path / word) if word.endswith(".txt") else word for word in filters]
+    found = json.loads(run("changes", *here, "--db", tmp_path / "store.db", "--json").stdout)
+    assert {row["kind"] for row in found} == kinds
+    assert all(row["edition"] in (True, False) and row["a_text"] != row["b_text"] for row in found)
+
+
+def test_a_change_is_of_one_of_the_kinds(run: Run, store: Path) -> None:
+    assert run("changes", "--kind", "mood", "--db", store).exit_code == 2
 
 
 def test_claims_to_look_at(rows: Rows, run: Run, store: Path) -> None:

@@ -23,6 +23,7 @@ DATE = {*SPAN, "value", "precision", "base", "reason"}
 DOCUMENT = {
     "schema", "id", "sightings", "encoding", "language", "text", "outlet", "headline", "byline", "section", "dateline",
     "published", "stated", "segments", "captions", "claims", "links", "tagger",
+    "edition_of",
 }  # fmt: skip
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from provstore.cli import cli
 from provstore.forms import answers, document
+from tests.upkeep import versions
 from tests.upkeep.corpus import ARTICLES, add
 
 Json = dict[str, Any]
@@ -75,6 +76,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     folder = tmp_path_factory.mktemp("forms")
     store = folder / "store.db"
     add(store, folder, *ARTICLES)
+    versions.add(store, folder, "march", "september")
     for name, text in PAGES.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     ask(store, "ingest", *(str(folder / f"{name}.txt") for name in ("page", "citing", "bare")))
@@ -93,7 +95,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         ],
         answers.ComparisonJson: [
             json.loads(ask(store, "compare", *pair, "--json"))
-            for pair in [*combinations(documents, 2), *combinations(documents[:-6:-1], 2)]
+            for pair in [*combinations(documents, 2), *combinations(documents[:-9:-1], 2)]
         ],
         answers.SourcesJson: [json.loads(ask(store, "sources", id, "--json")) for id in claims],
         answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims],

@@ -90,3 +90,11 @@ def test_a_stated_date_that_is_not_that_of_the_page_is_told(
         if told
         else []
     ), why
+
+
+def test_a_later_edition_names_the_one_before() -> None:
+    document = decode(STORY.encode())
+    shaped = cast(Any, shape_document(document, extract(document), None))
+    assert note_reading(cast(DocumentJson, {**shaped, "edition_of": None})) == []
+    (note,) = note_reading(cast(DocumentJson, {**shaped, "edition_of": "5e02f02a881d" + "0" * 52}))
+    assert note.startswith("A later edition of 5e02f02a881d: ")

@@ -20,7 +20,7 @@ from tests.render.made import claim, source, span
 
 POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
 NOTHING: dict[str, Any] = {
-    "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
+    "a": "a" * 64, "b": "b" * 64, "a_published": None, "b_published": None, "edition": False, "changes": [], "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
 PASSAGE = {
     "a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a", "rule": "passage.credit",
@@ -39,8 +39,10 @@ def rows(**known: Any) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("known", "cells"),
     [
-        ({"passages": [PASSAGE]}, ["edited · b", "“left words”", "“right words”"]),
-        ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“left words”", "“right words”"]),
+        ({"passages": [PASSAGE]}, ["edited · b", "“[left → right] words”"]),
+        ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“[left → right] words”"]),
+        ({"changes": [{"kind": "cue", "a": span("said"), "b": span("admitted")}]}, ["cue", "“said”", "“admitted”"]),
+        ({"changes": [{"kind": "dropped", "a": span("It rained"), "b": None}]}, ["dropped", "“It rained”", "–"]),
         ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
         ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
         ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
@@ -66,7 +68,7 @@ def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
 )
 def test_what_is_known_of_a_passage_stands_beside_it(known: dict[str, Any], told: str) -> None:
     printed = render_comparison({**NOTHING, "passages": [{**PASSAGE, **known}]}).split("\n")
-    end = printed.index("Claims that say the same: 0")
+    end = printed.index("Where the versions differ: 0")
     assert " ".join(" ".join(line[:12] for line in printed[3:end]).split()) == told
 
 
@@ -82,6 +84,7 @@ def test_each_part_is_counted() -> None:
     printed = render_comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have: 1",
+        "Where the versions differ: 0",
         "Claims that say the same: 0",
         "Where the accounts differ: 0",
         "Only in one: 3",
@@ -93,6 +96,7 @@ def test_each_part_is_counted() -> None:
     [
         {"passages": [{**PASSAGE, "a": span(WORDS)}]},
         {"passages": [{**PASSAGE, "b": span(WORDS)}]},
+        {"changes": [{"kind": "cue", "a": span(WORDS), "b": span("x")}]},
         {"claims": [{**PAIR, "a": claim(WORDS)}]},
         {"claims": [{**PAIR, "b_part": span(WORDS)}]},
         {"divergences": [{**DIVERGENCE, "a": span(WORDS)}]},
@@ -115,9 +119,10 @@ def test_no_kind_commands_the_terminal(kind: str) -> None:
 
 
 def test_the_columns_are_as_wide_as_each_other() -> None:
-    printed = render_comparison({**NOTHING, "passages": [{**PASSAGE, "copied": None}]}).split("\n")
+    printed = render_comparison({**NOTHING, "divergences": [DIVERGENCE]}).split("\n")
     assert printed[0] == f"{' ' * 14}{'a' * 12}{' ' * 41}{'b' * 12}"
-    assert printed[3] == f"{' ' * 6}edited  {'“left words”'}{' ' * 41}{'“right words”'}"
+    (row,) = [line for line in printed if "quantity" in line]
+    assert row == f"{' ' * 4}quantity  {'“14”'}{' ' * 49}{'“22”'}"
     assert printed[1] == ""
 
 
@@ -319,3 +324,13 @@ def test_nothing_of_it_commands_the_terminal(known: dict[str, Any]) -> None:
     printed = render_speaker({**TOLD, **known})
     assert is_safe(printed)
     assert SHOWN in printed
+
+
+def test_editions_are_told_by_their_days() -> None:
+    edition = {"edition": True, "a_published": "2024-03-05", "b_published": "2024-09-09"}
+    printed = render_comparison(
+        {**NOTHING, **edition, "changes": [{"kind": "dropped", "a": span("It rained"), "b": None}]}
+    )
+    assert "Two editions of one page, of 2024-03-05 and of 2024-09-09\n" in printed
+    assert "“It rained”" in printed and "absent in the one of 2024-09-09" in printed
+    assert "editions" not in render_comparison(NOTHING)

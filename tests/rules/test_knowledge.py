@@ -28,6 +28,7 @@ OPEN = {
     "page/boilerplate": {"parts"}, "page/credits": {"parts"}, "page/datelines": {"parts"}, "english/language": {"words"},
     "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague", "vague_below", "fractions"},
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
+    "same/changes": {"one_word"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {

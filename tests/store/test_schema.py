@@ -419,7 +419,8 @@ def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
     with plainly(seeded) as connection:
         for name in views():
             connection.execute(f"DROP VIEW {name}")
-        connection.execute("DROP TABLE claim_speakers")
+        for name in ("changes", "editions", "claim_speakers"):
+            connection.execute(f"DROP TABLE {name}")
         connection.execute("UPDATE _alembic_version SET version_num = '0006'")
         connection.execute("PRAGMA user_version = 6")
     with pytest.raises(NotAStore, match=r"has schema 6, .* run provstore db upgrade"), open_store(seeded):

@@ -23,6 +23,8 @@ CREATE VIEW v_documents AS
 -- decoded_by: how the encoding is known (detected is a guess)
 -- damaged: 1 if some of its bytes are invalid in the encoding
 -- characters: length of the text
+-- edition_of: first 12 digits of the id of the edition before it; null where it is the first, or the only one
+-- newest: 0 if a later edition of it is in the store
 -- run: the run that made the extraction shown
 -- document_id: SHA-256 of its bytes
 SELECT
@@ -58,6 +60,9 @@ SELECT
   d.decoded_by,
   d.damage <> '[]' AS damaged,
   d.char_count AS characters,
+  (SELECT substr(min(b.sha256), 1, 12) FROM _editions AS v JOIN documents AS b ON b.id = v.before_row
+   WHERE v.document_row = d.id) AS edition_of,
+  NOT EXISTS (SELECT 1 FROM editions AS v WHERE v.before_row = d.id) AS newest,
   c.run_row AS run,
   d.sha256 AS document_id
 FROM documents AS d

@@ -7,10 +7,10 @@ CREATE VIEW v_outlets AS
 -- aliases: other names
 -- domains: web domains
 -- timezone: time zone of its publication times
--- documents: how many documents of it are in the store; 0 is an outlet known only by name
+-- documents: how many documents of it are in the store, editions of one page as one; 0 is an outlet known only by name
 -- claims: how many claims others make in its documents (voice attributed)
 -- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is a speaker)
--- cited_by: how many documents cite it or are its copy
+-- cited_by: how many documents cite it or are its copy, editions of one page as one
 -- credited: how many photo credits name it
 -- in_registry: 1 if the registry of outlets knows it
 -- key: names the same source in every store
@@ -34,9 +34,9 @@ SELECT
 FROM sources AS s
 LEFT JOIN outlets AS r ON r.source_row = s.id
 LEFT JOIN (
-  SELECT c.outlet_row, count(*) AS documents, sum((
+  SELECT c.outlet_row, count(DISTINCT p.page_row) AS documents, sum((
     SELECT count(*) FROM claims AS k WHERE k.extraction_row = c.extraction_row AND k.voice = 'attributed')) AS claims
-  FROM _current AS c GROUP BY c.outlet_row) AS own ON own.outlet_row = s.id
+  FROM _current AS c JOIN _pages AS p ON p.document_row = c.document_row GROUP BY c.outlet_row) AS own ON own.outlet_row = s.id
 LEFT JOIN (
   SELECT v.source_row, count(*) AS claims
   FROM _current AS c
@@ -44,8 +44,10 @@ LEFT JOIN (
   JOIN _claim_speakers AS v ON v.claim_row = k.id
   WHERE k.voice = 'attributed' GROUP BY v.source_row) AS said ON said.source_row = s.id
 LEFT JOIN (
-  SELECT l.to_row, count(DISTINCT l.extraction_row) AS documents
-  FROM _current AS c JOIN source_links AS l ON l.extraction_row = c.extraction_row
+  SELECT l.to_row, count(DISTINCT p.page_row) AS documents
+  FROM _current AS c
+  JOIN _pages AS p ON p.document_row = c.document_row
+  JOIN source_links AS l ON l.extraction_row = c.extraction_row
   WHERE l.kind IN ('cites', 'wire') GROUP BY l.to_row) AS cited ON cited.to_row = s.id
 LEFT JOIN (
   SELECT p.outlet_row, count(*) AS credits

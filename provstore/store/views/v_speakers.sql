@@ -5,7 +5,7 @@ CREATE VIEW v_speakers AS
 -- country: ISO 3166 code, two letters
 -- part_of: what it is a part of: a ministry's government
 -- claims: how many claims are attributed to it, alone or with others
--- documents: in how many documents
+-- documents: in how many documents, editions of one page as one
 -- inferred: for how many of the claims a part of who says it is left unsaid by the sentence
 -- names: the words that name it in the texts, each once, joined with '; '
 -- outlets: the outlets that relate its claims, each once
@@ -13,8 +13,10 @@ CREATE VIEW v_speakers AS
 -- key: names the same source in every store
 -- also: the speakers that a person merged with it, by the names the rules gave them, joined with '; '
 WITH said AS (
-  SELECT coalesce(x.id, o.id) AS shown_row, k.id AS claim_row, k.speaker_inferred, c.document_row, c.outlet_row
+  SELECT coalesce(x.id, o.id) AS shown_row, k.id AS claim_row, k.speaker_inferred, c.document_row, c.outlet_row,
+    p.page_row
   FROM _current AS c
+  JOIN _pages AS p ON p.document_row = c.document_row
   JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
   JOIN _claim_speakers AS v ON v.claim_row = k.id
   JOIN sources AS o ON o.id = v.source_row
@@ -25,7 +27,7 @@ WITH said AS (
   SELECT
     shown_row,
     count(DISTINCT claim_row) AS claims,
-    count(DISTINCT document_row) AS documents,
+    count(DISTINCT page_row) AS documents,
     count(DISTINCT CASE WHEN speaker_inferred THEN claim_row END) AS inferred,
     NULL AS names,
     NULL AS outlets

@@ -1,0 +1,36 @@
+"""What one version of a text has otherwise than another, and whether both are editions of one page."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, or_, select
+
+from provstore.forms.answers import ChangeJson
+from provstore.match.changes.change import Change
+from provstore.query.appearances import Held
+from provstore.store.models.changes import changes, editions
+from provstore.store.pairs import rows_between
+from provstore.store.rows import as_span
+
+
+def changes_between(connection: Connection, a: Held, b: Held) -> list[ChangeJson]:
+    """The changes from `a` to `b`, in the order of `a`, whichever of them was published first."""
+    found = [(row, False) for row in rows_between(connection, changes, a.row, b.row)]
+    found += [(row, True) for row in rows_between(connection, changes, b.row, a.row)]
+    told: list[Change] = []
+    for row, turned in found:
+        change = Change(row.kind, as_span(row.a_start, row.a_end), as_span(row.b_start, row.b_end))
+        told.append(change.turned() if turned else change)
+    return [{"kind": one.kind, "a": a.maybe(one.a), "b": b.maybe(one.b)} for one in sorted(told, key=Change.place)]
+
+
+def are_editions(connection: Connection, a: Held, b: Held) -> bool:
+    """Whether one document is a later edition of the other."""
+    there = (editions.c.document_row == a.row) & (editions.c.before_row == b.row)
+    back = (editions.c.document_row == b.row) & (editions.c.before_row == a.row)
+    return connection.execute(select(editions.c.id).where(or_(there, back))).first() is not None
+
+
+def newest_editions(connection: Connection, rows: Collection[int]) -> set[int]:
+    """Documents, by their rows, without those of which a later edition is among them."""
+    earlier = select(editions.c.before_row).where(editions.c.before_row.in_(rows), editions.c.document_row.in_(rows))
+    return {*rows} - {*connection.execute(earlier).scalars()}

@@ -1,0 +1,49 @@
+"""Two versions of a text as a person reads them: a passage printed once, with what was changed marked in it."""
+
+from rich.text import Text
+
+from provstore.forms import answers
+from provstore.forms.parts import SpanJson
+from provstore.match.changes.diff import find_edits
+from provstore.match.changes.words import key_of
+from provstore.render.terminal import line, quoted
+
+NOTHING = "–"
+_MARKS = ".,;:!?…()[]\"“”„«»‘’'`"
+
+
+def marked(a: str, b: str) -> Text:
+    """The words of a passage in both texts, on one line: "killing [three → nine] workers [– → there]".
+
+    Words that only another house style tells apart stand as they are in `a`.
+    """
+    one, other = a.split(), b.split()
+    shown, at = Text(), 0
+    for edit in find_edits(list(map(_key, one)), list(map(_key, other))):
+        shown.append_text(_words(one[at : edit.a]))
+        old, new = (" ".join(words) or NOTHING for words in (one[edit.a : edit.a_end], other[edit.b : edit.b_end]))
+        shown.append_text(line(f"[{old} → {new}] ", "bold"))
+        at = edit.a_end
+    shown.append_text(_words(one[at:]))
+    shown.rstrip()
+    return Text.assemble("“", shown, "”")
+
+
+def _key(word: str) -> str:
+    bare = word.strip(_MARKS)
+    return key_of(bare) if bare else ""
+
+
+def _words(words: list[str]) -> Text:
+    return line(" ".join([*words, ""]))
+
+
+def change_row(one: answers.ChangeJson, answer: answers.ComparisonJson) -> tuple[str, str, str]:
+    """A change as its kind and the words on both sides; of editions it is said which one has nothing."""
+    return one["kind"], _side(one["a"], answer, answer["a_published"]), _side(one["b"], answer, answer["b_published"])
+
+
+def _side(words: SpanJson | None, answer: answers.ComparisonJson, published: str | None) -> str:
+    if words:
+        return quoted(words["text"])
+    return f"absent in the one of {published}" if answer["edition"] and published else NOTHING

@@ -1,0 +1,75 @@
+"""The tables of changes and editions: what a version of a text has otherwise, for each two that share passages."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from provstore.match.changes.changes import find_changes
+from provstore.match.changes.editions import Moment, are_editions, read_moment
+from provstore.match.changes.words import Page, read_page
+from provstore.match.reuse.passages import Passage
+from provstore.match.same.profiles import DocumentProfile
+from provstore.records import Span
+from provstore.store.models.changes import changes, editions
+from provstore.store.models.pairs import passages
+from provstore.store.pairs import renew, rows_of
+from provstore.store.rows import Columns, ends
+
+# Pages kept while the pairs of a batch are compared, about a quarter of a megabyte each.
+KEPT = 200
+
+
+def renew_changes(
+    connection: Connection,
+    run_row: int,
+    touched: Collection[int],
+    read: Callable[[int], DocumentProfile],
+    outlet_of: Callable[[int], int | None],
+) -> None:
+    """Bring changes and editions to what holds now of documents, by their rows, whose passages are there already."""
+    shared: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    for row in rows_of(connection, passages, touched):
+        spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
+        shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
+    versions = _Versions(read, outlet_of)
+    changed: list[Columns] = []
+    edited: list[Columns] = []
+    for a, b in sorted(shared):
+        one, other, between = a, b, shared[a, b]
+        if versions.moment(b).is_before(versions.moment(a)):
+            one, other, between = b, a, [passage.turned() for passage in between]
+        changed += versions.changes(one, other, between)
+        if versions.are_editions(one, other, between):
+            edited.append({"document_row": other, "before_row": one})
+    renew(connection, changes, run_row, touched, changed)
+    renew(connection, editions, run_row, touched, edited, by=("document_row", "before_row"))
+
+
+class _Versions:
+    """Documents by their rows, as versions are compared."""
+
+    def __init__(self, read: Callable[[int], DocumentProfile], outlet_of: Callable[[int], int | None]) -> None:
+        self._read, self._outlet_of = read, outlet_of
+        self.page: Callable[[int], Page] = lru_cache(KEPT)(self._read_page)
+        self.moment: Callable[[int], Moment] = lru_cache(None)(self._read_moment)
+
+    def _read_page(self, row: int) -> Page:
+        profile = self._read(row)
+        return read_page(profile.document.text, profile.extraction)
+
+    def _read_moment(self, row: int) -> Moment:
+        profile = self._read(row)
+        return read_moment(profile.document.text, profile.extraction, profile.day)
+
+    def changes(self, one: int, other: int, between: Sequence[Passage]) -> Iterator[Columns]:
+        for change in find_changes(self.page(one), self.page(other), between):
+            where = {**ends(change.a, "a_"), **ends(change.b, "b_")}
+            yield {"a_row": one, "b_row": other, "kind": change.kind, **where}
+
+    def are_editions(self, one: int, other: int, between: Sequence[Passage]) -> bool:
+        outlet = self._outlet_of(one)
+        one_page = outlet is not None and outlet == self._outlet_of(other)
+        dated = one_page and self.moment(one).is_before(self.moment(other))
+        return dated and are_editions(self.page(one), self.page(other), between)

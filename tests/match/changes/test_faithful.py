@@ -1,0 +1,29 @@
+"""Changes that change nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.match.changes.faithful import is_faithful
+from tests.match.changes.versions import page, side
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "old", "new", "expected", "why"),
+    [
+        ("It fell to Daesh then.", "It fell to Da'esh then.", "Daesh", "Da'esh", True, "spellings of one name"),
+        ("They met Kim Jong-un then.", "They met Kim Jong Un then.", "Jong-un", "Jong Un", True, "spellings of a part of a name"),
+        ("They met Anna Lissow then.", "They met Lissow then.", "Anna Lissow", "Lissow", True, "the given name left out"),
+        ("They met Anna Lissow then.", "They met Clara Tobin then.", "Anna Lissow", "Clara Tobin", False, "another name"),
+        ("They met Jon Lissow then.", "They met Joe Lissow then.", "Jon", "Joe", False, "close, and nobody knows that it is one"),
+        ("A cease-fire holds.", "A ceasefire holds.", "cease-fire", "ceasefire", True, "a hyphen"),
+        ("Mr. Lissow came.", "Lissow came.", "Mr", "", True, "a form of address"),
+        ("He said that it rained.", "He said it rained.", "that", "", True, "a complementizer"),
+        ("A big house.", "An old house.", "A big", "An old", False, "an article beside another word"),
+        ("It grew by 1.5 there.", "It grew by 15 there.", "1.5", "15", False, "a sign that makes another number"),
+        ("It rained then.", "It snowed then.", "rained", "snowed", False, "another word"),
+    ],
+)  # fmt: skip
+def test_faithful(a: str, b: str, old: str, new: str, expected: bool, why: str) -> None:
+    one, other = side(page(a), old), side(page(b), new)
+    assert is_faithful(one, other) is is_faithful(other, one) is expected, why
