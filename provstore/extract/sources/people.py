@@ -28,6 +28,7 @@ _BODY_BEHIND = re.compile(
 )
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
+_BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
 _LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
@@ -89,7 +90,7 @@ class People:
     @cached_property
     def _in_lower_case(self) -> set[str]:
         """The words of the text with four letters or more that it has without a capital."""
-        return set(_LOWER_CASE.findall(self._text))
+        return set(_LOWER_CASE.findall(" ".join(set(self._text.split()))))
 
     def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
         """The names in the runs of capitals; bodies are noted on the way."""
@@ -98,8 +99,7 @@ class People:
             if name is None:
                 self.bodies.note(self._text, run)
                 continue
-            before = max(0, run.start - REACH)
-            if _BODY_BEHIND.match(self._text, run.end) or _BODY_BEFORE.search(self._text, before, run.start):
+            if _BODY_BEHIND.match(self._text, run.end) or _is_body_before(self._text, run.start):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
             first = name.split(maxsplit=1)[0]
@@ -177,3 +177,10 @@ class People:
         fitting = {one: len(others & one.role_words) for one in found}
         most = max(fitting.values(), default=0)
         return [one for one in found if fitting[one] == most]
+
+
+def _is_body_before(text: str, at: int) -> bool:
+    """Whether a noun for bodies stands right before a place; its last letters are asked first, which is quick."""
+    start = max(0, at - REACH)
+    is_likely = text[start:at].rstrip().endswith(_BODY_NOUN_ENDS)
+    return is_likely and _BODY_BEFORE.search(text, start, at) is not None
