@@ -49,10 +49,16 @@ class Rule:
     needs_caption: bool = False
     closes: bool = False
 
+    def is_hinted(self, text: str) -> bool:
+        """Whether one of the hints stands in the text; so it is of a rule that has none."""
+        return not self.hints or any(map(text.__contains__, self.hints))
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
-        if self.hints and not any(map(text.__contains__, self.hints)):
-            return None
+        return self.search_hinted(text) if self.is_hinted(text) else None
+
+    def search_hinted(self, text: str) -> re.Match[str] | None:
+        """The first match in a text in which a hint is known to stand."""
         # A pattern that begins with ^ is tried once and not at every character.
         return self.pattern.match(text) if self.anchored else self.pattern.search(text)
 
@@ -66,7 +72,9 @@ class RuleSet:
         self._others = tuple(rule for rule in self._rules if not rule.anchored or rule.hints)
         self._opening = re.compile("|".join(map(_nameless, opening)), re.VERBOSE) if opening else None
         self._unhinted = tuple(rule for rule in self._others if not rule.hints)
-        self._hints = frozenset(hint for rule in self._others for hint in rule.hints)
+        hints = {hint for rule in self._others for hint in rule.hints}
+        # Where "photograph" stands, "photo" does.
+        self._hints = tuple(hint for hint in hints if not any(part in hint for part in hints - {hint}))
 
     def likely(self, text: str) -> tuple[Rule, ...]:
         """The rules worth trying, in their order.
@@ -75,8 +83,12 @@ class RuleSet:
         hold no hint of any of them.
         """
         if self._opening and self._opening.match(text):
-            return self._rules
-        return self._others if any(map(text.__contains__, self._hints)) else self._unhinted
+            rules = self._rules
+        elif any(map(text.__contains__, self._hints)):
+            rules = self._others
+        else:
+            return self._unhinted
+        return tuple([rule for rule in rules if rule.is_hinted(text)])
 
 
 def _nameless(rule: Rule) -> str:
@@ -116,7 +128,8 @@ def _shared_parts() -> dict[str, str]:
     runs = (list(run) for _, run in groupby(lower, key=lambda one: one[1] - one[0]))
     small = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)  # as ranges, which are compiled sooner
     shared: dict[str, str] = load("parts")["parts"]
-    return shared | {"capital": rf"[^\W\d_{small}]"}
+    # What of ASCII is no letter stands there by its code: ranges are looked up at once, and classes one by one.
+    return shared | {"capital": rf"[^\W\d_\x00-@\[-`{{-\x7f{small}]"}
 
 
 def part(name: str) -> str:

@@ -43,5 +43,5 @@ def whole_source(text: str, source: Span) -> Span:
         described = _DESCRIBED_BEFORE.search(before) if words.lower().startswith(("a ", "an ", "the ")) else None
     if described and is_person_noun(stem_of(head_of(core_of(described["what"])))):
         found = described
-    after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(words) else None
+    after = _NAME_AFTER.match(text, source.end) if "." in words and _ENDS_IN_INITIALS.search(words) else None
     return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)

@@ -11,6 +11,7 @@ _OWNER = re.compile(r"(?![‘'“\"]).*(?:['’]s|s['’])")  # but no nickname:
 _LOWER = frozenset(ascii_lowercase)
 
 
+@lru_cache(maxsize=KEPT_ANSWERS)
 def stem_of(noun: str) -> str:
     """The singular of a noun, in lower case: agencies → agency, sources → source, news → news, analysis → analysis."""
     low = noun.lower()
@@ -87,4 +88,9 @@ def is_people(noun: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
-    return any(word.lower() in words_of(names) for names in ("women_names", "men_names", "given_names"))
+    return word.lower() in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return words_of("women_names") | words_of("men_names") | words_of("given_names")

@@ -12,7 +12,6 @@ from provstore.records import Source, Span
 from provstore.rules import load, part, phrases_of, says
 
 _CAPITALIZED = re.compile(rf"{part('capital')}(?<!\w.)\w*")
-_WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:/|,|;|\+|&|\s+and\s+|\s+with\s+)\s*")  # between the outlets of a credit
 _NAME_WORD = rf"{part('capital')}[\w’'.&-]{{0,40}}"
@@ -120,7 +119,7 @@ def _hits(text: str) -> list[_Hit]:
     """Every name of the registry that stands in a text as whole words."""
     by_word = _registry().by_word
     found: list[_Hit] = []
-    for word in by_word.keys() & [None, *_WORD.findall(text)]:
+    for word in by_word.keys() & [None, *_CAPITALIZED.findall(text)]:
         for name, outlet in by_word[word]:
             at = text.find(name)
             while at >= 0:

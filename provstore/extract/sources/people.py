@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
@@ -53,7 +54,7 @@ class People:
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
         self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
         self._register = Register()
-        self.mentions = sorted(self._read(told), key=lambda one: one.at)
+        self.mentions = sorted(self._read(told), key=attrgetter("at.start"))
         self._starts = [one.at.start for one in self.mentions]
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
