@@ -1,6 +1,6 @@
 """The language of a text by its function words; None when unsure."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from provstore.english.tokens import LETTERS
@@ -41,9 +41,9 @@ def _shares(text: str) -> dict[str, float]:
         return {}
     counts = dict.fromkeys(known["words"], 0)
     languages = _languages()
-    for word in filter(languages.__contains__, words):
+    for word, times in Counter(filter(languages.__contains__, words)).items():
         for code in languages[word]:
-            counts[code] += 1
+            counts[code] += times
     return {code: count / len(words) for code, count in counts.items()}
 
 

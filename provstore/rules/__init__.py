@@ -118,7 +118,12 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
 
 def says(name: str, kind: str, text: str) -> bool:
     """Whether a rule of the kind in `name`.toml finds something in the text."""
-    return any(rule.kind == kind and rule.search(text) for rule in patterns(name))
+    return any(rule.search(text) for rule in _of_kind(name, kind))
+
+
+@cache
+def _of_kind(name: str, kind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in patterns(name) if rule.kind == kind)
 
 
 @cache

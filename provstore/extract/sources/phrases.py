@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS
 from provstore.extract.sources.nouns import stem_of, without_possessive
@@ -34,7 +34,7 @@ class Phrase:
     said: str = ""  # what it is said to say
     owner: Source | None = None  # whom the pronoun means with which the words begin: "her | lawyer"
 
-    @cached_property
+    @property
     def stem(self) -> str:
         """The head noun in the singular and in lower case."""
         return stem_of(self.head)
@@ -44,7 +44,7 @@ class Phrase:
         """Whether the core is one word."""
         return " " not in self.core
 
-    @cached_property
+    @property
     def definite(self) -> bool:
         """Whether it looks back at something: "the sources", "these officials"."""
         return self.words.lower().startswith(("the ", "this ", "these ", "those "))
