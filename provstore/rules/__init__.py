@@ -51,7 +51,7 @@ class Rule:
 
     def is_hinted(self, text: str) -> bool:
         """Whether one of the hints stands in the text; so it is of a rule that has none."""
-        return not self.hints or any(map(text.__contains__, self.hints))
+        return not self.hints or any(hint in text for hint in self.hints)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
@@ -68,27 +68,24 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        opening = [rule for rule in self._rules if rule.anchored and not rule.hints]
-        self._others = tuple(rule for rule in self._rules if not rule.anchored or rule.hints)
-        self._opening = re.compile("|".join(map(_nameless, opening)), re.VERBOSE) if opening else None
-        self._unhinted = tuple(rule for rule in self._others if not rule.hints)
-        hints = {hint for rule in self._others for hint in rule.hints}
-        # Where "photograph" stands, "photo" does.
-        self._hints = tuple(hint for hint in hints if not any(part in hint for part in hints - {hint}))
+        numbered = list(enumerate(self._rules))
+        hints = dict.fromkeys(hint for rule in self._rules for hint in rule.hints)
+        self._by_hint = [(hint, [number for number, rule in numbered if hint in rule.hints]) for hint in hints]
+        opening = [number for number, rule in numbered if rule.anchored and not rule.hints]
+        together = "|".join(_nameless(self._rules[number]) for number in opening)
+        self._opening = re.compile(together, re.VERBOSE) if opening else None
+        self._always = [number for number, rule in numbered if not rule.anchored and not rule.hints]
+        self._where_one_opens = [*self._always, *opening]
 
-    def likely(self, text: str) -> tuple[Rule, ...]:
+    def likely(self, text: str) -> list[Rule]:
         """The rules worth trying, in their order.
 
         Most texts begin like none of them, and one pattern says so of all rules that look at the beginning; most
         hold no hint of any of them.
         """
-        if self._opening and self._opening.match(text):
-            rules = self._rules
-        elif any(map(text.__contains__, self._hints)):
-            rules = self._others
-        else:
-            return self._unhinted
-        return tuple([rule for rule in rules if rule.is_hinted(text)])
+        numbers = [number for hint, rules in self._by_hint if hint in text for number in rules]
+        numbers += self._where_one_opens if self._opening and self._opening.match(text) else self._always
+        return [self._rules[number] for number in sorted(set(numbers))]
 
 
 def _nameless(rule: Rule) -> str:
