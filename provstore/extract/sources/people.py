@@ -30,7 +30,7 @@ _BODY_BEHIND = re.compile(
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
-_LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
+_LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
 # What a sentence opens with; the full stop of "U.S." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -78,8 +78,8 @@ class People:
     def _without_thing(self, name: str) -> str:
         """A name without a thing before the given name: "Elections Ann Lee", of a supervisor of elections."""
         first, _, rest = name.partition(" ")
-        is_thing = first.lower() in self._in_lower_case and not is_given_name(first)
-        return rest if is_thing and " " in rest and is_given_name(rest.split(maxsplit=1)[0]) else name
+        may_be_thing = " " in rest and is_given_name(rest.split(maxsplit=1)[0]) and not is_given_name(first)
+        return rest if may_be_thing and first.lower() in self._in_lower_case else name
 
     def _is_thing(self, name: str, place: Span) -> bool:
         """Whether a name of two words is more likely a thing's: the page has a word of it in lower case, "search"."""
@@ -91,7 +91,7 @@ class People:
     @cached_property
     def _in_lower_case(self) -> set[str]:
         """The words of the text with four letters or more that it has without a capital."""
-        return set(_LOWER_CASE.findall(" ".join(set(self._text.split()))))
+        return set(_LOWER_CASE.findall(f" {self._text}"))
 
     def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
         """The names in the runs of capitals; bodies are noted on the way."""
