@@ -11,7 +11,10 @@ from provstore.records import LinkKind
 @click.command()
 @prints_table("provstore.query.documents:list_documents", "document outlet published headline language claims path")
 def documents() -> None:
-    """List who published what, and when."""
+    """List who published what, and when.
+
+    The column claims counts what others say in a document (voice attributed), not what its outlet itself asserts.
+    """
 
 
 @click.command()
@@ -23,7 +26,7 @@ def outlets() -> None:
 
 
 @click.command()
-@prints_table("provstore.query.lists:list_claims", "document number speakers via cue content")
+@prints_table("provstore.query.lists:list_claims", "document number needs_review speakers via cue content")
 @click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
 @click.option("--outlet", metavar="WORDS", help="Only of outlets with these words in the name.")
 @click.option("--speaker", metavar="WORDS", help="Only of speakers with these words in the name.")
@@ -34,6 +37,8 @@ def outlets() -> None:
     "--mode", type=click.Choice(["direct", "mixed", "indirect"]), help="How much of it is in quotation marks."
 )
 @click.option("--text", "content", metavar="WORDS", help="Only where what is said has these words.")
+@click.option("--needs-review", is_flag=True, help="Only those that a person should look at.")
+@click.option("--no-speaker", is_flag=True, help="Only what others say, where it is not known who.")
 def claims() -> None:
     """List who says what.
 

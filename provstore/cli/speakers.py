@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
-@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents names also outlets")
+@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets")
 def _list() -> None:
     """List who is quoted, and by whom.
 
-    Whom a person merged is one row, by the name that was kept. Names are taken in upper or lower
-    case; where a name means several speakers, give the key that --json shows.
+    Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
+    which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
+    upper or lower case; where a name means several speakers, give the key that --json shows.
     """
 
 
@@ -39,6 +40,31 @@ def speakers(context: click.Context, /, **given: Any) -> None:
     elif any(context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in given):
         # Else `speakers --db mine.db merge …` would write into another store, without a word.
         raise click.UsageError(f"options stand after {context.invoked_subcommand}, not before it", context)
+
+
+@speakers.command()
+@prints_table(
+    "provstore.query.alike:list_alike", "speaker claims documents other other_claims other_documents reason together"
+)
+def alike() -> None:
+    """List pairs of speakers that may be one.
+
+    Nothing is merged: `provstore speakers merge` does that, and what was merged or split is not proposed again.
+    The surest reasons come first:
+
+    \b
+    diacritics       Ann Roé, Ann Roe
+    hyphenation      Ann-Marie Lee, Ann Marie Lee; other marks and spaces, too
+    known alias      Bombay Port, Mumbai Port: the place has two names
+    transliteration  Mohamed Farouk, Muhammad Faruq
+    order of names   Nagy Ilona, Ilona Nagy
+    initial          A. Lee, Ann Lee
+    middle name      Ann B. Lee, Ann Lee
+    short for long   Norpet, Norpet Inc.; where one story has both, Lee, Ann Lee
+
+    The column together counts the documents that have both: what one document tells as two speakers is proposed for
+    the first two reasons alone. Nobody is proposed who could be two others, as A. Lee could be Ann and Alan.
+    """
 
 
 @speakers.command()

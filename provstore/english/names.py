@@ -1,10 +1,10 @@
 """Names as they stand in English news: words in capitals, with particles and initials between them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS
-from provstore.rules import part
+from provstore.rules import load, part
 
 NAME_WORD = part("name_word")
 _PARTICLES = rf"(?:{part('particle')}[ \xa0-]+){{0,2}}"
@@ -28,6 +28,26 @@ _SIGNED = re.compile(
 def find_signature(text: str, start: int, end: int) -> re.Match[str] | None:
     """What follows a quotation in "“Too late.” — Ana Smith", with its `mark` and `name`; `start` is where it closed."""
     return _SIGNED.match(text, start, end)
+
+
+@cache
+def given_names(whose: str) -> frozenset[str]:
+    """Given names in lower case: those of "women" alone, of "men" alone, or of "either"."""
+    return frozenset(load("english/given_names")[whose].split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
+    low = word.lower()
+    return low in given_names("women") or low in given_names("men") or low in given_names("either")
+
+
+def pronoun_of(given: str) -> str | None:
+    """Whether a given name is one of women, "she", or of men, "he"; None for neither or both."""
+    low = given.lower()
+    if low in given_names("women") or low in given_names("women_too"):
+        return "she"
+    return "he" if low in given_names("men") or low in given_names("men_too") else None
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -11,6 +11,7 @@ from provstore.english.language import detect_language, may_be_english
 from provstore.english.names import is_title_case
 from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links
+from provstore.extract.page.articles import split_articles
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
 from provstore.extract.page.datelines import find_dateline
@@ -25,7 +26,7 @@ from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import find_passages
 from provstore.extract.vote.vote import vote
 from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
-from provstore.text.visible import as_kept, find_visible
+from provstore.text.visible import as_kept, as_part, find_visible
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -40,8 +41,29 @@ def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None
     """
     seen = find_visible(document.text)
     if seen is not None:
-        return as_kept(_extract(replace(document, text=seen.text), stated, tagger), seen)
-    return _extract(document, stated, tagger)
+        return as_kept(_extract_all(replace(document, text=seen.text), stated, tagger), seen)
+    return _extract_all(document, stated, tagger)
+
+
+def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
+    """The articles of a file, each read by itself; headline, outlet and date are those of the first."""
+    articles = split_articles(document.text)
+    if len(articles) == 1:
+        return _extract(document, stated, tagger)
+    texts = [article.of(document.text) for article in articles]
+    read = [
+        as_part(_extract(replace(document, text=text), stated, tagger), article.start)
+        for article, text in zip(articles, texts, strict=True)
+    ]
+    links = {(link.kind, link.to): link for one in reversed(read) for link in reversed(one.links)}
+    return replace(
+        read[0],
+        language=detect_language(document.text),
+        segments=tuple(segment for one in read for segment in one.segments),
+        captions=tuple(caption for one in read for caption in one.captions),
+        claims=tuple(claim for one in read for claim in one.claims),
+        links=tuple(sorted(links.values(), key=lambda link: link.evidence)),
+    )
 
 
 def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:

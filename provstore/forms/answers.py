@@ -140,5 +140,6 @@ class ToldSpeakerJson(TypedDict):
     speaker: SourceJson
     key: str
     also: list[str]
+    merged: list[str]
     mentions: list[dict[str, Cell]]
     decisions: list[dict[str, Cell]]

@@ -16,13 +16,20 @@ def list_claims(
     voice: str | None = None,
     mode: str | None = None,
     content: str | None = None,
+    needs_review: bool = False,
+    no_speaker: bool = False,
 ) -> Table:
-    """The claims in the order of their documents; words may stand anywhere in outlet, speaker and content."""
+    """The claims in the order of their documents; words may stand anywhere in outlet, speaker and content.
+
+    `needs_review`: only those that a person should look at; `no_speaker`: only what others say, nobody knows who.
+    """
+    equal = {"document_id": document and find_document(connection, document), "voice": voice, "mode": mode}
     return read_view(
         connection,
         "v_claims",
         order="document_id, number",
-        equal={"document_id": document and find_document(connection, document), "voice": voice, "mode": mode},
+        equal={**equal, "needs_review": 1 if needs_review else None},
+        where="voice = 'attributed' AND speaker IS NULL" if no_speaker else None,
         holding={("outlet",): outlet, ("speakers", "speakers_decided"): speaker, ("content",): content},
     )
 

@@ -1,13 +1,10 @@
 """What a reader of a document should know before the findings: why there are none, what may mislead."""
 
-import re
-
 from provstore.english.language import may_be_english
+from provstore.extract.page.articles import split_articles
 from provstore.forms.document import DocumentJson
+from provstore.records import Span
 from provstore.text.visible import INVISIBLE
-
-# Between the articles of one file: a rule of several signs on a line of its own, "2 of 3 DOCUMENTS".
-_SEPARATOR = re.compile(r"^\s*(?:([*#_~-])\1{4,}|={3,}|\d+\s+of\s+\d+\s+DOCUMENTS)\s*$", re.MULTILINE)
 
 
 def note_reading(document: DocumentJson) -> list[str]:
@@ -30,19 +27,23 @@ def _silence(document: DocumentJson) -> str | None:
 
 
 def _several(document: DocumentJson) -> str | None:
-    """Whether several articles stand in one file, of which only the first has its date and outlet read."""
-    between = list(_SEPARATOR.finditer(document["text"]))
-    if not between or not _tells_on_both_sides(document, between[0].start()):
+    """Whether several articles stand in one file: each is read, but only the first is what the document is called."""
+    _, *others = split_articles(document["text"])
+    if not others:
         return None
+    headed = (_head(document, article) for article in others)
     return (
-        f"The text seems to hold {len(between) + 1} articles: headline, date and outlet are those of the first."
-        " Take them in one by one, each in a file of its own."
+        f"The text holds {len(others) + 1} articles, each read by itself. Headline, date and outlet of the document are"
+        f" those of the first; the others: {', '.join(headed)}."
     )
 
 
-def _tells_on_both_sides(document: DocumentJson, place: int) -> bool:
-    told = [segment["start"] for segment in document["segments"] if segment["kind"] == "paragraph"]
-    return bool(told) and told[0] < place < told[-1]
+def _head(document: DocumentJson, article: Span) -> str:
+    """The headline of an article, with the line of its date where it has one."""
+    within = [one for one in document["segments"] if article.start <= one["start"] < article.end]
+    words = {one["kind"]: one["text"] for one in reversed(within)}
+    date = words.get("timestamp") or words.get("dateline")
+    return f"“{words['headline']}”" + (f" ({date})" if date else "")
 
 
 def _invisible(document: DocumentJson) -> str | None:

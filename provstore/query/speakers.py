@@ -1,9 +1,12 @@
 """Who is quoted, where, and whom a person means by a name."""
 
+from collections import defaultdict
+
 from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownSpeaker, list_some
 from provstore.forms.answers import SPEAKER, ToldSpeakerJson
+from provstore.query.called import load_forms, other_names
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
 
@@ -20,9 +23,9 @@ SHOWN = """
 SELECT name, kind, "key" FROM sources
 WHERE "key" = coalesce((SELECT shown_key FROM _merged_speakers WHERE "key" = :key), :key)
 """
-ALSO = """
-SELECT s.name FROM _merged_speakers AS m JOIN sources AS s ON s."key" = m."key"
-WHERE m.shown_key = :shown ORDER BY s.name, s."key"
+MERGED = """
+SELECT m.shown_key, s.name FROM _merged_speakers AS m JOIN sources AS s ON s."key" = m."key"
+WHERE m.shown_key = coalesce(:shown, m.shown_key) ORDER BY s.name, s."key"
 """
 DECISIONS = """
 WITH one AS (SELECT :shown AS "key" UNION SELECT "key" FROM _merged_speakers WHERE shown_key = :shown)
@@ -32,8 +35,19 @@ ORDER BY decision
 
 
 def list_speakers(connection: Connection) -> Table:
-    """Everybody to whom claims are attributed; the most quoted first."""
-    return read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
+    """Everybody to whom claims are attributed; the most quoted first.
+
+    `also` has more than that of the view: besides the names of whom a person merged, those by which the pages call it.
+    """
+    table = read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
+    forms = load_forms(connection)
+    speaker, key, also = map(table.columns.index, ("speaker", "key", "also"))
+    rows = [list(row) for row in table.rows]
+    merged = _load_merged(connection)
+    for row in rows:
+        shown = str(row[key])
+        row[also] = "; ".join(other_names(str(row[speaker]), forms.get(shown, ()), merged.get(shown, ()))) or None
+    return Table(table.columns, tuple(map(tuple, rows)))
 
 
 def tell_speaker(connection: Connection, key: str) -> ToldSpeakerJson:
@@ -42,16 +56,26 @@ def tell_speaker(connection: Connection, key: str) -> ToldSpeakerJson:
     Together with all that a person merged with it; `speaker` is the one that is shown for them.
     """
     shown = connection.execute(text(SHOWN), {"key": key}).one()
-    also = connection.execute(text(ALSO), {"shown": shown.key}).scalars().all()
+    forms = load_forms(connection, shown.key).get(shown.key, ())
+    merged = _load_merged(connection, shown.key).get(shown.key, [])
     mentions = read_view(connection, "v_mentions", order='document_id, number, "start"', equal={"key": shown.key})
     return {
         "schema": SPEAKER,
         "speaker": {"name": shown.name, "kind": shown.kind},
         "key": shown.key,
-        "also": list(also),
+        "also": other_names(shown.name, forms, merged),
+        "merged": merged,
         "mentions": mentions.objects(),
         "decisions": to_table(connection, DECISIONS, {"shown": shown.key}).objects(),
     }
+
+
+def _load_merged(connection: Connection, shown: str | None = None) -> dict[str, list[str]]:
+    """Key of a speaker that is shown, of all or of one → the names of those that a person merged with it."""
+    merged = defaultdict[str, list[str]](list)
+    for key, name in connection.execute(text(MERGED), {"shown": shown}):
+        merged[key].append(name)
+    return merged
 
 
 def find_speaker(connection: Connection, name: str) -> str:

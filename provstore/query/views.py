@@ -33,17 +33,18 @@ def read_view(
     view: str,
     *,
     order: str,
-    equal: Mapping[str, str | None] | None = None,
+    equal: Mapping[str, str | int | None] | None = None,
     holding: Mapping[tuple[str, ...], str | None] | None = None,
+    where: str | None = None,
 ) -> Table:
-    """The rows of `view` in which columns are `equal` to values and one of some columns is `holding` words.
+    """The rows of `view` in which columns are `equal` to values, one of some columns is `holding` words, and `where`.
 
-    A filter whose value is None is not applied.  The names of columns are ours, the values a
+    A filter whose value is None is not applied.  The names of columns and `where` are ours, the values a
     person's: they are bound, never put into the statement.
     """
     values = {column: value for column, value in (equal or {}).items() if value is not None}
     words = {columns: literal(value) for columns, value in (holding or {}).items() if value is not None}
-    conditions = [f'"{column}" = :{column}' for column in values]
+    conditions = [*([where] if where else []), *(f'"{column}" = :{column}' for column in values)]
     for number, columns in enumerate(words):
         listed = ", ".join(f'"{column}"' for column in columns)
         conditions.append(f"holds({number}, {listed})")
@@ -56,8 +57,8 @@ def read_view(
     driver: Any = connection.connection.driver_connection
     # Not LIKE, which gives % and _ a meaning and knows upper and lower case in ASCII only.
     driver.create_function("holds", -1, holds, deterministic=True)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return to_table(connection, f"SELECT * FROM {view}{where} ORDER BY {order}", values)
+    filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return to_table(connection, f"SELECT * FROM {view}{filters} ORDER BY {order}", values)
 
 
 def to_table(connection: Connection, statement: str, values: Mapping[str, Any] | None = None) -> Table:

@@ -161,11 +161,12 @@ DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note"
 
 def render_speaker(answer: answers.ToldSpeakerJson) -> str:
     name = line(answer["speaker"]["name"], "bold").append_text(line(f" · {answer['speaker']['kind']}", "not bold"))
-    also = answer["also"] and "merged with it: " + ", ".join(answer["also"])
+    merged = answer["merged"] and "merged with it: " + ", ".join(answer["merged"])
+    also = answer["also"] and "also called " + ", ".join(answer["also"])
     claims = {mention["claim"] for mention in answer["mentions"]}
     documents = {mention["document_id"] for mention in answer["mentions"]}
     mentioned = f"{count_of(len(claims), 'claim')} in {count_of(len(documents), 'document')}"
-    parts = [draw(name, line(joined(also, mentioned))), to_grid(_table(MENTION, answer["mentions"]))]
+    parts = [draw(name, line(joined(merged, also, mentioned))), to_grid(_table(MENTION, answer["mentions"]))]
     if answer["decisions"]:
         parts.append(to_grid(_table(DECISION, answer["decisions"])))
     return "\n".join(parts)

@@ -6,6 +6,7 @@ parts (e + ´).  Whoever compares words needs them as they look; offsets stay th
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, NamedTuple, TypeVar, cast
 from unicodedata import combining, normalize
@@ -58,14 +59,19 @@ def find_visible(text: str) -> Visible | None:
 
 def as_kept(found: Found, seen: Visible) -> Found:
     """What was found in the visible text, with the spans of the text as it is."""
-    return cast("Found", _moved(found, seen))
+    return cast("Found", _moved(found, seen.place))
 
 
-def _moved(value: Any, seen: Visible) -> Any:
+def as_part(found: Found, start: int) -> Found:
+    """What was found in a part of a text that begins at `start`, with the spans of the whole."""
+    return cast("Found", _moved(found, start.__add__))
+
+
+def _moved(value: Any, place: Callable[[int], int]) -> Any:
     if isinstance(value, Span):
-        return Span(seen.place(value.start), seen.place(value.end))
+        return Span(place(value.start), place(value.end))
     if isinstance(value, tuple):
-        return tuple(_moved(part, seen) for part in value)
+        return tuple(_moved(part, place) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _moved(getattr(value, field.name), seen) for field in fields(value)})
+        return replace(value, **{field.name: _moved(getattr(value, field.name), place) for field in fields(value)})
     return value

@@ -108,3 +108,15 @@ def test_stats_count_what_is_there(rows: Rows) -> None:
     assert counts["documents", None] == 2
     assert counts["photo captions", None] == 1
     assert counts["claims by voice", "attributed"] == len(rows("claims", "--voice", "attributed"))
+
+
+def test_claims_to_look_at(rows: Rows, run: Run, store: Path) -> None:
+    marked = rows("claims", "--needs-review")
+    assert marked and all(row["needs_review"] for row in marked)
+    assert "yes" in run("claims", "--needs-review", "--db", store).stdout
+    assert all(row["speaker"] is None and row["voice"] == "attributed" for row in rows("claims", "--no-speaker"))
+    assert len(rows("claims")) > len(marked)
+
+
+def test_what_the_claims_of_a_document_are_is_told(run: Run) -> None:
+    assert "counts what others say" in run("documents", "--help").stdout

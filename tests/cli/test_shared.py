@@ -18,6 +18,14 @@ Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
 
 
+@pytest.fixture
+def store(store: Path, run: Run, tmp_path: Path) -> Path:
+    """With a second form of a name, so that no list is empty."""
+    (tmp_path / "road.txt").write_text("A road\n\nRIVERTON (AP) - Anna B. Holt said the road was shut.\n")
+    assert run("ingest", tmp_path / "road.txt", "--db", store).exit_code == 0
+    return store
+
+
 def test_a_table_is_the_default(run: Run, store: Path) -> None:
     assert run("documents", "--db", store).stdout == run("documents", "--table", "--db", store).stdout
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from click.testing import Result
 
+from provstore.match.names.reasons import Reason
 from provstore.render.safe import safe_text
 
 Run = Callable[..., Result]
@@ -38,14 +39,18 @@ def test_merge_show_and_split(run: Run, rows: Rows, store: Path, other: str) -> 
     assert (done.exit_code, done.stdout) == (0, f"recorded: they are one, shown as {HOLT}\n")
 
     (row,) = (row for row in rows("speakers") if row["speaker"] == HOLT)
-    assert row["also"] == other
+    assert row["also"] == "Anne Holt; Holt"
     assert row["names"] == "Anne Holt; Holt; Mayor Anna Holt; She; mayor"
     shown = run("speakers", "show", other, "--db", store).stdout
-    assert shown.splitlines()[:2] == ["Anna Holt · person", "merged with it: Anne Holt · 5 claims in 2 documents"]
+    assert shown.splitlines()[:2] == [
+        "Anna Holt · person",
+        "merged with it: Anne Holt · also called Anne Holt, Holt · 5 claims in 2 documents",
+    ]
     assert "one mayor" in shown
     told = json.loads(run("speakers", "show", HOLT, "--json", "--db", store).stdout)
-    assert told.keys() == {"schema", "speaker", "key", "also", "mentions", "decisions"}
-    assert (told["speaker"], told["also"]) == ({"name": HOLT, "kind": "person"}, [other])
+    assert told.keys() == {"schema", "speaker", "key", "also", "merged", "mentions", "decisions"}
+    assert told["speaker"] == {"name": HOLT, "kind": "person"}
+    assert (told["also"], told["merged"]) == ([other, "Holt"], [other])
     assert [one["mention"] for one in told["mentions"] if one["speaker_decided"]] == [other]
     assert [(one["verdict"], one["holds"], one["by"]) for one in told["decisions"]] == [("merge", True, "Ada")]
     document = next(one["document"] for one in told["mentions"] if one["speaker_decided"])
@@ -103,3 +108,19 @@ def test_what_is_shown_is_safe(run: Run, store: Path, format: list[str]) -> None
     result = run("speakers", "show", HOLT, *format, "--db", store)
     assert result.exit_code == 0
     assert safe_text(done.stdout + result.stdout) == done.stdout + result.stdout
+
+
+def test_what_may_be_one_is_listed_until_somebody_decides(run: Run, rows: Rows, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "marked.txt").write_text("A road\n\nRIVERTON (AP) - Anna B. Holt said the road was shut.\n")
+    run("ingest", tmp_path / "marked.txt", "--db", store)
+    (row,) = rows("speakers", "alike")
+    assert (row["speaker"], row["other"], row["reason"]) == (HOLT, "Anna B. Holt", "middle name")
+    printed = run("speakers", "alike", "--db", store).stdout
+    assert "middle name" in printed and "person|" not in printed
+    assert run("speakers", "merge", row["key"], row["other_key"], "--db", store).exit_code == 0
+    assert rows("speakers", "alike") == []
+
+
+def test_alike_says_what_each_reason_means(run: Run) -> None:
+    told = " ".join(run("speakers", "alike", "--help").stdout.split())
+    assert [reason for reason in get_args(Reason) if reason not in told] == []

@@ -13,10 +13,12 @@ from provstore.english.names import (
     FULL_NAME,
     NAME_WORD,
     find_signature,
+    given_names,
     has_article,
     is_particle,
     is_title_case,
     plain_name,
+    pronoun_of,
     spell_initials,
     spelled_out,
     without_article,
@@ -147,3 +149,17 @@ LINES = [
 @pytest.mark.parametrize(("line", "expected", "why"), LINES, ids=[case[2] for case in LINES])
 def test_headlines_with_a_capital_on_each_word(line: str, expected: bool, why: str) -> None:
     assert is_title_case(line) is expected, why
+
+
+PRONOUNS = [("Ann", "she"), ("BOB", "he"), ("June", "she"), ("Grant", "he"), ("Kim", None), ("Norpet", None)]
+
+
+@pytest.mark.parametrize(("given", "pronoun"), PRONOUNS, ids=[case[0] for case in PRONOUNS])
+def test_the_pronoun_of_a_given_name(given: str, pronoun: str | None) -> None:
+    assert pronoun_of(given) == pronoun
+
+
+def test_a_given_name_stands_in_one_list() -> None:
+    lists = [given_names(whose) for whose in ("women", "men", "either", "women_too", "men_too")]
+    assert sum(map(len, lists)) == len(frozenset().union(*lists))
+    assert all(name == name.lower() for names in lists for name in names)

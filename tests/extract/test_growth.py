@@ -93,6 +93,8 @@ CASES = [
     ("speakers", "The agency said it rained.\n", "a noun of outlets"),
     ("whole", "LEE ", "capitals"),
     ("whole", "Lee, ", "capitals and commas"),
+    ("whole", "====\n", "lines between articles"),
+    ("whole", "Bridge closed\n\nIt rained in the town.\n\n====\n\n", "articles in one file"),
     ("speaker", "Al-", "an article without a name"),
     ("speaker", "Ann Lee ", "names"),
     ("speaker", "the mayor of ", "titles"),

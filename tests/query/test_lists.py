@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UnknownDocument
+from provstore.ingest import ingest
 from provstore.query.lists import list_captions, list_claims, list_links, list_outlets
+from provstore.store import open_store
 from tests.query.conftest import Names
 
 
@@ -19,11 +23,26 @@ from tests.query.conftest import Names
         ({"outlet": "reuters", "voice": "outlet", "content": "cup"}, {"Cup final", "The home team won the cup final in Brenna by three goals to one."}),
         ({"mode": "direct"}, {"“The LIFEBOATS\xa0were rusty”"}),
         ({"mode": "direct", "outlet": "reuters"}, set()),
+        ({"needs_review": True, "content": "cup"}, set()),
         ({"content": "lifeboats", "speaker": "reuters"}, {"The operator hid the rusty lifeboats from the inspectors of the harbor for years"}),
     ],
 )  # fmt: skip
 def test_claims_by_filter(connection: Connection, filters: dict[str, str], contents: set[str]) -> None:
     assert {row["content"] for row in list_claims(connection, **filters).objects()} == contents
+
+
+def test_what_a_person_should_look_at(store_path: Path, tmp_path: Path) -> None:
+    page = "Wall inspected\n\n“It holds,” Ann Lee said.\n\n“It is old.” “It was built in haste,” they said.\n"
+    (tmp_path / "page.txt").write_text(page)
+    ingest(store_path, [tmp_path / "page.txt"])
+    with open_store(store_path) as connection:
+        everything = list_claims(connection).objects()
+        marked = list_claims(connection, needs_review=True).objects()
+        of_nobody = list_claims(connection, no_speaker=True).objects()
+        assert list_claims(connection, no_speaker=True, voice="outlet").rows == ()
+    assert marked == [row for row in everything if row["needs_review"]]
+    assert of_nobody == [row for row in everything if row["voice"] == "attributed" and row["speaker"] is None]
+    assert 0 < len(of_nobody) < len(everything) and 0 < len(marked) < len(everything)
 
 
 def test_one_document(connection: Connection, names: Names) -> None:

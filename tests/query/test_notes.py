@@ -34,10 +34,22 @@ CASES = [
     (FRENCH, ["not in English (fr)"], "another language that is known"),
     (FINNISH, ["not in English,"], "one that is not"),
     ("© 2020 The Northtown Post. All rights reserved.\n", ["No claims: "], "furniture alone"),
-    (STORY + "\n==========\n\n" + STORY, ["seems to hold 2 articles"], "a rule between two articles"),
-    (STORY + "\n====\n\n" + STORY, ["seems to hold 2 articles"], "a short one of equals signs"),
+    (
+        STORY + "\n==========\n\n" + STORY,
+        [
+            "holds 2 articles, each read by itself. Headline, date and outlet of the document are those of the first; the others: “Bridge closed”."
+        ],
+        "a rule between two articles",
+    ),
+    (STORY + "\n====\n\n" + STORY, ["holds 2 articles"], "a short one of equals signs"),
+    (STORY + "\n*****\n\n" + STORY, [], "stars part sections, too"),
+    (
+        STORY + "\n*****\n\nBridge open\n\nMay 3, 2017\n\n" + STORY,
+        ["the others: “Bridge open” (May 3, 2017)."],
+        "but not what has a headline and a date",
+    ),
     (STORY + "\n---\n\n" + STORY, [], "a short one of dashes parts sections, too"),
-    (STORY + "\n2 of 2 DOCUMENTS\n\n" + STORY, ["seems to hold 2 articles"], "the line of a database between them"),
+    (STORY + "\n2 of 2 DOCUMENTS\n\n" + STORY, ["holds 2 articles"], "the line of a database between them"),
     (STORY + "\n==========\n", [], "a rule below the only one"),
     (STORY.replace("said", "sa\u00adid"), ["kept and not read: 2."], "soft hyphens"),
     (STORY.replace("bridge was", "bridge\u200b was"), ["kept and not read: 1."], "one zero-width space"),

@@ -246,7 +246,7 @@ def mention(claim: str = "c1", document: str = "d1", words: str = "Holt") -> dic
     return {**dict.fromkeys(MENTION, "x"), "claim": claim, "document_id": document, "mention": words}
 
 
-TOLD = {"speaker": source("Anna Holt"), "also": [], "mentions": [mention()], "decisions": []}
+TOLD = {"speaker": source("Anna Holt"), "also": [], "merged": [], "mentions": [mention()], "decisions": []}
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,8 @@ TOLD = {"speaker": source("Anna Holt"), "also": [], "mentions": [mention()], "de
         ({"mentions": []}, "0 claims in 0 documents"),
         ({"mentions": [mention(), mention(words="she")]}, "1 claim in 1 document"),
         ({"mentions": [mention(), mention("c2"), mention("c3", "d2")]}, "3 claims in 2 documents"),
-        ({"also": ["Holt", "A. Holt"]}, "merged with it: Holt, A. Holt · 1 claim in 1 document"),
+        ({"also": ["Holt", "A. Holt"]}, "also called Holt, A. Holt · 1 claim in 1 document"),
+        ({"merged": ["A. Holt"]}, "merged with it: A. Holt · 1 claim in 1 document"),
     ],
 )
 def test_claims_and_documents_are_counted_once(known: dict[str, Any], line: str) -> None:
@@ -275,6 +276,7 @@ def test_decisions_are_a_table_of_their_own() -> None:
         {"speaker": source(WORDS)},
         {"speaker": source("x", WORDS)},
         {"also": [WORDS]},
+        {"merged": [WORDS]},
         {"mentions": [mention(words=WORDS)]},
         {"decisions": [{**dict.fromkeys(DECISION, "y"), "note": WORDS}]},
     ],

@@ -7,9 +7,8 @@ from unicodedata import combining, normalize
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.english.countries import Country, country_called
-from provstore.english.names import without_article
+from provstore.english.names import is_given_name, without_article
 from provstore.extract.sources.governments import portfolio_words
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import Role
 from provstore.rules import load
 

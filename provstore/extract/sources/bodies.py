@@ -5,19 +5,11 @@ from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.countries import country_called, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD, plain_name
+from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_national_body
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_group,
-    is_organization,
-    is_person_noun,
-    is_possessive,
-    stem_of,
-)
+from provstore.extract.sources.nouns import ends_body, is_group, is_organization, is_person_noun, is_possessive, stem_of
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.extract.sources.page_bodies import body_source
@@ -82,7 +74,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    if described and not (described.islower() or described.endswith("-based")):
+    plain = [word for word in described.split() if not word.endswith("-based")]
+    if not all(map(str.islower, plain)):
         return None
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -21,6 +22,8 @@ def role_holder(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not is_person_noun(phrase.stem) or phrase.head.lower() != phrase.stem:
         return None
     is_bare = phrase.words == phrase.head  # as headlines have it
+    if phrase.words.split(maxsplit=1)[0].lower() in words_of("one_of_many"):
+        return None  # "one Lee spokesman" of several
     if not (phrase.definite or is_bare or phrase.core[:1].isupper() or _MINE.match(phrase.words)):
         return None
     if again := _called_so_last(memory, phrase):

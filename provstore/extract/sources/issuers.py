@@ -24,7 +24,10 @@ _MADE_BY = re.compile(
     rf"(?P<maker>{_CAPITAL}(?:\s(?:(?:of|for|the)\s){{0,2}}{_CAPITAL})*)"
 )
 # "a report | from | the ministry"; one that it was seen by, it is not by
-_ISSUED = re.compile(r"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b(?:from|by|of)\s+(.+)$")
+_ISSUED = tuple(
+    re.compile(rf"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b{word}\s+(.+)$")
+    for word in ("by", "from", "of")
+)
 _OWNED = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
 
@@ -61,11 +64,11 @@ def _owner(phrase: Phrase, within: _Within) -> Speaker | None:
 
 def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
     """A letter from SENDER; of a person only "by" says so: "a report of Ann Lee" may be about her."""
-    issued = _ISSUED.search(phrase.words)
-    sender = within.who(issued[1]) if issued else None
-    if sender is None or sender.source is None or issued is None:
-        return None
-    return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
+    for issued in filter(None, (pattern.search(phrase.words) for pattern in _ISSUED)):  # "of bees | by the Institute"
+        sender = within.who(issued[1])
+        if sender and sender.source:
+            return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
+    return None
 
 
 def _maker(text: str, phrase: Phrase, resolve: Resolve) -> Speaker | None:

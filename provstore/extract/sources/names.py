@@ -5,16 +5,9 @@ from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, noun_stems, words_of
 from provstore.english.countries import country_in, country_of_place, is_also_a_person
-from provstore.english.names import ACRONYM, has_article, is_particle
+from provstore.english.names import ACRONYM, has_article, is_given_name, is_particle
 from provstore.extract.sources.governments import find_government, portfolio_words
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_possessive,
-    is_title,
-    stem_of,
-    without_possessive,
-)
+from provstore.extract.sources.nouns import ends_body, is_possessive, is_title, stem_of, without_possessive
 from provstore.extract.sources.outlets import known_outlet
 from provstore.rules import phrases_of
 
@@ -47,9 +40,9 @@ def person_name(phrase: str) -> str | None:
         stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words
     )
     is_body = (
-        ends_body(words[-1])
+        _is_body_after(words[:-1], words[-1])
         or _OF_BODY.search(phrase[: phrase.rfind(kept[0])]) is not None
-        or not noun_stems("organization_nouns").isdisjoint(words)
+        or not noun_stems("organization_nouns").isdisjoint(words[:-1])
         or is_national_body(name)
     )
     return None if nobody or is_body else name
@@ -95,7 +88,7 @@ def _capitals_before(words: list[str]) -> list[str]:
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):
             break  # "envoy to the UN Ann Lee"
-        if not kept and (ends_body(bare) or word.isdigit()):
+        if not kept and (_is_body_after(words[:at], bare) or word.isdigit()):
             return []
         if not kept and is_title(bare) and not _is_surname(words[:at], bare):
             return []
@@ -103,6 +96,12 @@ def _capitals_before(words: list[str]) -> list[str]:
             break
         kept.insert(0, word)
     return kept
+
+
+def _is_body_after(before: list[str], word: str) -> bool:
+    """Whether a word ends the name of a body: "Key | West", but "Marty | West" and "Tyra | Banks" are people."""
+    is_surname = word in words_of("surnames_too") and bool(before) and is_given_name(before[-1])
+    return ends_body(word) and not is_surname
 
 
 def _is_surname(before: list[str], title: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
-from provstore.english.countries import country_in
+from provstore.english.countries import country_in, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import person_name
@@ -110,7 +110,13 @@ def joined(words: str) -> tuple[str, ...]:
         return tuple(listed)
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
-    return tuple(parts) if all(map(_is_somebody, parts)) else ()
+    first, *others = parts
+    if not all(map(_is_somebody, others)):
+        return ()
+    # "Norpet and a ministry spokeswoman": before words that are no name, one word with a capital is a name of its own.
+    is_name = " " not in first and first.istitle() and not is_demonym(first)
+    is_apart = is_name and all(ARTICLE.match(part) or part[:1].islower() for part in others)
+    return tuple(parts) if is_apart or _is_somebody(first) else ()
 
 
 def _is_somebody(words: str) -> bool:

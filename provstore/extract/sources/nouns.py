@@ -84,13 +84,3 @@ def is_people(noun: str) -> bool:
         or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
         or low.endswith("men")
     )
-
-
-def is_given_name(word: str) -> bool:
-    """Whether many people bear the word as their given name: "Susan", "Ahmed"."""
-    return word.lower() in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return words_of("women_names") | words_of("men_names") | words_of("given_names")

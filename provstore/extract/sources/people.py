@@ -8,12 +8,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.names import is_given_name
 from provstore.extract.sources.bearers import Person, covered_by, folded
-from provstore.extract.sources.nouns import is_given_name, is_title
+from provstore.extract.sources.nouns import is_title
 from provstore.extract.sources.page_bodies import PageBodies
 from provstore.extract.sources.register import Register
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, find_roles
@@ -30,11 +30,24 @@ _BODY_BEHIND = re.compile(
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
+# "Lee, | who sings", "Lee | herself"
+_WHO = re.compile(r",?\s(?:who|himself|herself)\b|,\s\d{2},")
 _LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
-# What a sentence opens with; the full stop of "U.S." ends none.
+# What a sentence opens with; the full stop of "U.S." or "Sen." ends none.
 _OPENING = re.compile(
-    r"(?:(?<!\b[A-Z])(?<!\.[A-Z])[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
+    r"(?:(?<!\b[A-Z])(?<!\.[A-Z])(?<!\b[A-Z][a-z]{2})[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
 )
+
+
+# What may stand before the subject of a sentence: "In May, | Ann Lee left"; "One local woman, | Ann Lee | , left".
+_FRONTED = re.compile(
+    r"(?:^|(?<!\b[A-Z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’')]*\s|\n)\s*"
+    rf"(?:(?P<noun>One|An?|The)|(?i:{phrases_of(words_of('prepositions') | words_of('subordinators'))}))\s"
+    r"[^.;:“”\"()\n]{0,80},\s(?:[A-Z][a-z]+\.?\s){0,2}$"
+)
+
+
+FAR_MORE = 2  # times as often as the next; chosen by hand, 2026-11
 
 
 class Mention(NamedTuple):
@@ -42,6 +55,13 @@ class Mention(NamedTuple):
 
     at: Span
     person: Person
+
+
+class Shared(NamedTuple):
+    """A surname that several people bear, where the text has it alone."""
+
+    at: Span
+    bearers: tuple[Person, ...]
 
 
 class People:
@@ -52,9 +72,10 @@ class People:
         self.everybody: list[Person] = []
         self.bodies = PageBodies()
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
-        self._titled: set[tuple[str, ...]] = set()  # names of one word that have a title: "Secretary Lee"
+        self._said_to_be_people: set[tuple[str, ...]] = set()  # names of one word: "Secretary Lee", "Lee, who sings"
         self._register = Register()
-        self.mentions = sorted(self._read(told), key=attrgetter("at.start"))
+        self.shared: list[Shared] = []
+        self.mentions = sorted(self._read(told), key=lambda one: one.at)
         self._starts = [one.at.start for one in self.mentions]
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
@@ -71,8 +92,10 @@ class People:
             if person := self.bearer(name):
                 mentions.append(Mention(place, person))
                 person.roles.update(find_roles(self._text, place))
-            elif not self.called(name) and find_roles(self._text, place):
-                self._titled.add(folded(name))
+            elif bearers := self.called(name):
+                self.shared.append(Shared(place, tuple(bearers)))
+            elif find_roles(self._text, place) or _WHO.match(self._text, place.end):
+                self._said_to_be_people.add(folded(name))
         return mentions
 
     def _without_thing(self, name: str) -> str:
@@ -127,9 +150,15 @@ class People:
         bearers = self.called(name)
         return next(iter(bearers)) if len(bearers) == 1 else None
 
-    def has_titled(self, name: str) -> bool:
-        """Whether the page gives somebody of that one name a title, as in "Secretary Lee"."""
-        return folded(name) in self._titled
+    def principal(self, bearers: Collection[Person]) -> Person | None:
+        """Whom a surname that several bear means alone: the one whom the page names in full far more than any other."""
+        ranked = sorted(bearers, key=lambda one: sum(one.forms.values()), reverse=True)
+        counts = [sum(one.forms.values()) for one in ranked[:2]]
+        return ranked[0] if len(counts) < 2 or counts[0] >= FAR_MORE * counts[1] else None
+
+    def is_said_to_be_person(self, name: str) -> bool:
+        """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""
+        return folded(name) in self._said_to_be_people
 
     def is_said_to_be_body(self, name: str) -> bool:
         """Whether what stands behind a name tells that it is no person's: "Norpet, which sells oil"."""
@@ -139,9 +168,18 @@ class People:
         """Who is named between two places of the text, in order."""
         return self.mentions[bisect_left(self._starts, since) : bisect_left(self._starts, at)]
 
+    def shared_before(self, at: int, since: int = 0) -> Sequence[Shared]:
+        """The surnames of several that stand between two places of the text, in order."""
+        start, end = (bisect_left(self.shared, place, key=lambda one: one.at.start) for place in (since, at))
+        return self.shared[start:end]
+
     def is_subject(self, mention: Mention) -> bool:
-        """Whether a sentence opens with the mention, titles aside: "Mayor Ann Lee | left"."""
-        start = mention.at.start
+        """Whether a sentence opens with the mention, titles aside: "Mayor Ann Lee | left", "In May, Ann Lee | left"."""
+        start, end = mention.at.start, mention.at.end
+        is_owner = self._text.startswith(("'s", "’s"), end) or self._text.startswith(("'s", "’s"), end - 2)
+        fronted = None if is_owner else _FRONTED.search(self._text, max(0, start - REACH), start)
+        if fronted and (fronted["noun"] or not self._text.startswith(",", end)):
+            return True
         before = self._text[max(0, start - REACH) : start]
         opens = [found.end() for found in _OPENING.finditer(before)] or ([0] if start < REACH else [])
         words = (before[at:].split() for at in opens)

@@ -4,27 +4,21 @@ A source is a phrase with a head: "a spokesman for Mayor Ann Lee" is a spokesman
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
-from provstore.english.names import NAME_WORD
+from provstore.english.names import NAME_WORD, is_given_name, pronoun_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import (
-    ends_body,
-    is_given_name,
-    is_organization,
-    is_people,
-    is_person_noun,
-    is_title,
-    stem_of,
-)
+from provstore.extract.sources.nouns import ends_body, is_organization, is_people, is_person_noun, is_title, stem_of
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.roles import is_relation
 from provstore.records import Source
 
+NEAR = 2000  # characters back to which another bearer of a surname may be meant by it; chosen by hand, 2026-11
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
@@ -64,6 +58,8 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     if found is None:
         return None
     bearers = memory.people.called(found.name) or memory.people.called(found.name.removeprefix("M. "))
+    if len(bearers) > 1 and " " not in found.name:
+        return _one_of_several(memory, phrase, bearers)
     if len(bearers) > 1:
         return NOBODY_SURE
     if bearers:
@@ -73,9 +69,20 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     is_given = is_given_name(found.name) or _SAYS_I.search(phrase.said) is not None
-    if found.titled or is_given or memory.people.has_titled(found.name):
+    if found.titled or is_given or memory.people.is_said_to_be_person(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
+
+
+def _one_of_several(memory: Memory, phrase: Phrase, bearers: Collection[Person]) -> Speaker:
+    """Whom a surname means that several bear: "Mrs. Lee" no man, "Lee" whom the page is about, if no other came up."""
+    pronoun = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(phrase.core.split(".")[0].split()[0].lower())
+    may_be = [one for one in bearers if pronoun is None or pronoun_of(one.name.split(maxsplit=1)[0]) in (pronoun, None)]
+    meant = memory.people.principal(may_be)
+    near = {one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR))}
+    if meant is None or (len(may_be) > 1 and not near.isdisjoint(set(may_be) - {meant})):
+        return NOBODY_SURE
+    return Speaker(Source(meant.name, "person"), inferred=True)
 
 
 def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:

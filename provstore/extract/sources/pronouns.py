@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word, words_of
+from provstore.english.names import is_given_name, pronoun_of
+from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
+from provstore.rules import phrases_of
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
@@ -18,6 +21,7 @@ MOST_SENTENCES = 2  # that end between those who spoke and "they"
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
+_VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed|said|says|told)\b")  # behind a name: "Lee | asked"
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
@@ -62,10 +66,10 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     stop = _SENTENCE_END.search(text, start, span.start) if last else None
     since = (stop.end() if stop else span.start) if last else start
     own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
-    within = people.before(span.start, own)
-    if len(within) == 1 and _may_be(memory, within[0], pronoun) and _opens_clause(memory, within[0]):
+    within = _named(memory, pronoun, span.start, own)
+    if len(within) == 1 and _opens_clause(memory, within[0]):
         return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
-    named = [one for one in people.before(own, since) if _may_be(memory, one, pronoun)]
+    named = _named(memory, pronoun, own, since)
     subject = next((one for one in reversed(named) if people.is_subject(one)), None)
     source = last.speaker.source if last else None
     if subject is None and (role := _role_opening(memory, since, own)):
@@ -75,11 +79,35 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         if rivals or not _is_near(memory, subject.at.end, span.start):
             return NOBODY_SURE
         return _called(memory, Speaker(Source(subject.person.name, "person")), pronoun)
+    only = _only_one_so_called(memory, pronoun, [*named, *within], source)
+    if only is not None and _is_near(memory, named[0].at.end if named else own, span.start, 1):
+        return _called(memory, Speaker(Source(only.name, "person")), pronoun)
     if last is None or source is None or not _is_near(memory, last.at.end, span.start):
         return NOBODY_SURE
     if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
         return NOBODY_SURE
     return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+
+
+def _named(memory: Memory, pronoun: str, at: int, since: int) -> list[Mention]:
+    """Who is named between two places and may be meant; of a surname, whom it means or the one who alone may be."""
+    found = [one for one in memory.people.before(at, since) if _takes(memory, one.person.name, pronoun)]
+    for shared in memory.people.shared_before(at, since):
+        principal = memory.people.principal(shared.bearers)
+        may_be = [principal] if principal else shared.bearers
+        fitting = [one for one in may_be if _takes(memory, one.name, pronoun)]
+        mention = Mention(shared.at, fitting[0]) if len(fitting) == 1 else None
+        if mention and (_VERB.match(memory.text, mention.at.end) or memory.people.is_subject(mention)):
+            found.append(mention)  # and no "Lee campaign"
+    return sorted(found, key=lambda one: one.at)
+
+
+def _only_one_so_called(memory: Memory, pronoun: str, named: list[Mention], source: Source | None) -> Person | None:
+    """The one woman, or the one man, of whom is told since somebody of the other kind spoke."""
+    people = {one.person for one in named}
+    only = next(iter(people)) if len(people) == 1 else None
+    may_be_last = source is not None and source.kind in _ONE and _takes(memory, source.name, pronoun)
+    return only if only and not may_be_last and _pronoun_of(memory, only.name) == pronoun else None
 
 
 def _opens_clause(memory: Memory, mention: Mention) -> bool:
@@ -127,9 +155,14 @@ def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
 
 def _takes(memory: Memory, name: str, pronoun: str) -> bool:
     """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
-    given = name.split(maxsplit=1)[0].lower()
-    other = words_of("women_names" if pronoun == "he" else "men_names")
-    return memory.pronouns.get(name, pronoun) == pronoun and (given not in other or name in memory.pronouns)
+    return _pronoun_of(memory, name) in (pronoun, None)
+
+
+def _pronoun_of(memory: Memory, name: str) -> str | None:
+    """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
+    given = name.split(maxsplit=1)[0]
+    is_given = given != name or is_given_name(name)  # and no surname alone
+    return memory.pronouns.get(name) or (pronoun_of(given) if is_given else None)
 
 
 def _is_same(mention: Mention, source: Source | None) -> bool:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.names import is_given_name
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import is_given_name
 from provstore.extract.sources.roles import clause_before
 from provstore.records import Span
 from provstore.rules import part, phrases_of
@@ -21,6 +21,8 @@ _RUN = re.compile(rf"{RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
 _CAPITAL = re.compile(rf"{part('capital')}(?<![\w.’'].)")  # with which a run begins, or its article stands before it
 _ARTICLE_BEFORE = re.compile(rf"(?<![\w.’'-]){part('article')}$")
 _LONGEST_ARTICLE = 4  # characters
+_QUOTATION = re.compile(r"[^.:“”\"\n]{0,80}[:,]\s[“\"]")  # behind whoever says it
+_LONGEST_INITIALS = 6  # characters of a run in capitals that may be initials and a name in letters: "J.R. LEE"
 _NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
 
@@ -33,7 +35,7 @@ def find_runs(text: str, told: Iterable[Span]) -> Iterator[Span]:
             start = _start_of_word(text, capital.start()) if capital.start() >= reached else None
             if start is not None and start >= reached and (run := _RUN.match(text, start, part_of_text.end)):
                 reached = run.end()
-                yield Span(start, reached)
+                yield _without_verb(text, Span(start, reached))
 
 
 def _start_of_word(text: str, capital: int) -> int | None:
@@ -42,6 +44,15 @@ def _start_of_word(text: str, capital: int) -> int | None:
         return capital
     article = _ARTICLE_BEFORE.search(text, max(0, capital - _LONGEST_ARTICLE), capital)
     return article.start() if article else None
+
+
+def _without_verb(text: str, run: Span) -> Span:
+    """The run without a verb of saying before it: "Added | Ann Lee", "Said | Ann Lee: “…”"; but Said Lee came."""
+    first, space, rest = run.of(text).partition(" ")
+    if not rest or first.lower() not in words_of("opening_verbs"):
+        return run
+    is_verb = first != "Said" or _QUOTATION.match(text, run.end)
+    return Span(run.start + len(first + space), run.end) if is_verb else run
 
 
 def name_in(text: str, run: Span) -> str | None:
@@ -62,6 +73,8 @@ def _name_of(run: str) -> str | None:
     words = words[dated[-1] + 1 :] if dated else words  # "In September President Ann Lee"
     if not words or not _NEVER_NAMES.isdisjoint(words):
         return None
+    if len(words) > 1 and run.isupper() and len(run) > _LONGEST_INITIALS and not any(map(is_given_name, words)):
+        return None  # "FULL TEXT"
     name = person_name(" ".join(words))
     return None if name is None or is_place(name) else name
 

@@ -1,12 +1,18 @@
 """People without a name, as the words of a source mean them: a document alone knows them, by these words."""
 
+import re
+
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
+from provstore.extract.sources.names import person_name
 from provstore.extract.sources.nouns import is_people, stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, many_of
 from provstore.extract.sources.recall import called_before
 from provstore.records import Source, SourceKind
+
+# "Prime Minister Ann Lee's | aide"
+_OWNED = re.compile(r"([A-Z].*?)[’']s?\s[a-z]")
 
 
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -48,8 +54,15 @@ def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     return unnamed(memory, phrase)
 
 
+def _without_title(core: str) -> str:
+    """The words without the title of whose they are: "Prime Minister Ann Lee's aide" → Ann Lee's aide."""
+    owned = _OWNED.match(core)
+    name = person_name(owned[1]) if owned else None
+    return core[core.index(name) :] if name and " " in name and core.split(maxsplit=1)[0] not in name else core
+
+
 def unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> Speaker:
     """Somebody whom this document alone knows, by these words: "her advisers" are Ann Lee's."""
     whose = phrase.owner
-    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else phrase.core
+    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else _without_title(phrase.core)
     return Speaker(Source(plain_name(name), kind, scope=memory.document))

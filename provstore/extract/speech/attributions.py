@@ -11,7 +11,7 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
 from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
-from provstore.extract.speech.constructions import according, inverted, participle, postposed, preposed
+from provstore.extract.speech.constructions import according, inverted, opening, participle, postposed, preposed
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.hearings import heard
@@ -52,23 +52,29 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     reached = 0  # words before it belong to a claim already found
     subject: Words | None = None
     for cue in sentence.cues:
-        if cue.first < reached or _is_noun(sentence, cue):
+        if cue.first < reached:
             continue
-        made = quoted_as(sentence, cue.first, reached) if cue.entry.quotes else None
-        if cue.entry.heard:
-            made = heard(sentence, cue, reached)
-        if made is not None:
-            pass
-        elif "source_after" in cue.entry.takes:
-            made = according(sentence, cue, reached)
-        elif is_participle(sentence, cue.first):
-            made = participle(sentence, subject if found else main_subject(sentence), cue)
-        else:
-            made = _around_verb(sentence, cue, reached, subject)
+        made = opening(sentence, cue)
+        if made is None and not _is_noun(sentence, cue):
+            made = _make(sentence, cue, reached, subject)
         if made is not None:
             found.append(made.attribution)
             reached, subject = made.reached, made.subject
     return found
+
+
+def _make(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:
+    """The attribution that a cue makes; `shared` is the subject of the last one, whose words end at `reached`."""
+    entry = cue.entry
+    if entry.quotes and (made := quoted_as(sentence, cue.first, reached)):
+        return made
+    if entry.heard and (made := heard(sentence, cue, reached)):
+        return made
+    if "source_after" in entry.takes:
+        return according(sentence, cue, reached)
+    if is_participle(sentence, cue.first):
+        return participle(sentence, shared if reached else main_subject(sentence), cue)
+    return _around_verb(sentence, cue, reached, shared)
 
 
 def _is_noun(sentence: Sentence, cue: CueAt) -> bool:

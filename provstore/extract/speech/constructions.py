@@ -1,6 +1,7 @@
 """The constructions of reported speech: from the place of cue and source to the spans of a claim.
 
 preposed     The ministry said (that) …          urged X to …    condemned …    told X that …
+opening      Said the ministry: “…”
 postposed    …, the ministry said                “…,” he said, “…”
 inverted     …, said the mayor
 according    according to X, …                   …, according to X
@@ -43,6 +44,21 @@ def inverted(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         return None
     content = bounds.trim_content(sentence, Words(reached, cue.first))
     return _behind(sentence, construction("inverted"), content, source, cue, source.end, None)
+
+
+def opening(sentence: Sentence, cue: CueAt) -> Made | None:
+    """Cue, source, quotation: "Said | the mayor | : “It is closed.”", "Adds | Lee, a farmer | , “We are late.”"."""
+    source = subject_after(sentence, cue.end) if cue.first == 0 and "quote" in cue.entry.takes else None
+    begin = source.end + 1 if source else len(sentence)
+    if source is None or begin >= len(sentence) or sentence.low[begin - 1] not in _BEFORE_CONTENT:
+        return None
+    if not sentence.quoted[begin]:
+        return None
+    content = bounds.trim_content(sentence, Words(begin, bounds.content_end(sentence, begin)))
+    kind = construction("quotes")
+    around = [Words(cue.first, begin)]
+    confidence = kind.confidence_by(cue.entry.precision)
+    return content and Made(make(sentence, kind, [content], source, cue, around, confidence), content.end, source)
 
 
 def _behind(

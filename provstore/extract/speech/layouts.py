@@ -52,9 +52,16 @@ def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
         speaker = cast.resolve(source).source
         kind = construction(name)
         known = speaker is not None and (speaker.kind != "organization" or speaker.name.isupper())
+        known = known and not _has_verb(paragraph, source)
         if known or (_speaks(paragraph, source) and (speaker is not None or name.endswith("after-colon"))):
             return Attribution((content,), None, source, kind, kind.confidence, cue_class="speech")
     return None
+
+
+def _has_verb(paragraph: Paragraph, source: Span) -> bool:
+    """Whether the words beside the mark are a sentence of their own: "Don't trust Lee"."""
+    sentence = paragraph.words_of(paragraph.sentence_of(source.start))
+    return not words_of("finite").isdisjoint(sentence.low[slice(*sentence.words_in(source))])
 
 
 def _speaks(paragraph: Paragraph, source: Span) -> bool:
@@ -87,8 +94,12 @@ def _beside(paragraph: Paragraph) -> Iterator[_Beside]:
             at = span.start + len(before)
             yield _Beside("headline-after-colon", Span(span.start, at), trim(text, at + len(mark), span.end))
     before, colon, after = span.of(text).partition(": ")
+    label, dash, name = before.partition(" – ")
+    start = span.start
+    if dash and label.lower() in words_of("labels"):  # "EXCLUSIVE – Kovac: dam will hold"
+        start, before = start + len(label + dash), name
     fits = len(before.split()) <= LONGEST_BEFORE and len(after.split()) >= SHORTEST_CONTENT
     if before and fits and before.lower() not in words_of("labels"):  # "Analysis:" is no source
-        at = span.start + len(before)
-        content, source = trim(text, at + len(colon), span.end), trim(text, span.start, at)
+        at = start + len(before)
+        content, source = trim(text, at + len(colon), span.end), trim(text, start, at)
         yield _Beside("headline-before-colon", content, source)

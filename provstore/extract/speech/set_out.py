@@ -10,10 +10,11 @@ from typing import NamedTuple
 from provstore.english.classes import words_of
 from provstore.english.names import NAME_WORD
 from provstore.english.quotations import OPENING_MARKS
+from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.noun_phrases import is_noun_phrase
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
-from provstore.extract.speech.subjects import main_subject, subject_before
+from provstore.extract.speech.subjects import main_subject, subject_after, subject_before
 from provstore.extract.speech.words import Sentence, Words
 from provstore.records import CueClass, Span
 
@@ -123,12 +124,17 @@ def _by_cue(sentence: Sentence) -> _Lead | None:
         if sentence.low[before] in words_of("be"):
             continue  # "the things that | are | talked about"
         subject = subject_before(sentence, cue.first) or (
-            main_subject(sentence) if cue.entry.kind == "speech" else None
+            _subject(sentence, cue) if cue.entry.kind == "speech" else None
         )
         if subject is not None and sentence.low[subject.end - 1] not in words_of("finite"):
             only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
             return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
     return None
+
+
+def _subject(sentence: Sentence, cue: CueAt) -> Words | None:
+    """Whose verb it is in "Stated | Lee | :" and in "| Lee | has stated this:"."""
+    return main_subject(sentence) if cue.first else subject_after(sentence, cue.end)
 
 
 def _from(sentence: Sentence) -> _Lead | None:

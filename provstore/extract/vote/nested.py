@@ -72,11 +72,11 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
 def _outers(attributions: Sequence[Attribution]) -> dict[int, int]:
     """Number of an attribution → number of the one in whose words it stands: "“…,” Lee said, | Reuters reported".
 
-    Where each stands in the other's words, the first of the two tells of the other.
+    Where each stands in the other's words, the last of the two tells of the other: "Lee said it rained, | Roe said".
     """
     cues = sorted((one.cue.start, inner) for inner, one in enumerate(attributions) if one.cue)
     outer_of: dict[int, int] = {}
-    for outer, one in enumerate(attributions):
+    for outer, one in reversed(list(enumerate(attributions))):
         for part in one.content:
             for _, inner in cues[bisect_left(cues, (part.start,)) : bisect_left(cues, (part.end,))]:
                 cue = attributions[inner].cue

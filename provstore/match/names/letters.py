@@ -27,6 +27,7 @@ _DOUBLED = re.compile(r"([a-z])\1+")
 _READ_AGAIN = 9
 
 
+@lru_cache(maxsize=65536)
 def simplify(name: str) -> str:
     """Lower case without accents, apostrophes and punctuation; hyphens stay: `Al-Ḩumrah` → al-humrah."""
     if not name.isupper():

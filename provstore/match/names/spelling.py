@@ -37,7 +37,7 @@ def likeness(one: str, other: str) -> Likeness | None:
         return "same" if key(one) == key(other) else None
     places = _places(first), _places(second)
     one_place = bool(places[0] & places[1])
-    if one_place or _are_read_alike(first, second):
+    if one_place or are_read_alike(first, second):
         # Kansas and Kansas City are read alike, but only one of them has the word in its name.
         alike = one_place or bool(_whole_name(first)) == bool(_whole_name(second))
         return "same" if alike and _are_of_a_kind(first.kind, second.kind) else "close"
@@ -79,7 +79,7 @@ def _places(form: Form) -> frozenset[int]:
     return frozenset(place for text in _texts(form) for place in places_of(text))
 
 
-def _are_read_alike(one: Form, other: Form) -> bool:
+def are_read_alike(one: Form, other: Form) -> bool:
     """Whether the two are one as they read, or as they read where one of them is Arabic."""
     return one.text == other.text or (
         (one.is_arabic or other.is_arabic) and bool({one.arabic, one.text} & {other.arabic, other.text})

@@ -20,6 +20,8 @@ HOLDERS: list[tuple[str, Memory, str | None, str]] = [
     ("the mayor", memory("It rained."), None, "a role of nobody here"),
     ("the mayor", memory(TWO), "nobody", "a role of two"),
     ("the mayor", memory(f"{TWO} Bob Roe left.", ("Ann Lee", "person", "Ann Lee")), "Ann Lee", "of whom one spoke since"),
+    ("One Northtown mayor", memory("Northtown Mayor Ann Lee came."), None, "one of several"),
+    ("A Northtown mayor", memory("Northtown Mayor Ann Lee came."), None, "some one of them"),
     ("Norpet’s lawyer", memory("Ann Lee, the lawyer of Bob Roe, came."), None, "whose lawyer"),
     ("Roe’s lawyer", memory("Ann Lee, the lawyer of Bob Roe, came."), "Ann Lee", "his"),
     ("the mayor", memory(TWO, ("Ann Lee", "person", "Ann Lee")), "Ann Lee", "of whom one spoke last"),

@@ -19,6 +19,7 @@ ISSUERS: list[tuple[str, str | None, SourceKind | None, str]] = [
     ("a letter seen by the Northern Council", None, None, "who saw it did not send it"),
     ("a report by Ann Lee", "Ann Lee", "person", "a person who wrote it"),
     ("a Abby Derby report", None, None, "letters of a name are no by"),
+    ("a survey of farmers by the Northern Institute", "Northern Institute", "organization", "by before of"),
     ("a report of Ann Lee", None, None, "a person whom it may be about"),
     ("the statement of others", None, None, "a sender who is nobody"),
     ("the Reuters report", "Reuters", "outlet", "whose it is, as an adjective"),

@@ -16,6 +16,8 @@ NAMES = [
     ("Baker Ann Lee", "Ann Lee", "a trade that is a surname, too"),
     ("Ann Baker", "Ann Baker", "here it is one"),
     ("Cook S. Lee", "Cook S. Lee", "before an initial it may be a name"),
+    ("Martin West", "Martin West", "a word of bodies behind a given name"),
+    ("Key West", None, "behind another word it is one"),
     ("Swim England", None, "a body for a nation"),
     ("Ann England", "Ann England", "a person of that name"),
     ("Lee", "Lee", "a surname"),

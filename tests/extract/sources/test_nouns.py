@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.english.names import is_given_name
 from provstore.extract.sources.nouns import (
     ends_body,
-    is_given_name,
     is_group,
     is_organization,
     is_people,

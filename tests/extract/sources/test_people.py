@@ -50,7 +50,21 @@ def test_who_tells_no_part_of_the_story_is_not_on_the_page() -> None:
 
 def test_a_title_before_a_name_of_one_word_is_seen_in_the_text() -> None:
     found = people("Secretary Lee came. Roe left.")
-    assert found.has_titled("Lee") and not found.has_titled("Roe")
+    assert found.is_said_to_be_person("Lee") and not found.is_said_to_be_person("Roe")
+
+
+WHO = [
+    ("Rihanna, who sang, came.", "Rihanna", True, "who"),
+    ("Rihanna herself came.", "Rihanna", True, "herself"),
+    ("Rihanna, 28, came.", "Rihanna", True, "an age"),
+    ("Norpet, which sells oil, came.", "Norpet", False, "which is a thing’s"),
+    ("Rihanna came.", "Rihanna", False, "nothing that tells"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "why"), WHO, ids=[case[3] for case in WHO])
+def test_what_stands_behind_a_name_of_one_word(text: str, name: str, expected: bool, why: str) -> None:
+    assert people(text).is_said_to_be_person(name) is expected, why
 
 
 def test_a_role_beside_a_bare_surname_is_that_of_its_bearer() -> None:
@@ -69,6 +83,11 @@ SUBJECTS = [
     ("It rained. But Ann Lee left.", True, "behind a conjunction"),
     ("It rained in the U.S. Ann Lee left.", False, "the full stop of letters ends no sentence"),
     ("“It rained,” Ann Lee said.", True, "behind a quotation"),
+    ("It rained. In the north, Ann Lee left.", True, "behind when or where"),
+    ("It rained. A baker, Ann Lee, left.", True, "behind what she is"),
+    ("It rained. With her husband, Ann Lee, it left.", False, "but not as what the place is called"),
+    ("It rained. In the north, Ann Lee’s dog left.", False, "nor as an owner"),
+    ("It rained on Sen. Ann Lee.", False, "the full stop of a title ends none either"),
     ("It rained on Ann Lee.", False, "inside the sentence"),
     ("It rained\nAnn Lee left", True, "a line of its own"),
 ]
@@ -79,6 +98,28 @@ def test_who_opens_a_sentence(text: str, expected: bool, why: str) -> None:
     found = people(text)
     (mention,) = (one for one in found.mentions if one.person.name == "Ann Lee")
     assert found.is_subject(mention) is expected, why
+
+
+def test_a_surname_of_several_is_kept_with_them() -> None:
+    text = "Ann Lee and Bob Lee came. Lee left. Roe ran."
+    found = people(text)
+    (shared,) = found.shared_before(len(text))
+    assert shared.at.of(text) == "Lee" and {one.name for one in shared.bearers} == {"Ann Lee", "Bob Lee"}
+    assert not found.shared_before(shared.at.start) and not found.shared_before(len(text), shared.at.end)
+
+
+PRINCIPALS = [
+    ("Ann Lee came. Ann Lee left. Bob Lee ran.", "Ann Lee", "twice as often as the other"),
+    ("Ann Lee came. Ann Lee left. Bob Lee ran. Bob Lee sat.", None, "as often"),
+    ("Ann Lee came. Ann Lee sat. Ann Lee left. Bob Lee ran. Bob Lee sat.", None, "not twice as often"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), PRINCIPALS, ids=[case[2] for case in PRINCIPALS])
+def test_whom_the_page_tells_of_most(text: str, name: str | None, why: str) -> None:
+    found = people(text)
+    principal = found.principal(found.called("Lee"))
+    assert (principal and principal.name) == name, why
 
 
 def test_who_is_named_between_two_places_in_order() -> None:

@@ -16,6 +16,7 @@ from tests.extract.sources.told import memory, named
 Rule = Callable[[Memory, Phrase], Speaker | None]
 
 TWO = "Ann Lee and Bob Lee came."
+MOSTLY_ANN = "Bob Lee came. Ann Lee left. Ann Lee sat." + " It rained." * 250
 CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.with_role, "Ann Cross, a former clerk", memory(), "Ann Cross", "a name and a role"),
     (persons.with_role, "Lee, the mayor", memory("Ann Lee came."), "Ann Lee", "a surname and a role"),
@@ -31,6 +32,12 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.person, "Gharib Abadi", memory("Karim Gharib Abadi came."), "Karim Gharib Abadi", "a surname of two words"),
     (persons.person, "Lee", memory(TWO), "nobody", "a surname of two"),
     (persons.person, "Mayor Lee", memory(TWO), "nobody", "of whom the title tells neither"),
+    (persons.person, "Mrs. Lee", memory(TWO), "Ann Lee", "of whom one is no Mrs"),
+    (persons.person, "Mr. Lee", memory(TWO), "Bob Lee", "and one no Mr"),
+    (persons.person, "Lee", memory(MOSTLY_ANN), "Ann Lee", "of whom the page tells far more of one"),
+    (persons.person, "Lee", memory(f"{MOSTLY_ANN} Bob Lee ran."), "nobody", "if the other was not named of late"),
+    (persons.person, "Lee", memory(f"Bob Lee ran. {MOSTLY_ANN}"), "nobody", "or is not named as often"),
+    (persons.person, "Ann Lee", memory("Ann Lee came. Ann M. Lee left. Ann B. Lee sat."), "Ann Lee", "a full name needs no such guess"),
     (persons.person, "Mayor Lee", memory(), "Lee", "a title and a surname"),
     (persons.person, "Mayor White", memory("Jack White came."), "Jack White", "a surname that is a title"),
     (persons.person, "King", memory("Mayor Jens King came."), "Jens King", "alone"),

@@ -21,6 +21,9 @@ RUNS = [
     ("Ann\xa0Lee left.", ["Ann\xa0Lee"], "a space that does not break"),
     ("Ann\nLee left.", ["Ann", "Lee"], "two lines"),
     ("the mayor left.", [], "no capital"),
+    ("Added Ann Lee: “It rains.”", ["Ann Lee", "It"], "a verb before whoever says it"),
+    ("Said Ann Lee, “It rains.”", ["Ann Lee", "It"], "one that is a name, too"),
+    ("Said Lee left.", ["Said Lee"], "and is one where no quotation follows"),
 ]
 
 
@@ -38,6 +41,8 @@ NAMES = [
     ("Ann Lee came.", "Ann Lee", "a name"),
     ("Mayor Ann Lee came.", "Ann Lee", "behind a title"),
     ("Then Ann Lee came.", "Ann Lee", "behind a word that opens the sentence"),
+    ("ANN LEE came.", "ANN LEE", "in capitals"),
+    ("FULL TEXT came.", None, "capitals without a given name are a label"),
     ("Reportedly Ann Lee came.", "Ann Lee", "behind an adverb"),
     ("Vitaly Lee came.", "Vitaly Lee", "a given name that ends like one"),
     ("Outgoing Mayor Ann Lee came.", "Ann Lee", "behind an adjective"),

@@ -34,6 +34,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (unnamed.unnamed_people, "an official", memory(), "official", "one"),
     (unnamed.unnamed_people, "Northern Officials", memory(), None, "a name"),
     (unnamed.unnamed_people, "Officials", memory(), "Officials", "a capital that opens the sentence"),
+    (unnamed.unnamed_people, "Prime Minister Ann Lee’s officials", memory(), "Ann Lee's officials", "whose they are, without a title"),
     (unnamed.unnamed_people, "others", memory(), "others", "a noun that is listed in the plural"),
     (unnamed.unnamed_people, "the mayor", memory(), None, "a role"),
     (unnamed.unnamed_people, "the port authority", memory(), None, "a body, though its noun means people, too"),

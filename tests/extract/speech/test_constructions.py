@@ -9,6 +9,7 @@ from provstore.extract.speech.constructions import (
     MOST_CONFIDENCE,
     according,
     inverted,
+    opening,
     participle,
     postposed,
     preposed,
@@ -215,3 +216,21 @@ AROUND = [
 def test_what_stands_around_a_content(text: str, around: list[str], why: str) -> None:
     (found,) = find_attributions(sentence(text))
     assert [part.of(text) for part in found.around] == around, why
+
+
+OPENINGS = [
+    ("Said the mayor: “It is closed.”", (["“It is closed.”"], "the mayor"), "a colon"),
+    ("Adds Ann Lee, a farmer, “It is closed.”", (["“It is closed.”"], "Ann Lee, a farmer"), "a comma behind an apposition"),
+    ("Said the mayor that it was closed.", None, "no quotation"),
+    ("Said “It is closed.”", None, "nobody"),
+    ("Urged the mayor: “Go home.”", (["“Go home.”"], "the mayor"), "another verb"),
+    ("It said the mayor: “It is closed.”", None, "only where the sentence begins"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OPENINGS, ids=[case[2] for case in OPENINGS])
+def test_opening(text: str, expected: object, why: str) -> None:
+    read = sentence(text)
+    assert told(read, opening(read, read.cues[0])) == expected, why
+    if expected is not None:
+        assert [one.construction.name for one in find_attributions(read)] == ["claim.quotes"], why

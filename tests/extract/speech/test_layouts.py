@@ -40,6 +40,7 @@ HEADLINES = [
     ("Bridge is closed: Reuters", [("Reuters", "Bridge is closed")], "the source behind the colon"),
     ("Reuters: bridge is closed", [("Reuters", "bridge is closed")], "the source before it"),
     ("Bridge in north: all that we know of it so far today", [], "a topic before the colon"),
+    ("EXCLUSIVE – Ann Lee: Don’t trust the voting machines", [("Ann Lee", "Don’t trust the voting machines")], "a label first; what is asked for names nobody"),
     ("Analysis: bridge is closed", [], "a label of the desk"),
     ("Closed now: Reuters", [], "two words say nothing"),
     ("Reuters: closed now", [], "nor on the other side"),

@@ -15,6 +15,7 @@ CASES = [
     ("Lee wrote on Facebook:\n\nOur shop is closed.\n\nWe thank you all.\n\nThe street is quiet.", [("Lee", "Our shop is closed."), ("Lee", "We thank you all.")], "as long as it says we"),
     ("Lee added:\n\n“It is closed. It stays so.”\n\nWe went to see it.", [("Lee", "“It is closed. It stays so.”")], "a quotation ends with its mark"),
     ("Lee added:\n\n“It is closed,” and left.", [], "one that is not whole reads as any other"),
+    ("Stated Lee:\n\n“It is closed. It stays so.”", [("Lee", "“It is closed. It stays so.”")], "a verb before whoever says it"),
     ("The study found three gains:\n\n- cheap bread\n\n- more work\n\nIt was signed in May.", [("The study", "cheap bread"), ("The study", "more work")], "the items of a list"),
     ("The study found three gains from it:\n\nBread is cheap in the whole valley now.", [], "and only these where something is found"),
     ("And from Chairwoman Vale:\n\n“It is closed.”", [("Chairwoman Vale", "“It is closed.”")], "from whom it is"),

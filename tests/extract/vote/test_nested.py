@@ -133,10 +133,10 @@ def test_each_in_the_words_of_the_next() -> None:
     assert told.outer == whole and told.inner[:2] == (middle, last)
 
 
-def test_where_each_stands_in_the_words_of_the_other_the_first_tells() -> None:
+def test_where_each_stands_in_the_words_of_the_other_the_last_tells() -> None:
     text = "Ana Kovac said it rained, Boris Lind said."
     paragraph, found = read(text)
     one = found[0]._replace(cue=type(found[0].content[0])(10, 14), content=(type(found[0].content[0])(0, 41),))
     other = one._replace(cue=type(one.content[0])(37, 41))
     told = find_nested(paragraph, [one, other])
-    assert [each.outer for each in told] == [one] and other in told[0].inner
+    assert [each.outer for each in told] == [other] and one in told[0].inner

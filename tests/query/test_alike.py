@@ -1,0 +1,92 @@
+"""Which stored speakers are proposed as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provstore.ingest import ingest
+from provstore.query.alike import list_alike
+from provstore.review import merge_speakers, split_speakers
+from provstore.store import open_store
+from provstore.table import Cell
+
+PAGES = {
+    "one": "Wall inspected\n\nAnn-Marie Holt said the wall holds. The mayor, Ann-Marie Holt, said it was old.\n",
+    "two": "Wall painted\n\nThe wall is green, Ann Marie Holt said. The local sources said it was red.\n",
+    "three": "Wall sold\n\nThe wall was sold, John Roe said. Jane Roe said nobody had asked her.\n",
+    "four": "Wall moved\n\nThe wall was moved, J. Roe said. The local sources said it stands.\n",
+}
+HYPHENED, PLAIN = "person|ann-marie holt||", "person|ann marie holt||"
+
+
+@pytest.fixture
+def store(store_path: Path, tmp_path: Path) -> Path:
+    for name, text in PAGES.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+        ingest(store_path, [tmp_path / f"{name}.txt"])
+    return store_path
+
+
+def rows(store: Path) -> list[dict[str, Cell]]:
+    with open_store(store) as connection:
+        return list_alike(connection).objects()
+
+
+def test_a_pair_and_what_is_told_of_it(store: Path) -> None:
+    assert rows(store) == [
+        {
+            "speaker": "Ann-Marie Holt",
+            "claims": 2,
+            "documents": 1,
+            "other": "Ann Marie Holt",
+            "other_claims": 1,
+            "other_documents": 1,
+            "reason": "hyphenation",
+            "together": 0,
+            "kind": "person",
+            "other_kind": "person",
+            "key": HYPHENED,
+            "other_key": PLAIN,
+        }
+    ]
+
+
+def test_what_a_person_decided_is_not_proposed_again(store: Path) -> None:
+    merge_speakers(store, HYPHENED, PLAIN)
+    assert rows(store) == []
+    split_speakers(store, HYPHENED, PLAIN)
+    assert rows(store) == []
+    merge_speakers(store, PLAIN, HYPHENED)
+    assert rows(store) == []
+
+
+def test_counts_are_those_of_all_that_a_person_merged(store: Path, tmp_path: Path) -> None:
+    merge_speakers(store, "person|john roe||", HYPHENED)
+    (row,) = rows(store)
+    assert (row["speaker"], row["claims"], row["documents"], row["key"]) == ("Ann-Marie Holt", 3, 2, HYPHENED)
+    page = "Wall again\n\nJohn Roe said the wall holds. The wall falls, Ann B. Marie Holt said.\n"
+    (tmp_path / "again.txt").write_text(page)
+    ingest(store, [tmp_path / "again.txt"])
+    assert "Ann B. Marie Holt" in {name for row in rows(store) for name in (row["speaker"], row["other"])}
+    merge_speakers(store, "person|john roe||", PLAIN)
+    assert rows(store) == [], "one document tells of both"
+
+
+def test_what_one_document_has_of_both_is_counted(store: Path, tmp_path: Path) -> None:
+    both = "Wall again\n\nAnn-Marie Holt said the wall holds.\n\nThe wall falls, according to Ann Marie Holt.\n"
+    (tmp_path / "both.txt").write_text(both)
+    ingest(store, [tmp_path / "both.txt"])
+    (row,) = rows(store)
+    assert (row["documents"], row["other_documents"], row["together"]) == (2, 2, 1)
+
+
+def test_a_surname_is_proposed_where_another_page_of_the_story_has_the_name(store_path: Path, tmp_path: Path) -> None:
+    said = "said the northern wall of Varnholm had been leaning over the old market for eleven years"
+    for name, speaker in (("full", "Irena Volkmar"), ("short", "Volkmar"), ("apart", "Orlan Volkmar")):
+        told = said if name != "apart" else "said that nobody swims in winter"
+        (tmp_path / f"{name}.txt").write_text(f"News of {name}\n\nThe mayor, Ms. {speaker}, {told}.\n")
+        ingest(store_path, [tmp_path / f"{name}.txt"])
+    found = [(row["speaker"], row["other"], row["reason"]) for row in rows(store_path)]
+    assert found == [("Irena Volkmar", "Volkmar", "short for long")]
