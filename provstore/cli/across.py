@@ -36,8 +36,9 @@ def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
 def sources(connection: Connection, claim: str) -> SourcesJson:
     """Count the independent sources of a claim.
 
-    How many documents, outlets and owners have it, on how many independent sources it rests, and why any two were
-    counted as one. CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it.
+    How many documents, outlets and owners have it; on how many independent sources it rests at least and at most, why
+    any two were counted as one, and which others may be. CLAIM is the beginning of a claim's id, or DOC#number as
+    `provstore show` prints it.
     """
     from provstore.query.appearances import find_claim
     from provstore.query.provenance import count_sources

@@ -59,7 +59,7 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 
 
 @click.command()
-@prints_table("provstore.query.lists:list_links", "document outlet kind to to_kind held evidence")
+@prints_table("provstore.query.lists:list_links", "document outlet kind to to_kind held both_from evidence")
 @click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
 @click.option("--from", "from_outlet", metavar="WORDS", help="Only from outlets with these words in the name.")
 @click.option("--to", metavar="WORDS", help="Only to sources with these words in the name.")

@@ -1,4 +1,4 @@
-"""Numbers, in figures and in words: `1,300`, `22`, `twenty-two`, `two dozen`, `2.5 million`, `scores`."""
+"""Numbers, in figures and in words: `1,300`, `22`, `twenty-two`, `half a dozen`, `2.5 million`, `scores`."""
 
 import re
 from collections.abc import Sequence
@@ -28,7 +28,12 @@ def _values(kind: str) -> dict[str, float]:
 @cache
 def _opening_words() -> frozenset[str]:
     """The words that a number in words can begin with."""
-    return frozenset(_values("vague")) | frozenset(_values("numerals")) | {"dozen", "a"}
+    return frozenset(_values("vague") | _values("numerals") | _values("multipliers") | _values("fractions")) | {"a"}
+
+
+def is_indefinite(word: str) -> bool:
+    """Whether a word in lower case leaves open how many more before a number: several dozen."""
+    return word in _indefinite()
 
 
 def is_vague(word: str) -> bool:
@@ -40,7 +45,7 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
     """The number that begins at a word; None where none does. `words` are in lower case."""
     if at >= len(words) or not (words[at][0].isdigit() or words[at] in _opening_words()):
         return None
-    return _in_figures(words, at) or _vague(words, at) or _in_words(words, at)
+    return _in_figures(words, at) or _vague(words, at) or _fraction(words, at) or _in_words(words, at)
 
 
 def _in_figures(words: Sequence[str], at: int) -> Number | None:
@@ -55,14 +60,42 @@ def _in_figures(words: Sequence[str], at: int) -> Number | None:
 
 
 def _vague(words: Sequence[str], at: int) -> Number | None:
-    """VAGUE ("of" VAGUE)*: "dozens", "hundreds of thousands"; at least so many."""
+    """VAGUE ("of" VAGUE)*: "dozens", "hundreds of thousands"; so many, and fewer than what the next such word says.
+
+    INDEFINITE MULTIPLIER: "several hundred", of which the second word is asked for.
+    """
     vague = _values("vague")
-    if words[at] not in vague:
+    if words[at] in _values("multipliers") and at and words[at - 1] in _indefinite():
+        least, most, end = _values("multipliers")[words[at]], _below(words[at] + "s"), at + 1
+    elif words[at] in vague:
+        least, most, end = vague[words[at]], _below(words[at]), at + 1
+    else:
         return None
-    least, end = vague[words[at]], at + 1
     while end + 1 < len(words) and words[end] == "of" and words[end + 1] in vague:
-        least, end = least * vague[words[end + 1]], end + 2
-    return Number(least, inf, end)
+        least, most, end = least * vague[words[end + 1]], inf, end + 2
+    return Number(least, most, end)
+
+
+def _below(vague: str) -> float:
+    return _values("vague_below").get(vague, inf)
+
+
+@cache
+def _indefinite() -> frozenset[str]:
+    return frozenset(load("english/numbers")["indefinite"])
+
+
+def _fraction(words: Sequence[str], at: int) -> Number | None:
+    """FRACTION "of"? "a"? MULTIPLIER: "half a dozen", "a quarter of a million", of which "quarter" is asked for."""
+    share = _values("fractions").get(words[at])
+    if share is None:
+        return None
+    start = at + 1 + (words[at + 1 : at + 2] == ["of"])
+    counted = words[start + (words[start : start + 1] == ["a"]) :][:1]
+    if not counted or counted[0] not in _values("multipliers"):
+        return None
+    value = share * _values("multipliers")[counted[0]]
+    return Number(value, value, start + (words[start] == "a") + 1)
 
 
 def _in_words(words: Sequence[str], at: int) -> Number | None:

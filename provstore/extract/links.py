@@ -1,6 +1,7 @@
 """From the document to the outlets and documents it uses, each with the words that show it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from provstore.extract.claims import Communication
 from provstore.extract.page.pieces import Piece
@@ -9,6 +10,8 @@ from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink,
 from provstore.rules import patterns
 
 NEAR = 90  # characters before and after an outlet's name in which a citing phrase is looked for
+HEAD, TAIL = 300, 200  # characters at the beginning and at the end of a story in which an agency is credited
+AFTER_CUE = 180  # characters after the cue of a claim in which the outlet that passed it on is looked for
 
 
 def find_links(
@@ -19,6 +22,7 @@ def find_links(
     named = find_outlets(text)
     found = [
         *_wires(pieces, dateline),
+        *_credited_in_text(text, pieces, named),
         *(
             SourceLink("photo_credit", credit.outlet, credit.span, caption.rule)
             for caption in captions
@@ -60,6 +64,29 @@ def _wires(pieces: list[Piece], dateline: Dateline | None) -> list[SourceLink]:
     return links
 
 
+def _credited_in_text(text: str, pieces: list[Piece], named: list[NamedOutlet]) -> Iterator[SourceLink]:
+    """Whose copy it is, where credits stand inside paragraphs since the page lost its line breaks."""
+    told = [piece.span for piece in pieces if piece.kind in ("paragraph", "headline")]
+    for name, outlet in named:
+        for piece in told:
+            if not piece.holds(name):
+                continue
+            before, after = Span(max(piece.start, name.start - NEAR), name.start), Span(name.end, piece.end)
+            for rule in patterns("page/citations"):
+                if (
+                    rule.kind == "copy head"
+                    and name.start <= told[0].start + HEAD
+                    and (hit := rule.search(after.of(text)))
+                ):
+                    yield SourceLink("wire", outlet, Span(name.start, after.start + hit.end()), rule.name)
+                if (
+                    rule.kind == "copy tail"
+                    and name.end >= told[-1].end - TAIL
+                    and (hit := rule.search(before.of(text)))
+                ):
+                    yield SourceLink("wire", outlet, Span(before.start + hit.start(), name.end), rule.name)
+
+
 def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> list[SourceLink]:
     """Outlets that speak in a claim, or that somebody told; the evidence reaches to the outlet's name."""
     links = []
@@ -73,7 +100,7 @@ def _cited_by_claims(claims: tuple[Claim, ...], named: list[NamedOutlet]) -> lis
         start = min(span.start for span in (*claim.source, *claim.cue))
         end = max(span.end for span in (*claim.source, *claim.cue))
         for outlet in cited:
-            near = named[bisect_left(starts, end) : bisect_left(starts, end + NEAR)]
+            near = named[bisect_left(starts, end) : bisect_left(starts, end + AFTER_CUE)]
             name = next((span for span, found in near if found == outlet), None)
             links.append(SourceLink("cites", outlet, Span(start, name.end if name else end), claim.rule))
     return links

@@ -25,13 +25,17 @@ class ToldClaimJson(TypedDict):
 
 
 class PassageJson(TypedDict):
-    """Text that both documents have; `copied` says which has it from the other, where that is known."""
+    """Text that both documents have; `copied` says which has it from the other, where that is known.
+
+    `both_from` are the agencies whose copy both print.
+    """
 
     a: SpanJson
     b: SpanJson
     kind: str
     copied: str | None
     rule: str
+    both_from: list[SourceJson]
 
 
 class PairJson(TypedDict):
@@ -73,18 +77,34 @@ class RootJson(SourceJson):
     told: bool
 
 
+class DiffersJson(TypedDict):
+    """Where an account of a claim differs: the words of the claim that was asked for, and those of this one."""
+
+    kind: str
+    words: list[SpanJson | None]
+
+
 class AppearanceJson(TypedDict):
     document: str
     outlet: SourceJson | None
+    published: str | None
     claim: str
     speaker: SourceJson | None
     speakers: list[SourceJson]
+    differs: list[DiffersJson]
 
 
 class MergedJson(TypedDict):
     between: list[SourceJson]
     why: str
     evidence: SpanJson | None
+
+
+class UndecidedJson(TypedDict):
+    """Two roots that may be one source."""
+
+    between: list[SourceJson]
+    why: str
 
 
 class SpeaksForOwnerJson(TypedDict):
@@ -108,9 +128,12 @@ class SourcesJson(TypedDict):
     outlets: int
     owners: int
     independent_roots: int
+    at_least: int
+    at_most: int
     roots: list[RootJson]
     appearances: list[AppearanceJson]
     merged: list[MergedJson]
+    undecided: list[UndecidedJson]
     circular: list[list[SourceJson]]
     speaks_for_owner: list[SpeaksForOwnerJson]
     not_in_cited: list[NotInCitedJson]

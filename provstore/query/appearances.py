@@ -2,24 +2,28 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sqlalchemy import Connection, text
 
+from provstore.english.quotations import find_quotations
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_speaker
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
-from provstore.records import Account, Claim, Document, Extraction, Span
+from provstore.records import Account, Claim, Document, Extraction, Source, Span
 from provstore.records import claim_id as id_of_claim
+from provstore.store.decisions import load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
 from provstore.store.models.pairs import inferred_wires, passages
 from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
+
+Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
 _CLAIMS = """
 SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
@@ -90,10 +94,24 @@ class Held:
             "mode": claim.mode,
         }
 
-    def appearance(self, claim_id: str, copied_from: CopiedFrom | None = None) -> Appearance:
+    def appearance(self, claim_id: str, merges: Merges, copied_from: CopiedFrom | None = None) -> Appearance:
+        """The claim where it appears; whom a person merged with another is the other there."""
         headline = self.extraction.headline
         title = " ".join(headline.of(self.document.text).split()) if headline else self.document.id[:12]
-        return Appearance(self.account, title, claim_id, self.claims[claim_id], copied_from)
+        found = self.claims[claim_id]
+        named_as = " ".join(part.of(self.document.text) for part in found.source)
+        speakers = tuple(dict.fromkeys(merges.get(one.key, one) for one in found.speakers))
+        claim = replace(
+            found,
+            speaker=speakers[0] if speakers else None,
+            other_speakers=speakers[1:],
+            via=tuple(merges.get(one.key, one) for one in found.via),
+        )
+        inside = [mark for part in found.content for mark in find_quotations(self.document.text, part.start, part.end)]
+        quoted = tuple(self.document.text[mark.start + 1 : mark.end - 1] for mark in inside)
+        everybody = (speaker for each in self.extraction.claims for speaker in each.speakers)
+        heard = frozenset(merges.get(one.key, one).key for one in everybody)
+        return Appearance(self.account, title, claim_id, claim, copied_from, named_as, quoted, heard)
 
 
 def load_held(connection: Connection, id: str) -> Held:
@@ -103,14 +121,19 @@ def load_held(connection: Connection, id: str) -> Held:
     return Held(row, load_document(connection, id), extraction, load_accounts(connection, [row])[row])
 
 
-def load_appearance(connection: Connection, held: Held, claim_id: str) -> Appearance:
+def load_merges(connection: Connection) -> Merges:
+    """Whom persons merged with whom."""
+    return {key: decided.speaker for key, decided in load_decided_speakers(connection).items()}
+
+
+def load_appearance(connection: Connection, held: Held, claim_id: str, merges: Merges) -> Appearance:
     """The claim with whom its document has the words from: the agency whose copy it is, or who had them before."""
     wires = rows_of(connection, inferred_wires, [held.row], ("document_row",))
     if wires:
         agency = load_sources(connection, {wires[0].to_row})[wires[0].to_row]
-        return held.appearance(claim_id, CopiedFrom(agency, Span(wires[0].start, wires[0].end)))
+        return held.appearance(claim_id, merges, CopiedFrom(agency, Span(wires[0].start, wires[0].end)))
     copied = copied_passages(connection, held.row, held.claims[claim_id].content)
-    return held.appearance(claim_id, surest_origin(copied))
+    return held.appearance(claim_id, merges, surest_origin(copied))
 
 
 def copied_passages(connection: Connection, row: int, content: Collection[Span]) -> list[CopiedPassage]:

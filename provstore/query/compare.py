@@ -7,13 +7,14 @@ from sqlalchemy import Connection, Table
 
 from provstore.errors import UsageError
 from provstore.forms.answers import COMPARE, ComparisonJson, DivergenceJson, PairJson, PassageJson, ToldClaimJson
-from provstore.forms.parts import SpanJson
+from provstore.forms.parts import SpanJson, shape_sources
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
-from provstore.records import Span
-from provstore.store.models.pairs import claim_pairs, divergences, passages
-from provstore.store.pairs import rows_between
+from provstore.records import Source, Span
+from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
+from provstore.store.pairs import rows_between, rows_of
 from provstore.store.rows import as_span
+from provstore.store.sources import load_sources
 
 _Side = TypeVar("_Side")
 _TURNED = {"a from b": "b from a", "b from a": "a from b", None: None}  # as it is told from the other side
@@ -51,10 +52,13 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         claims = list(sides(row.a_key, row.b_key))
         differ.append({"kind": row.kind, "a": in_a, "b": in_b, "claims": claims, "certain": bool(row.certain)})
     same_words: list[PassageJson] = []
+    agencies = shape_sources(_common_agencies(connection, low, high))
     for row in rows_between(connection, passages, low.row, high.row):
         here, there = sides(low.span(Span(row.a_start, row.a_end)), high.span(Span(row.b_start, row.b_end)))
         copied = _TURNED[row.copied] if turned else row.copied
-        same_words.append({"a": here, "b": there, "kind": row.kind, "copied": copied, "rule": row.rule})
+        same_words.append(
+            {"a": here, "b": there, "kind": row.kind, "copied": copied, "rule": row.rule, "both_from": agencies}
+        )
     met = {claim["id"] for pair in pairs for claim in (pair["a"], pair["b"])}
     return {
         "schema": COMPARE,
@@ -68,6 +72,18 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "only_a": _only(one, met, [passage["a"] for passage in same_words]),
         "only_b": _only(other, met, [passage["b"] for passage in same_words]),
     }
+
+
+def _common_agencies(connection: Connection, *both: Held) -> list[Source]:
+    """The agencies whose copy both documents print, by their credits or as the text tells."""
+    inferred = rows_of(connection, inferred_wires, [held.row for held in both], ("document_row",))
+    sources = load_sources(connection, {row.to_row for row in inferred})
+    one, other = (
+        {link.to.key: link.to for link in held.account.wires()}
+        | {sources[row.to_row].key: sources[row.to_row] for row in inferred if row.document_row == held.row}
+        for held in both
+    )
+    return sorted((one[key] for key in one.keys() & other.keys()), key=lambda agency: agency.name)
 
 
 def _only(held: Held, met: Collection[str], printed: Sequence[SpanJson]) -> list[ToldClaimJson]:

@@ -6,10 +6,12 @@ from provstore.forms.document import DocumentJson
 from provstore.records import Span
 from provstore.text.visible import INVISIBLE
 
+DAY = 10  # characters of an ISO date that is as exact as a day: clocks of two places differ
+
 
 def note_reading(document: DocumentJson) -> list[str]:
     """A sentence for each thing that is worth knowing of how the document was read; mostly none."""
-    return [note for note in (_silence(document), _several(document), _invisible(document)) if note]
+    return [note for note in (_silence(document), _several(document), _days(document), _invisible(document)) if note]
 
 
 def _silence(document: DocumentJson) -> str | None:
@@ -44,6 +46,19 @@ def _head(document: DocumentJson, article: Span) -> str:
     words = {one["kind"]: one["text"] for one in reversed(within)}
     date = words.get("timestamp") or words.get("dateline")
     return f"“{words['headline']}”" + (f" ({date})" if date else "")
+
+
+def _days(document: DocumentJson) -> str | None:
+    """That a person states another day of publication than the page gives; the person's counts."""
+    stated = document["stated"] and document["stated"]["published"]
+    page = document["published"]
+    if not stated or page is None or page["value"] is None:
+        return None
+    exact = min(len(stated), len(page["value"]), DAY)
+    if stated[:exact] == page["value"][:exact]:
+        return None
+    words = " ".join(page["text"].split())
+    return f"The page gives another date of publication (“{words}”) than a person stated: {stated}, which counts."
 
 
 def _invisible(document: DocumentJson) -> str | None:

@@ -1,26 +1,30 @@
 """Where a claim comes from: its way to whoever says it, and how many independent sources it has."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from sqlalchemy import Connection, text
 
-from provstore.forms.answers import SOURCES, TRACE, SourcesJson, TraceJson
+from provstore.forms.answers import SOURCES, TRACE, DiffersJson, SourcesJson, TraceJson
 from provstore.forms.parts import shape_source, shape_sources, source_or_null
-from provstore.match.provenance.evidence import Shared, count_owners, not_in_cited, shared_words, speak_for_owner
-from provstore.match.provenance.roots import find_circles, find_roots
+from provstore.match.provenance.circles import find_circles
+from provstore.match.provenance.cited import not_in_cited
+from provstore.match.provenance.directions import published_between
+from provstore.match.provenance.evidence import count_owners, shared_words, speak_for_owner
+from provstore.match.provenance.roots import find_roots
 from provstore.match.provenance.traces import Appearance, trace
-from provstore.query.appearances import Held, load_appearance, load_held
+from provstore.query.appearances import Held, load_appearance, load_held, load_merges
+from provstore.query.cited import find_silent, shared_passages
 from provstore.records import Source, Span
-from provstore.store.models.pairs import claim_pairs, passages
-from provstore.store.pairs import rows_between, rows_of
+from provstore.store.models.pairs import divergences
+from provstore.store.pairs import rows_between
+from provstore.store.rows import as_span
 
 _OTHERS = """
 SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_claim = :claim
 UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
 """
-_OWNERS_OF_HELD = 'SELECT "key", owner FROM v_outlets WHERE documents > 0'
-_OF_OUTLET = """
-SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
-WHERE s."key" = :key
-"""
+_OWNERS = 'SELECT "key", owner, documents FROM v_outlets'
 
 
 def trace_claim(connection: Connection, claim_id: str, document_id: str) -> TraceJson:
@@ -37,30 +41,33 @@ def trace_claim(connection: Connection, claim_id: str, document_id: str) -> Trac
                 "relation": step.relation,
                 "evidence": held.span(step.evidence),
             }
-            for step in trace(load_appearance(connection, held, claim_id))
+            for step in trace(load_appearance(connection, held, claim_id, load_merges(connection)))
         ],
     }
 
 
 def count_sources(connection: Connection, claim_id: str, document_id: str) -> SourcesJson:
     """Where a claim appears, by its id and that of its document, and on how many independent sources it rests."""
+    merges = load_merges(connection)
     loaded = {document_id: load_held(connection, document_id)}
-    found = [load_appearance(connection, loaded[document_id], claim_id)]
+    asked = load_appearance(connection, loaded[document_id], claim_id, merges)
+    found = [asked]
     for other in connection.execute(text(_OTHERS), {"claim": claim_id}):
         if other.document not in loaded:
             loaded[other.document] = load_held(connection, other.document)
-        found.append(load_appearance(connection, loaded[other.document], other.claim))
-    found.sort(key=lambda one: (one.account.id != document_id, one.account.id, one.id != claim_id, one.id))
-    owners: dict[str, str | None] = {row.key: row.owner for row in connection.execute(text(_OWNERS_OF_HELD))}
-    held = owners.keys()  # outlets of which the store has a document
+        found.append(load_appearance(connection, loaded[other.document], other.claim, merges))
+    found.sort(key=_time)
+    outlets = connection.execute(text(_OWNERS)).all()
+    owners: dict[str, str | None] = {row.key: row.owner for row in outlets}
+    held = {row.key for row in outlets if row.documents}
 
     def words_of_both(one: Appearance, other: Appearance) -> Span | None:
-        return shared_words(one, other, _passages(connection, loaded[one.account.id], loaded[other.account.id]))
+        return shared_words(one, other, shared_passages(connection, loaded[one.account.id], loaded[other.account.id]))
 
     def near(one: Appearance, outlet: Source) -> list[str]:
-        return _near(connection, loaded[one.account.id].row, outlet)
+        return find_silent(connection, one, loaded[one.account.id], outlet)
 
-    rests = find_roots(found, words_of_both)
+    rests = find_roots(found, words_of_both, owners)
     pages = {one.page().key for one in found}
     return {
         "schema": SOURCES,
@@ -68,7 +75,9 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         "documents": len(loaded),
         "outlets": len(pages),
         "owners": count_owners(pages, owners),
-        "independent_roots": len(rests.roots),
+        "independent_roots": rests.at_least,
+        "at_least": rests.at_least,
+        "at_most": len(rests.roots),
         "roots": [
             {**shape_source(root.source), "held": root.source.key in held, "told": root.told} for root in rests.roots
         ],
@@ -76,9 +85,11 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
             {
                 "document": one.account.id,
                 "outlet": source_or_null(one.account.outlet),
+                "published": one.account.published,
                 "claim": one.id,
                 "speaker": source_or_null(one.claim.speaker),
                 "speakers": shape_sources(one.claim.speakers),
+                "differs": _differs(connection, asked, one, loaded),
             }
             for one in found
         ],
@@ -89,6 +100,10 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
                 "evidence": loaded[merged.other.account.id].maybe(merged.evidence),
             }
             for merged in rests.merged
+        ],
+        "undecided": [
+            {"between": shape_sources([open.one.source, open.other.source]), "why": open.why}
+            for open in rests.undecided
         ],
         "circular": [shape_sources(circle) for circle in find_circles(found)],
         "speaks_for_owner": [
@@ -101,18 +116,24 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     }
 
 
-def _passages(connection: Connection, one: Held, other: Held) -> list[Shared]:
-    """What two documents both print, that of the first on the left."""
-    turned = other.document.id < one.document.id
-    low, high = (other, one) if turned else (one, other)
-    rows = rows_between(connection, passages, low.row, high.row) if low.row != high.row else ()
-    sides = [(Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)) for row in rows]
-    return [Shared(b, a) if turned else Shared(a, b) for a, b in sides]
+def _time(found: Appearance) -> tuple[datetime, str, str]:
+    """Sorts appearances by when they were published; those of which nobody says it come last."""
+    when = published_between(found.account)
+    return (when.earliest if when else datetime.max), found.account.id, found.id
 
 
-def _near(connection: Connection, row: int, outlet: Source) -> list[str]:
-    """The documents of an outlet, by their ids, that share another claim or a passage with a document, by its row."""
-    pairs = [pair for table in (claim_pairs, passages) for pair in rows_of(connection, table, [row])]
-    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)} - {row}
-    query = f"{_OF_OUTLET} AND d.id IN ({', '.join(map(str, sorted(others)))})"
-    return [str(id) for id in connection.execute(text(query), {"key": outlet.key}).scalars()]
+def _differs(
+    connection: Connection, asked: Appearance, other: Appearance, loaded: Mapping[str, Held]
+) -> list[DiffersJson]:
+    """Where the account of an appearance differs from the one that was asked for; the words of that one come first."""
+    if asked.account.id == other.account.id:
+        return []
+    sides = sorted((asked, other), key=lambda one: one.account.id)
+    low, high = (loaded[one.account.id] for one in sides)
+    turned = sides[0] is other
+    found: list[DiffersJson] = []
+    for row in rows_between(connection, divergences, low.row, high.row):
+        if (row.a_key, row.b_key) == (sides[0].id, sides[1].id):
+            words = [low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end))]
+            found.append({"kind": row.kind, "words": words[::-1] if turned else words})
+    return found

@@ -14,6 +14,7 @@ from provstore.table import Cell, Table
 
 MARGIN = 12
 NOTHING = "–"
+STOCK = "passage.stock"
 
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
@@ -39,7 +40,9 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
 
 
 def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
-    return joined(one["kind"], one["copied"]), quoted(one["a"]["text"]), quoted(one["b"]["text"])
+    agencies = one["both_from"] and f"both from {names_of(one['both_from'])}"
+    why = one["copied"] or agencies or ("stock" if one["rule"] == STOCK else None)
+    return joined(one["kind"], why), quoted(one["a"]["text"]), quoted(one["b"]["text"])
 
 
 def _pair(one: answers.PairJson) -> tuple[str, str, str]:
@@ -100,13 +103,14 @@ def render_sources(answer: answers.SourcesJson) -> str:
                 count_of(answer["documents"], "document"),
                 count_of(answer["outlets"], "outlet"),
                 count_of(answer["owners"], "owner"),
-                count_of(answer["independent_roots"], "independent source"),
+                _independent(answer["at_least"], answer["at_most"]),
             )
         ),
     ]
     parts += _listed("Rests on", [_root(one) for one in answer["roots"]])
     parts += _listed("Stands in", [_appearance(one) for one in answer["appearances"]])
     parts += _listed("Counted as one", [_merged(one) for one in answer["merged"]])
+    parts += _listed("May be one", [joined(names_of(one["between"]), one["why"]) for one in answer["undecided"]])
     parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in answer["circular"]])
     parts += _listed(
         "Speaks for its owner",
@@ -115,11 +119,16 @@ def render_sources(answer: answers.SourcesJson) -> str:
     parts += _listed(
         "Not in what is cited",
         [
-            f"{one['cited']['name']} is cited, and {one['document'][:12]} does not have it"
+            f"{one['cited']['name']} is cited, and nothing was found in {one['document'][:12]} that says it"
             for one in answer["not_in_cited"]
         ],
     )
     return draw(*parts)
+
+
+def _independent(least: int, most: int) -> str:
+    """ "2 independent sources", "1 to 3 independent sources"."""
+    return count_of(most, "independent source") if least == most else f"{least} to {most} independent sources"
 
 
 def _head(claim: answers.ToldClaimJson) -> Text:
@@ -144,10 +153,12 @@ def _root(one: answers.RootJson) -> str:
 
 def _appearance(one: answers.AppearanceJson) -> str:
     return joined(
+        one["published"],
         one["document"][:12],
         one["outlet"] and one["outlet"]["name"],
         one["claim"],
         names_of(one["speakers"]),
+        *(f"{other['kind']}: {' / '.join(map(_words, other['words']))}" for other in one["differs"]),
     )
 
 

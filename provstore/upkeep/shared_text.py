@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from provstore.match.provenance.directions import find_direction, find_wire
+from provstore.match.provenance.directions import find_direction, find_wire, is_mostly_in
 from provstore.match.reuse.shared import SharedText, find_shared_text
 from provstore.records import Account, Span
 from provstore.store.models.pairs import inferred_wires, passages
@@ -37,9 +37,11 @@ def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) 
     for shared in found:
         turned = accounts[shared.second].id < accounts[shared.first].id
         a, b = (shared.second, shared.first) if turned else (shared.first, shared.second)
-        for passage in shared.passages:
-            here = passage.turned() if turned else passage
-            direction = find_direction(accounts[a], accounts[b], here.a, here.b)
+        both = [passage.turned() if turned else passage for passage in shared.passages]
+        in_a, in_b = [passage.a for passage in both], [passage.b for passage in both]
+        most = is_mostly_in(accounts[a], in_a) or is_mostly_in(accounts[b], in_b)
+        for here in both:
+            direction = find_direction(accounts[a], accounts[b], here.a, here.b, most=most)
             where = {"a_row": a, "b_row": b, **ends(here.a, "a_"), **ends(here.b, "b_"), "kind": here.kind}
             copied = {"a": "a from b", "b": "b from a", None: None}[direction.copier]
             told = {"copied": copied, **ends(direction.because, "because_"), "rule": direction.rule}

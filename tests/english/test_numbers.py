@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.english.numbers import is_vague, number_at
+from provstore.english.numbers import is_indefinite, is_vague, number_at
 
 NUMBERS = [
     ("nine boats", 9, 9, 1, "a numeral"),
@@ -25,9 +25,14 @@ NUMBERS = [
     ("two hundred or ten boats", 200, 200, 2, "or joins two numbers"),
     ("three thousand four hundred boats", 3400, 3400, 4, "thousands, then hundreds"),
     ("two million three thousand and one", 2_003_001, 2_003_001, 6, "millions, thousands, one"),
-    ("dozens of boats", 20, inf, 1, "at least so many"),
+    ("dozens of boats", 20, 99, 1, "fewer than a hundred"),
     ("hundreds of thousands of boats", 100_000, inf, 3, "at least so many times so many"),
-    ("hundreds of", 100, inf, 1, "nothing after of"),
+    ("hundreds of", 100, 999, 1, "nothing after of"),
+    ("millions of boats", 1_000_000, inf, 1, "nothing above them"),
+    ("half a dozen boats", 6, 6, 3, "a share of a dozen"),
+    ("half dozen boats", 6, 6, 2, "without an article"),
+    ("quarter of a million boats", 250_000, 250_000, 4, "a share of a million"),
+    ("3 trillion", 3e12, 3e12, 2, "the largest"),
     ("seven", 7, 7, 1, "the last word"),
 ]
 
@@ -38,7 +43,21 @@ def test_number(text: str, low: float, high: float, end: int, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["boats", "hundred boats", "a boat", "and two", "12,5 boats", "2nd boat", "", "thousand"]
+    "text",
+    [
+        "boats",
+        "hundred boats",
+        "half the boats",
+        "half of them",
+        "quarter",
+        "half a boat",
+        "a boat",
+        "and two",
+        "12,5 boats",
+        "2nd boat",
+        "",
+        "thousand",
+    ],
 )
 def test_no_number(text: str) -> None:
     assert number_at(text.split(), 0) is None
@@ -49,6 +68,14 @@ def test_a_number_begins_where_it_is_asked_for() -> None:
     assert number_at(words, 2) == (200, 200, 4)
     assert number_at(words, 5) is None, "beyond the end"
     assert number_at(["ten", "and", "two", "hundred", "and", "five"], 2) == (205, 205, 6)
+
+
+def test_indefinite_words_leave_open_how_many_more() -> None:
+    assert number_at(["several", "hundred", "boats"], 1) == (100, 999, 2)
+    assert number_at(["many", "million", "boats"], 1) == (1_000_000, inf, 2)
+    assert number_at(["old", "hundred", "boats"], 1) is None
+    assert is_indefinite("several")
+    assert not is_indefinite("dozens")
 
 
 def test_vague_words() -> None:

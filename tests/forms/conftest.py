@@ -17,8 +17,8 @@ from tests.upkeep.corpus import ARTICLES, add
 
 Json = dict[str, Any]
 
-# What the corpus has nothing of: a page with all that a page can say of itself, an outlet that quotes
-# its owner, and a page of which nothing is known.
+# What the corpus has nothing of: a page with all that a page can say of itself, one that cites its outlet for what is
+# not there, an outlet that quotes its owner, and a page of which nothing is known.
 PAGES = {
     "page": """\
 Reuters
@@ -42,6 +42,13 @@ The police, the mayor told Reuters, had blamed the farmers for the fire.
 People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)
 
 An old picture of the mill (AFP Photo/Tom Orr)
+""",
+    "citing": """\
+Flames in Brenna
+
+The old mill burned again on Thursday, Mayor Anna Holt told reporters in a letter.
+
+Wet straw had been hidden in the loft for years, Reuters reported.
 """,
     "owned": """\
 Canal closed
@@ -70,7 +77,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     add(store, folder, *ARTICLES)
     for name, text in PAGES.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    ask(store, "ingest", str(folder / "page.txt"), str(folder / "bare.txt"))
+    ask(store, "ingest", *(str(folder / f"{name}.txt") for name in ("page", "citing", "bare")))
     ask(store, "ingest", str(folder / "owned.txt"), "--outlet", "Press TV", "--tagger", "rules")
     ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
@@ -86,7 +93,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         ],
         answers.ComparisonJson: [
             json.loads(ask(store, "compare", *pair, "--json"))
-            for pair in [*combinations(documents, 2), *combinations(documents[:-5:-1], 2)]
+            for pair in [*combinations(documents, 2), *combinations(documents[:-6:-1], 2)]
         ],
         answers.SourcesJson: [json.loads(ask(store, "sources", id, "--json")) for id in claims],
         answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims],

@@ -81,11 +81,11 @@ def test_a_passage_has_a_claim_that_is_half_in_it(passage: Span, content: list[S
 
 def test_whose_copy_a_page_is_goes_with_its_claims(connection: Connection, names: Names) -> None:
     key, id = names.claim("post", "Orlanda")
-    found = load_appearance(connection, load_held(connection, id), key)
+    found = load_appearance(connection, load_held(connection, id), key, {})
     assert found.copied_from is not None
     assert found.copied_from.source.name == "Reuters"
     key, id = names.claim("nobody", "LIFEBOATS")
-    assert load_appearance(connection, load_held(connection, id), key).copied_from is None
+    assert load_appearance(connection, load_held(connection, id), key, {}).copied_from is None
 
 
 def test_only_what_is_in_the_passage_was_copied(connection: Connection, names: Names) -> None:
@@ -132,6 +132,14 @@ def test_a_page_is_called_by_its_headline_on_one_line_or_by_its_id(store_path: P
         save(store_path, DOCUMENT, found)
         with open_store(store_path) as connection:
             held = load_held(connection, DOCUMENT.id)
-            titles.append(load_appearance(connection, held, key).title)
+            titles.append(load_appearance(connection, held, key, {}).title)
             assert held.claim(key)["speaker"] is None
     assert titles == [DOCUMENT.id[:12], "Ministers meet DAMASCUS, SANA"]
+
+
+def test_an_appearance_knows_what_is_quoted_and_who_speaks_on_the_page(connection: Connection, names: Names) -> None:
+    key, id = names.claim("nobody", "LIFEBOATS")
+    found = load_appearance(connection, load_held(connection, id), key, {})
+    assert found.quoted == ("The LIFEBOATS\xa0were rusty",)
+    assert found.named_as == "Ann Lee"
+    assert {each.split("|")[1] for each in found.heard} >= {"ann lee"}

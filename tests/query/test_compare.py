@@ -13,8 +13,11 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
+from provstore.ingest import ingest
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
+from provstore.query.lists import list_links
+from provstore.review import read_statement
 from provstore.store import open_store
 from tests.query.conftest import Names
 from tests.upkeep.corpus import add
@@ -104,3 +107,38 @@ def test_a_claim_that_is_no_more_is_in_no_pair(
             connection.execute(f"UPDATE {table} SET {side} = 'old ' || id")
     told = compared("wire", "rewrite")
     assert (told["claims"], told["divergences"]) == ([], [])
+
+
+BURNED = "The old mill in Brenna burned down in the night and forty bales of flax were lost to the fire, a miller said."
+BESIDE = {
+    "post": "Flax prices rose by a tenth at the market of Kesmar, and merchants feared for the spring.",
+    "star": "The mayor of Orlin, on a visit, gave a speech on bridges, tolls and the harbor of Varnholm.",
+}
+
+
+@pytest.mark.parametrize(
+    ("credit", "days", "agencies", "kinds"),
+    [
+        ("KESMAR (AP) — ", ("2024-03-01", "2024-03-02"), ["Associated Press"], {"shares_text"}),
+        ("KESMAR (AP) — ", ("2024-03-01", "2024-09-02"), ["Associated Press"], {"shares_text"}),
+        ("", ("2024-03-01", "2024-03-02"), [], {"shares_text"}),
+        ("", ("2024-03-01", "2024-09-02"), [], set()),  # stock makes no link
+    ],
+)
+def test_whose_copy_both_print(
+    store_path: Path, tmp_path: Path, credit: str, days: tuple[str, str], agencies: list[str], kinds: set[str]
+) -> None:
+    papers = zip(("post", "star"), ("Kesmar Daily Post", "Ostrela Star"), days, strict=True)
+    for name, outlet, day in papers:
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"Of {name}\n\n{credit}{BURNED}\n\n{BESIDE[name]}\n\n{BESIDE[name].upper()}\n")
+        ingest(store_path, path, stated=read_statement(outlet, day))
+    with open_store(store_path) as connection:
+        ids = [find_document(connection, str(tmp_path / f"{name}.txt")) for name in BESIDE]
+        for a, b in (ids, ids[::-1]):
+            (passage,) = compare_documents(connection, a, b)["passages"]
+            assert passage["copied"] is None
+            assert [agency["name"] for agency in passage["both_from"]] == agencies
+        links = list_links(connection, kind="shares_text").objects()
+    assert {link["kind"] for link in links} == kinds
+    assert all(link["both_from"] == (", ".join(agencies) or None) for link in links)

@@ -10,12 +10,13 @@ from provstore.extract import extract
 from provstore.forms.document import DocumentJson
 from provstore.forms.shapes import shape_document
 from provstore.query.notes import note_reading
+from provstore.records import Stated
 from provstore.text.decode import decode
 
 
-def notes(text: str) -> list[str]:
+def notes(text: str, stated: Stated | None = None) -> list[str]:
     document = decode(text.encode())
-    shaped = cast(Any, shape_document(document, extract(document), None))
+    shaped = cast(Any, shape_document(document, extract(document), stated))
     return note_reading(cast(DocumentJson, shaped))
 
 
@@ -61,3 +62,31 @@ def test_notes(text: str, said: list[str], why: str) -> None:
     found = notes(text)
     assert len(found) == len(said), (found, why)
     assert all(part in note for part, note in zip(said, found, strict=True)), (found, why)
+
+
+DATED = STORY.replace("Bridge closed\n", "Bridge closed\n\nPublished: 5 March 2024 10:30\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "told", "why"),
+    [
+        (DATED, "2024-03-07", True, "another day"),
+        (DATED, "2024-03-05", False, "the same day"),
+        (DATED, "2024-03-05T23:10", False, "another hour of it, on another clock"),
+        (DATED, "2024-03", False, "the month of it"),
+        (DATED, "2023", True, "another year"),
+        (DATED, None, False, "nothing is stated"),
+        (STORY, "2024-03-07", False, "the page gives none"),
+    ],
+)
+def test_a_stated_date_that_is_not_that_of_the_page_is_told(
+    text: str, stated: str | None, told: bool, why: str
+) -> None:
+    found = notes(text, Stated(None, stated))
+    assert found == (
+        [
+            f"The page gives another date of publication (“5 March 2024 10:30”) than a person stated: {stated}, which counts."
+        ]
+        if told
+        else []
+    ), why

@@ -9,6 +9,7 @@ import pytest
 from provstore.render.across import (
     DECISION,
     MENTION,
+    STOCK,
     render_comparison,
     render_sources,
     render_speaker,
@@ -21,7 +22,10 @@ POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("A
 NOTHING: dict[str, Any] = {
     "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
-PASSAGE = {"a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a"}
+PASSAGE = {
+    "a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a", "rule": "passage.credit",
+    "both_from": [],
+}  # fmt: skip
 PAIR = {"a": claim("one"), "b": claim("other", number=7), "a_part": None, "b_part": span("part"), "score": 0.756}
 DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
 
@@ -48,6 +52,22 @@ def rows(**known: Any) -> list[list[str]]:
 )
 def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
     assert [" ".join(cell.split()) for cell in rows(**known)[1]] == cells
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({}, "edited · b from a"),
+        ({"copied": None, "both_from": [AP]}, "edited · both from AP"),
+        ({"copied": None, "rule": STOCK}, "edited · stock"),
+        ({"copied": None, "rule": STOCK, "both_from": [AP]}, "edited · both from AP"),
+        ({"copied": None}, "edited"),
+    ],
+)
+def test_what_is_known_of_a_passage_stands_beside_it(known: dict[str, Any], told: str) -> None:
+    printed = render_comparison({**NOTHING, "passages": [{**PASSAGE, **known}]}).split("\n")
+    end = printed.index("Claims that say the same: 0")
+    assert " ".join(" ".join(line[:12] for line in printed[3:end]).split()) == told
 
 
 def test_what_only_one_has_stands_on_its_side() -> None:
@@ -172,22 +192,25 @@ def test_no_way_is_a_sentence(voice: str, why: str) -> None:
 
 
 NO_SOURCES: dict[str, Any] = {
-    "claim": claim(), "documents": 1, "outlets": 1, "owners": 1, "independent_roots": 1, "roots": [], "appearances": [],
-    "merged": [], "circular": [], "speaks_for_owner": [], "not_in_cited": [],
+    "claim": claim(), "documents": 1, "outlets": 1, "owners": 1, "at_least": 1, "at_most": 1, "roots": [], "appearances": [],
+    "merged": [], "undecided": [], "circular": [], "speaks_for_owner": [], "not_in_cited": [],
 }  # fmt: skip
-APPEARANCE = {"document": "d" * 64, "outlet": POST, "claim": "c2", "speakers": [HOLT]}
+APPEARANCE = {
+    "document": "d" * 64, "outlet": POST, "published": None, "claim": "c2", "speakers": [HOLT], "differs": [],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("counts", "line"),
     [
-        ((1, 1, 1, 1), "1 document · 1 outlet · 1 owner · 1 independent source"),
-        ((5, 4, 3, 2), "5 documents · 4 outlets · 3 owners · 2 independent sources"),
-        ((2, 0, 0, 0), "2 documents · 0 outlets · 0 owners · 0 independent sources"),
+        ((1, 1, 1, 1, 1), "1 document · 1 outlet · 1 owner · 1 independent source"),
+        ((5, 4, 3, 2, 2), "5 documents · 4 outlets · 3 owners · 2 independent sources"),
+        ((2, 0, 0, 0, 0), "2 documents · 0 outlets · 0 owners · 0 independent sources"),
+        ((5, 4, 3, 1, 3), "5 documents · 4 outlets · 3 owners · 1 to 3 independent sources"),
     ],
 )
 def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> None:
-    numbers = dict(zip(("documents", "outlets", "owners", "independent_roots"), counts, strict=True))
+    numbers = dict(zip(("documents", "outlets", "owners", "at_least", "at_most"), counts, strict=True))
     assert render_sources({**NO_SOURCES, **numbers}).split("\n")[1] == line
 
 
@@ -199,11 +222,15 @@ def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> Non
         ({"appearances": [{**APPEARANCE, "speakers": [HOLT, AP]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt and AP"),
         ({"appearances": [APPEARANCE]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt"),
         ({"appearances": [{**APPEARANCE, "outlet": None, "speakers": []}]}, "Stands in", "dddddddddddd · c2"),
+        ({"appearances": [{**APPEARANCE, "published": "2024-03-05"}]}, "Stands in", "2024-03-05 · dddddddddddd · The Post · c2 · Anna Holt"),
+        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "quantity", "words": [span("14"), span("at least\n22")]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt · quantity: “14” / “at least 22”"),
+        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "absent", "words": [span("if so"), None]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt · absent: “if so” / –"),
+        ({"undecided": [{"between": [POST, HOLT], "why": "nobody tells"}]}, "May be one", "The Post and Anna Holt · nobody tells"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": span("(AP)")}]}, "Counted as one", "The Post and AP · both print it · “(AP)”"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": None}]}, "Counted as one", "The Post and AP · both print it"),
         ({"circular": [[POST, AP, POST]]}, "Circular", "The Post → AP → The Post"),
         ({"speaks_for_owner": [{"outlet": POST, "speaker": HOLT}]}, "Speaks for its owner", "Anna Holt, whose outlet The Post is"),
-        ({"not_in_cited": [{"cited": AP, "document": "e" * 64}]}, "Not in what is cited", "AP is cited, and eeeeeeeeeeee does not have it"),
+        ({"not_in_cited": [{"cited": AP, "document": "e" * 64}]}, "Not in what is cited", "AP is cited, and nothing was found in eeeeeeeeeeee that says it"),
     ],
 )  # fmt: skip
 def test_each_reason_has_its_title(known: dict[str, Any], title: str, line: str) -> None:
@@ -230,6 +257,13 @@ def hostile_source() -> dict[str, Any]:
         lambda: render_sources({**NO_SOURCES, "merged": [{"between": [POST, AP], "why": WORDS, "evidence": None}]}),
         lambda: render_sources(
             {**NO_SOURCES, "merged": [{"between": [POST, AP], "why": "x", "evidence": span(WORDS)}]}
+        ),
+        lambda: render_sources({**NO_SOURCES, "undecided": [{"between": [POST, AP], "why": WORDS}]}),
+        lambda: render_sources(
+            {
+                **NO_SOURCES,
+                "appearances": [{**APPEARANCE, "differs": [{"kind": "date", "words": [span(WORDS), None]}]}],
+            }
         ),
         lambda: render_sources({**NO_SOURCES, "circular": [[hostile_source()]]}),
         lambda: render_sources({**NO_SOURCES, "speaks_for_owner": [{"outlet": hostile_source(), "speaker": HOLT}]}),

@@ -28,7 +28,9 @@ OFFICES: list[dict[str, Any]] = load("places/governments")["office"]
 def sides(rule: Rule, example: str) -> str:
     """A citation rule looks at one side of an outlet's name, written [OUTLET] in its examples."""
     before, _, after = example.partition("[OUTLET]")
-    return before if rule.kind == "before" else after if rule.kind == "after" else example
+    if rule.kind in ("before", "copy tail"):
+        return before
+    return after if rule.kind in ("after", "copy head") else example
 
 
 @pytest.mark.parametrize("rule", PATTERNS, ids=lambda rule: rule.name)

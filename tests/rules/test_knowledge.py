@@ -26,7 +26,8 @@ FOR_READERS = {"lemma", "why", "source", "licence", "matches", "rejects", "misse
 # Tables whose keys are words, codes or names of features: whatever stands there is read.
 OPEN = {
     "page/boilerplate": {"parts"}, "page/credits": {"parts"}, "page/datelines": {"parts"}, "english/language": {"words"},
-    "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague"}, "speech/votes": {"weights"},
+    "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague", "vague_below", "fractions"},
+    "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {

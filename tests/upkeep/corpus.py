@@ -66,11 +66,14 @@ ARTICLES = {
         "2024-06-05",
         (
             "Inquiry into the ferry opens\n\nThe Harbor Council admitted that oil had leaked from the wreck of the Orlanda"
-            " into Tamsin Bay.\n\nTwo divers were hurt when a cable snapped between Selmar and Torvik, the council said.\n\n"
+            " into Tamsin Bay.\n\nTwo divers were hurt when a cable snapped at the wreck, the council said.\n\nThe lifeboats were moored"
+            " near Torvik for repairs, the council said.\n\n"
             "The inquiry will hear the pilots of the harbor on 12 June 2024 in Varnholm, it said.\n\nPolice questioned"
             " Captain Pavel Orrin for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats"
             " of the Orlanda “disgraceful”.\n\n“The owners sent an old ship into a storm for money,” the council said.\n\n"
-            "The council said it would pay for the funerals of the crew if the owners refused to do so.\n"
+            "The council said it would pay for the funerals of the crew if the owners refused to do so.\n\n"
+            "The pumps of the Orlanda did not work during the storm off Varnholm, the council said.\n\n"
+            "Heavy crates slid across the lower deck before the ferry capsized, rescuers said.\n"
         ),
     ),
     "inquiry, told elsewhere": (
@@ -78,11 +81,13 @@ ARTICLES = {
         "2024-06-05",
         (
             "Council on the Orlanda\n\nThe Harbor Council said that oil had leaked from the wreck of the Orlanda into Tamsin"
-            " Bay.\n\nFive divers were hurt when a cable snapped between Selmar and Mirovac, the council said.\n\nThe inquiry"
-            " will hear the pilots of the harbor on 14 June 2024 in Varnholm, it said.\n\nPolice questioned Captain Tomas"
+            " Bay.\n\nFive divers were hurt when a cable snapped at the wreck, the council said.\n\nThe lifeboats were"
+            " moored near Mirovac for repairs, the council said.\n\nThe inquiry will hear the pilots of the harbor on 14 June 2024 in Varnholm, it said.\n\nPolice questioned Captain Tomas"
             " Velder for three hours after the ferry sank, the council said.\n\nThe council called the rusty lifeboats of the Orlanda"
-            " “outrageous”.\n\nThe council said the owners had sent an old ship into a storm for money.\n\nThe council said"
-            " it would pay for the funerals of the crew.\n"
+            " “outrageous”.\n\nThe council said the owners had led an old ship into a storm for money.\n\nThe council said"
+            " it would pay for the funerals of the crew.\n\n"
+            "The pumps of the Orlanda worked during the storm off Varnholm, the council said.\n\n"
+            "Heavy crates slid across the lower deck before the ferry capsized, residents said.\n"
         ),
     ),
     "false friend": (

@@ -102,3 +102,20 @@ def test_nobody_copied_where_nothing_tells() -> None:
     shared = SharedText(7, 8, (Passage(one.body[-1], other.body[-1], "edited"),))
     (row,) = _passage_rows([shared], {7: one, 8: other})
     assert (row["copied"], row["because_start"], row["rule"]) == (None, None, "passage.text")
+
+
+@pytest.mark.parametrize(
+    ("beside", "rule", "why"),
+    [
+        ("", "passage.text", "one page is all in the other, which prints it again"),
+        ("\n\nThe harbor was sold to a bank in Mirovac. " * 9, "passage.stock", "little of either is in the other"),
+    ],
+)
+def test_what_pages_repeat_weeks_later_is_stock_where_they_share_little_else(beside: str, rule: str, why: str) -> None:
+    one, other = (
+        account(STORY + beside, outlet, day)
+        for outlet, day in (("Kesmar Daily Post", "2024-03-01"), ("Ostrela Star", "2024-09-01"))
+    )
+    shared = SharedText(7, 8, (Passage(one.body[1], other.body[1], "verbatim"),))
+    (row,) = _passage_rows([shared], {7: one, 8: replace(other, id="0" * 64)})
+    assert (row["copied"], row["rule"]) == (None, rule), why

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from provstore.english.calendar import Base, find_relative_date
+from provstore.english.calendar import Base, find_date, find_relative_date
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.quantities import medium_of
-from provstore.match.differ.thresholds import DAYS_TO_PRINT
+from provstore.match.differ.thresholds import DAYS_TO_PRINT, SAID_WITHIN
 from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.vocabulary import listed
+from provstore.match.same.words import read_words
 from provstore.records import DateMention, Span
 
 
@@ -23,6 +25,37 @@ def compare_dates(a: Profile, b: Profile) -> Iterator[Difference]:
 def _only_day(profile: Profile) -> DateMention | None:
     days = [mention for mention in profile.dates if mention.precision in ("day", "minute")]
     return days[0] if len(days) == 1 else None
+
+
+def compare_days_told(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> Iterator[Difference]:
+    """The days on which a speaker is told to have said one thing: said on Monday, in an interview on Tuesday."""
+    mine, theirs = _day_told(a, one), _day_told(b, other)
+    if not mine or not theirs or not mine.value or not theirs.value or mine.value[:10] == theirs.value[:10]:
+        return
+    if mine.span.of(a.document.text).lower() != theirs.span.of(b.document.text).lower():
+        yield Difference("date", mine.span, theirs.span)
+
+
+def _day_told(page: DocumentProfile, profile: Profile) -> DateMention | None:
+    """The day beside a cue, or beside the word for what it was said in; None where the sentence names another too."""
+    base = Base(page.day, "published") if page.day else None
+    found: list[DateMention] = []
+    at = profile.sentence.start
+    while mentions := [
+        mention
+        for find in (find_date, find_relative_date)
+        if (mention := find(profile.text, at, profile.sentence.end, base)) is not None
+    ]:
+        first = min(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+        found += [first] if first.precision in ("day", "minute") else []
+        at = first.span.end
+    return found[0] if len(found) == 1 and _is_of_saying(profile, found[0].span) else None
+
+
+def _is_of_saying(profile: Profile, day: Span) -> bool:
+    words = read_words(profile.text, [Span(profile.sentence.start, day.start)])[-SAID_WITHIN:]
+    told = any(word.low in listed("sayings") for word in words)
+    return told or any(word.span.touches(cue) for word in words for cue in profile.claim.cue)
 
 
 def compare_days_of_saying(

@@ -5,15 +5,17 @@ from typing import Literal
 
 from provstore.records import Span
 
-DivergenceKind = Literal["quantity", "place", "date", "person", "wording", "mode", "strength", "absent"]
+DivergenceKind = Literal[
+    "quantity", "place", "date", "person", "attribution", "wording", "mode", "strength", "negation", "absent"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """The words on both sides; None is the side that has none.
 
-    `certain` is False where two spellings are close and no data says whether they are one name, and where a day had
-    to be taken from the page instead of the sentence.
+    `certain` is False where both accounts may hold: two spellings are close and no data says whether they are one
+    name, "dozens" stands against a number, a day had to be taken from the page instead of the sentence.
     """
 
     kind: DivergenceKind

@@ -7,15 +7,24 @@ from dataclasses import dataclass
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
-from provstore.match.differ.dates import compare_dates, compare_days_of_saying
+from provstore.match.differ.actors import compare_actors
+from provstore.match.differ.attributions import compare_attributions
+from provstore.match.differ.closeness import closeness, containment
+from provstore.match.differ.contradictions import find_contradictions
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
+from provstore.match.differ.facts import Facts
+from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.names import compare_names
+from provstore.match.differ.opposites import compare_opposites, compare_polarity
 from provstore.match.differ.quantities import compare_media, compare_quantities
-from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
+from provstore.match.differ.sites import compare_countries, compare_sites
+from provstore.match.differ.speakers import compare_speakers
+from provstore.match.differ.vouching import compare_hedges, compare_strength
+from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.pairs import days_between
-from provstore.match.same.profiles import DocumentProfile, Profile
-from provstore.match.same.quantities import Quantity, about_the_same
-from provstore.match.same.scores import ClaimMatch
+from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.scores import DENIAL, ClaimMatch
 from provstore.records import Claim, Span
 
 
@@ -30,18 +39,26 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     """The divergences between claims that were paired, each told once, in the order of `a`.
 
     Only where the documents tell of one event: the toll of last week's attack is no other toll of today's.  What the
-    other document tells elsewhere too is none: an account that knows both numbers contradicts neither.
+    other document tells elsewhere too is none, since an account that knows both numbers contradicts neither; but a name
+    that stands for another in a version of one sentence is one, whatever else is told there.
     """
-    if not _tell_of_one_event(a, b, matches):
+    if not matches or not _tell_of_one_event(a, b, matches):
         return ()
-    a_facts, b_facts = _Facts.by(a), _Facts.by(b)
+    facts = Facts.by(a), Facts.by(b)
+    several_days = any(tell_of_two_days(match, facts) for match in matches if _is_loose(match))
     found: list[Divergence] = []
+    best = _closest(matches)
     for match in sorted(matches, key=lambda match: -match.score):
         claims = match.a.claim, match.b.claim
-        for told in _compare(a, b, match):
-            if not b_facts.has(told.kind, match.a, told.a) and not a_facts.has(told.kind, match.b, told.b):
+        are_names_of_versions = _are_versions(match) and match.places in best
+        for told in _compare(a, b, match, facts, several_days):
+            known = facts[1].has(told.kind, match.a, told.a) or facts[0].has(told.kind, match.b, told.b)
+            if not known or (told.kind in ("place", "person") and are_names_of_versions):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
-    return tuple(sorted(_once(found), key=_place))
+    for one in find_contradictions(a, b, {match.places for match in matches}):
+        told, claims = one.difference, (one.a.claim, one.b.claim)
+        found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
+    return tuple(sorted(_once(a, b, found), key=_place))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
@@ -52,56 +69,82 @@ def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence
     return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
 
 
-def _compare(a: DocumentProfile, b: DocumentProfile, match: ClaimMatch) -> Iterator[Difference]:
-    """The differences of two claims, kind by kind."""
-    one, other, alignment = match.a, match.b, match.alignment
-    yield from compare_quantities(one, other, alignment, allow_far=match.score >= limits.FAR_NUMBERS_SCORE)
-    yield from compare_names(one, other, alignment)
-    yield from compare_dates(one, other)
-    yield from compare_wording(one, other, alignment)
-    yield from compare_modes(one, other)
-    if not one.speakers or not other.speakers or one.speakers & other.speakers:
+def _closest(matches: Sequence[ClaimMatch]) -> set[tuple[int, int]]:
+    """The places of the pairs of claims of which neither has a closer partner: of two raids told alike each its own."""
+    of_a, of_b = dict[int, float](), dict[int, float]()
+    for match in matches:
+        close = closeness(match.alignment)
+        of_a[match.a.number] = max(close, of_a.get(match.a.number, 0.0))
+        of_b[match.b.number] = max(close, of_b.get(match.b.number, 0.0))
+    return {
+        match.places
+        for match in matches
+        if closeness(match.alignment) >= max(of_a[match.a.number], of_b[match.b.number])
+    }
+
+
+def _are_versions(match: ClaimMatch) -> bool:
+    return closeness(match.alignment) >= limits.VERSION_CLOSENESS
+
+
+def _is_loose(match: ClaimMatch) -> bool:
+    return closeness(match.alignment) < limits.OTHER_DAY_CLOSENESS
+
+
+def _compare(
+    a: DocumentProfile, b: DocumentProfile, match: ClaimMatch, facts: tuple[Facts, Facts], several_days: bool
+) -> Iterator[Difference]:
+    """The differences of two claims, kind by kind; none where they tell of two incidents."""
+    one, other, alignment, close = match.a, match.b, match.alignment, closeness(match.alignment)
+    found = [
+        *compare_quantities(one, other, alignment),
+        *compare_names(one, other, alignment),
+        *compare_dates(one, other),
+        *compare_countries(one, other, alignment),
+    ]
+    if are_two_incidents(match, facts, {fact.kind for fact in found if fact.certain}, several_days):
+        return
+    yield from found
+    yield from compare_opposites(one, other, alignment)
+    if close >= limits.ACTOR_CLOSENESS:
+        yield from compare_actors(one, other, alignment)
+        yield from compare_sites(one, other, alignment)
+    speakers = compare_speakers(one, other)
+    if speakers == "one" or DENIAL not in (one.force, other.force):
+        yield from compare_polarity(one, other, alignment)
+    is_unnamed = not one.speakers or not other.speakers
+    if speakers == "one" or (is_unnamed and close >= limits.WORDING_CLOSENESS):
+        yield from compare_wording(one, other, alignment)
+    if close >= limits.ATTRIBUTION_CLOSENESS:
+        yield from compare_attributions(a, one, b, other, _are_versions(match))
+    if close >= limits.HEDGE_CLOSENESS:
+        yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
+    if speakers == "one":
+        yield from compare_modes(one, other)
+    if (speakers == "one" and containment(alignment) >= limits.STRENGTH_CONTAINMENT) or (
+        speakers == "open" and _are_versions(match)
+    ):
         yield from compare_strength(one, other)
+        yield from compare_days_told(a, one, b, other)
+    if speakers != "two":
         yield from compare_media(one, other)
         yield from compare_days_of_saying(a, one, b, other)
-    if match.score >= limits.ABSENT_SCORE:
+    if close >= limits.ABSENT_CLOSENESS:
         yield from find_absent(one, other, alignment)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """The names and quantities that a document tells anywhere."""
-
-    names: frozenset[str]
-    quantities: tuple[Quantity, ...]
-
-    @classmethod
-    def by(cls, document: DocumentProfile) -> _Facts:
-        names = frozenset(name.key for claim in document.claims for name in claim.names)
-        return cls(names, tuple(quantity for claim in document.claims for quantity in claim.quantities))
-
-    def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
-        """Whether it has the words of the other document's claim too."""
-        if kind in ("place", "person"):
-            return any(name.span == span and name.key in self.names for name in profile.names)
-        if kind not in ("quantity", "absent"):
-            return False
-        return any(
-            one.has_number_of(other) and (kind == "absent" or about_the_same(one, other))
-            for one in profile.quantities
-            if one.span == span
-            for other in self.quantities
-        )
-
-
-def _once(found: Iterable[Divergence]) -> Iterator[Divergence]:
-    """Each divergence of the same words once, for the pair that is surest."""
-    seen: set[tuple[DivergenceKind, Span | None, Span | None]] = set()
+def _once(a: DocumentProfile, b: DocumentProfile, found: Iterable[Divergence]) -> Iterator[Divergence]:
+    """Each divergence in the same words once, for the pair that is surest."""
+    seen: set[tuple[DivergenceKind, str, str]] = set()
     for divergence in found:
-        words = divergence.kind, divergence.a, divergence.b
+        words = divergence.kind, _words(a, divergence.a), _words(b, divergence.b)
         if words not in seen:
             seen.add(words)
             yield divergence
+
+
+def _words(page: DocumentProfile, span: Span | None) -> str:
+    return " ".join(span.of(page.document.text).lower().split()) if span else ""
 
 
 def _place(divergence: Divergence) -> tuple[int, int, str]:

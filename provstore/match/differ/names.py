@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import sides_that_meet
-from provstore.match.differ.thresholds import PAIR_GAP
-from provstore.match.names.spelling import likeness
+from provstore.match.differ.thresholds import PAIR_GAP, SHORTEST_NAME, VERSION_CLOSENESS
+from provstore.match.names.letters import given_names
+from provstore.match.names.spelling import is_known_place, likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.concepts import is_name
 from provstore.match.same.names import Name
@@ -25,17 +27,21 @@ class _Rivals(NamedTuple):
 
 
 def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """Names that stand in the same place of the claim and are not one name."""
+    """Names that stand in the same place of the claim and are not one name.
+
+    Words on one side that meet are enough for persons and for places that the gazetteer knows.
+    """
     mine = _unmet(a, {meeting.a for meeting in alignment.meetings}, alignment.a_part)
     theirs = _unmet(b, {meeting.b for meeting in alignment.meetings}, alignment.b_part)
+    are_versions = closeness(alignment) >= VERSION_CLOSENESS
     rivals: list[_Rivals] = []
     for one in mine:
         for other in theirs:
-            kind = _borne_by(one, a)
-            if kind is None or kind != _borne_by(other, b) or other.abbreviates(one):
+            kind = _kind_of(one, a, other, b, are_versions)
+            if kind is None or one.abbreviates(other) or other.abbreviates(one):
                 continue
             sides = sides_that_meet(a, one.span, b, other.span, alignment)
-            if sides:
+            if sides == 2 or (sides and (kind == "person" or _are_known_places(one, other))):
                 rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
     taken: set[Span] = set()
     for found in sorted(rivals, key=lambda rival: (-rival.likely, rival.a.span, rival.b.span)):
@@ -58,21 +64,43 @@ def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Na
     ]
 
 
+def _kind_of(one: Name, a: Profile, other: Name, b: Profile, are_versions: bool) -> DivergenceKind | None:
+    """What both are told as; in versions of one sentence two full names are persons', where nothing says another."""
+    kinds = _borne_by(one, a), _borne_by(other, b)
+    if kinds[0] == kinds[1] and kinds[0]:
+        return kinds[0]
+    are_full = all(len(name.text.split()) in (2, 3) and not is_known_place(name.text) for name in (one, other))
+    return "person" if are_versions and are_full and "place" not in kinds else None
+
+
 def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
     """Whether a name is told as a place's or a person's; None where the words in it and around it do not say."""
     words = name.text.lower().split()
-    if all(map(tells_circumstance, words)):
-        return None
+    if len(name.text) < SHORTEST_NAME or all(map(tells_circumstance, words)) or paraphrase_at(words, 0):
+        return None  # "I" is nobody's name, and "Islamic State" no state
     if is_title(name.before) or any(map(is_title, words[:-1])):
         return "person"
-    if words[-1] in listed("place_nouns") or name.after in listed("place_nouns") or is_city(name.text.lower()):
+    if len(words) in (2, 3) and words[0] in given_names() and not is_city(name.text.lower()):
+        return "person"
+    if words[-1] in listed("place_nouns") or is_city(name.text.lower()):
+        return "place"
+    if name.before in listed("country_prepositions") and is_known_place(name.text):
+        return "place"
+    if name.after in listed("place_nouns") and not words[-1].endswith(tuple(listed("adjective_endings"))):
         return "place"
     if name.before in listed("place_prepositions") or name.before in listed("place_nouns"):
+        return "place"
+    before = [word.low for word in profile.words if word.span.end <= name.span.start]
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in listed("place_nouns"):
         return "place"
     if name.before == "and" and any(_are_paired(profile, other, name) for other in profile.names):
         return "place"
     is_full = len(words) in (2, 3) and not any(paraphrase_at([word], 0) for word in words)
     return "person" if is_full and name.after in listed("after_persons") else None
+
+
+def _are_known_places(*names: Name) -> bool:
+    return all(is_city(name.text.lower()) or is_known_place(name.text) for name in names)
 
 
 def _are_paired(profile: Profile, first: Name, second: Name) -> bool:

@@ -54,6 +54,13 @@ def sides_that_meet(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: A
     return before + _meet(a, mine.after[:NEAR_WORDS], b, theirs.after[:NEAR_WORDS], alignment)
 
 
+def stand_in_one_place(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> bool:
+    """Whether words meet on both sides of two stretches, or on one where both claims begin or end with them."""
+    mine, theirs = read_surroundings(a, in_a), read_surroundings(b, in_b)
+    open_sides = [(x, y) for x, y in ((mine.before, theirs.before), (mine.after, theirs.after)) if x or y]
+    return bool(open_sides) and all(_meet(a, x, b, y, alignment) for x, y in open_sides)
+
+
 def _meet(a: Profile, mine: Sequence[int], b: Profile, theirs: Sequence[int], alignment: Alignment) -> bool:
     concepts = {b.tokens[j].concept for j in theirs}
     if any(a.tokens[i].concept in concepts for i in mine):

@@ -1,91 +1,70 @@
-"""How the same is told: in whose words, by how strong a cue, and quotations that cannot both be verbatim."""
+"""Words in quotation marks that cannot both be verbatim, and words that only one account has in quotation marks."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from itertools import product
 
-from provstore.english.stems import stem
-from provstore.match.differ.difference import Difference
+from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_together
-from provstore.match.differ.thresholds import LONGEST_REPLACED, SHORT_QUOTATION, VERSIONS_SHARE
+from provstore.match.differ.thresholds import FEWEST_QUOTED, MOST_CHANGES, QUOTED_SHARE, REPORTED_SHARE, SHORT_QUOTATION
+from provstore.match.differ.versions import Change, exact_form, find_changes, loose_form, telling
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
-from provstore.match.same.scores import DEMAND
-from provstore.match.same.vocabulary import is_silent
 from provstore.match.same.words import Word, read_words, without_marks
 from provstore.records import Span
 
 
 def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """Judgements of other words in the same place, and words replaced in one quotation."""
-    for one in a.quotations:
-        for other in b.quotations:
-            mine, theirs = (without_marks(read_words(x.text, [span])) for x, span in ((a, one), (b, other)))
-            shorter, longer = sorted((len(mine), len(theirs)))
-            if shorter and longer <= SHORT_QUOTATION:
-                if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
-                    yield Difference("wording", one, other)
-            elif shorter > SHORT_QUOTATION:
-                yield from _replaced(mine, theirs)
+    """Judgements of other words in the same place, and words changed in one quotation."""
+    read = [{span: without_marks(read_words(claim.text, [span])) for span in claim.quotations} for claim in (a, b)]
+    exact = [{tuple(map(exact_form, words)) for words in quotations.values()} for quotations in read]
+    for (one, mine), (other, theirs) in product(read[0].items(), read[1].items()):
+        shorter, longer = sorted((len(mine), len(theirs)))
+        if shorter and longer <= SHORT_QUOTATION:
+            if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
+                yield Difference("wording", one, other)
+        elif shorter >= FEWEST_QUOTED and not (
+            tuple(map(exact_form, mine)) in exact[1] or tuple(map(exact_form, theirs)) in exact[0]
+        ):  # of one that the other account has word for word, no other is a version
+            changes = find_changes(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
+            yield from _told("wording", one, other, changes)
 
 
 def _are_two_judgements(a: Profile, mine: Sequence[Word], b: Profile, theirs: Sequence[Word]) -> bool:
     """Whether each of two short quotations has a telling word that the other claim has nowhere."""
-    first, second = _telling(mine), _telling(theirs)
-    return bool(first - _telling(b.words)) and bool(second - _telling(a.words))
+    first, second = telling(mine), telling(theirs)
+    return bool(first - telling(b.words)) and bool(second - telling(a.words))
 
 
-def _telling(words: Sequence[Word]) -> set[str]:
-    return {stem(word.low) for word in words if not word.is_mark() and not is_silent(word.low)}
-
-
-def _replaced(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Difference]:
-    """The words replaced in one of two versions of a quotation."""
-    swapped = [word.low for word in theirs] < [word.low for word in mine]
-    if swapped:  # the matcher prefers its first side, and the answer may not depend on which that is
-        mine, theirs = theirs, mine
-    matcher = SequenceMatcher(None, [word.low for word in mine], [word.low for word in theirs], autojunk=False)
-    if matcher.ratio() < VERSIONS_SHARE:
+def _told(kind: DivergenceKind, one: Span, other: Span, changes: Sequence[Change]) -> Iterator[Difference]:
+    """Each change by its words; where there are many, the two versions as they stand: two translations of a speech."""
+    if len(changes) > MOST_CHANGES:
+        yield Difference(kind, one, other)
         return
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
-        if tag != "replace" or max(i_end - i, j_end - j) > LONGEST_REPLACED:
-            continue
-        one, other = mine[i:i_end], theirs[j:j_end]
-        alike = likeness(_text(one), _text(other))
-        if _telling(one) == _telling(other) or alike == "same":
-            continue
-        are_names = one[0].text[0].isupper() and other[0].text[0].isupper()
-        spans = [Span(words[0].span.start, words[-1].span.end) for words in (one, other)]
-        yield Difference("wording", spans[swapped], spans[not swapped], certain=not (alike and are_names))
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+    for change in changes:
+        words = [" ".join(word.text for word in side) for side in (change.a_words, change.b_words)]
+        alike = likeness(*words)
+        if alike != "same":
+            are_names = all(side and side[0].text[0].isupper() for side in (change.a_words, change.b_words))
+            yield Difference(kind, change.a, change.b, certain=not (alike and are_names))
 
 
 def compare_modes(a: Profile, b: Profile) -> Iterator[Difference]:
-    """One quotes what the other reports, in other words; the same words may only have lost their marks."""
-    told = a.claim.mode and b.claim.mode and _is_direct(a) != _is_direct(b)
-    if told and _words(a) != _words(b):
-        yield Difference("mode", _whole_content(a), _whole_content(b))
+    """One quotes what the other reports with words changed: these are the speaker's, or they are not."""
+    yield from _reported(a, b)
+    for found in _reported(b, a):
+        yield Difference("mode", found.b, found.a, found.certain)
 
 
-def compare_strength(a: Profile, b: Profile) -> Iterator[Difference]:
-    """Cues of other force: said, admitted; a demand is no stronger or weaker a claim."""
-    forces = {a.force, b.force}
-    if len(forces) == 2 and forces.isdisjoint({"", DEMAND}):
-        yield Difference("strength", a.claim.cue[0], b.claim.cue[0])
-
-
-def _words(profile: Profile) -> list[str]:
-    return [word.low for word in without_marks(profile.words)]
-
-
-def _is_direct(profile: Profile) -> bool:
-    """Whether a claim is told in the speaker's words, for the greater part: a word in quotation marks is not enough."""
-    quoted = sum(quotation.end - quotation.start for quotation in profile.quotations)
-    return profile.claim.mode == "direct" or 2 * quoted >= sum(part.end - part.start for part in profile.reach)
-
-
-def _whole_content(profile: Profile) -> Span:
-    return Span(profile.claim.content[0].start, profile.claim.content[-1].end)
+def _reported(a: Profile, b: Profile) -> Iterator[Difference]:
+    """The words that `a` has in a quotation and `b` has otherwise, without marks."""
+    if not a.claim.mode or not b.claim.mode or b.quotations:
+        return
+    theirs = without_marks(b.words)
+    for one in a.quotations:
+        mine = without_marks(read_words(a.text, [one]))
+        if len(mine) > SHORT_QUOTATION and theirs:
+            whole = Span(theirs[0].span.start, theirs[-1].span.end)
+            changes = find_changes(mine, theirs, a.text, b.text, loose_form, REPORTED_SHARE)
+            replaced = [change for change in changes if telling(change.a_words) and telling(change.b_words)]
+            yield from _told("mode", one, whole, replaced)

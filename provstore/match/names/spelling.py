@@ -61,6 +61,11 @@ def key(name: str) -> str:
     return main if is_plain(form.kind) else f"{main} {form.kind}"
 
 
+def is_known_place(name: str) -> bool:
+    """Whether a place is known that is spelled so."""
+    return bool(_places(read(name)))
+
+
 def _whole_name(form: Form) -> str | None:
     """The name with the words of its kind where a place is called so, as Kansas City is; else None."""
     is_called_so = form.whole and is_plain(form.kind) and places_of(form.whole)

@@ -1,18 +1,17 @@
-"""Who has a passage from whom, where evidence tells: a credit, a citation, times of publication.
+"""Who has a passage from whom, where evidence tells: a credit of the copy, a citation at the passage.
 
-Text alone never tells which of two printed it first.
+Text alone never tells which of two printed it first, and neither does a later date: both may have it from a third.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from provstore.match.provenance.thresholds import AT_PASSAGE, COPY_SHARE, DAYS_OF_COPY, DAYS_OF_STOCK
 from provstore.records import Account, Source, Span
-
-# Share of headline and paragraphs from which on they are a copy: chosen by hand on the development texts, 2026-11.
-COPY_SHARE = 0.5
 
 # A clock without a zone can be that of any place: from 14 hours before UTC to 12 after it.
 EARLIEST, LATEST = timedelta(hours=-14), timedelta(hours=12)
@@ -33,6 +32,7 @@ class Direction:
 
 
 UNKNOWN = Direction(None, None, "passage.text", False)
+STOCK = Direction(None, None, "passage.stock", False)
 
 
 class Moments(NamedTuple):
@@ -42,13 +42,16 @@ class Moments(NamedTuple):
     latest: datetime
 
 
-def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
-    """Who copied a passage: whoever credits the other's outlet and is not credited by it, else whoever came later.
+def find_direction(a: Account, b: Account, in_a: Span, in_b: Span, *, most: bool = False) -> Direction:
+    """Who copied a passage: whoever credits the other's outlet and is not credited by it.
 
-    A credit is one of the whole document, or a citation in the paragraph of the passage.  Two documents
-    that credit one agency, or report one letter, both have it from there, and neither from the other; and
-    whoever prints an agency's copy later has it from the agency as likely as from who printed it before.
+    A credit is one of the whole document, or a citation at the passage.  `most`: the greater part of one of the two
+    is in the other.  Where nobody is credited, the rule says what is known instead: two that credit one agency, or
+    report one letter, both have it from there; two pages of one outlet are editions of a page, or repeat words; words
+    that pages weeks apart repeat are stock.
     """
+    if a.outlet is not None and b.outlet is not None and a.outlet.key == b.outlet.key:
+        return Direction(None, None, "passage.one-outlet", False)
     a_credits, b_credits = _credit(a, b, in_a), _credit(b, a, in_b)
     if (a_credits is None) != (b_credits is None):
         return Direction("a" if a_credits else "b", a_credits or b_credits, "passage.credit", False)
@@ -56,27 +59,37 @@ def find_direction(a: Account, b: Account, in_a: Span, in_b: Span) -> Direction:
         return Direction(None, None, "passage.same-wire", False)
     if _issuers(a) & _issuers(b):
         return Direction(None, None, "passage.same-primary-source", False)
+    apart = days_between(a, b)
+    if apart is not None and abs(apart) > DAYS_OF_STOCK and not most:
+        return STOCK
     if a_credits is None and (a.wires() or b.wires()):
         return Direction(None, None, "passage.wire", False)
-    when_a, when_b = published_between(a), published_between(b)
-    if when_a is None or when_b is None or a_credits is not None:
-        return UNKNOWN
-    if when_a.latest <= when_b.earliest:
-        return Direction("b", b.published_words, "passage.later", True)
-    if when_b.latest <= when_a.earliest:
-        return Direction("a", a.published_words, "passage.later", True)
     return UNKNOWN
 
 
 def _credit(one: Account, other: Account, passage: Span) -> Span | None:
-    """The words with which one credits the other's outlet for a passage."""
-    if other.outlet is None or (one.outlet is not None and one.outlet.key == other.outlet.key):
+    """The words with which one credits the other's outlet for a passage, where it can have it from that very page.
+
+    Nobody has words from a page that is younger.  An agency prints its background for weeks: whose copy it is tells
+    of its pages of the same day and of the day before alone.
+    """
+    if other.outlet is None or is_surely_older(one, other):
         return None
-    near = [part for part in one.body if part.touches(passage)]
+    later = days_between(other, one)
+    if other.is_agency and later is not None and later > DAYS_OF_COPY:
+        return None
     for link in one.credits(other.outlet):
-        if link.kind == "wire" or any(part.touches(link.evidence) for part in near):
+        if link.kind == "wire" or _is_at(link.evidence, passage, one.body):
             return link.evidence
     return None
+
+
+def _is_at(citation: Span, passage: Span, body: Sequence[Span]) -> bool:
+    """Whether words that cite stand at a passage: shortly before it, or soon after it in its own paragraph."""
+    if citation.start <= passage.start:
+        return passage.start - citation.end <= AT_PASSAGE
+    parts = [part for part in body if part.touches(passage)]
+    return citation.start - passage.end <= AT_PASSAGE and any(part.touches(citation) for part in parts)
 
 
 def _issuers(account: Account) -> set[str]:
@@ -88,9 +101,9 @@ def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Sourc
     """The agency whose copy a document without any credit prints, as a document with the same text tells.
 
     `shared` are the spans of `account` that both have.  Where the other's outlet is a news agency and credits
-    nobody, the copy is its own.
+    nobody, the copy is its own.  A page that is older than the copy is none: the agency may have it from there.
     """
-    if account.wires() or not is_mostly_in(account, shared):
+    if account.wires() or is_surely_older(account, other) or not is_mostly_in(account, shared):
         return None
     agencies = {link.to for link in other.wires()}
     if not agencies and other.is_agency and other.outlet is not None:
@@ -112,9 +125,29 @@ def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
     return total > 0 and inside >= COPY_SHARE * total
 
 
+def is_surely_older(one: Account, other: Account) -> bool:
+    """Whether one was published before the other, wherever on earth."""
+    when_one, when_other = published_between(one), published_between(other)
+    return when_one is not None and when_other is not None and when_one.latest <= when_other.earliest
+
+
+def days_between(one: Account, other: Account) -> int | None:
+    """How many days after one the other was published, as their pages count; None where a day is not known."""
+    first, second = _day(one), _day(other)
+    return (second - first).days if first and second else None
+
+
+def _day(account: Account) -> date | None:
+    with suppress(ValueError):  # less exact than a day
+        return date.fromisoformat((account.published or "")[:_DAY])
+    return None
+
+
 def published_between(account: Account) -> Moments | None:
-    """When a document was published; None where nobody says."""
-    return read_moments(account.published, account.zone) if account.published else None
+    """When a document was published; None where nobody says, or what somebody wrote into the file is no date."""
+    with suppress(ValueError):
+        return read_moments(account.published, account.zone) if account.published else None
+    return None
 
 
 def read_moments(value: str, zone: str | None) -> Moments:

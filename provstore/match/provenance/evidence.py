@@ -1,12 +1,16 @@
 """What counts as evidence of whom a claim comes from: shared words, copies, owners, outlets that are cited."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from provstore.match.provenance.traces import Appearance, CopiedFrom, trace
+from provstore.match.provenance.identity import Owners, wholes
+from provstore.match.provenance.thresholds import SHARE_QUOTED, WORDS_QUOTED
+from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.records import Source, Span
 
-Owners = Mapping[str, str | None]  # key of an outlet → the name of its owner, where that is known
+_WORD = re.compile(r"[\w']+")
 
 
 def covers(passage: Span, content: Collection[Span]) -> bool:
@@ -29,6 +33,23 @@ def shared_words(one: Appearance, other: Appearance, passages: Iterable[Shared])
         if covers(passage.here, one.claim.content) and covers(passage.there, other.claim.content):
             return passage.there
     return None
+
+
+def quote_the_same(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether both quote the same words, but for a few of them: “will not go unpunished”, “would not go unpunished”."""
+    return any(_is_same_quotation(_words(mine), _words(theirs)) for mine in one for theirs in other)
+
+
+def _is_same_quotation(one: Sequence[str], other: Sequence[str]) -> bool:
+    shorter = min(len(one), len(other))
+    if shorter < WORDS_QUOTED:
+        return False
+    alike = sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+    return alike >= SHARE_QUOTED * shorter
+
+
+def _words(quoted: str) -> list[str]:
+    return _WORD.findall(quoted.lower().replace("’", "'"))
 
 
 class CopiedPassage(NamedTuple):
@@ -78,36 +99,3 @@ def speak_for_owner(found: Iterable[Appearance], owners: Owners) -> list[OwnVoic
             if outlet and owner and any(each.name.casefold() == owner.casefold() for each in wholes(speaker)):
                 voices.setdefault((outlet.key, speaker.key), OwnVoice(outlet, speaker))
     return list(voices.values())
-
-
-def wholes(source: Source) -> Iterator[Source]:
-    """A source and all that it is a part of, from the smallest: a ministry, its government."""
-    part: Source | None = source
-    while part is not None:
-        yield part
-        part = part.part_of
-
-
-class Silent(NamedTuple):
-    """A document of an outlet that is cited for a claim, which does not have the claim."""
-
-    cited: Source
-    document_id: str
-
-
-def not_in_cited(found: Sequence[Appearance], near: Callable[[Appearance, Source], Iterable[str]]) -> Iterator[Silent]:
-    """The documents of outlets named for a claim that are on the same matter and do not have it, each told once.
-
-    `near` gives the ids of the documents of an outlet that share something with the document of an appearance.
-    """
-    having = {one.account.outlet.key for one in found if one.account.outlet}
-    told: set[tuple[str, str]] = set()
-    for one in found:
-        for step in trace(one):
-            cited = step.to
-            if step.relation == "issued" or cited.kind != "outlet" or cited.key in having:
-                continue
-            for document_id in near(one, cited):
-                if (cited.key, document_id) not in told:
-                    told.add((cited.key, document_id))
-                    yield Silent(cited, document_id)

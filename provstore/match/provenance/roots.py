@@ -1,19 +1,19 @@
 """How many independent sources a claim has: appearances whose ways end in one source are counted once.
 
 Two outlets that print the same letter are one source; so are a ministry and its government, and two
-documents that share the words of the claim.  Two who say it together are two sources.  Whether what they say is
-true is another question.
+documents that share the words of the claim.  Where nothing tells whether two are one, the number has two bounds.
+Whether what they say is true is another question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from provstore.match.provenance.evidence import wholes
+from provstore.match.provenance.bounds import Undecided, find_bounds
+from provstore.match.provenance.evidence import quote_the_same
+from provstore.match.provenance.identity import Owners, Root, compare, is_body, is_nameless, roots_told
 from provstore.match.provenance.traces import Appearance, roots_of, trace
-from provstore.records import Source, Span
-
-LONGEST_CIRCLE = 5  # outlets; a longer circle is not looked for (chosen by hand on the development texts, 2026-11)
+from provstore.records import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,83 +27,92 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
-    """Whom a claim rests on; not `told`: no text says who says it, and the source is the last that passed it on."""
-
-    source: Source
-    told: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Roots:
-    """What a claim rests on: each independent root, and why other appearances add none."""
+    """What a claim rests on: each root that is not shown to be another, and why other appearances add none.
+
+    `at_least` of them are certainly different: the most of which each two are.
+    """
 
     roots: tuple[Root, ...]
     merged: tuple[Merged, ...]
+    undecided: tuple[Undecided, ...]
+    at_least: int
 
 
 SharedWords = Callable[[Appearance, Appearance], Span | None]  # the words of the second that both documents print
 
 
-def find_roots(found: Sequence[Appearance], shared_words: SharedWords) -> Roots:
+def find_roots(found: Sequence[Appearance], shared_words: SharedWords, owners: Owners) -> Roots:
     """The independent roots of appearances of one claim, in their order.
 
     `shared_words` gives the words of the second that both documents print, where the claim lies in them.
     """
     groups = {one.id: number for number, one in enumerate(found)}
     merged: list[Merged] = []
-    for same in _of_one_root(found, shared_words):
+    for same in _of_one_root(found, shared_words, owners):
         kept, gone = sorted((groups[same.one.id], groups[same.other.id]))
         if kept != gone:
             merged.append(same)
             groups = {id: kept if number == gone else number for id, number in groups.items()}
-    roots = []
+    roots: list[tuple[int, Root]] = []
     for number in dict.fromkeys(groups.values()):
         members = [one for one in found if groups[one.id] == number]
         surest = min(_not_passed_on(members), key=_doubt)
-        told = surest.claim.voice == "outlet" or surest.claim.speaker is not None
-        roots += [Root(source, told) for source in _rests_on(surest, members)]
-    return Roots(tuple(roots), tuple(merged))
+        roots += [(number, root) for root in _rests_on(surest, members, owners)]
+    bounds = find_bounds(roots)
+    return Roots(tuple(root for _, root in roots), tuple(merged), bounds.undecided, bounds.at_least)
 
 
-def _rests_on(surest: Appearance, members: Sequence[Appearance]) -> Iterator[Source]:
+def _rests_on(surest: Appearance, members: Sequence[Appearance], owners: Owners) -> Iterator[Root]:
     """Who says it in the surest appearance, and who says it elsewhere together with one of these: each once."""
-    found, left = list(roots_of(surest)), list(members)
-    while near := [one for one in left if any(_are_one(root, other) for root in roots_of(one) for other in found)]:
-        found += [source for one in near for source in roots_of(one)]
+    found, left = list(roots_told(surest, owners)), list(members)
+
+    def is_near(one: Appearance) -> bool:
+        return any(compare(root, other).are == "one" for root in roots_told(one, owners) for other in found)
+
+    while near := [one for one in left if is_near(one)]:
+        found += [root for one in near for root in roots_told(one, owners)]
         left = [one for one in left if one not in near]
-    for place, source in enumerate(found):
-        if not any(_are_one(source, other) for other in found[:place]):
-            yield source
+    for place, root in enumerate(found):
+        if not any(_is_again(root, other) for other in found[:place]):
+            yield root
 
 
-def _are_one(first: Source, second: Source) -> bool:
-    """Whether two are the same, or parts of one government."""
-    return first.key == second.key or [*wholes(first)][-1].key == [*wholes(second)][-1].key
+def _is_again(root: Root, other: Root) -> bool:
+    """Whether a root of appearances that have one is another of them: whoever is not named by the same words, too."""
+    unnamed = root.source.kind == other.source.kind == "anonymous"
+    return compare(root, other).are == "one" or (
+        unnamed and root.source.name.casefold() == other.source.name.casefold()
+    )
 
 
-def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords) -> Iterator[Merged]:
+def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords, owners: Owners) -> Iterator[Merged]:
     """Pairs of appearances that have one root, the surest reasons first."""
+    everybody = [root for one in found for root in roots_told(one, owners)]
+
+    def one_root(one: Appearance, other: Appearance) -> Merged | None:
+        for first in roots_told(one, owners):
+            for second in roots_told(other, owners):
+                verdict = compare(first, second)
+                if verdict.are == "one" and not _is_shared_name(first, second, everybody):
+                    return _merged(one, other, verdict.why)
+        return None
 
     def same_words(one: Appearance, other: Appearance) -> Merged | None:
         words = shared_words(one, other)
         return None if words is None else Merged(one, other, "both print the same words", words)
 
-    for merge in (_one_root, _passed_on, same_words, _one_document, _unnamed, _untold):
+    for merge in (one_root, _passed_on, same_words, _same_quotation, _one_document, _named_there, _unnamed):
         for one, other in combinations(found, 2):
             if merged := merge(one, other):
                 yield merged
 
 
-def _one_root(one: Appearance, other: Appearance) -> Merged | None:
-    pairs = [(first, second) for first in roots_of(one) for second in roots_of(other)]
-    for first, second in pairs:
-        if first.key == second.key:
-            return _merged(one, other, f"both have it from {first.name}")
-    for first, second in pairs:
-        if _are_one(first, second):
-            return _merged(one, other, f"{first.name} and {second.name} are of one government")
-    return None
+def _is_shared_name(first: Root, second: Root, everybody: Sequence[Root]) -> bool:
+    """Whether one of two is a third as well, which the other is not: Smith is Anna Smith, and Clara Smith."""
+    return first.source.key != second.source.key and any(
+        (compare(first, third).are == "one") != (compare(second, third).are == "one") for third in everybody
+    )
 
 
 def _passed_on(one: Appearance, other: Appearance) -> Merged | None:
@@ -116,10 +125,28 @@ def _passed_on(one: Appearance, other: Appearance) -> Merged | None:
     return None
 
 
+def _same_quotation(one: Appearance, other: Appearance) -> Merged | None:
+    return _merged(one, other, "both quote the same words") if quote_the_same(one.quoted, other.quoted) else None
+
+
 def _one_document(one: Appearance, other: Appearance) -> Merged | None:
-    if one.account.id != other.account.id or one.claim.voice == other.claim.voice == "attributed":
+    """A document that tells it twice has it from whom it names, where it names somebody once."""
+    if one.account.id != other.account.id:
         return None
-    return _merged(one, other, "one document says it in its own voice and tells who says it")
+    speakers = [each.claim.speaker if each.claim.voice == "attributed" else None for each in (one, other)]
+    if all(speaker is not None and not is_nameless(speaker) for speaker in speakers):
+        return None
+    return _merged(one, other, "one document tells it again without saying from whom")
+
+
+def _named_there(one: Appearance, other: Appearance) -> Merged | None:
+    """A body that one page calls by no name has the name by which the other calls it, where that page names it too."""
+    for here, there in ((one, other), (other, one)):
+        if any(is_nameless(root) for root in roots_of(here)):
+            for named in roots_of(there):
+                if is_body(named) and not is_nameless(named) and named.key in here.heard:
+                    return _merged(one, other, f"{named.name} is named on the page of the other too")
+    return None
 
 
 def _unnamed(one: Appearance, other: Appearance) -> Merged | None:
@@ -131,37 +158,9 @@ def _unnamed(one: Appearance, other: Appearance) -> Merged | None:
     return _merged(one, other, "unnamed sources that spoke to one outlet")
 
 
-def _untold(one: Appearance, other: Appearance) -> Merged | None:
-    untold = any(each.claim.voice == "attributed" and each.claim.speaker is None for each in (one, other))
-    return _merged(one, other, "one of them does not tell who says it") if untold else None
-
-
 def _merged(one: Appearance, other: Appearance, why: str) -> Merged:
     steps = trace(other)
     return Merged(one, other, why, steps[-1].evidence if steps else None)
-
-
-def find_circles(found: Sequence[Appearance]) -> list[tuple[Source, ...]]:
-    """Ways of a claim that return to an outlet through another one, each from the outlet first in the alphabet."""
-    sources: dict[str, Source] = {}
-    onward: dict[str, set[str]] = {}
-    for appearance in found:
-        passed = [step for step in trace(appearance) if step.to.kind == "outlet" and step.origin.kind == "outlet"]
-        for step in passed:
-            sources[step.origin.key], sources[step.to.key] = step.origin, step.to
-            onward.setdefault(step.origin.key, set()).add(step.to.key)
-    circles: list[tuple[Source, ...]] = []
-
-    def walk(first: str, way: tuple[str, ...]) -> None:
-        for following in sorted(onward.get(way[-1], ())):
-            if following == first and len(way) > 1:
-                circles.append(tuple(sources[key] for key in (*way, first)))
-            elif following > first and following not in way and len(way) < LONGEST_CIRCLE:
-                walk(first, (*way, following))
-
-    for key in sorted(onward):
-        walk(key, (key,))
-    return circles
 
 
 def _passed(found: Appearance) -> set[str]:

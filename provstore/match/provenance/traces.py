@@ -35,7 +35,8 @@ class Appearance:
     """A claim in a document, with whom the document has its words from where it does not say so itself.
 
     `id` is that of the claim, `title` the document's headline as it stands, or what else it can be called by.
-    `copied_from` counts where the document credits nobody.
+    `copied_from` counts where the document credits nobody.  `named_as` are the words that name who says it, `quoted`
+    those of the claim that stand in quotation marks; `heard` are the keys of all who speak on the page.
     """
 
     account: Account
@@ -43,6 +44,9 @@ class Appearance:
     id: str
     claim: Claim
     copied_from: CopiedFrom | None = None
+    named_as: str = ""
+    quoted: tuple[str, ...] = ()
+    heard: frozenset[str] = frozenset()
 
     def page(self) -> Source:
         """The outlet of the document, or the document itself where nobody knows it."""
@@ -60,8 +64,10 @@ def trace(found: Appearance) -> tuple[Step, ...]:
     if account.shown_by:
         steps.append(Step(found.document(), at, "issued", account.shown_by))
     page = at
-    copied = [found.copied_from] if found.copied_from else []
-    for wire in [CopiedFrom(link.to, link.evidence) for link in account.wires()] or copied:
+    wires = [CopiedFrom(link.to, link.evidence) for link in account.wires()]
+    if not wires and found.copied_from:
+        wires = [found.copied_from]
+    for wire in wires if len(wires) == 1 else []:  # of several agencies nothing tells which a claim is from
         if wire.source.key not in seen:
             steps.append(Step(page, wire.source, "relayed", wire.evidence))
             at = wire.source
@@ -75,7 +81,7 @@ def trace(found: Appearance) -> tuple[Step, ...]:
         return (*steps, *([] if len(seen) > 1 else [Step(found.document(), at, "observed", claim.content[0])]))
     speakers = [speaker for speaker in claim.speakers if speaker.key not in seen]
     words = (*claim.source, *claim.cue, *claim.content)[0]
-    if speakers and claim.medium:
+    if claim.medium and any(speaker.kind != "document" for speaker in speakers):
         medium = Source(claim.medium, "document", scope=account.id)
         steps.append(Step(at, medium, "reported", words))
         return (*steps, *(Step(medium, one, "issued", _issued(found, one) or words) for one in speakers))

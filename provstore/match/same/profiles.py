@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from provstore.match.same.names import Name
 from provstore.match.same.quantities import Quantity
 from provstore.match.same.tokens import Token
-from provstore.match.same.words import Word, read_words
+from provstore.match.same.words import Word, kept_words
 from provstore.records import Claim, DateMention, Document, Extraction, Span
 
 
@@ -40,9 +40,9 @@ class Profile:
     weight: float
 
     @property
-    def words(self) -> list[Word]:
-        """The words and marks of the reach, read again: few claims are ever asked for them."""
-        return read_words(self.text, self.reach)
+    def words(self) -> tuple[Word, ...]:
+        """The words and marks of the reach, read when asked for: few claims ever are."""
+        return kept_words(self.text, self.reach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class _Reader:
             concepts=concepts,
             clauses=content.clauses,
             names=content.names,
-            quantities=find_quantities(words),
+            quantities=find_quantities(words, self.text),
             dates=tuple(date for span in reach for date in self._dates(span)),
             quotations=tuple(found for span in reach for found in find_quotations(self.text, span.start, span.end)),
             force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),

@@ -9,6 +9,7 @@ from provstore.match.same.profiles import Profile
 from provstore.match.same.quantities import about_the_same, differ, is_far
 
 DEMAND = "demand"  # the force of a cue that tells no fact, such as "urged"
+DENIAL = "denial"  # the force of a cue that turns its content around, such as "denied"
 
 
 @dataclass(frozen=True, slots=True)

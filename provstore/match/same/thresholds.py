@@ -75,6 +75,8 @@ CONFLICT_SCALE = 3.0  # weight; the penalties are multiplied by this,
 CONFLICT_BASE = 1.5  # weight; and divided by this and what is shared: much that is shared outweighs them
 FAR_FACTOR = 4.0  # how many times another number one must be for no later count to explain it
 LEAST_BOUND_FACTOR = 1.1  # "more than 30" can be said of numbers up to so many times 30
+CONVERTED_SHARE = 0.05  # share of a number by which its conversion into another unit may be off
+ROUNDED_FROM = 10_000  # number from which on zeros at its end tell that it is round
 
 # From the scores of all pairs of two documents to those that are told.
 PAIR_SCORE = 0.51  # score from which on a pair is told where the documents have a sure one

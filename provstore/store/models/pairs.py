@@ -8,7 +8,9 @@ from sqlalchemy import REAL, Column, Index, UniqueConstraint
 
 from provstore.store.models.columns import choice, flag, number, raw, reference, row_id, share, span, table, words
 
-DIVERGENCES = ("quantity", "place", "date", "person", "wording", "mode", "strength", "absent")
+DIVERGENCES = (
+    "quantity", "place", "date", "person", "attribution", "wording", "mode", "strength", "negation", "absent",
+)  # fmt: skip
 
 indexed = table(
     "_indexed",

@@ -1,5 +1,5 @@
 CREATE VIEW _copies AS
--- Passages from the side of whoever has them from another; from both sides where nothing tells who copied.
+-- Passages from the side of whoever has them from another; from both sides where nothing tells who copied. Not stock.
 -- document_row: row of the document
 -- start: first character of the passage in it
 -- end: character after the last
@@ -14,7 +14,7 @@ CREATE VIEW _copies AS
 SELECT
   a_row AS document_row, a_start AS "start", a_end AS "end", b_row AS to_row, b_start AS to_start, b_end AS to_end,
   kind, copied, rule, inferred, run_row
-FROM passages WHERE copied IS NULL OR copied = 'a from b'
+FROM passages WHERE rule <> 'passage.stock' AND (copied IS NULL OR copied = 'a from b')
 UNION ALL
 SELECT b_row, b_start, b_end, a_row, a_start, a_end, kind, copied, rule, inferred, run_row
-FROM passages WHERE copied IS NULL OR copied = 'b from a'
+FROM passages WHERE rule <> 'passage.stock' AND (copied IS NULL OR copied = 'b from a')

@@ -4,10 +4,10 @@ CREATE VIEW v_divergences AS
 -- b: first 12 digits of the id of the other
 -- a_outlet: who publishes a
 -- b_outlet: who publishes b
--- kind: quantity, place, date, person, wording (in quotation marks), mode, strength (of the cue) or absent
+-- kind: quantity, place, date, person, attribution, wording (in quotation marks), mode, strength, negation or absent
 -- a_text: the words in a, as they stand; null where a has none
 -- b_text: the words in b, as they stand; null where b has none
--- certain: 0 where two spellings are close and nothing tells whether they are one name
+-- certain: 0 where both accounts may hold: two spellings may be one name, two sorts of sources one source
 -- run: the run that found it
 -- a_claim: id of the claim in a, the same in every store
 -- b_claim: id of the claim in b

@@ -6,6 +6,7 @@ CREATE VIEW v_documents AS
 -- published: when it was published; what a person states wins over what the page says
 -- published_precision: minute, day, month or year
 -- published_by: how the date is known: page, person, or null
+-- page_published: the date that the page itself gives, whatever a person states
 -- headline: the headline, as it stands
 -- byline: the byline, as it stands
 -- section: the section, as it stands
@@ -40,6 +41,7 @@ SELECT
     WHEN c.stated_published IS NOT NULL THEN 'person'
     WHEN p.value IS NOT NULL THEN 'page'
   END AS published_by,
+  p.value AS page_published,
   substr(d.text, e.headline_start + 1, e.headline_end - e.headline_start) AS headline,
   substr(d.text, e.byline_start + 1, e.byline_end - e.byline_start) AS byline,
   substr(d.text, e.section_start + 1, e.section_end - e.section_start) AS section,

@@ -2,7 +2,7 @@ CREATE VIEW v_links AS
 -- What each document uses: the outlets it cites, whose pictures, whose copy, the documents it reports or copies.
 -- document: first 12 digits of the document's id
 -- outlet: who publishes the document
--- kind: cites, photo_credit, wire, primary_source; quoted_from (word for word), derived_from (reworked), shares_text (nothing tells who copied), same_text (the same text in other bytes), same_claim
+-- kind: cites, photo_credit, wire, primary_source; quoted_from (word for word), derived_from (reworked), shares_text (nothing tells who copied, and it is no stock phrase), same_text (the same text in other bytes), same_claim
 -- to: what is used; the outlet of a document
 -- to_kind: person, organization, government, outlet, anonymous or document
 -- held: 1 if what is used is in the store: a document, or an outlet of which a document is here
@@ -10,6 +10,7 @@ CREATE VIEW v_links AS
 -- evidence: the words that say so, as they stand; for a copy the words copied
 -- to_evidence: the words in the other document, where the link rests on them
 -- rule: the rule that found the link
+-- both_from: the agencies whose copy both print, where the two share text
 -- inferred: 1 if the target is not said in so many words
 -- run: the run that found it
 -- link: id of the link, the same in every store; null for links that the store computes
@@ -26,6 +27,7 @@ SELECT
   substr(d.text, l."start" + 1, l."end" - l."start") AS evidence,
   NULL AS to_evidence,
   l.rule,
+  NULL AS both_from,
   l.inferred,
   c.run_row AS run,
   l."key" AS link,
@@ -48,6 +50,7 @@ SELECT
   NULL,
   NULL,
   'same_text',
+  NULL,
   0,
   c.run_row,
   NULL,
@@ -71,6 +74,7 @@ SELECT
   substr(d.text, w."start" + 1, w."end" - w."start"),
   substr(other.text, w.from_start + 1, w.from_end - w.from_start),
   w.rule,
+  NULL,
   1,
   w.run_row,
   NULL,
@@ -94,6 +98,15 @@ SELECT
   substr(d.text, p."start" + 1, p."end" - p."start"),
   substr(other.text, p.to_start + 1, p.to_end - p.to_start),
   p.rule,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT a.name FROM sources AS a
+    WHERE a.id IN (
+      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = c.extraction_row AND l.kind = 'wire'
+      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.document_row)
+    AND a.id IN (
+      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = t.extraction_row AND l.kind = 'wire'
+      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.to_row)
+    ORDER BY a.name)),
   p.inferred,
   p.run_row,
   NULL,
@@ -118,6 +131,7 @@ SELECT
   v.words,
   v.to_words,
   'same_claim',
+  NULL,
   0,
   v.run,
   NULL,

@@ -10,6 +10,7 @@ CREATE VIEW v_passages AS
 -- copied: who has it from whom, where something tells: a from b, b from a
 -- because: the words of the copy that tell
 -- rule: the rule that found the direction, or why there is none
+-- both_from: the agencies whose copy both print, by their credits or by the text
 -- inferred: 1 if the direction is not said in so many words
 -- run: the run that found it
 -- a_document_id: SHA-256 of the bytes of a
@@ -28,6 +29,15 @@ SELECT
     WHEN 'b from a' THEN substr(b.text, p.because_start + 1, p.because_end - p.because_start)
   END AS because,
   p.rule,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT s.name FROM sources AS s
+    WHERE s.id IN (
+      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = ac.extraction_row AND l.kind = 'wire'
+      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.a_row)
+    AND s.id IN (
+      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = bc.extraction_row AND l.kind = 'wire'
+      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.b_row)
+    ORDER BY s.name)) AS both_from,
   p.inferred,
   p.run_row AS run,
   a.sha256 AS a_document_id,

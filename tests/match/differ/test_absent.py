@@ -13,10 +13,11 @@ HARBOUR = "The harbour of Brenna was sold"
 @pytest.mark.parametrize(
     ("one", "other", "found", "why"),
     [
-        ("Forty sheep drowned when ferries sank off Mirel.", "Sheep drowned when ferries sank off Mirel.", ["Forty sheep"], "a number"),
-        ("Forty sheep drowned when ferries sank off Mirel.", "Nine sheep drowned when ferries sank off Mirel.", [], "another number of them"),
-        ("Forty sheep drowned when ferries sank off Mirel.", "Forty drowned when ferries sank off Mirel.", [], "the same number of others"),
-        ("Sheep drowned when ferries sank off Mirel at forty.", "Sheep drowned when ferries sank off Mirel.", [], "a number that counts nothing"),
+        ("Nine sailors were killed when ferries sank off Mirel.", "Ferries sank off Mirel.", ["Nine sailors"], "how many were killed"),
+        ("Nine sailors were killed when ferries sank off Mirel.", "Seven sailors were killed when ferries sank off Mirel.", [], "another number of them"),
+        ("Nine sailors were killed when ferries sank off Mirel.", "Nine sailors were on ferries that sank off Mirel.", [], "the same number"),
+        ("Nine sailors were killed when ferries sank off Mirel.", "Seven sailors were on ferries that sank off Mirel.", [], "other numbers of the same people"),
+        ("Nine old sailors watched ferries that sank off Mirel.", "Old sailors watched ferries that sank off Mirel.", [], "nobody came to harm"),
         (f"{HARBOUR} by Pavel Orrin to strangers.", f"{HARBOUR} to strangers.", ["Pavel Orrin"], "an agent"),
         (f"{HARBOUR} by Pavel Orrin to strangers.", f"{HARBOUR} by Anna Lissow to strangers.", [], "another agent"),
         (f"{HARBOUR} by Pavel Orrin to strangers.", f"{HARBOUR} to strangers, and Pavel Orrin sold it.", [], "he is named elsewhere"),
@@ -36,13 +37,13 @@ def test_absent(one: str, other: str, found: list[str], why: str) -> None:
 
 
 def test_a_headline_leaves_out_numbers_without_telling_anything() -> None:
-    one = profile("Forty sheep drowned when ferries sank off Mirel.")
-    other = profile("Sheep drowned when ferries sank off Mirel.", headline=True)
+    one = profile("Nine sailors were killed when ferries sank off Mirel.")
+    other = profile("Ferries sank off Mirel.", headline=True)
     assert compared(find_absent, one, other) == []
 
 
 def test_only_the_part_that_corresponds_is_looked_at() -> None:
-    part = "Drowned sheep floated along the cold harbour wall"
+    part = "Drowned sheep along the cold harbour wall were hauled"
     assert (
         compared(
             find_absent,

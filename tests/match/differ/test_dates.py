@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.differ.dates import compare_dates, compare_days_of_saying
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.same.profiles import DocumentProfile
 from tests.match.differ.claims import profile, words
 from tests.match.same.accounts import account
@@ -80,3 +80,35 @@ def test_only_where_both_name_what_it_was_said_in() -> None:
     (one,) = (claim for claim in a.claims if claim.claim.medium)
     (other,) = (claim for claim in b.claims if claim.claim.voice == "attributed")
     assert list(compare_days_of_saying(a, one, b, other)) == list(compare_days_of_saying(b, other, a, one)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        ("said on Monday that", "said on Tuesday that", [("on Monday", "on Tuesday")], "beside the cue"),
+        (
+            "said in an interview Tuesday that",
+            "said on Monday that",
+            [("Tuesday", "on Monday")],
+            "beside the interview",
+        ),
+        ("said on Monday that", "said that", [], "one tells none"),
+        ("said on Monday that", "said on Monday that", [], "one day"),
+        ("said on Monday and on Tuesday that", "said on Sunday that", [], "nobody knows which"),
+    ],
+)
+def test_days_on_which_it_was_said(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    a, b = (account(f"Captain Orrin {cue} the ferry was lost.", day="2021-03-10") for cue in (one, other))
+    mine, theirs = (next(claim for claim in page.claims if claim.claim.cue) for page in (a, b))
+    assert words(compare_days_told(a, mine, b, theirs), mine, theirs) == found, why
+    assert words(compare_days_told(b, theirs, a, mine), theirs, mine) == [(y, x) for x, y in found]
+
+
+def test_a_day_of_what_is_told_is_not_that_of_saying() -> None:
+    texts = (
+        "Captain Orrin said the ferry was lost near Velko on Monday.",
+        "Captain Orrin said on Tuesday the ferry was lost.",
+    )
+    a, b = (account(text, day="2021-03-10") for text in texts)
+    mine, theirs = (next(claim for claim in page.claims if claim.claim.cue) for page in (a, b))
+    assert not [*compare_days_told(a, mine, b, theirs)]

@@ -14,6 +14,8 @@ def test_a_difference_is_certain_and_of_a_known_kind() -> None:
         "place",
         "date",
         "person",
+        "attribution",
+        "negation",
         "wording",
         "mode",
         "strength",

@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.divergences import find_divergences
+from provstore.match.names.spelling import key
 from provstore.match.same.pairs import pair_claims
+from provstore.match.same.profiles import Profile
+from provstore.records import Source
+from tests.match.differ.claims import between
 from tests.match.same.accounts import account, differences, diverging
 from tests.match.same.test_pairs import pages
 
@@ -25,7 +29,7 @@ DIFFERENT = [
     ("person", "The coast guard arrested Captain Pavel Orrin after the ferry sank.", "The coast guard arrested Captain Tomas Velder after the ferry sank.", "Captain Pavel Orrin", "Captain Tomas Velder"),
     ("wording", "The mayor called the sale of the harbour a “shameful” deal for Brenna.", "The mayor called the sale of the harbour a “rotten” deal for Brenna.", "“shameful”", "“rotten”"),
     ("wording", "“We will never again leave the harbour of Brenna to strangers and thieves,” the mayor said.", "“We will never again leave the harbour of Brenna to foreigners and thieves,” the mayor said.", "strangers", "foreigners"),
-    ("mode", "“The harbour of Brenna was sold to strangers for nothing,” the mayor said.", "The mayor said the harbour of Brenna had been sold to strangers for nothing.", "“The harbour of Brenna was sold to strangers for nothing,”", "the harbour of Brenna had been sold to strangers for nothing"),
+    ("mode", "“The harbour of Brenna was sold to strangers for nothing last winter,” the mayor said.", "The mayor said the harbour of Brenna had been leased to strangers for nothing last winter.", "was sold", "had been leased"),
     ("strength", "The company admitted that waste had leaked into the Orla river.", "The company said that waste had leaked into the Orla river.", "admitted", "said"),
     ("absent", "Forty sheep drowned when the ferry Orlanda sank off Port Mirel.", "The ferry Orlanda sank off Port Mirel and the sheep drowned.", "Forty sheep", None),
     ("absent", "The harbour of Brenna was sold by Pavel Orrin to strangers.", "The harbour of Brenna was sold to strangers.", "Pavel Orrin", None),
@@ -33,7 +37,7 @@ DIFFERENT = [
 ]  # fmt: skip
 ALIKE = [
     ("Two dozen fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 24 fishermen off Port Mirel.", "one number"),
-    ("Dozens of fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 44 fishermen off Port Mirel.", "44 are dozens"),
+    ("More than 40 fishermen were arrested off Port Mirel by the coast guard.", "The coast guard arrested 44 fishermen off Port Mirel.", "44 are more than 40"),
     ("Six people were killed and nine wounded in the explosion at the mill in Brenna.", "The explosion at the mill in Brenna wounded nine and killed six people.", "two numbers, each answered"),
     ("Eleven people, two of them children, died at the mill in Brenna.", "Eleven people died in the mill at Brenna, among them two women.", "children and women are counted apart"),
     ("A convoy was attacked on the road to Qalat al-Hosna, killing three drivers.", "A convoy was attacked on the road to Qal'at el-Hosna, killing three drivers.", "one name"),
@@ -158,28 +162,68 @@ def test_only_of_one_event(day: str | None, others: list[str], told: bool, why: 
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "told"),
-    [("a", "a", True), ("a", "", True), ("", "a", True), ("a", "b", False), ("ab", "b", True), ("ab", "c", False)],
+    [
+        (["Orrin"], ["Orrin"], True),
+        (["Orrin"], [], True),
+        (["Orrin"], ["Velder"], False),
+        (["Orrin", "Velder"], ["Velder"], True),
+    ],
 )
-def test_cues_of_two_speakers_are_not_compared(mine: str, theirs: str, told: bool) -> None:
+def test_cues_are_compared_only_of_one_speaker(mine: list[str], theirs: list[str], told: bool) -> None:
     a, b = (
         account(f"The company {cue} that waste had leaked into the Orla river.", day="2021-03-06")
         for cue in ("admitted", "said")
     )
     (match,) = pair_claims(a, b)
-    by = replace(match.a, speakers=frozenset(mine)), replace(match.b, speakers=frozenset(theirs))
-    match = replace(match, a=by[0], b=by[1])
+    match = replace(match, a=said_by(match.a, mine), b=said_by(match.b, theirs))
     assert any(found.kind == "strength" for found in find_divergences(a, b, [match])) is told
 
 
+def said_by(profile: Profile, names: list[str]) -> Profile:
+    first, *others = [Source(name, "person") for name in names] or [None]
+    claim = replace(profile.claim, speaker=first, other_speakers=tuple(one for one in others if one))
+    return replace(profile, claim=claim, speakers=frozenset(map(key, names)))
+
+
 def test_divergences_stand_in_the_order_of_the_first_page() -> None:
-    a = account("Forty sheep drowned when ferries sank off Mirel.", "Nine goats burned when mills fell near Velko.")
+    a = account("Forty sheep drowned when ferries sank off Mirel.", "Nine bakers were hurt when mills fell near Velko.")
     b = account(
-        "Bakers slept.", "Goats burned when mills fell near Velko.", "Sheep drowned when ferries sank off Mirel."
+        "Millers slept.", "Bakers were hurt when mills fell near Velko.", "Sheep drowned when ferries sank off Mirel."
     )
-    assert differences(a, b) == [("absent", "Forty sheep", None), ("absent", "Nine goats", None)]
-    assert differences(b, a) == [("absent", None, "Nine goats"), ("absent", None, "Forty sheep")], (
+    assert differences(a, b) == [("absent", "Forty sheep", None), ("absent", "Nine bakers", None)]
+    assert differences(b, a) == [("absent", None, "Nine bakers"), ("absent", None, "Forty sheep")], (
         "where it leaves something out, that of its claim"
     )
+
+
+TWO_INCIDENTS = "{} people were killed when a bus plunged into the Orla gorge near {} on {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        (("Ten", "Warsaw", "3 March 2021"), ("Nine", "Warsaw", "3 March 2021"), ["quantity"], "one incident"),
+        (("Ten", "Warsaw", "3 March 2021"), ("Nine", "Oslo", "3 March 2021"), [], "two places and two numbers"),
+        (("Ten", "Warsaw", "3 March 2021"), ("Nine", "Warsaw", "4 March 2021"), [], "two days and two numbers"),
+        (("Ten", "Warsaw", "3 March 2021"), ("Ten", "Oslo", "3 March 2021"), ["place"], "all else is the same"),
+    ],
+)
+def test_two_incidents_do_not_differ(
+    one: tuple[str, str, str], other: tuple[str, str, str], found: list[str], why: str
+) -> None:
+    a, b = (account(TWO_INCIDENTS.format(*told), day="2021-03-06") for told in (one, other))
+    assert [kind for kind, *_ in differences(a, b)] == found, why
+
+
+def test_loose_claims_of_another_place_are_two_incidents() -> None:
+    a, b = (
+        account(f"Ten people were killed near {town} on 3 March 2021.", day="2021-03-06") for town in ("Warsaw", "Oslo")
+    )
+    (match,) = pair_claims(*(account(TOLL, day="2021-03-06") for _ in range(2)))
+    one, other = a.claims[0], b.claims[0]
+    for close, told in ((limits.OTHER_NAME_CLOSENESS, True), (limits.OTHER_NAME_CLOSENESS - 0.01, False)):
+        alignment = replace(between(one, other), shared=close, a_rest=1 - close, b_rest=0.0)
+        assert bool(find_divergences(a, b, [replace(match, a=one, b=other, alignment=alignment)])) is told
 
 
 @pytest.mark.parametrize(("common", "told"), [(limits.SEVERAL_CLAIMS, True), (limits.SEVERAL_CLAIMS - 1, False)])
@@ -188,7 +232,8 @@ def test_several_claims_in_common_are_enough_of_long_pages(common: int, told: bo
     a, b = account(TOLL, *others), account(OTHER_TOLL, *others)
     (match,) = pair_claims(account(TOLL, day="2021-03-06"), account(OTHER_TOLL, day="2021-03-06"))
     first = replace(match, a=a.claims[0], b=b.claims[0])
-    more = [replace(match, a=a.claims[number], b=b.claims[number]) for number in range(1, common)]
+    pairs = [(a.claims[number], b.claims[number]) for number in range(1, common)]
+    more = [replace(match, a=one, b=other, alignment=between(one, other)) for one, other in pairs]
     found = find_divergences(a, b, [first, *more])
     assert any(one.kind == "quantity" and one.claims[0] == a.claims[0].claim for one in found) is told
 
@@ -206,8 +251,8 @@ NO_NUMBER = "The ferry Orlanda sank off Port Mirel and the sheep drowned."
         ([TOLL, "Another count of police had twelve people killed."], [OTHER_TOLL], False, "whichever page knows both"),
         ([TOLL], [OTHER_TOLL, "The mayor sold ten boats."], True, "as many of something else"),
         ([CONVOY.format("Velko")], [CONVOY.format("Tamsa")], True, "two places"),
-        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], False, "it knows the first place too"),
-        ([CONVOY.format("Velko"), "Bakers slept in Tamsa."], [CONVOY.format("Tamsa")], False, "whichever page knows both"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), "Bakers slept in Velko."], True, "versions of one sentence"),
+        ([CONVOY.format("Velko")], [CONVOY.format("Tamsa"), CONVOY.format("Velko")], False, "another claim is closer"),
         ([SHEEP], [NO_NUMBER], True, "a number left out"),
         ([SHEEP], [NO_NUMBER, "The mayor sold forty boats."], False, "it has the number of anything"),
         ([SHEEP], [NO_NUMBER, "The mayor sold nine boats."], True, "another number"),
@@ -218,3 +263,10 @@ def test_what_a_page_also_tells_elsewhere_is_no_difference(
 ) -> None:
     a, b = account(*one, day="2021-03-06"), account(*other, day="2021-03-06")
     assert bool(differences(a, b)) is bool(differences(b, a)) is told, why
+
+
+def test_a_change_in_a_version_of_a_sentence_is_told_though_the_page_has_the_words_elsewhere() -> None:
+    bus = "A bus with old sailors plunged into a gorge near {} on Tuesday night."
+    a = account(bus.format("Warsaw"), "Bakers burned bread in Oslo.", day="2021-03-06")
+    b = account(bus.format("Oslo"), "Bakers burned bread in Warsaw.", day="2021-03-06")
+    assert ("place", "Warsaw", "Oslo") in differences(a, b)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from provstore.match.differ.surroundings import Surroundings, read_surroundings, sides_that_meet, stand_together
+import pytest
+
+from provstore.match.differ.surroundings import (
+    Surroundings,
+    read_surroundings,
+    sides_that_meet,
+    stand_in_one_place,
+    stand_together,
+)
 from provstore.match.same.profiles import Profile
 from provstore.records import Span
 from tests.match.differ.claims import between, profile
@@ -60,3 +68,18 @@ def test_words_beside_two_stretches_meet_on_each_side() -> None:
 def test_names_in_two_spellings_meet() -> None:
     a, b = profile("Grain from the World Harvest Fund arrived late."), profile("Grain from the WHF arrived late.")
     assert sides_that_meet(a, place(a, "arrived"), b, place(b, "arrived"), between(a, b)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "mine", "other", "theirs", "same", "why"),
+    [
+        ("Goats burned wooden bridges.", "burned", "Goats built wooden bridges.", "built", True, "on both sides"),
+        ("Goats burned.", "burned", "Goats drowned.", "drowned", True, "both end there"),
+        ("Goats burned.", "burned", "Goats drowned sheep.", "drowned", False, "one goes on"),
+        ("Goats burned bridges.", "burned", "Goats built wagons.", "built", False, "behind them nothing meets"),
+        ("Bitter goats.", "Bitter goats", "Bitter goats.", "Bitter goats", False, "nothing is beside them"),
+    ],
+)  # fmt: skip
+def test_one_place(one: str, mine: str, other: str, theirs: str, same: bool, why: str) -> None:
+    a, b = profile(one), profile(other)
+    assert stand_in_one_place(a, place(a, mine), b, place(b, theirs), between(a, b)) is same, why

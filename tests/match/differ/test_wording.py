@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from provstore.match.differ.wording import compare_modes, compare_strength, compare_wording
+from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.profiles import Profile
-from provstore.records import Span
 from tests.match.differ.claims import between, compared, profile, words
 from tests.match.same.accounts import account
 
@@ -31,7 +28,7 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
         (DEAL.format("“shameful”"), "“The rotten sale of the harbour was a poor deal for Brenna and others.”", [], "a sentence is no judgement"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'foreigners')}.”", [("strangers", "foreigners")], "a word replaced"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'strangers')}.”", [], "nothing replaced"),
-        (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'greedy strangers')}.”", [], "a word put in"),
+        (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'greedy strangers')}.”", [("to strangers", "greedy")], "a word put in"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'stranger')}.”", [], "another form"),
         (f"“{SAID.format('Qalat al-Hosna', 'strangers')}.”", f"“{SAID.format('Qalat el-Hosna', 'strangers')}.”", [], "another spelling"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", "“Nobody but the mayor of Brenna can ever sell what belongs here.”", [], "another quotation"),
@@ -40,6 +37,13 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
 )  # fmt: skip
 def test_wording(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
     assert compared(compare_wording, profile(one), profile(other)) == found, why
+
+
+def test_a_quotation_that_both_have_word_for_word_is_no_version_of_another() -> None:
+    first, second = (f"“{SAID.format('Brenna', word)}”" for word in ("strangers", "foreigners"))
+    both, one = profile(f"{first} and {second}."), profile(f"{first}.")
+    assert compared(compare_wording, both, one) == []
+    assert compared(compare_wording, profile(f"{second}."), one) == [("foreigners", "strangers")]
 
 
 def test_names_that_are_close_are_uncertain() -> None:
@@ -53,56 +57,26 @@ def claim(text: str) -> Profile:
     return next(one for one in account(text).claims if one.claim.voice == "attributed")
 
 
-QUOTED = "“The harbour of Brenna was sold to strangers for nothing,” the mayor said."
-REPORTED = "The mayor said the harbour of Brenna had been sold to strangers for nothing."
+QUOTED = "“The harbour of Brenna was sold to strangers for nothing last winter,” the mayor said."
+REPORTED = "The mayor said the harbour of Brenna had been {} last winter."
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "differs", "why"),
+    ("one", "other", "found", "why"),
     [
-        (QUOTED, REPORTED, True, "quoted and reported"),
-        (QUOTED, "“The harbour of Brenna was lost,” the mayor said.", False, "both quoted"),
-        (REPORTED, "The mayor said the harbour was lost.", False, "both reported"),
-        (QUOTED, "The mayor said the harbour of Brenna was sold to strangers for nothing.", False, "the same words without marks"),
-        (QUOTED, "The mayor said the harbour of “Brenna” had been sold to strangers for nothing.", True, "a word in marks is not quoted"),
-        (QUOTED, "The mayor said “the harbour of Brenna had been sold” for nothing.", False, "most of it in marks is"),
+        (QUOTED, REPORTED.format("sold to strangers for nothing"), [], "another tense: so is everything reported"),
+        (QUOTED, REPORTED.format("leased to strangers for nothing"), [("was sold", "had been leased")], "a word replaced"),
+        (QUOTED, REPORTED.format("sold to greedy strangers for nothing"), [], "a word put in explains"),
+        (QUOTED, REPORTED.format("“leased” to strangers for nothing"), [], "both quote"),
+        (REPORTED.format("sold for nothing"), REPORTED.format("leased for nothing"), [], "neither quotes"),
+        (QUOTED, "The mayor said strangers now own what his fathers had built.", [], "other words altogether"),
     ],
 )  # fmt: skip
-def test_modes(one: str, other: str, differs: bool, why: str) -> None:
+def test_words_that_only_one_has_in_quotation_marks(
+    one: str, other: str, found: list[tuple[str, str]], why: str
+) -> None:
     a, b = claim(one), claim(other)
-    found = list(compare_modes(a, b))
-    assert bool(found) is differs is bool(list(compare_modes(b, a))), why
-    if found:
-        assert found[0].kind == "mode"
-        assert words(iter(found), a, b)[0][0] == a.text[a.claim.content[0].start : a.claim.content[-1].end]
-
-
-@pytest.mark.parametrize("differs", [True, False])
-def test_a_claim_is_quoted_from_half_of_it_on(differs: bool) -> None:
-    one, other = claim(REPORTED), claim("The mayor said the harbour of Brenna was lost to a robber.")
-    (reach,) = other.reach
-    half = Span(reach.start, reach.start + (reach.end - reach.start) // 2 - (not differs))
-    assert (reach.end - reach.start) % 2 == 0
-    assert bool([*compare_modes(one, replace(other, quotations=(half,)))]) is differs
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "found"),
-    [
-        ("admitted", "said", [("admitted", "said")]),
-        ("said", "stated", []),
-        ("claimed", "admitted", [("claimed", "admitted")]),
-        ("demanded", "said", []),
-        ("shrugged", "said", []),
-    ],
-)
-def test_strength(one: str, other: str, found: list[tuple[str, str]]) -> None:
-    a, b = (
-        next(iter(account(f"The company {cue} that waste had leaked into the Orla river.").claims))
-        for cue in (one, other)
-    )
-    assert words(compare_strength(a, b), a, b) == found
-    assert words(compare_strength(b, a), b, a) == [(theirs, mine) for mine, theirs in found]
-    longer = replace(a, claim=replace(a.claim, cue=(*a.claim.cue, Span(0, 3))))
-    assert words(compare_strength(longer, b), a, b) == found, "of a cue in two parts the first"
-    assert words(compare_strength(b, longer), b, a) == [(theirs, mine) for mine, theirs in found]
+    told = list(compare_modes(a, b))
+    assert all(difference.kind == "mode" for difference in told)
+    assert words(iter(told), a, b) == found, why
+    assert words(compare_modes(b, a), b, a) == [(theirs, mine) for mine, theirs in words(iter(told), a, b)]

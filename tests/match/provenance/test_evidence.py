@@ -9,14 +9,12 @@ import pytest
 from provstore.match.provenance.evidence import (
     CopiedPassage,
     Shared,
-    Silent,
     count_owners,
     covers,
-    not_in_cited,
+    quote_the_same,
     shared_words,
     speak_for_owner,
     surest_origin,
-    wholes,
 )
 from provstore.match.provenance.traces import Appearance
 from provstore.records import Source, Span
@@ -50,6 +48,23 @@ def test_words_are_shared_where_both_claims_lie_in_them() -> None:
     assert shared_words(one, other, [Shared(mine, beside)]) is None
     assert shared_words(one, other, [Shared(beside, beside), Shared(mine, theirs)]) == theirs, "any passage"
     assert shared_words(one, other, []) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "why"),
+    [
+        (["It will not go unpunished"], ["it would not go unpunished"], True, "one word is another"),
+        (["will not go"], ["will not go"], False, "too short to be anybody's"),
+        (["The bridge was sound and old"], ["bridge was sound and"], True, "a part of it"),
+        (["The bridge was sound and old"], ["the ferry was slow and late"], False, "half of the words"),
+        (["It’s not my bridge"], ["it's not my bridge!"], True, "whatever the marks"),
+        (["A", "we have no other bridge"], ["we have no other bridge"], True, "one of several"),
+        ([], ["we have no other bridge"], False, "nothing in quotation marks"),
+    ],
+)
+def test_quotations_of_the_same_words(one: list[str], other: list[str], same: bool, why: str) -> None:
+    assert quote_the_same(one, other) is same, why
+    assert quote_the_same(other, one) is same, why
 
 
 def test_the_surest_origin() -> None:
@@ -88,10 +103,6 @@ MINISTRY = Source("Tamsan Foreign Ministry", "ministry", part_of=GOVERNMENT)
 MINISTER = Source("Ann Lee", "person", part_of=MINISTRY)
 
 
-def test_a_source_and_all_that_it_is_a_part_of() -> None:
-    assert list(wholes(MINISTER)) == [MINISTER, MINISTRY, GOVERNMENT]
-
-
 def spoken(speaker: Source | None, outlet: Source | None) -> Appearance:
     found = appearance(SAID, "Ostrela Star")
     return replace(found, account=replace(found.account, outlet=outlet), claim=replace(found.claim, speaker=speaker))
@@ -120,39 +131,3 @@ def test_each_who_says_it_can_be_the_owner() -> None:
     both = spoken(Source("Bob Roe", "person"), STAR)
     both = replace(both, claim=replace(both.claim, other_speakers=(MINISTER, GOVERNMENT)))
     assert speak_for_owner([both], {STAR.key: "Tamsan government"}) == [(STAR, MINISTER), (STAR, GOVERNMENT)]
-
-
-CITING = "Nine people died when a bridge fell in Orlin, the Guardian reported."
-
-
-def test_documents_of_a_cited_outlet_that_do_not_have_the_claim() -> None:
-    one = appearance(CITING, "Ostrela Star")
-    asked: list[tuple[str, str]] = []
-
-    def near(found: Appearance, outlet: Source) -> list[str]:
-        asked.append((found.id, outlet.name))
-        return ["x", "y"]
-
-    cited, again = (silent.cited for silent in not_in_cited([one], near))
-    assert cited == again
-    assert cited.name == "The Guardian"
-    assert asked == [(one.id, "The Guardian")]
-    other = appearance(CITING, "Kesmar Daily Post")
-    assert list(not_in_cited([one, other], near)) == [Silent(cited, "x"), Silent(cited, "y")], "each is told once"
-    assert list(not_in_cited([one], lambda found, outlet: [])) == []
-    having = appearance("The bridge fell, Ann Lee said.", "The Guardian")
-    assert list(not_in_cited([one, having], near)) == [], "the cited outlet has the claim"
-    assert list(not_in_cited([appearance(SAID, "Ostrela Star")], near)) == [], "a person is no outlet"
-    shown = replace(
-        one, account=replace(one.account, shown_by=Span(0, 4)), claim=replace(one.claim, via=(), speaker=None)
-    )
-    assert list(not_in_cited([shown], near)) == [], "that a page is issued by its outlet cites nobody"
-    shown = replace(one, account=replace(one.account, shown_by=Span(0, 4)))
-    assert list(not_in_cited([shown], near)) == [Silent(cited, "x"), Silent(cited, "y")], (
-        "nor does it hide whom it cites"
-    )
-    letter = appearance(
-        "In a letter to the League, the Foreign Ministry of Tamsa said that the mill had burned down.", "Ostrela Star"
-    )
-    letter = replace(letter, claim=replace(letter.claim, speaker=POST))
-    assert list(not_in_cited([letter], near)) == [], "a letter is no page of whoever wrote it"

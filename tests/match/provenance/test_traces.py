@@ -136,3 +136,16 @@ def test_a_letter_of_two_is_issued_by_each() -> None:
         ("a letter", "issued", "Peter Lunn"),
     ]
     assert roots_of(found) == (HOLT, LUNN)
+
+
+def test_a_document_that_speaks_for_itself_is_issued_by_nobody() -> None:
+    found = joint(Source("the indictment", "document", scope="a"))
+    found = replace(found, claim=replace(found.claim, medium="the indictment"))
+    assert way(found) == [("Ostrela Star", "reported", "the indictment")]
+
+
+def test_of_several_agencies_nothing_tells_which_it_is_from() -> None:
+    found = appearance(CREDITED, "Kesmar Daily Post")
+    (wire,) = found.account.wires()
+    two = replace(found.account, links=(*found.account.links, replace(wire, to=Source("AFP", "outlet"))))
+    assert way(replace(found, account=two)) == [("Kesmar Daily Post", "reported", "mayor")]

@@ -55,7 +55,7 @@ def test_a_cue_has_one_force() -> None:
 
 
 def bounds(text: str) -> list[str]:
-    return [quantity.bound for quantity in find_quantities(read_words(text, [Span(0, len(text))]))]
+    return [quantity.bound for quantity in find_quantities(read_words(text, [Span(0, len(text))]), text)]
 
 
 @pytest.mark.parametrize("entry", BOUNDS, ids=lambda entry: entry["name"])

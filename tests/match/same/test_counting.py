@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import inf
+from typing import Any
 
 import pytest
 
@@ -10,10 +11,11 @@ from provstore.match.same.counting import find_article, find_quantities
 from provstore.match.same.quantities import Quantity
 from provstore.match.same.words import read_words
 from provstore.records import Span
+from provstore.rules import load
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    return find_quantities(read_words(text, [Span(0, len(text))]))
+    return find_quantities(read_words(text, [Span(0, len(text))]), text)
 
 
 def only(text: str) -> Quantity:
@@ -39,8 +41,15 @@ COUNTED = [
     ("ten sheep May", "ten sheep", "sheep", "a month after the noun"),
     ("9 civilians", "9 civilians", "people", "civilians are people"),
     ("9 persons", "9 persons", "people", "persons are people"),
-    ("two days after", "two days after", "day", "a relation belongs to it"),
-    ("two days hence", "two days", "day", "no relation"),
+    ("two days after", "two days after", "hour", "a relation belongs to it"),
+    ("two days hence", "two days", "hour", "no relation"),
+    ("ten sheep Tuesday Velko", "ten sheep", "sheep", "a name after the noun"),
+    ("ten others. Farmers slept", "ten others", "people", "the end of the sentence"),
+    ("45 % of the sheep", "45 %", "percent", "a sign for a word"),
+    ("45% of the sheep", "45%", "percent", "glued to the number"),
+    ("45 per cent of the sheep", "45 per cent", "percent", "two words"),
+    ("$43 million in taxes", "$43 million", "dollar", "a sign for the currency"),
+    ("43 million dollars", "43 million dollars", "dollar", "the word"),
     ("ten bulky wooden dark cold sheep", "ten bulky wooden dark cold", "cold", "the noun is looked for near the number"),
 ]  # fmt: skip
 
@@ -53,9 +62,9 @@ def test_what_is_counted(text: str, span: str, measure: str, why: str) -> None:
 
 BOUNDED = [
     ("at least nine boats", 9, inf, "more", "at least nine boats"),
-    ("up to nine boats", 0, 9, "less", "up to nine boats"),
+    ("up to nine boats", 0, 9, "up to", "up to nine boats"),
     ("about nine boats", 9, 9, "about", "about nine boats"),
-    ("no more than nine boats", 0, 9, "less", "no more than nine boats"),
+    ("no more than nine boats", 0, 9, "up to", "no more than nine boats"),
     ("between 30 and 40 boats", 30, 40, "", "between 30 and 40 boats"),
     ("10 to 15 boats", 10, 15, "", "10 to 15 boats"),
     ("10 or 15 boats", 10, 15, "", "10 or 15 boats"),
@@ -63,8 +72,12 @@ BOUNDED = [
     ("one or two", 1, 2, "", "one or two"),
     ("between nine boats", 9, 9, "", "nine boats"),
     ("sank over nine boats", 9, inf, "more", "over nine boats"),
-    ("several dozen boats", 12, inf, "", "dozen boats"),
-    ("dozens of boats", 20, inf, "", "dozens of boats"),
+    ("several dozen boats", 12, 99, "", "dozen boats"),
+    ("dozens of boats", 20, 99, "", "dozens of boats"),
+    ("hundreds of thousands of boats", 100_000, inf, "", "hundreds of thousands of boats"),
+    ("under nine boats", 0, 9, "less", "under nine boats"),
+    ("30-40 boats", 30, 40, "", "30-40 boats"),
+    ("half a dozen boats", 6, 6, "", "half a dozen boats"),
 ]
 
 
@@ -154,7 +167,7 @@ def test_quantities_that_look_like_dates(text: str) -> None:
 
 def test_an_article_counts_one() -> None:
     def article(text: str) -> Quantity | None:
-        return find_article(read_words(text, [Span(0, len(text))]))
+        return find_article(read_words(text, [Span(0, len(text))]), text)
 
     found = article("a long letter")
     assert found is not None
@@ -165,3 +178,42 @@ def test_an_article_counts_one() -> None:
     assert article("a") is None
     assert article("") is None
     assert article("a the") is None, "no noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        ("a fine of $3.5m", 3_500_000, "a letter glued to a sum"),
+        ("a fine of €3.5bn", 3_500_000_000, "two letters"),
+        ("a fine of £20k", 20_000, "thousands"),
+        ("3.5m away", 3.5, "without a sign they are meters"),
+        ("two days", 48, "in hours"),
+        ("a 48-hour pause", 48, "in hours, joined to it"),
+        ("two years", 24, "in months"),
+    ],
+)
+def test_numbers_in_their_first_unit(text: str, number: float, why: str) -> None:
+    assert only(text).low == pytest.approx(number), why
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a two-in-three chance", "a 1 in 3 chance", "a one-on-one meeting", "two-thirds of it", "one of the mayors"],
+)
+def test_a_ratio_counts_nothing(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_what_is_no_ratio() -> None:
+    assert [found.low for found in quantities("nine in two boats")] == [9, 2]
+    assert [found.low for found in quantities("nine boats in Velko")] == [9]
+    assert [found.low for found in quantities("two thirds")] == [2], "nothing joins them"
+
+
+@pytest.mark.parametrize("entry", load("same/quantities")["measure"], ids=lambda entry: str(entry["name"]))
+def test_measure(entry: dict[str, Any]) -> None:
+    one, other = (only(text) for text in entry["matches"])
+    assert one.measure == other.measure
+    assert one.has_number_of(other)
+    for text in entry["rejects"]:
+        assert only(text).measure != one.measure

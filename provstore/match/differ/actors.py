@@ -1,0 +1,56 @@
+"""Whose the planes and fighters were that did it: Tamsan warplanes in one account, Velkan ones in the other."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from provstore.match.differ.difference import Difference
+from provstore.match.names.spelling import likeness
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.concepts import is_paraphrase
+from provstore.match.same.profiles import Profile
+from provstore.match.same.tokens import Token
+from provstore.match.same.vocabulary import country_code, listed, paraphrase_at
+from provstore.match.same.words import Word
+from provstore.records import Span
+
+
+def compare_actors(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """Two countries, or two names, right before a word for armed men or craft that meets in both claims.
+
+    A name for a kind of men may stand for another of them: certain are only two countries.
+    """
+    met = {a.tokens[meeting.a].concept for meeting in alignment.meetings}
+    for one, other in product(a.tokens, b.tokens):
+        if one.concept != other.concept or one.concept not in met or not _acts(one):
+            continue
+        mine, theirs = _word_before(a, one.span), _word_before(b, other.span)
+        if mine is None or theirs is None or _are_one(mine, theirs) or _has(a, theirs) or _has(b, mine):
+            continue
+        countries = country_code(mine.low), country_code(theirs.low)
+        if (countries[0] is None) == (countries[1] is None):
+            yield Difference("person", mine.span, theirs.span, certain=countries[0] is not None)
+
+
+def _acts(token: Token) -> bool:
+    is_class = is_paraphrase(token.concept) and token.concept[1:] in listed("actor_classes")
+    return is_class or token.form in listed("actors")
+
+
+def _word_before(profile: Profile, span: Span) -> Word | None:
+    """The word with a capital right before another: "Russian warplanes", "ISIS militants"."""
+    words = [word for word in profile.words if word.span.end + 1 == span.start]
+    return words[0] if words and words[0].text[0].isupper() and words[0] != profile.words[0] else None
+
+
+def _are_one(one: Word, other: Word) -> bool:
+    """Whether two words name one: a country by its name or its adjective, a group in two house styles."""
+    mine, theirs = paraphrase_at([one.low], 0), paraphrase_at([other.low], 0)
+    if mine and theirs and mine.name == theirs.name:
+        return True
+    country = country_code(one.low)
+    return likeness(one.text, other.text) is not None or (country is not None and country == country_code(other.low))
+
+
+def _has(profile: Profile, word: Word) -> bool:
+    """Whether a claim tells of the other's actor as well: "Syrian or Russian warplanes"."""
+    return any(_are_one(that, word) for that in profile.words if that.text[0].isupper())

@@ -1,0 +1,75 @@
+"""Who is said to have said it: the same claim in the mouths of two sources."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.speakers import are_one, compare_speakers, is_attributed
+from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.vocabulary import listed
+from provstore.match.same.words import read_words
+from provstore.records import Span
+from provstore.rules import load
+
+
+def compare_attributions(
+    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, are_versions: bool
+) -> Iterator[Difference]:
+    """Two bodies that are called by name, or two sorts of sources of which neither may be the other.
+
+    What two persons think may be alike, unless the claims are versions of one sentence, and so may what two bodies
+    demand; and who cites another names both.
+    """
+    if not all(is_attributed(claim) and claim.claim.source for claim in (one, other)):
+        return
+    if {one.force, other.force} & listed("forces_of_opinion"):
+        return
+    mine, theirs = ((*claim.claim.speakers, *claim.claim.via) for claim in (one, other))
+    if any(are_one(x, y) for x in mine for y in theirs):
+        return
+    relation = compare_speakers(one, other)
+    are_bodies = not any(source.kind == "person" for claim in (one, other) for source in claim.claim.speakers)
+    are_two = relation == "two" and (are_bodies or are_versions)
+    if are_two or (relation == "open" and _are_two_sorts(a, one, b, other)):
+        spans = _whole(one.claim.source), _whole(other.claim.source)
+        yield Difference("attribution", *spans, certain=relation == "two")
+
+
+def _are_two_sorts(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> bool:
+    """Whether each source is of a known sort, and neither may be one that the other sentence cites as well."""
+    mine, theirs = _voices(one), _voices(other)
+    if not mine or not theirs:
+        return False
+    pairs = [(x, y) for x in mine for y in theirs | _cited(b, other)] + [(x, y) for x in _cited(a, one) for y in theirs]
+    return not any(_may_be(*pair) for pair in pairs)
+
+
+def _cited(page: DocumentProfile, profile: Profile) -> set[str]:
+    """The sorts of sources that other claims of the same sentence have."""
+    beside = [claim for claim in page.claims if claim.sentence == profile.sentence]
+    return {voice for claim in beside for voice in _voices(claim)}
+
+
+def _voices(profile: Profile) -> set[str]:
+    """The sorts of sources that the words of a source name; "official" tells nothing beside a narrower one."""
+    words = f" {' '.join(word.low for word in read_words(profile.text, profile.claim.source))} "
+    found = {voice for voice, forms in _forms().items() if any(f" {form} " in words for form in forms)}
+    return found - {"authorities"} if len(found) > 1 else found
+
+
+def _may_be(one: str, other: str) -> bool:
+    return one == other or other in _related()[one] or one in _related()[other]
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    return {entry["name"]: tuple(entry["words"]) for entry in load("same/voices")["voice"]}
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    return {entry["name"]: frozenset(entry["may_be"]) for entry in load("same/voices")["voice"]}
+
+
+def _whole(spans: tuple[Span, ...]) -> Span:
+    return Span(spans[0].start, spans[-1].end)

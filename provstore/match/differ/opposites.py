@@ -1,0 +1,114 @@
+"""What one account asserts and the other negates: by a negation, a denial, or a word that is the opposite."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from provstore.match.differ.difference import Difference, DivergenceKind
+from provstore.match.differ.surroundings import stand_in_one_place
+from provstore.match.differ.thresholds import CLAUSE_SHARE, NEGATION_WITHIN
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.profiles import Profile
+from provstore.match.same.scores import DENIAL
+from provstore.match.same.tokens import Token
+from provstore.match.same.vocabulary import listed
+from provstore.match.same.words import Word, read_words
+from provstore.records import Span
+from provstore.rules import load
+
+
+def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """What one negates or denies and the other asserts, where the clauses say the same besides: told once."""
+    denials = [one.force == DENIAL for one in (a, b)]
+    for meeting in alignment.meetings:
+        one, other = a.tokens[meeting.a], b.tokens[meeting.b]
+        if not one.asserts or not other.asserts or not _say_the_same(a, meeting.a, b, meeting.b, alignment):
+            continue
+        if any(denials):
+            if not all(denials) and not negates(a) and not negates(b):
+                yield Difference("negation", _cue_or(a, one), _cue_or(b, other))
+            return
+        mine, theirs = _with_negation(a, one), _with_negation(b, other)
+        if mine and theirs and _polarities(a, one).isdisjoint(_polarities(b, other)):
+            yield Difference("negation", mine, theirs)
+            return
+
+
+def negates(profile: Profile) -> bool:
+    """Whether a negation stands in a claim, whatever its cue."""
+    return any(token.negated for token in profile.tokens)
+
+
+def _cue_or(profile: Profile, token: Token) -> Span:
+    """The words that tell that it was said or denied; a word of the claim where nobody is said to have said it."""
+    return profile.claim.cue[0] if profile.claim.cue else token.span
+
+
+def _polarities(profile: Profile, token: Token) -> set[bool]:
+    """Whether the words of one concept are negated in a claim: all, none, or some of them."""
+    return {that.negated for that in profile.tokens if that.concept == token.concept}
+
+
+def _with_negation(profile: Profile, token: Token) -> Span | None:
+    """A word with the negation right before it; None where telling words stand between: what it turns is another."""
+    if not token.negated:
+        return None if _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
+    negations = [word for word in profile.words if word.low in listed("negations")]
+    telling = [that for that in profile.tokens if that.form not in listed("negations")]
+    before = max((that.span.end for that in telling if that.span.end <= token.span.start), default=0)
+    right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.span.start]
+    return _with_auxiliary(profile, Span(right_before[-1].start, token.span.end)) if right_before else None
+
+
+def _with_auxiliary(profile: Profile, span: Span) -> Span:
+    """A verb with what stands right before it and is negated in its place: "was not asked", "was asked"."""
+    before = [word for word in profile.words if word.span.end <= span.start][-1:]
+    return Span(before[0].span.start, span.end) if before and before[0].low in listed("auxiliaries") else span
+
+
+def _is_negated_outside(profile: Profile, token: Token) -> bool:
+    """Whether a negation stands right before the content, which begins with the word: he does not "ask" for it."""
+    if token is not profile.tokens[0]:
+        return False
+    before = read_words(profile.text, [Span(profile.sentence.start, profile.reach[0].start)])
+    return any(word.low in listed("negations") for word in before[-NEGATION_WITHIN:])
+
+
+def _say_the_same(a: Profile, i: int, b: Profile, j: int, alignment: Alignment) -> bool:
+    """Whether most of what tells something meets in the two clauses in which two words stand."""
+    met = {meeting.a for meeting in alignment.meetings}, {meeting.b for meeting in alignment.meetings}
+    return all(_share(profile, at, those) >= CLAUSE_SHARE for profile, at, those in ((a, i, met[0]), (b, j, met[1])))
+
+
+def _share(profile: Profile, at: int, met: set[int]) -> float:
+    clause = [k for k, token in enumerate(profile.tokens) if token.clause == profile.tokens[at].clause]
+    return sum(profile.tokens[k].weight for k in clause if k in met) / sum(profile.tokens[k].weight for k in clause)
+
+
+def compare_opposites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """Words that are opposites, in the same place of two claims, neither of which has both."""
+    mine, theirs = _in_part(a, alignment.a_part), _in_part(b, alignment.b_part)
+    a_low, b_low = {word.low for word in a.words}, {word.low for word in b.words}
+    if (a_low | b_low) & listed("conditions"):
+        return  # what may be is no opposite of what is
+    for one in mine:
+        opposites = _opposites().get(one.low, {})
+        if one.low in b_low or not a_low.isdisjoint(opposites):
+            continue
+        for other in theirs:
+            if other.low in opposites and stand_in_one_place(a, one.span, b, other.span, alignment):
+                yield Difference(opposites[other.low], one.span, other.span)
+
+
+def _in_part(profile: Profile, part: Span | None) -> list[Word]:
+    return [word for word in profile.words if part is None or part.holds(word.span)]
+
+
+@cache
+def _opposites() -> dict[str, dict[str, DivergenceKind]]:
+    """Word → its opposites, each with the kind of divergence that the two are."""
+    found: dict[str, dict[str, DivergenceKind]] = {}
+    for entry in load("same/opposites")["opposites"]:
+        for mine, theirs in ((entry["first"], entry["second"]), (entry["second"], entry["first"])):
+            for word in mine:
+                found.setdefault(word, {}).update(dict.fromkeys(theirs, entry["kind"]))
+    return found

@@ -1,0 +1,65 @@
+"""Whether two claims have one speaker: nobody's words are compared with another's."""
+
+import re
+from typing import Literal
+
+from provstore.match.names.spelling import key, likeness
+from provstore.match.same.profiles import Profile
+from provstore.match.same.vocabulary import country_code, is_known
+from provstore.records import Source
+
+Speakers = Literal["one", "two", "open"]
+
+_BODIES = frozenset({"organization", "government", "outlet"})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def compare_speakers(a: Profile, b: Profile) -> Speakers:
+    """Whether two claims have a speaker in common; "open" where one has none, or no name that tells.
+
+    "A monitoring group" may be any that the other account names.
+    """
+    if not is_attributed(a) or not is_attributed(b):
+        return "open"
+    pairs = [(one, other) for one in a.claim.speakers for other in b.claim.speakers]
+    if not a.speakers.isdisjoint(b.speakers) or any(are_one(*pair) for pair in pairs):
+        return "one"
+    return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
+
+
+def is_attributed(profile: Profile) -> bool:
+    """Whether somebody is told to have said it: what stands beside a content in its sentence is the outlet's."""
+    return profile.claim.voice == "attributed" and any(part.touches(profile.reach[0]) for part in profile.claim.content)
+
+
+def are_one(one: Source, other: Source) -> bool:
+    """Whether all words of the shorter name stand in the longer: "Stone", "Roger J. Stone"; "the ministry" is none."""
+    if likeness(one.name, other.name) == "same":
+        return True
+    fewer, more = sorted((_telling(one), _telling(other)), key=len)
+    initials = _initials(one)
+    return (bool(fewer) and fewer <= more) or (len(initials) > 1 and initials == _initials(other))
+
+
+def _are_two(one: Source, other: Source) -> bool:
+    """Whether both are called by names, both of persons or both of bodies, that have no word in common."""
+    sorts = {source.kind in _BODIES for source in (one, other)}
+    named = all(source.kind == "person" or source.kind in _BODIES for source in (one, other))
+    if not named or len(sorts) > 1 or likeness(one.name, other.name):
+        return False
+    mine, theirs = _telling(one), _telling(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _initials(source: Source) -> str:
+    """The capitals of a name: U.N., United Nations."""
+    return "".join(letter for letter in source.name if letter.isupper())
+
+
+def _telling(source: Source) -> set[str]:
+    """The words of a name that has a capital on each but particles; none of a country, of "a monitor", of "Images"."""
+    words = [word for word in _WORD.findall(source.name) if len(word) > 2]
+    small = [word for word in words if word[0].islower() and len(word) > 3]
+    if small or (len(words) == 1 and is_known(words[0].lower())):
+        return set()
+    return {key(word) for word in words if country_code(word.lower()) is None}

@@ -1,0 +1,93 @@
+"""Whether two names of persons, or of bodies, are one name in accounts of one claim."""
+
+import re
+from typing import NamedTuple
+
+from provstore.match.names.spelling import Likeness, likeness
+from provstore.match.same.vocabulary import country_code, is_silent
+from provstore.rules import load
+
+_WORD = re.compile(r"[^\W_][\w.'’-]*")
+
+
+def likeness_of_persons(one: str, other: str) -> Likeness | None:
+    """Whether two names are a person's: "Lee" is "Ann Lee", and "Ann Lee Jr."; "Bob Lee" is close to it."""
+    first, second = without_ending(one), without_ending(other)
+    alike = likeness(first, second)
+    if alike == "same" or _is_surname(first, second) or _is_surname(second, first):
+        return "same"
+    return "close" if alike or words_in(first)[-1:] == words_in(second)[-1:] else None
+
+
+def likeness_of_bodies(one: str, other: str) -> Likeness | None:
+    """Whether two names are a body's: "Observatory" is "Polish Observatory for Tides", "Free Army" close to "Army".
+
+    So are all that are called by one noun, but those of two countries: "Top Members", "Leading Members".
+    """
+    if _is_one_body(one, other) or likeness(one, other) == "same":
+        return "same"
+    mine, theirs = _parts(one), _parts(other)
+    if mine.countries and theirs.countries and mine.countries.isdisjoint(theirs.countries):
+        return None
+    return "close" if likeness(one, other) or mine.head[-1:] == theirs.head[-1:] else None
+
+
+def is_description(name: str) -> bool:
+    """Whether words tell what somebody is, and not who: "Kesmar governor", "the joint inquiry of both", "One"."""
+    head = _parts(name).head
+    spelled = {word.lower(): word for word in _WORD.findall(name)}
+    return not head or is_silent(head[-1]) or spelled.get(head[-1], "").islower()
+
+
+def words_in(name: str) -> list[str]:
+    return [word.strip(".'’-") for word in _WORD.findall(name.lower())]
+
+
+def is_party(name: str) -> bool:
+    """Whether people are called by the name of their party alone, which speaks as one: "Democrats"."""
+    return name.lower() in load("same/sources")["parties"]["members"]
+
+
+def without_ending(name: str) -> str:
+    """A person's name without what may stand behind it."""
+    words = name.replace(",", " ").split()
+    endings = load("same/sources")["names"]["endings"]
+    while len(words) > 1 and words[-1].lower().strip(".") in endings:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_surname(short: str, long: str) -> bool:
+    """Whether a name of one word ends the other: "Lee", "Ann Lee"."""
+    words = words_in(short)
+    return len(words) == 1 and words == words_in(long)[-1:]
+
+
+def _is_one_body(one: str, other: str) -> bool:
+    """Whether two names of bodies differ in nothing but what one of them leaves out, or are a name and its initials."""
+    mine, theirs = _parts(one), _parts(other)
+    if mine.head == theirs.head and mine.head:
+        return all(not a or not b or a == b for a, b in ((mine.countries, theirs.countries), (mine.rest, theirs.rest)))
+    return one.replace(".", "") in _initials(other) or other.replace(".", "") in _initials(one)
+
+
+class _Parts(NamedTuple):
+    """A body's name: its countries, what it is, and what stands behind "for" or "of"."""
+
+    countries: frozenset[str]
+    head: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+def _parts(name: str) -> _Parts:
+    known = load("same/sources")["bodies"]
+    words = [word for word in words_in(name) if word != "the" and not word.endswith(known["ending"])]
+    opener = next((place for place, word in enumerate(words) if word in known["openers"]), len(words))
+    countries = frozenset(code for word in words[:opener] if (code := country_code(word)))
+    return _Parts(countries, tuple(word for word in words[:opener] if not country_code(word)), tuple(words[opener:]))
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """How a name is shortened, with all its words or with its capitals alone: Department of Justice → DOJ, DJ."""
+    words = [word for word in name.split() if word.lower() != "the"]
+    return "".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())

@@ -1,0 +1,28 @@
+"""Whose the planes and fighters were."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.match.differ.actors import compare_actors
+from tests.match.differ.claims import between, compared, profile
+
+RAID = "The town of Velko was hit by {} warplanes on Tuesday."
+TOWN = "The town of Velko was captured by farmers and {} militants in May."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "certain", "why"),
+    [
+        (RAID.format("Russian"), RAID.format("Turkish"), [("Russian", "Turkish")], True, "two countries"),
+        (RAID.format("Syrian"), RAID.format("Syrian"), [], True, "one country"),
+        (RAID.format("Russian or Turkish"), RAID.format("Russian"), [], True, "one account knows both"),
+        (RAID.format("Russian"), RAID.format("regime"), [], True, "a regime may be that country's"),
+        (TOWN.format("Orrinite"), TOWN.format("Velderite"), [("Orrinite", "Velderite")], False, "two groups, or one in another's words"),
+        (TOWN.format("ISIS"), TOWN.format("Daesh"), [], True, "house style"),
+    ],
+)  # fmt: skip
+def test_actors(one: str, other: str, found: list[tuple[str, str]], certain: bool, why: str) -> None:
+    a, b = profile(one), profile(other)
+    assert compared(compare_actors, a, b) == found, why
+    assert all(that.certain is certain for that in compare_actors(a, b, between(a, b)))
