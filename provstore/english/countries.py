@@ -54,7 +54,7 @@ def country_of_place(place: str) -> Country | None:
 
 def without_owners(words: str) -> str:
     """Words without the marks that make owners of them: "Poland's mayor" → Poland mayor."""
-    return _POSSESSIVE.sub("", words)
+    return _POSSESSIVE.sub("", words) if "'" in words or "’" in words else words
 
 
 def country_called(words: str) -> Country | None:

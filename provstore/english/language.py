@@ -36,16 +36,15 @@ def may_be_english(text: str) -> bool:
 def _shares(text: str) -> dict[str, float]:
     """Code of a language → the share of its function words; empty where a text has too few words."""
     known = load("english/language")
-    words = Counter(LETTERS.findall(text[:_SAMPLE].lower()))
-    total = sum(words.values())
-    if total < known["fewest_words"]:
+    words = LETTERS.findall(text[:_SAMPLE].lower())
+    if len(words) < known["fewest_words"]:
         return {}
     counts = dict.fromkeys(known["words"], 0)
     languages = _languages()
-    for word in words.keys() & languages.keys():
+    for word, times in Counter(filter(languages.__contains__, words)).items():
         for code in languages[word]:
-            counts[code] += words[word]
-    return {code: count / total for code, count in counts.items()}
+            counts[code] += times
+    return {code: count / len(words) for code, count in counts.items()}
 
 
 @cache

@@ -6,8 +6,9 @@ from itertools import islice
 from provstore.records import Span
 
 # Straight double marks, curly, low, guillemets, and the pairs that wire services type; then single ones, of which one
-# inside a word is an apostrophe: they open before a word, never behind one.
-_MARK = re.compile(r"[“”„«»\"＂]|``|''|(?<![^\s(\[“\"—–-])['‘‚‹›](?=[\w“\"])")
+# inside a word is an apostrophe: they open before a word, never behind one.  All characters of marks stand in front,
+# so that a search skips to the next of them.
+_MARK = re.compile(r"[“”„«»\"＂`'‘‚‹›](?:(?<=[“”„«»\"＂])|(?<=`)`|(?<=')'|(?<=['‘‚‹›])(?<![^\s(\[“\"—–-].)(?=[\w“\"]))")
 _OPENS = frozenset("“„«") | {"``"}
 _CLOSES = frozenset("”»") | {"''"}
 _CLOSED_BY = {"„": frozenset('“”"'), "»": frozenset("«")}  # else whatever does not open alone

@@ -6,7 +6,7 @@ from functools import cache
 from provstore.records import Span
 from provstore.rules import load
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”“»«›‹'’)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*[\"”“»«›‹'’)\]]*(?=\s)")
 _NOT_SPACE = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”«»‘‹›]+$")
 

@@ -130,8 +130,8 @@ class _Reader:
     ) -> Claim:
         """The claim of an attribution; `told_by` is the claim in whose words it stands; its speaker may relay them."""
         text = paragraph.text
-        if found.source:
-            found = found._replace(source=self.cast.whole(found.source))
+        if found.source and (whole := self.cast.whole(found.source)) != found.source:
+            found = found._replace(source=whole)
         whom = found.named or found.source
         speaker = self.cast.resolve(whom, found.content) if whom else Speaker(None)
         medium = find_medium(text, found)
@@ -142,7 +142,7 @@ class _Reader:
         self.cast.passed_on(via, found.place)
         if found.source and told_by is None:
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
-            known = replace(speaker, via=via) if speaker.source else speaker
+            known = replace(speaker, via=via) if speaker.source and via != speaker.via else speaker
             self.cast.remember(known, found.source)
         if told_by is not None and may_relay and speaker.source not in told_by.speakers:
             via = (*told_by.via, *told_by.speakers, *via)

@@ -49,10 +49,16 @@ class Rule:
     needs_caption: bool = False
     closes: bool = False
 
+    def is_hinted(self, text: str) -> bool:
+        """Whether one of the hints stands in the text; so it is of a rule that has none."""
+        return not self.hints or any(hint in text for hint in self.hints)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; None at once where no hint stands in it."""
-        if self.hints and not any(map(text.__contains__, self.hints)):
-            return None
+        return self.search_hinted(text) if self.is_hinted(text) else None
+
+    def search_hinted(self, text: str) -> re.Match[str] | None:
+        """The first match in a text in which a hint is known to stand."""
         # A pattern that begins with ^ is tried once and not at every character.
         return self.pattern.match(text) if self.anchored else self.pattern.search(text)
 
@@ -62,21 +68,24 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        opening = [rule for rule in self._rules if rule.anchored and not rule.hints]
-        self._others = tuple(rule for rule in self._rules if not rule.anchored or rule.hints)
-        self._opening = re.compile("|".join(map(_nameless, opening)), re.VERBOSE) if opening else None
-        self._unhinted = tuple(rule for rule in self._others if not rule.hints)
-        self._hints = frozenset(hint for rule in self._others for hint in rule.hints)
+        numbered = list(enumerate(self._rules))
+        hints = dict.fromkeys(hint for rule in self._rules for hint in rule.hints)
+        self._by_hint = [(hint, [number for number, rule in numbered if hint in rule.hints]) for hint in hints]
+        opening = [number for number, rule in numbered if rule.anchored and not rule.hints]
+        together = "|".join(_nameless(self._rules[number]) for number in opening)
+        self._opening = re.compile(together, re.VERBOSE) if opening else None
+        self._always = [number for number, rule in numbered if not rule.anchored and not rule.hints]
+        self._where_one_opens = [*self._always, *opening]
 
-    def likely(self, text: str) -> tuple[Rule, ...]:
+    def likely(self, text: str) -> list[Rule]:
         """The rules worth trying, in their order.
 
         Most texts begin like none of them, and one pattern says so of all rules that look at the beginning; most
         hold no hint of any of them.
         """
-        if self._opening and self._opening.match(text):
-            return self._rules
-        return self._others if any(map(text.__contains__, self._hints)) else self._unhinted
+        numbers = [number for hint, rules in self._by_hint if hint in text for number in rules]
+        numbers += self._where_one_opens if self._opening and self._opening.match(text) else self._always
+        return [self._rules[number] for number in sorted(set(numbers))]
 
 
 def _nameless(rule: Rule) -> str:
@@ -106,7 +115,12 @@ def _rule(entry: dict[str, Any], parts: dict[str, str]) -> Rule:
 
 def says(name: str, kind: str, text: str) -> bool:
     """Whether a rule of the kind in `name`.toml finds something in the text."""
-    return any(rule.kind == kind and rule.search(text) for rule in patterns(name))
+    return any(rule.search(text) for rule in _of_kind(name, kind))
+
+
+@cache
+def _of_kind(name: str, kind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in patterns(name) if rule.kind == kind)
 
 
 @cache
@@ -116,7 +130,8 @@ def _shared_parts() -> dict[str, str]:
     runs = (list(run) for _, run in groupby(lower, key=lambda one: one[1] - one[0]))
     small = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)  # as ranges, which are compiled sooner
     shared: dict[str, str] = load("parts")["parts"]
-    return shared | {"capital": rf"[^\W\d_{small}]"}
+    # What of ASCII is no letter stands there by its code: ranges are looked up at once, and classes one by one.
+    return shared | {"capital": rf"[^\W\d_\x00-@\[-`{{-\x7f{small}]"}
 
 
 def part(name: str) -> str:

@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 _INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 INVISIBLE = re.compile(f"[{_INVISIBLE}]|(?<!^)\ufeff")
 _DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_CHANGES = re.compile(f"[{_INVISIBLE}\u0300-\u036f]|(?<!^)\ufeff")
+_CHANGES = re.compile(f"[{_INVISIBLE}\u0300-\u036f\ufeff](?<!^\ufeff)")
 
 
 class Visible(NamedTuple):

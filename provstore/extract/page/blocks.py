@@ -92,8 +92,8 @@ def _stamped(text: str, block: Span) -> list[Piece]:
     if max(side.end - side.start for side in (before, after)) > LONGEST_SIDE:
         return []
     known = [
-        _known_as(*_LINES, "signed", "masthead", text=text, block=before),
-        _known_as(*_LINES, "after date", text=text, block=after),
+        _known_as(*_LINES, "signed", "masthead", text=text, block=before) if before.start < before.end else [],
+        _known_as(*_LINES, "after date", text=text, block=after) if after.start < after.end else [],
     ]
     if any(not pieces and side.start < side.end for side, pieces in zip((before, after), known, strict=True)):
         return []

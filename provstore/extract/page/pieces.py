@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from provstore.extract.sources.outlets import described_outlet, ends_as_outlet, is_agency, known_outlet
@@ -42,7 +43,7 @@ def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
     starts, ends = [0, *(one.span.end for one in told)], [*(one.span.start for one in told), len(text)]
     gaps = [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
     blanks = [Segment(gap, "blank", "white space") for gap in gaps]
-    return tuple(sorted((*told, *blanks), key=lambda segment: segment.span))
+    return tuple(sorted((*told, *blanks), key=attrgetter("span.start")))
 
 
 @cache
@@ -56,8 +57,8 @@ def first_hit(rules: RuleSet, text: str, span: Span) -> Hit | None:
     """The first rule that finds itself in a part of the text."""
     part = span.of(text)
     for rule in rules.likely(part):
-        found = find(rule, part)
-        if found:
+        found = rule.search_hinted(part)
+        if found and _is_known(found):
             return Hit(rule, found, span.start)
     return None
 

@@ -98,8 +98,10 @@ class Cast:
 
     def _ask(self, phrase: Phrase) -> Speaker:
         """The answer of the first rule that has one."""
-        answers = (rule(self._memory, phrase) for rule in _RULES)
-        return next((answer for answer in answers if answer is not None), NOBODY_SURE)
+        for rule in _RULES:
+            if (answer := rule(self._memory, phrase)) is not None:
+                return answer
+        return NOBODY_SURE
 
     def _several(self, phrase: Phrase) -> Speaker | None:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""

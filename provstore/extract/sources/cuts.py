@@ -32,11 +32,16 @@ _NAME_AFTER = re.compile(rf"\.?\s{_CAPITAL}[\w’'-]+(?:\s(?:Jr|Sr)\.)?")
 def whole_source(text: str, source: Span) -> Span:
     """The source with what stands before or behind it and belongs to it."""
     before = text[max(0, source.start - LONGEST_CUT) : source.start]
-    words = source.of(text)
-    patterns = (_OWNER_BEFORE, _BRACKET_BEFORE, *((_LIST_BEFORE,) if " and " in words else ()))
-    found = next((found for pattern in patterns if (found := pattern.search(before))), None)
-    described = _DESCRIBED_BEFORE.search(before) if words.lower().startswith(("a ", "an ", "the ")) else None
+    words, last = source.of(text), before.rstrip()[-1:]
+    found = described = None
+    if last in ("'", "’"):
+        found = _OWNER_BEFORE.search(before)
+    elif last == ")":
+        found = _BRACKET_BEFORE.search(before)
+    elif last == ",":
+        found = _LIST_BEFORE.search(before) if " and " in words else None
+        described = _DESCRIBED_BEFORE.search(before) if words.lower().startswith(("a ", "an ", "the ")) else None
     if described and is_person_noun(stem_of(head_of(core_of(described["what"])))):
         found = described
-    after = _NAME_AFTER.match(text, source.end) if _ENDS_IN_INITIALS.search(words) else None
+    after = _NAME_AFTER.match(text, source.end) if "." in words and _ENDS_IN_INITIALS.search(words) else None
     return Span(source.start - len(found.group()) if found else source.start, after.end() if after else source.end)

@@ -11,6 +11,7 @@ _OWNER = re.compile(r"(?![‘'“\"]).*(?:['’]s|s['’])")  # but no nickname:
 _LOWER = frozenset(ascii_lowercase)
 
 
+@lru_cache(maxsize=KEPT_ANSWERS)
 def stem_of(noun: str) -> str:
     """The singular of a noun, in lower case: agencies → agency, sources → source, news → news, analysis → analysis."""
     low = noun.lower()
@@ -21,12 +22,12 @@ def stem_of(noun: str) -> str:
 
 def is_possessive(words: str) -> bool:
     """Whether words end with the mark of an owner: "Lee’s", "the dockers'"."""
-    return _OWNER.fullmatch(words) is not None
+    return ("'" in words or "’" in words) and _OWNER.fullmatch(words) is not None
 
 
 def without_possessive(words: str) -> str:
     """Lee of "Lee’s", dockers of "dockers’"; other words stay as they are."""
-    return _POSSESSIVE.sub("", words)
+    return _POSSESSIVE.sub("", words) if "'" in words or "’" in words else words
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -29,9 +29,10 @@ _BODY_BEHIND = re.compile(
 )
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
+_BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
 # "Lee, | who sings", "Lee | herself"
 _WHO = re.compile(r",?\s(?:who|himself|herself)\b|,\s\d{2},")
-_LOWER_CASE = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
+_LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
 # What a sentence opens with; the full stop of "U.S." or "Sen." ends none.
 _OPENING = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\.[A-Z])(?<!\b[A-Z][a-z]{2})[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
@@ -100,8 +101,8 @@ class People:
     def _without_thing(self, name: str) -> str:
         """A name without a thing before the given name: "Elections Ann Lee", of a supervisor of elections."""
         first, _, rest = name.partition(" ")
-        is_thing = first.lower() in self._in_lower_case and not is_given_name(first)
-        return rest if is_thing and " " in rest and is_given_name(rest.split(maxsplit=1)[0]) else name
+        may_be_thing = " " in rest and is_given_name(rest.split(maxsplit=1)[0]) and not is_given_name(first)
+        return rest if may_be_thing and first.lower() in self._in_lower_case else name
 
     def _is_thing(self, name: str, place: Span) -> bool:
         """Whether a name of two words is more likely a thing's: the page has a word of it in lower case, "search"."""
@@ -113,7 +114,7 @@ class People:
     @cached_property
     def _in_lower_case(self) -> set[str]:
         """The words of the text with four letters or more that it has without a capital."""
-        return set(_LOWER_CASE.findall(self._text))
+        return set(_LOWER_CASE.findall(f" {self._text}"))
 
     def _find_names(self, told: Iterable[Span]) -> Iterator[tuple[Span, str]]:
         """The names in the runs of capitals; bodies are noted on the way."""
@@ -122,8 +123,7 @@ class People:
             if name is None:
                 self.bodies.note(self._text, run)
                 continue
-            before = max(0, run.start - REACH)
-            if _BODY_BEHIND.match(self._text, run.end) or _BODY_BEFORE.search(self._text, before, run.start):
+            if _BODY_BEHIND.match(self._text, run.end) or _is_body_before(self._text, run.start):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
             first = name.split(maxsplit=1)[0]
@@ -216,3 +216,10 @@ class People:
         fitting = {one: len(others & one.role_words) for one in found}
         most = max(fitting.values(), default=0)
         return [one for one in found if fitting[one] == most]
+
+
+def _is_body_before(text: str, at: int) -> bool:
+    """Whether a noun for bodies stands right before a place; its last letters are asked first, which is quick."""
+    start = max(0, at - REACH)
+    is_likely = text[start:at].rstrip().endswith(_BODY_NOUN_ENDS)
+    return is_likely and _BODY_BEFORE.search(text, start, at) is not None

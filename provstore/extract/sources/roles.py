@@ -14,8 +14,12 @@ REACH = 90  # characters before and behind a name in which its role stands; chos
 LONGEST_TITLE = 24  # characters between the comma of an apposition and a name: ", Brig. Gen. Ann Lee"
 LONGEST_ROLE = 8  # words of a role before a name
 
-# What ends a clause; the full stop of "Dr." or "Gen." does not.
-_BREAKS = re.compile(r"[;:—–“”\"()\n?!]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.\s|\s-\s")
+# What ends a clause; the full stop of "Dr." or "Gen." does not.  Its first character stands before what may not
+# stand before it, so that a search skips to the next that can be one.
+_MARKS = r";:—–“”\"()\n?!"
+_BREAKS = re.compile(
+    rf"[{_MARKS}.\s](?:(?<=[{_MARKS}])|(?<=\.)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{{2}}\.)\s|(?<=\s)-\s)"
+)
 # "the director of the fair, | Ann Lee"
 _APPOSED = re.compile(
     r"(?:^|[\s,])((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w.-]+[’']s?)\s(?:[^,\s]+\s){0,9}?[^,\s]+),\s$"

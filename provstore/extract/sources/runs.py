@@ -17,7 +17,10 @@ _TITLE = phrases_of(words_of("titles_abbreviated"))
 _INITIALS = rf"{part('capital')}\.(?:-?{part('capital')}\.)*"
 RUN_WORD = rf"(?:{part('article')})?(?:{_TITLE}\.|{_INITIALS}|{part('capital')}[\w’'-]{{0,40}})"
 _BETWEEN = rf"[ \xa0]+(?:(?:{part('particle')}[ \xa0]+){{1,2}}|[“\"‘'(]{part('capital')}[\w-]*[”\"’')],?[ \xa0]+)?"
-_RUN = re.compile(rf"(?<![\w.’'-]){RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
+_RUN = re.compile(rf"{RUN_WORD}(?:{_BETWEEN}{RUN_WORD}){{0,9}}")
+_CAPITAL = re.compile(rf"{part('capital')}(?<![\w.’'].)")  # with which a run begins, or its article stands before it
+_ARTICLE_BEFORE = re.compile(rf"(?<![\w.’'-]){part('article')}$")
+_LONGEST_ARTICLE = 4  # characters
 _QUOTATION = re.compile(r"[^.:“”\"\n]{0,80}[:,]\s[“\"]")  # behind whoever says it
 _LONGEST_INITIALS = 6  # characters of a run in capitals that may be initials and a name in letters: "J.R. LEE"
 _NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
@@ -27,8 +30,20 @@ _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with 
 def find_runs(text: str, told: Iterable[Span]) -> Iterator[Span]:
     """The runs of capitalized words in some parts of a text, in their order."""
     for part_of_text in told:
-        for found in _RUN.finditer(text, part_of_text.start, part_of_text.end):
-            yield _without_verb(text, Span(*found.span()))
+        reached = part_of_text.start
+        for capital in _CAPITAL.finditer(text, part_of_text.start, part_of_text.end):
+            start = _start_of_word(text, capital.start()) if capital.start() >= reached else None
+            if start is not None and start >= reached and (run := _RUN.match(text, start, part_of_text.end)):
+                reached = run.end()
+                yield _without_verb(text, Span(start, reached))
+
+
+def _start_of_word(text: str, capital: int) -> int | None:
+    """Where a word begins by its capital: at an article that is glued to it, "al-Hariri"; None for "non-Arab"."""
+    if text[capital - 1 : capital] != "-":
+        return capital
+    article = _ARTICLE_BEFORE.search(text, max(0, capital - _LONGEST_ARTICLE), capital)
+    return article.start() if article else None
 
 
 def _without_verb(text: str, run: Span) -> Span:

@@ -19,9 +19,9 @@ def without_afterthought(text: str, part: Span) -> Span:
 def _pattern() -> re.Pattern[str]:
     kept, told = ("|".join(sorted(words_of(name))) for name in ("kept_back", "told_more"))
     return re.compile(
-        rf"""(?:,?\s+(?:but|and|though|although)\s+(?:(?:he|she|it|they)\s+)?(?:\w+ly\s+)?
+        rf"""[,\s](?:(?:(?<=,)\s+|\s*)(?:but|and|though|although)\s+(?:(?:he|she|it|they)\s+)?(?:\w+ly\s+)?
         (?:(?:(?:did|would|could)(?:\snot|n[’']t)|(?:declined|refused)\sto)\s(?:\w+ly\s)?(?:{told})
         |(?:gave|offered|provided|released|disclosed|had)\sno\s(?:\w+\s)?(?:{kept}))\b
-        |,?\s+without\s+(?:elaborating|(?:giving|providing|offering|specifying|going\sinto)\b))[^“”"]*$""",
+        |(?:(?<=,)\s+|\s*)without\s+(?:elaborating|(?:giving|providing|offering|specifying|going\sinto)\b))[^“”"]*$""",
         re.VERBOSE | re.IGNORECASE,
     )

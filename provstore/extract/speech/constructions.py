@@ -12,7 +12,7 @@ from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech import bounds
 from provstore.extract.speech.afterthoughts import without_afterthought
-from provstore.extract.speech.complements import read_complement, skip_adverbials
+from provstore.extract.speech.complements import Begin, read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
@@ -92,7 +92,7 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
         at += 1
     if at >= len(sentence):
         return None
-    kind = read_complement(sentence, begin._replace(at=at), cue.entry, told=hearer.words is not None)
+    kind = read_complement(sentence, Begin(at, begin.after_that), cue.entry, told=hearer.words is not None)
     if kind is None or (kind.needs_speaker and source and not can_speak(sentence, source)):
         return None
     end = bounds.content_end(sentence, at)

@@ -10,7 +10,7 @@ from provstore.records import Span
 
 # A name of up to five words, or one letter; a role may follow in brackets or after a comma.
 LABEL = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w.'’-]*[^\S\n]){0,4}[^\W\d_][\w'’-]*)"
+    r"(?P<name>(?:[^\W\d_][\w.'’-]*+[^\S\n]){0,4}[^\W\d_][\w'’-]*+)"
     r"(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:|(?<=\bQ)[.)]|(?<=\bA)[.)])\s+(?=\S)"
 )
 _TURN = re.compile(r"\n\s*(?=(?:[QA][:.)]|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:)\s)")
@@ -38,7 +38,8 @@ class Signature(NamedTuple):
 
 def find_post_signature(text: str, start: int, end: int) -> Signature | None:
     """The signature at the end of an embedded post: "It holds. | — Ana Lee (@analee) May 4, 2021"."""
-    return _signature(_POST.search(text, max(start, end - LONGEST_SIGNATURE), end))
+    start = max(start, end - LONGEST_SIGNATURE)
+    return _signature(_POST.search(text, start, end)) if "(@" in text[start:end] else None
 
 
 def find_name_line(text: str, line: Span) -> Signature | None:

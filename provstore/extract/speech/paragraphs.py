@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING_MARKS, closes_first, find_quotations, opener_left
@@ -17,6 +18,7 @@ from provstore.extract.speech.words import Sentence, read_sentence
 from provstore.records import Mode, Span
 
 MOST_OPEN = 6  # paragraphs over which a quotation goes on without marks
+_START, _END = attrgetter("start"), attrgetter("end")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 
 
@@ -38,7 +40,7 @@ class Paragraph:
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence in which a character stands."""
-        return max(0, bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1)
+        return max(0, bisect_right(self.sentences, at, key=_START) - 1)
 
     def words_of(self, number: int) -> Sentence:
         """The words of a sentence, read once."""
@@ -70,8 +72,8 @@ class Paragraph:
         """The quotations that share a character with a span."""
         if not self.quotations:
             return []
-        first = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.end)
-        end = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.start)
+        first = bisect_right(self.quotations, span.start, key=_END)
+        end = bisect_left(self.quotations, span.end, key=_START)
         return self.quotations[first:end]
 
     def mode(self, content: Sequence[Span]) -> Mode:

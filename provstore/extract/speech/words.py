@@ -104,9 +104,16 @@ class Sentence:
 
 def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
     """The words of a sentence; `quotations` are those of its paragraph."""
-    tokens = [token.span() for token in GRAMMAR.finditer(text, span.start, span.end)]
-    start, end = [token[0] for token in tokens], [token[1] for token in tokens]
-    low = tuple([text[a:b].lower() for a, b in tokens])
+    words = GRAMMAR.findall(text, span.start, span.end)
+    start: list[int] = []
+    end: list[int] = []
+    at = span.start
+    for word in words:
+        at = text.index(word, at)  # between two words stands white space alone, or "_"
+        start.append(at)
+        at += len(word)
+        end.append(at)
+    low = tuple([word.lower() for word in words])
     quoted = [False] * len(start)
     for quotation in quotations:
         if quotation.start < span.end and span.start < quotation.end:

@@ -141,6 +141,8 @@ def _cited(paragraph: Paragraph, attributions: Sequence[Attribution]) -> Iterato
 def _citing(sentence: Sentence) -> Iterator[_Citing]:
     """Claim, "citing", source: "the agency reported that the dam had cracks, | citing | two doctors"."""
     verbs = words_of("citing")
+    if verbs.isdisjoint(sentence.low):
+        return
     for i in [i for i, word in enumerate(sentence.low[:-1]) if word in verbs and not sentence.quoted[i]]:
         end = source_after(sentence, i + 1)
         if end is None:
