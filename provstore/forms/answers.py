@@ -35,12 +35,13 @@ class PassageJson(TypedDict):
 
 
 class PairJson(TypedDict):
-    """The same claim in both; the parts narrow it to what corresponds."""
+    """Claims of both that tell of the same thing; the parts narrow them to what corresponds, in them or beside them."""
 
     a: ToldClaimJson
     b: ToldClaimJson
     a_part: SpanJson | None
     b_part: SpanJson | None
+    relation: Literal["same", "related"]
     score: float
     rests_on: str
 
@@ -59,6 +60,7 @@ class ComparisonJson(TypedDict):
     schema: str
     a: str
     b: str
+    story: str | None
     passages: list[PassageJson]
     claims: list[PairJson]
     divergences: list[DivergenceJson]

@@ -155,5 +155,6 @@ class DocumentJson(TypedDict):
     links: list[LinkJson]
     tagger: TaggerJson | None
     sightings: NotRequired[list[SightingJson]]
+    story: NotRequired[str | None]  # in an export: id of the story that it and others tell of
     run: NotRequired[RunJson]
     notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read

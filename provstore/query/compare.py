@@ -10,6 +10,7 @@ from provstore.forms.answers import COMPARE, ComparisonJson, DivergenceJson, Pai
 from provstore.forms.parts import SpanJson
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
+from provstore.query.stories import story_of
 from provstore.records import Span
 from provstore.store.models.pairs import claim_pairs, divergences, passages
 from provstore.store.pairs import rows_between
@@ -43,8 +44,18 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
     for row in rows(claim_pairs):
         left, right = sides(low.claim(row.a_key), high.claim(row.b_key))
         a_part, b_part = parts(row)
-        score, rests_on = row.score, row.rests_on
-        pairs.append({"a": left, "b": right, "a_part": a_part, "b_part": b_part, "score": score, "rests_on": rests_on})
+        if row.relation != "opposite":
+            pairs.append(
+                {
+                    "a": left,
+                    "b": right,
+                    "a_part": a_part,
+                    "b_part": b_part,
+                    "relation": row.relation,
+                    "score": row.score,
+                    "rests_on": row.rests_on,
+                }
+            )
     differ: list[DivergenceJson] = []
     for row in rows(divergences):
         in_a, in_b = parts(row)
@@ -60,6 +71,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "schema": COMPARE,
         "a": a,
         "b": b,
+        "story": story_of(connection, a, b),
         "passages": sorted(same_words, key=lambda found: _place(found["a"], found["b"])),
         "claims": sorted(pairs, key=lambda pair: (pair["a"]["number"], pair["b"]["number"])),
         "divergences": sorted(

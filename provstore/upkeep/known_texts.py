@@ -25,7 +25,7 @@ class KnownTexts:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._index = StoredIndex(connection, "texts")
+        self._index = StoredIndex(connection)
         self._texts: OrderedDict[int, Comparable] = OrderedDict()
         held = connection.execute(select(indexed)).all()
         known = {row.document_row: (row.outlet_row, row.fingerprints) for row in held}
@@ -49,6 +49,10 @@ class KnownTexts:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(row)
         return self._texts[row]
+
+    def outlet_of(self, row: int) -> int:
+        """The row of the outlet of a document, or the number of those that nobody knows."""
+        return int(self.catalog.outlets[row])
 
     def repeated(self, row: int, parts: Sequence[Span]) -> list[Span]:
         """The parts of a document that its outlet repeats."""

@@ -11,10 +11,11 @@ photo_captions  photo_credits           whose pictures
 source_links                            what it uses
 passages  inferred_wires                what documents share
 claim_pairs  divergences                the same claims, and where accounts differ
+stories  story_documents                which documents tell of one event
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models import claims, documents, extractions, pairs, runs, sources, statements
+from provstore.store.models import claims, documents, extractions, pairs, runs, sources, statements, stories
 from provstore.store.models.columns import metadata
 
-__all__ = ["claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements"]
+__all__ = ["claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements", "stories"]

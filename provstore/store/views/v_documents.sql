@@ -23,6 +23,7 @@ CREATE VIEW v_documents AS
 -- damaged: 1 if some of its bytes are invalid in the encoding
 -- characters: length of the text
 -- run: the run that made the extraction shown
+-- story: id of the story that it and others tell of; null where none does
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
@@ -57,6 +58,8 @@ SELECT
   d.damage <> '[]' AS damaged,
   d.char_count AS characters,
   c.run_row AS run,
+  (SELECT s."key" FROM story_documents AS t JOIN stories AS s ON s.id = t.story_row
+    WHERE t.document_row = d.id) AS story,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
