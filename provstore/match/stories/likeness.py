@@ -9,100 +9,48 @@ from numpy.typing import NDArray
 
 from provstore.match.same.quantities import about_the_same, differ
 from provstore.match.stories import thresholds as limits
+from provstore.match.stories.leads import LAST, UNDATED, Leads, Postings, around, days_of, file_words, weigh
 from provstore.match.stories.pages import StoryPage
 
 Pair = tuple[int, int]  # two pages by their places, the first smaller
 
 AT_ONCE = 2_000_000  # meetings of a word of a lead with a page that are counted at a time, about 100 MB
-_DAY_BITS = 24
-_UNDATED = 0  # day of the pages without one, in a key
-_LAST = (1 << _DAY_BITS) - 1
 
 
 def find_alike(pages: Sequence[StoryPage]) -> dict[Pair, int]:
     """The likeness, in steps, of the pairs of pages that may tell of one event."""
     if not pages:
         return {}
-    leads = _weigh(pages, postings := _file(pages))
-    return {pair: _likeness(pages, leads, *pair) for pair in sorted(_candidates(pages, leads, postings))}
+    leads = weigh(pages, postings := file_words(pages))
+    told = _tell(pages, leads, postings)
+    return dict(_judge(pages, leads, told))
 
 
-class _Postings(NamedTuple):
-    """Which pages have a word, shape (k,) each: a word with the day of a page as one key, ascending; the page."""
+class _Told(NamedTuple):
+    """What pages tell of the leads of others, shape (k,) each: the page with the lead and the other as one key,
+    ascending; what the words weigh that the other has, and those that its lead has; how many of these are names."""
 
-    keys: NDArray[np.uint64]
-    pages: NDArray[np.int64]
+    keys: NDArray[np.int64]
+    anywhere: NDArray[np.float64]
+    first: NDArray[np.float64]
+    names: NDArray[np.float64]
 
-    def between(self, words: NDArray[np.uint64], first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.intp]:
-        """Where the pages of the days from `first` to `last` that have each word begin and end, shape (2, k)."""
-        low, high = (words << np.uint64(_DAY_BITS) | day.astype(np.uint64) for day in (first, last))
-        return np.stack([np.searchsorted(self.keys, low, "left"), np.searchsorted(self.keys, high, "right")])
-
-
-def _file(pages: Sequence[StoryPage]) -> _Postings:
-    words = np.concatenate([page.words for page in pages]).astype(np.uint64)
-    owners = np.repeat(np.arange(len(pages)), [len(page.words) for page in pages])
-    keys = words << np.uint64(_DAY_BITS) | _days(pages)[owners].astype(np.uint64)
-    order = np.argsort(keys, kind="stable")
-    return _Postings(keys[order], owners[order])
+    def of(self, keys: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Shape (3, k): what is told anywhere, first, and how many names; 0 where nothing is."""
+        at = np.minimum(np.searchsorted(self.keys, keys), max(len(self.keys) - 1, 0))
+        found = np.stack([self.anywhere[at], self.first[at], self.names[at]])
+        return np.where(self.keys[at] == keys, found, 0.0)
 
 
-def _days(pages: Sequence[StoryPage]) -> NDArray[np.int64]:
-    return np.array([page.day or _UNDATED for page in pages], np.int64)
-
-
-class _Leads(NamedTuple):
-    """The leads of all pages one after the other: a word, its page, what it weighs here; and by page what all weigh."""
-
-    words: NDArray[np.uint64]
-    pages: NDArray[np.int64]
-    weights: NDArray[np.float64]
-    totals: NDArray[np.float64]
-    begins: NDArray[np.int64]
-
-    def of(self, page: int) -> slice:
-        return slice(int(self.begins[page]), int(self.begins[page + 1]))
-
-
-def _weigh(pages: Sequence[StoryPage], postings: _Postings) -> _Leads:
-    """The leads, in which a word weighs the less the more pages have it on days that are not those of the event.
-
-    Pages without a date have no background.
-    """
-    sizes = [len(page.lead.words) for page in pages]
-    words = np.concatenate([page.lead.words for page in pages]).astype(np.uint64)
-    owners = np.repeat(np.arange(len(pages)), sizes)
-    days = _days(pages)
-    far, near = (
-        np.subtract(*np.flip(postings.between(words, *_around(days[owners], reach)), 0))
-        for reach in (limits.BACKGROUND_DAYS, limits.EVENT_DAYS)
-    )
-    ordered = np.sort(days)
-    all_far, all_near = (
-        np.searchsorted(ordered, last, "right") - np.searchsorted(ordered, first, "left")
-        for first, last in (_around(days, reach) for reach in (limits.BACKGROUND_DAYS, limits.EVENT_DAYS))
-    )
-    told_anyway, of_pages = far - near, (all_far - all_near)[owners]
-    factors = 1 - np.log(1 + told_anyway) / np.log(limits.BACKGROUND_PAGES + of_pages)
-    factors[days[owners] == _UNDATED] = 1.0
-    weights = np.concatenate([page.lead.weights for page in pages]) * factors
-    totals = np.bincount(owners, weights, minlength=len(pages)).astype(np.float64)
-    return _Leads(words, owners, weights, totals, np.cumsum([0, *sizes]))
-
-
-def _around(days: NDArray[np.int64], reach: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    return np.maximum(days - reach, _UNDATED + 1), days + reach
-
-
-def _candidates(pages: Sequence[StoryPage], leads: _Leads, postings: _Postings) -> Iterator[Pair]:
-    """The pairs of pages near in time of which one tells enough of what the other tells first."""
-    days = _days(pages)[leads.pages]
-    first, last = _around(days, limits.NEAR_DAYS)
-    undated = days == _UNDATED
-    near = postings.between(leads.words, np.where(undated, _UNDATED, first), np.where(undated, _LAST, last))
-    without = postings.between(leads.words, np.full_like(days, _UNDATED), np.full_like(days, _UNDATED))
+def _tell(pages: Sequence[StoryPage], leads: Leads, postings: Postings) -> _Told:
+    """What pages near in time tell of each other's leads, and of those without a date."""
+    days = days_of(pages)[leads.pages]
+    first, last = around(days, limits.NEAR_DAYS)
+    undated = days == UNDATED
+    near = postings.between(leads.words, np.where(undated, UNDATED, first), np.where(undated, LAST, last))
+    without = postings.between(leads.words, np.full_like(days, UNDATED), np.full_like(days, UNDATED))
     without[:, undated] = 0  # these are among those of all days already
-    found: set[Pair] = set()
+    parts: list[_Told] = []
     for begins, ends in (near, without):
         counts = ends - begins
         met = np.cumsum(np.bincount(leads.pages, counts, minlength=len(pages)))
@@ -111,45 +59,58 @@ def _candidates(pages: Sequence[StoryPage], leads: _Leads, postings: _Postings) 
             before = met[start - 1] if start else 0
             stop = max(start + 1, int(np.searchsorted(met, before + AT_ONCE, "right")))
             part = slice(int(leads.begins[start]), int(leads.begins[stop]))
-            found.update(_covering(leads, postings, begins[part], counts[part], part, len(pages)))
+            parts.append(_tell_some(leads, postings, begins[part], counts[part], part, len(pages)))
             start = stop
-    yield from found
+    keys = np.concatenate([part.keys for part in parts])
+    order = np.argsort(keys, kind="stable")
+    anywhere = np.concatenate([part.anywhere for part in parts])
+    first = np.concatenate([part.first for part in parts])
+    names = np.concatenate([part.names for part in parts])
+    return _Told(keys[order], anywhere[order], first[order], names[order])
 
 
-def _covering(
-    leads: _Leads, postings: _Postings, begins: NDArray[np.intp], counts: NDArray[np.intp], part: slice, pages: int
-) -> Iterator[Pair]:
-    """The pairs in which the second page tells enough of the lead of the first, or the other way round."""
+def _tell_some(
+    leads: Leads, postings: Postings, begins: NDArray[np.intp], counts: NDArray[np.intp], part: slice, pages: int
+) -> _Told:
+    """The same of some pages, for those that tell enough of a lead, and for what these leads tell of theirs."""
     step = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    others = postings.pages[np.repeat(begins, counts) + step]
-    mine = np.repeat(leads.pages[part], counts)
+    at = np.repeat(begins, counts) + step
+    mine, others = np.repeat(leads.pages[part], counts), postings.pages[at]
     keys, places = np.unique(mine * pages + others, return_inverse=True)
-    told = np.bincount(places, np.repeat(leads.weights[part], counts))
-    one, other = keys // pages, keys % pages
-    enough = (told >= limits.LEAST_COVERED * leads.totals[one]) & (one != other)
-    for a, b in zip(one[enough].tolist(), other[enough].tolist(), strict=True):
-        yield min(a, b), max(a, b)
+    weights, leading = np.repeat(leads.weights[part], counts), postings.leading[at]
+    anywhere = np.bincount(places, weights, minlength=len(keys))
+    first = np.bincount(places, weights * leading, minlength=len(keys))
+    names = np.bincount(places, np.repeat(leads.names[part], counts) & leading, minlength=len(keys))
+    some = (anywhere >= limits.LEAST_TOLD * leads.totals[keys // pages]) & (keys // pages != keys % pages)
+    return _Told(keys[some], anywhere[some], first[some], names[some])
 
 
-def _likeness(pages: Sequence[StoryPage], leads: _Leads, one: int, other: int) -> int:
-    """The likeness of two pages, in steps."""
-    a, b = pages[one], pages[other]
-    mine, theirs = leads.of(one), leads.of(other)
-    covered = sorted(
-        float(leads.weights[part][np.isin(leads.words[part], page.words)].sum()) / max(float(leads.totals[at]), 0.3)
-        for part, page, at in ((mine, b, one), (theirs, a, other))
-    )
-    both_mine = np.isin(leads.words[mine], leads.words[theirs])
-    both_theirs = np.isin(leads.words[theirs], leads.words[mine])
-    both = (leads.weights[mine][both_mine].sum() + leads.weights[theirs][both_theirs].sum()) / 2
-    days = limits.UNDATED_DAYS if a.day is None or b.day is None else abs(a.day - b.day)
+def _judge(pages: Sequence[StoryPage], leads: Leads, told: _Told) -> Iterator[tuple[Pair, int]]:
+    """The likeness, in steps, of the pairs of which one tells enough of what the other tells first."""
+    if not len(told.keys):
+        return
+    count = len(pages)
+    enough = told.keys[told.anywhere >= limits.LEAST_COVERED * leads.totals[told.keys // count]]
+    low, high = np.minimum(enough // count, enough % count), np.maximum(enough // count, enough % count)
+    keys = np.unique(low * count + high)
+    one, other = keys // count, keys % count
+    mine, theirs = told.of(keys), told.of(other * count + one)
+    least = np.maximum(leads.totals, limits.LEAST_LEAD)
+    covered = np.sort(np.stack([mine[0] / least[one], theirs[0] / least[other]]), axis=0)
+    days, outlets = days_of(pages), np.array([page.outlet for page in pages])
+    unknown = (days[one] == UNDATED) | (days[other] == UNDATED)
+    apart = np.where(unknown, limits.UNDATED_DAYS, np.abs(days[one] - days[other]))
+    named = np.array([bool(page.lead.names.any()) for page in pages])
     value = limits.LIKENESS + limits.LESS_COVERED * covered[0] + limits.MORE_COVERED * covered[1]
-    value += limits.BOTH_LEADS * float(both) + limits.DAY_APART * days
-    value += limits.OTHER_NUMBER * _count_otherwise(a, b)
-    value += limits.OTHER_DAY * bool(a.told_days and b.told_days and a.told_days.isdisjoint(b.told_days))
-    value += limits.SAME_OUTLET * (a.outlet == b.outlet >= 0 and days > 0)
-    value += limits.NO_NAME * (a.lead.names.any() and b.lead.names.any() and not a.lead.names[both_mine].any())
-    return round(max(value, limits.FLOOR) * limits.LIKENESS_STEPS)
+    value += limits.BOTH_LEADS * (mine[1] + theirs[1]) / 2 + limits.DAY_APART * apart
+    value += limits.SAME_OUTLET * ((outlets[one] == outlets[other]) & (outlets[one] >= 0) & (apart > 0))
+    value += limits.NO_NAME * (named[one] & named[other] & (mine[2] == 0))
+    for i, j, likeness in zip(one.tolist(), other.tolist(), value.tolist(), strict=True):
+        a, b = pages[i], pages[j]
+        if likeness > limits.FLOOR:
+            likeness += limits.OTHER_NUMBER * _count_otherwise(a, b)
+            likeness += limits.OTHER_DAY * bool(a.told_days and b.told_days and a.told_days.isdisjoint(b.told_days))
+        yield (i, j), round(max(likeness, limits.FLOOR) * limits.LIKENESS_STEPS)
 
 
 def _count_otherwise(a: StoryPage, b: StoryPage) -> bool:

@@ -26,12 +26,14 @@ SAME_OUTLET = -2.4  # one outlet on two days: it has told of this event already
 NO_NAME = -0.5  # both leads name somebody or something, and no name is the same
 
 LEAST_COVERED = 0.3  # share of its lead that one page must have in the other to be looked at
+LEAST_TOLD = 0.02  # share of its lead that the other page of such a pair must have at least, or it is taken for none
+LEAST_LEAD = 0.3  # weight that a lead is taken to have at least
 LEAST_LIKENESS = 0.0  # mean likeness, each page of one to each of the other, of two groups that are one story
 FLOOR = -4.0  # likeness of pages of which nothing better is known
 LIKENESS_STEPS = 1024  # a likeness is a multiple of 1/1024, so that sums do not depend on their order
 
 # Which pages of a story are compared claim by claim.
 ALL_COMPARED = 30  # pages of a story in which each is compared with each
-MOST_COMPARED = 8  # pages, those most like it, with which each is compared in a larger story
+MOST_COMPARED = 5  # pages, those most like it, with which each is compared in a larger story
 
 LONGEST_LABEL = 160  # characters of a headline or sentence that a story is called by
