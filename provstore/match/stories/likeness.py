@@ -63,10 +63,12 @@ def _tell(pages: Sequence[StoryPage], leads: Leads, postings: Postings) -> _Told
             start = stop
     keys = np.concatenate([part.keys for part in parts])
     order = np.argsort(keys, kind="stable")
-    anywhere = np.concatenate([part.anywhere for part in parts])
-    first = np.concatenate([part.first for part in parts])
-    names = np.concatenate([part.names for part in parts])
-    return _Told(keys[order], anywhere[order], first[order], names[order])
+    return _Told(
+        keys[order],
+        np.concatenate([part.anywhere for part in parts])[order],
+        np.concatenate([part.first for part in parts])[order],
+        np.concatenate([part.names for part in parts])[order],
+    )
 
 
 def _tell_some(
