@@ -18,9 +18,11 @@ NOTHING = "–"
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
     parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
+    if answer["story"]:
+        parts.append(line(f"One story {answer['story']}", "dim"))
     for title, rows in (
         ("Text both have", [_passage(one) for one in answer["passages"]]),
-        ("Claims that say the same", [_pair(one) for one in answer["claims"]]),
+        ("Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
         ("Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
         ("Only in one", [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])]),
     ):
@@ -43,7 +45,8 @@ def _passage(one: answers.PassageJson) -> tuple[str, str, str]:
 
 
 def _pair(one: answers.PairJson) -> tuple[str, str, str]:
-    return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
+    unsure = "?" if one["relation"] == "related" else ""
+    return f"{one['score']:.2f}{unsure}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:

@@ -30,7 +30,7 @@ def test_it_is_read_in_three_columns(run: Run, pair: Path) -> None:
     assert printed.split("\n")[0].split() == [one, other]
     assert [line.split(":")[0] for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have",
-        "Claims that say the same",
+        "Claims that tell of the same",
         "Where the accounts differ",
         "Only in one",
     ]

@@ -19,10 +19,17 @@ from tests.render.made import claim, source, span
 
 POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
 NOTHING: dict[str, Any] = {
-    "a": "a" * 64, "b": "b" * 64, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
+    "a": "a" * 64, "b": "b" * 64, "story": None, "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
 PASSAGE = {"a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a"}
-PAIR = {"a": claim("one"), "b": claim("other", number=7), "a_part": None, "b_part": span("part"), "score": 0.756}
+PAIR = {
+    "a": claim("one"),
+    "b": claim("other", number=7),
+    "a_part": None,
+    "b_part": span("part"),
+    "relation": "same",
+    "score": 0.756,
+}
 DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
 
 
@@ -38,6 +45,7 @@ def rows(**known: Any) -> list[list[str]]:
         ({"passages": [PASSAGE]}, ["edited · b", "“left words”", "“right words”"]),
         ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“left words”", "“right words”"]),
         ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
+        ({"claims": [{**PAIR, "relation": "related"}]}, ["0.76?", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
         ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
         ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
         ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "–", "“22”"]),
@@ -62,7 +70,7 @@ def test_each_part_is_counted() -> None:
     printed = render_comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have: 1",
-        "Claims that say the same: 0",
+        "Claims that tell of the same: 0",
         "Where the accounts differ: 0",
         "Only in one: 3",
     ]
@@ -283,3 +291,8 @@ def test_nothing_of_it_commands_the_terminal(known: dict[str, Any]) -> None:
     printed = render_speaker({**TOLD, **known})
     assert is_safe(printed)
     assert SHOWN in printed
+
+
+def test_documents_of_one_story_are_told_as_such() -> None:
+    assert "One story 1234" in render_comparison({**NOTHING, "story": "1234"})
+    assert "story" not in render_comparison(NOTHING)
