@@ -18,8 +18,9 @@ def pair_closely(a: DocumentProfile, b: DocumentProfile) -> dict[_Place, ClaimMa
     found: dict[_Place, ClaimMatch] = {}
     for pair in pair_sentences(a.sentences, b.sentences, rarity):
         for one, other, alignment in _corresponding(a, a.sentences[pair.a], b, b.sentences[pair.b], rarity):
-            reasons = reasons_for(one, other, alignment)
-            match = ClaimMatch(one, other, alignment, round(pair.likelihood, 4), reasons, one_story=True)
+            reasons, likelihood = reasons_for(one, other, alignment), round(pair.likelihood, 4)
+            sure = likelihood >= limits.SAME_LIKELIHOOD and not alignment.names_left
+            match = ClaimMatch(one, other, alignment, likelihood, reasons, is_sure=sure)
             if match.places not in found or _rank(found[match.places]) < _rank(match):
                 found[match.places] = match
     return found

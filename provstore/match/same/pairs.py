@@ -21,11 +21,13 @@ from provstore.match.same.terms import are_alike, term_weight
 def pair_claims(a: DocumentProfile, b: DocumentProfile, *, one_story: bool = False) -> tuple[ClaimMatch, ...]:
     """The pairs of claims that assert the same thing, in the order of `a`, then of `b`.
 
-    Where the two tell of one event, less has to meet, and what stands beside a claim, or contradicts it, is found too.
+    Where the two tell of one event, less has to meet, and what stands beside a claim, or contradicts it, is found too;
+    but claims that each name somebody whom the other does not may tell of another culprit, or another victim.
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
     found = {one.places: one for one in _pair_strictly(a, b)}
     if one_story:
+        found = {place: replace(one, is_sure=not one.alignment.names_left) for place, one in found.items()}
         closely = pair_closely(a, b)
         found |= {place: one for place, one in closely.items() if place not in found or one.relation == "same"}
     return tuple(found[place] for place in sorted(found))

@@ -18,8 +18,8 @@ DEMAND = "demand"  # the force of a cue that tells no fact, such as "urged"
 class ClaimMatch:
     """A claim of each document, what meets in them, and how likely they assert the same: `score`, from 0 to 1.
 
-    `reasons` are the words shared and the circumstances, for a person to read.  `one_story`: the score is that of the
-    sentences in which they stand, in two accounts of one event.
+    `reasons` are the words shared and the circumstances, for a person to read.  `is_sure`: no more is needed to count
+    them as one claim told twice.
     """
 
     a: Profile
@@ -27,7 +27,7 @@ class ClaimMatch:
     alignment: Alignment
     score: float
     reasons: tuple[str, ...]
-    one_story: bool = False
+    is_sure: bool = True
 
     @property
     def places(self) -> tuple[int, int]:
@@ -36,11 +36,11 @@ class ClaimMatch:
 
     @property
     def relation(self) -> Relation:
-        """Only claims that say the same, for sure, count as one claim told twice."""
+        """Only claims that say the same count as one claim told twice; and what is planned is not what was done."""
         if self.alignment.opposed:
             return "opposite"
-        unsure = self.one_story and self.score < limits.SAME_LIKELIHOOD
-        return "related" if unsure or self.a.is_beside or self.b.is_beside else "same"
+        beside = self.a.is_beside or self.b.is_beside
+        return "same" if self.is_sure and not beside and not self.alignment.planned_once else "related"
 
     @property
     def parts(self) -> tuple[Span | None, Span | None]:

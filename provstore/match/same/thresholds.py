@@ -19,7 +19,7 @@ NAME_WEIGHT = 1.0  # weight of a word of a name
 # How a content is read.
 LONGEST_CONTENT = 4000  # characters; a claim that goes on is a list or a text of its own
 FEWEST_IN_CLAUSE = 4  # telling words; a clause of fewer is read as part of the one before
-NEGATED_WORDS = 4  # telling words after a negation that it turns around, at most
+NEGATED_WORDS = 4  # telling words after a negation that it turns around, at most, or after "will" that are to come
 COUNTED_WITHIN = 4  # words after a number, among which the noun that it counts is looked for
 ROLE_AFTER = 3  # words after that noun, among which stands what befell those who are counted,
 ROLE_BEFORE = 4  # or words before the number

@@ -44,6 +44,24 @@ def related(one: str, other: str) -> Told:
             "related",
             "it stands beside a claim, and is not what was claimed",
         ),
+        (
+            "The council will close the old drawbridge over the Tamsin canal, the mayor said.",
+            "The council closed the old drawbridge over the Tamsin canal, the mayor said.",
+            "related",
+            "what is planned is not yet held",
+        ),
+        (
+            "It is unlikely that the drawbridge over the Tamsin canal was inspected, the mayor said.",
+            "The drawbridge over the Tamsin canal was inspected, the mayor said.",
+            "opposite",
+            "unlikely is not so",
+        ),
+        (
+            "Rebels from Kaldar shot 14 farmers near the lighthouse of Velko on Sunday, the mayor said.",
+            "Rebels from Mirel shot 14 farmers near the lighthouse of Velko on Sunday, the mayor said.",
+            "related",
+            "another culprit",
+        ),
     ],
 )
 def test_how_two_claims_are_related(one: str, other: str, relation: str, why: str) -> None:
