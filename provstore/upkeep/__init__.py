@@ -53,5 +53,5 @@ class Upkeep:
             self._stories.take_in(self._profiles.renew(some, fresh or {}))
             touched |= some
         moved = self._stories.regroup(self._run_row)
-        near = self._stories.near
-        renew_same_claims(self._connection, self._run_row, touched, moved, near, self._profiles.of)
+        near, story_of = self._stories.near, self._stories.story_of
+        renew_same_claims(self._connection, self._run_row, touched, moved, near, story_of, self._profiles.of)

@@ -31,6 +31,11 @@ class KnownStories:
         self._pages: dict[int, StoryPage] = {row.document_row: from_row(row) for row in connection.execute(query)}
         self._stories, self.near = self._find()
 
+    @property
+    def story_of(self) -> dict[int, int]:
+        """The number of the story that a document is in; numbers mean nothing beyond this moment."""
+        return {row: number for number, story in enumerate(self._stories) for row in story.pages}
+
     def take_in(self, profiles: Mapping[int, DocumentProfile]) -> None:
         """Read the pages of documents anew."""
         rows = Rows(self._connection)

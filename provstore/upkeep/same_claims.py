@@ -20,16 +20,22 @@ def renew_same_claims(
     changed: Collection[int],
     moved: Collection[Pair],
     near: Mapping[Pair, bool],
+    story_of: Mapping[int, int],
     read: Callable[[int], DocumentProfile],
 ) -> None:
     """Bring pairs of claims and divergences to what holds now of documents, by their rows.
 
     `near` are the pairs of documents that are compared, with whether they are of one story; others are compared where
-    they share a passage.  `changed` are documents that are compared anew, `moved` pairs that came near or went away.
-    `read` gives the profile of a document.
+    they share a passage and are not of one story, by `story_of`: in a large one most are copies of each other.
+    `changed` are documents that are compared anew, `moved` pairs that came near or went away.  `read` gives the profile
+    of a document.
     """
     anew = set(changed)
-    printed = {_pair(row.a_row, row.b_row) for row in rows_of(connection, passages, anew.union(*moved))}
+    printed = {
+        _pair(row.a_row, row.b_row)
+        for row in rows_of(connection, passages, anew.union(*moved))
+        if row.a_row not in story_of or story_of[row.a_row] != story_of.get(row.b_row)
+    }
     wanted = {pair for pair in near.keys() | printed if not anew.isdisjoint(pair) or pair in moved}
     found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
     for one, other in sorted(wanted):  # in the order of the first: each of their profiles is read once

@@ -73,8 +73,9 @@ def compared(profiles: dict[int, DocumentProfile], near: dict[Pair, bool]) -> tu
 
 def near_in(connection: Connection) -> dict[Pair, bool]:
     """The pairs of documents that are compared: those of a story, those near it, those that share a passage."""
+    known = KnownStories(connection, lambda row: -1)
     printed = {(min(row.a_row, row.b_row), max(row.a_row, row.b_row)): False for row in passages_of(connection)}
-    return printed | KnownStories(connection, lambda row: -1).near
+    return printed | known.near
 
 
 def passages_of(connection: Connection) -> list[Any]:
@@ -91,12 +92,13 @@ def test_all_that_are_near_are_compared(connection: Connection, profiles: dict[i
 
 @pytest.mark.parametrize("batch", [1, 3, 20])
 def test_in_batches_it_is_the_same(connection: Connection, profiles: dict[int, DocumentProfile], batch: int) -> None:
-    before, near = stored(connection), KnownStories(connection, lambda row: -1).near
+    before, known = stored(connection), KnownStories(connection, lambda row: -1)
     for table in (claim_pairs, divergences):
         connection.execute(table.delete())
     rows = list(profiles)
     for start in range(0, len(rows), batch):
-        renew_same_claims(connection, 1, rows[start : start + batch], (), near, profiles.__getitem__)
+        some = rows[start : start + batch]
+        renew_same_claims(connection, 1, some, (), known.near, known.story_of, profiles.__getitem__)
     assert stored(connection) == before
 
 
@@ -105,5 +107,5 @@ def test_pairs_that_left_a_story_are_compared_anew(
 ) -> None:
     near = KnownStories(connection, lambda row: -1).near
     apart = dict.fromkeys(near, False)
-    renew_same_claims(connection, 1, (), list(near), apart, profiles.__getitem__)
+    renew_same_claims(connection, 1, (), list(near), apart, {}, profiles.__getitem__)
     assert stored(connection) == compared(profiles, near_in(connection) | apart)

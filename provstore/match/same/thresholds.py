@@ -106,6 +106,6 @@ CLOSE_FIRST = 1.33  # both are among the first
 FIRST = 2  # sentences of a page that are its first
 LEAST_CLOSE_WEIGHT = 1.0  # weight that they must share
 LEAST_LIKELIHOOD = 0.42  # likelihood from which on a pair is told
-SAME_LIKELIHOOD = 0.8  # likelihood from which on two claims of such sentences count as one claim told twice
+SAME_LIKELIHOOD = 0.95  # likelihood from which on two claims of such sentences count as one claim told twice
 DISPLACED_SHARE = 0.7  # share of the strength of their best partners below which two sentences are no pair
 LEAST_MORE = 0.8  # weight that further claims of the two sentences must share

@@ -34,6 +34,6 @@ LIKENESS_STEPS = 1024  # a likeness is a multiple of 1/1024, so that sums do not
 
 # Which pages of a story are compared claim by claim.
 ALL_COMPARED = 30  # pages of a story in which each is compared with each
-MOST_COMPARED = 5  # pages, those most like it, with which each is compared in a larger story
+MOST_COMPARED = 3  # pages, those most like it, with which each is compared in a larger story
 
 LONGEST_LABEL = 160  # characters of a headline or sentence that a story is called by
