@@ -89,11 +89,11 @@ MANY_PAIRS_BONUS = 0.03  # score
 PARTICULAR_WEIGHT = 5.0  # weight of common words that no two events share
 BESIDE_BETTER_SHARE = 0.8  # share of a better pair's score from which on a pair of the same claim stands beside it
 
-# Two accounts of one event: the log-odds that a sentence of each tell of the same thing.  Fitted together by logistic
+# Two accounts of one event: the log-odds that a sentence of each tell of the same thing. Fitted together by logistic
 # regression in November 2026 on 2,642 pairs of sentences (163 of one thing) of 14 pairs of pages, eight of American
-# politics and six of a war.  Leaving out one pair of pages after the other, precision was .94 at a recall of .70, of
-# what is judged; with all, 88 of the 91 judged pairs of claims are right (.97), and 83 of 115 shared facts are found (.72).
-# Of those that count as one claim told twice 51 of 52 are right (.98), for 54 of the facts (.47).
+# politics and six of a war. Leaving out one pair of pages after the other, precision was .94 at a recall of .70, of
+# what is judged; with all, 88 of the 91 judged pairs of claims are right (.97), and 83 of 115 shared facts are found
+# (.72). Of those that count as one claim told twice 51 of 52 are right (.98), for 54 of the facts (.47).
 RARITY_SENTENCES = 4  # added to the number of sentences, so that short pages do not punish every word
 LEAST_OF_SENTENCE = 0.5  # weight that a sentence is taken to have at least
 CLOSE = -4.46  # to begin with

@@ -1,11 +1,11 @@
 """When two pages tell of one event: every number that decides it.
 
 Fitted together by logistic regression in November 2026 on pairs of pages at most four days apart, of 15 outlets on
-one war and of three on American politics: 199 pairs of one event and 2,270 of two.  Leaving out a tenth after the
-other, .95 of the pairs told were right at a recall of .80, .91 at .85; of the pairs in the stories that they make, 140 of
-the 140 that somebody else had judged were right (about .94 of all, as far as we read them), at a recall of .87.  Do not
-tune one alone.  A weight is what words tell, as in `match/same/thresholds.py`; a likeness is in log-odds: 0 is as likely
-as not.
+one war and of three on American politics: 199 pairs of one event and 2,270 of two. Leaving out a tenth after the
+other, .95 of the pairs told were right at a recall of .80, .91 at .85; of the pairs in the stories that they make,
+140 of the 140 that somebody else had judged were right (about .94 of all, as far as we read them), at a recall of
+.87. Do not tune one alone. A weight is what words tell, as in `match/same/thresholds.py`; a likeness is in log-
+odds: 0 is as likely as not.
 """
 
 LEAD_SENTENCES = 5  # sentences, headline included, that tell what the news is; the rest is background
