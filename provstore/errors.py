@@ -32,6 +32,10 @@ class UnknownClaim(UsageError):
     """No claim, or more than one, answers to what was given."""
 
 
+class UnknownStory(UsageError):
+    """No story, or more than one, answers to what was given."""
+
+
 class UnknownSpeaker(UsageError):
     """No speaker, or more than one, answers to what was given."""
 

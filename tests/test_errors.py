@@ -24,6 +24,7 @@ CODES = {
     "UsageError": 2,
     "UnknownDocument": 2,
     "UnknownClaim": 2,
+    "UnknownStory": 2,
     "UnknownSpeaker": 2,
     "RefusedInput": 3,
     "DamageFound": 4,

@@ -30,6 +30,7 @@ COMMANDS = {
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
     "cat": ("provstore.cli.show:cat", "Print the text of a document, or its bytes."),
+    "stories": ("provstore.cli.lists:stories", "List which documents tell of one event."),
     "outlets": ("provstore.cli.lists:outlets", "List who publishes, is cited, is credited."),
     "speakers": ("provstore.cli.speakers:speakers", "List who is quoted, and by whom."),
     "claims": ("provstore.cli.lists:claims", "List who says what."),

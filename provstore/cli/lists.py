@@ -9,11 +9,22 @@ from provstore.records import ChangeKind, LinkKind
 
 
 @click.command()
-@prints_table("provstore.query.documents:list_documents", "document outlet published headline language claims path")
+@prints_table("provstore.query.lists:list_documents", "document outlet published headline language claims path")
+@click.option("--story", metavar="STORY", help="Only those of this story: the beginning of its id.")
 def documents() -> None:
     """List who published what, and when.
 
     The column claims counts what others say in a document (voice attributed), not what its outlet itself asserts.
+    """
+
+
+@click.command()
+@prints_table("provstore.query.stories:list_stories", "id label first last size outlets claims divergences")
+def stories() -> None:
+    """List which documents tell of one event.
+
+    They are found on ingest, from what is told first and not on other days: reports of consecutive days stay apart
+    unless they tell of one event.
     """
 
 

@@ -38,8 +38,8 @@ SELECT coalesce(p."start", mine."start") AS "start", coalesce(p."end", mine."end
   other.sha256 AS other, other.text, s.name AS outlet
 FROM (
   SELECT a_row AS document_row, a_key AS "key", a_start AS "start", a_end AS "end",
-    b_row AS to_row, b_key AS to_key, b_start AS to_start, b_end AS to_end FROM claim_pairs
-  UNION ALL SELECT b_row, b_key, b_start, b_end, a_row, a_key, a_start, a_end FROM claim_pairs
+    b_row AS to_row, b_key AS to_key, b_start AS to_start, b_end AS to_end FROM claim_pairs WHERE relation = 'same'
+  UNION ALL SELECT b_row, b_key, b_start, b_end, a_row, a_key, a_start, a_end FROM claim_pairs WHERE relation = 'same'
 ) AS p
 JOIN documents AS d ON d.id = p.document_row
 JOIN _current AS c ON c.document_row = d.id

@@ -37,6 +37,9 @@ def export_document(connection: Connection, id: str) -> DocumentJson:
     return _export(connection, id, _look_around(connection, across=True), sightings=True, across=True)
 
 
+_STORY = "SELECT story FROM v_documents WHERE document_id = :id"
+
+
 class _Around(NamedTuple):
     held: frozenset[str]  # keys of the outlets of which a document is here
     decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
@@ -57,6 +60,7 @@ def _export(connection: Connection, id: str, around: _Around, *, sightings: bool
         for used, link in zip(document["links"], extraction.links, strict=True):
             used["to"]["held"] = link.to.key in around.held
         document["edition_of"] = edition_of(connection, row)
+        document["story"] = connection.execute(text(_STORY), {"id": id}).scalar_one()
         document["links"] += links_across(connection, id, document["text"], around.held)
     return document
 

@@ -39,12 +39,13 @@ class PassageJson(TypedDict):
 
 
 class PairJson(TypedDict):
-    """The same claim in both; the parts narrow it to what corresponds."""
+    """Claims of both that tell of the same thing; the parts narrow them to what corresponds, in them or beside them."""
 
     a: ToldClaimJson
     b: ToldClaimJson
     a_part: SpanJson | None
     b_part: SpanJson | None
+    relation: Literal["same", "related"]
     score: float
     rests_on: str
 
@@ -71,6 +72,7 @@ class ComparisonJson(TypedDict):
     schema: str
     a: str
     b: str
+    story: str | None
     a_published: str | None
     b_published: str | None
     edition: bool

@@ -156,5 +156,6 @@ class DocumentJson(TypedDict):
     tagger: TaggerJson | None
     edition_of: NotRequired[str | None]
     sightings: NotRequired[list[SightingJson]]
+    story: NotRequired[str | None]  # in an export: id of the story that it and others tell of
     run: NotRequired[RunJson]
     notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read

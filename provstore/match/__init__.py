@@ -1,1 +1,1 @@
-"""Two or more documents → what they share: passages, claims, divergences, roots."""
+"""Two or more documents → what they share: passages, stories, claims, divergences, roots."""

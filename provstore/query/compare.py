@@ -11,6 +11,7 @@ from provstore.forms.parts import SpanJson, shape_sources
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
 from provstore.query.changes import are_editions, changes_between
+from provstore.query.stories import story_of
 from provstore.records import Source, Span
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
 from provstore.store.pairs import rows_between, rows_of
@@ -45,8 +46,18 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
     for row in rows(claim_pairs):
         left, right = sides(low.claim(row.a_key), high.claim(row.b_key))
         a_part, b_part = parts(row)
-        score, rests_on = row.score, row.rests_on
-        pairs.append({"a": left, "b": right, "a_part": a_part, "b_part": b_part, "score": score, "rests_on": rests_on})
+        if row.relation != "opposite":
+            pairs.append(
+                {
+                    "a": left,
+                    "b": right,
+                    "a_part": a_part,
+                    "b_part": b_part,
+                    "relation": row.relation,
+                    "score": row.score,
+                    "rests_on": row.rests_on,
+                }
+            )
     differ: list[DivergenceJson] = []
     for row in rows(divergences):
         in_a, in_b = parts(row)
@@ -65,6 +76,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "schema": COMPARE,
         "a": a,
         "b": b,
+        "story": story_of(connection, a, b),
         "a_published": one.account.published,
         "b_published": other.account.published,
         "edition": are_editions(connection, one, other),

@@ -7,15 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, text
 
 from provstore.errors import UnknownDocument, list_some
-from provstore.query.views import read_view
-from provstore.table import Table
 
 SHORTEST_PREFIX = 4
-
-
-def list_documents(connection: Connection) -> Table:
-    """Every document: who published it, when, under which headline."""
-    return read_view(connection, "v_documents", order="published IS NULL, published, path, document_id")
 
 
 def find_document(connection: Connection, name: str) -> str:

@@ -1,10 +1,21 @@
-"""Who says what, whose pictures, who uses whom, who publishes: the views as lists, with filters."""
+"""Who published what, who says what, whose pictures, who uses whom, who publishes: the views as lists, with filters."""
 
 from sqlalchemy import Connection
 
 from provstore.query.documents import find_document
+from provstore.query.stories import find_story
 from provstore.query.views import read_view
 from provstore.table import Table
+
+
+def list_documents(connection: Connection, *, story: str | None = None) -> Table:
+    """Every document, or those of a story: who published it, when, under which headline."""
+    return read_view(
+        connection,
+        "v_documents",
+        order="published IS NULL, published, path, document_id",
+        equal={"story": story and find_story(connection, story)},
+    )
 
 
 def list_claims(

@@ -19,12 +19,14 @@ STOCK = "passage.stock"
 
 def render_comparison(answer: answers.ComparisonJson) -> str:
     parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
+    if answer["story"]:
+        parts.append(line(f"One story {answer['story']}", "dim"))
     if answer["edition"]:
         parts.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
     parts += [line(""), line(f"Text both have: {len(answer['passages'])}", "bold"), *map(_passage, answer["passages"])]
     for title, rows in (
         ("Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
-        ("Claims that say the same", [_pair(one) for one in answer["claims"]]),
+        ("Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
         ("Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
         ("Only in one", [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])]),
     ):
@@ -54,7 +56,8 @@ def _passage(one: answers.PassageJson) -> Grid:
 
 
 def _pair(one: answers.PairJson) -> tuple[str, str, str]:
-    return f"{one['score']:.2f}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
+    unsure = "?" if one["relation"] == "related" else ""
+    return f"{one['score']:.2f}{unsure}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:

@@ -46,6 +46,8 @@ def _shown(cell: Cell) -> str:
             return "yes"
         case str():
             return safe_text(cell).expandtabs(4)
+        case tuple():
+            return safe_text("; ".join(cell)).expandtabs(4)
     return str(cell)
 
 

@@ -33,6 +33,8 @@ def to_csv(table: Table) -> str:
 def _cell(cell: Cell) -> Cell:
     if isinstance(cell, bool):
         return "true" if cell else "false"
+    if isinstance(cell, tuple):
+        return _cell("; ".join(cell))
     if not isinstance(cell, str):
         return cell
     return safe_text(f"'{cell}" if normalize("NFKC", cell[:1]) in FORMULA_STARTS else cell)

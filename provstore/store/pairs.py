@@ -75,14 +75,19 @@ def renew(
     touched: Collection[int],
     wanted: Iterable[Columns],
     by: tuple[str, ...] = BOTH,
+    pairs: Collection[tuple[int, int]] = (),
 ) -> None:
     """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.
 
-    These have all columns but `id` and `run_row`, by name.  What stands there already stays as it is, with the run
-    that found it.
+    So are the rows of `pairs` of documents.  Those wanted have all columns but `id` and `run_row`, by name.  What
+    stands there already stays as it is, with the run that found it.
     """
     values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_row")))
     there = {values(row._mapping): row.id for row in rows_of(connection, table, touched, by)}
+    among = set(pairs)
+    for row in rows_of(connection, table, {one for one, _ in among}) if among else ():
+        if not among.isdisjoint(((row.a_row, row.b_row), (row.b_row, row.a_row))):
+            there[values(row._mapping)] = row.id
     new = {values(row): row for row in wanted}
     for some in _some([number for key, number in there.items() if key not in new]):
         connection.execute(table.delete().where(table.c.id.in_(some)))

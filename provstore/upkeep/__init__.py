@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from provstore.store.prepare import Prepared
 from provstore.upkeep.changed_text import renew_changes
-from provstore.upkeep.known_claims import KnownClaims
+from provstore.upkeep.known_stories import KnownStories
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
 from provstore.upkeep.same_claims import renew_same_claims
@@ -45,13 +45,15 @@ class Upkeep:
         if version != self._version:
             self._version = version
             self._texts = KnownTexts(self._connection)
-            self._claims = KnownClaims(self._connection)
             self._profiles = Profiles(self._connection, self._texts.repeated)
+            self._stories = KnownStories(self._connection, self._texts.outlet_of)
             wanted.update(self._connection.execute(text(_NOT_INDEXED)).scalars())
-        ordered = sorted(wanted)
+        ordered, touched = sorted(wanted), set[int]()
         for start in range(0, len(ordered), AT_ONCE):
-            some = ordered[start : start + AT_ONCE]
-            touched = renew_shared_text(self._connection, self._run_row, self._texts, some)
-            profiles = self._profiles.renew(touched, fresh or {})
-            renew_same_claims(self._connection, self._run_row, self._claims, profiles, self._profiles.of)
-            renew_changes(self._connection, self._run_row, touched, self._profiles.of, self._texts.outlet_of)
+            some = renew_shared_text(self._connection, self._run_row, self._texts, ordered[start : start + AT_ONCE])
+            self._stories.take_in(self._profiles.renew(some, fresh or {}))
+            renew_changes(self._connection, self._run_row, some, self._profiles.of, self._texts.outlet_of)
+            touched |= some
+        moved = self._stories.regroup(self._run_row)
+        near, story_of = self._stories.near, self._stories.story_of
+        renew_same_claims(self._connection, self._run_row, touched, moved, near, story_of, self._profiles.of)

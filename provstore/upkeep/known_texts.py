@@ -25,7 +25,7 @@ class KnownTexts:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._index = StoredIndex(connection, "texts")
+        self._index = StoredIndex(connection)
         self._texts: OrderedDict[int, Comparable] = OrderedDict()
         held = connection.execute(select(indexed)).all()
         known = {row.document_row: (row.outlet_row, row.fingerprints) for row in held}

@@ -1,6 +1,6 @@
-"""The tables of claims that say the same in two documents, and of where the accounts differ."""
+"""The tables of claims that tell of the same thing in two documents, and of where the accounts differ."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, Table
 
@@ -8,37 +8,50 @@ from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Claim, Span, claim_id
-from provstore.store.models.pairs import claim_pairs, divergences
-from provstore.store.pairs import renew
+from provstore.store.models.pairs import claim_pairs, divergences, passages
+from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
-from provstore.upkeep.known_claims import KnownClaims
+from provstore.upkeep.known_stories import Pair
 
 
 def renew_same_claims(
     connection: Connection,
     run_row: int,
-    claims: KnownClaims,
-    profiles: Mapping[int, DocumentProfile],
+    changed: Collection[int],
+    moved: Collection[Pair],
+    near: Mapping[Pair, bool],
+    story_of: Mapping[int, int],
     read: Callable[[int], DocumentProfile],
 ) -> None:
-    """Bring pairs of claims and divergences to what holds now of documents, whose `profiles` are given by their rows.
+    """Bring pairs of claims and divergences to what holds now of documents, by their rows.
 
-    `read` gives the profile of any other document.
+    `near` are the pairs of documents that are compared, with whether they are of one story; others are compared where
+    they share a passage and are not of one story, by `story_of`: in a large one most are copies of each other.
+    `changed` are documents that are compared anew, `moved` pairs that came near or went away.  `read` gives the profile
+    of a document.
     """
-    claims.take_in(profiles)
-    pairs: list[Columns] = []
-    differ: list[Columns] = []
-    near = {(other, one) for one in profiles for other in claims.near(one, profiles[one])}
-    for other, one in sorted(near):  # in the order of the others: each of their profiles is read once
-        if (one, other) in near and other < one:
-            continue  # seen from the other side
-        for table, row in _compare(one, profiles[one], other, profiles.get(other) or read(other)):
-            (pairs if table is claim_pairs else differ).append(row)
-    renew(connection, claim_pairs, run_row, profiles, pairs)
-    renew(connection, divergences, run_row, profiles, differ)
+    anew = set(changed)
+    printed = {
+        _pair(row.a_row, row.b_row)
+        for row in rows_of(connection, passages, anew.union(*moved))
+        if row.a_row not in story_of or story_of[row.a_row] != story_of.get(row.b_row)
+    }
+    wanted = {pair for pair in near.keys() | printed if not anew.isdisjoint(pair) or pair in moved}
+    found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
+    for one, other in sorted(wanted):  # in the order of the first: each of their profiles is read once
+        for table, row in _compare(one, read(one), other, read(other), one_story=near.get((one, other), False)):
+            found[table].append(row)
+    for table, rows in found.items():
+        renew(connection, table, run_row, changed, rows, pairs=moved)
 
 
-def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfile) -> Iterator[tuple[Table, Columns]]:
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _compare(
+    one: int, mine: DocumentProfile, other: int, theirs: DocumentProfile, *, one_story: bool
+) -> Iterator[tuple[Table, Columns]]:
     """What two documents have in common, and where they differ; a is the one with the smaller id."""
     if theirs.document.id < mine.document.id:
         one, mine, other, theirs = other, theirs, one, mine
@@ -47,10 +60,11 @@ def _compare(one: int, mine: DocumentProfile, other: int, theirs: DocumentProfil
         keys = {"a_key": claim_id(mine.document.id, a), "b_key": claim_id(theirs.document.id, b)}
         return {"a_row": one, "b_row": other, **keys, **ends(in_a, "a_"), **ends(in_b, "b_")}
 
-    matched = pair_claims(mine, theirs)
+    matched = pair_claims(mine, theirs, one_story=one_story)
     for match in matched:
-        where = sides(match.a.claim, match.b.claim, match.alignment.a_part, match.alignment.b_part)
-        yield claim_pairs, {**where, "score": match.score, "rests_on": ", ".join(match.reasons)}
+        where = sides(match.a.claim, match.b.claim, *match.parts)
+        reasons = ", ".join(match.reasons)
+        yield claim_pairs, {**where, "relation": match.relation, "score": match.score, "rests_on": reasons}
     for found in find_divergences(mine, theirs, matched):
         where = sides(*found.claims, found.a, found.b)
         yield divergences, {**where, "kind": found.kind, "certain": int(found.certain)}

@@ -1,6 +1,4 @@
-"""An index of the store in memory: sorted segments that stand in a table."""
-
-from typing import Literal
+"""The index of texts in memory: sorted segments that stand in a table."""
 
 from sqlalchemy import Connection, select
 
@@ -10,12 +8,11 @@ from provstore.store.rows import Rows
 
 
 class StoredIndex:
-    """One index: its segments, the ids of their rows, and a `lookup` for questions to it as it is now."""
+    """Its segments, the ids of their rows, and a `lookup` for questions to it as it is now."""
 
-    def __init__(self, connection: Connection, what: Literal["claims", "texts"]) -> None:
-        self._connection, self._what = connection, what
-        of = index_segments.c
-        found = connection.execute(select(of.id, of.packed).where(of.what == what).order_by(of.id)).all()
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        found = connection.execute(select(index_segments).order_by(index_segments.c.id)).all()
         self._ids = [row.id for row in found]
         self._segments = [IndexSegment.from_bytes(row.packed) for row in found]
         self.lookup = Lookup(self._segments)
@@ -33,5 +30,5 @@ class StoredIndex:
         self.lookup = Lookup(self._segments)
         rows = Rows(self._connection)
         self._ids.append(rows.new_id(index_segments))
-        rows.add(index_segments, id=self._ids[-1], what=self._what, packed=added.to_bytes())
+        rows.add(index_segments, id=self._ids[-1], packed=added.to_bytes())
         rows.write()

@@ -27,11 +27,13 @@ def test_both_orders_tell_the_same(run: Run, pair: Path) -> None:
 def test_it_is_read_in_three_columns(run: Run, pair: Path) -> None:
     one, other = (row["document"] for row in json.loads(run("documents", "--json", "--db", pair).stdout))
     printed = run("compare", one, other, "--db", pair).stdout
+    story = json.loads(run("compare", one, other, "--json", "--db", pair).stdout)["story"]
     assert printed.split("\n")[0].split() == [one, other]
     assert [line.split(":")[0] for line in printed.split("\n") if line and line[0] != " "] == [
+        *([f"One story {story}"] if story else []),
         "Text both have",
         "Where the versions differ",
-        "Claims that say the same",
+        "Claims that tell of the same",
         "Where the accounts differ",
         "Only in one",
     ]

@@ -235,7 +235,7 @@ def test_the_unexpected_is_1_and_debug_shows_where(run: Run, store: Path, monkey
     def fail(*_: object) -> None:
         raise ValueError("a \x1b[31mbug")
 
-    monkeypatch.setattr("provstore.query.documents.list_documents", fail)
+    monkeypatch.setattr("provstore.query.lists.list_documents", fail)
     result = run("documents", "--db", store)
     assert result.exit_code == 1
     assert one_sentence(result)

@@ -216,7 +216,7 @@ def test_a_traceback_prints_no_command(run: Run, store: Path, monkeypatch: pytes
     def fail(*_: object) -> None:
         raise ValueError(POISON)
 
-    monkeypatch.setattr("provstore.query.documents.list_documents", fail)
+    monkeypatch.setattr("provstore.query.lists.list_documents", fail)
     result = run("--debug", "documents", "--db", store, color=True)
     assert "Traceback" in result.stderr
     assert RAW.findall(result.stderr) == []

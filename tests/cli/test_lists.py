@@ -146,3 +146,22 @@ def test_claims_to_look_at(rows: Rows, run: Run, store: Path) -> None:
 
 def test_what_the_claims_of_a_document_are_is_told(run: Run) -> None:
     assert "counts what others say" in run("documents", "--help").stdout
+
+
+def test_stories_are_lists_in_json_and_cells_elsewhere(run: Run, tmp_path: Path) -> None:
+    words = "The ferry Orlanda sank off the northern harbor of Varnholm on Sunday, killing 14 people."
+    for name, headline in (("one", "Ferry sinks off Varnholm"), ("other", "Many dead as ferry Orlanda sinks")):
+        (tmp_path / f"{name}.txt").write_text(f"{headline}\n\n{words}\n", encoding="utf-8")
+    made = tmp_path / "ferry.db"
+    stated = ["--published", "2024-03-03", "--outlet"]
+    assert run("ingest", tmp_path / "one.txt", *stated, "Reuters", "--db", made).exit_code == 0
+    assert run("ingest", tmp_path / "other.txt", *stated, "AFP", "--db", made).exit_code == 0
+    (story,) = json.loads(run("stories", "--json", "--db", made).stdout)
+    assert (story["outlets"], story["size"], len(story["documents"])) == (["AFP", "Reuters"], 2, 2)
+    assert (story["first"], story["last"]) == ("2024-03-03", "2024-03-03")
+    assert story["label"] in ("Ferry sinks off Varnholm", "Many dead as ferry Orlanda sinks")
+    assert "AFP; Reuters" in run("stories", "--csv", "--db", made).stdout
+    assert story["id"] in run("stories", "--db", made).stdout
+    listed = json.loads(run("documents", "--story", story["id"][:6], "--json", "--db", made).stdout)
+    assert sorted(one["document_id"] for one in listed) == sorted(story["documents"])
+    assert run("documents", "--story", "ffff", "--db", made).exit_code == 2

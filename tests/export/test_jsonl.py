@@ -21,9 +21,8 @@ SPAN = {"start", "end", "text"}
 SOURCE = {"name", "kind"}
 DATE = {*SPAN, "value", "precision", "base", "reason"}
 DOCUMENT = {
-    "schema", "id", "sightings", "encoding", "language", "text", "outlet", "headline", "byline", "section", "dateline",
-    "published", "stated", "segments", "captions", "claims", "links", "tagger",
-    "edition_of",
+    "schema", "id", "story", "edition_of", "sightings", "encoding", "language", "text", "outlet", "headline", "byline", "section",
+    "dateline", "published", "stated", "segments", "captions", "claims", "links", "tagger",
 }  # fmt: skip
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {

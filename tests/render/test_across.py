@@ -20,13 +20,21 @@ from tests.render.made import claim, source, span
 
 POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
 NOTHING: dict[str, Any] = {
-    "a": "a" * 64, "b": "b" * 64, "a_published": None, "b_published": None, "edition": False, "changes": [], "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
+    "a": "a" * 64, "b": "b" * 64, "story": None, "a_published": None, "b_published": None, "edition": False, "changes": [],
+    "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
 PASSAGE = {
     "a": span("left\n words"), "b": span("right words"), "kind": "edited", "copied": "b from a", "rule": "passage.credit",
     "both_from": [],
 }  # fmt: skip
-PAIR = {"a": claim("one"), "b": claim("other", number=7), "a_part": None, "b_part": span("part"), "score": 0.756}
+PAIR = {
+    "a": claim("one"),
+    "b": claim("other", number=7),
+    "a_part": None,
+    "b_part": span("part"),
+    "relation": "same",
+    "score": 0.756,
+}
 DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
 
 
@@ -44,6 +52,7 @@ def rows(**known: Any) -> list[list[str]]:
         ({"changes": [{"kind": "cue", "a": span("said"), "b": span("admitted")}]}, ["cue", "“said”", "“admitted”"]),
         ({"changes": [{"kind": "dropped", "a": span("It rained"), "b": None}]}, ["dropped", "“It rained”", "–"]),
         ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
+        ({"claims": [{**PAIR, "relation": "related"}]}, ["0.76?", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
         ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
         ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
         ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "–", "“22”"]),
@@ -85,7 +94,7 @@ def test_each_part_is_counted() -> None:
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have: 1",
         "Where the versions differ: 0",
-        "Claims that say the same: 0",
+        "Claims that tell of the same: 0",
         "Where the accounts differ: 0",
         "Only in one: 3",
     ]
@@ -334,3 +343,8 @@ def test_editions_are_told_by_their_days() -> None:
     assert "Two editions of one page, of 2024-03-05 and of 2024-09-09\n" in printed
     assert "“It rained”" in printed and "absent in the one of 2024-09-09" in printed
     assert "editions" not in render_comparison(NOTHING)
+
+
+def test_documents_of_one_story_are_told_as_such() -> None:
+    assert "One story 1234" in render_comparison({**NOTHING, "story": "1234"})
+    assert "story" not in render_comparison(NOTHING)

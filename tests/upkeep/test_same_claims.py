@@ -1,6 +1,8 @@
-"""The tables of claims that say the same, and of divergences: what comparing any two documents finds."""
+"""The tables of claims that tell of the same thing, and of divergences: what comparing documents that are near finds."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select
@@ -9,8 +11,8 @@ from provstore.match.differ.divergences import find_divergences
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import claim_id
-from provstore.store.models.pairs import claim_pairs, divergences
-from provstore.upkeep.known_claims import KnownClaims
+from provstore.store.models.pairs import claim_pairs, divergences, passages
+from provstore.upkeep.known_stories import KnownStories, Pair
 from provstore.upkeep.profiles import Profiles
 from provstore.upkeep.same_claims import renew_same_claims
 from tests.upkeep.corpus import ARTICLES
@@ -29,7 +31,7 @@ def stored(connection: Connection) -> tuple[Told, Told]:
     ends = [
         (row.a_row, row.b_row, row.a_key, row.b_key, row.a_start, row.a_end, row.b_start, row.b_end) for row in pairs
     ]
-    told = {(*one, row.score, row.rests_on) for one, row in zip(ends, pairs, strict=True)}
+    told = {(*one, row.relation, row.score, row.rests_on) for one, row in zip(ends, pairs, strict=True)}
     other = {
         (
             row.a_row,
@@ -49,49 +51,61 @@ def stored(connection: Connection) -> tuple[Told, Told]:
     return told, other
 
 
-def compared(profiles: dict[int, DocumentProfile]) -> tuple[Told, Told]:
-    """All documents against all, without an index."""
+def compared(profiles: dict[int, DocumentProfile], near: dict[Pair, bool]) -> tuple[Told, Told]:
+    """What comparing these pairs of documents tells."""
     pairs: Told = set()
     differ: Told = set()
-    for a, mine in profiles.items():
-        for b, theirs in profiles.items():
-            if mine.document.id < theirs.document.id:
-                matched = pair_claims(mine, theirs)
-                ids = mine.document.id, theirs.document.id
-                for match in matched:
-                    keys = claim_id(ids[0], match.a.claim), claim_id(ids[1], match.b.claim)
-                    both = match.alignment.a_part, match.alignment.b_part
-                    parts = [(part.start, part.end) if part else (None, None) for part in both]
-                    pairs.add((a, b, *keys, *parts[0], *parts[1], match.score, ", ".join(match.reasons)))
-                for found in find_divergences(mine, theirs, matched):
-                    keys = claim_id(ids[0], found.claims[0]), claim_id(ids[1], found.claims[1])
-                    words = [(part.start, part.end) if part else (None, None) for part in (found.a, found.b)]
-                    differ.add((a, b, *keys, found.kind, *words[0], *words[1], int(found.certain)))
+    for (one, other), one_story in near.items():
+        a, b = (one, other) if profiles[one].document.id < profiles[other].document.id else (other, one)
+        mine, theirs = profiles[a], profiles[b]
+        matched = pair_claims(mine, theirs, one_story=one_story)
+        ids = mine.document.id, theirs.document.id
+        for match in matched:
+            keys = claim_id(ids[0], match.a.claim), claim_id(ids[1], match.b.claim)
+            parts = [(part.start, part.end) if part else (None, None) for part in match.parts]
+            pairs.add((a, b, *keys, *parts[0], *parts[1], match.relation, match.score, ", ".join(match.reasons)))
+        for found in find_divergences(mine, theirs, matched):
+            keys = claim_id(ids[0], found.claims[0]), claim_id(ids[1], found.claims[1])
+            words = [(part.start, part.end) if part else (None, None) for part in (found.a, found.b)]
+            differ.add((a, b, *keys, found.kind, *words[0], *words[1], int(found.certain)))
     return pairs, differ
 
 
-def test_the_index_loses_no_pair(connection: Connection, profiles: dict[int, DocumentProfile]) -> None:
-    pairs, differ = compared(profiles)
+def near_in(connection: Connection) -> dict[Pair, bool]:
+    """The pairs of documents that are compared: those of a story, those near it, those that share a passage."""
+    known = KnownStories(connection, lambda row: -1)
+    printed = {(min(row.a_row, row.b_row), max(row.a_row, row.b_row)): False for row in passages_of(connection)}
+    return printed | known.near
+
+
+def passages_of(connection: Connection) -> list[Any]:
+    return list(connection.execute(select(passages)))
+
+
+def test_all_that_are_near_are_compared(connection: Connection, profiles: dict[int, DocumentProfile]) -> None:
+    near = near_in(connection)
+    pairs, differ = compared(profiles, near)
     assert stored(connection) == (pairs, differ)
     assert len(pairs) > 20 and len(differ) > 8
+    assert True in near.values() and False in near.values()
 
 
 @pytest.mark.parametrize("batch", [1, 3, 20])
 def test_in_batches_it_is_the_same(connection: Connection, profiles: dict[int, DocumentProfile], batch: int) -> None:
-    before = stored(connection)
+    before, known = stored(connection), KnownStories(connection, lambda row: -1)
     for table in (claim_pairs, divergences):
         connection.execute(table.delete())
-    known = KnownClaims(connection)
     rows = list(profiles)
     for start in range(0, len(rows), batch):
-        some = {row: profiles[row] for row in rows[start : start + batch]}
-        renew_same_claims(connection, 1, known, some, profiles.__getitem__)
+        some = rows[start : start + batch]
+        renew_same_claims(connection, 1, some, (), known.near, known.story_of, profiles.__getitem__)
     assert stored(connection) == before
 
 
-def test_each_other_profile_is_read_once(connection: Connection, profiles: dict[int, DocumentProfile]) -> None:
-    read: list[int] = []
-    some = {row: profiles[row] for row in (1, 2, 3)}
-    renew_same_claims(connection, 1, KnownClaims(connection), some, lambda row: read.append(row) or profiles[row])
-    assert set(read) & set(some) == set()
-    assert [row for at, row in enumerate(read) if read[at - 1 : at] != [row]] == sorted(set(read))
+def test_pairs_that_left_a_story_are_compared_anew(
+    connection: Connection, profiles: dict[int, DocumentProfile]
+) -> None:
+    near = KnownStories(connection, lambda row: -1).near
+    apart = dict.fromkeys(near, False)
+    renew_same_claims(connection, 1, (), list(near), apart, {}, profiles.__getitem__)
+    assert stored(connection) == compared(profiles, near_in(connection) | apart)

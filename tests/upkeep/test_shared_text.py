@@ -42,9 +42,8 @@ def test_passages_are_what_comparing_all_texts_finds_the_smaller_id_first(connec
 @pytest.mark.parametrize("batch", [1, 3, 20])
 def test_in_batches_it_is_the_same(connection: Connection, batch: int) -> None:
     before = stored(connection)
-    for table in ("passages", "inferred_wires", "_indexed", "_furniture"):
+    for table in ("passages", "inferred_wires", "_indexed", "_furniture", "_index_segments"):
         connection.execute(text(f"DELETE FROM {table}"))
-    connection.execute(text("DELETE FROM _index_segments WHERE what = 'texts'"))
     known = KnownTexts(connection)
     rows = list(ROWS.values())
     for start in range(0, len(rows), batch):

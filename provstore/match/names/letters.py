@@ -101,6 +101,8 @@ def _known_forms(arabic: bool) -> dict[str, str]:
 
 
 def _in_digits(roman: re.Match[str]) -> str:
-    """`XIV` → 14."""
+    """`XIV` → 14; before letters that are no number, as in `VX`, nothing was found."""
+    if not roman[0]:
+        return ""
     values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman[0]]
     return str(sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True)))

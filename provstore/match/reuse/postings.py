@@ -4,8 +4,6 @@ A segment is one array of keys, a hash in the upper 40 bits and the number of a 
 its bytes are one value in a table.  A batch of documents makes one segment; `merge_tail` then puts together those
 at the end that are no larger than what follows them, so that N documents stand in about log2(N) segments and each
 key is written about log2(N) times (O'Neil and others: The Log-Structured Merge-Tree, Acta Informatica 1996).
-
-The claims of a store are found in the same way: by hashes of their terms, and the numbers are those of claims.
 """
 
 from __future__ import annotations
@@ -46,7 +44,7 @@ class IndexSegment:
 
 
 class Hits(NamedTuple):
-    """Which of the hashes asked for stand where: shape (k,), a place in the question, a number of document or claim."""
+    """Which of the hashes asked for stand where: shape (k,), a place in the question, a number of document."""
 
     asked: NDArray[np.int64]
     numbers: NDArray[np.int64]

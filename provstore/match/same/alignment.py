@@ -27,7 +27,8 @@ class Alignment:
 
     `asserted` is the part of the shared weight that neither names, numbers nor circumstances have.  `a_part` and
     `b_part` are the clauses that correspond, None where they are the whole content.
-    `opposed`: one asserts what the other negates.  `no_name_meets`: both name somebody or something, and nothing
+    `opposed`: one asserts what the other negates.  `planned_once`: one tells as still to come what the other does not.
+    `no_name_meets`: both name somebody or something, and nothing
     named is the same.  `names_left`: both name what the other does not.  `a_name_meets`: a name besides countries.
     `words` are those of `a` that met, in lower case.
     """
@@ -40,6 +41,7 @@ class Alignment:
     a_part: Span | None
     b_part: Span | None
     opposed: bool
+    planned_once: bool
     no_name_meets: bool
     names_left: bool
     a_name_meets: bool
@@ -59,12 +61,13 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
         if a.tokens[meeting.a].clause in a_clauses and b.tokens[meeting.b].clause in b_clauses
     }
     a_met, b_met = {meeting.a for meeting in inside}, {meeting.b for meeting in inside}
-    asserted, turned = 0.0, 0.0
+    asserted, turned, to_come = 0.0, 0.0, 0.0
     for (i, j), weight in inside.items():
         one, other = a.tokens[i], b.tokens[j]
         if one.asserts and other.asserts:
             asserted += weight
             turned += weight if one.negated != other.negated else 0.0
+            to_come += weight if one.planned != other.planned else 0.0
     return Alignment(
         meetings=tuple(inside),
         shared=sum(inside.values()),
@@ -74,6 +77,7 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
         a_part=_part(a, a_clauses),
         b_part=_part(b, b_clauses),
         opposed=turned > limits.OPPOSED_SHARE * asserted,
+        planned_once=to_come > limits.OPPOSED_SHARE * asserted,
         no_name_meets=_no_name_meets(a, b, a_met),
         names_left=_has_name_left(a, a_met, a_clauses) and _has_name_left(b, b_met, b_clauses),
         a_name_meets=any(a.tokens[i].names_something() or b.tokens[j].names_something() for i, j in inside),

@@ -12,16 +12,29 @@ from typing import NamedTuple
 from provstore.match.same import thresholds as limits
 from provstore.match.same.alignment import Factors
 from provstore.match.same.concepts import is_number
+from provstore.match.same.corresponding import pair_closely
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.scores import ClaimMatch, score
 from provstore.match.same.terms import are_alike, term_weight
 
 
-def pair_claims(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:
+def pair_claims(a: DocumentProfile, b: DocumentProfile, *, one_story: bool = False) -> tuple[ClaimMatch, ...]:
     """The pairs of claims that assert the same thing, in the order of `a`, then of `b`.
 
+    Where the two tell of one event, less has to meet, and what stands beside a claim, or contradicts it, is found too;
+    but claims that each name somebody whom the other does not may tell of another culprit, or another victim.
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
+    found = {one.places: one for one in _pair_strictly(a, b)}
+    if one_story:
+        found = {place: replace(one, is_sure=not one.alignment.names_left) for place, one in found.items()}
+        closely = pair_closely(a, b)
+        found |= {place: one for place, one in closely.items() if place not in found or one.relation == "same"}
+    return tuple(found[place] for place in sorted(found))
+
+
+def _pair_strictly(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:
+    """The pairs of claims of any two documents: so much must meet that they tell of one event."""
     days_apart = days_between(a.day, b.day)
     candidates = _candidates(a, b, days_apart)
     factors = _LocalFactors(a, b)
@@ -65,10 +78,15 @@ class _Candidates(NamedTuple):
 
 def _candidates(a: DocumentProfile, b: DocumentProfile, days_apart: int) -> _Candidates:
     found = _Candidates([], [])
+    telling = {
+        term
+        for term in a.filed.keys() & b.filed.keys()
+        if max(len(a.filed[term]), len(b.filed[term])) <= limits.TOO_OFTEN
+    }
     for one in a.claims:
         shared: dict[int, float] = {}
         counts: dict[int, int] = {}
-        for term in one.terms & b.filed.keys():
+        for term in one.terms & telling:
             tells = term_weight(term)
             for number in b.filed[term]:
                 shared[number] = shared.get(number, 0.0) + tells

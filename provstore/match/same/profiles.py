@@ -38,6 +38,7 @@ class Profile:
     speakers: frozenset[str]
     terms: frozenset[str]
     weight: float
+    is_beside: bool
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -46,17 +47,36 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of headline or paragraph, in which claims and what the outlet tells beside them stand.
+
+    `concepts` has each concept with its weight; `claims` are the numbers of those whose content it holds a part of.
+    `beside` is what it says besides attributed claims, as if that were a claim: of "On Sunday, after a visit to the
+    harbour, Lee said the ferry is safe" all but what she said.  It bears the claim it stands beside.
+    """
+
+    span: Span
+    concepts: Mapping[str, float]
+    quantities: tuple[Quantity, ...]
+    days: frozenset[str]
+    claims: tuple[int, ...]
+    beside: Profile | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentProfile:
     """The claims of a document and the day it was published (ISO), where the page or a person says so.
 
     `contents` is how many different contents the claims have, `counts` in how many of these a concept stands,
-    `filed` has for each term the numbers of the claims under it.
+    `filed` has for each term the numbers of the claims under it.  `sentences` are those that its outlet does not
+    repeat on other pages, in their order.
     """
 
     document: Document
     extraction: Extraction
     day: str | None
     claims: tuple[Profile, ...]
+    sentences: tuple[Sentence, ...]
     contents: int
     counts: Mapping[str, int]
     filed: Mapping[str, Sequence[int]]

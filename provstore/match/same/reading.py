@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,12 +12,13 @@ from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.match.names.spelling import key
 from provstore.match.same import thresholds as limits
+from provstore.match.same.beside import parts_beside
 from provstore.match.same.counting import find_quantities
-from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.terms import term_weight, terms_of
-from provstore.match.same.tokens import read_content
+from provstore.match.same.tokens import Token, read_content
 from provstore.match.same.words import read_words
-from provstore.records import Claim, DateMention, Document, Extraction, Span
+from provstore.records import Claim, DateMention, Document, Extraction, Source, Span
 from provstore.rules import load
 
 _SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
@@ -38,13 +39,14 @@ def read_profile(
     sentences = _sentences(document.text, extraction)
     reader = _Reader(document.text, extraction, day, also_small, sentences, taken, furniture)
     claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
+    told_in = tuple(reader.read_sentences(claims))
     told = {claim.reach: claim for claim in claims}.values()  # "X, citing Y": what both say stands there once
     counts = Counter(concept for claim in told for concept in claim.concepts)
     filed: dict[str, list[int]] = {}
     for number, claim in enumerate(claims):
         for term in claim.terms:
             filed.setdefault(term, []).append(number)
-    return DocumentProfile(document, extraction, day, claims, len(told), counts, filed)
+    return DocumentProfile(document, extraction, day, claims, told_in, len(told), counts, filed)
 
 
 def _sentences(text: str, extraction: Extraction) -> list[Span]:
@@ -79,10 +81,39 @@ class _Reader:
     furniture: Sequence[Span]
 
     def read(self, number: int) -> Profile:
-        claim, headline = self.extraction.claims[number], self.extraction.headline
-        first = claim.content[0]
-        sentence = self._sentence(first)
-        reach = _beginning(self._reach(claim, sentence))
+        claim = self.extraction.claims[number]
+        sentence = self._sentence(claim.content[0])
+        return self._profile(number, sentence, _beginning(self._reach(claim, sentence)))
+
+    def read_sentences(self, profiles: Sequence[Profile]) -> Iterator[Sentence]:
+        """The sentences that the outlet does not repeat, each with its claims and with what stands beside them."""
+        told: list[list[int]] = [[] for _ in self.sentences]
+        for number, claim in enumerate(self.extraction.claims):
+            for at in dict.fromkeys(at for part in claim.content for at in self._sentences_with(part)):
+                told[at].append(number)
+        for span, numbers in zip(self.sentences, told, strict=True):
+            if not any(part.holds(span) for part in self.furniture):
+                yield self._sentence_of(span, [profiles[number] for number in numbers])
+
+    def _sentences_with(self, part: Span) -> range:
+        """The sentences in which a part of a content stands, by their indexes."""
+        first = bisect_right(self.sentences, part.start, key=lambda sentence: sentence.end)
+        return range(first, bisect_left(self.sentences, part.end, key=lambda sentence: sentence.start))
+
+    def _sentence_of(self, span: Span, told: Sequence[Profile]) -> Sentence:
+        claims = [one.claim for one in told]
+        numbers = tuple(one.number for one in told)
+        if len(claims) == 1 and claims[0].voice == "outlet":  # the sentence is its content: read already
+            return Sentence(span, _weights(told[0].tokens), told[0].quantities, _days(told[0].dates), numbers, None)
+        words = read_words(self.text, [span])
+        beside = None
+        if any(one.voice == "attributed" for one in claims) and (parts := parts_beside(self.text, span, claims)):
+            beside = self._profile(numbers[0], span, parts, is_beside=True)
+        weights = _weights(read_content(words, self.also_small).tokens)
+        return Sentence(span, weights, find_quantities(words, self.text), _days(self._dates(span)), numbers, beside)
+
+    def _profile(self, number: int, sentence: Span, reach: tuple[Span, ...], *, is_beside: bool = False) -> Profile:
+        claim, headline, first = self.extraction.claims[number], self.extraction.headline, reach[0]
         words = read_words(self.text, reach)
         content = read_content(words, self.also_small)
         concepts: dict[str, int] = {}
@@ -104,10 +135,11 @@ class _Reader:
             quantities=find_quantities(words, self.text),
             dates=tuple(date for span in reach for date in self._dates(span)),
             quotations=tuple(found for span in reach for found in find_quotations(self.text, span.start, span.end)),
-            force=_forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
-            speakers=frozenset(key(one.name) for one in claim.speakers if claim.voice == "attributed"),
+            force="" if is_beside else _forces().get(" ".join(part.of(self.text) for part in claim.cue).lower(), ""),
+            speakers=frozenset() if is_beside or claim.voice == "outlet" else frozenset(map(_name, claim.speakers)),
             terms=terms,
             weight=sum(map(term_weight, terms)),
+            is_beside=is_beside,
         )
 
     def _sentence(self, span: Span) -> Span:
@@ -138,6 +170,22 @@ class _Reader:
             first = min(found, key=lambda mention: (mention.span.start, -mention.span.end))
             yield first
             at = first.span.end
+
+
+def _name(speaker: Source) -> str:
+    return key(speaker.name)
+
+
+def _weights(tokens: Iterable[Token]) -> dict[str, float]:
+    """Each concept with what its heaviest token weighs."""
+    found: dict[str, float] = {}
+    for token in tokens:
+        found[token.concept] = max(token.weight, found.get(token.concept, 0.0))
+    return found
+
+
+def _days(dates: Iterable[DateMention]) -> frozenset[str]:
+    return frozenset(date.value[:10] for date in dates if date.value and date.precision in ("day", "minute"))
 
 
 def _beginning(reach: tuple[Span, ...]) -> tuple[Span, ...]:

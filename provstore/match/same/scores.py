@@ -1,12 +1,15 @@
 """How likely two claims assert the same: what they share, against what each says besides."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from provstore.match.same import thresholds as limits
 from provstore.match.same.alignment import Alignment, Factors, align
 from provstore.match.same.profiles import Profile
 from provstore.match.same.quantities import about_the_same, differ, is_far
+from provstore.records import Span
+
+Relation = Literal["same", "opposite", "related"]
 
 DEMAND = "demand"  # the force of a cue that tells no fact, such as "urged"
 DENIAL = "denial"  # the force of a cue that turns its content around, such as "denied"
@@ -16,7 +19,8 @@ DENIAL = "denial"  # the force of a cue that turns its content around, such as "
 class ClaimMatch:
     """A claim of each document, what meets in them, and how likely they assert the same: `score`, from 0 to 1.
 
-    `reasons` are the words shared and the circumstances, for a person to read.
+    `reasons` are the words shared and the circumstances, for a person to read.  `is_sure`: no more is needed to count
+    them as one claim told twice.
     """
 
     a: Profile
@@ -24,11 +28,29 @@ class ClaimMatch:
     alignment: Alignment
     score: float
     reasons: tuple[str, ...]
+    is_sure: bool = True
 
     @property
     def places(self) -> tuple[int, int]:
         """The places of the claims in their documents, from 0."""
         return self.a.number, self.b.number
+
+    @property
+    def relation(self) -> Relation:
+        """Only claims that say the same count as one claim told twice; and what is planned is not what was done."""
+        if self.alignment.opposed:
+            return "opposite"
+        beside = self.a.is_beside or self.b.is_beside
+        return "same" if self.is_sure and not beside and not self.alignment.planned_once else "related"
+
+    @property
+    def parts(self) -> tuple[Span | None, Span | None]:
+        """The part of each claim that corresponds, None where it is the whole; or what stands beside the claim."""
+        return _part(self.a, self.alignment.a_part), _part(self.b, self.alignment.b_part)
+
+
+def _part(profile: Profile, part: Span | None) -> Span | None:
+    return Span(profile.reach[0].start, profile.reach[-1].end) if profile.is_beside and part is None else part
 
 
 def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMatch | None:
@@ -48,23 +70,29 @@ def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMat
     less, more = sorted((alignment.a_rest, alignment.b_rest))
     everything = alignment.shared + limits.LESS_LEFT_OVER * less + limits.MORE_LEFT_OVER * more + limits.PRIOR_WEIGHT
     value = alignment.shared / everything
-    reasons = list(alignment.words)
     if one_speaker:
         value += limits.SAME_SPEAKER_BONUS
-        reasons.append("same speaker")
     elif a.speakers and b.speakers:
         value -= limits.TWO_SPEAKERS_PENALTY
     if a.headline and b.headline:
         value += limits.BOTH_HEADLINES_BONUS
-        reasons.append("both headlines")
     if both_demand:
         value += limits.BOTH_DEMAND_BONUS
-        reasons.append("both demand it")
     elif a.force and b.force and DEMAND in (a.force, b.force):
         value -= limits.ONE_DEMANDS_PENALTY
     punished_days = max(0, min(days_apart, limits.MOST_DAYS) - limits.FREE_DAYS)
     value -= _conflict(a, b, alignment) + limits.DAY_PENALTY * punished_days
-    return ClaimMatch(a, b, alignment, min(max(value, 0.0), 1.0), tuple(reasons))
+    return ClaimMatch(a, b, alignment, min(max(value, 0.0), 1.0), reasons_for(a, b, alignment))
+
+
+def reasons_for(a: Profile, b: Profile, alignment: Alignment) -> tuple[str, ...]:
+    """What two claims have in common, in words."""
+    circumstances = {
+        "same speaker": not a.speakers.isdisjoint(b.speakers),
+        "both headlines": a.headline and b.headline,
+        "both demand it": a.force == b.force == DEMAND,
+    }
+    return (*alignment.words, *(told for told, is_so in circumstances.items() if is_so))
 
 
 def _conflict(a: Profile, b: Profile, alignment: Alignment) -> float:

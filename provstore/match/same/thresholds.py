@@ -19,7 +19,7 @@ NAME_WEIGHT = 1.0  # weight of a word of a name
 # How a content is read.
 LONGEST_CONTENT = 4000  # characters; a claim that goes on is a list or a text of its own
 FEWEST_IN_CLAUSE = 4  # telling words; a clause of fewer is read as part of the one before
-NEGATED_WORDS = 4  # telling words after a negation that it turns around, at most
+NEGATED_WORDS = 4  # telling words after a negation that it turns around, at most, or after "will" that are to come
 COUNTED_WITHIN = 4  # words after a number, among which the noun that it counts is looked for
 ROLE_AFTER = 3  # words after that noun, among which stands what befell those who are counted,
 ROLE_BEFORE = 4  # or words before the number
@@ -38,6 +38,7 @@ ONE_EVENT_OF_LIGHTER = 0.55  # share of the lighter claim, with the one before
 # Which claims of two near documents are compared.
 LEAST_COMPARED_WEIGHT = 1.4  # weight that the terms of both have together
 LEAST_COMPARED_SHARE = 0.3  # share of the lighter claim's terms that both have
+TOO_OFTEN = 100  # claims or sentences of a document under a word from which on it finds no other; bounds the work
 OFTEN_HERE = 2  # claims of both documents that may have a concept before it weighs less
 OFTEN_HERE_BASE = 4  # added to the number of claims, so that short documents do not punish every word
 
@@ -89,3 +90,26 @@ MANY_PAIRS = 3  # pairs with `PAIR_SCORE`, from which on every pair is likelier
 MANY_PAIRS_BONUS = 0.03  # score
 PARTICULAR_WEIGHT = 5.0  # weight of common words that no two events share
 BESIDE_BETTER_SHARE = 0.8  # share of a better pair's score from which on a pair of the same claim stands beside it
+
+# Two accounts of one event: the log-odds that a sentence of each tell of the same thing. Fitted together by logistic
+# regression in November 2026 on 2,642 pairs of sentences (163 of one thing) of 14 pairs of pages, eight of American
+# politics and six of a war. Leaving out one pair of pages after the other, precision was .94 at a recall of .70, of
+# what is judged; with all, 88 of the 91 judged pairs of claims are right (.97), and 83 of 115 shared facts are found
+# (.72). Of those that count as one claim told twice 51 of 52 are right (.98), for 54 of the facts (.47).
+RARITY_SENTENCES = 4  # added to the number of sentences, so that short pages do not punish every word
+LEAST_OF_SENTENCE = 0.5  # weight that a sentence is taken to have at least
+CLOSE = -4.46  # to begin with
+CLOSE_WEIGHT = 0.85  # for each weight that they share
+CLOSE_COVERED = 4.5  # times the share of the lighter sentence that this is
+CLOSE_NUMBER = 1.1  # for each number that both have
+CLOSE_COUNT = 2.64  # both count the same, and as many
+CLOSE_BEST = 1.2  # neither shares more with another sentence
+CLOSE_BESIDE = 0.24  # times the strength of the pair before them or after them
+CLOSE_DEPTH = -3.06  # times the difference of their places, as shares of their pages
+CLOSE_FIRST = 1.33  # both are among the first
+FIRST = 2  # sentences of a page that are its first
+LEAST_CLOSE_WEIGHT = 1.0  # weight that they must share
+LEAST_LIKELIHOOD = 0.42  # likelihood from which on a pair is told
+SAME_LIKELIHOOD = 0.95  # likelihood from which on two claims of such sentences count as one claim told twice
+DISPLACED_SHARE = 0.7  # share of the strength of their best partners below which two sentences are no pair
+LEAST_MORE = 0.8  # weight that further claims of the two sentences must share

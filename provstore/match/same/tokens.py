@@ -15,7 +15,8 @@ class Token(NamedTuple):  # there are thousands in every document, and a tuple i
     """A telling word: `concept` is what it meets others by, `form` its text in lower case, `weight` from 0 to 1.
 
     `clause` and `name_index` are indexes of the clauses and names of the content, or NOT_IN_A_NAME.  `negated`: a
-    negation covers it.  `asserts`: it is part of what is asserted, and not of a name, a number or a circumstance.
+    negation covers it; `planned`: it is told as still to come.  `asserts`: it is part of what is asserted, and not of a
+    name, a number or a circumstance.
     """
 
     span: Span
@@ -24,6 +25,7 @@ class Token(NamedTuple):  # there are thousands in every document, and a tuple i
     weight: float
     clause: int
     negated: bool
+    planned: bool
     name_index: int
     asserts: bool
 
@@ -68,10 +70,11 @@ class _Reader:
         self._pending: list[Token] = []  # its tokens, as if it became a clause of its own
         self._last_is_short = False
         self._negated, self._covered = False, 0  # how the words after a negation stand, and how many more of them
+        self._planned = 0  # how many more words are told as still to come
 
     def open_clause(self, word: Word) -> None:
         """A mark or a word like "which" ends the clause, quotation marks only what a negation covers."""
-        self._covered, self._negated = 0, False
+        self._covered, self._negated, self._planned = 0, False, 0
         if word.text not in '“”«»"':
             self.close_clause()
         if word.text not in ",;:":
@@ -101,6 +104,8 @@ class _Reader:
         self._reach(span)
         if taken == 1 and word.low in listed("negations"):
             self._negated, self._covered = not self._negated, limits.NEGATED_WORDS
+        if taken == 1 and word.low in listed("plans"):
+            self._planned = limits.NEGATED_WORDS
         if paraphrase:
             concept: str | None = concepts.paraphrase_concept(paraphrase.name)
         else:
@@ -110,8 +115,9 @@ class _Reader:
             negated, name = self._negated and self._covered > 0, self.names.of_words[at]
             asserts = concepts.is_ordinary(concept) and (name == NOT_IN_A_NAME or paraphrase is not None)
             weight = concepts.weight_of(concept)
-            self._pending.append(Token(span, concept, form, weight, len(self.clauses), negated, name, asserts))
-            self._covered -= 1
+            planned = self._planned > 0
+            self._pending.append(Token(span, concept, form, weight, len(self.clauses), negated, planned, name, asserts))
+            self._covered, self._planned = self._covered - 1, self._planned - 1
             if word.low in listed("refusals") or (taken > 1 and word.low in listed("negations")):
                 self._negated, self._covered = not negated, limits.NEGATED_WORDS
         return taken

@@ -12,10 +12,13 @@ source_links                            what it uses
 passages  inferred_wires                what documents share
 claim_pairs  divergences                the same claims, and where accounts differ
 changes  editions                       what a version of a text has otherwise, and what is one page
+stories  story_documents                which documents tell of one event
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models import changes, claims, documents, extractions, pairs, runs, sources, statements
+from provstore.store.models import changes, claims, documents, extractions, pairs, runs, sources, statements, stories
 from provstore.store.models.columns import metadata
 
-__all__ = ["changes", "claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements"]
+__all__ = [
+    "changes", "claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements", "stories",
+]  # fmt: skip

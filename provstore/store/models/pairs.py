@@ -4,13 +4,14 @@ Of two documents, a is always the one whose id is smaller as text: that makes a 
 came first.  Claims are named by their keys, which outlive a new extraction.
 """
 
-from sqlalchemy import REAL, Column, Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 
 from provstore.store.models.columns import choice, flag, number, raw, reference, row_id, share, span, table, words
 
 DIVERGENCES = (
     "quantity", "place", "date", "person", "attribution", "wording", "mode", "strength", "negation", "absent",
 )  # fmt: skip
+RELATIONS = ("same", "opposite", "related")
 
 indexed = table(
     "_indexed",
@@ -18,14 +19,6 @@ indexed = table(
     reference("document_row", "documents.id", "the document", key=True),
     reference("outlet_row", "sources.id", "who publishes it, as far as anybody says", null=True),
     number("fingerprints", "how many different fingerprints it has"),
-)
-
-indexed_claims = table(
-    "_indexed_claims",
-    "Which claims the index of claims knows, and how much their terms tell",
-    reference("claim_row", "claims.id", "the claim", key=True),
-    reference("document_row", "documents.id", "its document"),
-    Column("weight", REAL, nullable=False, comment="sum of the weights of its terms"),
 )
 
 furniture = table(
@@ -38,11 +31,9 @@ furniture = table(
 
 index_segments = table(
     "_index_segments",
-    "Sorted parts of the indexes in which passages and claims of other documents are found",
+    "Sorted parts of the index in which passages of other documents are found",
     row_id(),
-    choice("what", ("claims", "texts"), "what is found in it"),
     raw("packed", "64-bit integers, little-endian, ascending: a hash in the upper 40 bits, a row in the lower 24"),
-    Index(None, "what"),
 )
 
 passages = table(
@@ -80,7 +71,7 @@ inferred_wires = table(
 
 claim_pairs = table(
     "claim_pairs",
-    "Claims of two documents that say the same, and the parts of them that do",
+    "Claims of two documents that tell of the same thing, and the parts of them that do",
     row_id(),
     reference("a_row", "documents.id", "the document with the smaller id"),
     reference("b_row", "documents.id", "the other document"),
@@ -88,6 +79,7 @@ claim_pairs = table(
     words("b_key", "id of the claim in b"),
     *span("the part of the claim in a; null where it is the whole", prefix="a_", null=True),
     *span("the part of the claim in b; null where it is the whole", prefix="b_", null=True),
+    choice("relation", RELATIONS, "whether they say the same, the opposite, or no more than tell of the same thing"),
     share("score", "how much they have in common, from 0 to 1"),
     words("rests_on", "what the score rests on"),
     reference("run_row", "runs.id", "the run that found it"),

@@ -26,6 +26,7 @@ CREATE VIEW v_documents AS
 -- edition_of: first 12 digits of the id of the edition before it; null where it is the first, or the only one
 -- newest: 0 if a later edition of it is in the store
 -- run: the run that made the extraction shown
+-- story: id of the story that it and others tell of; null where none does
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
@@ -64,6 +65,8 @@ SELECT
    WHERE v.document_row = d.id) AS edition_of,
   NOT EXISTS (SELECT 1 FROM editions AS v WHERE v.before_row = d.id) AS newest,
   c.run_row AS run,
+  (SELECT s."key" FROM story_documents AS t JOIN stories AS s ON s.id = t.story_row
+    WHERE t.document_row = d.id) AS story,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id

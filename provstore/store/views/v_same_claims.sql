@@ -54,3 +54,4 @@ LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
 LEFT JOIN sources AS asp ON asp.id = ak.speaker_row
 LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_row
+WHERE p.relation = 'same'

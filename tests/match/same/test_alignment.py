@@ -110,6 +110,19 @@ def test_opposed(one: str, other: str, opposed: bool, why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "once", "why"),
+    [
+        ("The union will dismiss the miners.", "The union dismissed the miners.", True, "one is still to come"),
+        ("The union will dismiss the miners.", "The union would dismiss the miners.", False, "both are"),
+        ("The union dismissed the miners.", "The union dismissed the miners.", False, "neither is"),
+        ("The union will not dismiss the miners.", "The union did not dismiss the miners.", True, "negated or not"),
+    ],
+)
+def test_planned_once(one: str, other: str, once: bool, why: str) -> None:
+    assert aligned(one, other).planned_once is once, why
+
+
+@pytest.mark.parametrize(
     ("one", "other", "no_name_meets", "names_left", "name_meets", "why"),
     [
         ("Ferries sank near Mirel.", "Ferries sank near Tamsa.", True, True, False, "two names"),

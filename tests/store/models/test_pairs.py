@@ -24,7 +24,7 @@ from tests.store.plain import refused
         ("UPDATE claim_pairs SET b_start = NULL, b_end = 9", "ck_claim_pairs_b_span"),
         ("UPDATE divergences SET kind = 'mood'", "ck_divergences_kind"),
         ("UPDATE divergences SET certain = 2", "ck_divergences_certain"),
-        ("UPDATE _index_segments SET what = 'names'", "ck__index_segments_what"),
+        ("UPDATE claim_pairs SET relation = 'alike'", "ck_claim_pairs_relation"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(shared: Path, statement: str, rule: str) -> None:

@@ -1,0 +1,54 @@
+"""From two sentences that tell of the same thing to the claims in them, and beside them, that do."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from provstore.match.same import thresholds as limits
+from provstore.match.same.alignment import Alignment, Factors, align
+from provstore.match.same.closely import Rarity, pair_sentences
+from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
+from provstore.match.same.scores import ClaimMatch, reasons_for
+
+_Place = tuple[int, int]
+
+
+def pair_closely(a: DocumentProfile, b: DocumentProfile) -> dict[_Place, ClaimMatch]:
+    """The claims of two accounts of one event that tell of the same thing, by their places."""
+    rarity = Rarity(a.sentences, b.sentences)
+    found: dict[_Place, ClaimMatch] = {}
+    for pair in pair_sentences(a.sentences, b.sentences, rarity):
+        for one, other, alignment in _corresponding(a, a.sentences[pair.a], b, b.sentences[pair.b], rarity):
+            reasons, likelihood = reasons_for(one, other, alignment), round(pair.likelihood, 4)
+            sure = likelihood >= limits.SAME_LIKELIHOOD and not alignment.names_left
+            match = ClaimMatch(one, other, alignment, likelihood, reasons, is_sure=sure)
+            if match.places not in found or _rank(found[match.places]) < _rank(match):
+                found[match.places] = match
+    return found
+
+
+def _rank(match: ClaimMatch) -> tuple[bool, float]:
+    """A claim itself goes before what stands beside it."""
+    return not (match.a.is_beside or match.b.is_beside), match.score
+
+
+def _corresponding(
+    a: DocumentProfile, one: Sentence, b: DocumentProfile, other: Sentence, factors: Factors
+) -> Iterator[tuple[Profile, Profile, Alignment]]:
+    """What of two sentences corresponds, most first: each claim, and what stands beside them, with one of the other."""
+    met = [
+        (mine, theirs, alignment)
+        for mine, theirs in product(_told(a, one), _told(b, other))
+        if (alignment := align(mine, theirs, factors)) is not None and not alignment.no_name_meets
+    ]
+    met.sort(key=lambda each: (-each[2].shared, each[0].is_beside + each[1].is_beside, each[0].number, each[1].number))
+    taken: list[Profile] = []
+    for mine, theirs, alignment in met:
+        if any(each is mine or each is theirs for each in taken) or (taken and alignment.shared < limits.LEAST_MORE):
+            continue
+        taken += mine, theirs
+        yield mine, theirs, alignment
+
+
+def _told(document: DocumentProfile, sentence: Sentence) -> list[Profile]:
+    claims = [document.claims[number] for number in sentence.claims]
+    return [*claims, sentence.beside] if sentence.beside else claims

@@ -1,0 +1,51 @@
+"""Which documents tell of one event."""
+
+import json
+import re
+
+from sqlalchemy import Connection, text
+
+from provstore.errors import UnknownStory, list_some
+from provstore.query.documents import SHORTEST_PREFIX
+from provstore.query.views import read_view
+from provstore.table import Cell, Table
+
+_LISTS = ("documents", "outlets")  # columns that the view has as JSON arrays
+_NAMED = "SELECT id, label FROM v_stories WHERE substr(id, 1, length(:prefix)) = :prefix ORDER BY id"
+_OF_BOTH = """
+SELECT s."key" FROM stories AS s
+JOIN story_documents AS one ON one.story_row = s.id JOIN documents AS a ON a.id = one.document_row
+JOIN story_documents AS other ON other.story_row = s.id JOIN documents AS b ON b.id = other.document_row
+WHERE a.sha256 = :a AND b.sha256 = :b
+"""
+
+
+def list_stories(connection: Connection) -> Table:
+    """Every event that several documents tell of, in the order of their first days."""
+    found = read_view(connection, "v_stories", order="first IS NULL, first, id")
+    listed = [column in _LISTS for column in found.columns]
+    return Table(found.columns, tuple(tuple(map(_listed, row, listed)) for row in found.rows))
+
+
+def _listed(cell: Cell, is_list: bool) -> Cell:
+    return tuple(json.loads(cell)) if is_list and isinstance(cell, str) else cell
+
+
+def find_story(connection: Connection, name: str) -> str:
+    """The id of the story that `name` means, the beginning of its id.
+
+    Raises UnknownStory where that is no story, or more than one.
+    """
+    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
+    found = connection.execute(text(_NAMED), {"prefix": prefix}).all()
+    if not found:
+        raise UnknownStory(f"no story is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more")
+    if len(found) > 1:
+        listed = list_some([f"{one.id} ({' '.join(one.label.split())})" for one in found])
+        raise UnknownStory(f"{name!r} means more than one story: {listed}")
+    return str(found[0].id)
+
+
+def story_of(connection: Connection, a: str, b: str) -> str | None:
+    """The id of the story that two documents tell of, by their ids; None where they tell of none in common."""
+    return connection.execute(text(_OF_BOTH), {"a": a, "b": b}).scalar()

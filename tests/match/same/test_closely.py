@@ -1,0 +1,59 @@
+"""Sentences of two accounts of one event that tell of the same thing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.match.same.closely import Rarity, pair_sentences
+from tests.match.same.accounts import account
+
+ONE = account(
+    "The old drawbridge over the Tamsin canal collapsed on Monday.",
+    "Three workers were hurt when a crane fell into the water.",
+    "The mayor promised a new bridge by autumn.",
+    "Shops on the quay stayed closed.",
+)
+OTHER = account(
+    "A drawbridge that crossed the Tamsin canal gave way early on Monday.",
+    "A falling crane injured three workers.",
+    "A new bridge will stand there by autumn, the mayor said.",
+    "The ferry to Selmar was late.",
+)
+
+
+def pairs(a: object = ONE, b: object = OTHER) -> list[tuple[int, int]]:
+    one, other = (x.sentences for x in (a, b))  # type: ignore[attr-defined]
+    return [(pair.a, pair.b) for pair in pair_sentences(one, other, Rarity(one, other))]
+
+
+def test_each_sentence_finds_the_one_that_tells_the_same() -> None:
+    assert pairs() == [(0, 0), (1, 1), (2, 2)]
+
+
+def test_the_places_change_with_the_documents_and_nothing_else() -> None:
+    assert sorted((j, i) for i, j in pairs(OTHER, ONE)) == pairs()
+    assert pairs(ONE, ONE) == [(0, 0), (1, 1), (2, 2), (3, 3)]
+
+
+def test_a_sentence_that_has_a_better_partner_is_left_to_it() -> None:
+    twice = account(
+        "The mayor promised a new bridge to the island by autumn.", "The mayor promised a new school for 200 children."
+    )
+    assert pairs(twice, twice) == [(0, 0), (1, 1)]
+
+
+def test_nothing_is_paired_with_nothing() -> None:
+    nothing = account("1")
+    assert pairs(nothing, ONE) == pairs(ONE, nothing) == []
+
+
+@given(st.integers(1, 30))
+def test_what_all_sentences_have_tells_nothing(number: int) -> None:
+    """The more sentences have a word, the less it tells; never more than all and never less than nothing."""
+    sentences = account(*["The Tamsin canal was closed."] * number, "The mayor left.").sentences
+    rarity = Rarity(sentences, [])
+    common, rare = (
+        rarity[next(c for c in one.concepts if "'" in c or "mayor" in c)] for one in (sentences[0], sentences[-1])
+    )
+    assert 0 < common <= rare == 1
