@@ -24,6 +24,7 @@ from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording
 from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile
+from provstore.match.same.reported import report_one_document
 from provstore.match.same.scores import DENIAL, ClaimMatch
 from provstore.records import Claim, Span
 
@@ -102,14 +103,20 @@ def _compare(
         *compare_dates(one, other),
         *compare_countries(one, other, alignment),
     ]
-    if are_two_incidents(match, facts, {fact.kind for fact in found if fact.certain}, several_days):
+    speakers = compare_speakers(one, other)
+    both_read_it = (
+        speakers == "one"
+        and containment(alignment) >= limits.REPORTED_CONTAINMENT
+        and report_one_document(a, b, one.claim)
+    )
+    kinds = {fact.kind for fact in found if fact.certain}
+    if not both_read_it and are_two_incidents(match, facts, kinds, several_days):
         return
     yield from found
     yield from compare_opposites(one, other, alignment)
     if close >= limits.ACTOR_CLOSENESS:
         yield from compare_actors(one, other, alignment)
         yield from compare_sites(one, other, alignment)
-    speakers = compare_speakers(one, other)
     if speakers == "one" or DENIAL not in (one.force, other.force):
         yield from compare_polarity(one, other, alignment)
     is_unnamed = not one.speakers or not other.speakers
@@ -120,7 +127,7 @@ def _compare(
     if close >= limits.HEDGE_CLOSENESS:
         yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
     if speakers == "one":
-        yield from compare_modes(one, other)
+        yield from compare_modes(one, other, both_read_it)
     if (speakers == "one" and containment(alignment) >= limits.STRENGTH_CONTAINMENT) or (
         speakers == "open" and _are_versions(match)
     ):

@@ -43,7 +43,7 @@ def _count_one_thing(
     a: Profile, one: Quantity, b: Profile, other: Quantity, alignment: Alignment, close: float
 ) -> bool:
     """Whether two numbers of one measure stand in the same place, as far as the measure does not say so itself."""
-    if one.role:
+    if one.role or one.states_number_of(other):  # "24 hours" and "less than 24 hours"
         return True
     if one.measure in listed("measures_of_anything"):
         return sides_that_meet(a, one.span, b, other.span, alignment) == 2

@@ -28,6 +28,7 @@ SHORT_QUOTATION = 6  # words; a quotation of no more is a judgement rather than 
 FEWEST_QUOTED = 5  # words that the shorter of two quotations must have to be a version of a longer one
 QUOTED_SHARE = 0.5  # share of the shorter of two quotations that both have, from which on they are versions of one
 REPORTED_SHARE = 0.6  # the same of a quotation and a report of it
+REPORTED_CONTAINMENT = 0.5  # from which on words of a letter that one quotes are those that the other reports
 LONGEST_REPLACED = 8  # words replaced in such a quotation, on either side
 CLAUSE_SHARE = 0.75  # share of the weight of two clauses that both have, where one asserts what the other negates
 NEGATION_WITHIN = 3  # words before a content, marks included, among which a negation turns its first word

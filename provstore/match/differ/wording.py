@@ -49,14 +49,17 @@ def _told(kind: DivergenceKind, one: Span, other: Span, changes: Sequence[Change
             yield Difference(kind, change.a, change.b, certain=not (alike and are_names))
 
 
-def compare_modes(a: Profile, b: Profile) -> Iterator[Difference]:
-    """One quotes what the other reports with words changed: these are the speaker's, or they are not."""
-    yield from _reported(a, b)
-    for found in _reported(b, a):
+def compare_modes(a: Profile, b: Profile, both_read_it: bool = False) -> Iterator[Difference]:
+    """One quotes what the other reports with words changed: these are the speaker's, or they are not.
+
+    `both_read_it`: both had a document with the speaker's words before them, so that all of its words may be changed.
+    """
+    yield from _reported(a, b, both_read_it)
+    for found in _reported(b, a, both_read_it):
         yield Difference("mode", found.b, found.a, found.certain)
 
 
-def _reported(a: Profile, b: Profile) -> Iterator[Difference]:
+def _reported(a: Profile, b: Profile, both_read_it: bool) -> Iterator[Difference]:
     """The words that `a` has in a quotation and `b` has otherwise, without marks."""
     if not a.claim.mode or not b.claim.mode or b.quotations:
         return
@@ -67,4 +70,6 @@ def _reported(a: Profile, b: Profile) -> Iterator[Difference]:
             whole = Span(theirs[0].span.start, theirs[-1].span.end)
             changes = find_changes(mine, theirs, a.text, b.text, loose_form, REPORTED_SHARE)
             replaced = [change for change in changes if telling(change.a_words) and telling(change.b_words)]
+            if both_read_it and a.claim.mode == "direct" and not replaced:
+                yield Difference("mode", one, whole)
             yield from _told("mode", one, whole, replaced)

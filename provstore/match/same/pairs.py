@@ -14,6 +14,7 @@ from provstore.match.same.alignment import Factors
 from provstore.match.same.concepts import is_number
 from provstore.match.same.corresponding import pair_closely
 from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.reported import report_one_document
 from provstore.match.same.scores import ClaimMatch, score
 from provstore.match.same.terms import are_alike, term_weight
 
@@ -22,15 +23,21 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile, *, one_story: bool = Fal
     """The pairs of claims that assert the same thing, in the order of `a`, then of `b`.
 
     Where the two tell of one event, less has to meet, and what stands beside a claim, or contradicts it, is found too;
-    but claims that each name somebody whom the other does not may tell of another culprit, or another victim.
+    but claims that each name somebody whom the other does not may tell of another culprit, or another victim, unless
+    both are told from one document.
     Changing the places of the documents changes the places in the pairs, and nothing else.
     """
     found = {one.places: one for one in _pair_strictly(a, b)}
     if one_story:
-        found = {place: replace(one, is_sure=not one.alignment.names_left) for place, one in found.items()}
+        found = {place: replace(one, is_sure=_is_sure(a, b, one)) for place, one in found.items()}
         closely = pair_closely(a, b)
         found |= {place: one for place, one in closely.items() if place not in found or one.relation == "same"}
     return tuple(found[place] for place in sorted(found))
+
+
+def _is_sure(a: DocumentProfile, b: DocumentProfile, one: ClaimMatch) -> bool:
+    is_one_speaker = not one.a.speakers.isdisjoint(one.b.speakers)
+    return not one.alignment.names_left or (is_one_speaker and report_one_document(a, b, one.a.claim))
 
 
 def _pair_strictly(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:
