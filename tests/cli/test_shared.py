@@ -18,11 +18,21 @@ Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
 
 
+ROAD = "A road\n\nRIVERTON (AP) - Anna B. Holt said the road was shut.\n"
+FERRY = (
+    "Ferry Orlanda sinks off Varnholm\n\nVARNHOLM, June 3, 2018 ({agency}) - The ferry Orlanda sank off the northern harbor"
+    " of Varnholm on Sunday, killing {dead} people. All lifeboats of the harbor were at sea until late in the evening, and"
+    " the search for those who are still missing will go on at dawn.\n"
+)
+
+
 @pytest.fixture
 def store(store: Path, run: Run, tmp_path: Path) -> Path:
-    """With a second form of a name, so that no list is empty."""
-    (tmp_path / "road.txt").write_text("A road\n\nRIVERTON (AP) - Anna B. Holt said the road was shut.\n")
-    assert run("ingest", tmp_path / "road.txt", "--db", store).exit_code == 0
+    """With a second form of a name, and one event told twice with another number, so that no list is empty."""
+    texts = ROAD, FERRY.format(agency="AP", dead=14), FERRY.format(agency="Reuters", dead=16)
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text)
+        assert run("ingest", tmp_path / f"{number}.txt", "--db", store).exit_code == 0
     return store
 
 
