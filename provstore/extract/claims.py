@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
 from provstore.extract.floor import find_subject, may_go_on
+from provstore.extract.named_later import name_leading
 from provstore.extract.repeated import name_repeated
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
@@ -50,6 +51,7 @@ def find_claims(
     claims = sorted(
         name_repeated(cast.text, reader.claims), key=lambda one: min(span.start for span in (*one.content, *one.cue))
     )
+    claims = name_leading(claims, cast)
     return Findings(tuple(claims), tuple(reader.communications.values()))
 
 

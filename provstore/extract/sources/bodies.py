@@ -119,7 +119,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     letters = _LETTERS.search(phrase.words)
     if letters and letters[1] in memory.acronyms:
         return Speaker(Source(memory.acronyms[letters[1]], "organization"))
-    name = _without_class(plain_name(phrase.core))
+    name = _without_class(_without_adjectives(plain_name(phrase.core)))
     if " and his " in name or " and her " in name or " and its " in name:
         return NOBODY_SURE
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
@@ -187,6 +187,15 @@ def some_body(memory: Memory, phrase: Phrase) -> Speaker | None:
     if phrase.words.lower().startswith(("a ", "an ")) and phrase.stem in words_of("organization_nouns"):
         return Speaker(Source(plain_name(phrase.core), "organization", scope=memory.document))
     return None
+
+
+def _without_adjectives(name: str) -> str:
+    """ "opposition Syrian National Coalition" is called that without its first word; "northern Lee" may be a name."""
+    first, _, rest = name.partition(" ")
+    is_name = " " in rest and all(
+        word[:1].isupper() or word in ("of", "for", "and", "the", "&") for word in rest.split()
+    )
+    return rest if is_name and rest[:1].isupper() and first in words_of("before_bodies") else name
 
 
 def _without_class(name: str) -> str:

@@ -18,6 +18,7 @@ from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import resolve_pronoun
+from provstore.extract.sources.roles import plain_words
 from provstore.records import Source, Span
 
 _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
@@ -53,11 +54,27 @@ class Cast:
 
     def issue(self, medium: str, issuer: Source) -> None:
         """`issuer` sent the letter, statement or report called `medium`."""
-        self._memory.issuers[stem_of(head_of(core_of(medium)))] = issuer
+        memory = self._memory
+        memory.issuers[stem_of(head_of(core_of(medium)))] = issuer, memory.heard[-1].at.end if memory.heard else 0
 
     def whole(self, source: Span) -> Span:
         """The source with what belongs to it, where a name was cut at a comma or a bracket."""
         return whole_source(self.text, source)
+
+    def turns_out(self, source: Span, person: Source) -> bool:
+        """Whether one of many, "an official", may be somebody who is introduced later: "Ann Lee, head of the port"."""
+        words = " ".join(source.of(self.text).split())
+        phrase = phrase_of(words, source.start)
+        is_one = (
+            phrase.head.lower() == phrase.stem and not phrase.definite and phrase.stem not in words_of("never_named")
+        )
+        people = self._memory.people
+        bearer = people.bearer(person.name) if is_one else None
+        first = next((one.at for one in people.mentions if one.person is bearer), None)
+        # A minister whom all know is no "official", and stands behind his title.
+        if bearer is None or first is None or first.start < source.end or not self.text.startswith(",", first.end):
+            return False
+        return bearer in people.holding(phrase.stem, plain_words(phrase.core))
 
     def passed_on(self, relays: Sequence[Source], at: int) -> None:
         """These passed on what stands there: each may be "the agency" that comes next."""
@@ -122,7 +139,7 @@ class Cast:
 
     def _issued(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""
-        known = self._memory.issuers.get(phrase.stem)
+        known = self._memory.issued_before(phrase.stem, span.start)
         issuer = find_issuer(self.text, phrase, span, self.resolve, Speaker(known) if known else None)
         if issuer is not None:
             return Speaker(issuer.source, issuer.inferred, phrase.words, issuer.via)

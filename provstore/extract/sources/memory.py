@@ -21,6 +21,7 @@ BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
+LONG_AGO = 1500  # characters back to which "the statement" looks where others have spoken since
 REMEMBERED = 40  # speakers back to which "the ministry" can look; chosen by hand on the development texts, 2026-10
 
 
@@ -62,7 +63,7 @@ class Memory:
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
     heard: list[Heard] = field(default_factory=list)
-    issuers: dict[str, Source] = field(default_factory=dict)  # stem of "letter" → who issued it
+    issuers: dict[str, tuple[Source, int]] = field(default_factory=dict)  # stem of "letter" → who issued it, and where
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
     offices: dict[str, Speaker] = field(default_factory=dict)  # "Foreign Ministry" → of which country
     outlets: dict[Source, int] = field(default_factory=dict)  # that spoke or passed on → where they did last
@@ -79,6 +80,12 @@ class Memory:
             self._by_kind[speaker.source.kind].add(speaker.source)
             if speaker.source.kind == "outlet":
                 self.outlets[speaker.source] = span.start
+
+    def issued_before(self, stem: str, at: int) -> Source | None:
+        """Who issued the letter that "the letter" means: the last told of, unless others spoke and it is long ago."""
+        issuer, place = self.issuers.get(stem, (None, 0))
+        others = (one for one in self.lately() if one.at.start > place and one.speaker.source != issuer)
+        return None if at - place > LONG_AGO and next(others, None) else issuer
 
     def last_outlet(self, noun: str, at: int) -> Source | None:
         """The one outlet of a kind that has spoken or passed on something; of several, the one that did just before."""

@@ -91,6 +91,10 @@ def _of_two_phrases(name: str, rest: str) -> str:
     return name if " " in name or known_outlet(name) or ACRONYM.match(name) else rest
 
 
+# "Ann Lee, | an aide of the mayor | and a friend of Roe"; but "Ann Lee, an aide of the mayor, and a friend" are two
+_TWO_ROLES = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]+\sand\s(?:an?|the|his|her)\s[^,]+$")
+
+
 @lru_cache(maxsize=KEPT_ANSWERS)
 def joined(words: str) -> tuple[str, ...]:
     """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Lee and the mayor".
@@ -111,8 +115,8 @@ def joined(words: str) -> tuple[str, ...]:
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
     first, *others = parts
-    if not all(map(_is_somebody, others)):
-        return ()
+    if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words):
+        return ()  # "Ann Lee, the mayor's aide and a friend of Roe", is one
     # "Norpet and a ministry spokeswoman": before words that are no name, one word with a capital is a name of its own.
     is_name = " " not in first and first.istitle() and not is_demonym(first)
     is_apart = is_name and all(ARTICLE.match(part) or part[:1].islower() for part in others)

@@ -49,7 +49,7 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
     """The attributions of both methods, those in pairs that are one; first all that the rules found."""
     if not tagged:
         return [Candidate(paragraph, one, None) for one in ruled]
-    marked = [one for found in tagged if (one := trim_marks(paragraph, found))]
+    marked = [one for found in tagged if (one := trim_marks(paragraph, found)) and not _was_asked(paragraph, one)]
     mate_of: dict[int, int] = {}
     taken: set[int] = set()
     for pair in sorted(_pairs(ruled, marked)):
@@ -60,6 +60,11 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
         *(Candidate(paragraph, one, marked[mate_of[r]] if r in mate_of else None) for r, one in enumerate(ruled)),
         *(Candidate(paragraph, None, one) for m, one in enumerate(marked) if m not in taken),
     ]
+
+
+def _was_asked(paragraph: Paragraph, marked: Tagged) -> bool:
+    """ "Lee said, when | asked | why": Lee did not ask."""
+    return marked.cue.of(paragraph.text) == "asked" and paragraph.text.endswith(("when ", "if "), 0, marked.cue.start)
 
 
 def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_Pair]:

@@ -60,6 +60,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.outlet, "the head of the agency, Ann Lee", memory(), None, "who leads an agency is none"),
     (bodies.outlet, "the state news agency, Reuters", memory(), "Reuters", "its name behind a comma"),
     (bodies.organization, "the so-called Northern Watch", memory(), "Northern Watch", "what somebody thinks of the name is none of it"),
+    (bodies.organization, "the opposition Northern Council", memory(), "Northern Council", "what it is before its name"),
     (bodies.organization, "Swim England", memory(), "Swim England", "a body for a nation"),
     (bodies.class_noun, "the bank", memory("The Central Bank of Poland met."), "Polish Central Bank", "an office of a state has one name"),
     (bodies.class_noun, "the institute", memory("The Northern Institute met."), "Northern Institute", "the one institute of the page"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.sources.memory import JUST_BEFORE, NOBODY_SURE, REMEMBERED, Memory, Speaker
+from provstore.extract.sources.memory import JUST_BEFORE, LONG_AGO, NOBODY_SURE, REMEMBERED, Memory, Speaker
 from provstore.records import Source, Span
 from tests.extract.sources.told import memory
 
@@ -129,3 +129,13 @@ LETTERS = [
 def test_what_letters_stand_for(text: str, letters: str, meant: str, why: str) -> None:
     told = memory(text)
     assert (told.meant_by(letters), told.meant_by(letters)) == (meant, meant), why
+
+
+def test_whose_letter_it_is_is_forgotten_when_others_have_spoken_long_since() -> None:
+    text = "A letter. " + "It rained. " * 200
+    told = Memory(text, "document", None)
+    told.issuers["letter"] = LEE, 8
+    assert told.issued_before("letter", 100) == LEE and told.issued_before("letter", len(text)) == LEE
+    told.remember(Speaker(ROE), Span(20, 27))
+    assert told.issued_before("letter", 100) == LEE and told.issued_before("letter", LONG_AGO + 9) is None
+    assert told.issued_before("report", 100) is None

@@ -55,3 +55,10 @@ def test_agreement_and_shares() -> None:
     assert shared_part([one], [one]) == 1 and shared_part([one], [Span(10, 12)]) == 0
     assert agree(None, None) and agree(one, other)
     assert not agree(one, None) and not agree(None, one) and not agree(one, Span(10, 12))
+
+
+def test_who_was_asked_did_not_ask() -> None:
+    text = "Ana Kovac said it rained when asked what the mayor would do."
+    paragraph, ruled = read(text)
+    asked = marked(text, ("Ana Kovac", "asked", ["what the mayor would do"]))
+    assert [one.marked for one in find_candidates(paragraph, ruled, asked)] == [None]

@@ -1,0 +1,30 @@
+"""Whom headline and lead call by a role that the next to speak has: "an official said … Ann Lee, head of the port"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provstore.extract.sources.cast import Cast
+from provstore.records import Claim
+
+MOST_LEADING = 3  # claims of headline and lead that may call somebody by a role who is named then
+
+
+def name_leading(claims: Sequence[Claim], cast: Cast) -> list[Claim]:
+    """The claims, in the order of the text; the first of them with the name of who speaks next and has their role.
+
+    Nobody else speaks between, and nobody was named before.  It may be another, who wants no name: it is marked.
+    """
+    found = list(claims)
+    attributed = [number for number, one in enumerate(claims) if one.voice == "attributed"]
+    unnamed: list[int] = []
+    for number in attributed[: MOST_LEADING + 1]:
+        one = claims[number]
+        if one.speaker is not None and one.speaker.kind == "person" and one.speaker.scope is None:
+            meant = [n for n in unnamed if cast.turns_out(claims[n].source[0], one.speaker)]
+            for n in meant if len(one.speakers) == 1 else []:
+                found[n] = replace(found[n], speaker=one.speaker, speaker_inferred=True, needs_review=True)
+            break
+        if one.speaker is None or one.speaker.scope is None or len(one.source) != 1 or one.via:
+            break
+        unnamed.append(number)
+    return found

@@ -1,0 +1,29 @@
+"""Whom a lead calls by a role, and the next sentence by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract import extract
+from provstore.text.decode import decode
+
+NAMED = "“We are ready,” Hayan Ghani, head of the state oil company, told reporters."
+CASES = [
+    ("The port will open in May, a senior official said.", NAMED, "Hayan Ghani", "a head is an official"),
+    ("The port will open in May, a source said.", NAMED, "source", "a source stays one"),
+    ("The port will open in May, a police officer said.", NAMED, "police officer", "another role"),
+    ("The port will open in May, officials said.", NAMED, "officials", "many are not one"),
+    ("The port will open in May, a senior official told Reuters.", NAMED, "senior official", "who spoke to another"),
+    ("The port will open in May, a senior official said.", "Reuters said it rained.\n\n" + NAMED, "senior official", "another speaks between"),
+    ("Hayan Ghani, head of a firm, left. It will open in May, a senior official said.", NAMED, "senior official", "who was named before"),
+    ("The port will open in May, a senior official said.", "“We are ready,” Minister Hayan Ghani told reporters.", "senior official", "whom all know by his title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "next_", "speaker", "why"), CASES, ids=[case[3] for case in CASES])
+def test_who_a_role_turns_out_to_be(lead: str, next_: str, speaker: str, why: str) -> None:
+    found = extract(decode(f"Port to open\n\n{lead}\n\n{next_}\n".encode())).claims
+    first = next(one for one in found if one.voice == "attributed")
+    assert first.speaker and first.speaker.name == speaker, why
+    if speaker == "Hayan Ghani":
+        assert first.speaker_inferred and first.needs_review
