@@ -60,7 +60,7 @@ def alike() -> None:
     order of names   Nagy Ilona, Ilona Nagy
     initial          A. Lee, Ann Lee
     middle name      Ann B. Lee, Ann Lee
-    short for long   Norpet, Norpet Inc.; where one story has both, Lee, Ann Lee
+    short for long   Norpet, Norpet Inc.; where pages that share text or a claim have both, Lee, Ann Lee
 
     The column together counts the documents that have both: what one document tells as two speakers is proposed for
     the first two reasons alone. Nobody is proposed who could be two others, as A. Lee could be Ann and Alan.

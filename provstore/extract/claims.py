@@ -157,7 +157,8 @@ class _Reader:
             medium=medium.words if medium else speaker.medium,
             addressees=(*told, *(medium.addressees if medium else ())),
             date=find_day(text, found.around, self.base) if dated else None, rule=found.construction.name,
-            confidence=found.confidence, needs_review=_is_unnamed(speaker.source) or is_doubtful(found, self.by_tagger),
+            confidence=found.confidence,
+            needs_review=_is_unnamed(speaker.source) or speaker.doubtful or is_doubtful(found, self.by_tagger),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Whom headline and lead call by a role that the next to speak has: "an official said … Ann Lee, head of the port"."""
+"""Whom the first claims call by a role that the next to speak has: "an official said … Ann Lee, head of the port"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,8 @@ from dataclasses import replace
 from provstore.extract.sources.cast import Cast
 from provstore.records import Claim
 
-MOST_LEADING = 3  # claims of headline and lead that may call somebody by a role who is named then
+MOST_LEADING = 3  # claims, of headline and lead mostly, that may call somebody by a role who is named then
+FARTHEST = 1500  # characters from the role to the name; beyond, nobody introduces a source that was quoted
 
 
 def name_leading(claims: Sequence[Claim], cast: Cast) -> list[Claim]:
@@ -20,7 +21,8 @@ def name_leading(claims: Sequence[Claim], cast: Cast) -> list[Claim]:
     for number in attributed[: MOST_LEADING + 1]:
         one = claims[number]
         if one.speaker is not None and one.speaker.kind == "person" and one.speaker.scope is None:
-            meant = [n for n in unnamed if cast.turns_out(claims[n].source[0], one.speaker)]
+            near = [n for n in unnamed if one.content[0].start - claims[n].source[0].start <= FARTHEST]
+            meant = [n for n in near if cast.turns_out(claims[n].source[0], one.speaker)]
             for n in meant if len(one.speakers) == 1 else []:
                 found[n] = replace(found[n], speaker=one.speaker, speaker_inferred=True, needs_review=True)
             break

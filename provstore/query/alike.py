@@ -34,7 +34,7 @@ LEFT JOIN _merged_speakers AS k ON k."key" = d.kept_key
 LEFT JOIN _merged_speakers AS m ON m."key" = d.merged_key
 WHERE d.verdict = 'split' AND d.holds
 """
-_SAME_STORY = "SELECT a_row, b_row FROM passages UNION SELECT a_row, b_row FROM claim_pairs"
+_SHARING = "SELECT a_row, b_row FROM passages UNION SELECT a_row, b_row FROM claim_pairs"
 
 COLUMNS = (
     *("speaker", "claims", "documents", "other", "other_claims", "other_documents", "reason", "together"),
@@ -55,7 +55,7 @@ def list_alike(connection: Connection, *, reason: Reason | None = None) -> Table
     ]
     apart = {frozenset(pair) for pair in connection.execute(text(_HELD_APART))}
     beside = defaultdict[int, set[int]](set)
-    for one, other in connection.execute(text(_SAME_STORY)):
+    for one, other in connection.execute(text(_SHARING)):
         beside[one].add(other)
         beside[other].add(one)
     return Table(

@@ -71,13 +71,13 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
         return find_silent(connection, one, loaded[one.account.id], outlet)
 
     rests = find_roots(counted, words_of_both, owners)
-    pages = {one.page().key for one in counted}
+    known = {one.account.outlet.key for one in counted if one.account.outlet}
     return {
         "schema": SOURCES,
         "claim": loaded[document_id].claim(claim_id),
         "documents": len(newest),
-        "outlets": len(pages),
-        "owners": count_owners(pages, owners),
+        "outlets": len(known),
+        "owners": count_owners(known, owners),
         "independent_roots": rests.at_least,
         "at_least": rests.at_least,
         "at_most": len(rests.roots),

@@ -129,18 +129,21 @@ def test_changes_by_filter(run: Run, tmp_path: Path, filters: list[str], kinds: 
     here = [str(tmp_path / word) if word.endswith(".txt") else word for word in filters]
     found = json.loads(run("changes", *here, "--db", tmp_path / "store.db", "--json").stdout)
     assert {row["kind"] for row in found} == kinds
-    assert all(row["edition"] in (True, False) and row["a_text"] != row["b_text"] for row in found)
+    assert all(row["a_text"] != row["b_text"] for row in found)
 
 
 def test_a_change_is_of_one_of_the_kinds(run: Run, store: Path) -> None:
     assert run("changes", "--kind", "mood", "--db", store).exit_code == 2
 
 
-def test_claims_to_look_at(rows: Rows, run: Run, store: Path) -> None:
+def test_claims_to_look_at(rows: Rows, run: Run, store: Path, tmp_path: Path) -> None:
     marked = rows("claims", "--needs-review")
     assert marked and all(row["needs_review"] for row in marked)
     assert "yes" in run("claims", "--needs-review", "--db", store).stdout
-    assert all(row["speaker"] is None and row["voice"] == "attributed" for row in rows("claims", "--no-speaker"))
+    (tmp_path / "mute.txt").write_text("Harbour closed\n\nHe said the harbour was closed.\n")
+    assert run("ingest", tmp_path / "mute.txt", "--db", store, "--tagger", "rules").exit_code == 0
+    unknown = rows("claims", "--no-speaker")
+    assert unknown and all(row["speaker"] is None and row["voice"] == "attributed" for row in unknown)
     assert len(rows("claims")) > len(marked)
 
 

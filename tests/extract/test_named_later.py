@@ -10,6 +10,7 @@ from provstore.text.decode import decode
 NAMED = "“We are ready,” Hayan Ghani, head of the state oil company, told reporters."
 CASES = [
     ("The port will open in May, a senior official said.", NAMED, "Hayan Ghani", "a head is an official"),
+    ("The port will open in May, a senior official said.", "It rained. " * 150 + "\n\n" + NAMED, "senior official", "far behind"),
     ("The port will open in May, a source said.", NAMED, "source", "a source stays one"),
     ("The port will open in May, a police officer said.", NAMED, "police officer", "another role"),
     ("The port will open in May, officials said.", NAMED, "officials", "many are not one"),

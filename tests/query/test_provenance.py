@@ -68,9 +68,9 @@ def test_it_is_the_same_from_whichever_account_one_begins(connection: Connection
     assert all(one["why"] for one in told["merged"])
 
 
-def test_one_page_is_one_of_each(connection: Connection, names: Names) -> None:
+def test_an_outlet_that_nobody_knows_is_not_counted(connection: Connection, names: Names) -> None:
     told = count_sources(connection, *names.claim("nobody", "LIFEBOATS"))
-    assert (told["documents"], told["outlets"], told["owners"], told["independent_roots"]) == (1, 1, 1, 1)
+    assert (told["documents"], told["outlets"], told["owners"], told["independent_roots"]) == (1, 0, 0, 1)
     assert told["appearances"][0]["outlet"] is None
     assert (told["merged"], told["circular"]) == ([], [])
 

@@ -34,6 +34,7 @@ class Speaker:
     medium: str | None = None
     via: tuple[Source, ...] = ()
     others: tuple[Source, ...] = ()  # who says it too: "Ann Lee and Bob Roe said"
+    doubtful: bool = False  # whether it may be somebody else who is on the page: a person has to look
 
 
 # The answer of a rule that knows the words and will not guess, so that no later rule is asked; a rule that

@@ -49,11 +49,9 @@ def person_name(phrase: str) -> str | None:
 
 
 def is_national_body(name: str) -> bool:
-    """Whether a name of two words is a body's by its nation: "Swim England"; but Ann England, New England."""
-    first, _, nation = name.partition(" ")
-    return nation.lower() in words_of("nations_in_names") and not (
-        is_given_name(first) or first.lower() in words_of("place_openers")
-    )
+    """Whether a name of two words is a body's by what it does for a nation: "Swim England"; but Ann England."""
+    first, _, nation = name.lower().partition(" ")
+    return nation in words_of("nations_in_names") and first in words_of("before_nations")
 
 
 def is_place(name: str) -> bool:

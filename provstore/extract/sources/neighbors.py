@@ -91,8 +91,8 @@ def _of_two_phrases(name: str, rest: str) -> str:
     return name if " " in name or known_outlet(name) or ACRONYM.match(name) else rest
 
 
-# "Ann Lee, | an aide of the mayor | and a friend of Roe"; but "Ann Lee, an aide of the mayor, and a friend" are two
-_TWO_ROLES = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]+\sand\s(?:an?|the|his|her)\s[^,]+$")
+# "Ann Lee, | an aide of the mayor | and a friend of Roe" is one; with a comma before "and", or with "the", maybe two
+_TWO_ROLES = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]+\sand\san?\s[^,]+$")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -76,13 +76,14 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def _one_of_several(memory: Memory, phrase: Phrase, bearers: Collection[Person]) -> Speaker:
     """Whom a surname means that several bear: "Mrs. Lee" no man, "Lee" whom the page is about, if no other came up."""
-    pronoun = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}.get(phrase.core.split(".")[0].split()[0].lower())
+    title = phrase.core.split(".")[0].split()[0].lower()
+    pronoun = "she" if title in words_of("women") else "he" if title in words_of("men") else None
     may_be = [one for one in bearers if pronoun is None or pronoun_of(one.name.split(maxsplit=1)[0]) in (pronoun, None)]
-    meant = memory.people.principal(may_be)
+    meant = memory.people.principal(may_be) if may_be else None
     near = {one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR))}
     if meant is None or (len(may_be) > 1 and not near.isdisjoint(set(may_be) - {meant})):
         return NOBODY_SURE
-    return Speaker(Source(meant.name, "person"), inferred=True)
+    return Speaker(Source(meant.name, "person"), inferred=True, doubtful=len(may_be) > 1)
 
 
 def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:

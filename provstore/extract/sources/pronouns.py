@@ -20,8 +20,8 @@ MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
+_VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
-_VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed|said|says|told)\b")  # behind a name: "Lee | asked"
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(

@@ -16,7 +16,7 @@ from provstore.extract.speech.words import Sentence, Words, any_of
 _SHORTEST = 3  # words and marks of what was heard
 _VERB_NEAR = 8  # words behind the cue among which a clause without "that" has its verb
 _OPENS_CLAUSE = any_of("pronouns", "determiners")
-_STOPS_CLAUSE = bounds.SENTENCE_MARKS | any_of("prepositions", "conjunctions", "relative_openers")
+_STOPS_CLAUSE = bounds.SENTENCE_MARKS | any_of("prepositions", "conjunctions", "relative_openers", "subordinators")
 _BEHIND = any_of("prepositions", "after_cue", "adverbs_of_time") | bounds.SENTENCE_MARKS
 
 

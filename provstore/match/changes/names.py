@@ -10,9 +10,8 @@ from provstore.match.changes.credits import is_outlet
 from provstore.match.changes.listed import listed as changed
 from provstore.match.changes.roles import Roles
 from provstore.match.changes.words import Page
-from provstore.match.names.forms import read
+from provstore.match.names.forms import has_given_name, read
 from provstore.match.names.gazetteer import places_of
-from provstore.match.names.letters import given_names
 from provstore.match.same.vocabulary import country_code, is_city, is_silent, is_title, listed
 
 Bearer = Literal["place", "person", "outlet"]
@@ -49,9 +48,7 @@ def bearer_of(page: Page, roles: Roles, start: int, end: int) -> Bearer | None:
     low = [word.lower() for word in words]
     before = page.words[first - 1].text.lower() if first not in page.starts else ""
     after = page.words[last].text.lower() if last not in page.ends else ""
-    form = read(" ".join(words))
-    given = (*form.words[:-1], *form.arabic_words[:-1])
-    if is_title(before) or any(map(is_title, low[:-1])) or not given_names().isdisjoint(given):
+    if is_title(before) or any(map(is_title, low[:-1])) or has_given_name(" ".join(words)):
         return "person"
     if set(low) <= roles.outlets or is_outlet(" ".join(low)):
         return "outlet"
@@ -61,7 +58,7 @@ def bearer_of(page: Page, roles: Roles, start: int, end: int) -> Bearer | None:
         return "place"
     if low[-1] in roles.persons:
         return "person"
-    if before in listed("place_prepositions") and places_of(form.text):
+    if before in listed("place_prepositions") and places_of(read(" ".join(words)).text):
         return "place"
     return "person" if len(words) > 1 and after in listed("after_persons") else None
 

@@ -7,7 +7,7 @@ from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import sides_that_meet
 from provstore.match.differ.thresholds import PAIR_GAP, SHORTEST_NAME, VERSION_CLOSENESS
-from provstore.match.names.letters import given_names
+from provstore.match.names.forms import has_given_name
 from provstore.match.names.spelling import is_known_place, likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.concepts import is_name
@@ -80,7 +80,7 @@ def _borne_by(name: Name, profile: Profile) -> DivergenceKind | None:
         return None  # "I" is nobody's name, and "Islamic State" no state
     if is_title(name.before) or any(map(is_title, words[:-1])):
         return "person"
-    if len(words) in (2, 3) and words[0] in given_names() and not is_city(name.text.lower()):
+    if len(words) in (2, 3) and has_given_name(name.text) and not is_city(name.text.lower()):
         return "person"
     if words[-1] in listed("place_nouns") or is_city(name.text.lower()):
         return "place"

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from provstore.match.names.initials import are_initials
 from provstore.match.names.spelling import key, likeness
 from provstore.match.same.profiles import Profile
 from provstore.match.same.vocabulary import country_code, is_known
@@ -33,12 +34,14 @@ def is_attributed(profile: Profile) -> bool:
 
 
 def are_one(one: Source, other: Source) -> bool:
-    """Whether all words of the shorter name stand in the longer: "Stone", "Roger J. Stone"; "the ministry" is none."""
-    if likeness(one.name, other.name) == "same":
+    """Whether all words of the shorter name stand in the longer, "Lee", "Ann J. Lee", or one is the other's initials.
+
+    "The ministry" is nobody's name, and tells nothing.
+    """
+    if likeness(one.name, other.name) == "same" or are_initials(one.name, other.name):
         return True
     fewer, more = sorted((_telling(one), _telling(other)), key=len)
-    initials = _initials(one)
-    return (bool(fewer) and fewer <= more) or (len(initials) > 1 and initials == _initials(other))
+    return bool(fewer) and fewer <= more
 
 
 def _are_two(one: Source, other: Source) -> bool:
@@ -49,11 +52,6 @@ def _are_two(one: Source, other: Source) -> bool:
         return False
     mine, theirs = _telling(one), _telling(other)
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _initials(source: Source) -> str:
-    """The capitals of a name: U.N., United Nations."""
-    return "".join(letter for letter in source.name if letter.isupper())
 
 
 def _telling(source: Source) -> set[str]:

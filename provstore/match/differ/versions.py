@@ -19,7 +19,7 @@ _NO_CHANGE = re.compile(r"[.!?]\s|\.\.|[…\[\](*]")  # a sentence ends; words w
 _APOSTROPHE = "’"
 
 
-class Change(NamedTuple):
+class Replacement(NamedTuple):
     """The words of both versions that stand for each other; where one has none, the two beside the gap."""
 
     a: Span
@@ -28,14 +28,14 @@ class Change(NamedTuple):
     b_words: tuple[Word, ...]
 
 
-def find_changes(
+def find_replacements(
     mine: Sequence[Word],
     theirs: Sequence[Word],
     a_text: str,
     b_text: str,
     form: Callable[[Word], str],
     least: float,
-) -> list[Change]:
+) -> list[Replacement]:
     """What changes the sense from one version to the other; nothing where they are no versions of one wording.
 
     `form` gives what two words must have in common to be the same, `least` is the share of the words of the shorter
@@ -51,7 +51,7 @@ def find_changes(
         return []
     a_met = {at for block in blocks for at in range(block.a, block.a + block.size)}
     b_met = {at for block in blocks for at in range(block.b, block.b + block.size)}
-    found: list[Change] = []
+    found: list[Replacement] = []
     for stretch in _changed(blocks):
         i, i_end, j, j_end = _slid(stretch, mine_forms, their_forms)
         is_replaced = i < i_end and j < j_end
@@ -64,9 +64,9 @@ def find_changes(
         other, other_seen = _stretch(theirs, j, j_end)
         if _NO_CHANGE.search(one_seen.of(a_text)) or _NO_CHANGE.search(other_seen.of(b_text)):
             continue
-        change = Change(one, other, tuple(mine[i:i_end]), tuple(theirs[j:j_end]))
+        change = Replacement(one, other, tuple(mine[i:i_end]), tuple(theirs[j:j_end]))
         if telling(change.a_words) != telling(change.b_words):
-            found.append(Change(change.b, change.a, change.b_words, change.a_words) if swapped else change)
+            found.append(Replacement(change.b, change.a, change.b_words, change.a_words) if swapped else change)
     return found
 
 

@@ -6,7 +6,7 @@ from itertools import product
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_together
 from provstore.match.differ.thresholds import FEWEST_QUOTED, MOST_CHANGES, QUOTED_SHARE, REPORTED_SHARE, SHORT_QUOTATION
-from provstore.match.differ.versions import Change, exact_form, find_changes, loose_form, telling
+from provstore.match.differ.versions import Replacement, exact_form, find_replacements, loose_form, telling
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
@@ -26,7 +26,7 @@ def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Di
         elif shorter >= FEWEST_QUOTED and not (
             tuple(map(exact_form, mine)) in exact[1] or tuple(map(exact_form, theirs)) in exact[0]
         ):  # of one that the other account has word for word, no other is a version
-            changes = find_changes(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
+            changes = find_replacements(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
             yield from _told("wording", one, other, changes)
 
 
@@ -36,7 +36,7 @@ def _are_two_judgements(a: Profile, mine: Sequence[Word], b: Profile, theirs: Se
     return bool(first - telling(b.words)) and bool(second - telling(a.words))
 
 
-def _told(kind: DivergenceKind, one: Span, other: Span, changes: Sequence[Change]) -> Iterator[Difference]:
+def _told(kind: DivergenceKind, one: Span, other: Span, changes: Sequence[Replacement]) -> Iterator[Difference]:
     """Each change by its words; where there are many, the two versions as they stand: two translations of a speech."""
     if len(changes) > MOST_CHANGES:
         yield Difference(kind, one, other)
@@ -68,7 +68,7 @@ def _reported(a: Profile, b: Profile, both_read_it: bool) -> Iterator[Difference
         mine = without_marks(read_words(a.text, [one]))
         if len(mine) > SHORT_QUOTATION and theirs:
             whole = Span(theirs[0].span.start, theirs[-1].span.end)
-            changes = find_changes(mine, theirs, a.text, b.text, loose_form, REPORTED_SHARE)
+            changes = find_replacements(mine, theirs, a.text, b.text, loose_form, REPORTED_SHARE)
             replaced = [change for change in changes if telling(change.a_words) and telling(change.b_words)]
             if both_read_it and a.claim.mode == "direct" and not replaced:
                 yield Difference("mode", one, whole)

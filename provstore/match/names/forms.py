@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from provstore.match.names.letters import join_words, known_words, simplify
+from provstore.match.names.letters import given_names, join_words, known_words, simplify
 from provstore.rules import load
 
 
@@ -48,6 +48,12 @@ def read(name: str) -> Form:
         kind=kind,
         whole=join_words(plain.split(), False) if kind else None,
     )
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a word before the last is a given name in one of its spellings: "Mohammed Roe", "Annie Lee"."""
+    form = read(name)
+    return not given_names().isdisjoint((*form.words[:-1], *form.arabic_words[:-1]))
 
 
 @cache

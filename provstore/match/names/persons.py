@@ -54,10 +54,10 @@ def may_be_one(one: PersonName, other: PersonName) -> bool:
     if one.surname != other.surname or one.generation != other.generation or not (one.given and other.given):
         return False
     short, long = sorted((one.given, other.given), key=len)
-    if not _are_alike(short[0], long[0]) or (len(long[0]) < len(short[0]) and len(short) < len(long)):
+    if not are_alike(short[0], long[0]) or (len(long[0]) < len(short[0]) and len(short) < len(long)):
         return False
     rest = iter(long[1:])
-    return all(any(_are_alike(name, full) for full in rest) for name in short[1:])
+    return all(any(are_alike(name, full) for full in rest) for name in short[1:])
 
 
 def has_initial(person: PersonName) -> bool:
@@ -80,7 +80,7 @@ def are_turned_around(one: PersonName, other: PersonName) -> bool:
     return turned and not all(map(_is_given_name, a))
 
 
-def _are_alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether two given names are one, or one of them is the initial of the other."""
     return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
 

@@ -10,6 +10,7 @@ from provstore.english.countries import country_called
 from provstore.english.names import ACRONYM
 from provstore.match.names.forms import read
 from provstore.match.names.gazetteer import main_form, places_of
+from provstore.match.names.initials import SHORTEST_ACRONYM
 from provstore.match.names.letters import join_words, simplify
 from provstore.match.names.persons import are_turned_around, has_initial, may_be_one, read_person, shorter_forms
 from provstore.match.names.spelling import are_read_alike
@@ -29,7 +30,6 @@ Reason = Literal[
 # Letters that a word has at least for two spellings of it to be told as one: Li is not Lee.  Chosen by hand on the
 # names of 595 development articles, 2026-11.
 SHORTEST_VARIANT = 4
-SHORTEST_ACRONYM = 3  # letters; by two, too many bodies begin
 _NOUNS_OF_BODIES = ("press_nouns", "organization_nouns", "company_nouns", "group_nouns")
 LONGEST_PLACE = 3  # words of the name of a place inside that of a body
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from provstore.match.names.forms import Form, is_plain, read
 from provstore.match.names.gazetteer import main_form, places_of
 from provstore.match.names.letters import given_names
+from provstore.match.names.persons import are_alike
 
 Likeness = Literal["same", "close"]
 
@@ -105,12 +106,7 @@ def _is_shortened(one: Form, other: Form) -> bool:
     if short[-1] != long[-1] or len(short[-1]) < MIN_SURNAME:
         return False
     rest = iter(long[:-1])
-    return all(any(_is_initial(name, given) for given in rest) for name in short[:-1])
-
-
-def _is_initial(one: str, other: str) -> bool:
-    """Whether two given names are one, or one of them is the initial of the other."""
-    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+    return all(any(are_alike(name, given) for given in rest) for name in short[:-1])
 
 
 def _has_given_name(*forms: Form) -> bool:

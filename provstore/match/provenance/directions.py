@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from provstore.match.provenance.thresholds import AT_PASSAGE, COPY_SHARE, DAYS_OF_COPY, DAYS_OF_STOCK
+from provstore.match.provenance.thresholds import AT_PASSAGE, DAYS_OF_COPY, DAYS_OF_STOCK, PRINTED_SHARE
 from provstore.records import Account, Source, Span
 
 # A clock without a zone can be that of any place: from 14 hours before UTC to 12 after it.
@@ -122,7 +122,7 @@ def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
         for part in account.body:
             inside += max(0, min(span.end, part.end) - max(span.start, part.start, reached))
         reached = max(reached, span.end)
-    return total > 0 and inside >= COPY_SHARE * total
+    return total > 0 and inside >= PRINTED_SHARE * total
 
 
 def is_surely_older(one: Account, other: Account) -> bool:

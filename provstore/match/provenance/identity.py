@@ -13,7 +13,7 @@ from provstore.match.provenance.naming import (
     is_party,
     likeness_of_bodies,
     likeness_of_persons,
-    without_ending,
+    split_ending,
     words_in,
 )
 from provstore.match.provenance.traces import Appearance, roots_of
@@ -163,7 +163,7 @@ def speaks_for(person: Root, body: Root) -> bool:
     if body.source.kind == "government":
         return not countries or body.source.country is None or body.source.country in countries
     of_body = {word for word in words_in(body.source.name) if not country_code(word)}
-    surname = words_in(without_ending(person.source.name))[-1]
+    surname = words_in(split_ending(person.source.name)[0])[-1]
     return surname in of_body or not of_body.isdisjoint(words_in(person.named_as))
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from provstore.english.classes import words_of
+from provstore.match.names.initials import are_initials
 from provstore.match.names.spelling import Likeness, likeness
 from provstore.match.same.vocabulary import country_code, is_silent
 from provstore.rules import load
@@ -11,11 +13,11 @@ _WORD = re.compile(r"[^\W_][\w.'’-]*")
 
 
 def likeness_of_persons(one: str, other: str) -> Likeness | None:
-    """Whether two names are a person's: "Lee" is "Ann Lee", and "Ann Lee Jr."; "Bob Lee" is close to it."""
-    first, second = without_ending(one), without_ending(other)
+    """Whether two names are a person's: "Lee" is "Ann Lee"; "Bob Lee" and "Ann Lee Jr." are close to it."""
+    (first, a_generation), (second, b_generation) = split_ending(one), split_ending(other)
     alike = likeness(first, second)
     if alike == "same" or _is_surname(first, second) or _is_surname(second, first):
-        return "same"
+        return "same" if a_generation == b_generation else "close"
     return "close" if alike or words_in(first)[-1:] == words_in(second)[-1:] else None
 
 
@@ -29,7 +31,8 @@ def likeness_of_bodies(one: str, other: str) -> Likeness | None:
     mine, theirs = _parts(one), _parts(other)
     if mine.countries and theirs.countries and mine.countries.isdisjoint(theirs.countries):
         return None
-    return "close" if likeness(one, other) or mine.head[-1:] == theirs.head[-1:] else None
+    may_be = likeness(one, other) or mine.head[-1:] == theirs.head[-1:] or are_initials(one, other, least=2)
+    return "close" if may_be else None
 
 
 def is_description(name: str) -> bool:
@@ -48,13 +51,15 @@ def is_party(name: str) -> bool:
     return name.lower() in load("same/sources")["parties"]["members"]
 
 
-def without_ending(name: str) -> str:
-    """A person's name without what may stand behind it."""
+def split_ending(name: str) -> tuple[str, str]:
+    """A person's name without what stands behind it, and which of the family it is: ("Peter Lunn", "jr")."""
     words = name.replace(",", " ").split()
-    endings = load("same/sources")["names"]["endings"]
-    while len(words) > 1 and words[-1].lower().strip(".") in endings:
+    degrees = frozenset(load("same/sources")["names"]["degrees"])
+    generation = ""
+    while len(words) > 1 and (last := words[-1].lower().replace(".", "")) in words_of("generations") | degrees:
+        generation = generation if last in degrees else last
         words.pop()
-    return " ".join(words)
+    return " ".join(words), generation
 
 
 def _is_surname(short: str, long: str) -> bool:
@@ -68,7 +73,7 @@ def _is_one_body(one: str, other: str) -> bool:
     mine, theirs = _parts(one), _parts(other)
     if mine.head == theirs.head and mine.head:
         return all(not a or not b or a == b for a, b in ((mine.countries, theirs.countries), (mine.rest, theirs.rest)))
-    return one.replace(".", "") in _initials(other) or other.replace(".", "") in _initials(one)
+    return are_initials(one, other)
 
 
 class _Parts(NamedTuple):
@@ -85,9 +90,3 @@ def _parts(name: str) -> _Parts:
     opener = next((place for place, word in enumerate(words) if word in known["openers"]), len(words))
     countries = frozenset(code for word in words[:opener] if (code := country_code(word)))
     return _Parts(countries, tuple(word for word in words[:opener] if not country_code(word)), tuple(words[opener:]))
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """How a name is shortened, with all its words or with its capitals alone: Department of Justice → DOJ, DJ."""
-    words = [word for word in name.split() if word.lower() != "the"]
-    return "".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())

@@ -1,7 +1,7 @@
 """The numbers by which provenance is told, chosen by hand on accounts of one war and of events in the USA, 2026-11."""
 
-# Share of headline and paragraphs from which on they are a copy.
-COPY_SHARE = 0.5
+# Share of headline and paragraphs, by characters, from which on a page prints what another wrote.
+PRINTED_SHARE = 0.5
 
 # Days: a page that credits an agency has its copy from a page of the agency of the same day, or of so many before.
 DAYS_OF_COPY = 1

@@ -51,7 +51,7 @@ def test_each_article_is_read_by_itself() -> None:
     assert "".join(one.span.of(text) for one in found.segments) == text
     said = {claim.content[0].of(text): claim for claim in found.claims if claim.voice == "attributed"}
     mayor = said["The bridge was closed on Monday"].speaker
-    assert mayor and mayor.name == "mayor", "the mayor of the second article is not the one of the first"
+    assert mayor and mayor.name == "mayor", "Mayor Ann Lee of the second article does not name the one of the first"
     assert said["The bridge was open on Monday"].source[0].of(text) == "Ann Lee"
     cited = [link for link in found.links if link.kind == "cites"]
     assert [link.to.name for link in cited] == ["Reuters"]

@@ -19,6 +19,7 @@ NAMES = [
     ("Martin West", "Martin West", "a word of bodies behind a given name"),
     ("Key West", None, "behind another word it is one"),
     ("Swim England", None, "a body for a nation"),
+    ("Terrill England", "Terrill England", "a surname that is a nation, whatever the given name"),
     ("Ann England", "Ann England", "a person of that name"),
     ("Lee", "Lee", "a surname"),
     ("Mayor Ana de la Cruz", "Ana de la Cruz", "particles inside it"),

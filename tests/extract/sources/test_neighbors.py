@@ -74,6 +74,7 @@ JOINED = [
     ("Ann Lee, the mayor, and Bob Roe", ("Ann Lee, the mayor", "Bob Roe"), "two people, of whom one has a role"),
     ("Norpet and a ministry spokeswoman", ("Norpet", "a ministry spokeswoman"), "one word beside words that are no name"),
     ("Ann Lee, an aide of the mayor and a friend of Roe", (), "one with two roles"),
+    ("Ann Lee, the mayor and the sheriff", ("Ann Lee, the mayor", "the sheriff"), "two, or three: no office has two names"),
     ("Ann Lee, a farmer, and the mayor", ("Ann Lee, a farmer", "the mayor"), "with a comma before and they are two"),
     ("the council and its members", ("the council", "its members"), "a body and people"),
     ("police and residents", ("police", "residents"), "people whom nobody names"),

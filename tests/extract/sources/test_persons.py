@@ -34,6 +34,8 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.person, "Mayor Lee", memory(TWO), "nobody", "of whom the title tells neither"),
     (persons.person, "Mrs. Lee", memory(TWO), "Ann Lee", "of whom one is no Mrs"),
     (persons.person, "Mr. Lee", memory(TWO), "Bob Lee", "and one no Mr"),
+    (persons.person, "Chairwoman Lee", memory(TWO), "Ann Lee", "whatever the title of a woman"),
+    (persons.person, "Mrs. Lee", memory("Peter Lee came. Bob Lee left."), "nobody", "of whom none is a Mrs"),
     (persons.person, "Lee", memory(MOSTLY_ANN), "Ann Lee", "of whom the page tells far more of one"),
     (persons.person, "Lee", memory(f"{MOSTLY_ANN} Bob Lee ran."), "nobody", "if the other was not named of late"),
     (persons.person, "Lee", memory(f"Bob Lee ran. {MOSTLY_ANN}"), "nobody", "or is not named as often"),

@@ -19,6 +19,7 @@ CASES = [
     ("Thief sold six cars, court told", ("told", "court", "Thief sold six cars"), "as headlines have it"),
     ("The court heard the appeal on Monday and was late.", None, "an appeal is no clause"),
     ("The court heard six witnesses, and the driver was late.", None, "nor are witnesses"),
+    ("The jury heard Ann Lee describe how the car was stolen.", None, "a verb behind how is not hers"),
     ("Ann Lee heard that the bridge was closed.", None, "a person may have it from anywhere"),
     ("A friend of the court heard that it was closed.", None, "a friend is no court"),
     ("The shot was heard for miles.", None, "what is heard itself"),

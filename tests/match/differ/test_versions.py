@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.differ.versions import exact_form, find_changes, loose_form, telling
+from provstore.match.differ.versions import exact_form, find_replacements, loose_form, telling
 from provstore.match.same.words import Word, read_words, without_marks
 from provstore.records import Span
 
@@ -18,8 +18,8 @@ def read(text: str) -> list[Word]:
 
 
 def changed(one: str, other: str, least: float = 0.5) -> list[tuple[str, str]]:
-    found = find_changes(read(one), read(other), one, other, exact_form, least)
-    back = find_changes(read(other), read(one), other, one, exact_form, least)
+    found = find_replacements(read(one), read(other), one, other, exact_form, least)
+    back = find_replacements(read(other), read(one), other, one, exact_form, least)
     assert [(change.b, change.a) for change in back] == [(change.a, change.b) for change in found]
     return [(change.a.of(one), change.b.of(other)) for change in found]
 

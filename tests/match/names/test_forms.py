@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.names.forms import is_plain, read
+from provstore.match.names.forms import has_given_name, is_plain, read
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,19 @@ def test_a_name_may_look_arabic(name: str, arabic: bool, why: str) -> None:
 )
 def test_a_name_alone_may_mean_a_town_and_not_its_air_base(kind: str | None, plain: bool) -> None:
     assert is_plain(kind) is plain
+
+
+@pytest.mark.parametrize(
+    ("name", "has", "why"),
+    [
+        ("Alexandra Roe", True, "as it is listed"),
+        ("Annie Roe", True, "a doubled letter is read as one"),
+        ("Mohammed Roe", True, "another spelling than the listed"),
+        ("Old Annie Roe", True, "any word before the last"),
+        ("Annie", False, "alone it may be a surname, or a ship"),
+        ("Roe Annie", False, "the last is a surname"),
+        ("Velko Tamsa", False, "a name that nobody listed"),
+    ],
+)
+def test_given_names_are_known_in_all_their_spellings(name: str, has: bool, why: str) -> None:
+    assert has_given_name(name) is has, why

@@ -11,7 +11,7 @@ from provstore.match.provenance.naming import (
     is_party,
     likeness_of_bodies,
     likeness_of_persons,
-    without_ending,
+    split_ending,
 )
 from provstore.records import Source
 from provstore.rules import load
@@ -23,8 +23,12 @@ from provstore.rules import load
         ("Ann Holt", "Ann Holt", "same", "the same"),
         ("Holt", "Ann Holt", "same", "a surname alone"),
         ("Lee", "Ann Lee", "same", "a surname that is a place, too"),
-        ("Peter Lunn Jr.", "Lunn", "same", "an ending is no surname"),
-        ("Peter J. Lunn Jr", "Peter Lunn", "same", "nor does an initial make another"),
+        ("Ann Holt, PhD", "Holt", "same", "a degree is no surname"),
+        ("Peter J. Lunn", "Peter Lunn", "same", "an initial makes no other"),
+        ("Peter Lunn Jr.", "Peter Lunn, Jr", "same", "one of the family"),
+        ("Peter Lunn Jr.", "Peter Lunn", "close", "it may be the father"),
+        ("Peter Lunn Jr.", "Lunn", "close", "who may be called so, too"),
+        ("Peter Lunn Jr.", "Peter Lunn Sr.", "close", "father and son"),
         ("Ann", "Ann Holt", None, "a first name alone"),
         ("Mike Holt", "Michael Holt", "close", "one surname"),
         ("Karel Novak", "Karel Novac", "close", "one letter"),
@@ -44,7 +48,8 @@ def test_persons(one: str, other: str, alike: Likeness | None, why: str) -> None
         ("Leading Members", "Top Members", "close", "who knows how many of them"),
         ("Polish Army", "Czech Army", None, "of two countries"),
         ("Free Army", "Army", "close", "a word that may make it another"),
-        ("L.T.", "League of Tides", "same", "initials of the capitals"),
+        ("L.O.T.", "League of Tides", "same", "initials with full stops"),
+        ("LT", "League of Tides", "close", "by two letters too many bodies begin"),
         ("LOT", "League of Tides", "same", "initials of all words"),
         ("League", "Guard", None, "two"),
     ],
@@ -72,8 +77,8 @@ def test_descriptions(name: str, described: bool) -> None:
 
 
 def test_a_name_that_is_an_ending_stays() -> None:
-    assert without_ending("Esq") == "Esq"
-    assert without_ending("Peter Lunn, Jr.") == "Peter Lunn"
+    assert split_ending("Esq") == ("Esq", "")
+    assert split_ending("Peter Lunn, Jr., M.D.") == ("Peter Lunn", "jr")
 
 
 @pytest.mark.parametrize(("words", "found"), [("matches", True), ("rejects", False)])
