@@ -113,4 +113,5 @@ def _spell(before: str, letters: str) -> str | None:
         run.insert(0, word)
     starts = [i for i, word in enumerate(run) if word[:1].upper() == letters[0].upper() and word[:1].isupper()]
     capitals = [i for i in starts if sum(word[:1].isupper() for word in run[i:]) >= 2]
-    return plain_name(" ".join(run[capitals[0] :])) if capitals else None
+    name = plain_name(" ".join(run[capitals[0] :])) if capitals else ""
+    return name.removesuffix("'s").removesuffix("'") or None  # "the United Nations’ (UN) envoy"

@@ -85,6 +85,7 @@ class _Reader:
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
                 self.floor, self.told = None, (paragraph, passage.span)
+                self.cast.tells_of(find_subject(*self.told))
         if paragraph.is_headline:
             self.floor = self.told = None
 

@@ -18,6 +18,7 @@ from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
 
 NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
+BESIDE = 300  # characters back to which it may be one that has not spoken; chosen by hand, 2026-11
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Roads, Bridges and Canals Authority"
@@ -85,12 +86,18 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     last = next(memory.lately("organization"), None)
     if last is None or phrase.at - last.at.end > NEAR or memory.names_body_between(last.at.end, phrase.at):
-        return None
+        # Companies have names without a telling word: another body may stand beside them.
+        named = None if is_company else memory.people.bodies.named_between(phrase.at - BESIDE, phrase.at)
+        source = body_source(named) if named else None
+        return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
     source = last.speaker.source
-    own = source.name.lower().split() if source else [""]
-    # "The company" is no council and no union, and "the group" no bank.
-    is_other = own[-1] in _kinds() if is_company else own[-1] in words_of("company_nouns")
-    return None if is_other else Speaker(source)
+    return None if source and _is_other(source, is_company=is_company) else Speaker(source)
+
+
+def _is_other(body: Source, *, is_company: bool) -> bool:
+    """ "The company" is no council and no union, and "the group" no bank."""
+    last = body.name.lower().split()[-1]
+    return last in _kinds() if is_company else last in words_of("company_nouns")
 
 
 @cache
@@ -98,6 +105,12 @@ def _kinds() -> frozenset[str]:
     """The nouns of bodies that are no companies."""
     any_kind = words_of("company_nouns") | words_of("group_nouns") | _OF_ANY_KIND
     return noun_stems("organization_nouns") - any_kind
+
+
+def party(memory: Memory, phrase: Phrase) -> Speaker | None:  # noqa: ARG001
+    """The PARTY: "the Conservatives"; without the article they are some of them."""
+    is_party = phrase.definite and phrase.core[:1].isupper() and phrase.core.lower() in words_of("parties")
+    return Speaker(Source(phrase.core, "organization")) if is_party else None
 
 
 def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:

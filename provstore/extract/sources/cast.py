@@ -10,6 +10,7 @@ from dataclasses import replace
 from provstore.english.classes import nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
+from provstore.english.quotations import OPENING
 from provstore.extract.sources import bodies, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
@@ -17,7 +18,7 @@ from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
-from provstore.extract.sources.pronouns import resolve_pronoun
+from provstore.extract.sources.pronouns import is_next_sentence, resolve_pronoun
 from provstore.extract.sources.roles import plain_words
 from provstore.records import Source, Span
 
@@ -26,8 +27,8 @@ _OWNERS = frozenset(("his", "her", "its"))
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
-    offices.office, bodies.outlet, offices.national_government, bodies.described_body, bodies.class_noun,
-    persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder, unnamed.heard_before,
+    offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
+    bodies.class_noun, persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder, unnamed.heard_before,
     unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body, bodies.organization,
     bodies.lower_case_body,
 )  # fmt: skip
@@ -50,6 +51,7 @@ class Cast:
     ) -> None:
         self.outlet, self.text = outlet, text
         self._memory = Memory(text, document, country, told)
+        self._told_of: Span | None = None
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:
@@ -95,8 +97,10 @@ class Cast:
         core = core_of(words)
         uncontracted = _CONTRACTED.sub("", words.lower())  # "I'd"
         for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
+            if pronoun == "it" and (body := self._body_told_of(span)):
+                return body
             if pronoun in words_of("pronouns") or pronoun in ("who", "whom"):
-                return resolve_pronoun(memory, pronoun, span)
+                return resolve_pronoun(memory, pronoun, self._looks_back_from(span, said))
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
@@ -106,6 +110,27 @@ class Cast:
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
+
+    def tells_of(self, subject: Span | None) -> None:
+        """The outlet tells of somebody in a sentence of its own: a body may be the "it" of the next."""
+        self._told_of = subject
+
+    def _body_told_of(self, pronoun: Span) -> Speaker | None:
+        """ "The ministry did not answer.  In May | it | said": the body of which the sentence right before tells."""
+        told, heard = self._told_of, self._memory.heard
+        if told is None or told.end > pronoun.start or (heard and heard[-1].at.start > told.start):
+            return None
+        if not is_next_sentence(self._memory, told.end, pronoun.start):
+            return None
+        found = self.resolve(told)
+        is_body = found.source is not None and found.source.kind in ("organization", "government", "outlet")
+        return replace(found, inferred=True) if is_body else None
+
+    def _looks_back_from(self, pronoun: Span, said: Sequence[Span]) -> Span:
+        """Where the pronoun behind a quotation looks back from: of “Lee has left,” he said, Lee is not "he"."""
+        before = said[0].start if said else pronoun.start
+        quoted = before < pronoun.start and self.text[before] in OPENING
+        return Span(before, before) if quoted else pronoun
 
     def _whose(self, words: str, span: Span) -> Source | None:
         """Whom the pronoun means with which the words begin: "her | lawyer"."""

@@ -83,8 +83,9 @@ def _maker(text: str, phrase: Phrase, resolve: Resolve) -> Speaker | None:
 def _adjective(phrase: Phrase, within: _Within) -> Speaker | None:
     """BODY letter: "Reuters report", "Polish government statement"."""
     adjective = phrase.core[: phrase.core.lower().rfind(phrase.head.lower())].strip()
-    if not adjective[:1].isupper() or adjective.lower() in words_of("opening_adjectives"):
-        return None  # "Additional polls"
+    plain = adjective.lower()
+    if not adjective[:1].isupper() or plain in words_of("opening_adjectives") | words_of("determiners"):
+        return None  # "Additional polls", "One study"
     body = within.who(adjective)
     if body is None or body.source is None or body.source.kind not in ("government", "organization", "outlet"):
         return None

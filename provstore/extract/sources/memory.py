@@ -8,7 +8,7 @@ from functools import cached_property
 
 from provstore.english.classes import words_of
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import ACRONYM, FULL_NAME, spell_initials, spelled_out
+from provstore.english.names import ACRONYM, FULL_NAME, is_given_name, pronoun_of, spell_initials, spelled_out
 from provstore.extract.sources.nouns import is_organization
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.page_bodies import body_source
@@ -125,7 +125,7 @@ class Memory:
     def names_body_between(self, start: int, end: int) -> bool:
         """Whether a text names a body between two places, by its words or its letters."""
         names = (found.group() for found in FULL_NAME.finditer(self.text, start, end))
-        return any(map(is_organization, names)) or _LETTERS.search(self.text, start, end) is not None
+        return any(map(_is_body, names)) or _LETTERS.search(self.text, start, end) is not None
 
     def body_called(self, name: str) -> Source | None:
         """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
@@ -155,6 +155,13 @@ class Memory:
         """The people of the document, read when first asked for."""
         return People(self.text, [Span(0, len(self.text))] if self.told is None else self.told)
 
+    def pronoun_of(self, name: str) -> str | None:
+        """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
+        given = name.split(maxsplit=1)[0]
+        is_given = given != name or is_given_name(name)  # and no surname alone
+        told = self.people.pronoun_of(name) or self.pronouns.get(name)
+        return told or (pronoun_of(given) if is_given else None)
+
     @cached_property
     def has_blank_lines(self) -> bool:
         """Whether paragraphs of the page are set apart by blank lines; else each line is one."""
@@ -170,6 +177,12 @@ class Memory:
         if letters not in self._letters:
             self._letters[letters] = self.acronyms.get(letters) or spell_initials(self.text, letters) or letters
         return self._letters[letters]
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is a body's, and no place's: "Doctors for Peace", but "Old City of Northtown"."""
+    what = name.lower().partition(" of ")[0].split()[-1]
+    return is_organization(name) and what not in words_of("place_nouns")
 
 
 def _sentence_around(text: str, at: int) -> tuple[int, int]:

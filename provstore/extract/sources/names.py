@@ -37,7 +37,10 @@ def person_name(phrase: str) -> str | None:
     before = phrase[: phrase.rfind(kept[0])].split()[-1:]
     is_region = bool(before) and before[0].istitle() and before[0].lower() in words_of("place_openers")
     nobody = is_region or any(
-        stem_of(word) in words_of("anonymous_nouns") and word not in words_of("surnames_too") for word in words
+        stem_of(word) in words_of("anonymous_nouns")
+        and word not in words_of("surnames_too")
+        and not (number and _is_surname(kept[:number], word))  # "Ken | Doctor"
+        for number, word in enumerate(words)
     )
     is_body = (
         _is_body_after(words[:-1], words[-1])

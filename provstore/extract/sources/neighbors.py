@@ -95,6 +95,10 @@ def _of_two_phrases(name: str, rest: str) -> str:
 _TWO_ROLES = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]+\sand\san?\s[^,]+$")
 
 
+# "Ann Lee, | a former envoy to Norland | and Ostmark": no comma stands before "and"
+_POST = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]*\s(?:of|to|for|at|in|with)\s[^,]+\sand\s[^,]+$")
+
+
 @lru_cache(maxsize=KEPT_ANSWERS)
 def joined(words: str) -> tuple[str, ...]:
     """The parts of a source that speak together, none where it is one: "France, Poland and Spain", "Lee and the mayor".
@@ -115,12 +119,17 @@ def joined(words: str) -> tuple[str, ...]:
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
     first, *others = parts
-    if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words):
+    if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words) or _is_of_one(words, others):
         return ()  # "Ann Lee, the mayor's aide and a friend of Roe", is one
     # "Norpet and a ministry spokeswoman": before words that are no name, one word with a capital is a name of its own.
     is_name = " " not in first and first.istitle() and not is_demonym(first)
     is_apart = is_name and all(ARTICLE.match(part) or part[:1].islower() for part in others)
     return tuple(parts) if is_apart or _is_somebody(first) else ()
+
+
+def _is_of_one(words: str, others: list[str]) -> bool:
+    """Whether what "and" joins is that of which one holds a post: "Ann Lee, the envoy to Norland | and | Ostmark"."""
+    return _POST.match(words) is not None and not any(map(_is_called, others))
 
 
 def _is_somebody(words: str) -> bool:

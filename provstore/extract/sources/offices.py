@@ -2,8 +2,9 @@
 
 import re
 
-from provstore.english.countries import is_also_a_person
+from provstore.english.countries import Country, is_also_a_person
 from provstore.english.names import plain_name
+from provstore.extract.sources.bearers import folded
 from provstore.extract.sources.governments import (
     find_government,
     find_office,
@@ -41,9 +42,21 @@ def national_government(memory: Memory, phrase: Phrase) -> Speaker | None:
     """COUNTRY, CAPITAL or COUNTRY'S government: "Warsaw", "the Polish government"; "the government" of the dateline."""
     country = find_government(phrase.core)
     if country is not None:
-        if is_also_a_person(phrase.core) and memory.people.called(phrase.core):
+        if is_also_a_person(phrase.core) and _is_called_so(memory, phrase.core, country):
             return None
         return Speaker(government(country), inferred=phrase.alone)
     if phrase.core.lower() == "government" and memory.country is not None:
         return Speaker(government(memory.country), inferred=True)
     return None
+
+
+def _is_called_so(memory: Memory, name: str, country: Country) -> bool:
+    """Whether somebody on the page is called by a country's name: by a surname, or a given name where no country is.
+
+    Of a page with "in Chad" or "Chadian", "Chad" is not the given name of Chad Roe.
+    """
+    bearers = memory.people.called(name)
+    if any(folded(one.fullest)[-1:] == folded(name) for one in bearers):
+        return True
+    place = rf"\b(?:(?:in|to|from|against|with|between)\s{re.escape(name)}\b(?!\s[A-Z])|{re.escape(country.demonym)}\b)"
+    return bool(bearers) and re.search(place, memory.text) is None

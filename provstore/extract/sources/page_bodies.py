@@ -1,6 +1,7 @@
 """The bodies that a page names by a telling word, by that word and by the beginnings of their names."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -23,6 +24,8 @@ class PageBodies:
 
     def __init__(self) -> None:
         self._by_noun: defaultdict[str, dict[str, int]] = defaultdict(dict)  # the last word, in lower case
+        self._in_order: list[tuple[int, str]] = []
+        self._reached = 0  # where the last of them ends
         self._by_beginning: defaultdict[str, dict[str, int]] = defaultdict(dict)
 
     def note(self, text: str, run: Span) -> None:
@@ -30,10 +33,14 @@ class PageBodies:
         words = run.of(text).removeprefix("The ").split()
         while len(words) > 1 and (is_possessive(words[0]) or is_function_word(words[0])):
             words.pop(0)
-        if len(words) < 2 or not ends_body(words[-1].lower()):
-            return
+        if run.start < self._reached:
+            return  # "Farmers' Association" of "the Union of the Farmers' Association"
         of = _OF_NAME.match(text, run.end)
+        if (len(words) < 2 and not of) or not ends_body(words[-1].lower()):
+            return  # "Union" alone may be any; "Union of Farmers" is one
         name = " ".join(words) + (of.group() if of else "")
+        self._in_order.append((run.start, name))
+        self._reached = of.end() if of else run.end
         _note(self._by_noun[words[-1].lower()], name, run.start)
         for end in range(1, len(words) + (of is not None)):
             _note(self._by_beginning[" ".join(words[:end])], name, run.start)
@@ -41,6 +48,11 @@ class PageBodies:
     def with_noun(self, noun: str, at: int) -> str | None:
         """The one body named before `at` whose name ends so, what "of" adds aside: "the council", Northern Council."""
         return _only([name for name, start in self._by_noun.get(noun, {}).items() if start < at])
+
+    def named_between(self, start: int, end: int) -> str | None:
+        """The one body that is named between two places; None where none is, or several are."""
+        first, last = (bisect_left(self._in_order, (at,)) for at in (start, end))
+        return _only(list({name for _, name in self._in_order[first:last]}))
 
     def beginning(self, name: str) -> str | None:
         """The one body whose name begins so, wherever it is named: "Norpet" of Norpet Corp."""

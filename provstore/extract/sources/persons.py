@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
-from provstore.english.names import NAME_WORD, is_given_name, pronoun_of
+from provstore.english.names import NAME_WORD, is_given_name
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_place, person_name
@@ -78,7 +78,7 @@ def _one_of_several(memory: Memory, phrase: Phrase, bearers: Collection[Person])
     """Whom a surname means that several bear: "Mrs. Lee" no man, "Lee" whom the page is about, if no other came up."""
     title = phrase.core.split(".")[0].split()[0].lower()
     pronoun = "she" if title in words_of("women") else "he" if title in words_of("men") else None
-    may_be = [one for one in bearers if pronoun is None or pronoun_of(one.name.split(maxsplit=1)[0]) in (pronoun, None)]
+    may_be = [one for one in bearers if pronoun is None or memory.pronoun_of(one.name) in (pronoun, None)]
     meant = memory.people.principal(may_be) if may_be else None
     near = {one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR))}
     if meant is None or (len(may_be) > 1 and not near.isdisjoint(set(may_be) - {meant})):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from provstore.english.classes import is_function_word, words_of
-from provstore.english.names import is_given_name, pronoun_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
@@ -16,6 +15,7 @@ from provstore.rules import phrases_of
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
 _ONE = ("person", "anonymous")
+_OTHER = {"he": "she", "she": "he"}
 MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
@@ -27,6 +27,7 @@ _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
 )
+_OWNER_BEFORE = re.compile(r"^.*[\w.][’'](?:s\s|\s)")
 _SUBORDINATE = re.compile(
     r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
 )
@@ -36,6 +37,8 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     """Who a pronoun in the nominative means ("he" also for "him"): "Ann Lee left.  She said it rained." → Ann Lee."""
     if pronoun in ("i", "we", "you"):
         return NOBODY_SURE
+    if again := next((one for one in memory.heard[-REMEMBERED:] if one.at == span), None):
+        return again.speaker  # "| He | said it rained, adding …": the same word means the same
     if pronoun in ("he", "she"):
         return _person(memory, pronoun, span)
     if pronoun in words_of("relatives"):
@@ -84,9 +87,24 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return _called(memory, Speaker(Source(only.name, "person")), pronoun)
     if last is None or source is None or not _is_near(memory, last.at.end, span.start):
         return NOBODY_SURE
+    if source.kind == "person" and memory.pronoun_of(source.name) == _OTHER[pronoun]:
+        return _before_other(memory, pronoun, span)
     if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
         return NOBODY_SURE
     return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+
+
+def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
+    """Who spoke before somebody called by the other pronoun did: "He said … She tweeted … | He | said"."""
+    for one in reversed(memory.heard[-REMEMBERED:]):
+        source = one.speaker.source
+        if one.words.lower() == _OTHER[pronoun] or (source and memory.pronoun_of(source.name) == _OTHER[pronoun]):
+            continue
+        since = _named(memory, pronoun, span.start, one.at.end)
+        if source is None or not _is_near(memory, one.at.end, span.start) or not all(_is_same(m, source) for m in since):
+            return NOBODY_SURE
+        return _called(memory, one.speaker, pronoun) if _fits_person(memory, pronoun, one, source) else NOBODY_SURE
+    return NOBODY_SURE
 
 
 def _named(memory: Memory, pronoun: str, at: int, since: int) -> list[Mention]:
@@ -107,7 +125,12 @@ def _only_one_so_called(memory: Memory, pronoun: str, named: list[Mention], sour
     people = {one.person for one in named}
     only = next(iter(people)) if len(people) == 1 else None
     may_be_last = source is not None and source.kind in _ONE and _takes(memory, source.name, pronoun)
-    return only if only and not may_be_last and _pronoun_of(memory, only.name) == pronoun else None
+    if only is None or may_be_last:
+        return None
+    other = _OTHER[pronoun]
+    spoke_other = bool(memory.heard) and memory.heard[-1].words.lower() == other
+    is_other = spoke_other or (source is not None and memory.pronoun_of(source.name) == other)
+    return only if is_other or memory.pronoun_of(only.name) == pronoun else None
 
 
 def _opens_clause(memory: Memory, mention: Mention) -> bool:
@@ -155,14 +178,7 @@ def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
 
 def _takes(memory: Memory, name: str, pronoun: str) -> bool:
     """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
-    return _pronoun_of(memory, name) in (pronoun, None)
-
-
-def _pronoun_of(memory: Memory, name: str) -> str | None:
-    """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
-    given = name.split(maxsplit=1)[0]
-    is_given = given != name or is_given_name(name)  # and no surname alone
-    return memory.pronouns.get(name) or (pronoun_of(given) if is_given else None)
+    return memory.pronoun_of(name) in (pronoun, None)
 
 
 def _is_same(mention: Mention, source: Source | None) -> bool:
@@ -197,8 +213,17 @@ def _is_plural(last: Heard) -> bool:
 
 def _other_gender(last: Heard, pronoun: str) -> bool:
     """Whether the text has called the one who spoke last by the other pronoun, title or noun: "Mrs Lee ... he"."""
-    other, nouns = ("she", "women") if pronoun == "he" else ("he", "men")
-    return last.words.lower() == other or not _words(last.words).isdisjoint(words_of(nouns))
+    other, nouns = _OTHER[pronoun], "women" if pronoun == "he" else "men"
+    whole = _OWNER_BEFORE.sub("", last.words)  # "Ms Lee's father, Jens Lee"
+    return last.words.lower() == other or not _words(whole).isdisjoint(words_of(nouns))
+
+
+def is_next_sentence(memory: Memory, start: int, end: int) -> bool:
+    """Whether `end` stands in the sentence behind that of `start`, and no other body is named between."""
+    if end - start > FARTHEST or _count_breaks(memory, start, end) > 1:
+        return False
+    stops = [found.end() for found in _SENTENCE_END.finditer(memory.text, start, end)]
+    return len(stops) == 1 and not memory.names_body_between(stops[0], end)
 
 
 def _count_breaks(memory: Memory, start: int, end: int) -> int:

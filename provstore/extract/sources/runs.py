@@ -8,6 +8,7 @@ from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.names import is_given_name
 from provstore.extract.sources.names import is_place, person_name
+from provstore.extract.sources.outlets import known_outlet
 from provstore.extract.sources.roles import clause_before
 from provstore.records import Span
 from provstore.rules import part, phrases_of
@@ -22,6 +23,8 @@ _CAPITAL = re.compile(rf"{part('capital')}(?<![\w.’'].)")  # with which a run 
 _ARTICLE_BEFORE = re.compile(rf"(?<![\w.’'-]){part('article')}$")
 _LONGEST_ARTICLE = 4  # characters
 _QUOTATION = re.compile(r"[^.:“”\"\n]{0,80}[:,]\s[“\"]")  # behind whoever says it
+_TALKED_TO = re.compile(r"\b(?:to|with|told|by)\s(?:the\s)?$")
+_LONGEST_TALK = 10  # characters of "with the "
 _LONGEST_INITIALS = 6  # characters of a run in capitals that may be initials and a name in letters: "J.R. LEE"
 _NEVER_NAMES = frozenset(("I", *(word.title() for word in words_of("modals") - {"will", "may"})))
 _IN_OFFICE = (" of ", " for ", " and ", " & ")  # before a run that begins with the last word of an office
@@ -35,7 +38,7 @@ def find_runs(text: str, told: Iterable[Span]) -> Iterator[Span]:
             start = _start_of_word(text, capital.start()) if capital.start() >= reached else None
             if start is not None and start >= reached and (run := _RUN.match(text, start, part_of_text.end)):
                 reached = run.end()
-                yield _without_verb(text, Span(start, reached))
+                yield _without_outlet(text, _without_verb(text, Span(start, reached)))
 
 
 def _start_of_word(text: str, capital: int) -> int | None:
@@ -53,6 +56,16 @@ def _without_verb(text: str, run: Span) -> Span:
         return run
     is_verb = first != "Said" or _QUOTATION.match(text, run.end)
     return Span(run.start + len(first + space), run.end) if is_verb else run
+
+
+def _without_outlet(text: str, run: Span) -> Span:
+    """The run without whom somebody talked to, where no comma stands behind it: "Speaking to the BBC | Lee said"."""
+    words = run.of(text).split()
+    if len(words) < 2 or not _TALKED_TO.search(text, max(0, run.start - _LONGEST_TALK), run.start):
+        return run
+    outlets = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
+    outlet = None if known_outlet(" ".join(words)) else next(filter(known_outlet, outlets), None)
+    return Span(run.end - len(run.of(text)[len(outlet) :].lstrip()), run.end) if outlet else run
 
 
 def name_in(text: str, run: Span) -> str | None:

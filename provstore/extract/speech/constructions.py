@@ -14,7 +14,7 @@ from provstore.extract.speech import bounds
 from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.complements import Begin, read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.hearers import find_hearer, find_urged
+from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
 from provstore.extract.speech.subjects import subject_after
@@ -43,7 +43,8 @@ def inverted(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if source is None:
         return None
     content = bounds.trim_content(sentence, Words(reached, cue.first))
-    return _behind(sentence, construction("inverted"), content, source, cue, source.end, None)
+    source, hearer = split_hearer(sentence, source)
+    return _behind(sentence, construction("inverted"), content, source, cue, (hearer or source).end, hearer)
 
 
 def opening(sentence: Sentence, cue: CueAt) -> Made | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.extract.sources.nouns import is_title
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.words import Sentence, Words, any_of
 
@@ -75,6 +76,14 @@ def _is_of_name(sentence: Sentence, i: int) -> bool:
     nouns = words_of("press_nouns")
     ahead = next((j for j in range(i, min(i + 3, len(sentence))) if sentence.low[j] not in nouns), i)
     return ahead > i and sentence.is_capital(ahead)
+
+
+def split_hearer(sentence: Sentence, source: Words) -> tuple[Words, Words | None]:
+    """Source, "to", hearer behind a cue: "said | Ann Lee | to | reporters"; but "said Ann Lee, envoy to Norland"."""
+    to = next((i for i in range(source.first + 1, source.end - 1) if sentence.low[i] == "to"), None)
+    if to is None or not sentence.is_capital(to - 1) or is_title(sentence.low[to - 1]):
+        return source, None
+    return Words(source.first, to), Words(to + 1, source.end)
 
 
 def find_urged(sentence: Sentence, content: Words) -> Words | None:

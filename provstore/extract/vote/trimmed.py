@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 
 from provstore.english.classes import words_of
 from provstore.english.tokens import WORD
 from provstore.extract.speech.afterthoughts import without_afterthought
+from provstore.extract.speech.bounds import has_finite
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged
 from provstore.extract.speech.paragraphs import Paragraph
@@ -37,14 +39,21 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     """What the rules would have said of it: who is told, and how strong the cue is."""
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     known = known_cue(sentence, found.cue)
+    is_said = _not_said().isdisjoint(sentence.low[slice(*sentence.words_in(found.cue))])
     return Attribution(
         content=found.content, cue=found.cue, source=None if is_told(paragraph, found) else found.source,
         construction=construction("tagged"),
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind_by(_low_words(paragraph.text, found.source)) if known else "other",
+        cue_class=known.entry.kind_by(_low_words(paragraph.text, found.source)) if known and is_said else "other",
         methods=("tagger",),
     )  # fmt: skip
+
+
+@cache
+def _not_said() -> frozenset[str]:
+    """The words within a cue that tell of what somebody does not say: "didn't", "declined"."""
+    return words_of("negatives") | words_of("unsaid")
 
 
 def _low_words(text: str, span: Span | None) -> list[str]:
@@ -60,6 +69,16 @@ def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
     hearer = hearer or find_hearer(sentence, known).words
     span = sentence.span(hearer) if hearer else None
     return None if span and found.source and span.touches(found.source) else span
+
+
+def tells(paragraph: Paragraph, content: tuple[Span, ...]) -> bool:
+    """Whether a content has a verb, and is no mere thing: "voted against | treaties"."""
+    for part in content:
+        sentence = paragraph.words_of(paragraph.sentence_of(part.start))
+        words = sentence.words_in(part)
+        if has_finite(sentence, words) or not words_of("infinitive").isdisjoint(sentence.low[slice(*words)]):
+            return True
+    return False
 
 
 def find_around(paragraph: Paragraph, contents: list[Span], found: Attribution) -> tuple[Span, ...]:

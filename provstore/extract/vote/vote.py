@@ -20,7 +20,7 @@ from provstore.extract.vote.candidates import (
     size,
     tell_of_each_other,
 )
-from provstore.extract.vote.trimmed import as_attribution, find_around
+from provstore.extract.vote.trimmed import as_attribution, find_around, tells
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
 from provstore.tagger import Tagged
@@ -40,7 +40,7 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
     for likelihood, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, likelihood)
         attitude = found.methods == ("tagger",) and found.cue_class != "speech"
-        least = thresholds.TAGGER_ALONE if attitude else least_kept(by_tagger)
+        least = _least_of_attitude(candidate) if attitude else least_kept(by_tagger)
         if likelihood < (thresholds.CHAINED if candidate in chained else least):
             continue
         near = bisect_left(kept, found.place, key=place)
@@ -50,6 +50,12 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
             kept.insert(near, found)
     contents = sorted(part for found in kept for part in found.content)
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
+
+
+def _least_of_attitude(candidate: Candidate) -> float:
+    """From which likelihood on an attitude stands that the tagger alone saw."""
+    found = candidate.marked.content if candidate.marked else ()
+    return thresholds.TAGGER_ALONE if tells(candidate.paragraph, found) else thresholds.TAGGER_ALONE_OF_A_THING
 
 
 def _chained(candidates: list[Candidate]) -> list[Candidate]:
