@@ -75,7 +75,7 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    plain = [word for word in described.split() if not word.endswith("-based")]
+    plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
     if not all(map(str.islower, plain)):
         return None
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
@@ -91,7 +91,9 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         source = body_source(named) if named else None
         return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
     source = last.speaker.source
-    return None if source and _is_other(source, is_company=is_company) else Speaker(source)
+    if source and _is_other(source, is_company=is_company):
+        return None
+    return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
 
 
 def _is_other(body: Source, *, is_company: bool) -> bool:
@@ -107,10 +109,12 @@ def _kinds() -> frozenset[str]:
     return noun_stems("organization_nouns") - any_kind
 
 
-def party(memory: Memory, phrase: Phrase) -> Speaker | None:  # noqa: ARG001
+def party(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The PARTY: "the Conservatives"; without the article they are some of them."""
-    is_party = phrase.definite and phrase.core[:1].isupper() and phrase.core.lower() in words_of("parties")
-    return Speaker(Source(phrase.core, "organization")) if is_party else None
+    if phrase.core.lower() not in words_of("parties") or not phrase.core[:1].isupper():
+        return None
+    has_article = phrase.definite or memory.text[max(0, phrase.at - 4) : phrase.at].lower() == "the "
+    return Speaker(Source(phrase.core, "organization")) if has_article else None
 
 
 def described_body(memory: Memory, phrase: Phrase) -> Speaker | None:

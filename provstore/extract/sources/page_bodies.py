@@ -43,6 +43,8 @@ class PageBodies:
         self._reached = of.end() if of else run.end
         _note(self._by_noun[words[-1].lower()], name, run.start)
         for end in range(1, len(words) + (of is not None)):
+            if end < len(words) and ends_body(words[end - 1].lower()):
+                continue  # the "Northern Coalition" is not its Media Office
             _note(self._by_beginning[" ".join(words[:end])], name, run.start)
 
     def with_noun(self, noun: str, at: int) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.bearers import Person
@@ -189,7 +190,7 @@ def _called(memory: Memory, speaker: Speaker, pronoun: str) -> Speaker:
     """The speaker, who is remembered to be called by the pronoun."""
     if speaker.source is not None and speaker.source.kind == "person":
         memory.pronouns.setdefault(speaker.source.name, pronoun)
-    return speaker
+    return replace(speaker, others=())  # "Lee and her aides said … | She"
 
 
 def _fits_person(memory: Memory, pronoun: str, last: Heard, source: Source) -> bool:

@@ -3,6 +3,7 @@
 Both mark attributions in a paragraph.  Those that share a cue, or most of their content, are one candidate.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -15,6 +16,9 @@ from provstore.extract.vote.trimmed import trim_marks
 from provstore.records import Span
 from provstore.tagger import Tagged
 
+# What stands before "asked" where it is a participle: "when | asked", "if he was | asked"
+_ASKED = re.compile(r"(?i)\b(?:when|if|once|after|before|on|while)\s(?:\w+\s)?(?:being\s|was\s|were\s)?(?:repeatedly\s)?$|\bbeing\s$")
+_LONGEST_ASKED = 40  # characters of it
 place = attrgetter("place")  # of an attribution in the text: what they are ordered by
 
 
@@ -63,8 +67,12 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
 
 
 def _was_asked(paragraph: Paragraph, marked: Tagged) -> bool:
-    """ "Lee said, when | asked | why": Lee did not ask."""
-    return marked.cue.of(paragraph.text) == "asked" and paragraph.text.endswith(("when ", "if "), 0, marked.cue.start)
+    """ "Lee said, when | asked | why", "| Asked | why, Lee said": Lee did not ask."""
+    cue = marked.cue.of(paragraph.text)
+    if cue.lower() != "asked":
+        return False
+    before = paragraph.text[max(paragraph.span.start, marked.cue.start - _LONGEST_ASKED) : marked.cue.start]
+    return cue == "Asked" or _ASKED.search(before) is not None
 
 
 def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_Pair]:

@@ -30,14 +30,24 @@ def is_told(paragraph: Paragraph, found: Tagged) -> bool:
         return False
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     words = sentence.words_in(found.cue)
+    if paragraph.text[found.source.end : found.cue.start].strip() == "," and _is_participle(sentence, words):
+        return True
     known = known_cue(sentence, found.cue)
     if known is None or known.entry.quotes:
         return False
-    verb = sentence.low[known.first]
-    if not verb.endswith("ed") and verb not in words_of("past_participles"):
+    if not _is_past(sentence.low[known.first]):
         return False
     passive = not words_of("be").isdisjoint(sentence.low[words.first : known.first])
     return passive and bool(known.entry.takes & {"addressee", "infinitive"})
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in words_of("past_participles")
+
+
+def _is_participle(sentence: Sentence, cue: Words) -> bool:
+    """ "Lee, | identified as | a witness", "the gifts, | thought to | be stolen": somebody else identifies and thinks."""
+    return _is_past(sentence.low[cue.first]) and not {"as", "to"}.isdisjoint(sentence.low[cue.first + 1 : cue.end + 1])
 
 
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:

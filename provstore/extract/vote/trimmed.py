@@ -10,7 +10,7 @@ from provstore.english.tokens import WORD
 from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.bounds import has_finite
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.hearers import find_hearer, find_urged
+from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words
@@ -32,7 +32,8 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
         return None  # "what" or "which" alone stands for words elsewhere
     if says_nothing(paragraph, content, found):
         return None
-    return replace(found, content=content, source=_outside_marks(paragraph.text, found.source))
+    source = _outside_marks(paragraph.text, found.source)
+    return replace(found, content=content, source=_without_hearer(paragraph, source) if source else None)
 
 
 def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
@@ -157,6 +158,13 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
         if end < quotation.end <= end + 3 and not text[end : quotation.end].strip("“”»\"＂'.,!?… "):
             end = quotation.end
     return Span(start, end) if any(map(str.isalnum, text[start:end])) else None
+
+
+def _without_hearer(paragraph: Paragraph, source: Span) -> Span:
+    """ "Said | Officer Ann Lee | to Northern News"."""
+    sentence = paragraph.words_of(paragraph.sentence_of(source.start))
+    speaker, hearer = split_hearer(sentence, sentence.words_in(source))
+    return sentence.span(speaker) if hearer else source
 
 
 def _outside_marks(text: str, source: Span | None) -> Span | None:
