@@ -66,6 +66,8 @@ def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
     """A letter from SENDER; of a person only "by" says so: "a report of Ann Lee" may be about her."""
     for issued in filter(None, (pattern.search(phrase.words) for pattern in _ISSUED)):  # "of bees | by the Institute"
         sender = within.who(issued[1])
+        if sender and sender.source and sender.source.kind == "document":
+            return None  # "a review of | 14 studies"
         if sender and sender.source:
             return sender if sender.source.kind != "person" or issued.group().startswith("by") else None
     return None

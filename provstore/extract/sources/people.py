@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from provstore.english.classes import nominative, words_of
@@ -201,10 +202,10 @@ class People:
     def _pronouns(self) -> dict[str, Counter[str]]:
         """Name → how often the sentence that a person opens goes on with "he", and how often with "she"."""
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        ends = [*self._starts[1:], len(self._text)]
-        for mention, following in zip(self.mentions, ends, strict=True):
-            gone_on = _GOES_ON.match(self._text, mention.at.end, following)
-            if gone_on and self.is_subject(mention):
+        for mention, following in pairwise([*self.mentions, None]):
+            end = following.at.start if following else len(self._text)
+            gone_on = _GOES_ON.match(self._text, mention.at.end, end) if mention else None
+            if mention and gone_on and self.is_subject(mention):
                 found[mention.person.name][nominative(gone_on["pronoun"].lower().removesuffix("self"))] += 1
         return found
 
