@@ -195,7 +195,7 @@ class People:
     def pronoun_of(self, name: str) -> str | None:
         """By which pronoun the page itself calls somebody: "he", "she", or None where it does not tell surely."""
         told = self._pronouns.get(name, Counter())
-        first, *others = (told.most_common() or [("", 0)])
+        first, *others = told.most_common() or [("", 0)]
         return first[0] if first[1] >= FEWEST_TOLD and first[1] >= SURER * sum(count for _, count in others) else None
 
     @cached_property

@@ -8,6 +8,7 @@ from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
+from provstore.extract.sources.nouns import is_title
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -105,7 +106,11 @@ def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
         if one.words.lower() == _OTHER[pronoun] or (source and memory.pronoun_of(source.name) == _OTHER[pronoun]):
             continue
         since = _named(memory, pronoun, span.start, one.at.end)
-        if source is None or not _is_near(memory, one.at.end, span.start) or not all(_is_same(m, source) for m in since):
+        if (
+            source is None
+            or not _is_near(memory, one.at.end, span.start)
+            or not all(_is_same(m, source) for m in since)
+        ):
             return NOBODY_SURE
         return _called(memory, one.speaker, pronoun) if _fits_person(memory, pronoun, one, source) else NOBODY_SURE
     return NOBODY_SURE
@@ -161,8 +166,18 @@ def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
     found = _ROLE.match(memory.text, start, own)
     if found and _ASKED.match(memory.text, found.end()):
         return None  # whoever was asked answers
+    if found and (named := _called_by_name(memory, found.end(), own)):
+        return named
     phrase = found and Phrase(found[0], found["core"], found["core"].rsplit(" ", 1)[-1], found.start())
     return (role_holder(memory, phrase) or unnamed_holder(memory, phrase)) if phrase else None
+
+
+def _called_by_name(memory: Memory, start: int, end: int) -> Speaker | None:
+    """Role, "was", titles, NAME: "The next witness | was Major | Ann Lee"."""
+    first = next(iter(memory.people.before(end, start)), None)
+    between = memory.text[start : first.at.start].split() if first else []
+    is_named = between[:1] in (["is"], ["was"]) and all(is_title(word) or word[:1].isupper() for word in between[1:])
+    return Speaker(Source(first.person.name, "person")) if first and is_named else None
 
 
 def _last_answering(memory: Memory) -> Heard | None:
@@ -171,7 +186,8 @@ def _last_answering(memory: Memory) -> Heard | None:
     heard = [
         one
         for one in last
-        if (one.speaker.source is None and one.words.lower() not in _AUTHORS) or (one.speaker.source and one.speaker.source.kind in _ONE)
+        if (one.speaker.source is None and one.words.lower() not in _AUTHORS)
+        or (one.speaker.source and one.speaker.source.kind in _ONE)
     ]
     asked = _ASKED.match(memory.text, heard[-1].at.end) if len(heard) > 1 else None
     return heard[-2] if asked and not asked["name"] else heard[-1] if heard else None

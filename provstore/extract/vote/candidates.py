@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from provstore.english.classes import words_of
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.thresholds import NEIGHBORS, SAME
@@ -17,7 +18,9 @@ from provstore.records import Span
 from provstore.tagger import Tagged
 
 # What stands before "asked" where it is a participle: "when | asked", "if he was | asked"
-_ASKED = re.compile(r"(?i)\b(?:when|if|once|after|before|on|while)\s(?:\w+\s)?(?:being\s|was\s|were\s)?(?:repeatedly\s)?$|\bbeing\s$")
+_ASKED = re.compile(
+    r"(?i)\b(?:when|if|once|after|before|on|while)\s(?:\w+\s)?(?:being\s|was\s|were\s)?(?:repeatedly\s)?$|\bbeing\s$"
+)
 _LONGEST_ASKED = 40  # characters of it
 place = attrgetter("place")  # of an attribution in the text: what they are ordered by
 
@@ -72,7 +75,9 @@ def _was_asked(paragraph: Paragraph, marked: Tagged) -> bool:
     if cue.lower() != "asked":
         return False
     before = paragraph.text[max(paragraph.span.start, marked.cue.start - _LONGEST_ASKED) : marked.cue.start]
-    return cue == "Asked" or _ASKED.search(before) is not None
+    behind = paragraph.text[marked.cue.end : paragraph.span.end].split(maxsplit=1)[:1]
+    is_participle = cue == "Asked" and behind != [] and behind[0] in words_of("behind_asked")
+    return is_participle or _ASKED.search(before) is not None
 
 
 def _pairs(ruled: Sequence[Attribution], marked: Sequence[Tagged]) -> Iterator[_Pair]:

@@ -46,7 +46,7 @@ def _is_past(verb: str) -> bool:
 
 
 def _is_participle(sentence: Sentence, cue: Words) -> bool:
-    """ "Lee, | identified as | a witness", "the gifts, | thought to | be stolen": somebody else identifies and thinks."""
+    """ "Lee, | identified as | a witness", "gifts, | thought to | be stolen": somebody else identifies and thinks."""
     behind = sentence.low[cue.first + 1 : cue.first + 3]
     supposed = behind[:1] == ("to",) and behind[1:] in (("be",), ("have",))
     return _is_past(sentence.low[cue.first]) and (supposed or behind[:1] == ("as",))

@@ -28,6 +28,23 @@ def speakers(text: str) -> list[str | None]:
 
 
 CASES = [
+    ("Ann Lee left when she was late. Ann Lee came with her aides. Bob Roe, the mayor, came. She said it rained.", ["Ann Lee"], "a pronoun that the page has for her"),
+    ("Bo Lee left when she was late. Lee came with her aides. Roe Orr said it rained. He said it poured.", ["Roe Orr"] * 2, "and that is not another's"),
+    ("Bo Lee came with her aides. Lee left when she was late. Bo Lee said it rained. A witness at the trial was Ako Roe. He said it poured.", ["Bo Lee", "Ako Roe"], "who alone was named since"),
+    ("The next witness was Major Ako Roe. He said it poured.", ["Ako Roe"], "a role with its name behind it"),
+    ("Bob Roe said it rained. Ann Lee said it snowed. She said it poured. He said it stopped.", ["Bob Roe", "Ann Lee", "Ann Lee", "Bob Roe"], "who spoke before her"),
+    ("Ms Lee’s father, Bob Lee, said it rained. “It poured,” he said.", ["Bob Lee"] * 2, "whose father it is tells nothing of him"),
+    ("Bob Roe said it rained.\n\n“Cy Orr left,” he said.", ["Bob Roe"] * 2, "who is named in a quotation does not say it"),
+    ("Ann Lee and her aides said it rained. She said it poured.", ["Ann Lee + aides", "Ann Lee"], "one of several"),
+    ("It rained. The water ministry did not answer. It said it poured.", ["water ministry"], "a body of which the page tells"),
+    ("It rained. The water ministry did not answer. The council met. It said it poured.", ["council"], "the one of which the page tells last"),
+    ("Officials met in Chad. Chadian minister Chad Roe came. Chad said it rained.", ["Chadian government"], "a country that somebody is called by"),
+    ("Chad Roe came home. Chad said it rained.", ["Chad Roe"], "a given name where no country is told of"),
+    ("Analyst Ken Doctor came. Doctor said it rained.", ["Ken Doctor"], "a surname that is a noun of people"),
+    ("“It rained,” said Officer Ann Lee to Northern News.", ["Ann Lee"], "whom somebody talked to"),
+    ("“It rained,” said Ann Lee, ambassador to France.", ["Ann Lee"], "to where she is sent"),
+    ("One study in Northtown said it rained.", ["One study in Northtown"], "a number is no owner"),
+    ("The United Nations’ (UN) envoy came. The UN said it rained.", ["United Nations"], "letters behind an owner"),
     ("France Poland say it rained.", ["French government + Polish government"], "two countries of a headline"),
     ("France and Poland said it rained.", ["French government + Polish government"], "two countries"),
     ("Ann Lee came with Bob Roe. Lee and Roe said it rained.", ["Ann Lee + Bob Roe"], "two surnames of the page"),

@@ -14,6 +14,8 @@ BODIES = [
     ("The Northern Council of Farmers met.", "council", "Northern Council of Farmers", "with what stands behind it"),
     ("The Northern Council met the Southern Council.", "council", None, "two"),
     ("It rained.", "council", None, "none"),
+    ("The Union of Northern Farmers met.", "union", "Union of Northern Farmers", "one word, and whose"),
+    ("The Union met.", "union", None, "one word alone"),
 ]
 
 
@@ -34,6 +36,7 @@ BEGINNINGS = [
     ("The Northern Council of Farmers met.", "Northern Council", "Northern Council of Farmers", "two words of it"),
     ("The Northern Council met the Northern Union.", "Northern", None, "two"),
     ("Norpet Corp closed.", "Norpet Corp", None, "the whole name is no beginning"),
+    ("The Northern Coalition Media Office met.", "Northern Coalition", None, "a body is not its office"),
 ]
 
 

@@ -24,6 +24,9 @@ RUNS = [
     ("Added Ann Lee: “It rains.”", ["Ann Lee", "It"], "a verb before whoever says it"),
     ("Said Ann Lee, “It rains.”", ["Ann Lee", "It"], "one that is a name, too"),
     ("Said Lee left.", ["Said Lee"], "and is one where no quotation follows"),
+    ("Speaking to the Daily Mail Ann Lee left.", ["Speaking", "Ann Lee"], "whom somebody talked to, without a comma"),
+    ("The Daily Mail Ann Lee left.", ["The Daily Mail Ann Lee"], "an outlet that nobody talked to"),
+    ("They spoke to the Daily Mail.", ["They", "Daily Mail"], "an outlet alone"),
 ]
 
 

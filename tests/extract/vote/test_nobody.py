@@ -50,6 +50,19 @@ TOLD = [
     ("The council told us that it rained.", ("The council", "told", ["it rained"]), False, "told"),
     ("It was told by Lee that it rained.", ("Lee", "was told", ["it rained"]), False, "by whom it was told"),
     ("Lee was concerned that it rained.", ("Lee", "was concerned", ["it rained"]), False, "a feeling"),
+    ("Lee, identified as a witness, left.", ("Lee", "identified as", ["a witness"]), True, "somebody else identifies"),
+    (
+        "The gifts, thought to be stolen, came.",
+        ("The gifts", "thought", ["to be stolen"]),
+        True,
+        "somebody else thinks",
+    ),
+    (
+        "Lee, the mayor, objected to the plan.",
+        ("Lee, the mayor", "objected to", ["the plan"]),
+        False,
+        "a verb behind a role",
+    ),
 ]
 
 
