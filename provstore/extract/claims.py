@@ -95,7 +95,7 @@ class _Reader:
             self._give_floor(find_subject(*self.told))
         self.told = None
         self.waiting.append(len(self.claims))
-        self.claims.append(_quoted(span, self.floor))
+        self.claims.append(_quoted(span, self.floor or self.cast.only_one_heard()))
         self.cast.goes_on(self.floor, span)
 
     def _give_floor(self, subject: Span | None) -> None:
@@ -196,7 +196,8 @@ def _quoted(span: Span, floor: Speaker | None) -> Claim:
     return Claim(
         voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=floor.source,
         speaker_inferred=kind.name == "claim.quotation-goes-on", via=floor.via, medium=floor.medium,
-        addressees=(), date=None, rule=kind.name, confidence=kind.confidence, needs_review=_is_unnamed(floor.source),
+        addressees=(), date=None, rule=kind.name, confidence=kind.confidence,
+        needs_review=_is_unnamed(floor.source) or floor.doubtful,
         other_speakers=floor.others,
     )  # fmt: skip
 

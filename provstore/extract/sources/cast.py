@@ -18,7 +18,7 @@ from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.neighbors import joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
-from provstore.extract.sources.pronouns import is_next_sentence, resolve_pronoun
+from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
 from provstore.extract.sources.roles import plain_words
 from provstore.records import Source, Span
 
@@ -29,8 +29,8 @@ _OWNERS = frozenset(("his", "her", "its"))
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
     bodies.class_noun, persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder,
-    unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body, bodies.organization,
-    bodies.lower_case_body,
+    unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body,
+    bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -110,6 +110,11 @@ class Cast:
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
+
+    def only_one_heard(self) -> Speaker | None:
+        """The one person who has spoken so far: in an interview a quotation by nobody is most likely theirs."""
+        found = only_one_heard(self._memory)
+        return found if found.source else None
 
     def tells_of(self, subject: Span | None) -> None:
         """The outlet tells of somebody in a sentence of its own: a body may be the "it" of the next."""

@@ -17,7 +17,6 @@ from provstore.rules import phrases_of
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
 _ONE = ("person", "anonymous")
-_AUTHORS = ("i", "we")  # whoever writes is not "he"
 _OTHER = {"he": "she", "she": "he"}
 MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
@@ -45,7 +44,7 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return again.speaker  # "| He | said it rained, adding …": the same word means the same
     if pronoun in ("he", "she"):
         found = _person(memory, pronoun, span)
-        return found if found.source else _only_one_heard(memory, pronoun)
+        return found if found.source else only_one_heard(memory, pronoun)
     if pronoun in words_of("relatives"):
         before = memory.people.before(span.start, span.start - LONGEST_ASIDE)
         between = memory.text[before[-1].at.end : span.start] if before else "."
@@ -116,14 +115,6 @@ def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
     return NOBODY_SURE
 
 
-def _only_one_heard(memory: Memory, pronoun: str) -> Speaker:
-    """The one person who has spoken so far, as in an interview; others are told of, so that it is a guess."""
-    heard = [one.speaker.source for one in memory.heard if one.speaker.source and one.speaker.source.kind == "person"]
-    if len(heard) < FEWEST_HEARD or len(set(heard)) > 1 or not _takes(memory, heard[0].name, pronoun):
-        return NOBODY_SURE
-    return Speaker(heard[0], inferred=True, doubtful=True)
-
-
 def _named(memory: Memory, pronoun: str, at: int, since: int) -> list[Mention]:
     """Who is named between two places and may be meant; of a surname, whom it means or the one who alone may be."""
     found = [one for one in memory.people.before(at, since) if _takes(memory, one.person.name, pronoun)]
@@ -182,13 +173,7 @@ def _called_by_name(memory: Memory, start: int, end: int) -> Speaker | None:
 
 def _last_answering(memory: Memory) -> Heard | None:
     """Who spoke last, bodies aside; of "The judge asked him why", he who was asked."""
-    last = memory.heard[-REMEMBERED:]
-    heard = [
-        one
-        for one in last
-        if (one.speaker.source is None and one.words.lower() not in _AUTHORS)
-        or (one.speaker.source and one.speaker.source.kind in _ONE)
-    ]
+    heard = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source is None or one.speaker.source.kind in _ONE]
     asked = _ASKED.match(memory.text, heard[-1].at.end) if len(heard) > 1 else None
     return heard[-2] if asked and not asked["name"] else heard[-1] if heard else None
 
@@ -249,6 +234,14 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
     other, nouns = _OTHER[pronoun], "women" if pronoun == "he" else "men"
     whole = _OWNER_BEFORE.sub("", last.words)  # "Ms Lee's father, Jens Lee"
     return last.words.lower() == other or not _words(whole).isdisjoint(words_of(nouns))
+
+
+def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
+    """The one person who has spoken so far, as in an interview; others are told of, so that it is a guess."""
+    heard = [one.speaker.source for one in memory.heard if one.speaker.source and one.speaker.source.kind == "person"]
+    if len(heard) < FEWEST_HEARD or len(set(heard)) > 1 or (pronoun and not _takes(memory, heard[0].name, pronoun)):
+        return NOBODY_SURE
+    return Speaker(heard[0], inferred=True, doubtful=True)
 
 
 def is_next_sentence(memory: Memory, start: int, end: int) -> bool:

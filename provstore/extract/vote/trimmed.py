@@ -16,7 +16,7 @@ from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.nobody import is_told, known_cue, says_nothing
 from provstore.extract.vote.thresholds import FEWEST_TOLD, MOST_CONTENTS
-from provstore.records import Span
+from provstore.records import CueClass, Span
 from provstore.tagger import Tagged
 
 _LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
@@ -36,17 +36,24 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
     return replace(found, content=content, source=_without_hearer(paragraph, source) if source else None)
 
 
+def kind_of_cue(paragraph: Paragraph, found: Tagged) -> CueClass | None:
+    """The class of a cue, also of what somebody does not say; None where the lexicon has no word of it."""
+    known = known_cue(paragraph.words_of(paragraph.sentence_of(found.cue.start)), found.cue)
+    return known.entry.kind_by(_low_words(paragraph.text, found.source)) if known else None
+
+
 def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
     """What the rules would have said of it: who is told, and how strong the cue is."""
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     known = known_cue(sentence, found.cue)
+    kind = kind_of_cue(paragraph, found)
     is_said = _not_said().isdisjoint(sentence.low[slice(*sentence.words_in(found.cue))])
     return Attribution(
         content=found.content, cue=found.cue, source=None if is_told(paragraph, found) else found.source,
         construction=construction("tagged"),
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
-        cue_class=known.entry.kind_by(_low_words(paragraph.text, found.source)) if known and is_said else "other",
+        cue_class=kind if kind and is_said else "other",
         methods=("tagger",),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from provstore.extract.vote.candidates import (
     size,
     tell_of_each_other,
 )
-from provstore.extract.vote.trimmed import as_attribution, find_around, tells
+from provstore.extract.vote.trimmed import as_attribution, find_around, kind_of_cue, tells
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading
 from provstore.tagger import Tagged
@@ -39,8 +39,7 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
     kept: list[Attribution] = []
     for likelihood, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, likelihood)
-        attitude = found.methods == ("tagger",) and found.cue_class != "speech"
-        least = _least_of_attitude(candidate) if attitude else least_kept(by_tagger)
+        least = max(least_kept(by_tagger), _least_of_attitude(candidate))
         if likelihood < (thresholds.CHAINED if candidate in chained else least):
             continue
         near = bisect_left(kept, found.place, key=place)
@@ -53,9 +52,14 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
 
 
 def _least_of_attitude(candidate: Candidate) -> float:
-    """From which likelihood on an attitude stands that the tagger alone saw."""
-    found = candidate.marked.content if candidate.marked else ()
-    return thresholds.TAGGER_ALONE if tells(candidate.paragraph, found) else thresholds.TAGGER_ALONE_OF_A_THING
+    """From which likelihood on an attitude stands that the tagger alone saw; 0 for all else."""
+    if candidate.ruled or candidate.marked is None:
+        return 0.0
+    kind = kind_of_cue(candidate.paragraph, candidate.marked)
+    if kind == "speech":
+        return 0.0
+    is_thing = kind is None and not tells(candidate.paragraph, candidate.marked.content)
+    return thresholds.TAGGER_ALONE_OF_A_THING if is_thing else thresholds.TAGGER_ALONE
 
 
 def _chained(candidates: list[Candidate]) -> list[Candidate]:
