@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from provstore.english.calendar import Base
 from provstore.english.classes import words_of
@@ -85,7 +86,7 @@ class _Reader:
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
                 self.floor, self.told = None, (paragraph, passage.span)
-                self.cast.tells_of(find_subject(*self.told))
+                self.cast.tells_of(passage.span, partial(find_subject, *self.told))
         if paragraph.is_headline:
             self.floor = self.told = None
 

@@ -4,7 +4,7 @@ A missing speaker is honest, a wrong one is not.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from provstore.english.classes import nominative, words_of
@@ -51,7 +51,7 @@ class Cast:
     ) -> None:
         self.outlet, self.text = outlet, text
         self._memory = Memory(text, document, country, told)
-        self._told_of: Span | None = None
+        self._told_of: tuple[Span, Callable[[], Span | None]] | None = None
         self.remember = self._memory.remember
 
     def issue(self, medium: str, issuer: Source) -> None:
@@ -116,18 +116,19 @@ class Cast:
         found = only_one_heard(self._memory)
         return found if found.source else None
 
-    def tells_of(self, subject: Span | None) -> None:
+    def tells_of(self, sentence: Span, subject: Callable[[], Span | None]) -> None:
         """The outlet tells of somebody in a sentence of its own: a body may be the "it" of the next."""
-        self._told_of = subject
+        self._told_of = sentence, subject
 
     def _body_told_of(self, pronoun: Span) -> Speaker | None:
         """ "The ministry did not answer.  In May | it | said": the body of which the sentence right before tells."""
-        told, heard = self._told_of, self._memory.heard
-        if told is None or told.end > pronoun.start or (heard and heard[-1].at.start > told.start):
+        if self._told_of is None:
             return None
-        if not is_next_sentence(self._memory, told.end, pronoun.start):
+        (sentence, subject), heard = self._told_of, self._memory.heard
+        if sentence.end > pronoun.start or (heard and heard[-1].at.start > sentence.start):
             return None
-        found = self.resolve(told)
+        told = subject() if is_next_sentence(self._memory, sentence.end, pronoun.start) else None
+        found = self.resolve(told) if told else NOBODY_SURE
         is_body = found.source is not None and found.source.kind in ("organization", "government", "outlet")
         return replace(found, inferred=True) if is_body else None
 

@@ -245,11 +245,10 @@ def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
 
 
 def is_next_sentence(memory: Memory, start: int, end: int) -> bool:
-    """Whether `end` stands in the sentence behind that of `start`, and no other body is named between."""
+    """Whether `end` stands in the sentence behind the one that ends at `start`, and no other body is named between."""
     if end - start > FARTHEST or _count_breaks(memory, start, end) > 1:
         return False
-    stops = [found.end() for found in _SENTENCE_END.finditer(memory.text, start, end)]
-    return len(stops) == 1 and not memory.names_body_between(stops[0], end)
+    return not _SENTENCE_END.search(memory.text, start, end) and not memory.names_body_between(start, end)
 
 
 def _count_breaks(memory: Memory, start: int, end: int) -> int:
