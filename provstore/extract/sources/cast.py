@@ -21,8 +21,12 @@ from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_o
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
 from provstore.extract.sources.roles import plain_words
 from provstore.records import Source, Span
+from provstore.rules import phrases_of
 
 _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
+# What goes on from a body: "Northern Watch, | which", "Northern Watch, | a group that"
+_BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
+_GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
 _OWNERS = frozenset(("his", "her", "its"))
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
@@ -91,7 +95,7 @@ class Cast:
     def resolve(self, span: Span, said: Sequence[Span] = ()) -> Speaker:
         """Who the words of a source mean, who `said` something; `NOBODY_SURE` when no rule is sure."""
         memory = self._memory
-        if span.of(memory.text).lower() == "which" and (body := self._antecedent(span)):
+        if _GOES_ON.match(span.of(memory.text)) and (body := self._antecedent(span)):
             return body
         words = without_neighbors(" ".join(span.of(memory.text).split()))
         core = core_of(words)
@@ -177,7 +181,7 @@ class Cast:
         return Speaker(Source(plain_name(phrase.core), "document", scope=self._memory.document), False, phrase.words)
 
     def _antecedent(self, span: Span) -> Speaker | None:
-        """Which body "which" goes on from: "the Workers' Party (WP), | which"."""
+        """Which body the words go on from: "the Workers' Party (WP), | which", "Northern Watch, | a group that"."""
         body = BODY_BEFORE.search(self.text, max(0, span.start - LONGEST_CUT), span.start)
         found = self.resolve(Span(*body.span("body"))) if body else None
         if found is None:

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
     r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn|and\s+(?:(?:several|many|two|three)\s+)?others),?$",
     re.IGNORECASE,
 )
-_OPENERS = [word.title() for word in words_of("opening_adjectives")]
+_OPENERS = [word.title() for word in words_of("opening_adjectives") - words_of("quantifiers")]
 _ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentence_adverbs')])},?\s+(?=\w)")
 # What stands before a name and is no part of it: "Q: Ann Lee", "Early Sunday Ann Lee", "the Oslo-based
 # opposition Council", "Meanwhile in the north the Council".

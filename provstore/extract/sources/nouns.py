@@ -71,7 +71,8 @@ def _before_names() -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def is_person_noun(stem: str) -> bool:
-    """Whether a noun in the singular means one person by what they are: "mayor", "sailor", "widow"."""
+    """Whether a noun in the singular means one person by what they are: "mayor", "widow", "president-elect"."""
+    stem = stem.removesuffix("-elect").removesuffix("-designate")
     return stem in words_of("person_nouns") or stem in words_of("occupations") or stem in words_of("relations")
 
 

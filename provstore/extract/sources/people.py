@@ -31,8 +31,11 @@ _BODY_BEHIND = re.compile(
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
-# "Lee, | who sings", "Lee | herself"
-_WHO = re.compile(r",?\s(?:who|himself|herself)\b|,\s\d{2},")
+# "Lee, | who sings", "Lee | herself", "Lee | said late on Monday that he": a body is "it"
+_IS_PERSON = re.compile(
+    r",?\s(?:who|himself|herself)\b|,\s\d{2},|"
+    rf"\s(?:has\s|had\s)?{phrases_of(words_of('opening_verbs'))}\s(?:\w+\s){{0,4}}?(?:that\s)?s?he\b"
+)
 _LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
 # What a sentence opens with; the full stop of "U.S." or "Sen." ends none.
 _OPENING = re.compile(
@@ -99,7 +102,7 @@ class People:
                 person.roles.update(find_roles(self._text, place))
             elif bearers := self.called(name):
                 self.shared.append(Shared(place, tuple(bearers)))
-            elif find_roles(self._text, place) or _WHO.match(self._text, place.end):
+            elif find_roles(self._text, place) or _IS_PERSON.match(self._text, place.end):
                 self._said_to_be_people.add(folded(name))
         return mentions
 

@@ -115,7 +115,9 @@ def described_person(words: str) -> str | None:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def named_person(words: str, core: str) -> PersonName | None:
-    """The person whom a source names, as far as its words tell."""
+    """The person whom a source names, as far as its words tell; "many Turks" are none."""
+    if core.endswith("s") and core.split(maxsplit=1)[0].lower() in words_of("quantifiers"):
+        return None
     return _apposed(words, core) or _with_titles(CUT.split(words, maxsplit=1)[0], words)
 
 

@@ -16,7 +16,7 @@ ARTICLE = re.compile(
 CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
     r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
-    r"known|based|close|describing|wearing|including|according)\b|"
+    r"known|led|headed|chaired|based|close|describing|wearing|including|according)\b|"
     rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
 )
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)

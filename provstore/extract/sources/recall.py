@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from provstore.english.classes import words_of
 from provstore.extract.sources.memory import REMEMBERED, Heard, Speaker
 from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import before_of
@@ -12,10 +13,12 @@ from provstore.records import Source, SourceKind
 
 def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) -> Speaker | None:
     """Who spoke and was called by this noun: the only one, or of several whoever spoke last of all."""
-    if head[:1].isupper():
-        return None
+    if head[:1].isupper() and head.lower() not in words_of("organization_nouns"):
+        return None  # "the Guardian" is no guardian
     stem = stem_of(head)
     fitting = (one for one in heard[-REMEMBERED:] if one.speaker.source and one.speaker.source.kind in kinds)
+    if head[:1].isupper():  # "the Embassy" after "Norland's embassy"; after "the Northern Embassy" it may be another
+        fitting = (one for one in fitting if one.head == head.lower())
     called = [one for one in fitting if _is_called(one, stem)]
     if not called or (
         called[-1] is not heard[-1] and len({one.speaker.source for one in called}) > 1 and stem != "source"
@@ -39,7 +42,7 @@ def longer_name(heard: list[Heard], name: str) -> Source | None:
         for entry in heard[-REMEMBERED:]
         if (source := entry.speaker.source) and source.kind in ("organization", "government", "outlet")
         # What stands before "for" or "of" must end with it: "the UN" is not the UN Committee.
-        if source.name != name and f" {before_of(source.name)}".endswith(f" {name}")
+        if source.name != name and source.name[:1].isupper() and f" {before_of(source.name)}".endswith(f" {name}")
     }
     return found.pop() if len(found) == 1 else None
 

@@ -99,7 +99,8 @@ def _beside(paragraph: Paragraph) -> Iterator[_Beside]:
     if dash and label.lower() in words_of("labels"):  # "EXCLUSIVE – Kovac: dam will hold"
         start, before = start + len(label + dash), name
     fits = len(before.split()) <= LONGEST_BEFORE and len(after.split()) >= SHORTEST_CONTENT
-    if before and fits and before.lower() not in words_of("labels"):  # "Analysis:" is no source
+    is_series = before != "" and before.lower().split()[-1] in words_of("series")
+    if before and fits and not is_series and before.lower() not in words_of("labels"):  # "Analysis:" is no source
         at = start + len(before)
         content, source = trim(text, at + len(colon), span.end), trim(text, start, at)
         yield _Beside("headline-before-colon", content, source)

@@ -104,6 +104,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.lower_case_body, "the mayor", memory(), None, "a person"),
     (bodies.some_body, "a northern council", memory(), "northern council", "a body that nobody names"),
     (bodies.some_body, "an army", memory(), "army", "before a vowel"),
+    (bodies.some_body, "a group led by Ann Lee", memory(), "group", "who leads it does not say it"),
     (bodies.some_body, "the northern council", memory(), None, "a body that is known"),
     (bodies.some_body, "a farmer", memory(), None, "a person"),
 ]  # fmt: skip

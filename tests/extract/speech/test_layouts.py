@@ -42,6 +42,7 @@ HEADLINES = [
     ("Bridge in north: all that we know of it so far today", [], "a topic before the colon"),
     ("EXCLUSIVE – Ann Lee: Don’t trust the voting machines", [("Ann Lee", "Don’t trust the voting machines")], "a label first; what is asked for names nobody"),
     ("Analysis: bridge is closed", [], "a label of the desk"),
+    ("Northern Brief: bridge is closed", [], "a series of the desk"),
     ("Closed now: Reuters", [], "two words say nothing"),
     ("Reuters: closed now", [], "nor on the other side"),
     ("Bridge is closed", [], "no colon"),
