@@ -3,7 +3,7 @@
     engine      opens the file, for reading or for writing
     guard       is it ours, whole, and of this version?
     faults      what SQLite's errors mean
-    schema      makes a store, upgrades it, copies it (the only module that loads Alembic)
+    schema      makes a store, upgrades it (the only module that loads Alembic), copies it
     models      the tables          views, triggers   as SQL, made by `objects`
     prepare     what can be worked out about an extraction before the lock is taken
     save        records → rows, many documents at once

@@ -58,7 +58,7 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
         require_target(path)
     with told(show_path(path)):
         if create and _is_blank(path):
-            from provstore.store import schema  # here, since only a new store needs Alembic
+            from provstore.store import schema  # here, since only a new store is made
 
             schema.upgrade(path, create=True)
         with make_engine(path, "rw").connect() as connection:
