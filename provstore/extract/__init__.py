@@ -10,7 +10,7 @@ from provstore.english.countries import Country, country_of_code, country_of_pla
 from provstore.english.language import detect_language, may_be_english
 from provstore.english.names import is_title_case
 from provstore.extract.claims import find_claims
-from provstore.extract.links import find_links
+from provstore.extract.links import find_links, keep_first
 from provstore.extract.page.articles import split_articles
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
@@ -55,14 +55,13 @@ def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> E
         as_part(_extract(replace(document, text=text), stated, tagger), article.start)
         for article, text in zip(articles, texts, strict=True)
     ]
-    links = {(link.kind, link.to): link for one in reversed(read) for link in reversed(one.links)}
     return replace(
         read[0],
         language=detect_language(document.text),
         segments=tuple(segment for one in read for segment in one.segments),
         captions=tuple(caption for one in read for caption in one.captions),
         claims=tuple(claim for one in read for claim in one.claims),
-        links=tuple(sorted(links.values(), key=lambda link: link.evidence)),
+        links=keep_first(link for one in read for link in one.links),
     )
 
 
