@@ -28,7 +28,7 @@ from mutants.sample import Change, changed_lines, changes_of, draw, load_equival
 
 ROOT = Path.cwd()  # of a checkout
 # What is tried without arguments: the parts that answer a question, as a folder or as one module.
-PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "across", "forms")
+PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "forms")
 LEAST_SHARE = 0.85  # of the changes that a test must notice
 SLOWER, LEAST_LIMIT_S = 5, 20  # a run may take 5 times as long as without a change, and 20 seconds at least
 CLEAN_LIMIT_S = 900

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provstore.english.calendar import Base
+from provstore.english.calendar import Base, day_of
 from provstore.english.countries import Country, country_of_code, country_of_place, country_told_of
 from provstore.english.language import detect_language, may_be_english
 from provstore.english.names import is_title_case
@@ -117,9 +117,9 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
 
 def _base(published: DateMention | None, stated: Stated) -> Base | None:
     """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
-    for verb, date in (("stated", stated.published), ("published", published and published.value)):
-        if date and len(date) >= 10:
-            return Base(date[:10], f"{verb} {date[:10]}")
+    for verb, date in (("stated", stated.published), ("published", published.value if published else None)):
+        if day := day_of(date):
+            return Base(day, f"{verb} {day}")
     return None
 
 
