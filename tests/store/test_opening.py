@@ -271,14 +271,14 @@ def test_read_only_file_and_folder(seeded: Path, seeds: Path, open_folder: Path)
 
 def test_full_disk(seeded: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands for a disk that is full."""
-    for number in range(40):
-        (tmp_path / f"{number}.txt").write_text(f"The minister said {number} times that it was over. " * 100)
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text(f"The minister said {number} times that it was over. " * 50)
     before = count_documents(seeded)
     room = seeded.stat().st_size + 8192
 
     def work() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-        ingest(seeded, [tmp_path / f"{number}.txt" for number in range(40)])
+        ingest(seeded, [tmp_path / f"{number}.txt" for number in range(8)])
 
     assert in_child(work) == StorageFailed.exit_code
     assert count_documents(seeded) == before
