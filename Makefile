@@ -5,7 +5,8 @@ VENV ?= .venv
 DB   ?= provstore.db
 ARGS ?=
 
-# How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.
+# How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.  Each process begins with
+# a row of neighbors (worksteal), so that what a folder of tests shares is mostly made once.
 JOBS ?= auto
 LOCK := requirements-dev.txt
 
@@ -26,8 +27,9 @@ USABLE := $(VENV)/.provstore-installed
 TESTED := $(VENV)/.provstore-dev-installed
 TRAINED := $(VENV)/.provstore-train-installed
 
-# Set by some shells for all Pythons, and wrong for the one in our environment.
-unexport PYTHONPATH PYTHONHOME
+# Set by some shells for all Pythons, and wrong for the one in our environment; the last of them has every one of the
+# many programs that tests start compile all of provstore again.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 export PIP_USER := 0
 
 .DEFAULT_GOAL := help
@@ -51,7 +53,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
-	@$(PY) -m pytest -n $(JOBS) $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
 	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)

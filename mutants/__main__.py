@@ -18,6 +18,7 @@ from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from pathlib import Path
 from py_compile import PycInvalidationMode
+from xml.etree import ElementTree
 
 from cosmic_ray.mutating import mutate_and_test
 from cosmic_ray.work_item import TestOutcome, WorkResult
@@ -28,10 +29,9 @@ from mutants.sample import Change, changed_lines, changes_of, draw, load_equival
 
 ROOT = Path.cwd()  # of a checkout
 # What is tried without arguments: the parts that answer a question, as a folder or as one module.
-PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "across", "forms")
+PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "forms")
 LEAST_SHARE = 0.85  # of the changes that a test must notice
-SLOWER, LEAST_LIMIT_S = 5, 20  # a run may take 5 times as long as without a change, and 20 seconds at least
-CLEAN_LIMIT_S = 900
+SLOWER, LEAST_LIMIT_S = 5, 60  # a run may take 5 times as long as without a change, and a minute at least
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "--no-summary", "-p", "no:cacheprovider")
 
 
@@ -88,13 +88,13 @@ def _try(drawn: Sequence[Change], folder: Path, jobs: int) -> int:
     started = time.monotonic()
     with ProcessPoolExecutor(jobs, initializer=_enter_copy, initargs=(copies,)) as pool:
         files = sorted({file for one in drawn for file in tests_of(one.spec.module_path)})
-        clean = dict(zip(files, pool.map(_time_clean, files), strict=True))  # once each, though many changes need them
-        if failed := [file for file, took in clean.items() if took is None]:
-            raise ValueError(f"these tests fail without any change: {' '.join(failed)}")
+        clean: dict[str, float] = {}  # once each, though many changes need them
+        for measured in pool.map(_time_clean, [part for at in range(jobs) if (part := files[at::jobs])]):
+            clean |= measured
         running = {}
         for one in drawn:
             tests = tests_of(one.spec.module_path)
-            limit = max(LEAST_LIMIT_S, SLOWER * sum(clean[file] or 0 for file in tests))
+            limit = max(LEAST_LIMIT_S, SLOWER * sum(clean[file] for file in tests))
             running[pool.submit(_try_one, one, tests, limit)] = one
         for future in as_completed(running):
             tried += 1
@@ -138,14 +138,17 @@ def _enter_copy(copies: Queue[Path]) -> None:
     register()
 
 
-def _time_clean(file: str) -> float | None:
-    """How many seconds the tests of a file take without a change; None where one fails, or they never end."""
-    started = time.monotonic()
-    try:
-        run = subprocess.run([*PYTEST, file], capture_output=True, check=False, timeout=CLEAN_LIMIT_S)
-    except subprocess.TimeoutExpired:
-        return None
-    return time.monotonic() - started if run.returncode == 0 else None
+def _time_clean(files: Sequence[str]) -> dict[str, float]:
+    """How many seconds the tests of each file take without a change; raises ValueError where one fails."""
+    with tempfile.NamedTemporaryFile(suffix=".xml") as report:
+        told = ("--junitxml", report.name, "-o", "junit_family=xunit1")
+        run = subprocess.run([*PYTEST, *told, *files], capture_output=True, text=True, check=False)
+        if run.returncode != 0:
+            raise ValueError(f"without any change these tests fail:\n{run.stdout}")
+        took = dict.fromkeys(files, 0.0)
+        for case in ElementTree.parse(report).iter("testcase"):
+            took[case.attrib["file"]] += float(case.attrib["time"])
+    return took
 
 
 def _try_one(change: Change, tests: Sequence[str], limit_s: float) -> WorkResult:

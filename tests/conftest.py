@@ -6,9 +6,15 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
+
+from provstore.store import engine
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,6 +33,25 @@ def _plain_environment() -> Iterator[None]:
         for name in [*os.environ]:
             if name.startswith("PROVSTORE_") or name in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"}:
                 patch.delenv(name)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """All stores of a session share what SQLAlchemy made of a statement, which takes most of the time with small ones.
+
+    It keeps that for each engine, and every opened store has one of its own; all are of one dialect with the same
+    settings, so that the same statement is the same SQL in each.
+    """
+    compiled = LRUCache[Any, Any](2000)
+
+    def make_sharing(*args: Any, **options: Any) -> Engine:
+        return create_engine(*args, **options).execution_options(compiled_cache=compiled)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "create_engine", make_sharing)
+        patch.setattr(SQLiteDialect_pysqlite, "__eq__", lambda self, other: type(self) is type(other))
+        patch.setattr(SQLiteDialect_pysqlite, "__hash__", lambda self: hash(type(self)))
         yield
 
 

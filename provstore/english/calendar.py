@@ -16,6 +16,7 @@ from provstore.rules import part
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 10  # characters of an ISO date that is as exact as a day
 
 _MONTH, _DAY_OF_WEEK = (f"(?:{part(name)}|{part(name).upper()})" for name in ("month", "weekday"))
 _MONTH_ALONE, _WEEKDAY_ALONE = (re.compile(part(name), re.IGNORECASE) for name in ("month", "weekday"))
@@ -69,6 +70,11 @@ class Base:
 
     day: str
     how: str  # "published 2018-06-12", "dateline 2018-08-07"
+
+
+def day_of(date: str | None) -> str | None:
+    """The day of an ISO date, 2018-06-16 of 2018-06-16T13:44; None where it is no more exact than a month."""
+    return date[:DAY] if date and len(date) >= DAY else None
 
 
 @lru_cache(KEPT_ANSWERS)

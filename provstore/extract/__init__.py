@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provstore.english.calendar import Base
+from provstore.english.calendar import Base, day_of
 from provstore.english.countries import Country, country_of_code, country_of_place, country_told_of
 from provstore.english.language import detect_language, may_be_english
 from provstore.english.names import is_title_case
 from provstore.extract.claims import find_claims
-from provstore.extract.links import find_links
+from provstore.extract.links import find_links, keep_first
 from provstore.extract.page.articles import split_articles
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
@@ -55,14 +55,13 @@ def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> E
         as_part(_extract(replace(document, text=text), stated, tagger), article.start)
         for article, text in zip(articles, texts, strict=True)
     ]
-    links = {(link.kind, link.to): link for one in reversed(read) for link in reversed(one.links)}
     return replace(
         read[0],
         language=detect_language(document.text),
         segments=tuple(segment for one in read for segment in one.segments),
         captions=tuple(caption for one in read for caption in one.captions),
         claims=tuple(claim for one in read for claim in one.claims),
-        links=tuple(sorted(links.values(), key=lambda link: link.evidence)),
+        links=keep_first(link for one in read for link in one.links),
     )
 
 
@@ -118,9 +117,9 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
 
 def _base(published: DateMention | None, stated: Stated) -> Base | None:
     """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
-    for verb, date in (("stated", stated.published), ("published", published and published.value)):
-        if date and len(date) >= 10:
-            return Base(date[:10], f"{verb} {date[:10]}")
+    for verb, date in (("stated", stated.published), ("published", published.value if published else None)):
+        if day := day_of(date):
+            return Base(day, f"{verb} {day}")
     return None
 
 

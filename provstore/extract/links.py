@@ -1,7 +1,7 @@
 """From the document to the outlets and documents it uses, each with the words that show it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provstore.extract.claims import Communication
 from provstore.extract.page.pieces import Piece
@@ -18,7 +18,7 @@ def find_links(
     text: str, document: str, pieces: list[Piece], outlet: Source | None, dateline: Dateline | None,
     captions: tuple[PhotoCaption, ...], claims: tuple[Claim, ...], communications: tuple[Communication, ...],
 ) -> tuple[SourceLink, ...]:  # fmt: skip
-    """One link for each kind and target, on the first words that show it; none to the page's own outlet."""
+    """What the page uses, as `keep_first` keeps it; none to the page's own outlet but for its pictures."""
     named = find_outlets(text)
     found = [
         *_wires(pieces, dateline),
@@ -36,10 +36,14 @@ def find_links(
             for told in communications
         ),
     ]
+    return keep_first(link for link in found if link.to != outlet or link.kind == "photo_credit")
+
+
+def keep_first(links: Iterable[SourceLink]) -> tuple[SourceLink, ...]:
+    """One link for each kind and target, on the first words that show it, in the order of the text."""
     first: dict[tuple[str, str], SourceLink] = {}
-    for link in sorted(found, key=lambda link: (link.evidence.start, link.kind)):
-        if link.to != outlet or link.kind == "photo_credit":
-            first.setdefault((link.kind, link.to.key), link)
+    for link in sorted(links, key=lambda link: (link.evidence.start, link.kind)):
+        first.setdefault((link.kind, link.to.key), link)
     return tuple(first.values())
 
 

@@ -14,22 +14,21 @@ from provstore.extract.sources.runs import find_runs, name_in
 from provstore.match.names.persons import read_person
 from provstore.records import SourceKind, Span
 
-# A body that one page alone knows has no name ("the coast guard"); a person may have a surname.
-_MENTIONS = """
+# Which row `s` of sources has a name: a body that one page alone knows has none ("the coast guard"); a person may have
+# a surname.
+NAMED = "s.kind NOT IN ('anonymous', 'document') AND (s.document_row IS NULL OR s.kind = 'person')"
+_MENTIONS = f"""
 SELECT
-  coalesce(m.shown_key, s."key") AS shown, s.name, s.kind,
+  x."key" AS shown, s.name, s.kind,
   substr(d.text, w."start" + 1, w."end" - w."start") AS words,
-  EXISTS (SELECT 1 FROM claim_speakers AS o WHERE o.claim_row = k.id) AS several,
+  EXISTS (SELECT 1 FROM claim_speakers AS o WHERE o.claim_row = i.claim_row) AS several,
   count(*) AS times
-FROM _current AS c
-JOIN documents AS d ON d.id = c.document_row
-JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
-JOIN _claim_speakers AS v ON v.claim_row = k.id
-JOIN sources AS s ON s.id = v.source_row AND s.kind NOT IN ('anonymous', 'document')
-  AND (s.document_row IS NULL OR s.kind = 'person')
-JOIN claim_spans AS w ON w.claim_row = k.id AND w.role = 'source'
-LEFT JOIN _merged_speakers AS m ON m."key" = s."key"
-WHERE :shown IN ('', coalesce(m.shown_key, s."key"))
+FROM _said AS i
+JOIN sources AS x ON x.id = i.shown_row
+JOIN sources AS s ON s.id = i.source_row AND {NAMED}
+JOIN documents AS d ON d.id = i.document_row
+JOIN claim_spans AS w ON w.claim_row = i.claim_row AND w.role = 'source'
+WHERE :shown IN ('', x."key")
 GROUP BY s.id, words, several
 """
 _BARE_NOUNS = (

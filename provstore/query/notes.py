@@ -1,12 +1,11 @@
 """What a reader of a document should know before the findings: why there are none, what may mislead."""
 
+from provstore.english.calendar import DAY
 from provstore.english.language import may_be_english
 from provstore.extract.page.articles import split_articles
 from provstore.forms.document import DocumentJson
 from provstore.records import Span
 from provstore.text.visible import INVISIBLE
-
-DAY = 10  # characters of an ISO date that is as exact as a day: clocks of two places differ
 
 
 def note_reading(document: DocumentJson) -> list[str]:
@@ -58,7 +57,7 @@ def _days(document: DocumentJson) -> str | None:
     page = document["published"]
     if not stated or page is None or page["value"] is None:
         return None
-    exact = min(len(stated), len(page["value"]), DAY)
+    exact = min(len(stated), len(page["value"]), DAY)  # not the minute: clocks of two places differ
     if stated[:exact] == page["value"][:exact]:
         return None
     words = " ".join(page["text"].split())

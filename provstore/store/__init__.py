@@ -1,9 +1,10 @@
 """Records ↔ one SQLite file.
 
-    engine      opens the file, for reading or for writing
+    opening     opens a store, for reading or for writing
+    engine      connections to its file, and what may stand at its path
     guard       is it ours, whole, and of this version?
     faults      what SQLite's errors mean
-    schema      makes a store, upgrades it, copies it (the only module that loads Alembic)
+    schema      makes a store, upgrades it (the only module that loads Alembic), copies it
     models      the tables          views, triggers   as SQL, made by `objects`
     prepare     what can be worked out about an extraction before the lock is taken
     save        records → rows, many documents at once
@@ -16,6 +17,7 @@
 Nobody outside this package writes to the store but through it.
 """
 
-from provstore.store.engine import StorePath, list_own_files, open_for_writing, open_store, require_target
+from provstore.store.engine import StorePath, list_own_files, require_target
+from provstore.store.opening import open_for_writing, open_store
 
 __all__ = ["StorePath", "list_own_files", "open_for_writing", "open_store", "require_target"]

@@ -1,4 +1,4 @@
-"""Opens the one SQLite file, for reading or for writing, the same way everywhere.
+"""Connections to the one SQLite file, for reading or for writing, made the same way everywhere.
 
 Reading never creates or changes a file, and one open store is one snapshot.  Writing takes the
 lock at once (BEGIN IMMEDIATE: a deferred writer fails where it should wait), keeps a rollback
@@ -8,63 +8,21 @@ journal and synchronizes everything, so that what was acknowledged survives a po
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Any, Literal
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import NoStore, NotAStore, ProvstoreError, UsageError
 from provstore.store import guard
 from provstore.store.events import show_path
-from provstore.store.faults import told
 
 StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
-Notice = Callable[[str], None]
 
 _HEADER = 100  # bytes that every SQLite file has; one of a single byte would be taken for new, and written over
 _WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says otherwise
 _SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps beside a database
-
-
-@contextmanager
-def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
-    """Open a store for reading: one snapshot, whatever others write meanwhile.
-
-    `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore, NotAStore,
-    StoreLocked or StoreReadOnly, also for what SQLite reports of the file inside the `with` block.
-    """
-    require_store(path)
-    with told(show_path(path)):
-        engine = _read_engine(path, notice)
-        with engine.connect() as connection:
-            guard.check(connection, show_path(path))
-            yield connection
-
-
-@contextmanager
-def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Connection]:
-    """Open a store for writing; `create` makes it where there is none.
-
-    Each `connection.begin()` is one transaction that holds the store's lock.
-    """
-    if not create or os.path.exists(path):
-        require_store(path, empty=create)
-    elif b"\0" in (raw := os.fsencode(path)) or not os.path.isdir(os.path.dirname(os.path.abspath(raw))):
-        raise NoStore(f"there is no folder for a store at {show_path(path)}")
-    else:
-        require_target(path)
-    with told(show_path(path)):
-        if create and _is_blank(path):
-            from provstore.store import schema  # here, since only a new store needs Alembic
-
-            schema.upgrade(path, create=True)
-        with make_engine(path, "rw").connect() as connection:
-            with connection.begin():
-                guard.check(connection, show_path(path))
-            yield connection
 
 
 def list_own_files(store: StorePath) -> list[bytes]:
@@ -133,33 +91,6 @@ def _seconds_to_wait() -> float:
         if 0 <= float(asked) < 1e6:
             return float(asked)
     raise UsageError(f"PROVSTORE_WAIT is no number of seconds: {asked!r}")
-
-
-def _read_engine(path: StorePath, notice: Notice) -> Engine:
-    """Open read-only; a journal left by a killed writer must be rolled back first, which is a write."""
-    engine = make_engine(path, "ro")
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA schema_version")
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorname", None) not in (
-            "SQLITE_READONLY_ROLLBACK",
-            "SQLITE_READONLY_RECOVERY",
-        ):
-            raise
-        engine = make_engine(path, "rw", query_only=True)
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA schema_version")
-        notice(f"an interrupted write to {show_path(path)} was rolled back")
-    return engine
-
-
-def _is_blank(path: StorePath) -> bool:
-    """Whether there is nothing yet: no file, or what a killed creation leaves."""
-    if not os.path.exists(path):
-        return True
-    with make_engine(path, "rw").connect() as connection:  # rolls an interrupted creation back
-        return connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0
 
 
 def require_store(path: StorePath, *, empty: bool = False) -> None:

@@ -1,7 +1,9 @@
-"""Makes a store, and brings an older one up to date: Alembic inside one transaction of ours.
+"""Makes a store, and brings an older one up to date, each inside one transaction.
 
-The views and triggers are dropped before the migrations and made anew after them.  A migration
-that fails leaves the schema as it was, and the copy made before it beside the store.
+A new store gets its tables as the models tell them: a test proves that the migrations lead to the same, to the
+letter, and they would take eight times as long.  An older store is led there by Alembic.  The views and
+triggers are dropped before the migrations and made anew after them.  A migration that fails leaves the schema
+as it was, and the copy made before it beside the store.
 """
 
 import os
@@ -10,9 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, insert
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, insert
 
 import provstore
 from provstore.errors import ProvstoreError, StorageFailed, UsageError
@@ -20,8 +20,9 @@ from provstore.store.engine import StorePath, make_engine, make_private, require
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
+from provstore.store.models import metadata
 from provstore.store.models.runs import EventKind, about
-from provstore.store.objects import are_current, digest_descriptions, drop_objects, make_objects
+from provstore.store.objects import ALEMBIC_TABLE, are_current, digest_descriptions, drop_objects, make_objects
 
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
@@ -34,6 +35,14 @@ _ABOUT = {
     "current": "A document can have several extractions; the newest is the one the views show.",
     "bytes": "documents.bytes is null where the text written as UTF-8 is the file byte for byte.",
 }
+
+# In which Alembic keeps the migration that ran last, as it makes it itself.
+_alembic = Table(
+    ALEMBIC_TABLE,
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name=f"{ALEMBIC_TABLE}_pkc"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def upgrade(path: StorePath, *, create: bool = False) -> Upgrade:
     engine = make_engine(path, "rw", foreign_keys=False)
     with told(show_path(path)), engine.connect() as connection, connection.begin():
         if create and connection.exec_driver_sql("PRAGMA schema_version").scalar() == 0:
-            _migrate(connection, 0)
+            _make(connection)
             return Upgrade(0, SCHEMA_VERSION, True)
         before = recognize(connection, show_path(path))
         if before == SCHEMA_VERSION and are_current(connection):
@@ -102,17 +111,31 @@ def find_migrations() -> Path:
     raise ProvstoreError("the migrations are missing: provstore is not installed properly")
 
 
+def _make(connection: Connection) -> None:
+    metadata.create_all(connection, checkfirst=False)
+    _alembic.create(connection, checkfirst=False)
+    connection.execute(insert(_alembic), {"version_num": f"{SCHEMA_VERSION:04}"})
+    _finish(connection, "created", 0)
+
+
 def _migrate(connection: Connection, before: int) -> None:
+    from alembic import command  # here, since a store of today needs no Alembic
+    from alembic.config import Config
+
     counts = _count_rows(connection)
     drop_objects(connection)
     config = Config()
     config.set_main_option("script_location", str(find_migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    _finish(connection, "upgraded", before)
+    _check_rows(connection, counts)
+
+
+def _finish(connection: Connection, kind: EventKind, before: int) -> None:
+    """Once the tables are there: the views and triggers, what the file says of itself, and the event."""
     make_objects(connection)
     _write_about(connection)
-    _check_rows(connection, counts)
-    kind: EventKind = "upgraded" if before else "created"
     told = ", ".join(f"{table} {digest}" for table, digest in digest_descriptions(connection).items())
     detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}; {told}"
     append_events(connection, [Event(kind, utc_now(), detail=detail)])

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from sqlalchemy import Connection, select
 
+from provstore.english.calendar import day_of
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reading import read_profile
 from provstore.records import Document, Extraction, Span
@@ -57,7 +58,7 @@ class Profiles:
     def _read(self, row: int, document: Document, extraction: Extraction) -> DocumentProfile:
         """The profile of a document, with what a person states of it and what its outlet repeats."""
         stated, _ = load_statement(self._connection, row)
-        day = stated.published[:10] if stated and stated.published and len(stated.published) >= 10 else None
+        day = day_of(stated.published) if stated else None
         parts = [part.span for part in extraction.segments]  # and claims: a page may have come without line breaks
         furniture = self._repeated(row, parts + [part for claim in extraction.claims for part in claim.content])
         return read_profile(document, extraction, day, furniture)

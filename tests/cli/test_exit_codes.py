@@ -219,7 +219,7 @@ def test_a_store_that_may_not_be_read_is_14(run: Run, store: Path, monkeypatch: 
         raise sqlite3_error("SQLITE_CANTOPEN", "unable to open database file")
 
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
-    monkeypatch.setattr("provstore.store.engine._read_engine", deny)
+    monkeypatch.setattr("provstore.store.opening._read_engine", deny)
     result = run("documents", "--db", store)
     assert result.exit_code == 14
     assert one_sentence(result)

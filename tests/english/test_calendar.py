@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.english.calendar import Base, find_date, find_dates, find_relative_date, parse_stated
+from provstore.english.calendar import Base, day_of, find_date, find_dates, find_relative_date, parse_stated
 
 BASE = Base("2017-05-03", "published 2017-05-03")  # a Wednesday
 
@@ -116,3 +116,11 @@ def test_stated(value: str, precision: str) -> None:
 def test_stated_nonsense_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match="is no date"):
         parse_stated(value)
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [("2018-06-16T13:44", "2018-06-16"), ("2018-06-16", "2018-06-16"), ("2018-06", None), ("2018", None), (None, None)],
+)
+def test_the_day_of_a_date_is_told_where_it_is_known(date: str | None, day: str | None) -> None:
+    assert day_of(date) == day

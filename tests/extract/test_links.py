@@ -76,3 +76,10 @@ def test_words_of_another_paragraph_cite_nothing() -> None:
 def test_links_stand_in_the_order_of_the_text() -> None:
     text = f"It rained, AFP reported. It poured, Reuters reported.\n\n{STORY}"
     assert [name for _, name, _ in links(text)] == ["AFP", "Reuters"]
+
+
+def test_several_articles_of_one_file_have_one_link_for_each_outlet() -> None:
+    first = f"Bridge closed\n\nNORTHTOWN, Aug. 7, 2024\n\n{STORY} It rained, AFP reported."
+    second = f"Ferry sold\n\nNORTHTOWN, Aug. 8, 2024\n\n{STORY} It poured, AFP said. It snowed, Reuters reported."
+    text = f"{first}\n\n=====\n\n{second}"
+    assert links(text) == [("cites", "AFP", "AFP reported"), ("cites", "Reuters", "Reuters reported")]

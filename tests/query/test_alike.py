@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text as text_of
 
 from provstore.ingest import ingest
 from provstore.query.alike import list_alike
-from provstore.review import merge_speakers, split_speakers
+from provstore.review import merge_speakers, read_statement, split_speakers
 from provstore.store import open_store
 from provstore.table import Cell
 
@@ -90,3 +91,21 @@ def test_a_surname_is_proposed_where_another_page_of_the_story_has_the_name(stor
         ingest(store_path, [tmp_path / f"{name}.txt"])
     found = [(row["speaker"], row["other"], row["reason"]) for row in rows(store_path)]
     assert found == [("Irena Volkmar", "Volkmar", "short for long")]
+
+
+def test_editions_of_one_page_count_as_one_document(store: Path, tmp_path: Path) -> None:
+    """As they do in the list of speakers: a page that was saved twice tells it once."""
+    told = (
+        "Mill burns in Orlen\n\nThe mill in Orlen burned down on Monday night, and three workers were hurt. The fire began"
+        " in the drying room, Ann-Marie Holt said. Engineers from the county had been asked to look at the boiler.\n\n"
+        "The mill had worked without a break since 1911. The town has lent the families four houses near the harbor.\n"
+    )
+    for day, text in (("2024-03-05", told), ("2024-09-09", told.replace("the boiler", "the old boiler"))):
+        (tmp_path / f"{day}.txt").write_text(text)
+        ingest(store, [tmp_path / f"{day}.txt"], stated=read_statement("Mirovac Gazette", day, "tester"))
+    (row,) = rows(store)
+    with open_store(store) as connection:
+        listed = connection.execute(
+            text_of('SELECT claims, documents FROM v_speakers WHERE "key" = :key'), {"key": HYPHENED}
+        ).one()
+    assert (row["claims"], row["documents"]) == tuple(listed) == (4, 2)

@@ -17,7 +17,14 @@ from provstore.rules import Rule, RuleSet, load, patterns
 
 PATTERNS = [
     rule
-    for name in ("page/boilerplate", "page/credits", "page/datelines", "page/citations", "page/outlets")
+    for name in (
+        "page/articles",
+        "page/boilerplate",
+        "page/credits",
+        "page/datelines",
+        "page/citations",
+        "page/outlets",
+    )
     for rule in patterns(name)
 ]
 CUES: list[dict[str, Any]] = load("speech/cues")["cue"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,10 @@ def fields_in(path: Path) -> Iterator[str]:
             yield node.target.id
 
 
-STRINGS = {text for path in MODULES for text in (*strings_in(path), *fields_in(path))}
+@cache
+def strings() -> frozenset[str]:
+    """All strings and fields of the code."""
+    return frozenset(text for path in MODULES for text in (*strings_in(path), *fields_in(path)))
 
 
 def keys_of(value: Any, above: str, opened: set[str]) -> Iterator[str]:
@@ -71,7 +75,7 @@ def keys_of(value: Any, above: str, opened: set[str]) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", names())
 def test_every_key_is_read(name: str) -> None:
-    unread = set(keys_of(load(name), "", OPEN.get(name, set()))) - STRINGS - FOR_READERS
+    unread = set(keys_of(load(name), "", OPEN.get(name, set()))) - strings() - FOR_READERS
     assert not unread, "code reads none of these: remove them, or read them"
 
 
@@ -85,7 +89,7 @@ def test_every_part_is_used(name: str) -> None:
             for text in _patterns_of(load(other))
             for part in re.findall(r"\{([a-z_]+)\}", text)
         }
-        used |= STRINGS
+        used |= strings()
     assert set(load(name)["parts"]) <= used
 
 
@@ -121,7 +125,10 @@ def constructions() -> set[str]:
 
 def test_every_rule_that_a_record_names_exists() -> None:
     known = (
-        {rule.name for rule in PATTERNS} | constructions() | MADE | {text for text in STRINGS if CLAIM.fullmatch(text)}
+        {rule.name for rule in PATTERNS}
+        | constructions()
+        | MADE
+        | {text for text in strings() if CLAIM.fullmatch(text)}
     )
     seen: set[str] = set()
     for text in texts():

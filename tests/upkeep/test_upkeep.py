@@ -22,8 +22,7 @@ from provstore.query.documents import find_document
 from provstore.query.provenance import count_sources, trace_claim
 from provstore.records import Stated
 from provstore.review import state
-from provstore.store import open_store
-from provstore.store.engine import open_for_writing
+from provstore.store import open_for_writing, open_store
 from provstore.store.models.pairs import DIVERGENCES
 from provstore.store.runs import recorded_run
 from provstore.store.verify import verify

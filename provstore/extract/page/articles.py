@@ -1,14 +1,9 @@
 """Several articles in one file: where each begins."""
 
-import re
-
 from provstore.extract.page.blocks import find_pieces
 from provstore.records import Span
+from provstore.rules import patterns
 
-# Between two articles: equals signs, "2 of 3 DOCUMENTS" of a database; a line of other signs may part sections.
-_BETWEEN = re.compile(
-    r"^[^\S\n]*(?:(?P<weak>([*#_~-])\2{4,})|={3,}|\d+\s+of\s+\d+\s+DOCUMENTS)[^\S\n\r]*$", re.MULTILINE
-)
 _HEADS = frozenset(("timestamp", "dateline", "byline"))  # of which a part has one behind a line that may part sections
 
 
@@ -17,15 +12,16 @@ def split_articles(text: str) -> list[Span]:
 
     What follows a separator is one of its own where it has a headline and a paragraph, and something was told before.
     """
-    marks = list(_BETWEEN.finditer(text))
-    ends = [*(mark.start() for mark in marks), len(text)]
+    rules = patterns("page/articles")
+    marks = sorted((hit.start(), hit.end(), rule.kind) for rule in rules for hit in rule.pattern.finditer(text))
+    ends = [*(start for start, _, _ in marks), len(text)]
     starts = [0]
     told = bool(marks) and "paragraph" in _kinds(text[: ends[0]])
-    for mark, end in zip(marks, ends[1:], strict=True):
-        kinds = _kinds(text[mark.end() : end])
-        is_headed = "headline" in kinds and (mark["weak"] is None or not kinds.isdisjoint(_HEADS))
+    for (_, start, kind), end in zip(marks, ends[1:], strict=True):
+        kinds = _kinds(text[start:end])
+        is_headed = "headline" in kinds and (kind == "articles" or not kinds.isdisjoint(_HEADS))
         if told and is_headed and "paragraph" in kinds:
-            starts.append(mark.end())
+            starts.append(start)
         told = told or "paragraph" in kinds
     return [Span(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from provstore.english.calendar import find_dates
+from provstore.english.calendar import day_of, find_dates
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
 from provstore.records import DateMention
 from provstore.rules import says
@@ -43,7 +43,7 @@ def find_published(text: str, pieces: list[Piece]) -> DateMention | None:
     if not stamps:
         return _of_other_calendar(text, pieces)
     first = stamps[0].date
-    day = (first.value or "")[:10]
+    day = day_of(first.value) or ""
     if first.precision == "day" or _MIDNIGHT in (first.value or ""):
         same_day = (stamp.date for stamp in stamps if stamp.label != "updated" and stamp.date.precision == "minute")
         timed = (

@@ -26,7 +26,6 @@ _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
-_OF_ANY_KIND = frozenset(("international", "inc", "corp", "ltd", "holdings", "partners", "services", "industries"))
 
 
 def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -105,7 +104,7 @@ def _is_other(body: Source, *, is_company: bool) -> bool:
 @cache
 def _kinds() -> frozenset[str]:
     """The nouns of bodies that are no companies."""
-    any_kind = words_of("company_nouns") | words_of("group_nouns") | _OF_ANY_KIND
+    any_kind = words_of("company_nouns") | words_of("group_nouns") | words_of("of_any_kind")
     return noun_stems("organization_nouns") - any_kind
 
 

@@ -93,7 +93,7 @@ def _name_of(run: str) -> str | None:
 
 
 def _is_date(word: str, before: str) -> bool:
-    """Whether a word is a day or a month: "September", but Theresa May."""
+    """Whether a word is a day or a month: "September", but Anna May."""
     return is_weekday(word) or (is_month(word) and not is_given_name(before))
 
 

@@ -49,7 +49,7 @@ def _end_before_other(sentence: Sentence, first: int, cue: CueAt) -> int | None:
     for i in range(cue.first - 1, max(first, cue.first - MOST_OF_OTHER), -1):
         if sentence.low[i] in SENTENCE_MARKS or sentence.quoted[i]:
             return None
-        if sentence.low[i] in ("while", "whereas"):
+        if sentence.low[i] in words_of("contrasting"):
             return i - 1 if sentence.low[i - 1] == "," and not sentence.quoted[i - 1] else None
     return None
 

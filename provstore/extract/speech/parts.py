@@ -20,6 +20,7 @@ class Construction(NamedTuple):
     most: float = 1.0
     sure: float = 0.0
     quoted: float = 0.0
+    impersonal: float = 0.0
     least_precision: float = 0.0
     needs_speaker: bool = False
     demands: bool = False

@@ -9,24 +9,10 @@ from provstore.extract.speech.parts import Made, construction
 from provstore.extract.speech.subjects import subject_before
 from provstore.extract.speech.words import Sentence, Words
 
-IMPERSONAL = 0.95  # confidence of "it was announced by the council that …", whatever the verb; by hand, 2026-11
 _BE_NEAR = 4  # words between "it" and the cue: "it has also been | said"
 _NOUN_NEAR = 4  # words of what stands in front among which its noun is: "in a | recent | article"
 _BY_NEAR = 8  # words behind a cue among which "by" names who said it
-_ENDS_AGENT = bounds.SENTENCE_MARKS | {
-    "as",
-    "that",
-    "to",
-    "after",
-    "when",
-    "while",
-    "because",
-    "on",
-    "in",
-    "at",
-    "—",
-    "–",
-}
+_ENDS_AGENT = bounds.SENTENCE_MARKS | frozenset("–—") | words_of("behind_agents")
 
 
 def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
@@ -62,7 +48,7 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         return None
     kind = construction("passive")
     around = [Words(cue.first, end)]
-    confidence = IMPERSONAL if impersonal else kind.confidence_by(cue.entry.precision)
+    confidence = kind.impersonal if impersonal else kind.confidence_by(cue.entry.precision)
     made = make(sentence, kind, content, source, cue, around, confidence)
     return Made(made, content[-1].end, source)
 
@@ -78,5 +64,5 @@ def _fronted(sentence: Sentence, cue: CueAt) -> Made | None:
     if content is None or words_of("communications").isdisjoint(low[source.first : source.first + _NOUN_NEAR]):
         return None
     kind = construction("passive")
-    made = make(sentence, kind, [content], source, cue, [Words(0, it)], IMPERSONAL)
+    made = make(sentence, kind, [content], source, cue, [Words(0, it)], kind.impersonal)
     return Made(made, content.end, source)

@@ -13,22 +13,15 @@ CREATE VIEW v_speakers AS
 -- key: names the same source in every store
 -- also: the speakers that a person merged with it, by the names the rules gave them, joined with '; '
 WITH said AS (
-  SELECT coalesce(x.id, o.id) AS shown_row, k.id AS claim_row, k.speaker_inferred, c.document_row, c.outlet_row,
-    p.page_row
-  FROM _current AS c
-  JOIN _pages AS p ON p.document_row = c.document_row
-  JOIN claims AS k ON k.extraction_row = c.extraction_row AND k.voice = 'attributed'
-  JOIN _claim_speakers AS v ON v.claim_row = k.id
-  JOIN sources AS o ON o.id = v.source_row
-  LEFT JOIN _merged_speakers AS m ON m."key" = o."key"
-  LEFT JOIN sources AS x ON x."key" = m.shown_key
+  SELECT i.shown_row, i.claim_row, i.inferred, i.document_row, i.outlet_row, p.page_row
+  FROM _said AS i JOIN _pages AS p ON p.document_row = i.document_row
 ), told AS (
   -- one below the other, since joined side by side SQLite reads all of one for each row of another
   SELECT
     shown_row,
     count(DISTINCT claim_row) AS claims,
     count(DISTINCT page_row) AS documents,
-    count(DISTINCT CASE WHEN speaker_inferred THEN claim_row END) AS inferred,
+    count(DISTINCT CASE WHEN inferred THEN claim_row END) AS inferred,
     NULL AS names,
     NULL AS outlets
   FROM said GROUP BY shown_row

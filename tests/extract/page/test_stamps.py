@@ -13,6 +13,7 @@ DAYS = [
     ("May 3, 2017", "2017-05-03", "a day"),
     ("May 3, 2017\nPublished: 3 May 2017 09:15", "2017-05-03T09:15", "the clock time of the same day"),
     ("May 3, 2017\nUpdated: 4 May 2017 09:15", "2017-05-03", "not the clock time of another day"),
+    ("Published: May 3, 2017\nMay 4, 2017 09:15", "2017-05-03", "also where nothing says that it was changed then"),
     ("May 3, 2017\nUpdated: 3 May 2017 09:15", "2017-05-03", "nor that of a change on the day"),
     ("2017-05-03 00:00:00\nSource: Xinhua| 2017-05-03 09:15:40|Editor: ab", "2017-05-03T09:15", "midnight is no clock time beside a better one"),
     ("May 3, 2017 10:00\nUpdated: 3 May 2017 12:30", "2017-05-03T10:00", "the first of two clock times"),

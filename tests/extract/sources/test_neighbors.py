@@ -77,6 +77,8 @@ JOINED = [
     ("Ann Lee, the mayor and the sheriff", ("Ann Lee, the mayor", "the sheriff"), "two, or three: no office has two names"),
     ("Ann Lee, a farmer, and the mayor", ("Ann Lee, a farmer", "the mayor"), "with a comma before and they are two"),
     ("the council and its members", ("the council", "its members"), "a body and people"),
+    ("the council for roads and the mayor", ("the council for roads", "the mayor"), "a body by its first noun"),
+    ("the roads council and the mayor", ("the roads council", "the mayor"), "a body by its last"),
     ("police and residents", ("police", "residents"), "people whom nobody names"),
     ("France and the farmers", ("France", "the farmers"), "a country and people"),
     ("Reuters and AFP", ("Reuters", "AFP"), "two outlets"),

@@ -52,6 +52,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.person, "Norpet", memory("Norpet, which sells oil, closed."), "Norpet", "a body that the page calls one"),
     (persons.person, "the Zek for Roads, Ann Lee", memory("Ann Lee came."), "Ann Lee", "an office that no list has, and somebody of the page"),
     (persons.person, "the Zek for Roads, Ann Lee", memory(), None, "and nobody of it"),
+    (persons.person, "zeks for roads, Ann Lee", memory("Ann Lee came."), None, "an office has an article or a capital"),
     (persons.person, "the spokesman for the attorney, Ann Lee", memory("Ann Lee came."), None, "who may be the attorney"),
     (persons.person, "the head of the chamber, which runs the Ann Lee", memory("Ann Lee came."), None, "a clause behind it"),
 ]  # fmt: skip
@@ -116,6 +117,7 @@ NAMED = [
     ("Judge Ann Lee in Northtown", ("Ann Lee", True), "a place after it"),
     ("A spokeswoman for the council, Ann Lee", ("Ann Lee", True), "a name in apposition"),
     ("The head of the police, Brig. Gen. Karl Roe", ("Karl Roe", True), "with a rank"),
+    ("The head of the police, Gen. Karl Roe", ("Karl Roe", True), "of one word"),
     ("The opposition leader, Ann Lee of the Northern Party", ("Ann Lee", True), "with a body"),
     ("The spokesman for the district attorney, Ann Lee", None, "the name is as likely the attorney’s"),
     ("A council, Ann Lee", None, "a name after what is no person"),

@@ -179,3 +179,9 @@ def test_resumed_clause(text: str, expected: str | None, why: str) -> None:
     read = sentence(text)
     content, end = Words(0, at(read, "said") - 1), at(read, "lee") + 1
     assert shown(read, resumed_clause(read, content, end)) == expected, why
+
+
+@pytest.mark.parametrize(("words", "expected"), [(14, "“It poured”"), (15, None)])
+def test_halves_of_a_quotation_are_near_each_other(words: int, expected: str | None) -> None:
+    read = sentence(f"said {'on ' * (words - 1)}Monday, “It poured”")
+    assert shown(read, resumed_quotation(read, 1)) == expected

@@ -72,6 +72,8 @@ AFTER = [
     ("said the mayor", "the mayor", "to the end"),
     ("said the mayor of Northtown, a doctor.", "the mayor of Northtown, a doctor", "with an apposition"),
     ("said the mayor, after the vote.", "the mayor", "what tells when is none"),
+    ("said Ann Lee, who came on Monday.", "Ann Lee, who came on Monday", "a clause that tells of her is part of it"),
+    ("said Ann Lee, the bridge was closed.", "Ann Lee", "what she said is none, whatever its article"),
     ("said Mr. Ann E. Lee on Monday.", "Mr. Ann E. Lee", "stops of abbreviations, a date"),
     ("said the mayor in a letter.", "the mayor", "in before small letters"),
     ("said the mayor in Northtown.", "the mayor in Northtown", "in before a place"),

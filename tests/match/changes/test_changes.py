@@ -60,6 +60,7 @@ def test_a_copy_with_one_thing_changed(
 )  # fmt: skip
 def test_a_faithful_copy_has_no_changes(copy: tuple[str, ...], why: str) -> None:
     assert told(page(*ARTICLE), page(*copy)) == [], why
+    assert told(page(*copy), page(*ARTICLE)) == [], "whichever of the two is told against the other"
 
 
 def test_a_last_paragraph_that_tells_something_is_added() -> None:

@@ -34,6 +34,7 @@ def said_by(*speakers: tuple[SourceKind, str]) -> Profile:
             "one",
             "whoever speaks for it is called so too",
         ),
+        ([("organization", "Harbour League")], [("organization", "League of the Harbour")], "one", "the same words"),
         ([("person", "Pavel Orrin")], [("person", "Anna Lissow")], "two", "no word in common"),
         ([("person", "Pavel Orrin")], [("person", "Pavel Velder")], "open", "a word in common"),
         ([("person", "Pavel Orrin")], [("person", "Petra Olm")], "two", "equal initials are no name in common"),

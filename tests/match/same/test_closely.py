@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +58,43 @@ def test_what_all_sentences_have_tells_nothing(number: int) -> None:
         rarity[next(c for c in one.concepts if "'" in c or "mayor" in c)] for one in (sentences[0], sentences[-1])
     )
     assert 0 < common <= rare == 1
+
+
+CRANE = "Three workers were hurt when a crane fell into the water."
+PULLED = "Rescuers pulled the workers out of the water."
+HOOKS = "Rescuers with long hooks pulled the workers out of the water."
+PROMISED, WILL_STAND = (
+    "The mayor promised a new bridge by autumn.",
+    "A new bridge will stand by autumn, the mayor promised.",
+)
+RAIN = (
+    "Rain fell on the islands for days.",
+    "Farmers sold their apples early.",
+    "A painter opened her studio.",
+    "The choir sang until midnight.",
+)
+SNOW = (
+    "Snow closed two schools.",
+    "The museum bought a clock.",
+    "Dogs barked at the ferry.",
+    "A baker baked for sailors.",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "one", "other", "paired", "why"),
+    [
+        (0, (CRANE,), (PULLED,), True, "both begin their page"),
+        (0, (CRANE,), (HOOKS,), True, "also where one of them says more"),
+        (2, (CRANE,), (PULLED,), False, "further down two words in common are too little"),
+        (2, (CRANE, PROMISED), (PULLED, WILL_STAND), True, "right before two that surely are a pair"),
+        (2, (PROMISED, CRANE), (WILL_STAND, PULLED), True, "right behind them"),
+        (2, (CRANE, RAIN[2], PROMISED), (PULLED, SNOW[2], WILL_STAND), False, "but not two sentences away"),
+    ],
+)  # fmt: skip
+def test_little_in_common_is_enough_where_the_place_tells_too(
+    above: int, one: tuple[str, ...], other: tuple[str, ...], paired: bool, why: str
+) -> None:
+    first, second = ((*side[:above], *own, *side[above:]) for side, own in ((RAIN, one), (SNOW, other)))
+    place = first.index(CRANE), next(at for at, words in enumerate(second) if words in (PULLED, HOOKS))
+    assert (place in pairs(account(*first), account(*second))) is paired, why

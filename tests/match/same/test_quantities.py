@@ -88,3 +88,19 @@ quantities = st.builds(some, st.integers(0, 50), st.integers(50, 90), bounds, st
 def test_nothing_depends_on_the_order(one: Quantity, other: Quantity) -> None:
     assert differ(one, other) == differ(other, one)
     assert not differ(one, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "why"),
+    [
+        (35.7, 35.72, True, "a tenth is told, and they are nearer than half of it"),
+        (35.7, 35.8, False, "two tenths"),
+        (35.7, 36, True, "of which one is told to the whole number"),
+        (35, 36, False, "two whole numbers"),
+        (43_000_000, 43_400_000, True, "millions are told"),
+        (43_000_000, 44_000_000, False, "two millions"),
+    ],
+)
+def test_a_number_is_as_exact_as_it_is_told(one: float, other: float, same: bool, why: str) -> None:
+    assert some(one, one).has_number_of(some(other, other)) is same, why
+    assert some(other, other).has_number_of(some(one, one)) is same, why
