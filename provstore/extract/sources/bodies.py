@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
-from provstore.english.countries import country_called, is_demonym
+from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -165,10 +165,18 @@ def _is_written_as_name(name: str, phrase: Phrase) -> bool:
     return (
         is_organization(name)
         or is_national_body(name)
+        or _opens_with_country(name)
         or is_acronym
         or " " not in name
         or phrase.words[:4].lower() == "the "
     )
+
+
+def _opens_with_country(name: str) -> bool:
+    """Whether a name in capitals begins with a country's, as no person's does: "China Steel"; but "Jordan Lee"."""
+    first, *rest = name.split()
+    is_country = country_called(first) is not None and not is_demonym(first) and not is_also_a_person(first)
+    return bool(rest) and is_country and all(word[:1].isupper() for word in rest)
 
 
 def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:

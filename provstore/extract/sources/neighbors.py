@@ -36,6 +36,7 @@ _BEFORE = re.compile(
     rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
     rf"{phrases_of(_OPENERS)}\s+)(?={_CAPITAL})"
 )
+_BOTH = re.compile(r"^[Bb]oth\s+(?=.*\sand\s)")  # "both Lee and Roe"
 # "Earlier in the day a source"
 _EARLIER = re.compile(
     r"^(?:(?:A|An|One|Two|Three|Several)\s\w+\s(?:later|earlier)|(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day)),?\s+(?=\w)"
@@ -59,6 +60,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
+    words = _BOTH.sub("", words)
     kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):

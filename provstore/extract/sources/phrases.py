@@ -17,7 +17,9 @@ CUT = re.compile(
     r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
     r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
     r"known|led|headed|chaired|based|close|describing|wearing|including|according)\b|"
-    rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b)"
+    rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b|"
+    # "residents | living near the site", "farmers | displaced by the flood"
+    r"(?<=s)\s[a-z]{3,}(?:ing|ed)\s(?:by|in|from|to|with|near|at|on|for)\s)"
 )
 _PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")

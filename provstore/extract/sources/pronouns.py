@@ -239,7 +239,12 @@ def _other_gender(last: Heard, pronoun: str) -> bool:
 def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
     """The one person who has spoken so far, as in an interview; others are told of, so that it is a guess."""
     heard = [one.speaker.source for one in memory.heard if one.speaker.source and one.speaker.source.kind == "person"]
-    if len(heard) < FEWEST_HEARD or len(set(heard)) > 1 or (pronoun and not _takes(memory, heard[0].name, pronoun)):
+    if (
+        len(heard) < FEWEST_HEARD
+        or len(set(heard)) > 1
+        or heard[0].scope is not None
+        or (pronoun and not _takes(memory, heard[0].name, pronoun))
+    ):
         return NOBODY_SURE
     return Speaker(heard[0], inferred=True, doubtful=True)
 

@@ -27,6 +27,9 @@ _NEAR = 40  # characters before a name in which its bearer is told to be the one
 LONGEST_PAUSE = 6  # paragraphs of one turn behind the first
 
 
+_BEHIND_COMMA = re.compile(r",\s\w+")
+
+
 class _Turn(NamedTuple):
     """A paragraph with a label: the label and the mark behind it, and where the words begin."""
 
@@ -65,7 +68,8 @@ def _turn(paragraph: Paragraph) -> _Turn | None:
 
 def _is_spoken(paragraph: Paragraph, turn: _Turn) -> bool:
     """Whether the words are speech and no entry of a table: "Lee: 547", "North: Ann Lee, Bob Roe"."""
-    words = LETTERS.findall(paragraph.text[turn.start : paragraph.span.end].lower())
+    # "Roe: theft, held in jail" has no verb either.
+    words = LETTERS.findall(_BEHIND_COMMA.sub(" ", paragraph.text[turn.start : paragraph.span.end].lower()))
     verbs = any_of("finite", "auxiliaries", "modals") | {"i", "we", "you"}
     return not verbs.isdisjoint(words) or paragraph.text.endswith("?", turn.start, paragraph.span.end)
 
