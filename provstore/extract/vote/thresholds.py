@@ -27,6 +27,8 @@ CITED = 0.9  # share of its outer claim's confidence that the claim of one whom 
 # by whether the speaker was right: 5 % of the right ones are marked, 83 % of the others.
 REVIEW_BELOW = 0.5
 REVIEW_BELOW_ALONE = 0.6  # where one of two methods saw nothing
+# Where only the tagger saw an attitude; of 31 that fresh readers judged, 18 were what the outlet tells (2026-11).
+REVIEW_BELOW_OF_ATTITUDE = 0.7
 REVIEW_BELOW_OF_TWO_SOURCES = 0.8  # where they name two sources
 REVIEW_BELOW_OF_TWO_CONTENTS = 0.7  # where they mark other words as the content
 

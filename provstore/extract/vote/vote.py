@@ -147,7 +147,9 @@ def compete(one: Attribution, other: Attribution) -> bool:
 def is_doubtful(found: Attribution, by_tagger: bool) -> bool:
     """Whether a person should look: the methods are less sure than they should be, the more where they disagree."""
     if by_tagger and len(found.methods) == 1:
-        return found.confidence < thresholds.REVIEW_BELOW_ALONE
+        is_attitude = found.methods == ("tagger",) and found.cue_class != "speech"
+        least = thresholds.REVIEW_BELOW_OF_ATTITUDE if is_attitude else thresholds.REVIEW_BELOW_ALONE
+        return found.confidence < least
     least = thresholds.REVIEW_BELOW
     for reading in found.readings:
         if not agree(reading.source[0] if reading.source else None, found.source):
