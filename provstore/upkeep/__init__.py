@@ -56,4 +56,5 @@ class Upkeep:
             touched |= some
         moved = self._stories.regroup(self._run_row)
         near, story_of = self._stories.near, self._stories.story_of
-        renew_same_claims(self._connection, self._run_row, touched, moved, near, story_of, self._profiles.of)
+        copies, read = self._texts.copies, self._profiles.of
+        renew_same_claims(self._connection, self._run_row, touched, moved, near, story_of, copies, read)
