@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import resource
 import sys
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import NamedTuple
 
-from bench import articles, election
+from bench import articles, copies, election, hostile
 from bench.articles import Article
 from provstore.extract import extract
 from provstore.ingest.batches import BATCH_FILES
@@ -32,8 +32,10 @@ SUBJECTS: dict[str, Callable[[int], Iterator[Article]]] = {
     "one subject": election.pages,
     "many subjects": articles.articles,
 }
-GOALS = {("one subject", 10_000): 120}  # CPU seconds
-EXPONENT = 1.15  # of the number of pages in the CPU time, at most
+GOALS = {("one subject", 10_000): "at most 120"}  # CPU seconds
+EXPONENT = "at most 1.15"
+COPIES = 500
+Row = tuple[str, str, str]  # what was measured, the goal, the figure
 
 
 class Comparing(NamedTuple):
@@ -58,8 +60,13 @@ def measure_comparing(texts: Iterator[Article]) -> Comparing:
                     rows = save_documents(connection, batch)
                     save_extractions(connection, run_row, batch, rows, {})
                     begin = process_time()
-                    upkeep.update(rows.values(), {rows[one.document.id]: one for one in batch})
+                    fresh = {rows[one.document.id]: one for one in batch}
+                    upkeep.update(fresh, fresh, is_last=False)
                     seconds += process_time() - begin
+            with connection.begin():
+                begin = process_time()
+                upkeep.finish()
+                seconds += process_time() - begin
         size = store.stat().st_size / 1e6
     return Comparing(count, seconds, size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _PER_MB)
 
@@ -72,6 +79,40 @@ def exponent(one: Comparing, more: Comparing) -> float:
     return log(more.seconds / one.seconds) / log(more.pages / one.pages)
 
 
+def measure_subjects(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
+    """CPU seconds for pages of one subject and of many, and how they grow."""
+    for subject, pages in SUBJECTS.items():
+        before: Comparing | None = None
+        for count in sizes:
+            found = measure_comparing(pages(count))
+            goal = GOALS.get((subject, count), "")
+            yield f"comparing {count:,} pages of {subject}, CPU seconds", goal, f"{found.seconds:.1f}"
+            if before:
+                yield f"comparing {subject}, exponent from {before.pages:,}", EXPONENT, f"{exponent(before, found):.2f}"
+            before = found
+
+
+def measure_hostile() -> Iterator[Row]:
+    """CPU seconds for texts that are meant to be slow to compare, and what many copies of one text take."""
+    for name in hostile.PAIRS:
+        found = measure_comparing(hostile.pair(name))
+        yield f"two texts of 200 kB, {name}, CPU seconds", "at most 3", f"{found.seconds:.1f}"
+    found = measure_comparing(copies.copies(COPIES))
+    yield f"{COPIES} copies of one text, CPU seconds", "at most 20", f"{found.seconds:.1f}"
+    yield f"{COPIES} copies of one text, store in MB", "at most 20", f"{found.size:.1f}"
+
+
+def main() -> None:
+    """Print what was measured, a row as soon as it is."""
+    sizes = [int(each) for each in sys.argv[1:]] or SIZES
+    for what, goal, result in chain(measure_hostile(), measure_subjects(sizes)):
+        print(f"{what:<62}{goal:<14}{result:>8}", flush=True)
+
+
 def _read(article: Article) -> Prepared:
     document = decode(article.text.encode())
     return prepare(document, extract(document))
+
+
+if __name__ == "__main__":
+    main()

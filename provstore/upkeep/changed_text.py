@@ -18,7 +18,7 @@ from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
 
 # Pages kept while the pairs of a batch are compared, about a quarter of a megabyte each.
-KEPT = 200
+KEPT = 64
 
 
 class Version(Protocol):

@@ -11,7 +11,7 @@ from provstore.match.reuse.comparable import Comparable
 from provstore.match.reuse.groups import LEAST_TEXTS, Groups, are_nearly_the_same, find_bands
 from provstore.store.models.documents import documents
 from provstore.store.models.pairs import bands, copies
-from provstore.store.pairs import AT_ONCE, load_accounts
+from provstore.store.pairs import load_accounts, some_of
 from provstore.store.rows import Rows
 
 _FILED = """
@@ -127,7 +127,7 @@ class KnownCopies:
         }
 
     def _write(self, run_row: int, rows: Collection[int], found: dict[int, Standing]) -> None:
-        for some in _some(rows):
+        for some in some_of(rows):
             self._connection.execute(copies.delete().where(copies.c.document_row.in_(some)))
         writing = Rows(self._connection)
         for row in sorted(rows):
@@ -164,11 +164,5 @@ class KnownCopies:
     def _ask(self, query: str, numbers: Iterable[int]) -> Iterator[Any]:
         """The rows of a query that names numbers as `:some`."""
         asked = text(query).bindparams(bindparam("some", expanding=True))
-        for some in _some(numbers):
+        for some in some_of(numbers):
             yield from self._connection.execute(asked, {"some": some})
-
-
-def _some(numbers: Iterable[int]) -> Iterator[list[int]]:
-    ordered = sorted(numbers)
-    for start in range(0, len(ordered), AT_ONCE):
-        yield ordered[start : start + AT_ONCE]

@@ -18,7 +18,7 @@ from provstore.upkeep.known_copies import KnownCopies
 from provstore.upkeep.stored_index import StoredIndex
 
 # Texts kept in memory, about 150 kB each.
-KEPT = 500
+KEPT = 150
 
 
 class KnownTexts:

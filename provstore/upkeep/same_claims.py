@@ -14,6 +14,9 @@ from provstore.store.rows import Columns, ends
 from provstore.upkeep.known_copies import KnownCopies
 from provstore.upkeep.known_stories import Pair
 
+# Pairs of documents whose rows are collected before they are written.
+AT_ONCE = 2000
+
 
 def renew_same_claims(
     connection: Connection,
@@ -42,17 +45,28 @@ def renew_same_claims(
     between = {pair for pair in near.keys() | printed if not copies.are_copies(*pair)}
     between |= {_pair(*pair) for pair in copies.with_earliest()}
     wanted = {pair for pair in between if not anew.isdisjoint(pair) or pair in moved}
+    compared = sorted(wanted.union(moved, _stored(connection, anew)))
 
     def is_one_story(one: int, other: int) -> bool:
         both_copies = copies.are_copies(one, other) and one in story_of and story_of[one] == story_of.get(other)
         return both_copies or near.get((one, other), False)
 
-    found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
-    for one, other in sorted(wanted):  # in the order of the first: each of their profiles is read once
-        for table, row in _compare(one, read(one), other, read(other), one_story=is_one_story(one, other)):
-            found[table].append(row)
-    for table, rows in found.items():
-        renew(connection, table, run_row, changed, rows, pairs=moved)
+    for start in range(0, len(compared), AT_ONCE):
+        some = compared[start : start + AT_ONCE]
+        found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
+        for one, other in some:  # in the order of the first: each of their profiles is read once
+            if (one, other) in wanted:
+                for table, row in _compare(one, read(one), other, read(other), one_story=is_one_story(one, other)):
+                    found[table].append(row)
+        for table, rows in found.items():
+            renew(connection, table, run_row, (), rows, pairs=some)
+
+
+def _stored(connection: Connection, anew: Collection[int]) -> set[Pair]:
+    """The pairs of documents that something is stored of, one of which is compared anew."""
+    return {
+        _pair(row.a_row, row.b_row) for table in (claim_pairs, divergences) for row in rows_of(connection, table, anew)
+    }
 
 
 def _pair(one: int, other: int) -> Pair:
