@@ -84,7 +84,7 @@ golden: $(TESTED) ## write the golden files again, for a person to review as a d
 mutants: $(TESTED) ## change the code in 150 places, and count what the tests notice (ARGS="provstore/match --base main")
 	@$(PY) -m mutants $(ARGS)
 
-bench: $(TESTED) ## measure speed and memory on articles it writes itself
+bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes some twenty minutes)
 	@$(PY) -m bench
 
 bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)

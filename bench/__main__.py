@@ -13,7 +13,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.platform()}", flush=True)
     whole = ingesting.measure_ingesting()  # first: see there
 
-    from bench import matching
+    from bench import comparing, matching
     from bench.extraction import measure_extraction
     from bench.startup import measure_startup
     from bench.writing import measure_writing
@@ -52,11 +52,13 @@ def main() -> None:
                 (f"matching one more with {found.articles:,} articles, CPU ms", "", f"{found.one_more:.1f}"),
             )
         ),
+        *comparing.measure_hostile(),
+        *comparing.measure_subjects(),
         ("provstore --help : python -c pass", "at most 6", f"{measure_startup():.1f}"),
     )
-    print(f"\n{'measured':<58}{'goal':<14}result")
+    print(f"\n{'measured':<62}{'goal':<14}result")
     for what, goal, result in rows:
-        print(f"{what:<58}{goal:<14}{result:>6}")
+        print(f"{what:<62}{goal:<14}{result:>6}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ gives the same article, so that two measurements read the same texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -158,7 +158,7 @@ def _name(choose: Random, before: _Names | None = None) -> _Names:
         role=choose.choice(ROLES),
         body=choose.choice(BODIES),
         agency=choose.choice(AGENCIES),
-        subject=before.subject if before else _varied(choose, choose.choice(SUBJECTS)),
+        subject=before.subject if before else vary(choose, choose.choice(SUBJECTS)),
     )
 
 
@@ -183,9 +183,9 @@ def _caption(choose: Random, names: _Names) -> str:
 
 
 def _sentence(choose: Random, names: _Names) -> str:
-    this, other = (_varied(choose, one) for one in choose.sample(ASSERTIONS, 2))
-    again = _varied(choose, choose.choice(WISHES))
-    wish, day, fact = _varied(choose, choose.choice(WISHES)), choose.choice(DAYS), _varied(choose, choose.choice(FACTS))
+    this, other = (vary(choose, one) for one in choose.sample(ASSERTIONS, 2))
+    again = vary(choose, choose.choice(WISHES))
+    wish, day, fact = vary(choose, choose.choice(WISHES)), choose.choice(DAYS), vary(choose, choose.choice(FACTS))
     surname = names.person.split()[-1]
     body = names.body[0].upper() + names.body[1:]
     capital = this[0].upper() + this[1:]
@@ -211,20 +211,21 @@ def _sentence(choose: Random, names: _Names) -> str:
     )
 
 
-def _varied(choose: Random, words: str) -> str:
-    """The words with other nouns and numbers, so that two articles hardly ever say the same."""
-    return _CONTENT.sub(lambda found: _other(choose, found.group()), words)
+def vary(choose: Random, words: str, others: Sequence[str] = ()) -> str:
+    """The words with other nouns and numbers, so that two texts hardly ever say the same; nouns of `others`, or any."""
+    return _CONTENT.sub(lambda found: _other(choose, found.group(), others or nouns()), words)
 
 
-def _other(choose: Random, word: str) -> str:
+def _other(choose: Random, word: str, others: Sequence[str]) -> str:
     if word[0].isdigit():
         return str(choose.randint(3, 999))
     if is_function_word(word):
         return word
-    noun = choose.choice(_nouns())
+    noun = choose.choice(others)
     return noun.capitalize() if word[0].isupper() else noun
 
 
 @cache
-def _nouns() -> tuple[str, ...]:
+def nouns() -> tuple[str, ...]:
+    """Common nouns, by the endings that make them."""
     return tuple(word for word in load("english/commonness")["words"].split() if word.endswith(NOUNS))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from statistics import mean
 
+from bench import election, hostile
 from bench.articles import articles, write_article, write_files
+from bench.comparing import Comparing, exponent, measure_comparing
+from bench.copies import copies
 from bench.matching import goal, measure_matching, write
 
 
@@ -36,3 +39,18 @@ def test_what_is_matched_shares_what_was_put_in() -> None:
     assert found.articles == 200
     assert 40 <= found.pairs <= 120
     assert goal(10_000) == "at most 10" and goal(200) == ""
+
+
+def test_pages_of_one_subject_and_copies_are_what_they_are_said_to_be() -> None:
+    assert election.write_page(7) == election.write_page(7) != election.write_page(8)
+    texts = [page.text for page in copies(4)]
+    assert len(set(texts)) == 4 and len({text.split("\n\n")[0] for text in texts}) == 1
+    for name in hostile.PAIRS:
+        one, other = hostile.pair(name)
+        assert hostile.SIZE < len(one.text) < 1.1 * hostile.SIZE and one.text != other.text
+
+
+def test_comparing_is_measured() -> None:
+    found = measure_comparing(election.pages(4))
+    assert found.pages == 4 and found.seconds > 0 < found.size
+    assert exponent(Comparing(10, 1, 0, 0), Comparing(100, 10, 0, 0)) == 1

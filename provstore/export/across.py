@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from provstore.forms.document import LinkJson
 from provstore.forms.parts import SpanJson, shape_span
 from provstore.records import Span, identify
+from provstore.store.rows import as_span
 
 _SAME_TEXT = """
 SELECT other.sha256 AS other, s.name AS outlet
@@ -72,8 +73,9 @@ def _to_documents(connection: Connection, id: str, words: str) -> Iterator[LinkJ
     for row in rows(_SAME_TEXT):
         yield _link(id, "same_text", row, None, None, "same_text", False)
     for row in rows(_COPIES):
-        mine, theirs = Span(row.start, row.end), Span(row.to_start, row.to_end)
-        evidence, to_evidence = shape_span(mine, words), shape_span(theirs, row.text)
+        mine, theirs = as_span(row.start, row.end), as_span(row.to_start, row.to_end)
+        evidence = shape_span(mine, words) if mine else None
+        to_evidence = shape_span(theirs, row.text) if theirs else None
         yield _link(id, row.kind, row, evidence, to_evidence, row.rule, bool(row.inferred))
     for row in rows(_SAME_CLAIM):
         mine, theirs = Span(row.start, row.end), Span(row.to_start, row.to_end)

@@ -70,4 +70,5 @@ def ingest(
         intake = Intake(connection, run_row, encoding, stated, tagger, report, Upkeep(connection, run_row))
         for batch in read_batches(files, progress):
             summary += intake.take(batch)
+        intake.finish()
     return summary

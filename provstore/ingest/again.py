@@ -60,5 +60,5 @@ def extract_again(
                     save_again(connection, run_row, one, held[document.id], statement)
                     progress(done, len(chosen))
                 fresh = {held[one.document.id]: one for one in found}
-                upkeep.update(fresh, fresh)
+                upkeep.update(fresh, fresh, is_last=start + BATCH_AGAIN >= len(chosen))
     return len(chosen)

@@ -72,6 +72,12 @@ class Intake:
                 self.report(one.refusal)
         return summary
 
+    def finish(self) -> None:
+        """Do what was left for later."""
+        if self.upkeep.waits:
+            with self.connection.begin():
+                self.upkeep.finish()
+
     def _held(self, batch: Sequence[Input]) -> dict[str, Any]:
         """Id → row of the documents among the inputs that the store has."""
         columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
@@ -112,7 +118,7 @@ class Intake:
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_row, new, rows, statements)
         fresh = {rows[one.document.id]: one for one in new}
-        self.upkeep.update([*fresh, *restated], fresh)
+        self.upkeep.update([*fresh, *restated], fresh, is_last=False)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

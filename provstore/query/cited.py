@@ -1,5 +1,7 @@
 """Pages of an outlet that is cited for a claim, in which nothing is found that says it."""
 
+from typing import Any
+
 from sqlalchemy import Connection, text
 
 from provstore.english.sentences import split_sentences
@@ -11,10 +13,15 @@ from provstore.query.appearances import Held, load_held
 from provstore.records import Source, Span
 from provstore.store.models.pairs import claim_pairs, passages
 from provstore.store.pairs import rows_between, rows_of
+from provstore.upkeep.left_out import find_passages_left_out
 
 _OF_OUTLET = """
 SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
 WHERE s."key" = :key
+"""
+
+_COPIES = """
+SELECT b.document_row FROM copies AS a JOIN copies AS b ON b.group_row = a.group_row WHERE a.document_row = :row
 """
 
 
@@ -28,16 +35,24 @@ def shared_passages(connection: Connection, one: Held, other: Held) -> list[Shar
     """What two documents both print, that of the first on the left."""
     turned = other.document.id < one.document.id
     low, high = (other, one) if turned else (one, other)
-    rows = rows_between(connection, passages, low.row, high.row) if low.row != high.row else ()
+    rows = passages_between(connection, low.row, high.row) if low.row != high.row else ()
     sides = [(Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)) for row in rows]
     return [Shared(b, a) if turned else Shared(a, b) for a, b in sides]
+
+
+def passages_between(connection: Connection, a: int, b: int) -> list[Any]:
+    """The passages between two documents, by their rows, of which `a` has the smaller id; also those left out of the
+    store, where the two are copies of one text."""
+    return rows_between(connection, passages, a, b) or find_passages_left_out(connection, a, b)
 
 
 def _near(connection: Connection, row: int, outlet: Source) -> list[str]:
     """The documents of an outlet, by their ids, that share another claim or a passage with a document, by its row."""
     pairs = rows_of(connection, claim_pairs, [row])
     pairs += [passage for passage in rows_of(connection, passages, [row]) if passage.rule != STOCK.rule]
-    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)} - {row}
+    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)}
+    others |= set(connection.execute(text(_COPIES), {"row": row}).scalars())
+    others.discard(row)
     query = f"{_OF_OUTLET} AND d.id IN ({', '.join(map(str, sorted(others)))})"
     return [str(id) for id in connection.execute(text(query), {"key": outlet.key}).scalars()]
 

@@ -11,9 +11,10 @@ from provstore.forms.parts import SpanJson, shape_sources
 from provstore.match.provenance.evidence import covers
 from provstore.query.appearances import Held, load_held
 from provstore.query.changes import are_editions, changes_between
+from provstore.query.cited import passages_between
 from provstore.query.stories import story_of
 from provstore.records import Source, Span
-from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
+from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires
 from provstore.store.pairs import rows_between, rows_of
 from provstore.store.rows import as_span
 from provstore.store.sources import load_sources
@@ -65,7 +66,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         differ.append({"kind": row.kind, "a": in_a, "b": in_b, "claims": claims, "certain": bool(row.certain)})
     same_words: list[PassageJson] = []
     agencies = shape_sources(_common_agencies(connection, low, high))
-    for row in rows_between(connection, passages, low.row, high.row):
+    for row in passages_between(connection, low.row, high.row):
         here, there = sides(low.span(Span(row.a_start, row.a_end)), high.span(Span(row.b_start, row.b_end)))
         copied = _TURNED[row.copied] if turned else row.copied
         same_words.append(

@@ -25,6 +25,11 @@ _OTHERS = """
 SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_claim = :claim
 UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
 """
+_GROUP = """
+SELECT d.sha256, other.kept FROM documents AS asked
+JOIN copies AS mine ON mine.document_row = asked.id JOIN copies AS other ON other.group_row = mine.group_row
+JOIN documents AS d ON d.id = other.document_row WHERE asked.sha256 = :document
+"""
 _OWNERS = 'SELECT "key", owner, documents FROM v_outlets'
 
 
@@ -53,10 +58,10 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     loaded = {document_id: load_held(connection, document_id)}
     asked = load_appearance(connection, loaded[document_id], claim_id, merges)
     found = [asked]
-    for other in connection.execute(text(_OTHERS), {"claim": claim_id}):
-        if other.document not in loaded:
-            loaded[other.document] = load_held(connection, other.document)
-        found.append(load_appearance(connection, loaded[other.document], other.claim, merges))
+    for other, document in _others(connection, claim_id, document_id):
+        if document not in loaded:
+            loaded[document] = load_held(connection, document)
+        found.append(load_appearance(connection, loaded[document], other, merges))
     found.sort(key=_time)
     outlets = connection.execute(text(_OWNERS)).all()
     owners: dict[str, str | None] = {row.key: row.owner for row in outlets}
@@ -117,6 +122,19 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
             {"cited": shape_source(one.cited), "document": one.document_id} for one in not_in_cited(found, near)
         ],
     }
+
+
+def _others(connection: Connection, claim_id: str, document_id: str) -> list[tuple[str, str]]:
+    """The claims that say the same, with the ids of their documents; of copies of one text also those that say the same
+    as the earliest of these does, with which alone each is compared."""
+    found = {(row.claim, row.document) for row in connection.execute(text(_OTHERS), {"claim": claim_id})}
+    group = connection.execute(text(_GROUP), {"document": document_id}).all()
+    members = {row.sha256 for row in group}
+    earliest = {row.sha256 for row in group if row.kept == "earliest"} - {document_id}
+    for claim, _ in [one for one in found if one[1] in earliest]:
+        again = connection.execute(text(_OTHERS), {"claim": claim})
+        found |= {(row.claim, row.document) for row in again if row.document in members - {document_id}}
+    return sorted(found, key=lambda one: (one[1], one[0]))
 
 
 def _time(found: Appearance) -> tuple[datetime, str, str]:

@@ -33,7 +33,7 @@ LEFT JOIN outlets AS o ON o.source_row = c.outlet_row
 def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Account]:
     """What matching needs to know of documents; `wanted` and the keys of the result are row ids."""
     found: dict[int, Account] = {}
-    for some in _some(set(wanted)):
+    for some in some_of(set(wanted)):
         listed = ", ".join(map(str, some))
         rows = connection.execute(text(f"{_ACCOUNTS} WHERE d.id IN ({listed})")).all()
         extractions = {row.extraction_row for row in rows}
@@ -89,7 +89,7 @@ def renew(
         if not among.isdisjoint(((row.a_row, row.b_row), (row.b_row, row.a_row))):
             there[values(row._mapping)] = row.id
     new = {values(row): row for row in wanted}
-    for some in _some([number for key, number in there.items() if key not in new]):
+    for some in some_of([number for key, number in there.items() if key not in new]):
         connection.execute(table.delete().where(table.c.id.in_(some)))
     rows = Rows(connection)
     for key, row in new.items():
@@ -101,7 +101,7 @@ def renew(
 def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = BOTH) -> list[Any]:
     """Rows of `table` that have a document of `touched` in one of the columns `by`, each once, by their ids."""
     found: dict[int, Any] = {}
-    for some in _some(touched):
+    for some in some_of(touched):
         for column in by:
             found |= {row.id: row for row in connection.execute(select(table).where(table.c[column].in_(some)))}
     return [found[number] for number in sorted(found)]
@@ -124,7 +124,8 @@ def _grouped(connection: Connection, table: Table, extractions: Collection[int])
     return found
 
 
-def _some(numbers: Collection[int]) -> Iterator[list[int]]:
+def some_of(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """The numbers, ascending, AT_ONCE at a time."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]

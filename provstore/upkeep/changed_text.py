@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -10,22 +11,32 @@ from provstore.match.changes.changes import find_changes
 from provstore.match.changes.editions import Moment, are_editions, read_moment
 from provstore.match.changes.words import Page, read_page
 from provstore.match.reuse.passages import Passage
-from provstore.match.same.profiles import DocumentProfile
-from provstore.records import Span
+from provstore.records import Document, Extraction, Span
 from provstore.store.models.changes import changes, editions
 from provstore.store.models.pairs import passages
 from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
 
 # Pages kept while the pairs of a batch are compared, about a quarter of a megabyte each.
-KEPT = 200
+KEPT = 64
+
+
+class Version(Protocol):
+    """What comparing versions needs to know of a document; `day` is that of its publication, as ISO 8601."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def extraction(self) -> Extraction: ...
+    @property
+    def day(self) -> str | None: ...
 
 
 def renew_changes(
     connection: Connection,
     run_row: int,
     touched: Collection[int],
-    read: Callable[[int], DocumentProfile],
+    read: Callable[[int], Version],
     outlet_of: Callable[[int], int | None],
 ) -> None:
     """Bring changes and editions to what holds now of documents, by their rows, whose passages are there already."""
@@ -33,13 +44,11 @@ def renew_changes(
     for row in rows_of(connection, passages, touched):
         spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
         shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
-    versions = _Versions(read, outlet_of)
+    versions = Versions(read, outlet_of)
     changed: list[Columns] = []
     edited: list[Columns] = []
     for a, b in sorted(shared):
-        one, other, between = a, b, shared[a, b]
-        if versions.moment(b).is_before(versions.moment(a)):
-            one, other, between = b, a, [passage.turned() for passage in between]
+        one, other, between = versions.in_order(a, b, shared[a, b])
         changed += versions.changes(one, other, between)
         if versions.are_editions(one, other, between):
             edited.append({"document_row": other, "before_row": one})
@@ -47,10 +56,10 @@ def renew_changes(
     renew(connection, editions, run_row, touched, edited, by=("document_row", "before_row"))
 
 
-class _Versions:
+class Versions:
     """Documents by their rows, as versions are compared."""
 
-    def __init__(self, read: Callable[[int], DocumentProfile], outlet_of: Callable[[int], int | None]) -> None:
+    def __init__(self, read: Callable[[int], Version], outlet_of: Callable[[int], int | None]) -> None:
         self._read, self._outlet_of = read, outlet_of
         self.page: Callable[[int], Page] = lru_cache(KEPT)(self._read_page)
         self.moment: Callable[[int], Moment] = lru_cache(None)(self._read_moment)
@@ -62,6 +71,12 @@ class _Versions:
     def _read_moment(self, row: int) -> Moment:
         profile = self._read(row)
         return read_moment(profile.document.text, profile.extraction, profile.day)
+
+    def in_order(self, a: int, b: int, between: Sequence[Passage]) -> tuple[int, int, Sequence[Passage]]:
+        """Two documents with the passages between them, the earlier one first where that is known."""
+        if self.moment(b).is_before(self.moment(a)):
+            return b, a, [passage.turned() for passage in between]
+        return a, b, between
 
     def changes(self, one: int, other: int, between: Sequence[Passage]) -> Iterator[Columns]:
         for change in find_changes(self.page(one), self.page(other), between):

@@ -1,7 +1,7 @@
 """The stories of a store, in memory and tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -12,6 +12,7 @@ from provstore.match.stories.pages import UNKNOWN_OUTLET, StoryPage, read_page
 from provstore.records import identify
 from provstore.store.models.documents import documents
 from provstore.store.models.stories import stories, story_documents, story_pages
+from provstore.store.pairs import some_of
 from provstore.store.rows import Rows, ends
 from provstore.upkeep.story_pages import from_row, to_row
 
@@ -35,6 +36,16 @@ class KnownStories:
     def story_of(self) -> dict[int, int]:
         """The number of the story that a document is in; numbers mean nothing beyond this moment."""
         return {row: number for number, story in enumerate(self._stories) for row in story.pages}
+
+    @property
+    def count(self) -> int:
+        """How many documents have been looked at."""
+        return len(self._pages)
+
+    def forget(self, rows: Collection[int]) -> None:
+        """Leave out of the table documents that are to be read anew; what is known of them stays until then."""
+        for some in some_of(rows):
+            self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(some)))
 
     def take_in(self, profiles: Mapping[int, DocumentProfile]) -> None:
         """Read the pages of documents anew."""

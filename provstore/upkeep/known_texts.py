@@ -8,16 +8,17 @@ from sqlalchemy import Connection, select, text
 
 from provstore.match.reuse.comparable import Comparable, make_comparable
 from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
-from provstore.match.reuse.furniture import UNKNOWN, Catalog, Furniture, repeated_parts, update_furniture
+from provstore.match.reuse.furniture import NONE, UNKNOWN, Catalog, Furniture, repeated_parts, update_furniture
 from provstore.match.reuse.postings import Lookup, make_segment
 from provstore.records import Span
 from provstore.store.models.documents import documents
 from provstore.store.models.pairs import furniture, indexed
 from provstore.store.rows import Rows
+from provstore.upkeep.known_copies import KnownCopies
 from provstore.upkeep.stored_index import StoredIndex
 
 # Texts kept in memory, about 150 kB each.
-KEPT = 500
+KEPT = 150
 
 
 class KnownTexts:
@@ -30,11 +31,11 @@ class KnownTexts:
         held = connection.execute(select(indexed)).all()
         known = {row.document_row: (row.outlet_row, row.fingerprints) for row in held}
         self.catalog = Catalog.empty().with_documents(known)
-        repeated = connection.execute(select(furniture)).all()
-        self.furniture = Furniture(
-            {row.outlet: _unpack(row.likely) for row in repeated},
-            {row.outlet: _unpack(row.certain) for row in repeated},
+        self.copies = KnownCopies(connection, self.of)
+        self._counted = self.catalog.with_documents(
+            {row: (NONE, int(self.catalog.sizes[row])) for row in self.copies.repeated(self.outlet_of)}
         )
+        self.furniture = load_furniture(connection)
 
     @property
     def lookup(self) -> Lookup:
@@ -70,18 +71,33 @@ class KnownTexts:
         new = {row: self.of(row) for row in sorted(changed) if row not in before}
         moved = {row: self.of(row) for row in sorted(before) if before[row] != now[row]}
         self._index.add(make_segment({row: made.prints.different for row, made in new.items()}))
-        stale: set[int] = set()
-        for batch, is_new in ((new, True), (moved, False)):
-            if batch:
-                catalog = self.catalog
-                self.catalog = catalog.with_documents({row: (now[row], made.size) for row, made in batch.items()})
-                prints = {row: made.prints for row, made in batch.items()}
-                self.furniture, others = update_furniture(
-                    self.furniture, prints, self.lookup, self.catalog, None if is_new else catalog
-                )
-                stale |= others
-        if batch := new | moved:
+        batch = new | moved
+        self.catalog = self.catalog.with_documents({row: (now[row], made.size) for row, made in batch.items()})
+        self.copies.take_in(new)
+        stale = self._count(new, moved.keys())
+        if batch:
             self._write(batch, now)
+        return stale
+
+    def _count(self, new: Mapping[int, Comparable], moved: Collection[int]) -> set[int]:
+        """Count anew what outlets repeat; returns the documents whose furniture that has changed.
+
+        Of nearly identical pages of an outlet one counts.
+        """
+        again = self.copies.repeated(self.outlet_of)
+        was_again = set(np.flatnonzero(self._counted.outlets == NONE).tolist())
+        others = sorted({*moved, *(again ^ was_again)} - new.keys())
+        stale: set[int] = set()
+        for batch, is_new in ((new, True), ({row: self.of(row) for row in others}, False)):
+            if batch:
+                before = self._counted
+                now = {row: NONE if row in again else self.outlet_of(row) for row in batch}
+                self._counted = before.with_documents({row: (now[row], made.size) for row, made in batch.items()})
+                prints = {row: made.prints for row, made in batch.items()}
+                self.furniture, found = update_furniture(
+                    self.furniture, prints, self.lookup, self._counted, None if is_new else before, self.catalog
+                )
+                stale |= found
         return stale
 
     def _write(self, batch: Mapping[int, Comparable], outlets: Mapping[int, int | None]) -> None:
@@ -95,6 +111,15 @@ class KnownTexts:
             certain = self.furniture.certain[outlet]
             rows.add(furniture, outlet=outlet, likely=_pack(likely), certain=_pack(certain))
         rows.write()
+
+
+def load_furniture(connection: Connection, outlets: Collection[int] | None = None) -> Furniture:
+    """What outlets repeat, by their rows or UNKNOWN: all, or some of them."""
+    query = select(furniture) if outlets is None else select(furniture).where(furniture.c.outlet.in_(outlets))
+    found = connection.execute(query).all()
+    return Furniture(
+        {row.outlet: _unpack(row.likely) for row in found}, {row.outlet: _unpack(row.certain) for row in found}
+    )
 
 
 def _pack(hashes: Hashes) -> bytes:

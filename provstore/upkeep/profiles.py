@@ -18,7 +18,7 @@ from provstore.store.prepare import Prepared
 from provstore.store.statements import load_statement
 
 # Profiles kept as they are, about a fifth of a megabyte each.
-READY = 500
+READY = 300
 
 # Profiles kept packed, about 20 kB each: unpacking one takes a quarter of the time that reading it takes.
 PACKED = 6000

@@ -11,7 +11,11 @@ from provstore.records import Claim, Span, claim_id
 from provstore.store.models.pairs import claim_pairs, divergences, passages
 from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
+from provstore.upkeep.known_copies import KnownCopies
 from provstore.upkeep.known_stories import Pair
+
+# Pairs of documents whose rows are collected before they are written.
+AT_ONCE = 2000
 
 
 def renew_same_claims(
@@ -21,12 +25,14 @@ def renew_same_claims(
     moved: Collection[Pair],
     near: Mapping[Pair, bool],
     story_of: Mapping[int, int],
+    copies: KnownCopies,
     read: Callable[[int], DocumentProfile],
 ) -> None:
     """Bring pairs of claims and divergences to what holds now of documents, by their rows.
 
     `near` are the pairs of documents that are compared, with whether they are of one story; others are compared where
-    they share a passage and are not of one story, by `story_of`: in a large one most are copies of each other.
+    they share a passage and are not of one story, by `story_of`: in a large one most are copies of each other.  Of a
+    group in `copies`, each is compared with the earliest alone.
     `changed` are documents that are compared anew, `moved` pairs that came near or went away.  `read` gives the profile
     of a document.
     """
@@ -36,13 +42,31 @@ def renew_same_claims(
         for row in rows_of(connection, passages, anew.union(*moved))
         if row.a_row not in story_of or story_of[row.a_row] != story_of.get(row.b_row)
     }
-    wanted = {pair for pair in near.keys() | printed if not anew.isdisjoint(pair) or pair in moved}
-    found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
-    for one, other in sorted(wanted):  # in the order of the first: each of their profiles is read once
-        for table, row in _compare(one, read(one), other, read(other), one_story=near.get((one, other), False)):
-            found[table].append(row)
-    for table, rows in found.items():
-        renew(connection, table, run_row, changed, rows, pairs=moved)
+    between = {pair for pair in near.keys() | printed if not copies.are_copies(*pair)}
+    between |= {_pair(*pair) for pair in copies.with_earliest()}
+    wanted = {pair for pair in between if not anew.isdisjoint(pair) or pair in moved}
+    compared = sorted(wanted.union(moved, _stored(connection, anew)))
+
+    def is_one_story(one: int, other: int) -> bool:
+        both_copies = copies.are_copies(one, other) and one in story_of and story_of[one] == story_of.get(other)
+        return both_copies or near.get((one, other), False)
+
+    for start in range(0, len(compared), AT_ONCE):
+        some = compared[start : start + AT_ONCE]
+        found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
+        for one, other in some:  # in the order of the first: each of their profiles is read once
+            if (one, other) in wanted:
+                for table, row in _compare(one, read(one), other, read(other), one_story=is_one_story(one, other)):
+                    found[table].append(row)
+        for table, rows in found.items():
+            renew(connection, table, run_row, (), rows, pairs=some)
+
+
+def _stored(connection: Connection, anew: Collection[int]) -> set[Pair]:
+    """The pairs of documents that something is stored of, one of which is compared anew."""
+    return {
+        _pair(row.a_row, row.b_row) for table in (claim_pairs, divergences) for row in rows_of(connection, table, anew)
+    }
 
 
 def _pair(one: int, other: int) -> Pair:

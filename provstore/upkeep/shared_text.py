@@ -18,21 +18,22 @@ from provstore.upkeep.known_texts import KnownTexts
 def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> set[int]:
     """Bring passages and inferred wires to what holds now of documents, by their rows.
 
-    Returns these and the other documents whose furniture has changed.
+    Returns these and the other documents whose furniture, or whose standing in a group of copies, has changed.
     """
     touched = {*changed, *texts.take_in(changed)}
+    touched |= texts.copies.arrange(run_row, touched)
     batch = {row: texts.of(row) for row in sorted(touched)}
-    found = list(find_shared_text(batch, texts.lookup, texts.catalog, texts.furniture, texts.of))
+    found = list(find_shared_text(batch, texts.lookup, texts.catalog, texts.furniture, texts.of, texts.copies.groups))
     near = {row for shared in found for row in (shared.first, shared.second)} | touched
     near |= {row for old in rows_of(connection, passages, touched) for row in (old.a_row, old.b_row)}
     accounts = load_accounts(connection, near)
-    renew(connection, passages, run_row, touched, _passage_rows(found, accounts))
+    renew(connection, passages, run_row, touched, passage_rows(found, accounts))
     wires = list(_wire_rows(connection, near, accounts))
     renew(connection, inferred_wires, run_row, near, wires, by=("document_row",))
     return touched
 
 
-def _passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[Columns]:
+def passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[Columns]:
     """The rows of passages, the document with the smaller id first."""
     for shared in found:
         turned = accounts[shared.second].id < accounts[shared.first].id

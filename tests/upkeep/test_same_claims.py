@@ -12,12 +12,19 @@ from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import claim_id
 from provstore.store.models.pairs import claim_pairs, divergences, passages
+from provstore.upkeep.known_copies import KnownCopies
 from provstore.upkeep.known_stories import KnownStories, Pair
+from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
 from provstore.upkeep.same_claims import renew_same_claims
 from tests.upkeep.corpus import ARTICLES
 
 Told = set[tuple[object, ...]]
+
+
+def no_copies(connection: Connection) -> KnownCopies:
+    """So few documents make no group."""
+    return KnownCopies(connection, KnownTexts(connection).of)
 
 
 @pytest.fixture
@@ -98,7 +105,9 @@ def test_in_batches_it_is_the_same(connection: Connection, profiles: dict[int, D
     rows = list(profiles)
     for start in range(0, len(rows), batch):
         some = rows[start : start + batch]
-        renew_same_claims(connection, 1, some, (), known.near, known.story_of, profiles.__getitem__)
+        renew_same_claims(
+            connection, 1, some, (), known.near, known.story_of, no_copies(connection), profiles.__getitem__
+        )
     assert stored(connection) == before
 
 
@@ -107,5 +116,5 @@ def test_pairs_that_left_a_story_are_compared_anew(
 ) -> None:
     near = KnownStories(connection, lambda row: -1).near
     apart = dict.fromkeys(near, False)
-    renew_same_claims(connection, 1, (), list(near), apart, {}, profiles.__getitem__)
+    renew_same_claims(connection, 1, (), list(near), apart, {}, no_copies(connection), profiles.__getitem__)
     assert stored(connection) == compared(profiles, near_in(connection) | apart)

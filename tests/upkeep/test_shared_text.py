@@ -13,7 +13,7 @@ from provstore.records import Span
 from provstore.store.models.documents import documents
 from provstore.store.models.pairs import inferred_wires, passages
 from provstore.upkeep.known_texts import KnownTexts
-from provstore.upkeep.shared_text import _passage_rows, renew_shared_text
+from provstore.upkeep.shared_text import passage_rows, renew_shared_text
 from tests.match.provenance.test_roots import CREDITED, STORY, account
 from tests.upkeep.corpus import ARTICLES
 
@@ -84,7 +84,7 @@ def test_the_row_of_a_passage_has_the_document_with_the_smaller_id_first(
     story = replace(account(STORY, "Associated Press", None), id=story_id)
     in_copy, in_story = copy.body[-1], story.body[-1]
     shared = SharedText(7, 8, (Passage(in_copy, in_story, "verbatim"),))
-    (row,) = _passage_rows([shared], {7: copy, 8: story})
+    (row,) = passage_rows([shared], {7: copy, 8: story})
     assert (row["a_row"], row["b_row"]) == ((7, 8) if a_row == 7 else (8, 7))
     first, second = (in_copy, in_story) if a_row == 7 else (in_story, in_copy)
     assert (row["a_start"], row["a_end"], row["b_start"], row["b_end"]) == (*_ends(first), *_ends(second))
@@ -99,7 +99,7 @@ def _ends(span: Span) -> tuple[int, int]:
 def test_nobody_copied_where_nothing_tells() -> None:
     one, other = account(STORY, "Kesmar Daily Post", None), account(STORY + " ", "Ostrela Star", None)
     shared = SharedText(7, 8, (Passage(one.body[-1], other.body[-1], "edited"),))
-    (row,) = _passage_rows([shared], {7: one, 8: other})
+    (row,) = passage_rows([shared], {7: one, 8: other})
     assert (row["copied"], row["because_start"], row["rule"]) == (None, None, "passage.text")
 
 
@@ -116,5 +116,5 @@ def test_what_pages_repeat_weeks_later_is_stock_where_they_share_little_else(bes
         for outlet, day in (("Kesmar Daily Post", "2024-03-01"), ("Ostrela Star", "2024-09-01"))
     )
     shared = SharedText(7, 8, (Passage(one.body[1], other.body[1], "verbatim"),))
-    (row,) = _passage_rows([shared], {7: one, 8: replace(other, id="0" * 64)})
+    (row,) = passage_rows([shared], {7: one, 8: replace(other, id="0" * 64)})
     assert (row["copied"], row["rule"]) == (None, rule), why

@@ -306,3 +306,26 @@ def test_what_another_program_states_meanwhile_counts(tmp_path: Path) -> None:
         with connection.begin():
             upkeep.update([2])
     assert rows(store, pairs) == apart
+
+
+def test_in_a_large_store_stories_wait_and_are_found_in_the_end(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("provstore.upkeep.SMALL", 2)
+    monkeypatch.setattr("provstore.upkeep.SHARE_WAITING", 100)
+    monkeypatch.setattr("provstore.ingest.batches.BATCH_FILES", 2)
+    fresh, large, broken = (tmp_path / f"{name}.db" for name in ("fresh", "large", "broken"))
+    paths = [folder / f"{name}.txt" for name in ARTICLES]
+    for path in paths:
+        ingest(fresh, [path])
+    ingest(large, paths)
+    assert exported(large) == exported(fresh)
+    with monkeypatch.context() as never:
+        never.setattr(Upkeep, "finish", lambda self: None)
+        ingest(broken, paths[:-1])
+    waiting = "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document_row FROM _story_pages)"
+    assert rows(broken, waiting) > [(0,)]
+    assert exported(broken) != exported(fresh)
+    ingest(broken, paths[-1:])
+    assert rows(broken, waiting) == [(0,)]
+    assert exported(broken) == exported(fresh), "whoever writes next goes on with what waits"

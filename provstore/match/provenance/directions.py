@@ -103,7 +103,7 @@ def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Sourc
     `shared` are the spans of `account` that both have.  Where the other's outlet is a news agency and credits
     nobody, the copy is its own.  A page that is older than the copy is none: the agency may have it from there.
     """
-    if account.wires() or is_surely_older(account, other) or not is_mostly_in(account, shared):
+    if account.wires():
         return None
     agencies = {link.to for link in other.wires()}
     if not agencies and other.is_agency and other.outlet is not None:
@@ -111,7 +111,7 @@ def find_wire(account: Account, other: Account, shared: Sequence[Span]) -> Sourc
     agency = agencies.pop() if len(agencies) == 1 else None
     if agency is None or (account.outlet is not None and account.outlet.key == agency.key):
         return None
-    return agency
+    return None if is_surely_older(account, other) or not is_mostly_in(account, shared) else agency
 
 
 def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:

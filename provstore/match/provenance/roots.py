@@ -49,11 +49,16 @@ def find_roots(found: Sequence[Appearance], shared_words: SharedWords, owners: O
     """
     groups = {one.id: number for number, one in enumerate(found)}
     merged: list[Merged] = []
-    for same in _of_one_root(found, shared_words, owners):
+
+    def are_apart(one: Appearance, other: Appearance) -> bool:
+        return groups[one.id] != groups[other.id]
+
+    for same in _of_one_root(found, shared_words, owners, are_apart):
         kept, gone = sorted((groups[same.one.id], groups[same.other.id]))
-        if kept != gone:
-            merged.append(same)
-            groups = {id: kept if number == gone else number for id, number in groups.items()}
+        merged.append(same)
+        for one in found:
+            if groups[one.id] == gone:
+                groups[one.id] = kept
     roots: list[tuple[int, Root]] = []
     for number in dict.fromkeys(groups.values()):
         members = [one for one in found if groups[one.id] == number]
@@ -86,8 +91,13 @@ def _is_again(root: Root, other: Root) -> bool:
     )
 
 
-def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords, owners: Owners) -> Iterator[Merged]:
-    """Pairs of appearances that have one root, the surest reasons first."""
+def _of_one_root(
+    found: Sequence[Appearance],
+    shared_words: SharedWords,
+    owners: Owners,
+    are_apart: Callable[[Appearance, Appearance], bool],
+) -> Iterator[Merged]:
+    """Pairs of appearances that have one root, the surest reasons first; of those that are still apart."""
     everybody = [root for one in found for root in roots_told(one, owners)]
 
     def one_root(one: Appearance, other: Appearance) -> Merged | None:
@@ -104,7 +114,7 @@ def _of_one_root(found: Sequence[Appearance], shared_words: SharedWords, owners:
 
     for merge in (one_root, _passed_on, same_words, _same_quotation, _one_document, _named_there, _unnamed):
         for one, other in combinations(found, 2):
-            if merged := merge(one, other):
+            if are_apart(one, other) and (merged := merge(one, other)):
                 yield merged
 
 

@@ -13,6 +13,9 @@ DAYS_OF_STOCK = 12
 # Characters between a passage and the words that cite an outlet for it, at most: about two sentences.
 AT_PASSAGE = 250
 
+# Pages of a group of nearly identical ones with which all others of it are compared, at most.
+MOST_KEPT = 8
+
 # Words of a quotation, at least, and the share of the shorter one of two that both have, for them to be one.
 WORDS_QUOTED = 4
 SHARE_QUOTED = 0.75

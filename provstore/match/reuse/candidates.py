@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from provstore.match.reuse.comparable import Comparable
 from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in
 from provstore.match.reuse.furniture import Catalog, Furniture
+from provstore.match.reuse.groups import Groups
 from provstore.match.reuse.postings import Lookup
 from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
 
@@ -57,19 +58,31 @@ class _Meetings(NamedTuple):
 
 
 def find_candidates(
-    texts: Mapping[int, Comparable], index: Lookup, catalog: Catalog, furniture: Furniture
+    texts: Mapping[int, Comparable],
+    index: Lookup,
+    catalog: Catalog,
+    furniture: Furniture,
+    groups: Groups = Groups(),  # noqa: B008  (frozen)
 ) -> Iterator[Candidate]:
     """The pairs of a batch of texts with all documents of the index and among themselves, each pair once.
 
     `texts` by number of document, without what is certain furniture of their outlets; index, catalog and furniture
-    hold them already.
+    hold them already.  Of a group, each is paired with few of the others.
     """
-    if not texts:
-        return
+    for some, allowed in groups.parts(texts, len(catalog.sizes)):
+        yield from _find_some(some, index, catalog, furniture, allowed)
+
+
+def _find_some(
+    texts: Mapping[int, Comparable], index: Lookup, catalog: Catalog, furniture: Furniture, allowed: NDArray[np.bool_]
+) -> Iterator[Candidate]:
+    """The same with the documents that are allowed."""
     batch = _join(texts)
     hits = index.find(batch.hashes, fewest=2)  # one has it at least: the text itself
-    free = ~_is_furniture(furniture.certain, batch.hashes, hits.asked, catalog.outlets[hits.numbers])
-    asked, documents = hits.asked[free], hits.numbers[free]
+    at = np.flatnonzero(allowed[hits.numbers])
+    asked, documents = hits.asked[at], hits.numbers[at]
+    free = ~_is_furniture(furniture.certain, batch.hashes, asked, catalog.outlets[documents])
+    asked, documents = asked[free], documents[free]
     documents = documents[np.argsort(asked, kind="stable")]
     sizes = np.bincount(asked, minlength=len(batch.hashes))
     begins = np.cumsum(sizes) - sizes

@@ -24,6 +24,7 @@ from provstore.match.reuse.postings import Lookup
 from provstore.records import Span
 
 UNKNOWN = -1  # the number of an outlet that nobody knows
+NONE = -2  # in place of that of the outlet, where a document is not counted
 
 # Documents of one outlet, calibrated as a set with `thresholds.py`.
 LIKELY_FROM = 4  # have likely furniture, at least: a story that an outlet prints three times is none of it
@@ -105,16 +106,20 @@ def update_furniture(
     index: Lookup,
     catalog: Catalog,
     before: Catalog | None = None,
+    everybody: Catalog | None = None,
 ) -> tuple[Furniture, set[int]]:
     """The furniture with a batch of documents, by number, and the other documents whose furniture the batch changes.
 
     `index` and `catalog` hold the batch already; `before` is the catalog as it was, where the batch is not of new
-    documents but of such as have got another outlet.  The others have a hash that has become furniture of their
-    outlet, or is none any more because the batch has moved the threshold of the outlet.
+    documents but of such as have got another outlet.  What many nearly identical pages of an outlet have counts once:
+    of all but one the catalog says NONE, and `everybody` says of all which outlet they are of.  The other documents
+    have a hash that has become furniture of their outlet, or is none any more because the batch has moved the
+    threshold of the outlet.
     """
     before = before or catalog.without(batch)
     numbers = list(batch)
-    outlets = sorted({int(outlet) for each in (catalog, before) for outlet in each.outlets[numbers]})
+    outlets = sorted({int(outlet) for each in (catalog, before) for outlet in each.outlets[numbers]} - {NONE})
+    everybody = everybody or catalog
     limits, limits_before = _limits(catalog, outlets), _limits(before, outlets)
     likely, certain = dict(furniture.likely), dict(furniture.certain)
     hashes = [prints.different for prints in batch.values()]
@@ -133,7 +138,7 @@ def update_furniture(
         certain[outlet], other = _replace(certain.get(outlet, NO_HASHES), asked, found >= surely)
         if len(changed := union(one, other)):
             holders = index.afresh().find(changed).numbers
-            stale.update(holders[catalog.outlets[holders] == outlet].tolist())
+            stale.update(holders[everybody.outlets[holders] == outlet].tolist())
     return Furniture(likely, certain), stale - batch.keys()
 
 

@@ -7,6 +7,7 @@ from provstore.match.reuse.candidates import find_candidates
 from provstore.match.reuse.comparable import Comparable
 from provstore.match.reuse.fingerprints import NO_HASHES
 from provstore.match.reuse.furniture import Catalog, Furniture
+from provstore.match.reuse.groups import Groups
 from provstore.match.reuse.passages import Passage, find_passages
 from provstore.match.reuse.postings import Lookup
 
@@ -25,8 +26,9 @@ def find_shared_text(
     catalog: Catalog,
     furniture: Furniture,
     read: Callable[[int], Comparable],
+    groups: Groups = Groups(),  # noqa: B008  (frozen)
 ) -> Iterator[SharedText]:
-    """All pairs that a batch of documents, by number, makes with others and among themselves.
+    """All pairs that a batch of documents, by number, makes with others and among themselves; of groups, few pairs.
 
     `index`, `catalog` and `furniture` hold the batch already; `read` makes any other document comparable.
     """
@@ -35,7 +37,7 @@ def find_shared_text(
         return text.without(furniture.certain.get(int(catalog.outlets[number]), NO_HASHES))
 
     texts = {number: bare(number, text) for number, text in batch.items()}
-    pairs = sorted(find_candidates(texts, index, catalog, furniture), key=lambda pair: (pair.other, pair.new))
+    pairs = sorted(find_candidates(texts, index, catalog, furniture, groups), key=lambda pair: (pair.other, pair.new))
     last, other = -1, None
     for pair in pairs:
         if other is None or pair.other != last:  # each of the others is read once

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,8 +29,11 @@ class Story:
 
 
 class Found(NamedTuple):
-    """The stories among pages, in the order of their first pages, and other pairs of pages that are worth a look: too
-    little is alike for one story, but one claim may be told in both."""
+    """The stories among pages, in the order of their first pages, and other pairs of pages that are worth a look.
+
+    Too little is alike in these for one story, but one claim may be told in both.  Each page has few, those most like
+    it.
+    """
 
     stories: tuple[Story, ...]
     near: frozenset[Pair]
@@ -51,9 +54,22 @@ def find_stories(pages: Sequence[StoryPage]) -> Found:
         for group in sorted(found)
     )
     group_of = {at: number for number, group in enumerate(found) for at in group}
-    near = (pair for pair, likeness in alike.items() if likeness > _FLOOR)
-    apart = (pair for pair in near if pair[0] not in group_of or group_of[pair[0]] != group_of.get(pair[1]))
-    return Found(stories, frozenset(_ascending(by_age[one], by_age[other]) for one, other in apart))
+    near = {
+        pair: likeness
+        for pair, likeness in alike.items()
+        if likeness > _FLOOR and (pair[0] not in group_of or group_of[pair[0]] != group_of.get(pair[1]))
+    }
+    return Found(stories, frozenset(_ascending(by_age[one], by_age[other]) for one, other in _nearest(near)))
+
+
+def _nearest(near: Mapping[Pair, int]) -> Iterator[Pair]:
+    """The pairs in which one page is among those that are most like the other."""
+    others: dict[int, list[Pair]] = defaultdict(list)  # of each page: how unlike, and which
+    for (one, other), likeness in near.items():
+        others[one].append((-likeness, other))
+        others[other].append((-likeness, one))
+    for one, beside in others.items():
+        yield from (_ascending(one, other) for _, other in nsmallest(limits.MOST_NEAR, beside))
 
 
 def _join(count: int, alike: Mapping[Pair, int]) -> list[list[int]]:

@@ -39,4 +39,8 @@ LIKENESS_STEPS = 1024  # a likeness is a multiple of 1/1024, so that sums do not
 ALL_COMPARED = 30  # pages of a story in which each is compared with each
 MOST_COMPARED = 3  # pages, those most like it, with which each is compared in a larger story
 
+# Pages of other stories with which each is compared as well, those most like it: however many tell of one subject in
+# those days.  Of 497 real pages none had more than ten, and with eight no pair of claims was lost.
+MOST_NEAR = 8
+
 LONGEST_LABEL = 160  # characters of a headline or sentence that a story is called by

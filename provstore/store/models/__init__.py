@@ -9,7 +9,7 @@ dates  extractions  segments datelines  what one run finds in one document
 claims  claim_spans  claim_relays …     who says what
 photo_captions  photo_credits           whose pictures
 source_links                            what it uses
-passages  inferred_wires                what documents share
+copies  passages  inferred_wires        what documents share
 claim_pairs  divergences                the same claims, and where accounts differ
 changes  editions                       what a version of a text has otherwise, and what is one page
 stories  story_documents                which documents tell of one event

@@ -36,6 +36,31 @@ index_segments = table(
     raw("packed", "64-bit integers, little-endian, ascending: a hash in the upper 40 bits, a row in the lower 24"),
 )
 
+bands = table(
+    "_bands",
+    "What nearly identical texts have in common, to find them by",
+    number("band", "hash of the smallest of its hashes, in one of several orders", key=True),
+    reference("document_row", "documents.id", "a document that has it", key=True),
+    Index(None, "document_row"),
+    rowid=False,
+)
+
+copies = table(
+    "copies",
+    "Pages that are nearly the same text as many others: of such a group, each page is compared with few of the others",
+    reference("document_row", "documents.id", "the page", key=True),
+    reference("group_row", "documents.id", "its group, called by the document that all of it resemble"),
+    choice(
+        "kept",
+        ("earliest", "credited", "agency"),
+        "why all others of the group are compared with it; null where they are not",
+        null=True,
+    ),
+    reference("before_row", "documents.id", "the page of its outlet right before it in the group", null=True),
+    reference("run_row", "runs.id", "the run that found it"),
+    Index(None, "group_row"),
+)
+
 passages = table(
     "passages",
     "Text that two documents share; which of them copied stands there only where something tells",

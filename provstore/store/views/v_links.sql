@@ -7,7 +7,7 @@ CREATE VIEW v_links AS
 -- to_kind: person, organization, government, outlet, anonymous or document
 -- held: 1 if what is used is in the store: a document, or an outlet of which a document is here
 -- to_document: first 12 digits of the id of the document linked to, where one is held
--- evidence: the words that say so, as they stand; for a copy the words copied
+-- evidence: the words that say so, as they stand; for a copy the words copied; null for two of many copies of one text
 -- to_evidence: the words in the other document, where the link rests on them
 -- rule: the rule that found the link
 -- both_from: the agencies whose copy both print, where the two share text

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.stories import thresholds as limits
-from provstore.match.stories.grouping import _join, find_stories
+from provstore.match.stories.grouping import _join, _nearest, find_stories
 from provstore.match.stories.pages import StoryPage
 from tests.match.stories.told import BURIED, BUS, LOST, SINKS, page
 
@@ -67,3 +67,13 @@ def test_pages_that_are_near_and_no_story_are_told_apart() -> None:
     together = {pair for story in found.stories for pair in story.compared}
     assert together.isdisjoint(found.near)
     assert all(one < other for one, other in together | found.near)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(10, 59)), st.integers(-4 * STEPS, 0), max_size=80))
+def test_each_page_is_near_those_most_like_it(near: dict[tuple[int, int], int]) -> None:
+    kept = set(_nearest(near))
+    assert kept <= near.keys()
+    for pair in near.keys() - kept:
+        for one in pair:
+            closer = {other for other in kept if one in other and near[other] >= near[pair]}
+            assert len(closer) >= limits.MOST_NEAR, "as many are at least as like it"
