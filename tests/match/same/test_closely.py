@@ -57,3 +57,24 @@ def test_what_all_sentences_have_tells_nothing(number: int) -> None:
         rarity[next(c for c in one.concepts if "'" in c or "mayor" in c)] for one in (sentences[0], sentences[-1])
     )
     assert 0 < common <= rare == 1
+
+
+def test_a_headline_puts_no_sentence_out_of_place() -> None:
+    """What leads a page tells what leads the other, though the headline is closer to both."""
+    title = "Drawbridge over Tamsin canal collapses"
+    lead = "The drawbridge over the Tamsin canal {}."
+    one, other = (
+        account(title, lead.format(told), "Shops on the quay stayed closed.")
+        for told in ("fell into the water while children were watching from the quay", "gave way at dawn, divers said")
+    )
+    assert (1, 1) in pairs(one, other)
+
+
+def test_those_who_quote_the_same_words_are_a_pair() -> None:
+    quoted = "“We will all be on the quay by night,” {}."
+    one = account("Shops stayed closed.", "Boats were late.", quoted.format("she said after a long meal in Brenna"))
+    other = account(
+        quoted.format("was what one heard from the woman beside the ferry"), "It rained.", "Bread was sold."
+    )
+    assert pairs(one, other) == [(2, 0)]
+    assert [pair.quoted for pair in pair_sentences(one.sentences, other.sentences, Rarity(one.sentences, []))] == [True]
