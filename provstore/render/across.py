@@ -10,7 +10,7 @@ from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
 from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
-from provstore.render.versions import NOTHING, change_row, marked
+from provstore.render.versions import BETWEEN, NOTHING, change_row, marked
 from provstore.table import Cell, Table
 
 MARGIN = 12
@@ -23,7 +23,7 @@ def render_comparison(answer: answers.ComparisonJson) -> str:
         parts.append(line(f"One story {answer['story']}", "dim"))
     if answer["edition"]:
         parts.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
-    parts += [line(""), line(f"Text both have: {len(answer['passages'])}", "bold"), *map(_passage, answer["passages"])]
+    parts += [line(""), _title_of_passages(answer), *map(_passage, answer["passages"])]
     for title, rows in (
         ("Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
         ("Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
@@ -42,6 +42,13 @@ def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
     for row in rows:
         grid.add_row(*(line(cell, "bold" if bold else "") for cell in row))
     return grid
+
+
+def _title_of_passages(answer: answers.ComparisonJson) -> Text:
+    title = line(f"Text both have: {len(answer['passages'])}", "bold")
+    if any(one["kind"] == "edited" for one in answer["passages"]):
+        title.append_text(line(f"   [words on the left{BETWEEN}words on the right]", "dim"))
+    return title
 
 
 def _passage(one: answers.PassageJson) -> Grid:

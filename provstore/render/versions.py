@@ -9,20 +9,21 @@ from provstore.match.changes.words import key_of
 from provstore.render.terminal import line, quoted
 
 NOTHING = "–"
+BETWEEN = " | "  # the words of the left text and those of the right one
 _MARKS = ".,;:!?…()[]\"“”„«»‘’'`"
 
 
 def marked(a: str, b: str) -> Text:
-    """The words of a passage in both texts, on one line: "killing [three → nine] workers [– → there]".
+    """The words of a passage in both texts, on one line: "killing [three | nine] workers [– | there]".
 
-    Words that only another house style tells apart stand as they are in `a`.
+    Which of them was first is not said.  Words that only another house style tells apart stand as they are in `a`.
     """
     one, other = a.split(), b.split()
     shown, at = Text(), 0
     for edit in find_edits(list(map(_key, one)), list(map(_key, other))):
         shown.append_text(_words(one[at : edit.a]))
-        old, new = (" ".join(words) or NOTHING for words in (one[edit.a : edit.a_end], other[edit.b : edit.b_end]))
-        shown.append_text(line(f"[{old} → {new}] ", "bold"))
+        mine, theirs = (" ".join(words) or NOTHING for words in (one[edit.a : edit.a_end], other[edit.b : edit.b_end]))
+        shown.append_text(line(f"[{mine}{BETWEEN}{theirs}] ", "bold"))
         at = edit.a_end
     shown.append_text(_words(one[at:]))
     shown.rstrip()

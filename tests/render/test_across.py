@@ -47,8 +47,8 @@ def rows(**known: Any) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("known", "cells"),
     [
-        ({"passages": [PASSAGE]}, ["edited · b", "“[left → right] words”"]),
-        ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“[left → right] words”"]),
+        ({"passages": [PASSAGE]}, ["edited · b", "“[left | right] words”"]),
+        ({"passages": [{**PASSAGE, "copied": None}]}, ["edited", "“[left | right] words”"]),
         ({"changes": [{"kind": "cue", "a": span("said"), "b": span("admitted")}]}, ["cue", "“said”", "“admitted”"]),
         ({"changes": [{"kind": "dropped", "a": span("It rained"), "b": None}]}, ["dropped", "“It rained”", "–"]),
         ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
@@ -63,6 +63,12 @@ def rows(**known: Any) -> list[list[str]]:
 )
 def test_a_row_has_both_sides(known: dict[str, Any], cells: list[str]) -> None:
     assert [" ".join(cell.split()) for cell in rows(**known)[1]] == cells
+
+
+def test_which_side_is_which_is_said_where_words_differ() -> None:
+    told = "[words on the left | words on the right]"
+    assert told in render_comparison({**NOTHING, "passages": [PASSAGE]})
+    assert told not in render_comparison({**NOTHING, "passages": [{**PASSAGE, "kind": "verbatim"}]})
 
 
 @pytest.mark.parametrize(
@@ -92,7 +98,7 @@ def test_what_only_one_has_stands_on_its_side() -> None:
 def test_each_part_is_counted() -> None:
     printed = render_comparison({**NOTHING, "passages": [PASSAGE], "only_a": [claim()], "only_b": [claim(), claim()]})
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
-        "Text both have: 1",
+        "Text both have: 1   [words on the left | words on the right]",
         "Where the versions differ: 0",
         "Claims that tell of the same: 0",
         "Where the accounts differ: 0",

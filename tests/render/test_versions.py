@@ -14,11 +14,11 @@ from tests.render.made import span
 @pytest.mark.parametrize(
     ("a", "b", "shown", "why"),
     [
-        ("three workers were hurt", "nine workers were hurt", "“[three → nine] workers were hurt”", "other words"),
-        ("It burned\n down.", "It burned quite down.", "“It burned [– → quite] down.”", "put in"),
-        ("It burned quite down.", "It burned down.", "“It burned [quite → –] down.”", "left out, at one place"),
+        ("three workers were hurt", "nine workers were hurt", "“[three | nine] workers were hurt”", "other words"),
+        ("It burned\n down.", "It burned quite down.", "“It burned [– | quite] down.”", "put in"),
+        ("It burned quite down.", "It burned down.", "“It burned [quite | –] down.”", "left out, at one place"),
         ("He said “no” in Sept.", 'He said "no" in September.', "“He said “no” in Sept.”", "another house style"),
-        ("It burned — down.", "It burned down.", "“It burned [— → –] down.”", "a mark that stands alone"),
+        ("It burned — down.", "It burned down.", "“It burned [— | –] down.”", "a mark that stands alone"),
         ("It burned.", "It burned.", "“It burned.”", "the same"),
     ],
 )  # fmt: skip
@@ -29,7 +29,7 @@ def test_a_passage_is_printed_once(a: str, b: str, shown: str, why: str) -> None
 def test_what_was_changed_stands_out() -> None:
     text = marked("three workers", "nine workers")
     assert [text.plain[part.start : part.end].strip() for part in text.spans if part.style == "bold"] == [
-        "[three → nine]"
+        "[three | nine]"
     ]
 
 

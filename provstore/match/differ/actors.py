@@ -37,9 +37,12 @@ def _acts(token: Token) -> bool:
 
 
 def _word_before(profile: Profile, span: Span) -> Word | None:
-    """The word with a capital right before another: "Russian warplanes", "ISIS militants"."""
+    """The word with a capital right before another, "Russian warplanes", "ISIS militants"; the first word of a claim,
+    which has one for its place, only where it is a country's."""
     words = [word for word in profile.words if word.span.end + 1 == span.start]
-    return words[0] if words and words[0].text[0].isupper() and words[0] != profile.words[0] else None
+    if not words or not words[0].text[0].isupper():
+        return None
+    return words[0] if words[0] != profile.words[0] or country_code(words[0].low) else None
 
 
 def _are_one(one: Word, other: Word) -> bool:

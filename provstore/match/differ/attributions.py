@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
+from provstore.english.classes import words_of
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.speakers import are_one, compare_speakers, is_attributed
+from provstore.match.names.forms import has_given_name
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.vocabulary import listed
 from provstore.match.same.words import read_words
@@ -20,7 +22,7 @@ def compare_attributions(
     What two persons think may be alike, unless the claims are versions of one sentence, and so may what two bodies
     demand; and who cites another names both.
     """
-    if not all(is_attributed(claim) and claim.claim.source for claim in (one, other)):
+    if not all(is_attributed(claim) and _is_called(claim) for claim in (one, other)):
         return
     if {one.force, other.force} & listed("forces_of_opinion"):
         return
@@ -35,9 +37,29 @@ def compare_attributions(
         yield Difference("attribution", *spans, certain=relation == "two")
 
 
+def _is_called(profile: Profile) -> bool:
+    """Whether words name a source: whom "it" and "they" mean was worked out, and may be another; of "medics and
+    witnesses" the second say no more than the first."""
+    words = [word.low for word in read_words(profile.text, profile.claim.source)]
+    if not words or (len(words) == 1 and words[0] in words_of("pronouns")):
+        return False
+    before = read_words(
+        profile.text, [Span(profile.sentence.start, max(profile.sentence.start, profile.claim.source[0].start))]
+    )
+    return not before or before[-1].low != "and"
+
+
+def _is_a_person(profile: Profile) -> bool:
+    """Whether the one speaker is a person called by name."""
+    return any(speaker.kind == "person" and has_given_name(speaker.name) for speaker in profile.claim.speakers[:1])
+
+
 def _are_two_sorts(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> bool:
     """Whether each source is of a known sort, and neither may be one that the other sentence cites as well."""
     mine, theirs = _voices(one), _voices(other)
+    for person, own, others in ((one, mine, theirs), (other, theirs, mine)):
+        if _is_a_person(person) and (others - own) & listed("voices_for_another"):
+            return True
     if not mine or not theirs:
         return False
     pairs = [(x, y) for x in mine for y in theirs | _cited(b, other)] + [(x, y) for x in _cited(a, one) for y in theirs]
@@ -51,10 +73,12 @@ def _cited(page: DocumentProfile, profile: Profile) -> set[str]:
 
 
 def _voices(profile: Profile) -> set[str]:
-    """The sorts of sources that the words of a source name; "official" tells nothing beside a narrower one."""
+    """The sorts of sources that the words of a source name; an office tells nothing beside a narrower sort."""
     words = f" {' '.join(word.low for word in read_words(profile.text, profile.claim.source))} "
     found = {voice for voice, forms in _forms().items() if any(f" {form} " in words for form in forms)}
-    return found - {"authorities"} if len(found) > 1 else found
+    for wide in ("officials", "authorities"):
+        found = found - {wide} if len(found) > 1 else found
+    return found
 
 
 def _may_be(one: str, other: str) -> bool:

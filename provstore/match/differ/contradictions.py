@@ -11,7 +11,7 @@ from provstore.match.differ.thresholds import OPPOSED_WEIGHT
 from provstore.match.same.alignment import Factors, align
 from provstore.match.same.profiles import DocumentProfile, Profile
 
-_AS_THEY_ARE: Factors = defaultdict(lambda: 1.0)  # weights of concepts, whatever else the pages tell
+AS_THEY_ARE: Factors = defaultdict(lambda: 1.0)  # weights of concepts, whatever else the pages tell
 
 
 class Contradiction(NamedTuple):
@@ -34,7 +34,7 @@ def find_contradictions(
             other = b.claims[number]
             if (one.number, number) in paired or not (negates(one) or negates(other)):
                 continue
-            alignment = align(one, other, _AS_THEY_ARE, OPPOSED_WEIGHT)
+            alignment = align(one, other, AS_THEY_ARE, OPPOSED_WEIGHT)
             if alignment is None or not alignment.opposed or compare_speakers(one, other) == "two":
                 continue
             if alignment.shared < max(alignment.a_rest, alignment.b_rest):

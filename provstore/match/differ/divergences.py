@@ -15,13 +15,18 @@ from provstore.match.differ.dates import compare_dates, compare_days_of_saying, 
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
+from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_opposites, compare_polarity
+from provstore.match.differ.people import compare_people
 from provstore.match.differ.quantities import compare_media, compare_quantities
+from provstore.match.differ.roles import compare_roles
+from provstore.match.differ.sentences import compare_sentences, sentences_of
 from provstore.match.differ.sites import compare_countries, compare_sites
 from provstore.match.differ.speakers import compare_speakers
+from provstore.match.differ.tolls import compare_things, compare_tolls
 from provstore.match.differ.vouching import compare_hedges, compare_strength
-from provstore.match.differ.wording import compare_modes, compare_wording
+from provstore.match.differ.wording import compare_modes, compare_wording, quote_one_text
 from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reported import report_one_document
@@ -46,7 +51,9 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     if not matches or not _tell_of_one_event(a, b, matches):
         return ()
     facts = Facts.by(a), Facts.by(b)
-    several_days = any(tell_of_two_days(match, facts) for match in matches if _is_loose(match))
+    several_days = any(
+        tell_of_two_days(match, facts) for match in matches if _is_loose(match) and match.relation == "same"
+    )
     found: list[Divergence] = []
     best = _closest(matches)
     for match in sorted(matches, key=lambda match: -match.score):
@@ -59,12 +66,22 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     for one in find_contradictions(a, b, {match.places for match in matches}):
         told, claims = one.difference, (one.a.claim, one.b.claim)
         found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
+    for whole in sentences_of(a, b, matches):
+        claims = whole.match.a.claim, whole.match.b.claim
+        for told in compare_sentences(whole, a.day == b.day):
+            known = facts[1].has(told.kind, whole.a, told.a) or facts[0].has(told.kind, whole.b, told.b)
+            if not known and not _is_told(a, b, told, found):
+                found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
+    for number in (*compare_tolls(a, b), *compare_things(a, b)):
+        if not _is_told(a, b, number.difference, found):
+            told = number.difference
+            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))
     return tuple(sorted(_once(a, b, found), key=_place))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
     days_apart = days_between(a.day, b.day)
-    if a.day and b.day and (days_apart <= limits.ONE_EVENT_DAYS or days_apart > limits.TWO_EVENTS_DAYS):
+    if days_apart is not None and not limits.ONE_EVENT_DAYS < days_apart <= limits.TWO_EVENTS_DAYS:
         return days_apart <= limits.ONE_EVENT_DAYS
     common = min(len({match.a.number for match in matches}), len({match.b.number for match in matches}))
     return common >= limits.SEVERAL_CLAIMS or 2 * common >= min(len(a.claims), len(b.claims))
@@ -112,21 +129,27 @@ def _compare(
     kinds = {fact.kind for fact in found if fact.certain}
     if not both_read_it and are_two_incidents(match, facts, kinds, several_days):
         return
+    if facts[0].day != facts[1].day:
+        found = [fact for fact in found if fact.kind != "quantity" or close >= _least_of_two_days(fact)]
     yield from found
+    yield from compare_moments(one, other, alignment)
     yield from compare_opposites(one, other, alignment)
     if close >= limits.ACTOR_CLOSENESS:
         yield from compare_actors(one, other, alignment)
         yield from compare_sites(one, other, alignment)
+        yield from compare_people(one, other, alignment)
+        yield from compare_roles(one, other, alignment)
     if speakers == "one" or DENIAL not in (one.force, other.force):
         yield from compare_polarity(one, other, alignment)
     is_unnamed = not one.speakers or not other.speakers
-    if speakers == "one" or (is_unnamed and close >= limits.WORDING_CLOSENESS):
+    is_one_text = speakers != "two" and quote_one_text(one, other)
+    if speakers == "one" or is_one_text or (is_unnamed and close >= limits.WORDING_CLOSENESS):
         yield from compare_wording(one, other, alignment)
     if close >= limits.ATTRIBUTION_CLOSENESS:
         yield from compare_attributions(a, one, b, other, _are_versions(match))
     if close >= limits.HEDGE_CLOSENESS:
         yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
-    if speakers == "one":
+    if speakers == "one" or (speakers == "open" and close >= limits.WORDING_CLOSENESS):
         yield from compare_modes(one, other, both_read_it)
     if (speakers == "one" and containment(alignment) >= limits.STRENGTH_CONTAINMENT) or (
         speakers == "open" and _are_versions(match)
@@ -138,6 +161,23 @@ def _compare(
         yield from compare_days_of_saying(a, one, b, other)
     if close >= limits.ABSENT_CLOSENESS:
         yield from find_absent(one, other, alignment)
+
+
+def _is_told(a: DocumentProfile, b: DocumentProfile, new: Difference, found: Sequence[Divergence]) -> bool:
+    """Whether what one side says is told as another than something on the other side already."""
+    words = _words(a, new.a), _words(b, new.b)
+    for one in found:
+        if one.kind == new.kind and (words[0] == _words(a, one.a) or words[1] == _words(b, one.b)):
+            return True
+        touches = [bool(x and y and x.touches(y)) for x, y in ((one.a, new.a), (one.b, new.b))]
+        if one.kind == new.kind and any(touches):
+            return True
+    return False
+
+
+def _least_of_two_days(quantity: Difference) -> float:
+    """How close claims of pages of two days must be for a number to be another of the same thing."""
+    return limits.TWO_PAGE_DAYS_CLOSENESS if quantity.certain else limits.OTHER_NUMBER_CLOSENESS
 
 
 def _once(a: DocumentProfile, b: DocumentProfile, found: Iterable[Divergence]) -> Iterator[Divergence]:

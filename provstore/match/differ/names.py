@@ -1,11 +1,13 @@
 """Other places and persons in the same place of two claims."""
 
 from collections.abc import Collection, Iterator
+from itertools import product
 from typing import NamedTuple
 
+from provstore.english.countries import countries_by
 from provstore.match.differ.closeness import closeness
 from provstore.match.differ.difference import Difference, DivergenceKind
-from provstore.match.differ.surroundings import sides_that_meet
+from provstore.match.differ.surroundings import read_surroundings, sides_that_meet
 from provstore.match.differ.thresholds import PAIR_GAP, SHORTEST_NAME, VERSION_CLOSENESS
 from provstore.match.names.forms import has_given_name
 from provstore.match.names.spelling import is_known_place, likeness
@@ -29,7 +31,8 @@ class _Rivals(NamedTuple):
 def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Names that stand in the same place of the claim and are not one name.
 
-    Words on one side that meet are enough for persons and for places that the gazetteer knows.
+    Words on one side that meet are enough for persons and for places that the gazetteer knows; and who opened a bridge
+    stands where it was opened by.
     """
     mine = _unmet(a, {meeting.a for meeting in alignment.meetings}, alignment.a_part)
     theirs = _unmet(b, {meeting.b for meeting in alignment.meetings}, alignment.b_part)
@@ -38,9 +41,11 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
     for one in mine:
         for other in theirs:
             kind = _kind_of(one, a, other, b, are_versions)
-            if kind is None or one.abbreviates(other) or other.abbreviates(one):
+            if kind is None or one.abbreviates(other) or other.abbreviates(one) or _are_one_state(one, other):
                 continue
             sides = sides_that_meet(a, one.span, b, other.span, alignment)
+            if not sides and kind == "person" and "by" in (one.before, other.before):
+                sides = _meet_across(a, one, b, other, alignment)
             if sides == 2 or (sides and (kind == "person" or _are_known_places(one, other))):
                 rivals.append(_Rivals(sides + 2 * (one.before == other.before), one, other, kind))
     taken: set[Span] = set()
@@ -52,11 +57,30 @@ def compare_names(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
             yield Difference(found.kind, *spans, certain=alike is None)
 
 
+def _are_one_state(one: Name, other: Name) -> bool:
+    """Whether a capital may stand for its country: "the United States agreed", "Washington agreed"."""
+    found = [countries_by("name", "aliases", "capital").get(name.text.lower()) for name in (one, other)]
+    return found[0] is not None and found[0] == found[1]
+
+
+def _meet_across(a: Profile, one: Name, b: Profile, other: Name, alignment: Alignment) -> bool:
+    """Whether the word after one who does something meets the one before the other, by whom it was done."""
+    if one.before == other.before:
+        return False
+    mine, theirs = read_surroundings(a, one.span), read_surroundings(b, other.span)
+    near = (mine.before[:1], theirs.after[:1]) if one.before == "by" else (mine.after[:1], theirs.before[:1])
+    return not set(product(*near)).isdisjoint((meeting.a, meeting.b) for meeting in alignment.meetings)
+
+
 def _unmet(profile: Profile, met: Collection[int], part: Span | None) -> list[Name]:
     """The names in a part that the other side does not have by a word of their own, not by "base" or "city" alone."""
     own = {token.name_index for token in profile.tokens if is_name(token.concept)}
     tokens = [token for at, token in enumerate(profile.tokens) if at in met]
-    answered = {token.name_index for token in tokens if is_name(token.concept) or token.name_index not in own}
+    answered = {
+        token.name_index
+        for token in tokens
+        if (is_name(token.concept) and not is_title(token.form)) or token.name_index not in own
+    }
     return [
         name
         for number, name in enumerate(profile.names)

@@ -5,8 +5,8 @@ from functools import cache
 
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_in_one_place
-from provstore.match.differ.thresholds import CLAUSE_SHARE, NEGATION_WITHIN
-from provstore.match.same.alignment import Alignment
+from provstore.match.differ.thresholds import CLAUSE_SHARE, FOLLOWING, NEGATION_WITHIN
+from provstore.match.same.alignment import Alignment, Meeting
 from provstore.match.same.profiles import Profile
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.tokens import Token
@@ -17,11 +17,18 @@ from provstore.rules import load
 
 
 def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """What one negates or denies and the other asserts, where the clauses say the same besides: told once."""
+    """What one negates or denies and the other asserts, where the clauses say the same besides: told once.
+
+    What may be under a condition is no opposite of what is.
+    """
+    if any(_has_condition(profile) for profile in (a, b)):
+        return
     denials = [one.force == DENIAL for one in (a, b)]
     for meeting in alignment.meetings:
         one, other = a.tokens[meeting.a], b.tokens[meeting.b]
-        if not one.asserts or not other.asserts or not _say_the_same(a, meeting.a, b, meeting.b, alignment):
+        if not one.asserts or not other.asserts:
+            continue
+        if not _say_the_same(a, meeting.a, b, meeting.b, alignment) and not _goes_on(a, b, meeting, alignment):
             continue
         if any(denials):
             if not all(denials) and not negates(a) and not negates(b):
@@ -31,6 +38,10 @@ def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[D
         if mine and theirs and _polarities(a, one).isdisjoint(_polarities(b, other)):
             yield Difference("negation", mine, theirs)
             return
+
+
+def _has_condition(profile: Profile) -> bool:
+    return any(word.low in listed("conditions") for word in profile.words)
 
 
 def negates(profile: Profile) -> bool:
@@ -49,11 +60,14 @@ def _polarities(profile: Profile, token: Token) -> set[bool]:
 
 
 def _with_negation(profile: Profile, token: Token) -> Span | None:
-    """A word with the negation right before it; None where telling words stand between: what it turns is another."""
-    if not token.negated:
-        return None if _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
+    """A word with the negation right before it; None where telling words but adverbs stand between: what it turns is
+    another."""
     negations = [word for word in profile.words if word.low in listed("negations")]
-    telling = [that for that in profile.tokens if that.form not in listed("negations")]
+    if not token.negated:
+        near = [word.low for word in profile.words if word.span.end <= token.span.start][-NEGATION_WITHIN:]
+        is_turned = len(negations) > 1 or listed("negations") & set(near)  # "not once did he not ask"
+        return None if is_turned or _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
+    telling = [that for that in profile.tokens if that.form not in listed("negations") and not that.form.endswith("ly")]
     before = max((that.span.end for that in telling if that.span.end <= token.span.start), default=0)
     right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.span.start]
     return _with_auxiliary(profile, Span(right_before[-1].start, token.span.end)) if right_before else None
@@ -79,6 +93,19 @@ def _say_the_same(a: Profile, i: int, b: Profile, j: int, alignment: Alignment) 
     return all(_share(profile, at, those) >= CLAUSE_SHARE for profile, at, those in ((a, i, met[0]), (b, j, met[1])))
 
 
+def _goes_on(a: Profile, b: Profile, meeting: Meeting, alignment: Alignment) -> bool:
+    """Whether what follows two verbs that are told as so meets as well, word for word: "claimed responsibility for the
+    attack"."""
+    before = [_word_before(a, a.tokens[meeting.a]), _word_before(b, b.tokens[meeting.b])]
+    if not listed("not_before_verbs").isdisjoint(before):
+        return False
+    return all(Meeting(meeting.a + k, meeting.b + k) in alignment.meetings for k in range(1, FOLLOWING + 1))
+
+
+def _word_before(profile: Profile, token: Token) -> str:
+    return next((word.low for word in reversed(profile.words) if word.span.end <= token.span.start), "")
+
+
 def _share(profile: Profile, at: int, met: set[int]) -> float:
     clause = [k for k, token in enumerate(profile.tokens) if token.clause == profile.tokens[at].clause]
     return sum(profile.tokens[k].weight for k in clause if k in met) / sum(profile.tokens[k].weight for k in clause)
@@ -88,8 +115,8 @@ def compare_opposites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[
     """Words that are opposites, in the same place of two claims, neither of which has both."""
     mine, theirs = _in_part(a, alignment.a_part), _in_part(b, alignment.b_part)
     a_low, b_low = {word.low for word in a.words}, {word.low for word in b.words}
-    if (a_low | b_low) & listed("conditions"):
-        return  # what may be is no opposite of what is
+    if any(_has_condition(profile) for profile in (a, b)):
+        return
     for one in mine:
         opposites = _opposites().get(one.low, {})
         if one.low in b_low or not a_low.isdisjoint(opposites):

@@ -28,6 +28,8 @@ def compare_quantities(a: Profile, b: Profile, alignment: Alignment) -> Iterator
     if close < FAR_NUMBERS_CLOSENESS and any(one.role and is_far(one, other) for one, other in pairs):
         return
     for one, other in pairs:
+        if one.vague != other.vague and (a.headline or b.headline):
+            continue  # a headline rounds
         if _count_one_thing(a, one, b, other, alignment, close):
             yield Difference("quantity", one.span, other.span, certain=differ(one, other))
 
@@ -46,10 +48,18 @@ def _count_one_thing(
     if one.role or one.states_number_of(other):  # "24 hours" and "less than 24 hours"
         return True
     if one.measure in listed("measures_of_anything"):
-        return sides_that_meet(a, one.span, b, other.span, alignment) == 2
+        if sides_that_meet(a, one.span, b, other.span, alignment) == 2:
+            return True
+        if not _is_only(a, one) or not _is_only(b, other):
+            return False
     if close < (FAR_NUMBERS_CLOSENESS if is_far(one, other) else OTHER_NUMBER_CLOSENESS):
         return False
     return stand_together(a, one.span, b, other.span, alignment)
+
+
+def _is_only(profile: Profile, one: Quantity) -> bool:
+    """Whether a claim measures nothing else in the same way."""
+    return sum(that.measure == one.measure for that in profile.quantities) == 1
 
 
 def _unmet(profile: Profile, other: Profile) -> list[Quantity]:

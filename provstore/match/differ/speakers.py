@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from provstore.match.names.initials import are_initials
+from provstore.match.names.initials import are_initials, are_shuffled_initials
 from provstore.match.names.spelling import key, likeness
 from provstore.match.same.profiles import Profile
 from provstore.match.same.vocabulary import country_code, is_known
@@ -28,6 +28,21 @@ def compare_speakers(a: Profile, b: Profile) -> Speakers:
     return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
 
 
+def speak_for_one(a: Profile, b: Profile) -> bool:
+    """Whether two claims have one speaker who is called by name, or the words for one name the other's: "Lee, who heads
+    the Harbor Watch"."""
+    if not is_attributed(a) or not is_attributed(b):
+        return False
+    fewer, more = sorted((_capitals(a), _capitals(b)), key=len)
+    return bool(fewer) and (fewer <= more or compare_speakers(a, b) == "one")
+
+
+def _capitals(profile: Profile) -> set[str]:
+    """The words with a capital by which a source is called, countries left out."""
+    words = (word for part in profile.claim.source for word in _WORD.findall(part.of(profile.text)))
+    return {key(word) for word in words if word[0].isupper() and len(word) > 3 and country_code(word.lower()) is None}
+
+
 def is_attributed(profile: Profile) -> bool:
     """Whether somebody is told to have said it: what stands beside a content in its sentence is the outlet's."""
     return profile.claim.voice == "attributed" and any(part.touches(profile.reach[0]) for part in profile.claim.content)
@@ -48,7 +63,7 @@ def _are_two(one: Source, other: Source) -> bool:
     """Whether both are called by names, both of persons or both of bodies, that have no word in common."""
     sorts = {source.kind in _BODIES for source in (one, other)}
     named = all(source.kind == "person" or source.kind in _BODIES for source in (one, other))
-    if not named or len(sorts) > 1 or likeness(one.name, other.name):
+    if not named or len(sorts) > 1 or likeness(one.name, other.name) or are_shuffled_initials(one.name, other.name):
         return False
     mine, theirs = _telling(one), _telling(other)
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)

@@ -61,6 +61,14 @@ def stand_in_one_place(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment
     return bool(open_sides) and all(_meet(a, x, b, y, alignment) for x, y in open_sides)
 
 
+def neighbors_meet(a: Profile, in_a: Span, b: Profile, in_b: Span, alignment: Alignment) -> bool:
+    """Whether the telling words right before two stretches meet, or those right after them."""
+    mine, theirs = read_surroundings(a, in_a), read_surroundings(b, in_b)
+    return any(
+        _meet(a, x[:1], b, y[:1], alignment) for x, y in ((mine.before, theirs.before), (mine.after, theirs.after))
+    )
+
+
 def _meet(a: Profile, mine: Sequence[int], b: Profile, theirs: Sequence[int], alignment: Alignment) -> bool:
     concepts = {b.tokens[j].concept for j in theirs}
     if any(a.tokens[i].concept in concepts for i in mine):

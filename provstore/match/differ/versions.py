@@ -35,11 +35,13 @@ def find_replacements(
     b_text: str,
     form: Callable[[Word], str],
     least: float,
+    *,
+    small_too: bool = False,
 ) -> list[Replacement]:
     """What changes the sense from one version to the other; nothing where they are no versions of one wording.
 
     `form` gives what two words must have in common to be the same, `least` is the share of the words of the shorter
-    version that are.
+    version that are.  `small_too`: words that tell nothing by themselves count where only these changed, "any" for "a".
     """
     swapped = [form(word) for word in theirs] < [form(word) for word in mine]
     if swapped:  # the matcher prefers its first side, and the answer may not depend on which that is
@@ -65,7 +67,7 @@ def find_replacements(
         if _NO_CHANGE.search(one_seen.of(a_text)) or _NO_CHANGE.search(other_seen.of(b_text)):
             continue
         change = Replacement(one, other, tuple(mine[i:i_end]), tuple(theirs[j:j_end]))
-        if telling(change.a_words) != telling(change.b_words):
+        if telling(change.a_words) != telling(change.b_words) or (small_too and _are_small(change)):
             found.append(Replacement(change.b, change.a, change.b_words, change.a_words) if swapped else change)
     return found
 
@@ -106,6 +108,13 @@ def _stretch(words: Sequence[Word], start: int, end: int) -> tuple[Span, Span]:
     first, last = max(start - 1, 0), min(end, len(words) - 1)
     seen = Span(words[first].span.start, words[last].span.end)
     return (Span(words[start].span.start, words[end - 1].span.end) if start < end else seen), seen
+
+
+def _are_small(change: Replacement) -> bool:
+    """Whether a determiner stands for another, or was put in: "any cent", "a cent"."""
+    mine, theirs = ({exact_form(word) for word in side} for side in (change.a_words, change.b_words))
+    changed = mine ^ theirs
+    return len(changed) in (1, 2) and changed <= listed("determiners")
 
 
 def telling(words: Sequence[Word]) -> frozenset[str]:

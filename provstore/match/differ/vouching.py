@@ -1,12 +1,16 @@
 """How far an account vouches for what is told: said, admitted, claimed, denied."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
 
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.speakers import is_attributed
 from provstore.match.differ.thresholds import HEDGED_WITHIN
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
+from provstore.match.same.scores import DENIAL
 from provstore.match.same.vocabulary import listed
 from provstore.match.same.words import read_words
 from provstore.records import Span
@@ -15,6 +19,8 @@ from provstore.records import Span
 def compare_strength(a: Profile, b: Profile) -> Iterator[Difference]:
     """Cues of other force, one of which takes a side: *said* takes none, *admitted*, *claimed* and *denied* do."""
     forces = {a.force, b.force}
+    if DENIAL in forces and any(token.negated for one in (a, b) if one.force != DENIAL for token in one.tokens):
+        return  # who denies that it leaked says that it did not
     if (
         len(forces) == 2
         and "" not in forces
@@ -41,7 +47,9 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
     """The first word that a claim leaves open and the other has without a doubt, or that it was said at all."""
     if (is_attributed(other) and not is_attributed(one)) or other.force in listed("siding_forces"):
         return  # who names a source leaves it to the source
-    is_open = any(word.low in listed("hedges") | listed("doubts") for word in other.words) or [*find_hedges(other)]
+    opened = listed("hedges") | listed("doubts")
+    before_to = {word.low for word, then in pairwise(other.words) if then.low == "to"}
+    is_open = any(word.low in opened for word in other.words) or before_to & listed("hedges_before_to")
     if not is_open:
         for hedge, at in find_hedges(one):
             token = one.tokens[at]
@@ -59,12 +67,17 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
 
     "Gas believed to be chlorine" leaves open what the gas is, too.
     """
-    if not any(token.form in listed("hedges") or token.form in listed("hedges_before_to") for token in profile.tokens):
+    is_hedged = any(
+        token.form in listed("hedges") or token.form in listed("hedges_before_to") for token in profile.tokens
+    )
+    if not is_hedged and not any(_before_have().search(profile.text, part.start, part.end) for part in profile.reach):
         return  # asked of every claim of a page: most end here
     words = profile.words
     for at, word in enumerate(words):
-        is_before_to = word.low in listed("hedges_before_to") and [one.low for one in words[at + 1 : at + 2]] == ["to"]
-        if word.low not in listed("hedges") and not is_before_to:
+        following = [one.low for one in words[at + 1 : at + 2]]
+        is_before_to = word.low in listed("hedges_before_to") and following == ["to"]
+        is_before_have = word.low in listed("hedges_before_have") and following == ["have"]
+        if word.low not in listed("hedges") and not is_before_to and not is_before_have:
             continue
         after = [k for k, token in enumerate(profile.tokens) if token.span.start >= word.span.end]
         before = [k for k, token in enumerate(profile.tokens) if at and token.span.touches(words[at - 1].span)]
@@ -72,6 +85,11 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
             yield word.span, after[0]
         if is_before_to and before:
             yield word.span, before[-1]
+
+
+@cache
+def _before_have() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('hedges_before_have')))})\s+have\b", re.IGNORECASE)
 
 
 def _hedge_of_cue(profile: Profile) -> Span | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from provstore.english.sentences import split_sentences
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_together
 from provstore.match.differ.thresholds import FEWEST_QUOTED, MOST_CHANGES, QUOTED_SHARE, REPORTED_SHARE, SHORT_QUOTATION
@@ -10,24 +11,43 @@ from provstore.match.differ.versions import Replacement, exact_form, find_replac
 from provstore.match.names.spelling import likeness
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
-from provstore.match.same.words import Word, read_words, without_marks
+from provstore.match.same.words import Word, read_words, runs_in, without_marks
 from provstore.records import Span
 
 
 def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Judgements of other words in the same place, and words changed in one quotation."""
-    read = [{span: without_marks(read_words(claim.text, [span])) for span in claim.quotations} for claim in (a, b)]
+    read = [{span: _words(claim, span) for span in claim.quotations} for claim in (a, b)]
+    for (one, mine), (other, theirs) in product(read[0].items(), read[1].items()):
+        are_short = mine and theirs and max(len(mine), len(theirs)) <= SHORT_QUOTATION
+        if are_short and _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
+            yield Difference("wording", one, other)
+    read = [{span: _words(claim, span) for span in _quoted(claim)} for claim in (a, b)]
     exact = [{tuple(map(exact_form, words)) for words in quotations.values()} for quotations in read]
     for (one, mine), (other, theirs) in product(read[0].items(), read[1].items()):
-        shorter, longer = sorted((len(mine), len(theirs)))
-        if shorter and longer <= SHORT_QUOTATION:
-            if _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
-                yield Difference("wording", one, other)
-        elif shorter >= FEWEST_QUOTED and not (
-            tuple(map(exact_form, mine)) in exact[1] or tuple(map(exact_form, theirs)) in exact[0]
-        ):  # of one that the other account has word for word, no other is a version
-            changes = find_replacements(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE)
+        are_judgements = max(len(mine), len(theirs)) <= SHORT_QUOTATION
+        if are_judgements or min(len(mine), len(theirs)) < FEWEST_QUOTED:
+            continue
+        # of one that the other account has word for word, no other is a version
+        if tuple(map(exact_form, mine)) not in exact[1] and tuple(map(exact_form, theirs)) not in exact[0]:
+            changes = find_replacements(mine, theirs, a.text, b.text, exact_form, QUOTED_SHARE, small_too=True)
             yield from _told("wording", one, other, changes)
+
+
+def _words(profile: Profile, span: Span) -> list[Word]:
+    return without_marks(read_words(profile.text, [span]))
+
+
+def _quoted(profile: Profile) -> Iterator[Span]:
+    """The quotations of a claim, sentence by sentence: of a speech each page quotes others."""
+    for quotation in profile.quotations:
+        yield from split_sentences(profile.text, quotation.start, quotation.end, [])
+
+
+def quote_one_text(a: Profile, b: Profile) -> bool:
+    """Whether quotations of two claims have so many words in a row in common that they are of one text."""
+    mine, theirs = ({run for span in one.quotations for run in runs_in(one.text, span)} for one in (a, b))
+    return not mine.isdisjoint(theirs)
 
 
 def _are_two_judgements(a: Profile, mine: Sequence[Word], b: Profile, theirs: Sequence[Word]) -> bool:

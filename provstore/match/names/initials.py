@@ -14,6 +14,14 @@ def are_initials(one: str, other: str, least: int = SHORTEST_ACRONYM) -> bool:
     )
 
 
+def are_shuffled_initials(one: str, other: str) -> bool:
+    """Whether one name may be meant for the first letters of the other, in whatever order somebody wrote them."""
+    return any(
+        len(letters) >= SHORTEST_ACRONYM and sorted(letters) in [sorted(first) for first in _first_letters(name)]
+        for letters, name in ((one.replace(".", ""), other), (other.replace(".", ""), one))
+    )
+
+
 def _first_letters(name: str) -> tuple[str, str]:
     words = [word for word in name.split() if word.lower() != "the"]
     return "".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())

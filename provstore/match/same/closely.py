@@ -16,11 +16,15 @@ from provstore.match.same.quantities import about_the_same, differ
 
 
 class SentencePair(NamedTuple):
-    """A sentence of each page, by its place, and how likely they tell of the same thing, from 0 to 1."""
+    """A sentence of each page, by its place, and how likely they tell of the same thing, from 0 to 1.
+
+    `quoted`: both have the same words in quotation marks.
+    """
 
     a: int
     b: int
     likelihood: float
+    quoted: bool
 
 
 class Rarity(dict[str, float]):
@@ -50,22 +54,27 @@ class _Common(NamedTuple):
 def pair_sentences(a: Sequence[Sentence], b: Sequence[Sentence], rarity: Mapping[str, float]) -> list[SentencePair]:
     """The sentences of two accounts of one event that tell of the same thing, in the order of `a`, then of `b`."""
     common = _find_common(a, b, rarity)
-    best_of_a, best_of_b = dict[int, float](), dict[int, float]()
+    best_of_a, best_of_b = dict[tuple[int, bool], float](), dict[tuple[int, bool], float]()
     for (i, j), found in common.items():
-        best_of_a[i] = max(found.strength, best_of_a.get(i, 0.0))
-        best_of_b[j] = max(found.strength, best_of_b.get(j, 0.0))
+        for with_headlines in {a[i].is_headline or b[j].is_headline, True}:
+            best_of_a[i, with_headlines] = max(found.strength, best_of_a.get((i, with_headlines), 0.0))
+            best_of_b[j, with_headlines] = max(found.strength, best_of_b.get((j, with_headlines), 0.0))
     pairs: list[SentencePair] = []
     for (i, j), found in sorted(common.items()):
-        displaced = found.strength < limits.DISPLACED_SHARE * min(best_of_a[i], best_of_b[j])  # both, by better ones
-        if displaced or found.weight < limits.LEAST_CLOSE_WEIGHT:
+        with_headlines = a[i].is_headline or b[j].is_headline
+        best_a, best_b = best_of_a[i, with_headlines], best_of_b[j, with_headlines]
+        quoted = not a[i].quoted.isdisjoint(b[j].quoted)
+        displaced = found.strength < limits.DISPLACED_SHARE * min(best_a, best_b)  # both, by better ones
+        if not quoted and (displaced or found.weight < limits.LEAST_CLOSE_WEIGHT):
             continue
         beside = ((i + m, j + n) for m in (-1, 1) for n in (-1, 1))
-        value = limits.CLOSE + limits.CLOSE_WEIGHT * found.weight + limits.CLOSE_COVERED * found.of_lighter
+        value = limits.CLOSE + limits.CLOSE_QUOTED * quoted
+        value += limits.CLOSE_WEIGHT * found.weight + limits.CLOSE_COVERED * found.of_lighter
         value += limits.CLOSE_NUMBER * found.numbers + limits.CLOSE_COUNT * _count_the_same(a[i], b[j])
-        value += limits.CLOSE_BEST * (found.strength == best_of_a[i] == best_of_b[j])
+        value += limits.CLOSE_BEST * (found.strength == best_a == best_b)
         value += limits.CLOSE_BESIDE * max(common[place].strength if place in common else 0.0 for place in beside)
         value += limits.CLOSE_DEPTH * abs(i / len(a) - j / len(b)) + limits.CLOSE_FIRST * (max(i, j) < limits.FIRST)
-        pairs.append(SentencePair(i, j, 1 / (1 + exp(-value))))
+        pairs.append(SentencePair(i, j, 1 / (1 + exp(-value)), quoted))
     return [pair for pair in pairs if pair.likelihood >= limits.LEAST_LIKELIHOOD]
 
 

@@ -12,6 +12,7 @@ from provstore.english.stems import stem
 from provstore.match.same import thresholds as limits
 from provstore.match.same.concepts import paraphrase_concept
 from provstore.match.same.quantities import PEOPLE, Quantity
+from provstore.match.same.scales import AGE, VOTES, end_of_age, end_of_vote, scale_before
 from provstore.match.same.vocabulary import country_code, is_silent, paraphrase_at
 from provstore.match.same.words import Word
 from provstore.records import Span
@@ -71,6 +72,11 @@ def find_quantities(words: Sequence[Word], text: str) -> tuple[Quantity, ...]:
         if number is None:
             at += 1
             continue
+        if vote_end := end_of_vote(words, at, number, reader.is_joined(number.end)):
+            span = Span(words[at].span.start, words[vote_end - 1].span.end)
+            found.append(Quantity(span, number.low, number.high, "", VOTES, "", ""))
+            at = vote_end
+            continue
         if ratio_end := reader.end_of_ratio(number):
             at = ratio_end
             continue
@@ -111,6 +117,10 @@ class _Reader:
             return found
         return Number(found.low * times, found.high * times, found.end + 1)
 
+    def is_joined(self, at: int) -> bool:
+        """Whether nothing but a hyphen stands before a word."""
+        return self._gap(at) in _listed("hyphens")
+
     def range_from(self, at: int, number: Number) -> Number:
         """NUMBER ("to" | "or" | "-") NUMBER | "between" NUMBER "and" NUMBER; else the number itself, from `at` on."""
         joint = self.word(number.end)
@@ -134,7 +144,8 @@ class _Reader:
         exact = number.low == number.high
         if exact and self._is_date_or_clock(at, number):
             return None
-        noun = self._sign(at, number) or self.noun(number.end)
+        noun = self._sign(at, number) or self._on_a_scale(at, number) or self.noun(number.end)
+        is_on_a_scale = noun.measure == AGE or noun.measure in _listed("scales")
         if exact and number.low == 1 and (not noun.measure or self.word(at + 1) == "of"):
             return None  # "one of them", "the one"
         start, bound = self._bound_before(at)
@@ -149,7 +160,7 @@ class _Reader:
             high=inf if bound == "more" else number.high * noun.unit,
             bound=bound,
             measure=noun.measure,
-            role=self._role(start, number.end, noun.end),
+            role="" if is_on_a_scale else self._role(start, number.end, noun.end),
             relation=relation,
             vague=vague,
             unit=noun.unit,
@@ -160,6 +171,12 @@ class _Reader:
         if currency := self._currency(at):
             return Noun(currency, number.end)
         return Noun("percent", number.end) if self._is_percentage(number.end) else None
+
+    def _on_a_scale(self, at: int, number: Number) -> Noun | None:
+        if scale := scale_before(self._words, at):
+            return Noun(scale, number.end)
+        end = end_of_age(self._words, at, number)
+        return Noun(AGE, end) if end else None
 
     def _currency(self, at: int) -> str:
         """The currency whose sign stands right before a word; empty where none does."""

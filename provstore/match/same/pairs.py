@@ -50,7 +50,7 @@ def _pair_strictly(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, 
         return ()  # most documents that are looked at end here
     found = _among_neighbours(found + _scored(candidates.others, factors, days_apart))
     kept = _without_displaced([one for one in found if one.score >= limits.PAIR_SCORE])
-    kept = _supported(kept, are_dated=bool(a.day and b.day), days_apart=days_apart)
+    kept = _supported(kept, days_apart)
     return tuple(replace(one, score=round(one.score, 4)) for one in sorted(kept, key=lambda one: one.places))
 
 
@@ -68,9 +68,9 @@ class _LocalFactors(dict[str, float]):
         return factor
 
 
-def days_between(one: str | None, other: str | None) -> int:
-    """The days between two pages, by their ISO dates; 0 where one is not known."""
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else 0
+def days_between(one: str | None, other: str | None) -> int | None:
+    """The days between two pages, by their ISO dates; None where one is not known."""
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) if one and other else None
 
 
 _Pairs = list[tuple[Profile, Profile]]
@@ -83,7 +83,7 @@ class _Candidates(NamedTuple):
     others: _Pairs
 
 
-def _candidates(a: DocumentProfile, b: DocumentProfile, days_apart: int) -> _Candidates:
+def _candidates(a: DocumentProfile, b: DocumentProfile, days_apart: int | None) -> _Candidates:
     found = _Candidates([], [])
     telling = {
         term
@@ -108,7 +108,7 @@ def _candidates(a: DocumentProfile, b: DocumentProfile, days_apart: int) -> _Can
     return found
 
 
-def _scored(pairs: _Pairs, factors: Factors, days_apart: int) -> list[ClaimMatch]:
+def _scored(pairs: _Pairs, factors: Factors, days_apart: int | None) -> list[ClaimMatch]:
     scored = (score(one, other, factors, days_apart) for one, other in pairs)
     return [candidate for candidate in scored if candidate is not None]
 
@@ -146,14 +146,14 @@ def _rest_on_same(one: ClaimMatch, other: ClaimMatch, side: str) -> bool:
     return 2 * len(first & second) > min(len(first), len(second))
 
 
-def _supported(found: Sequence[ClaimMatch], are_dated: bool, days_apart: int) -> list[ClaimMatch]:
+def _supported(found: Sequence[ClaimMatch], days_apart: int | None) -> list[ClaimMatch]:
     """Without the doubtful pairs where no other claims are a sure one: the documents tell of two events.
 
     Doubtful is also what names and counts nothing, where the pages are not of one day: any attack causes
     material damage, and any toll is expected to rise.
     """
-    least = limits.SURE_SCORE if are_dated else limits.SURE_SCORE_UNDATED
-    of_one_day = are_dated and days_apart <= limits.FREE_DAYS
+    least = limits.SURE_SCORE_UNDATED if days_apart is None else limits.SURE_SCORE
+    of_one_day = days_apart is not None and days_apart <= limits.FREE_DAYS
     sure = [one.places for one in found if one.score >= least and (of_one_day or _is_particular(one))]
     return [one for one in found if one.places in sure or any(a != one.a.number and b != one.b.number for a, b in sure)]
 

@@ -52,7 +52,9 @@ class Sentence:
 
     `concepts` has each concept with its weight; `claims` are the numbers of those whose content it holds a part of.
     `beside` is what it says besides attributed claims, as if that were a claim: of "On Sunday, after a visit to the
-    harbour, Lee said the ferry is safe" all but what she said.  It bears the claim it stands beside.
+    harbour, Lee said the ferry is safe" all but what she said.  `whole` is all that it says.  Both are read as if they
+    were a claim, and bear the first of the sentence; they are None where no claim stands in it, or nothing beside one.
+    `quoted` has the runs of `QUOTED_RUN` words that stand in quotation marks.
     """
 
     span: Span
@@ -61,6 +63,13 @@ class Sentence:
     days: frozenset[str]
     claims: tuple[int, ...]
     beside: Profile | None
+    whole: Profile | None
+    quoted: frozenset[str]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is the headline, which says in short what the first sentences say again."""
+        return self.whole is not None and self.whole.headline
 
 
 @dataclass(frozen=True, slots=True)

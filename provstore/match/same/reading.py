@@ -17,7 +17,7 @@ from provstore.match.same.counting import find_quantities
 from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.terms import term_weight, terms_of
 from provstore.match.same.tokens import Token, read_content
-from provstore.match.same.words import read_words
+from provstore.match.same.words import read_words, runs_in
 from provstore.records import Claim, DateMention, Document, Extraction, Source, Span
 from provstore.rules import load
 
@@ -103,14 +103,18 @@ class _Reader:
     def _sentence_of(self, span: Span, told: Sequence[Profile]) -> Sentence:
         claims = [one.claim for one in told]
         numbers = tuple(one.number for one in told)
-        if len(claims) == 1 and claims[0].voice == "outlet":  # the sentence is its content: read already
-            return Sentence(span, _weights(told[0].tokens), told[0].quantities, _days(told[0].dates), numbers, None)
-        words = read_words(self.text, [span])
-        beside = None
-        if any(one.voice == "attributed" for one in claims) and (parts := parts_beside(self.text, span, claims)):
-            beside = self._profile(numbers[0], span, parts, is_beside=True)
-        weights = _weights(read_content(words, self.also_small).tokens)
-        return Sentence(span, weights, find_quantities(words, self.text), _days(self._dates(span)), numbers, beside)
+        if not claims:
+            words = read_words(self.text, [span])
+            weights = _weights(read_content(words, self.also_small).tokens)
+            quantities, days = find_quantities(words, self.text), _days(self._dates(span))
+            return Sentence(span, weights, quantities, days, numbers, None, None, frozenset())
+        is_its_content = len(claims) == 1 and claims[0].voice == "outlet"  # read already
+        whole = told[0] if is_its_content else self._profile(numbers[0], span, (span,), is_beside=True)
+        parts = parts_beside(self.text, span, claims) if any(one.voice == "attributed" for one in claims) else ()
+        beside = self._profile(numbers[0], span, parts, is_beside=True) if parts else None
+        quoted = frozenset(run for part in whole.quotations for run in runs_in(self.text, part))
+        days = _days(whole.dates)
+        return Sentence(span, _weights(whole.tokens), whole.quantities, days, numbers, beside, whole, quoted)
 
     def _profile(self, number: int, sentence: Span, reach: tuple[Span, ...], *, is_beside: bool = False) -> Profile:
         claim, headline, first = self.extraction.claims[number], self.extraction.headline, reach[0]

@@ -53,7 +53,7 @@ def _part(profile: Profile, part: Span | None) -> Span | None:
     return Span(profile.reach[0].start, profile.reach[-1].end) if profile.is_beside and part is None else part
 
 
-def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMatch | None:
+def score(a: Profile, b: Profile, factors: Factors, days_apart: int | None) -> ClaimMatch | None:
     """The score of two claims; None where too little is shared or one negates what the other asserts.
 
     `factors` has what the weight of each concept is multiplied by in these two documents; `days_apart` counts those
@@ -80,7 +80,7 @@ def score(a: Profile, b: Profile, factors: Factors, days_apart: int) -> ClaimMat
         value += limits.BOTH_DEMAND_BONUS
     elif a.force and b.force and DEMAND in (a.force, b.force):
         value -= limits.ONE_DEMANDS_PENALTY
-    punished_days = max(0, min(days_apart, limits.MOST_DAYS) - limits.FREE_DAYS)
+    punished_days = max(0, min(days_apart or 0, limits.MOST_DAYS) - limits.FREE_DAYS)
     value -= _conflict(a, b, alignment) + limits.DAY_PENALTY * punished_days
     return ClaimMatch(a, b, alignment, min(max(value, 0.0), 1.0), reasons_for(a, b, alignment))
 

@@ -30,11 +30,12 @@ def term_weight(term: str) -> float:
     return round(weight * limits.WEIGHT_STEPS) / limits.WEIGHT_STEPS
 
 
-def are_alike(shared: float, one: float, other: float, days_apart: int) -> bool:
+def are_alike(shared: float, one: float, other: float, days_apart: int | None) -> bool:
     """Whether two claims have so much in common that their documents are worth comparing.
 
     By the weights of the terms that they share and that each has, which an index knows without a look at the
-    claims, and by the days between their pages: pages far apart hardly ever tell of one event in other words.
+    claims, and by the days between their pages: pages far apart hardly ever tell of one event in other words.  None:
+    these are not known, and tell nothing.
     """
     lighter, heavier = min(one, other), max(one, other)
     if shared < limits.LEAST_ALIKE_WEIGHT or shared < limits.LEAST_ALIKE_SHARE * heavier:
@@ -42,4 +43,4 @@ def are_alike(shared: float, one: float, other: float, days_apart: int) -> bool:
     if shared >= limits.NEARLY_ALL_OF_LIGHTER * lighter and shared >= limits.NEARLY_ALL_OF_HEAVIER * heavier:
         return True
     least = max(limits.ONE_EVENT_WEIGHT, limits.ONE_EVENT_OF_LIGHTER * lighter)
-    return days_apart <= limits.NEAR_DAYS and shared >= least
+    return (days_apart is None or days_apart <= limits.NEAR_DAYS) and shared >= least

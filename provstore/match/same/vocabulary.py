@@ -34,6 +34,11 @@ def is_title(word: str) -> bool:
     return word in listed("honorifics") or word in words_of("person_nouns")
 
 
+def is_person(word: str) -> bool:
+    """Whether a word in lower case is a noun for somebody: suspect, driver, mayor."""
+    return word in words_of("person_nouns") or word in words_of("anonymous_nouns")
+
+
 def is_dated(word: str) -> bool:
     """Whether a word is a month or a day of the week, whatever its case."""
     return is_month(word) or is_weekday(word)

@@ -19,6 +19,8 @@ TOWN = "The town of Velko was captured by farmers and {} militants in May."
         (RAID.format("Russian or Turkish"), RAID.format("Russian"), [], True, "one account knows both"),
         (RAID.format("Russian"), RAID.format("regime"), [], True, "a regime may be that country's"),
         (TOWN.format("Orrinite"), TOWN.format("Velderite"), [("Orrinite", "Velderite")], False, "two groups, or one in another's words"),
+        ("Syrian warplanes bombed the town of Velko.", "Russian warplanes bombed the town of Velko.", [("Syrian", "Russian")], True, "at the beginning, which a country tells though it has a capital there"),
+        ("Hungry militants left the town of Velko.", "Tired militants left the town of Velko.", [], True, "a capital for its place"),
         (TOWN.format("ISIS"), TOWN.format("Daesh"), [], True, "house style"),
     ],
 )  # fmt: skip

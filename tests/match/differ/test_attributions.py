@@ -36,6 +36,10 @@ def attributed(mine: str, theirs: str, are_versions: bool = False) -> list[tuple
         ("a monitoring group said", "activists said", [], "such a group may be activists"),
         ("a civil defense official said", "residents said", [("a civil defense official", "residents", False)], "what he is an official of tells more"),
         ("officials said", "state television said", [], "a state speaks through its media"),
+        ("the harbor police said", "local officials said", [], "the police hold an office"),
+        ("fishermen said", "the coast guard said", [("fishermen", "the coast guard", False)], "who works there, and who keeps order"),
+        ("it said", "residents said", [], "whom a pronoun means was worked out"),
+        ("rescuers and residents said", "residents said", [], "one names both"),
         ("sources said", "residents said", [], "sources may be anybody"),
         ("rescuers said", "rescuers said", [], "one sort"),
         ("Harbor Watch International said", "the Orla Rescue League said", [("Harbor Watch International", "the Orla Rescue League", True)], "two bodies called by name"),
@@ -51,6 +55,12 @@ def test_of_versions_of_one_sentence_two_persons_did_not_both_say_so() -> None:
     texts = f"{CRATES}, Captain Pavel Orrin said.", f"{CRATES}, Captain Anna Lissow said."
     assert attributed(*texts) == []
     assert attributed(*texts, are_versions=True) == [("Captain Pavel Orrin", "Captain Anna Lissow", True)]
+
+
+def test_whoever_speaks_for_somebody_is_not_he() -> None:
+    aides, himself = f"{CRATES}, the mayor's aides said.", f"{CRATES}, Mayor Thomas Velder said."
+    assert attributed(aides, himself) == [("the mayor's aides", "Mayor Thomas Velder", False)]
+    assert attributed(aides, f"{CRATES}, an adviser, Thomas Velder, said.") == []
 
 
 def test_what_two_demand_is_no_claim_of_one() -> None:

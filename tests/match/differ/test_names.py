@@ -30,6 +30,8 @@ CONVOY = "Convoys were attacked on the road"
         (f"{CONVOY} near Velko, killing three drivers.", f"{CONVOY} near Velko, killing three drivers.", [], "one name"),
         ("The guard arrested Captain Pavel Orrin near Mirel.", "The guard arrested Captain Tomas Velder near Mirel.", [("Captain Pavel Orrin", "Captain Tomas Velder")], "a title in the name"),
         ("The guard arrested captain Pavel Orrin near Mirel.", "The guard arrested captain Tomas Velder near Mirel.", [("Pavel Orrin", "Tomas Velder")], "a title before the name"),
+        ("Councillor Pavel Orrin opened the new bridge near Mirel.", "The new bridge near Mirel was opened by Councillor Tomas Velder.", [("Councillor Pavel Orrin", "Councillor Tomas Velder")], "who did it, and by whom it was done"),
+        (f"{CONVOY} to Norway, killing three drivers.", f"{CONVOY} to Oslo, killing three drivers.", [], "a capital may stand for its country"),
         ("The guard arrested Pavel Orrin who fled Mirel.", "The guard arrested Tomas Velder who fled Mirel.", [("Pavel Orrin", "Tomas Velder")], "a full name before who"),
         ("The guard arrested Pavel Josef Orrin who fled Mirel.", "The guard arrested Tomas Karel Velder who fled Mirel.", [("Pavel Josef Orrin", "Tomas Karel Velder")], "three words before who"),
         ("The guard arrested Pavel Josef Emil Orrin who fled Mirel.", "The guard arrested Tomas Karel Emil Velder who fled Mirel.", [], "four words"),

@@ -29,6 +29,11 @@ def said(text: str) -> Profile:
         (GUARDS.format("searched"), GUARDS.format("searched"), [], "neither does"),
         (GUARDS.format("did not search"), "Guards searched a hungry goat behind nine muddy orchards near Velko.", [], "other clauses"),
         ("Guards did not search the Orlanda, but guards searched the Mirel.", "Guards searched the Orlanda in Mirel.", [], "both in one claim"),
+        (GUARDS.format("hardly ever immediately searched"), GUARDS.format("searched"), [], "more words between"),
+        ("No one immediately inspected the leaking cargo hatches, but goats were missed near the nine muddy orchards of Velko.", "Shepherds inspected the leaking cargo hatches.", [("No one immediately inspected", "inspected")], "what follows meets word for word, whatever else is told; an adverb between"),
+        ("If no one inspected the leaking cargo hatches, goats would be missed near the nine muddy orchards of Velko.", "Shepherds inspected the leaking cargo hatches.", [], "under a condition"),
+        ("Nobody needs to inspect the leaking cargo hatches, but goats were missed near the nine muddy orchards of Velko.", "Shepherds inspected the leaking cargo hatches.", [], "what somebody needs to do is not told as so"),
+        ("Guards have not once not searched the ship Orlanda in Port Mirel.", GUARDS.format("searched"), [], "two negations"),
         (GUARDS.format("without haste searched"), GUARDS.format("searched"), [], "the negation is of another word"),
     ],
 )  # fmt: skip

@@ -39,6 +39,10 @@ def told(one: str, other: str, close: float | None = None) -> list[tuple[str | N
         ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold eight sheep in Brenna.", [], "nobody knows which"),
         ("Farmers sold eight sheep in Brenna.", "Farmers sold ten sheep and nine sheep in Brenna.", [], "nobody knows which"),
         ("Farmers sold ten sheep and nine sheep in Brenna.", "Farmers sold nine sheep in Brenna.", [], "one is the same, and nothing is left beside the other"),
+        ("The city will spend $40 million on the new tram.", "The new tram will cost the city 55 million dollars.", [("$40 million", "55 million dollars")], "the only sum of each"),
+        ("The city will spend $40 million on the new tram and $9 million on stops.", "The new tram will cost the city 55 million dollars.", [], "two sums, and words on one side alone"),
+        ("A boy of 15 was hurt by a guard near Brenna.", "A 17-year-old boy was hurt by a guard near Brenna.", [("15", "17-year-old")], "two ages"),
+        ("The council voted 12 to 7 to close the mill near Brenna.", "The council voted 14 to 5 to close the mill near Brenna.", [("12 to 7", "14 to 5")], "two counts of votes"),
     ],
 )  # fmt: skip
 def test_numbers(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:

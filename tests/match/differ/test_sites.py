@@ -21,7 +21,7 @@ PLANE = "The warplane crashed into {} on Tuesday."
         ("a market", "a busy marketplace", [], "one sort"),
         ("a market and a school", "a hospital", [], "nobody knows which"),
         ("a market", "the Velko School", [], "a name"),
-        ("a market", "a field", [], "one tells none"),
+        ("a market", "a crowd", [], "one tells none"),
     ],
 )
 def test_sites(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.differ.speakers import compare_speakers, is_attributed
+from provstore.match.differ.speakers import compare_speakers, is_attributed, speak_for_one
 from provstore.match.names.spelling import key
 from provstore.match.same.profiles import Profile
 from provstore.records import Source, Span
 from provstore.records.sources import SourceKind
 from tests.match.differ.claims import profile
+from tests.match.same.accounts import account
 
 
 def said_by(*speakers: tuple[SourceKind, str]) -> Profile:
@@ -71,3 +72,20 @@ def test_what_stands_beside_a_content_is_the_outlets() -> None:
     assert not is_attributed(beside)
     assert not is_attributed(profile("The harbour was sold."))
     assert compare_speakers(beside, other) == "open"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "told", "why"),
+    [
+        ("the Harbor Watch", "the Harbor Watch", True, "one name"),
+        ("Anna Lissow, who heads the Harbor Watch,", "the Harbor Watch", True, "the words for one name the other"),
+        ("the Harbor Watch", "the Orlin League", False, "two names"),
+        ("residents", "residents", False, "nobody is called by name"),
+    ],
+)
+def test_who_speaks_for_one(mine: str, theirs: str, told: bool, why: str) -> None:
+    a, b = (
+        next(one for one in account(f"The ferry is late, {who} said.").claims if one.claim.voice == "attributed")
+        for who in (mine, theirs)
+    )
+    assert speak_for_one(a, b) is speak_for_one(b, a) is told, why

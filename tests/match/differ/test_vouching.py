@@ -61,6 +61,9 @@ def hedged(
         (GAS.format("gas believed to be chlorine"), GAS.format("gas that was believed to be old"), [], "both believe"),
         (GAS.format("suspected old use of yellow gas"), GAS.format("gas attack"), [], "what is left open is another word"),
         (GAS.format("gas believed to be chlorine"), GAS.format("gas"), [("gas believed", "gas")], "what it was is left open"),
+        ("Arson may have caused the blaze in Velko on Tuesday.", "Arson caused the blaze in Velko on Tuesday.", [("may have caused", "caused")], "what may have been"),
+        ("The firm may have its arson blaze in Velko soon.", "The firm has its arson blaze in Velko soon.", [("may have its arson", "arson")], "a word for what may be had is left open too"),
+        ("The strike was believed to have been flown by Velkan crews there.", "The strike believed to be flown by Velkan crews ended there.", [], "both believe, in other places"),
         (GAS.format("gas attack that troops believed in"), GAS.format("gas attack by troops"), [], "they believed"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.differ.wording import compare_modes, compare_wording
+from provstore.match.differ.wording import compare_modes, compare_wording, quote_one_text
 from provstore.match.same.profiles import Profile
 from tests.match.differ.claims import between, compared, profile, words
 from tests.match.same.accounts import account
@@ -32,6 +32,10 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'stranger')}.”", [], "another form"),
         (f"“{SAID.format('Qalat al-Hosna', 'strangers')}.”", f"“{SAID.format('Qalat el-Hosna', 'strangers')}.”", [], "another spelling"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", "“Nobody but the mayor of Brenna can ever sell what belongs here.”", [], "another quotation"),
+        (f"“{SAID.format('Brenna', 'any strangers')}.”", f"“{SAID.format('Brenna', 'the strangers')}.”", [("any", "the")], "a determiner replaced: not both are verbatim"),
+        (f"“I’d say {SAID.format('Brenna', 'strangers')}.”", f"“I would say {SAID.format('Brenna', 'strangers')}.”", [], "a verb cut short"),
+        (f"“Wheat is cheap in the whole valley this year. {SAID.format('Brenna', 'strangers')}.”", f"“Ships are late again, and the ferry from Tamsa is later. {SAID.format('Brenna', 'foreigners')}.”", [("strangers", "foreigners")], "of a speech each quotes another sentence beside it"),
+        ("“Rise up. We will never again leave the harbor of Brenna to them.”", "The harbor of Brenna was “a little class”.", [], "a sentence of a longer quotation is no judgement"),
         (f"“{SAID.format('Brenna', 'a b c d e f g h i')}.”", f"“{SAID.format('Brenna', 'strangers')}.”", [], "too much replaced"),
     ],
 )  # fmt: skip
@@ -44,6 +48,19 @@ def test_a_quotation_that_both_have_word_for_word_is_no_version_of_another() -> 
     both, one = profile(f"{first} and {second}."), profile(f"{first}.")
     assert compared(compare_wording, both, one) == []
     assert compared(compare_wording, profile(f"{second}."), one) == [("foreigners", "strangers")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("“We will never leave the harbor,” he said.", "He said: “But we will never leave the harbor again.”", True),
+        ("“We will never leave it,” he said.", "He said: “We will never leave the harbor.”", False),
+        ("We will never leave the harbor.", "We will never leave the harbor.", False),
+    ],
+)
+def test_quotations_of_one_text(one: str, other: str, told: bool) -> None:
+    a, b = (account(text).claims[0] for text in (one, other))
+    assert quote_one_text(a, b) is quote_one_text(b, a) is told
 
 
 def test_names_that_are_close_are_uncertain() -> None:

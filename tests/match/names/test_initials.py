@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.names.initials import are_initials
+from provstore.match.names.initials import are_initials, are_shuffled_initials
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,16 @@ from provstore.match.names.initials import are_initials
 )
 def test_initials(one: str, other: str, least: int, expected: bool, why: str) -> None:
     assert are_initials(one, other, least) is are_initials(other, one, least) is expected, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "why"),
+    [
+        ("HSW", "Harbor Watch of Selmar", True, "in another order"),
+        ("HWS", "Harbor Watch of Selmar", True, "in their order"),
+        ("HWT", "Harbor Watch of Selmar", False, "another letter"),
+        ("HW", "Watch Harbor", False, "two letters may be anybody's"),
+    ],
+)
+def test_letters_that_somebody_may_have_shuffled(one: str, other: str, expected: bool, why: str) -> None:
+    assert are_shuffled_initials(one, other) is are_shuffled_initials(other, one) is expected, why

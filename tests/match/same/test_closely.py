@@ -98,3 +98,24 @@ def test_little_in_common_is_enough_where_the_place_tells_too(
     first, second = ((*side[:above], *own, *side[above:]) for side, own in ((RAIN, one), (SNOW, other)))
     place = first.index(CRANE), next(at for at, words in enumerate(second) if words in (PULLED, HOOKS))
     assert (place in pairs(account(*first), account(*second))) is paired, why
+
+
+def test_a_headline_puts_no_sentence_out_of_place() -> None:
+    """What leads a page tells what leads the other, though the headline is closer to both."""
+    title = "Drawbridge over Tamsin canal collapses"
+    lead = "The drawbridge over the Tamsin canal {}."
+    one, other = (
+        account(title, lead.format(told), "Shops on the quay stayed closed.")
+        for told in ("fell into the water while children were watching from the quay", "gave way at dawn, divers said")
+    )
+    assert (1, 1) in pairs(one, other)
+
+
+def test_those_who_quote_the_same_words_are_a_pair() -> None:
+    quoted = "“We will all be on the quay by night,” {}."
+    one = account("Shops stayed closed.", "Boats were late.", quoted.format("she said after a long meal in Brenna"))
+    other = account(
+        quoted.format("was what one heard from the woman beside the ferry"), "It rained.", "Bread was sold."
+    )
+    assert pairs(one, other) == [(2, 0)]
+    assert [pair.quoted for pair in pair_sentences(one.sentences, other.sentences, Rarity(one.sentences, []))] == [True]

@@ -88,3 +88,27 @@ def test_only_accounts_of_one_event_are_compared_so_closely() -> None:
     other = account("Three workers were hurt when a crane fell into the water.")
     assert pair_claims(one, other) == ()
     assert len(pair_claims(one, other, one_story=True)) == 1
+
+
+def test_sentences_are_told_whole_where_no_two_of_their_parts_meet() -> None:
+    """What one says beside its claim, the other says in its claim and beside it."""
+    one = "The bishop of Orlin, who led the school from 2000 to 2006, called the mayor vain."
+    other = "The former bishop, who led the school of Orlin from 2000 to 2006, also doubted the faith of the mayor."
+    parts = [(mine, theirs) for _, mine, theirs in related(one, other)]
+    assert any("2006" in mine and "2006" in theirs for mine, theirs in parts)
+
+
+def test_much_that_meets_outweighs_another_name() -> None:
+    told = related(
+        "The body of the missing diver was found on the beach of Mirel on Saturday.",
+        "Fishermen found the body of the missing diver off the island of Tessa on Saturday.",
+    )
+    assert len(told) == 1
+
+
+def test_what_both_quote_is_told_however_little_else_meets() -> None:
+    quoted = "“{} it has been an honor to serve,” the mayor said{}"
+    one = quoted.format("I thank my wife, my sons and every baker in the town, and", ".")
+    other = quoted.format("Well,", " in a video, flanked by two flags.")
+    assert related(one, other)
+    assert not related(one, other.replace("been an honor to serve", "rained on the ships"))

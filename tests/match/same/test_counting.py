@@ -50,6 +50,17 @@ COUNTED = [
     ("45 per cent of the sheep", "45 per cent", "percent", "two words"),
     ("$43 million in taxes", "$43 million", "dollar", "a sign for the currency"),
     ("43 million dollars", "43 million dollars", "dollar", "the word"),
+    ("60 passengers", "60 passengers", "people", "whoever travels"),
+    ("30 protesters", "30 protesters", "people", "whoever marches"),
+    ("a 17-year-old boy", "17-year-old", "age", "how old he is"),
+    ("a man aged 34", "34", "age", "aged"),
+    ("at the age of 34", "34", "age", "the age of"),
+    ("a boy of 15", "15", "age", "whoever is of an age"),
+    ("the suspect, 34, was", "34", "age", "behind whoever it is"),
+    ("Pavel Orrin, 34, was", "34", "age", "behind a name"),
+    ("a magnitude 6.1 quake", "6.1", "magnitude", "a scale before it"),
+    ("voted 12 to 7 for it", "12 to 7", "=vote", "for and against"),
+    ("a 52-48 vote", "52-48", "=vote", "joined"),
     ("ten bulky wooden dark cold sheep", "ten bulky wooden dark cold", "cold", "the noun is looked for near the number"),
 ]  # fmt: skip
 
@@ -217,3 +228,26 @@ def test_measure(entry: dict[str, Any]) -> None:
     assert one.has_number_of(other)
     for text in entry["rejects"]:
         assert only(text).measure != one.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "why"),
+    [
+        ("on May 5, 34, sheep drowned", [""], "behind a date is no age"),
+        ("in boats, 34, sheep drowned", [""], "behind a thing is none"),
+        ("the suspect, 340, was", [""], "nobody is so old"),
+        ("from 12 to 7 sheep", ["", "sheep"], "no word for a vote near it"),
+        ("voted 7 to 12 times", ["time"], "a range"),
+    ],
+)
+def test_what_is_no_age_and_no_vote(text: str, measures: list[str], why: str) -> None:
+    assert [one.measure for one in quantities(text)] == measures, why
+
+
+def test_an_age_befalls_nobody() -> None:
+    assert only("a 17-year-old boy killed").role == ""
+
+
+def test_whoever_is_among_so_many_does_not_make_them_some_of_others() -> None:
+    assert only("among 31 people killed").role == "kill"
+    assert only("people killed, among them 31 bakers").role == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provstore.match.same.words import read_words, without_marks
+from provstore.match.same.words import read_words, runs_in, without_marks
 from provstore.records import Span
 
 
@@ -17,3 +17,10 @@ def test_words_keep_their_places_and_lose_no_name() -> None:
 
 def test_only_what_lies_in_the_spans_is_read() -> None:
     assert [word.text for word in read_words("one two three four", [Span(0, 3), Span(8, 13)])] == ["one", "three"]
+
+
+def test_runs_of_a_quotation() -> None:
+    text = "“It’s been an honor, he said, to serve”"
+    runs = list(runs_in(text, Span(0, len(text))))
+    assert runs[0] == "it been an honor he" and runs[-1] == "honor he said to serve"
+    assert list(runs_in("“It has been long”", Span(0, 18))) == []

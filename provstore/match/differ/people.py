@@ -1,0 +1,52 @@
+"""What sort of people: ten soldiers in one account and ten civilians in the other, his daughter and his sister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.surroundings import neighbors_meet, stand_in_one_place
+from provstore.match.same.alignment import Alignment
+from provstore.match.same.profiles import Profile
+from provstore.match.same.words import Word
+from provstore.records import Span
+from provstore.rules import load
+
+
+def compare_people(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """Two sorts of people in one place, of which neither may be the other and neither claim tells of the other's.
+
+    Never certain: a soldier may be a brother, and a farmer a rebel.
+    """
+    mine, theirs = _people_in(a, alignment.a_part), _people_in(b, alignment.b_part)
+    of_a, of_b = ({_sorts()[word.low] for word in profile.words if word.low in _sorts()} for profile in (a, b))
+    for one in mine:
+        for other in theirs:
+            pair = _sorts()[one.low], _sorts()[other.low]
+            if pair[0] == pair[1] or pair[1] in _related()[pair[0]] or pair[0] in _related()[pair[1]]:
+                continue
+            if pair[1] in of_a or pair[0] in of_b:  # both are told of in one
+                continue
+            places = a, one.span, b, other.span, alignment
+            if stand_in_one_place(*places) and neighbors_meet(*places):
+                yield Difference("person", one.span, other.span, certain=False)
+
+
+def _people_in(profile: Profile, part: Span | None) -> list[Word]:
+    """The words for people, without those that are part of a name: "Soldier Field"."""
+    return [
+        word
+        for word in profile.words
+        if word.low in _sorts() and word.text.islower() and (part is None or part.holds(word.span))
+    ]
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {word: entry["name"] for entry in load("same/people")["people"] for word in entry["words"]}
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    return {entry["name"]: frozenset(entry["may_be"]) for entry in load("same/people")["people"]}

@@ -1,0 +1,132 @@
+"""Numbers page against page, wherever each tells them: how many came to harm, how many things of one sort."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from provstore.match.differ.contradictions import AS_THEY_ARE
+from provstore.match.differ.difference import Difference
+from provstore.match.differ.sentences import may_tell_of_one, name_two_days
+from provstore.match.differ.speakers import speak_for_one
+from provstore.match.differ.thresholds import LEAD_SENTENCES, THING_WEIGHT
+from provstore.match.same.alignment import align
+from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
+from provstore.match.same.quantities import PEOPLE, Quantity, about_the_same, differ, is_far
+from provstore.match.same.scales import AGE
+from provstore.match.same.vocabulary import listed
+from provstore.records import Claim
+
+
+class Toll(NamedTuple):
+    """A number of people, with the claim and the sentence it stands in, and the place of this in the page, from 0."""
+
+    quantity: Quantity
+    told_in: Profile
+    sentence: Sentence
+    place: int
+
+
+class OtherNumber(NamedTuple):
+    """Two numbers of one event that are not one, and the claims they belong to."""
+
+    claims: tuple[Claim, Claim]
+    difference: Difference
+
+
+def compare_tolls(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumber]:
+    """The highest toll of each sort that leads a page, or that a speaker tells, where the other's is another number.
+
+    None that the other page tells too, whoever says so there.  Counts of one event rise, so none of these is certain.
+    """
+    mine, theirs = list(_tolls(a)), list(_tolls(b))
+    for role in sorted({toll.quantity.role for toll in mine} & {toll.quantity.role for toll in theirs}):
+        one, other = ([toll for toll in tolls if toll.quantity.role == role] for tolls in (mine, theirs))
+        for x, y in (*_led(one, other), *_of_one_speaker(one, other)):
+            of_two_days = name_two_days(x.told_in, y.told_in)
+            if not of_two_days and _is_other(x, y, one, other) and may_tell_of_one(x.sentence, y.sentence):
+                difference = Difference("quantity", x.quantity.span, y.quantity.span, certain=False)
+                yield OtherNumber((x.told_in.claim, y.told_in.claim), difference)
+
+
+def _tolls(page: DocumentProfile) -> Iterator[Toll]:
+    """The numbers of people whom something befell, in the claim that tells of it or beside one."""
+    for at, sentence in enumerate(page.sentences):
+        told = [page.claims[number] for number in sentence.claims] + ([sentence.beside] if sentence.beside else [])
+        for profile in told:
+            for quantity in profile.quantities:
+                if quantity.role and quantity.measure in ("", PEOPLE) and not quantity.relation:
+                    yield Toll(quantity, profile, sentence, at)
+
+
+def _led(mine: Sequence[Toll], theirs: Sequence[Toll]) -> Iterator[tuple[Toll, Toll]]:
+    one, other = ([toll for toll in tolls if toll.place < LEAD_SENTENCES] for tolls in (mine, theirs))
+    if one and other:
+        yield _highest(one), _highest(other)
+
+
+def _of_one_speaker(mine: Sequence[Toll], theirs: Sequence[Toll]) -> Iterator[tuple[Toll, Toll]]:
+    for x in mine:
+        same = [y for y in theirs if speak_for_one(x.told_in, y.told_in)]
+        if same and x == _highest([z for z in mine if speak_for_one(z.told_in, x.told_in)]):
+            yield x, _highest(same)
+
+
+def _highest(tolls: Sequence[Toll]) -> Toll:
+    return max(tolls, key=lambda toll: (toll.quantity.stated, -toll.place))
+
+
+def _is_other(x: Toll, y: Toll, mine: Sequence[Toll], theirs: Sequence[Toll]) -> bool:
+    """Whether two tolls are two numbers that a later count explains, and neither page has the other's."""
+    one, other = x.quantity, y.quantity
+    if not about_the_same(one, other) or not differ(one, other) or is_far(one, other):
+        return False
+    known = any(toll.quantity.states_number_of(other) for toll in mine)
+    return not known and not any(toll.quantity.states_number_of(one) for toll in theirs)
+
+
+def compare_things(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumber]:
+    """The only number of a sort of things on each page, in sentences that share more than the word for these."""
+    mine, theirs = _things(a), _things(b)
+    for measure in sorted(mine.keys() & theirs.keys()):
+        for one, sentence in mine[measure]:
+            for other, that in theirs[measure]:
+                if _is_another(one, other) and _tell_of_one_thing(sentence, one, that, other):
+                    difference = Difference("quantity", one.span, other.span, certain=False)
+                    yield OtherNumber((_claim(a, sentence), _claim(b, that)), difference)
+
+
+def _things(page: DocumentProfile) -> Mapping[str, Sequence[tuple[Quantity, Sentence]]]:
+    """What is counted besides people and measures of anything, by its measure, where the page has one number of it."""
+    found: dict[str, list[tuple[Quantity, Sentence]]] = defaultdict(list)
+    for sentence in page.sentences:
+        for one in sentence.quantities:
+            if one.measure not in ("", PEOPLE, AGE, *listed("measures_of_anything")) and sentence.claims:
+                found[one.measure].append((one, sentence))
+    return {measure: told for measure, told in found.items() if len({one.stated for one, _ in told}) == 1}
+
+
+def _is_another(one: Quantity, other: Quantity) -> bool:
+    is_rough = one.vague != other.vague
+    return about_the_same(one, other) and (is_rough or differ(one, other)) and not is_far(one, other)
+
+
+def _tell_of_one_thing(sentence: Sentence, one: Quantity, that: Sentence, other: Quantity) -> bool:
+    """Whether words meet besides those of the numbers."""
+    if sentence.whole is None or that.whole is None or not may_tell_of_one(sentence, that):
+        return False
+    alignment = align(sentence.whole, that.whole, AS_THEY_ARE)
+    if alignment is None:
+        return False
+    outside = (
+        sentence.whole.tokens[meeting.a].weight
+        for meeting in alignment.meetings
+        if not one.span.touches(sentence.whole.tokens[meeting.a].span)
+        and not other.span.touches(that.whole.tokens[meeting.b].span)
+    )
+    return sum(outside) >= THING_WEIGHT
+
+
+def _claim(page: DocumentProfile, sentence: Sentence) -> Claim:
+    return page.claims[sentence.claims[0]].claim
