@@ -77,8 +77,10 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
+    is_company = phrase.stem in words_of("company_nouns")
     behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
-    if apposed := _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind):
+    apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
+    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
         return Speaker(body_source(apposed["name"]))
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
@@ -87,7 +89,6 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):
         return Speaker(body_source(on_page))
-    is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
     last = next(memory.lately("organization"), None)
