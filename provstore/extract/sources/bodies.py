@@ -23,6 +23,10 @@ _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Roads, Bridges and Canals Authority"
 _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
+# "the company that runs the fair, | Norpet Shows"; but "the company's head, Ann Lee" and "the group, Lee said"
+_APPOSED = re.compile(rf",\s(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD})+)$")
+_APPOSED_BEHIND = re.compile(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+),\s")
+LONGEST_APPOSED = 80  # characters of a name with its commas
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
@@ -73,6 +77,11 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
     if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
         return None
+    is_company = phrase.stem in words_of("company_nouns")
+    behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
+    apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
+    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
+        return Speaker(body_source(apposed["name"]))
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
     if not all(map(str.islower, plain)):
@@ -80,7 +89,6 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):
         return Speaker(body_source(on_page))
-    is_company = phrase.stem in words_of("company_nouns")
     if not is_company and phrase.stem not in words_of("group_nouns"):
         return None
     last = next(memory.lately("organization"), None)

@@ -97,6 +97,11 @@ def _of_two_phrases(name: str, rest: str) -> str:
 _TWO_ROLES = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]+\sand\san?\s[^,]+$")
 
 
+# "Police and | Crime Commissioner Ann Lee": one office, and no two who speak
+_ONE_OFFICE = re.compile(
+    rf"(?!{phrases_of(words_of('titles'))}\b)[A-Z][a-z]+\sand\s(?!(?i:{phrases_of(words_of('titles'))})\b)[A-Z][a-z]+\s"
+    rf"(?i:{phrases_of(words_of('titles'))})\s{NAME_WORD}\s{NAME_WORD}"
+)
 # "Ann Lee, | a former envoy to Norland | and Ostmark": no comma stands before "and"
 _POST = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]*\s(?:of|to|for|at|in|with)\s[^,]+\sand\s[^,]+$")
 
@@ -120,6 +125,8 @@ def joined(words: str) -> tuple[str, ...]:
         return tuple(listed)
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
+    if _ONE_OFFICE.match(words):
+        return ()
     first, *others = parts
     if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words) or _is_of_one(words, others):
         return ()  # "Ann Lee, the mayor's aide and a friend of Roe", is one

@@ -8,7 +8,7 @@ from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
-from provstore.extract.sources.nouns import is_title
+from provstore.extract.sources.nouns import is_people, is_title
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -53,11 +53,31 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if last is None or last.speaker.source is None or not _is_near(memory, last.at.end, span.start, 1):
         return NOBODY_SURE
     stop = _SENTENCE_END.search(memory.text, last.at.end, span.start)
-    if pronoun == "it" and stop and memory.names_body_between(stop.end(), span.start):
+    if stop and memory.names_body_between(stop.end(), span.start):
         return NOBODY_SURE
-    if pronoun == "they" and len(_SENTENCE_END.findall(memory.text, last.at.end, span.start)) > MOST_SENTENCES:
-        return NOBODY_SURE  # somebody else may be told of by now
-    return last.speaker if _fits(pronoun, last, last.speaker.source) else NOBODY_SURE
+    if pronoun == "they" and stop and _tells_of_others(memory, last, stop.end(), span.start):
+        return NOBODY_SURE
+    if not _fits(pronoun, last, last.speaker.source):
+        return NOBODY_SURE
+    return replace(last.speaker, doubtful=pronoun == "they" and _has_rival(memory, last, span.start))
+
+
+def _tells_of_others(memory: Memory, last: Heard, start: int, end: int) -> bool:
+    """Whether many are told of since, who may be "they" by now: "Lee's aides said … People had left.  They"."""
+    if len(_SENTENCE_END.findall(memory.text, start, end)) >= MOST_SENTENCES:
+        return True
+    own = _words(last.words)
+    return any(is_people(word) and word not in own for word in re.findall(r"\w+", memory.text[start:end].lower()))
+
+
+def _has_rival(memory: Memory, last: Heard, at: int) -> bool:
+    """Whether others who are many have spoken near before whoever spoke last."""
+    before = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker != last.speaker]
+    return any(
+        _fits("they", one, one.speaker.source)
+        for one in before
+        if _is_near(memory, one.at.end, at) and one.speaker.source
+    )
 
 
 def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:

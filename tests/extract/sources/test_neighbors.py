@@ -86,6 +86,8 @@ JOINED = [
     ("Ann Lee, envoy to Poland and the UN", (), "one with a post at two"),
     ("Ann Lee, the envoy to Poland, and the council", ("Ann Lee, the envoy to Poland", "the council"), "with a comma they are two"),
     ("Ann Lee, the envoy to Poland and Bob Roe", ("Ann Lee, the envoy to Poland", "Bob Roe"), "nobody is envoy to a person"),
+    ("Police and Crime Commissioner Ann Lee", (), "an office with an and in it"),
+    ("police and Mayor Ann Lee", ("police", "Mayor Ann Lee"), "two, of whom one has a title"),
     ("France", (), "one"),
     ("Ann Lee, a farmer", (), "one person with a role"),
     ("Ann Lee, Poland", (), "a person and a place"),
