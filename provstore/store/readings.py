@@ -14,6 +14,7 @@ from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
 
+BETWEEN_NOTES = "; "
 _KINDS = ("same", "replaced", "inserted")
 
 
@@ -30,7 +31,7 @@ def add_reading(rows: Rows, document: Document, document_row: int) -> None:
         reader=page.reader,
         map=zlib.compress(json.dumps(page.map).encode(), 9),
         zones=json.dumps([(one.span.start, one.span.end, one.kind, one.reason) for one in page.zones]),
-        notes=json.dumps(page.notes),
+        notes=BETWEEN_NOTES.join(page.notes),
         digest=digest_reading(document.text, page),
     )
     for position, one in enumerate(page.values):
@@ -62,7 +63,7 @@ def _build(connection: Connection, row: Any) -> Page:
     try:
         pieces = tuple(MapPiece(*piece) for piece in json.loads(zlib.decompress(row.map)))
         zones = tuple(Zone(Span(start, end), kind, reason) for start, end, kind, reason in json.loads(row.zones))
-        page = Page(row.reader, pieces, zones, tuple(values), tuple(json.loads(row.notes)))
+        page = Page(row.reader, pieces, zones, tuple(values), tuple(filter(None, row.notes.split(BETWEEN_NOTES))))
         if not all(piece.kind in _KINDS and type(piece.start) is int for piece in pieces):
             raise ValueError("its map is none")
     except (ValueError, TypeError, zlib.error) as error:

@@ -19,7 +19,7 @@ readings = table(
         " the source is the decoded bytes",
     ),
     words("zones", "JSON: [start, end, kind, reason] of each part of the text that the markup tells"),
-    words("notes", "JSON: what should be known of how it was read, such as that a paywall cuts it"),
+    words("notes", "what should be known of how it was read, joined with '; '; empty where there is nothing"),
     sha256("digest", "digest of text, map, zones, stated values and notes"),
     UniqueConstraint("document_row", "reader"),
 )

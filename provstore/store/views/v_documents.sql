@@ -76,7 +76,7 @@ SELECT
   (SELECT group_concat(value, ', ') FROM (
     SELECT w.value FROM page_values AS w
     WHERE w.reading_row = r.id AND w.field = 'author' AND w.counts ORDER BY w.position)) AS authors,
-  (SELECT group_concat(note, '; ') FROM (SELECT j.value AS note FROM json_each(r.notes) AS j ORDER BY j.key)) AS notes,
+  nullif(r.notes, '') AS notes,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
