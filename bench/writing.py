@@ -60,7 +60,7 @@ def _write(store: Path, run: int, prepared: list[Prepared]) -> None:
     with open_for_writing(store) as connection, connection.begin():
         numbers = save_documents(connection, prepared)
         save_extractions(connection, run, prepared, numbers, {})
-        save_sightings(connection, run, [(number, key.encode()) for key, number in numbers.items()], utc_now())
+        save_sightings(connection, run, {(number, key.encode()): None for key, number in numbers.items()}, utc_now())
 
 
 def _write_plainly(store: Path, rows: Rows) -> None:

@@ -3,7 +3,7 @@
 Data flows one way, and the packages are the stops on the way; `ARCHITECTURE.md` is the longer map.
 
     bytes         a file, kept exactly                                      provstore.ingest
-    → Document    its text, never cleaned, and how it was decoded           provstore.text
+    → Document    its text, never cleaned, with a way back to the bytes      provstore.readers
     → Extraction  what one page says: segments, captions, claims, links     provstore.extract
     → store       the same as rows of one SQLite file                       provstore.store
     → pairs       what two pages share, and where they differ               provstore.match

@@ -27,6 +27,8 @@ _WITH_WORDS = (
     "changes.kind",
     "dates.precision",
     "documents.decoded_by",
+    "page_values.field",
+    "carriers.kind",
     "events.kind",
 )
 

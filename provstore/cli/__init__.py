@@ -29,7 +29,7 @@ COMMANDS = {
     "state": ("provstore.cli.intake:state", "Say who publishes a document, or when."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
-    "cat": ("provstore.cli.show:cat", "Print the text of a document, or its bytes."),
+    "cat": ("provstore.cli.show:cat", "Print the text of a document, its source, or its bytes."),
     "stories": ("provstore.cli.lists:stories", "List which documents tell of one event."),
     "outlets": ("provstore.cli.lists:outlets", "List who publishes, is cited, is credited."),
     "speakers": ("provstore.cli.speakers:speakers", "List who is quoted, and by whom."),

@@ -24,9 +24,10 @@ from provstore.errors import StorageFailed, UsageError
 )
 @click.option("--no-sightings", is_flag=True, help="Leave out where and when the documents were seen.")
 @click.option("--no-across", is_flag=True, help="Leave out what depends on the other documents of the store.")
+@click.option("--maps", is_flag=True, help="With the map of each text: which characters of the source it stands for.")
 @store_option
 def export(
-    db: Path, docs: tuple[str, ...], format: str, output: Path | None, no_sightings: bool, no_across: bool
+    db: Path, docs: tuple[str, ...], format: str, output: Path | None, no_sightings: bool, no_across: bool, maps: bool
 ) -> None:
     """Write documents and findings as JSON Lines.
 
@@ -47,7 +48,7 @@ def export(
             raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
     with open_store(db, notice=tell) as connection, _opened(output) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
-        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across):
+        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps):
             stream.write(safe_json(line).encode("utf-8"))
 
 

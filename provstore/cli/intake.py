@@ -1,12 +1,14 @@
 """``provstore ingest``, ``extract``, ``state``: what writes documents and findings."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -14,12 +16,18 @@ from provstore.cli._errors import tell
 from provstore.cli._shared import say, statement_options, store_option, tagger_option
 from provstore.errors import RefusedInput, UsageError
 
+if TYPE_CHECKING:
+    from provstore.readers import Kind
+
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes, readable=False))
 @statement_options
 @click.option(
     "--encoding", metavar="NAME", help="How the files are encoded, where it is known better than it can be guessed."
+)
+@click.option(
+    "--as", "kind", type=click.Choice(["html", "plain"]), help="What the files are, where their bytes mislead."
 )
 @click.option(
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
@@ -33,14 +41,16 @@ def ingest(
     published: str | None,
     by: str | None,
     encoding: str | None,
+    kind: Kind | None,
     files0_from: BinaryIO | None,
     tagger: str | None,
 ) -> None:
     """Take articles into the store.
 
-    PATHs are files and folders; of a folder all regular files below it are taken that are not hidden, and links are not
-    followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
-    for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
+    PATHs are files and folders: texts and saved pages of HTML, gzipped or not. Of a folder all regular files below it
+    are taken that are not hidden, and links are not followed. The store is made if there is none and there is a file to
+    take. What is there already stays as it is, but for what you state of it with --outlet and --published: that is
+    recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
@@ -56,6 +66,7 @@ def ingest(
             db,
             [*paths, *listed],
             encoding=encoding,
+            kind=kind,
             stated=stated,
             tagger=open_tagger(tagger, tell),
             progress=progress,

@@ -10,6 +10,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import print_rendered, prints_answer, store_option
+from provstore.errors import UsageError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("doc")
 @prints_answer("provstore.render.article:render_article")
-def show(connection: Connection, doc: str) -> DocumentJson:
+@click.option(
+    "--places", is_flag=True, help="With the characters of the source and the bytes in which each record stands."
+)
+def show(connection: Connection, doc: str, places: bool) -> DocumentJson:
     """Show a document as a person reads it.
 
     DOC is the beginning of a document's id, four digits or more, or a path it was seen at. The numbers are those that
@@ -30,6 +34,7 @@ def show(connection: Connection, doc: str) -> DocumentJson:
     from provstore.query.contents import read_run
     from provstore.query.documents import find_document
     from provstore.query.notes import note_reading
+    from provstore.query.places import list_places
 
     id = find_document(connection, doc)
     document = export_document(connection, id)
@@ -37,26 +42,32 @@ def show(connection: Connection, doc: str) -> DocumentJson:
     document["notes"] = note_reading(document)
     for number, claim in enumerate(document["claims"], 1):
         claim["number"] = number
+    if places:
+        document["places"] = list_places(connection, id, document)
     return document
 
 
 @click.command()
 @click.argument("doc")
 @click.option("--raw", is_flag=True, help="The original bytes, exactly; a terminal may obey them.")
+@click.option("--source", is_flag=True, help="What the text of a page was made of: its bytes, decoded.")
 @store_option
-def cat(db: Path, doc: str, raw: bool) -> None:
-    """Print the text of a document, or its bytes.
+def cat(db: Path, doc: str, raw: bool, source: bool) -> None:
+    """Print the text of a document, its source, or its bytes.
 
     DOC is the beginning of a document's id, four digits or more, or a path it was seen at.
     """
     from provstore.query.documents import find_document
+    from provstore.readers.places import read_source
     from provstore.render.safe import safe_text
     from provstore.store import open_store
     from provstore.store.load import load_document
 
+    if raw and source:
+        raise UsageError("--raw and --source are two things: the bytes, and what they say")
     with open_store(db, notice=tell) as connection:
         document = load_document(connection, find_document(connection, doc))
     if raw:
         sys.stdout.buffer.write(document.data)
     else:
-        print_rendered(safe_text(document.text))
+        print_rendered(safe_text(read_source(document) if source else document.text))

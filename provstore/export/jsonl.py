@@ -21,14 +21,19 @@ from provstore.store.statements import load_statement
 
 
 def export_lines(
-    connection: Connection, documents: Iterable[str] | None = None, *, sightings: bool = True, across: bool = True
+    connection: Connection,
+    documents: Iterable[str] | None = None,
+    *,
+    sightings: bool = True,
+    across: bool = True,
+    maps: bool = False,
 ) -> Iterator[str]:
     """A line for each of `documents` (ids; all of the store where None), in the order of their ids."""
     if documents is None:
         documents = connection.execute(text("SELECT document_id FROM v_documents")).scalars().all()
     around = _look_around(connection, across=across)
     for id in sorted(set(documents)):
-        document = _export(connection, id, around, sightings=sightings, across=across)
+        document = _export(connection, id, around, sightings=sightings, across=across, maps=maps)
         yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -45,11 +50,13 @@ class _Around(NamedTuple):
     decided: Mapping[str, DecidedSpeaker]  # by the keys of the speakers that the rules found
 
 
-def _export(connection: Connection, id: str, around: _Around, *, sightings: bool, across: bool) -> DocumentJson:
+def _export(
+    connection: Connection, id: str, around: _Around, *, sightings: bool, across: bool, maps: bool = False
+) -> DocumentJson:
     row = connection.execute(text("SELECT id FROM documents WHERE sha256 = :id"), {"id": id}).scalar_one()
     extraction = load_extraction(connection, current_extraction(connection, id))
     stated, _ = load_statement(connection, row)
-    document = shape_document(load_document(connection, id), extraction, stated)
+    document = shape_document(load_document(connection, id), extraction, stated, maps=maps)
     for said, claim in zip(document["claims"], extraction.claims, strict=True):
         for told, speaker in zip(said["speakers"], claim.speakers, strict=True):
             told["decided"] = _decided(speaker, around)
@@ -80,5 +87,13 @@ def _decided(speaker: Source, around: _Around) -> DecidedJson | None:
 
 
 def _sightings(connection: Connection, row: int) -> list[SightingJson]:
-    statement = "SELECT path_shown AS path, seen_at FROM sightings WHERE document_row = :row ORDER BY path"
-    return [{"path": seen.path, "seen_at": seen.seen_at} for seen in connection.execute(text(statement), {"row": row})]
+    statement = (
+        "SELECT s.path_shown AS path, s.seen_at, c.kind, c.sha256 FROM sightings AS s"
+        " LEFT JOIN carriers AS c ON c.sighting_row = s.id WHERE s.document_row = :row ORDER BY s.path"
+    )
+    told: list[SightingJson] = []
+    for seen in connection.execute(text(statement), {"row": row}):
+        told.append({"path": seen.path, "seen_at": seen.seen_at})
+        if seen.kind:
+            told[-1]["carrier"] = {"kind": seen.kind, "sha256": seen.sha256}
+    return told

@@ -18,6 +18,8 @@ from provstore.extract.page.datelines import find_dateline
 from provstore.extract.page.pieces import Piece, as_segments
 from provstore.extract.page.publication import find_outlet
 from provstore.extract.page.stamps import find_published
+from provstore.extract.page.stated import stated_day, stated_outlet
+from provstore.extract.page.zones import pieces_of
 from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.outlets import is_state_run
 from provstore.extract.speech.attributions import read_by_rules
@@ -25,8 +27,8 @@ from provstore.extract.speech.paragraphs import split_paragraphs
 from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import find_passages
 from provstore.extract.vote.vote import vote
-from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated
-from provstore.text.visible import as_kept, as_part, find_visible
+from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated, Zone
+from provstore.text.visible import Visible, as_kept, as_part, as_seen, find_visible
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -41,14 +43,18 @@ def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None
     """
     seen = find_visible(document.text)
     if seen is not None:
-        return as_kept(_extract_all(replace(document, text=seen.text), stated, tagger), seen)
+        page = document.page and replace(document.page, zones=_visible(document.page.zones, seen))
+        return as_kept(_extract_all(replace(document, text=seen.text, page=page), stated, tagger), seen)
     return _extract_all(document, stated, tagger)
 
 
 def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
-    """The articles of a file, each read by itself; headline, outlet and date are those of the first."""
-    articles = split_articles(document.text)
-    if len(articles) == 1:
+    """The articles of a file, each read by itself; headline, outlet and date are those of the first.
+
+    A page whose markup tells its parts is one.
+    """
+    articles = [] if document.page else split_articles(document.text)
+    if len(articles) < 2:
         return _extract(document, stated, tagger)
     texts = [article.of(document.text) for article in articles]
     read = [
@@ -66,12 +72,12 @@ def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> E
 
 
 def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
-    text = document.text
+    text, page = document.text, document.page
     # 1. The page: what is headline, paragraph, caption or credit; who publishes it, when, from where.
-    pieces = find_pieces(text)
-    sighted = find_outlet(pieces)
+    pieces = pieces_of(text, page.zones) if page else find_pieces(text)
+    sighted = (stated_outlet(text, page.zones) if page else None) or find_outlet(pieces)
     outlet = stated.outlet or (sighted.outlet if sighted else None)
-    published = find_published(text, pieces)
+    published = (stated_day(text, page.zones) if page else None) or find_published(text, pieces)
     base = _base(published, stated)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
@@ -96,7 +102,7 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(
         document=document.id,
-        language=detect_language(text),
+        language=detect_language(text) or (page.language if page else None),
         outlet=sighted,
         headline=_first(pieces, "headline"),
         byline=_first(pieces, "byline"),
@@ -109,6 +115,11 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
         links=links,
         tagger=tagger.identity if tagger else None,
     )
+
+
+def _visible(zones: tuple[Zone, ...], seen: Visible) -> tuple[Zone, ...]:
+    """The zones of the visible text; one of which nothing is seen has gone."""
+    return tuple(zone for zone in as_seen(zones, seen) if zone.span.start < zone.span.end)
 
 
 def _first(pieces: list[Piece], kind: str) -> Span | None:

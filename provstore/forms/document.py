@@ -3,7 +3,18 @@
 from typing import NotRequired, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
-from provstore.records import CueClass, Method, Mode, Precision, SegmentKind, SourceKind, Voice
+from provstore.records import (
+    CarrierKind,
+    CueClass,
+    Method,
+    Mode,
+    PageField,
+    Precision,
+    ReadingNote,
+    SegmentKind,
+    SourceKind,
+    Voice,
+)
 
 SCHEMA = "provstore.document/1"
 
@@ -20,6 +31,41 @@ class DateJson(SpanJson):
 class OutletJson(SourceJson):
     evidence: SpanJson
     rule: str
+    domains: NotRequired[list[str]]  # of a page, from the address that it states
+
+
+class PlaceJson(TypedDict):
+    """A stretch of the source: the decoded bytes of a document."""
+
+    start: int
+    end: int
+
+
+class PageValueJson(TypedDict):
+    """Something that a page states of itself; `counts` where the reading goes by it."""
+
+    field: PageField
+    value: str
+    where: str
+    place: PlaceJson | None
+    counts: bool
+
+
+class CarrierJson(TypedDict):
+    """What the file was, where it is not the document itself."""
+
+    kind: CarrierKind
+    sha256: str
+
+
+class RecordPlaceJson(TypedDict):
+    """Where a record of a document stands: in its text, in the source that the text was made of, and in the bytes."""
+
+    record: str
+    number: int | None
+    text: SpanJson
+    source: list[PlaceJson]
+    bytes: list[PlaceJson]
 
 
 class DatelineJson(SpanJson):
@@ -122,6 +168,7 @@ class SightingJson(TypedDict):
 
     path: str
     seen_at: str
+    carrier: NotRequired[CarrierJson]
 
 
 class RunJson(TypedDict):
@@ -157,5 +204,12 @@ class DocumentJson(TypedDict):
     edition_of: NotRequired[str | None]
     sightings: NotRequired[list[SightingJson]]
     story: NotRequired[str | None]  # in an export: id of the story that it and others tell of
+    reader: NotRequired[str]  # of a page, as all of the following: name and version of what made its text
+    url: NotRequired[str | None]
+    authors: NotRequired[list[str]]
+    page: NotRequired[list[PageValueJson]]
+    page_notes: NotRequired[list[ReadingNote]]
+    map: NotRequired[list[list[int | str]]]  # with --maps: start, start and end in the source, kind
+    places: NotRequired[list[RecordPlaceJson]]  # in `show --places`
     run: NotRequired[RunJson]
     notes: NotRequired[list[str]]  # in `show`: what a reader should know of how it was read

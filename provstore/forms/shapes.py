@@ -28,13 +28,48 @@ _FORMS: dict[type, Any] = {
 
 
 def shape_document(
-    document: records.Document, extraction: records.Extraction, stated: records.Stated | None
+    document: records.Document, extraction: records.Extraction, stated: records.Stated | None, *, maps: bool = False
 ) -> form.DocumentJson:
-    """A document by itself; `export` adds sightings, and links to others, which alone have `id` and `to_evidence`."""
+    """A document by itself; `export` adds sightings, and links to others, which alone have `id` and `to_evidence`.
+
+    `maps`: with the way from the characters of the text to those of the source.
+    """
     shape = _Shape(document)
     own = {"schema": form.SCHEMA, "id": document.id, "encoding": document.encoding, "text": document.text}
     own["stated"] = shape.value(stated)
-    return cast(form.DocumentJson, shape.filled(form.DocumentJson, extraction, own))
+    shaped = cast(form.DocumentJson, shape.filled(form.DocumentJson, extraction, own))
+    if document.page:
+        _add_page(shaped, document.page)
+    if maps:
+        shaped["map"] = _map(document)
+    return shaped
+
+
+def _add_page(shaped: form.DocumentJson, page: records.Page) -> None:
+    """What a document has that is a page."""
+    shaped["reader"] = page.reader
+    shaped["url"] = page.url
+    shaped["authors"] = list(page.authors)
+    shaped["page"] = [
+        {
+            "field": one.field,
+            "value": one.value,
+            "where": one.where,
+            "place": {"start": one.place.start, "end": one.place.end} if one.place else None,
+            "counts": one.counts,
+        }
+        for one in page.values
+    ]
+    shaped["page_notes"] = list(page.notes)
+    if (outlet := shaped["outlet"]) and page.domain:
+        outlet["domains"] = [page.domain]
+
+
+def _map(document: records.Document) -> list[list[int | str]]:
+    """The map of the text; one that is its decoded bytes is one piece."""
+    if document.page:
+        return [[one.start, one.source_start, one.source_end, one.kind] for one in document.page.map]
+    return [[0, 0, len(document.text), "same"]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
 from provstore.ingest.intake import Intake, Summary
+from provstore.readers import Kind
 from provstore.records import Stated
 from provstore.store import StorePath, list_own_files, open_for_writing
 from provstore.store.events import show_path
@@ -36,6 +37,7 @@ def ingest(
     paths: InputPath | Iterable[InputPath],
     *,
     encoding: str | None = None,
+    kind: Kind | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
     progress: Progress = lambda done, total: None,
@@ -44,8 +46,9 @@ def ingest(
     """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
     `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
-    they are decoded; `stated` is what a person says of each of them; `tagger` reads them beside the rules, as many
-    at once as there are cores.  The same bytes are one document; at another path they are another sighting of it.
+    they are decoded, and `kind` what their bytes tell that they are; `stated` is what a person says of each of them;
+    `tagger` reads them beside the rules, as many at once as there are cores.  The same bytes, gzipped or not, are one
+    document; at another path they are another sighting of it.
     `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
@@ -61,13 +64,14 @@ def ingest(
         "paths": [show_path(path) for path in given[:NAMED_AT_MOST]],
         "files": len(files),
         "encoding": encoding,
+        **({"kind": kind} if kind else {}),
         "outlet": stated.outlet and stated.outlet.name,
         "published": stated.published,
         "tagger": tagger and tagger.identity.name,
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, Upkeep(connection, run_row))
+        intake = Intake(connection, run_row, encoding, stated, tagger, report, Upkeep(connection, run_row), kind)
         for batch in read_batches(files, progress):
             summary += intake.take(batch)
         intake.finish()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from provstore.errors import RefusedInput
+from provstore.readers.unwrap import unwrap
+from provstore.records import Carrier
 from provstore.store.events import show_path
 from provstore.text.files import read_file
 
@@ -30,11 +32,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that was read, or why it was not."""
+    """A file that was read, with the bytes of the document in it, or why it was not."""
 
     path: bytes
     data: bytes = b""
     document_id: str = ""
+    carrier: Carrier | None = None
     refusal: Refusal | None = None
 
 
@@ -44,8 +47,8 @@ def read_batches(files: Sequence[bytes], progress: Progress) -> Iterator[list[In
     size = 0
     for done, path in enumerate(files, 1):
         try:
-            data = read_file(path)
-            batch.append(Input(path, data, sha256(data).hexdigest()))
+            data, carrier = unwrap(read_file(path))
+            batch.append(Input(path, data, sha256(data).hexdigest(), carrier))
             size += len(data)
         except RefusedInput as error:
             batch.append(Input(path, refusal=refuse(path, error)))

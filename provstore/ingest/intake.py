@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from provstore.errors import RefusedInput
 from provstore.ingest.batches import Input, Report, refuse
 from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.readers import Kind, read
 from provstore.records import Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
@@ -21,7 +22,6 @@ from provstore.store.models.runs import EventKind
 from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
 from provstore.store.statements import load_statement, save_statement
-from provstore.text.decode import decode
 from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Intake:
     tagger: Tagger | None
     report: Report
     upkeep: Upkeep
+    kind: Kind | None = None
 
     def take(self, batch: Sequence[Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
@@ -86,7 +87,7 @@ class Intake:
 
     def _analyze(self, one: Input) -> Prepared | RefusedInput:
         try:
-            return analyze(one.data, self.encoding, self.stated, self.tagger)
+            return analyze(one.data, self.encoding, self.stated, self.tagger, self.kind)
         except RefusedInput as error:
             return error
 
@@ -97,12 +98,11 @@ class Intake:
         try:
             if isinstance(error := made.get(one.document_id), RefusedInput):
                 raise error
-            if one.document_id in held and self.encoding:
-                text = decode(one.data, self.encoding).text
+            if one.document_id in held and (self.encoding or self.kind):
+                text = read(one.data, self.encoding or held[one.document_id].encoding, self.kind).text
                 if sha256(text.encode()).hexdigest() != held[one.document_id].text_sha256:
-                    raise RefusedInput(
-                        "decoded otherwise", f"is in the store already, read as {held[one.document_id].encoding}"
-                    )
+                    how = held[one.document_id].encoding if self.encoding else "another kind of file"
+                    raise RefusedInput("decoded otherwise", f"is in the store already, read as {how}")
         except RefusedInput as error:
             return replace(one, refusal=refuse(one.path, error, one.document_id))
         return one
@@ -113,7 +113,8 @@ class Intake:
         new = [prepared for id, prepared in found.items() if id not in held]
         rows = {id: row.id for id, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
-        seen = save_sightings(self.connection, self.run_row, [(rows[one.document_id], one.path) for one in taken], now)
+        where = {(rows[one.document_id], one.path): one.carrier for one in taken}
+        seen = save_sightings(self.connection, self.run_row, where, now)
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_row, new, rows, statements)

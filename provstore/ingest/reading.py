@@ -1,4 +1,4 @@
-"""Bytes → rows to be written: decoding and extraction of documents, several at once."""
+"""Bytes → rows to be written: reading and extraction of documents, several at once."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from provstore.errors import RefusedInput
 from provstore.extract import extract
+from provstore.readers import Kind, read
 from provstore.records import Document, Stated
 from provstore.store.prepare import Prepared, prepare
-from provstore.text.decode import decode
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -20,9 +20,11 @@ _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
 
-def analyze(data: bytes, encoding: str | None, stated: Stated, tagger: Tagger | None) -> Prepared:
-    """Decode and extract; whatever the rules stumble over raises RefusedInput for this one document."""
-    document = decode(data, encoding)
+def analyze(
+    data: bytes, encoding: str | None, stated: Stated, tagger: Tagger | None, kind: Kind | None = None
+) -> Prepared:
+    """Read and extract; whatever the rules stumble over raises RefusedInput for this one document."""
+    document = read(data, encoding, kind)
     try:
         return analyze_again(document, stated, tagger)
     except Exception as error:

@@ -4,7 +4,7 @@ from provstore.english.calendar import DAY
 from provstore.english.language import may_be_english
 from provstore.extract.page.articles import split_articles
 from provstore.forms.document import DocumentJson
-from provstore.records import Span
+from provstore.records import PageField, ReadingNote, Span
 from provstore.text.visible import INVISIBLE
 
 
@@ -14,7 +14,36 @@ def note_reading(document: DocumentJson) -> list[str]:
 
 
 def _notes(document: DocumentJson) -> tuple[str | None, ...]:
-    return _silence(document), _several(document), _days(document), _invisible(document), _edition(document)
+    by_page = _page(document)
+    return _silence(document), _several(document), _days(document), *by_page, _invisible(document), _edition(document)
+
+
+_PAGE_NOTES: dict[ReadingNote, str] = {
+    "days of publication differ": "The page states several days of publication",
+    "titles differ": "The headline is none of the titles that the page states",
+    "behind a paywall": "The page is not free: what follows its beginning may be missing.",
+    "live blog": "A live page: entries of several times and hands stand in one text.",
+    "more pages follow": "The article goes on on another page.",
+    "no article found": "No paragraph of an article was found on the page.",
+    "nested too deep": "The markup is nested deeper than is read: what stands deepest is taken as if it stood higher.",
+}
+_CONTRADICTED: dict[ReadingNote, PageField] = {"days of publication differ": "published", "titles differ": "title"}
+
+
+def _page(document: DocumentJson) -> list[str]:
+    """What a reader noted of a page; of values that contradict each other, where each stands."""
+    told = []
+    for note in document.get("page_notes", []):
+        sentence = _PAGE_NOTES[note]
+        if field := _CONTRADICTED.get(note):
+            stated: dict[str, list[str]] = {}
+            for one in document.get("page", []):
+                if one["field"] == field:
+                    stated.setdefault(one["value"], []).append(one["where"])
+            listed = "; ".join(f"“{value}” ({', '.join(dict.fromkeys(where))})" for value, where in stated.items())
+            sentence = f"{sentence}: {listed}."
+        told.append(sentence)
+    return told
 
 
 def _silence(document: DocumentJson) -> str | None:
@@ -33,6 +62,8 @@ def _silence(document: DocumentJson) -> str | None:
 
 def _several(document: DocumentJson) -> str | None:
     """Whether several articles stand in one file: each is read, but only the first is what the document is called."""
+    if "reader" in document:
+        return None  # its markup tells its parts
     _, *others = split_articles(document["text"])
     if not others:
         return None

@@ -26,7 +26,7 @@ def _character(character: str) -> str:
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
 TRUTHS = {
-    "damaged", "edition", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "newest",
+    "counts", "damaged", "edition", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "newest",
     "speaker_inferred",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A document and what its page says of itself: segments, outlet, dateline, dates, captions."""
+"""What a page says of itself: segments, outlet, dateline, dates, captions."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,23 +11,6 @@ SegmentKind = Literal[
     "caption", "credit", "boilerplate", "blank",
 ]  # fmt: skip
 Precision = Literal["minute", "day", "month", "year"]
-DecodedBy = Literal["given", "bom", "utf-8", "damaged utf-8", "declared", "detected"]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One text, identified by the SHA-256 of its bytes.
-
-    `damage` lists the byte ranges `(start, end)` that are not valid in `encoding`; each
-    stands in the text as one U+FFFD.  Without damage, ``text.encode(encoding) == data``.
-    """
-
-    id: str
-    data: bytes
-    text: str
-    encoding: str
-    decoded_by: DecodedBy
-    damage: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,16 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from provstore.forms.document import CaptionJson, ClaimJson, DecidedJson, DocumentJson, LinkJson, SegmentJson
+from provstore.forms.document import (
+    CaptionJson,
+    ClaimJson,
+    DecidedJson,
+    DocumentJson,
+    LinkJson,
+    PlaceJson,
+    RecordPlaceJson,
+    SegmentJson,
+)
 from provstore.records import Voice
 from provstore.render.head import MARGIN, head
 from provstore.render.safe import safe_text
@@ -30,7 +39,9 @@ class _Mark(NamedTuple):
 
 def render_article(document: DocumentJson) -> str:
     """The document as text for a terminal; it has its `run`, and each of its claims a `number`."""
-    return draw(head(document), Text(), _body(document), *_links(document["links"]))
+    return draw(
+        head(document), Text(), _body(document), *_links(document["links"]), *_places(document.get("places", []))
+    )
 
 
 def _body(document: DocumentJson) -> Grid:
@@ -114,6 +125,37 @@ def _caption(caption: CaptionJson) -> Padding:
         caption["file_photo"] and "file picture",
     )
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
+
+
+def _places(places: list[RecordPlaceJson]) -> list[Grid]:
+    """Where each record stands in the source and in the bytes, with its words."""
+    if not places:
+        return []
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_row(line("places"), line("record"), line("source"), line("bytes"), line("words"))
+    for place in places:
+        named = place["record"] + (f" {place['number']}" if place["number"] else "")
+        grid.add_row(
+            line(""),
+            line(named),
+            _ranges(place["source"]),
+            _ranges(place["bytes"]),
+            line(quoted(place["text"]["text"])),
+        )
+    return [grid]
+
+
+def _ranges(places: list[PlaceJson]) -> Text:
+    """From where to where, of several stretches the first beginning and the last end."""
+    if not places:
+        return line("nowhere")
+    several = f" in {len(places)} parts" if len(places) > 1 else ""
+    return line(f"{places[0]['start']}–{places[-1]['end']}{several}")
 
 
 def _links(links: list[LinkJson]) -> list[Grid]:

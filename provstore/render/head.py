@@ -2,7 +2,7 @@
 
 from rich.table import Table as Grid
 
-from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, StatedJson
+from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, SightingJson, StatedJson
 from provstore.render.terminal import joined, line, quoted
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
@@ -20,12 +20,11 @@ def head(document: DocumentJson) -> Grid:
         ("published", _published(document)),
         ("filed", _filed(document["dateline"])),
         ("byline", document["byline"] and _flat(document["byline"]["text"])),
+        ("authors", ", ".join(map(_flat, document.get("authors", [])))),
+        ("address", _flat(document.get("url") or "")),
         ("language", document["language"] or "unsure"),
-        *(
-            ("" if number else "seen", f"{_flat(seen['path'])} ({_moment(seen['seen_at'])})")
-            for number, seen in enumerate(document["sightings"])
-        ),
-        ("read by", _run(document["run"])),
+        *(("" if number else "seen", _seen(seen)) for number, seen in enumerate(document["sightings"])),
+        ("read by", _run(document["run"], document.get("reader"))),
         ("document", document["id"]),
         *(("" if number else "note", note) for number, note in enumerate(document.get("notes", []))),
     ):
@@ -63,8 +62,14 @@ def _filed(dateline: DatelineJson | None) -> str | None:
     return f"{read}, as the page says: {quoted(dateline['text'])}"
 
 
-def _run(run: RunJson) -> str:
-    return f"provstore {run['program_version']}, rules {run['rules_digest'][:12]}, {_moment(run['started_at'])}"
+def _seen(seen: SightingJson) -> str:
+    wrapped = f", in {carrier['kind']}" if (carrier := seen.get("carrier")) else ""
+    return f"{_flat(seen['path'])} ({_moment(seen['seen_at'])}{wrapped})"
+
+
+def _run(run: RunJson, reader: str | None) -> str:
+    by = f"provstore {run['program_version']}, rules {run['rules_digest'][:12]}, {_moment(run['started_at'])}"
+    return joined(by, reader)
 
 
 def _date(date: DateJson) -> str:

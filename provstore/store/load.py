@@ -28,6 +28,7 @@ from provstore.store.models.claims import (
 )
 from provstore.store.models.documents import documents
 from provstore.store.prepare import digest
+from provstore.store.readings import load_page
 from provstore.store.rows import as_span, columns_of
 from provstore.store.sources import load_sources
 from provstore.text.decode import parse_damage
@@ -51,7 +52,8 @@ def load_document(connection: Connection, document_id: str) -> records.Document:
         if sha256(data).hexdigest() != document_id or sha256(row.text.encode()).hexdigest() != row.text_sha256:
             raise DamageFound(f"the text of {document_id[:12]} is not what was stored: run provstore verify")
         damage = parse_damage(row.damage)
-    return records.Document(document_id, data, row.text, row.encoding, row.decoded_by, damage)
+    page = load_page(connection, row.id)
+    return records.Document(document_id, data, row.text, row.encoding, row.decoded_by, damage, page)
 
 
 def current_extraction(connection: Connection, document_id: str) -> int:

@@ -1,15 +1,16 @@
 """Records → rows, many documents in one transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from provstore.records import Extraction, Source
+from provstore.records import Carrier, Extraction, Source
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.flatten import Flattener
-from provstore.store.models.documents import documents, sightings
+from provstore.store.models.documents import carriers, documents, sightings
 from provstore.store.prepare import Prepared
+from provstore.store.readings import add_reading
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import save_sources
 
@@ -33,6 +34,7 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
             damage=json.dumps(document.damage),
             bytes=None if encoded == document.data else document.data,
         )
+        add_reading(rows, document, document_rows[document.id])
     rows.write()
     return document_rows
 
@@ -70,10 +72,12 @@ def save_again(
 
 
 def save_sightings(
-    connection: Connection, run_row: int, seen: Iterable[tuple[int, bytes]], at: str
+    connection: Connection, run_row: int, seen: Mapping[tuple[int, bytes], Carrier | None], at: str
 ) -> set[tuple[int, bytes]]:
-    """Write that documents, by their rows, were seen at paths at this time, and return those that are new."""
-    seen = dict.fromkeys(seen)
+    """Write that documents, by their rows, were seen at paths at this time, and return those that are new.
+
+    `seen` says in what each was wrapped there; None where the file is the document itself.
+    """
     ids = {document_row for document_row, _ in seen}
     query = select(sightings.c.document_row, sightings.c.path).where(sightings.c.document_row.in_(ids))
     before = {(row.document_row, row.path) for row in connection.execute(query)}
@@ -81,7 +85,10 @@ def save_sightings(
     rows = Rows(connection)
     for document_row, path in new:
         where = {"document_row": document_row, "path": path, "path_shown": show_path(path)}
-        rows.add(sightings, id=rows.new_id(sightings), **where, seen_at=at, run_row=run_row)
+        sighting_row = rows.new_id(sightings)
+        rows.add(sightings, id=sighting_row, **where, seen_at=at, run_row=run_row)
+        if carrier := seen[document_row, path]:
+            rows.add(carriers, sighting_row=sighting_row, **columns_of(carrier, "kind", "sha256"))
     rows.write()
     return set(new)
 

@@ -28,6 +28,7 @@ from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest
+from provstore.store.readings import check_reading
 from provstore.store.runs import digest_run
 from provstore.store.sources import digest_name, load_sources
 from provstore.store.statements import describe_statement
@@ -66,8 +67,8 @@ def _file(connection: Connection) -> Iterator[Finding]:
 
 def _documents(connection: Connection) -> Iterator[Finding]:
     for row in connection.exec_driver_sql(
-        "SELECT id, sha256, byte_count, char_count, text_sha256, encoding, damage, CAST(text AS BLOB) AS text, bytes"
-        " FROM documents"
+        "SELECT id, sha256, byte_count, char_count, text_sha256, encoding, damage, CAST(text AS BLOB) AS text, bytes,"
+        " (SELECT max(r.id) FROM readings AS r WHERE r.document_row = documents.id) AS reading_row FROM documents"
     ):
         data = row.text if row.bytes is None else row.bytes
         try:
@@ -75,6 +76,11 @@ def _documents(connection: Connection) -> Iterator[Finding]:
         except (ValueError, TypeError, LookupError):
             yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding} with the damage it has")
             text = None
+        if row.reading_row is not None:
+            kept = row.text.decode("utf-8", "replace")
+            for sentence in check_reading(connection, row.id, kept, text):
+                yield Finding("readings", row.sha256, sentence)
+            text = kept
         if sha256(data).hexdigest() != row.sha256:
             yield Finding("documents", row.sha256, "its bytes are not those it was stored with")
         if len(data) != row.byte_count or (text is not None and len(text) != row.char_count):

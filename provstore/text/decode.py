@@ -17,9 +17,10 @@ of its own.  An encoding that breaks it for these bytes is not accepted.
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
+from typing import NamedTuple
 
 from provstore.errors import RefusedInput, UsageError
 from provstore.records import DecodedBy, Document
@@ -42,7 +43,16 @@ _BAD_BYTE = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a b
 _SAMPLE = 65_536  # bytes the detector reads: more takes seconds and changes nothing
 
 Damage = tuple[tuple[int, int], ...]
-Reading = tuple[str, str, DecodedBy, Damage]
+Declares = Callable[[bytes], str | None]  # the name of the encoding that a file of this kind declares
+
+
+class Decoded(NamedTuple):
+    """A text with the encoding of its bytes, how that is known, and which ranges of bytes are invalid in it."""
+
+    text: str
+    encoding: str
+    how: DecodedBy
+    damage: Damage
 
 
 def decode(data: bytes, encoding: str | None = None) -> Document:
@@ -51,19 +61,28 @@ def decode(data: bytes, encoding: str | None = None) -> Document:
     Raises RefusedInput with the reason "empty", "format", "binary" or "encoding", and
     UsageError where `encoding` is not the name of one.
     """
-    if not data:
-        raise RefusedInput("empty", "is empty")
     if form := name_format(data):
         raise RefusedInput("format", f"is {form}, which has no reader yet")
-    reading = next(_climb(data) if encoding is None else _obey(data, encoding), None)
-    if "\0" in (reading[0] if reading else data.decode("latin-1")):
-        raise RefusedInput("binary", "holds zero bytes: it is binary, or in an encoding that was not recognized")
-    if reading is None:
-        raise RefusedInput("encoding", f"cannot be read exactly as {encoding or 'any encoding tried'}: see --encoding")
-    text, used, how, damage = reading
+    text, used, how, damage = decode_bytes(data, encoding)
     if used.startswith(("utf-16", "utf-32")) and (form := name_format(text.encode())):
         raise RefusedInput("format", f"is {form}, which has no reader yet")  # its bytes did not look like it
     return Document(sha256(data).hexdigest(), data, text, used, how, damage)
+
+
+def decode_bytes(data: bytes, encoding: str | None = None, declares: Declares | None = None) -> Decoded:
+    """The text of bytes of any format, by the ladder.
+
+    `declares` finds the encoding that the bytes declare, where they do it otherwise than plain text.  Raises
+    RefusedInput with the reason "empty", "binary" or "encoding", and UsageError as `decode` does.
+    """
+    if not data:
+        raise RefusedInput("empty", "is empty")
+    found = next(_climb(data, declares or _declared) if encoding is None else _obey(data, encoding), None)
+    if "\0" in (found.text if found else data.decode("latin-1")):
+        raise RefusedInput("binary", "holds zero bytes: it is binary, or in an encoding that was not recognized")
+    if found is None:
+        raise RefusedInput("encoding", f"cannot be read exactly as {encoding or 'any encoding tried'}: see --encoding")
+    return found
 
 
 def find_encoding(name: str) -> str:
@@ -103,7 +122,7 @@ def parse_damage(told: str) -> Damage:
     raise ValueError("its damage is not a list of byte ranges")
 
 
-def _obey(data: bytes, encoding: str) -> Iterator[Reading]:
+def _obey(data: bytes, encoding: str) -> Iterator[Decoded]:
     """Read as a person says.  UTF-8 may be damaged; any other encoding must fit every byte."""
     name = find_encoding(encoding)
     mark = _marked(data)
@@ -131,7 +150,7 @@ def _contradict(data: bytes, name: str, mark: str | None) -> str | None:
     return None
 
 
-def _climb(data: bytes) -> Iterator[Reading]:
+def _climb(data: bytes, declares: Declares) -> Iterator[Decoded]:
     """What each rung below `given` makes of the bytes, best first."""
     if mark := _marked(data):
         yield from _mended(data, "bom") if mark == "utf-8" else _lawful(data, mark, "bom")
@@ -141,8 +160,11 @@ def _climb(data: bytes) -> Iterator[Reading]:
     else:
         yield from _lawful(data, "utf-8", "utf-8")
         yield from (reading for reading in _mended(data, "damaged utf-8") if _shows_utf8(reading))
-        if declared := _declared(data):
+        if declared := declares(data):
             yield from _lawful(data, declared, "declared")
+            if declares is not _declared:  # a page says it in its markup, and means it
+                with suppress(UnicodeError):
+                    yield from _mended(data, "declared", declared)
         for guess in _guesses(data):
             yield from _lawful(data, guess, "detected")
 
@@ -159,31 +181,34 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd else "utf-16-be"
 
 
-def _mended(data: bytes, how: DecodedBy) -> Iterator[Reading]:
+def _mended(data: bytes, how: DecodedBy, encoding: str = "utf-8") -> Iterator[Decoded]:
     """Read as UTF-8 in which a few bytes are bad: up to 8, one in 200, or a quarter of what shows
-    that it is UTF-8.  Each is one U+FFFD."""
-    text = data.decode("utf-8", "surrogateescape")
+    that it is UTF-8, which nothing shows of another encoding.  Each is one U+FFFD."""
+    text = data.decode(encoding, "surrogateescape")
     mended = _BAD_BYTE.sub("", text)
-    if len(text) - len(mended) > max(8, len(data) // 200, _evidence(mended) // 4):
+    if len(text) - len(mended) > max(8, len(data) // 200, _evidence(mended) // 4 if encoding == "utf-8" else 0):
+        return
+    if encoding != "utf-8" and not _keeps_law(mended.encode(encoding), mended, encoding):
+        return
+    if text.encode(encoding, "surrogateescape") != data:
         return
     damage = []
     at = seen = 0
     for bad in _BAD_BYTE.finditer(text):
-        at += len(text[seen : bad.start()].encode())
+        at += len(text[seen : bad.start()].encode(encoding))
         damage.append((at, at + 1))
         at += 1
         seen = bad.end()
-    yield _BAD_BYTE.sub("\ufffd", text), "utf-8", how, tuple(damage)
+    yield Decoded(_BAD_BYTE.sub("\ufffd", text), encoding, how, tuple(damage))
 
 
-def _shows_utf8(reading: Reading) -> bool:
+def _shows_utf8(found: Decoded) -> bool:
     """Whether at least as many characters need several bytes and have them right as bytes are bad.
 
     That is hardly ever so by accident: the accents of a Western single-byte encoding are followed
     by plain letters, which UTF-8 forbids.
     """
-    text, _, _, damage = reading
-    return _evidence(text) >= 2 * len(damage)
+    return _evidence(found.text) >= 2 * len(found.damage)
 
 
 def _evidence(text: str) -> int:
@@ -220,12 +245,12 @@ def _guesses(data: bytes) -> Iterator[str]:
         yield codecs.lookup(best.encoding).name
 
 
-def _lawful(data: bytes, encoding: str, how: DecodedBy) -> Iterator[Reading]:
+def _lawful(data: bytes, encoding: str, how: DecodedBy) -> Iterator[Decoded]:
     """The text of `data` in `encoding`, unless that breaks the law or leaves lone surrogates."""
     with suppress(UnicodeError):
         text = data.decode(encoding)
         if encoding == "utf-8" or _keeps_law(data, text, encoding):  # strict UTF-8 always does
-            yield text, encoding, how, ()
+            yield Decoded(text, encoding, how, ())
 
 
 def _keeps_law(data: bytes, text: str, encoding: str) -> bool:

@@ -1,10 +1,14 @@
-"""Formats that have no reader yet: refused by name, so that nobody reads a page of bytes as an article."""
+"""What format some bytes are in: one without a reader is refused by name, so that nobody reads bytes as an article."""
 
 import re
 from codecs import BOM_UTF8
 from functools import cache
 
 from provstore.rules import load
+
+HTML = "HTML"  # of the names in `rules/text/formats.toml` the ones that have a reader
+GZIP = "gzip"
+MARKED_UP = "text with some HTML in it"
 
 _LOOKED_THROUGH = 65_536  # bytes; a page has tags from the beginning
 _ENOUGH = 2  # elements that are closed: one in passing may be what an article is about
@@ -24,10 +28,18 @@ def _tag() -> re.Pattern[bytes]:
     return re.compile(rf"(?i)<(?:(?P<close>/)?(?P<name>{elements})|(?:{without_end}))\b[^<>]{{0,2000}}>".encode())
 
 
+@cache
+def _set_apart() -> re.Pattern[bytes]:
+    """The tag of an element that is set apart from the lines around it."""
+    return re.compile(rf"(?i)<(?:{'|'.join(load('text/formats')['html']['set_apart'])})\b[^<>]{{0,2000}}>".encode())
+
+
 def name_format(data: bytes) -> str | None:
     """The name of the format that `data` begins like, or None where it may be plain text."""
     found = next((name for name, beginning in _formats() if beginning.match(data)), None)
-    return found or ("HTML" if _is_fragment(data[:_LOOKED_THROUGH]) else None)
+    if found or not _is_fragment(data[:_LOOKED_THROUGH]):
+        return found
+    return HTML if _set_apart().search(data, 0, _LOOKED_THROUGH) else MARKED_UP
 
 
 def _is_fragment(data: bytes) -> bool:

@@ -36,6 +36,12 @@ class Visible(NamedTuple):
         number = bisect_right(self.kept, at) - 1
         return self.places[number] + at - self.kept[number]
 
+    def see(self, at: int) -> int:
+        """Where in the visible text a place of the text as it is lies; what is hidden there has no length."""
+        number = bisect_right(self.places, at) - 1
+        last = self.kept[number + 1] if number + 1 < len(self.kept) else len(self.text)
+        return min(self.kept[number] + at - self.places[number], last)
+
 
 def find_visible(text: str) -> Visible | None:
     """What is seen of a text; None where that is the text itself, or nothing is seen at all."""
@@ -60,6 +66,11 @@ def find_visible(text: str) -> Visible | None:
 def as_kept(found: Found, seen: Visible) -> Found:
     """What was found in the visible text, with the spans of the text as it is."""
     return cast("Found", _moved(found, seen.place))
+
+
+def as_seen(found: Found, seen: Visible) -> Found:
+    """What was found in the text as it is, with the spans of the visible one."""
+    return cast("Found", _moved(found, seen.see))
 
 
 def as_part(found: Found, start: int) -> Found:

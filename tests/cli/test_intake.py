@@ -281,3 +281,16 @@ def test_the_bar_is_gone_when_something_fails(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(KeyboardInterrupt):
         work()
     assert stream.getvalue().count("\x1b[?25h") == stream.getvalue().count("\x1b[?25l") == 1, "the cursor is back"
+
+
+def test_a_person_says_what_a_file_is(run: Run, store_path: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "marked.txt"
+    marked.write_text("The <b>ferry</b> was late, the <i>mayor</i> said on Monday.\n", encoding="utf-8")
+    refused = run("ingest", marked, "--db", store_path)
+    assert refused.exit_code == 3
+    assert "say with --as whether to read it as html or as plain text" in refused.stderr
+    assert run("ingest", marked, "--as", "plain", "--db", store_path).exit_code == 0
+    assert run("cat", marked, "--db", store_path).stdout == marked.read_text(encoding="utf-8")
+    otherwise = run("ingest", marked, "--as", "html", "--db", store_path)
+    assert otherwise.exit_code == 3
+    assert "is in the store already, read as another kind of file" in otherwise.stderr

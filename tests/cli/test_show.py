@@ -78,3 +78,45 @@ def test_a_document_has_several_names(run: Run, store: Path, bridge: dict[str, A
     tidy = str(Path(path).parent / "." / ".." / Path(path).parent.name / "bridge.txt")
     printed = {run("cat", name, "--db", store).stdout for name in (id, id[:4], id[:9].upper(), path, tidy)}
     assert len(printed) == 1
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "examples" / "page" / "bridge.html"
+
+
+def test_a_page_is_shown_with_what_it_states_and_where_it_stands(run: Run, store_path: Path) -> None:
+    assert run("ingest", PAGE, "--tagger", "rules", "--db", store_path).exit_code == 0
+    shown = run("show", PAGE, "--places", "--db", store_path).stdout
+    for words in (
+        "authors  Ann Lee, Bob Roe",
+        "address  https://www.northseanews.example/world/2024/03/12/bridge-closed",
+        "North Sea News, as the page says",
+        "published  2024-03-12 11:30+02:00 (minute)",
+        "html/1",
+        "photo: Cara Moe / AFP",
+    ):
+        assert words in shown
+    source = PAGE.read_text(encoding="utf-8")
+    at = source.index('"datePublished": "') + len('"datePublished": "')
+    assert re.search(rf"published\s+{at}–{at + 25}\s+{at}–{at + 25}\s+“2024-03-12T11:30:00\+02:00”", shown)
+    assert "places" not in json.loads(run("show", PAGE, "--json", "--db", store_path).stdout)
+
+
+def test_contradictions_of_a_page_are_told(run: Run, store_path: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    source = PAGE.read_text(encoding="utf-8").replace('time" content="2024-03-12', 'time" content="2024-03-11')
+    page.write_text(source, encoding="utf-8")
+    assert run("ingest", page, "--tagger", "rules", "--db", store_path).exit_code == 0
+    shown = " ".join(run("show", page, "--db", store_path).stdout.split())
+    assert "The page states several days of publication: " in shown
+    assert "“2024-03-11T11:30:00+02:00” (meta article:published_time)" in shown
+    (row,) = json.loads(run("documents", "--json", "--db", store_path).stdout)
+    assert row["notes"] == "days of publication differ"
+
+
+def test_cat_gives_text_source_and_bytes_of_a_page(run: Run, store_path: Path) -> None:
+    assert run("ingest", PAGE, "--tagger", "rules", "--db", store_path).exit_code == 0
+    assert run("cat", PAGE, "--raw", "--db", store_path).stdout_bytes == PAGE.read_bytes()
+    assert run("cat", PAGE, "--source", "--db", store_path).stdout == PAGE.read_text(encoding="utf-8")
+    text = run("cat", PAGE, "--db", store_path).stdout
+    assert "The café beside it was flooded" in text and "<" not in text
+    assert run("cat", PAGE, "--source", "--raw", "--db", store_path).exit_code == 2

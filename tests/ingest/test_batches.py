@@ -90,8 +90,8 @@ def test_a_file_is_told_as_done_once_its_batch_is_taken() -> None:
 
 def test_what_was_read_has_its_bytes_and_their_hash_and_a_refusal_has_neither() -> None:
     ((one, other),), _ = read(5, GONE)
-    assert one == Input(b"0 5", b"xxxxx", sha256(b"xxxxx").hexdigest(), None)
-    assert other == Input(b"1 gone", b"", "", Refusal(b"1 gone", "missing", "1 gone is not there"))
+    assert one == Input(b"0 5", b"xxxxx", sha256(b"xxxxx").hexdigest())
+    assert other == Input(b"1 gone", refusal=Refusal(b"1 gone", "missing", "1 gone is not there"))
 
 
 @pytest.mark.parametrize(

@@ -58,13 +58,14 @@ def _sparse(file: Path) -> None:
         (lambda file: file.write_bytes(b"%PDF-1.4"), "format", "is PDF"),
         (lambda file: file.write_bytes(b"\xff\xd8\xff\xe0"), "format", "is JPEG"),
         (lambda file: file.write_bytes(b"PK\x03\x04" + bytes(26) + b"a"), "format", "is ZIP"),
-        (lambda file: file.write_bytes(b"<html><p>"), "format", "is HTML"),
+        (lambda file: file.write_bytes(b"<html><p>"), "no text", "a page without text"),
+        (lambda file: file.write_bytes(b"\x1f\x8b\x08"), "carrier", "cut short"),
         (lambda file: file.write_bytes(b"a\0b"), "binary", "zero bytes"),
         (os.mkfifo, "not a file", "regular file"),
         (lambda file: file.symlink_to("gone"), "missing", "No such file"),
         (_sparse, "too large", "16 MB"),
     ],
-    ids=["missing", "empty", "PDF", "JPEG", "ZIP", "HTML", "binary", "FIFO", "dangling", "1 GB"],
+    ids=["missing", "empty", "PDF", "JPEG", "ZIP", "HTML", "gzip", "binary", "FIFO", "dangling", "1 GB"],
 )
 def test_one_refused_input_never_stops_a_run(
     store_path: Path, tmp_path: Path, held: Held, make: Callable[[Path], object], reason: str, words: str

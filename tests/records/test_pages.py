@@ -1,4 +1,4 @@
-"""Documents and their parts: the words that users see, and what holds where nothing else is said."""
+"""Parts of pages: the words that users see, and what holds where nothing else is said."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from provstore.records import DateMention, DecodedBy, Document, Precision, Segment, SegmentKind, Span
+from provstore.records import DateMention, Precision, Segment, SegmentKind, Span
 
 
 @pytest.mark.parametrize(
@@ -25,19 +25,11 @@ def test_the_words_that_users_see(type: object, words: str) -> None:
     assert list(get_args(type)) == words.split()
 
 
-def test_how_a_text_was_decoded_is_in_the_order_of_the_ladder() -> None:
-    assert get_args(DecodedBy) == ("given", "bom", "utf-8", "damaged utf-8", "declared", "detected")
-
-
-def test_a_document_is_undamaged_and_a_date_unknown_unless_it_is_said() -> None:
-    assert Document("a" * 64, b"x", "x", "utf-8", "utf-8").damage == ()
+def test_a_date_is_unknown_unless_it_is_said() -> None:
     date = DateMention(Span(0, 7), None)
     assert (date.value, date.precision, date.base, date.reason) == (None, None, None, None)
 
 
-def test_a_document_is_never_cleaned_afterwards() -> None:
-    document = Document("a" * 64, b"x ", "x ", "utf-8", "utf-8")
-    with pytest.raises(FrozenInstanceError):
-        document.text = "x"
+def test_a_segment_is_never_changed_afterwards() -> None:
     with pytest.raises(FrozenInstanceError):
         Segment(Span(0, 1), "paragraph", "r").kind = "headline"

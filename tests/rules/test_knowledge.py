@@ -29,11 +29,12 @@ OPEN = {
     "page/boilerplate": {"parts"}, "page/credits": {"parts"}, "page/datelines": {"parts"}, "english/language": {"words"},
     "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague", "vague_below", "fractions"},
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
-    "same/changes": {"one_word"},
+    "same/changes": {"one_word"}, "page/markup": {"parts"}, "page/stated": {"fields", "json_ld", "image"},
+    "text/charsets": {"charsets"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {
-    "paragraph", "white space", "headline.first-line", "boilerplate.stray-line", "subheading.short-line",
+    "paragraph", "white space", "headline.first-line", "boilerplate.stray-line", "subheading.short-line", "boilerplate.in-box",
     "primary-source.communication",
 }  # fmt: skip
 CLAIM = re.compile(r"claim\.[a-z-]+")

@@ -1,4 +1,4 @@
-"""Formats without a reader, by their first bytes."""
+"""Formats by their first bytes."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ FORMATS = [
     (b"\n <?xml version='1.0'?>", "XML"),
     (b"<!-- saved --> <!DOCTYPE html>", "HTML"),
     (b"\xef\xbb\xbf<HTML>", "HTML"),
-    (b"<b>Too late</b>", "HTML"),
-    (b"It rained <b>hard</b> and <i>long</i>.", "HTML"),
+    (b"<b>Too late</b>", "text with some HTML in it"),
+    (b"It rained <b>hard</b> and <i>long</i>.", "text with some HTML in it"),
+    (b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'>", "HTML"),
+    (b"<?xml version='1.0'?>\n<html xmlns='x'>", "HTML"),
     (b"It rained.<br>It poured.<hr>", "HTML"),
     (b"<em>It rained.", "HTML"),
 ]

@@ -150,3 +150,13 @@ def test_a_claim_stands_on_the_characters_as_they_are() -> None:
     assert [span.of(document.text) for span in claim.source] == ["The may\u00ador"]
     assert [span.of(document.text) for span in claim.content] == ["e\u0301lan won"]
     assert claim.speaker is not None and claim.speaker.name == "mayor"
+
+
+@given(st.text(st.sampled_from("a e\u0301\u0323\u00ad\u200b\ufe0fé\n"), max_size=30))
+def test_a_place_is_seen_where_it_is_kept(text: str) -> None:
+    seen = find_visible(text)
+    if seen is None:
+        return
+    for at in range(1, len(seen.text)):
+        assert seen.see(seen.place(at)) == at
+    assert (seen.see(0), seen.see(len(text))) == (0, len(seen.text))

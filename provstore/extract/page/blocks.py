@@ -31,11 +31,11 @@ _LONG = ("long furniture", "credit line")
 
 def find_pieces(text: str) -> list[Piece]:
     """The pieces of a page in order; between them stands only white space."""
-    pieces = [piece for block in find_blocks(text) for piece in _classify(text, block)]
+    pieces = [piece for block in find_blocks(text) for piece in classify(text, block)]
     return place_blocks(text, join_captions(text, pieces))
 
 
-def _classify(text: str, block: Span) -> list[Piece]:
+def classify(text: str, block: Span) -> list[Piece]:
     """What a block is by itself: one piece, or several where furniture and credits are glued to its ends."""
     heads: list[Piece] = []
     while head := first_hit(rules_of("head"), text, Span(block.start, min(block.end, block.start + LONGEST_HEAD))):

@@ -121,7 +121,7 @@ def _is_below_its_credit(text: str, credit: Piece, caption: Piece) -> bool:
 
 def read_caption(text: str, piece: Piece, base: Base | None) -> PhotoCaption:
     """A caption with its credits, its date and place, and whether the picture is an old one."""
-    credits = find_credits(piece)
+    credits = find_credits(text, piece)
     body = piece.span
     if credits:
         credit = credit_span(piece)

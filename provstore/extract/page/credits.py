@@ -13,11 +13,14 @@ _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|
 # Between "/", "|", ",", "via" and "for": "Ann Lee/AFP via Getty Images" has three parts.
 _PART = re.compile(r"[^/|,;]+?(?=\s*(?:[/|,;]|\s(?:via|VIA|for|[–-])\s|$))")
 _JOINT = re.compile(r"^\s*(?:(?:via|VIA|for|[–-])\s+)?")
+_BRACKETS = str.maketrans({"(": "/", "[": "/", ")": " ", "]": " "})
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
 
-def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
+def find_credits(text: str, caption: Piece) -> tuple[PhotoCredit, ...]:
     """The credits of a caption; one alone has the span of the whole credit: "(Photo by Ann Lee/AFP)"."""
+    if caption.hit is None and caption.credit:
+        return _set_apart(text, caption.credit)
     hit = caption.hit
     group = hit.filled("credit", "known", "wire") if hit else None
     if hit is None or group is None:
@@ -29,8 +32,24 @@ def find_credits(caption: Piece) -> tuple[PhotoCredit, ...]:
     return (replace(found[0], span=whole) if found else PhotoCredit(whole, None, None),)
 
 
+def _set_apart(text: str, span: Span) -> tuple[PhotoCredit, ...]:
+    """The credits in words that are a credit by the markup: "Foto: Ann Lee/dpa", "Ann Lee for this site"."""
+    words = span.of(text)
+    label = next((rule.search(words) for rule in patterns("page/markup") if rule.kind == "credit label"), None)
+    start = label.end() if label else 0
+    names = words[start:].translate(_BRACKETS).rstrip(" .")  # "Ann Lee (AFP)" is Ann Lee for AFP
+    found = _read_names(names, span.start + start)
+    if not found:
+        return (PhotoCredit(span, None, None),)
+    found[0] = replace(found[0], span=Span(span.start, found[0].span.end))
+    found[-1] = replace(found[-1], span=Span(found[-1].span.start, span.end))
+    return tuple(found)
+
+
 def credit_span(caption: Piece) -> Span:
     """All that a caption's credit takes up, brackets and label too."""
+    if caption.hit is None and caption.credit:
+        return caption.credit
     assert caption.hit is not None
     group = caption.hit.filled("all") or 0
     words, start = caption.hit.match[group], caption.hit.span(group).start

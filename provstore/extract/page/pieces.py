@@ -29,12 +29,16 @@ class Hit(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A segment with what its rule matched; `kind` is None while it is not decided."""
+    """A segment with what its rule matched; `kind` is None while it is not decided.
+
+    `credit`: the words of a caption that its markup tells to be the credit, where no rule matched one.
+    """
 
     span: Span
     kind: SegmentKind | None
     rule: str
     hit: Hit | None = None
+    credit: Span | None = None
 
 
 def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:

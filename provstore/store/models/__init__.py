@@ -1,7 +1,8 @@
 """The tables, in the order in which rows can be written: what a row refers to comes first.
 
 runs  events                            which program did what, and what it refused
-documents  sightings                    the texts, and where they were seen
+documents  sightings  carriers          the texts, where they were seen, and in what they were wrapped
+readings  page_values                   how the texts of pages were made, and what pages state of themselves
 sources  outlets  outlet_names …        everything information comes from
 statements                              what a person says of a document
 decisions  _merged_speakers             who is who, as a person decides
@@ -16,9 +17,21 @@ stories  story_documents                which documents tell of one event
 _about  _columns                        what the file says of itself
 """
 
-from provstore.store.models import changes, claims, documents, extractions, pairs, runs, sources, statements, stories
+from provstore.store.models import (
+    changes,
+    claims,
+    documents,
+    extractions,
+    pairs,
+    readings,
+    runs,
+    sources,
+    statements,
+    stories,
+)
 from provstore.store.models.columns import metadata
 
 __all__ = [
-    "changes", "claims", "documents", "extractions", "metadata", "pairs", "runs", "sources", "statements", "stories",
+    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "runs", "sources", "statements",
+    "stories",
 ]  # fmt: skip

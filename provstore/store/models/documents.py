@@ -4,7 +4,7 @@ from typing import get_args
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Text, UniqueConstraint
 
-from provstore.records import DecodedBy
+from provstore.records import CarrierKind, DecodedBy
 from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
 
 documents = table(
@@ -31,7 +31,7 @@ documents = table(
     words("encoding", "how the bytes were read"),
     choice("decoded_by", get_args(DecodedBy), "how the encoding is known (detected is a guess)"),
     words("damage", "JSON list of [start, end) byte ranges that are invalid; each is one U+FFFD in the text"),
-    words("text", "the decoded text, never cleaned"),
+    words("text", "the decoded text, never cleaned; of a page what its reader made of it"),
     raw("bytes", "the bytes of the file; null where the text written as UTF-8 is the file byte for byte", null=True),
     Index(None, "text_sha256"),
 )
@@ -47,4 +47,12 @@ sightings = table(
     reference("run_row", "runs.id", "the run that saw it"),
     UniqueConstraint("document_row", "path"),
     Index(None, "path"),
+)
+
+carriers = table(
+    "carriers",
+    "What a file was, in which a document was seen that is not the file itself",
+    reference("sighting_row", "sightings.id", "the sighting", key=True),
+    choice("kind", get_args(CarrierKind), "how the document is wrapped in it"),
+    sha256("sha256", "digest of the file as it was seen"),
 )

@@ -27,6 +27,10 @@ CREATE VIEW v_documents AS
 -- newest: 0 if a later edition of it is in the store
 -- run: the run that made the extraction shown
 -- story: id of the story that it and others tell of; null where none does
+-- reader: what made the text: plain where it is the decoded bytes, else name and version of the reader of pages
+-- url: the address that the page states as its own
+-- authors: who wrote it, as the page states; several are joined with ', '
+-- notes: what should be known of how the page was read, joined with '; '
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
@@ -67,9 +71,16 @@ SELECT
   c.run_row AS run,
   (SELECT s."key" FROM story_documents AS t JOIN stories AS s ON s.id = t.story_row
     WHERE t.document_row = d.id) AS story,
+  coalesce(r.reader, 'plain/1') AS reader,
+  (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'url' AND w.counts) AS url,
+  (SELECT group_concat(value, ', ') FROM (
+    SELECT w.value FROM page_values AS w
+    WHERE w.reading_row = r.id AND w.field = 'author' AND w.counts ORDER BY w.position)) AS authors,
+  nullif(r.notes, '') AS notes,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN extractions AS e ON e.id = c.extraction_row
 LEFT JOIN dates AS p ON p.id = e.published_row
+LEFT JOIN readings AS r ON r.id = (SELECT max(n.id) FROM readings AS n WHERE n.document_row = d.id)
 LEFT JOIN datelines AS l ON l.extraction_row = e.id

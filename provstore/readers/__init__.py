@@ -1,0 +1,56 @@
+"""Bytes → documents, each by the reader for its kind; no reader knows a store.
+
+unwrap    the bytes of a file → those of the document in it
+plain     text that is its decoded bytes: `provstore.text.decode`
+html      pages: a text derived from the markup, its map, zones and stated values
+places    from a span of the text back to the characters and bytes of the source
+"""
+
+from hashlib import sha256
+from typing import Literal, get_args
+
+from provstore.errors import RefusedInput
+from provstore.readers.charset import find_declared
+from provstore.readers.html import READER as HTML_READER
+from provstore.readers.html import read_html
+from provstore.records import PLAIN, Document, Page
+from provstore.text.decode import decode, decode_bytes
+from provstore.text.formats import HTML, MARKED_UP, name_format
+
+Kind = Literal["plain", "html"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+__all__ = ["KINDS", "Kind", "read", "read_again"]
+
+
+def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> Document:
+    """Read a document by its kind, which its bytes tell; `encoding` and `kind` are what a person says of it.
+
+    Raises RefusedInput with a reason of `decode`, or "format" or "no text"; UsageError for an unknown encoding.
+    """
+    if kind == "plain":
+        return Document(sha256(data).hexdigest(), data, *decode_bytes(data, encoding))
+    if kind is None and (form := _name(data)) != HTML:
+        if form == MARKED_UP:
+            raise RefusedInput("format", f"is {form}: say with --as whether to read it as html or as plain text")
+        return decode(data, encoding)
+    source, used, how, damage = decode_bytes(data, encoding, find_declared)
+    text, page = read_html(source)
+    return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
+
+
+def read_again(source: str, reader: str) -> tuple[str, Page | None] | None:
+    """What a reader makes of a source now; None where this version has another, or none of the name."""
+    if reader == PLAIN:
+        return source, None
+    return read_html(source) if reader == HTML_READER else None
+
+
+def _name(data: bytes) -> str | None:
+    """The format of bytes that may be in an encoding of wide characters."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        try:
+            return name_format(data.decode("utf-16").encode())
+        except UnicodeError:
+            return None
+    return name_format(data)

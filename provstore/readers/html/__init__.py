@@ -1,0 +1,53 @@
+"""A page of HTML → its text, derived from the tree that browsers build, with a way back to the source.
+
+The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `stated` with `jsonld` (what the
+markup says of the page), `chosen` (what of that the reading goes by), `zones` with `marks` (the article),
+`lines` and `derive` (the text and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
+"""
+
+from provstore.errors import RefusedInput
+from provstore.readers.html.blocks import Blocks
+from provstore.readers.html.chosen import choose, day_in_address, ranked
+from provstore.readers.html.derive import Writer, write_block
+from provstore.readers.html.lines import lines_for, write_lines
+from provstore.readers.html.notes import find_notes
+from provstore.readers.html.stated import find_stated
+from provstore.readers.html.tree import Tree
+from provstore.readers.html.zones import Zones
+from provstore.records import Page
+
+READER = "html/1"
+
+__all__ = ["READER", "read_html"]
+
+
+def read_html(source: str) -> tuple[str, Page]:
+    """The text of a page and all that goes with it.
+
+    Raises RefusedInput with the reason "no text" where nothing in it is for readers.
+    """
+    tree = Tree(source)
+    blocks = Blocks(tree)
+    stated = find_stated(blocks)
+    if by_address := day_in_address(stated):
+        stated.append(by_address)
+    values = choose(stated, source)
+    zoned = Zones(blocks, [one.value for one in ranked(values, "title")])
+    functions = zoned.functions()
+    kinds = {function.kind for function in functions if function}
+    if not kinds:
+        raise RefusedInput("no text", "is a page without text for readers; a script may make it")
+    writer = Writer(source)
+    lines = lines_for(values, source, is_headed="headline" in kinds, is_signed="byline" in kinds)
+    zones = write_lines(writer, lines)
+    picture = None  # around the block before, where that is a caption
+    for block, function in zip(blocks.all, functions, strict=True):
+        if function is not None:
+            before, picture = picture, zoned.picture_of(block) if function.kind in ("caption", "credit") else None
+            keeps_lines = any(tree.elements[number].name == "pre" for number in tree.ancestors(block.element))
+            goes_on = picture is not None and picture == before
+            parts = zoned.kinds_in(block, function)
+            zones += write_block(writer, block, parts, keeps_lines=keeps_lines, goes_on=goes_on)
+    headline = next((zone.span.of(writer.text) for zone in zones if zone.kind == "headline"), None)
+    notes = find_notes(blocks, values, kinds, headline)
+    return writer.text, Page(READER, writer.map, tuple(zones), values, notes)

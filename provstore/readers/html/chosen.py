@@ -1,0 +1,182 @@
+"""Which of what a page states the reading goes by: chosen late, with all the rest kept beside it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from html import unescape
+
+from provstore.english.calendar import find_date
+from provstore.records import PageField, PageValue, Span
+from provstore.rules import Rule, load, patterns, says
+
+LONGEST_NAME = 60  # characters of the name of a writer
+SHORTEST_TITLE = 8  # letters of a title by which a line is known as the headline
+SURE_TITLE = 20  # letters of a title that a line may have behind a kicker
+ALIKE = 0.8  # share of the longer of two titles that the shorter, which begins it, has to have
+
+_CHOSEN: tuple[PageField, ...] = ("title", "site", "url", "language", "section")
+_LETTERS = re.compile(r"[\W_]+")
+_DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?!\d)")
+
+
+def choose(values: Sequence[PageValue], source: str) -> tuple[PageValue, ...]:
+    """The values, with those that count marked; names of writers that stand in one line are added, each by itself."""
+    chosen: list[PageValue] = [
+        one
+        for field in _CHOSEN
+        if (one := next((one for one in ranked(values, field) if is_spelled_out(one, source)), None))
+    ]
+    chosen += [one for one in (_date(values, source),) if one]
+    counting = {id(one) for one in chosen}
+    kept = [replace(one, counts=True) if id(one) in counting else one for one in values]
+    return (*kept, *_writers(values, source))
+
+
+def ranked(values: Iterable[PageValue], field: PageField) -> Iterator[PageValue]:
+    """The values of a field, those first that count before the others."""
+    listed = list(values)
+    for place in load("page/stated")["order"][field]:
+        for one in listed:
+            if field == _as(one, field) and _is_at(one.where, place):
+                yield one
+
+
+def is_spelled_out(one: PageValue, source: str) -> bool:
+    """Whether the source has the value as it is, but for character references and white space.
+
+    In JSON some values stand with escapes of its own: no span of a text can stand for these.
+    """
+    if one.place is None:
+        return False
+    raw = source[one.place.start : one.place.end]
+    return raw == one.value or " ".join(unescape(raw).split()) == one.value
+
+
+def letters(words: str) -> str:
+    """Letters and digits alone, without case."""
+    return _LETTERS.sub("", words).casefold()
+
+
+def says_title(words: str, title: str) -> bool:
+    """Whether a line is the title, or nearly all of it, or has a kicker before it, or the site's name around it."""
+    line, stated = letters(words), letters(title)
+    if len(line) < SHORTEST_TITLE:
+        return line == stated
+    if line == stated or (len(stated) >= SURE_TITLE and line.endswith(stated)):
+        return True
+    if any(letters(part) == line for part in parts_of(title)):
+        return True
+    short, long = sorted((line, stated), key=len)
+    return len(short) >= ALIKE * len(long) and long.startswith(short)
+
+
+def without_site(title: PageValue, values: Sequence[PageValue]) -> tuple[str, int]:
+    """The title without the name of the site before or behind it, and how many characters are cut from its front."""
+    sites = {letters(one.value) for one in values if one.field in ("site", "publisher")}
+    others = {letters(one.value) for one in values if one.field == "title"}
+    for joint in reversed(list(_joint().pattern.finditer(title.value))):
+        before, after = title.value[: joint.start()], title.value[joint.end() :]
+        is_site = any(site and (site in letters(after) or letters(after) in site) for site in sites)
+        if letters(before) in others or (is_site and len(letters(before)) >= SHORTEST_TITLE):
+            return before, 0
+        if letters(after) in others and joint.end() < len(title.value):
+            return after, joint.end()
+    return title.value, 0
+
+
+def parts_of(title: str) -> list[str]:
+    """The title, parted where the name of the site may stand behind or before it."""
+    return _joint().pattern.split(title)
+
+
+@cache
+def _joint() -> Rule:
+    return _rule("between title and site")
+
+
+def _rule(kind: str) -> Rule:
+    return next(rule for rule in patterns("page/markup") if rule.kind == kind)
+
+
+def _as(one: PageValue, field: PageField) -> str:
+    """The publisher is asked for the site's name too."""
+    return "site" if field == "site" and one.field == "publisher" else one.field
+
+
+def _is_at(where: str, place: str) -> bool:
+    if place == "ld Article":
+        return where.startswith("ld Article ")
+    return where.startswith(place[:-1]) if place.endswith("*") else where == place
+
+
+def _date(values: Sequence[PageValue], source: str) -> PageValue | None:
+    """The first stated date of publication that is one by our grammar."""
+    for one in ranked(values, "published"):
+        found = find_date(one.value, 0, len(one.value))
+        if found and found.value and found.precision in ("day", "minute") and is_spelled_out(one, source):
+            return one
+    return None
+
+
+def day_in_address(values: Sequence[PageValue]) -> PageValue | None:
+    """The day that stands in the page's address, as a stated date with its own place."""
+    for url in ranked(values, "url"):
+        found = _DAY_IN_ADDRESS.search(url.value)
+        if found and url.place and url.place.end - url.place.start == len(url.value):
+            place = Span(url.place.start + found.start(), url.place.start + found.end())
+            return PageValue("published", found[0], "address", place)
+    return None
+
+
+def _writers(values: Sequence[PageValue], source: str) -> list[PageValue]:
+    """The names of the writers by the first kind of statement that has any, each with its place."""
+    sites = {letters(one.value) for one in values if one.field in ("site", "publisher", "source")}
+    for place in load("page/stated")["order"]["author"]:
+        found: dict[str, PageValue] = {}
+        for one in values:
+            if one.field != "author" or not _is_at(one.where, place) or "://" in one.value:
+                continue
+            for name in _names(one, source):
+                if letters(name.value) not in sites:
+                    found.setdefault(letters(name.value), name)
+            if found and place in ("byline", "rel author"):
+                break  # the first line is that of the article, others those of its neighbours
+        if found:
+            return list(found.values())
+    return []
+
+
+def _names(stated: PageValue, source: str) -> Iterator[PageValue]:
+    """The names in one statement: "By Ann Lee and Bob Ray, staff writers" has two."""
+    words = stated.value
+    at = 0
+    for joint in (*_rule("between names").pattern.finditer(words), None):
+        end = joint.start() if joint else len(words)
+        start, stop = _bare(words, at, end)
+        name = words[start:stop]
+        at = joint.end() if joint else end
+        if 2 < len(name) < LONGEST_NAME and not says("page/markup", "no name", name):
+            yield PageValue("author", name, stated.where, _part_of(stated, name, source), counts=True)
+
+
+def _bare(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where a name begins and ends without what stands around it."""
+    before = _rule("before a name").pattern
+    while found := before.match(words[start:end]):
+        start += found.end()
+    if after := _rule("after a name").pattern.search(words[start:end]):
+        end = start + after.start()
+    while start < end and words[start] in " .,:-–|·•":
+        start += 1
+    while start < end and words[end - 1] in " ,:-–|·•":
+        end -= 1
+    return start, end
+
+
+def _part_of(stated: PageValue, name: str, source: str) -> Span | None:
+    """Where a part of a value stands; None where it is written there with references or escapes."""
+    if stated.place is None or name == stated.value:
+        return stated.place
+    at = source.find(name, stated.place.start, stated.place.end)
+    return Span(at, at + len(name)) if at >= 0 else None

@@ -1,0 +1,107 @@
+"""Blocks → the text, each of its characters with its place in the source, and its zones."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from provstore.readers.html.blocks import Block
+from provstore.readers.html.tree import Aligned
+from provstore.records import MapPiece, PieceKind, SegmentKind, Span, Zone
+
+_WORDS = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
+_BLANKS = " \t\n\r\f"
+GAP, LINE = "\n\n", "\n"  # between two blocks; between those of one caption
+
+
+class Writer:
+    """Writes a text piece by piece and keeps where each stands in the source."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._map: list[MapPiece] = []
+        self.length = 0
+
+    def write(self, words: str, start: int, end: int) -> None:
+        """Words that stand for `[start, end)` of the source; of nothing there they are inserted."""
+        if not words:
+            return
+        said = self._source[start:end]
+        kind: PieceKind = "same" if said == words else "replaced" if said else "inserted"
+        last = self._map[-1] if self._map else None
+        if last and last.kind == kind == "same" and last.source_end == start:
+            self._map[-1] = last._replace(source_end=end)
+        else:
+            self._map.append(MapPiece(self.length, start, end, kind))
+        self._parts.append(words)
+        self.length += len(words)
+
+    def part(self, start: int, gap: str = GAP) -> None:
+        """A gap before what stands next, at this place of the source; none at the beginning of a text."""
+        if self.length:
+            self.write(gap, start, start)
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    @property
+    def map(self) -> tuple[MapPiece, ...]:
+        return tuple(self._map)
+
+
+def write_block(
+    writer: Writer, block: Block, kinds: Sequence[tuple[SegmentKind, str]], *, keeps_lines: bool, goes_on: bool
+) -> list[Zone]:
+    """Write a block, white space folded; returns its zones, one for each stretch of runs of one kind and reason.
+
+    `kinds`: kind and reason of each run.  `goes_on`: it belongs to the same caption as the block before it.
+    `keeps_lines`: line breaks of the source are line breaks of the text, as in <pre>.
+    """
+    writer.part(block.start, LINE if goes_on else GAP)
+    zones: list[Zone] = []
+    blank: _Blank | None = None  # what stands before the next words
+    for run, (kind, reason) in zip(block.runs, kinds, strict=True):
+        if run is None:
+            blank = _Blank("\n")
+            continue
+        for words, start, end in _words(run.parts):
+            if not words.strip(_BLANKS):
+                blank = _join(blank, words, start, end, keeps_lines)
+                continue
+            if blank and zones:
+                writer.write(blank.sign, *(blank.place or (start, start)))
+            blank = None
+            at = writer.length
+            writer.write(words, start, end)
+            if zones and (zones[-1].kind, zones[-1].reason) == (kind, reason):
+                at = zones.pop().span.start
+            zones.append(Zone(Span(at, writer.length), kind, reason))
+    return zones
+
+
+class _Blank(NamedTuple):
+    """White space to be written as one sign; `place` is what it stands for, None for a <br>."""
+
+    sign: str
+    place: tuple[int, int] | None = None
+
+
+def _join(blank: _Blank | None, words: str, start: int, end: int, keeps_lines: bool) -> _Blank:
+    """White space with more of it behind: what follows at once is one run, what stands behind a tag is left out."""
+    sign = "\n" if keeps_lines and "\n" in words else " "
+    if blank is None:
+        return _Blank(sign, (start, end))
+    if blank.place and blank.place[1] == start:
+        return _Blank(max(blank.sign, sign, key="\n".__eq__), (blank.place[0], end))
+    return blank
+
+
+def _words(parts: Iterable[Aligned]) -> Iterator[Aligned]:
+    """The words and the white space of a run, one after the other; a reference is one piece."""
+    for part in parts:
+        if len(part.words) != part.end - part.start:
+            yield part
+            continue
+        for found in _WORDS.finditer(part.words):
+            yield Aligned(found[0], part.start + found.start(), part.start + found.end())

@@ -1,0 +1,90 @@
+"""What the markup says of each element: furniture, caption, hidden; by its name and by those of elements around it."""
+
+from collections.abc import Iterable, Mapping
+
+from provstore.readers.html.blocks import Blocks
+from provstore.readers.html.names import is_called, names_of
+from provstore.readers.html.tree import Element
+
+LONGEST_CAPTION = 600  # characters of prose in an element that is called a caption
+MOST_OF_PAGE = 0.4  # share of a page's prose in an element that is no furniture, whatever it is called
+SEEN_AT_LEAST = 0.35  # share of the prose that is left when names are believed; else elements alone count
+WHOLE = frozenset(("body", "html", "article", "main"))
+FURNITURE = frozenset(("furniture", "surely furniture"))
+
+
+class Marks:
+    """The mark of each element: "" is nothing in particular, "figure" what stands around a picture."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        self._elements = blocks.tree.elements
+        self.names = [names_of(one.attributes) for one in self._elements]
+        self._prose = sums(self._elements, ((one.element, one.size) for one in blocks.all if one.is_prose))
+        self.of = self._mark(by_names=True)
+        left = sum(one.size for one in blocks.all if one.is_prose and not self.of[one.element])
+        if left < SEEN_AT_LEAST * self._prose[0]:
+            self.of = self._mark(by_names=False)
+
+    def _mark(self, *, by_names: bool) -> list[str]:
+        marks = [""] * len(self._elements)
+        most = MOST_OF_PAGE * self._prose[0]
+        for number in range(1, len(self._elements)):
+            element = self._elements[number]
+            mark = marks[element.parent]
+            if self._blocks.is_unseen[number]:
+                continue
+            is_most = self._prose[number] > most
+            names, name = self.names[number], element.name
+            if not is_most and _is_hidden(element.attributes):
+                mark = mark or "hidden"
+            if name == "figcaption":
+                mark = mark if mark in ("surely furniture", "hidden") else "caption"
+            elif name == "figure" and not mark:
+                mark = "figure"
+            elif names and not is_most and mark in ("", "figure", "caption", "furniture"):
+                mark = self._picture_mark(number, mark)
+            if mark in ("", "figure") and not is_most:
+                mark = self._furniture_mark(number, mark, by_names)
+            marks[number] = mark
+        return marks
+
+    def _picture_mark(self, number: int, mark: str) -> str:
+        names, name = self.names[number], self._elements[number].name
+        if self._prose[number] < LONGEST_CAPTION and name not in (*WHOLE, "img", "a"):
+            if is_called(names, "caption"):
+                return "caption"
+            if is_called(names, "credit") and mark != "caption":
+                return "credit"
+        return mark
+
+    def _furniture_mark(self, number: int, mark: str, by_names: bool) -> str:
+        name, parent = self._elements[number].name, self._elements[self._elements[number].parent].name
+        if name in ("nav", "footer"):
+            return "surely furniture"
+        if name in ("form", "menu", "aside") or (name == "header" and parent == "body"):
+            return "furniture"
+        names = self.names[number]
+        if names and name not in WHOLE and not is_called(names, "article"):
+            if is_called(names, "surely furniture"):
+                return "surely furniture"
+            if by_names and is_called(names, "furniture"):
+                return "furniture"
+        return mark
+
+
+def sums(elements: list[Element], sizes: Iterable[tuple[int, int]]) -> list[int]:
+    """For each element the sizes of those inside it, and its own."""
+    total = [0] * len(elements)
+    for element, size in sizes:
+        total[element] += size
+    for number in range(len(total) - 1, 0, -1):  # what is inside has the higher number
+        total[elements[number].parent] += total[number]
+    return total
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    if attributes.get("hidden", "until-found") != "until-found":
+        return True
+    style = attributes.get("style", "")
+    return "none" in style and "display:none" in style.replace(" ", "").lower()

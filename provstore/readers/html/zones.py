@@ -1,0 +1,283 @@
+"""Blocks → what each is: the article among all that stands on a page.
+
+The steps: `marks` say what the markup calls each element; the *container* is the element in which most of the prose
+stands; what stands in it is the article, but for what is called furniture, consists of links, or has no sentence
+after it.  Captions stand in a figure, are called so, or are all that an element with a picture says.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provstore.english.calendar import find_date
+from provstore.readers.html.blocks import HEADINGS, Block, Blocks, Run, ends_sentence
+from provstore.readers.html.chosen import letters, says_title
+from provstore.readers.html.marks import FURNITURE, Marks, sums
+from provstore.readers.html.names import elements_of, is_called
+from provstore.records import SegmentKind
+from provstore.rules import says
+
+LONGEST_HEADLINE = 300  # characters of a block that may be the headline
+LONGEST_BESIDE = 500  # characters of an element with a picture that are its caption
+LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
+INSIDE = 0.8  # share of the prose of an element that one child has, which then is the container instead
+CALLED_INSIDE = 0.55  # the same, of a child that is called the article
+MOSTLY_LINKS = 0.5
+ALL_LINKS = 0.8
+SHORT = 120  # characters of a block with links that is furniture
+LONG_LINKED = 200  # characters of a paragraph that may be one link
+NEAR = 4  # elements around the container in which a caption may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a block is, and by what of the markup."""
+
+    kind: SegmentKind
+    reason: str
+
+
+class Zones:
+    """Gives the blocks of a page their functions."""
+
+    def __init__(self, blocks: Blocks, titles: Sequence[str]) -> None:
+        """`titles`: those that the page states, by which its headline is known."""
+        self._titles = titles
+        self._blocks = blocks.all
+        self._seen = blocks
+        self._elements = blocks.tree.elements
+        marks = Marks(blocks)
+        self._names, self._marks = marks.names, marks.of
+        self._sizes = sums(self._elements, ((block.element, block.size) for block in self._blocks))
+        self.container = self._find_container()
+        self._frames = set(self._find_frames())
+
+    def functions(self) -> list[Function | None]:
+        """The function of each block, in order; None is furniture."""
+        headline = self._find_headline()
+        told = (
+            n for n, one in enumerate(self._blocks) if one.is_prose and self._is_within(one.element, self.container)
+        )
+        first = next((number for number in told if headline is None or number > headline), 0)
+        found: list[Function | None] = []
+        for number, block in enumerate(self._blocks):
+            if number == headline:
+                found.append(Function("headline", f"html:{self._elements[block.element].name}"))
+            else:
+                is_inside = self._is_within(block.element, self.container)
+                is_headed = headline is None or number > headline
+                found.append(self._function(block, is_inside, is_headed, is_headed and number < first))
+        self._drop_ends(found)
+        return found
+
+    def _find_headline(self) -> int | None:
+        """The number of the block that is the headline.
+
+        A heading above the story that says a stated title comes first, by the order of the titles, and h1 before
+        others, since some pages hide an h1 that search engines alone read.  Then a line that does and is called the
+        title; then the first h1 outside the furniture.
+        """
+        shown = [
+            number
+            for number, block in enumerate(self._blocks)
+            if block.size <= LONGEST_HEADLINE and self._marks[block.element] != "hidden"
+        ]
+        told = (
+            n for n, one in enumerate(self._blocks) if one.is_prose and self._is_within(one.element, self.container)
+        )
+        first = next(told, len(self._blocks))
+        main = [number for number in shown if self._name(number) == "h1"]
+        others = [n for n in shown if self._name(n) in HEADINGS - {"h1"} and n < first and not self._is_furniture(n)]
+        called = [
+            n for n in shown if is_called(self._names[self._blocks[n].element], "title") and self._name(n) != "h1"
+        ]
+        for candidates in ((*main, *others), called):
+            for title in self._titles:
+                for number in candidates:
+                    if says_title(self._blocks[number].words, title):
+                        return number
+        return next((number for number in main if not self._is_furniture(number)), None)
+
+    def _is_furniture(self, number: int) -> bool:
+        return self._marks[self._blocks[number].element] in FURNITURE
+
+    def _name(self, number: int) -> str:
+        return self._elements[self._blocks[number].element].name
+
+    def kinds_in(self, block: Block, function: Function) -> list[tuple[SegmentKind, str]]:
+        """Kind and reason of each run of a block: credits stand in captions, and the kicker before the headline."""
+        kinds: list[tuple[SegmentKind, str]] = [(function.kind, function.reason)] * len(block.runs)
+        if function.kind == "headline":
+            for number in range(self._kicker(block)):
+                kinds[number] = ("section", "html:kicker")
+        if function.kind == "caption":
+            for number, run in enumerate(block.runs):
+                if run and self._is_credit(run):
+                    kinds[number] = ("credit", "html:credit")
+        return kinds
+
+    def picture_of(self, block: Block) -> int | None:
+        """The element around one picture and all that is said of it; None where none is set apart for that."""
+        figure = caption = None
+        for number in self._seen.tree.ancestors(block.element):
+            name = self._elements[number].name
+            if name == "figcaption" and caption is None:
+                caption = number
+            if name == "figure":
+                figure = number
+                break
+        if figure is None:
+            return caption
+        inside = (self._elements[child].name for child in self._seen.tree.inside(figure) if child >= 0)
+        return figure if sum(name == "figcaption" for name in inside) < 2 else caption
+
+    def _kicker(self, block: Block) -> int:
+        """How many runs of a headline stand before what the page states as its title."""
+        words = ["".join(part.words for part in run.parts) if run else "" for run in block.runs]
+        titles = set(map(letters, self._titles))
+        if letters("".join(words)) in titles:
+            return 0
+        return next((number for number in range(1, len(words)) if letters("".join(words[number:])) in titles), 0)
+
+    def _is_credit(self, run: Run) -> bool:
+        """Whether a run stands in an element that is called a credit, inside its caption."""
+        block = self._seen.block_of[run.element]
+        for number in self._seen.tree.ancestors(run.element):
+            if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
+                return True
+            if number == block:
+                return False
+        return False
+
+    def _find_container(self) -> int:
+        """The element that holds most of the prose, as far inside as one does."""
+        told = (one for one in self._blocks if one.is_prose and not self._marks[one.element])
+        good = self._good = sums(self._elements, ((one.element, one.size) for one in told))
+        number = 0
+        while True:
+            inside = [child for child in self._elements[number].children if child >= 0 and good[child]]
+            child = max(inside, key=good.__getitem__, default=None)
+            if child is None:
+                break
+            share = good[child] / good[number]
+            is_named = is_called(self._names[child], "article") or self._elements[child].name in ("article", "main")
+            if share < INSIDE and not (is_named and share >= CALLED_INSIDE):
+                break
+            number = child
+        while number and self._elements[number].name in elements_of("not_alone") and self._elements[number].parent > 0:
+            number = self._elements[number].parent
+        return number
+
+    def _find_frames(self) -> Iterator[int]:
+        """The smallest element around each picture that says something, where that is as short as a caption."""
+        seen = self._seen
+        for number, element in enumerate(self._elements):
+            pictured = element.name in ("img", "picture") or (
+                element.name == "noscript" and "<img" in seen.tree.inner(number)[0]
+            )
+            if not pictured or (seen.is_unseen[number] and element.name != "noscript"):
+                continue
+            frame = seen.block_of[element.parent]
+            while frame > 0 and not self._sizes[frame]:
+                frame = seen.block_of[self._elements[frame].parent]
+            size = self._sizes[frame]
+            is_story = self._good[frame] * 2 > size * 3
+            fits = frame > 0 and size <= LONGEST_BESIDE and not is_story and frame != self.container
+            if fits and self._elements[frame].name not in elements_of("no_frame"):
+                yield frame
+
+    def _function(self, block: Block, is_inside: bool, is_headed: bool, is_above: bool) -> Function | None:
+        element, mark = self._elements[block.element], self._marks[block.element]
+        name = element.name
+        if mark == "hidden":
+            return None
+        if mark in ("caption", "credit") or (mark == "figure" and name not in HEADINGS):
+            return self._caption(block, mark, is_inside)
+        if line := self._line(block, is_inside, is_headed, is_above):
+            return line
+        if not is_inside:
+            return None
+        is_furniture = mark in FURNITURE or says("page/markup", "stray words", block.words)
+        if self._in_frame(block.element) and block.density < MOSTLY_LINKS and name not in HEADINGS and not is_furniture:
+            return Function("caption", f"html:{name} beside img")
+        is_linked = (block.density > ALL_LINKS and (name != "p" or block.size < LONG_LINKED)) or (
+            block.density > MOSTLY_LINKS and block.size < SHORT
+        )
+        if is_furniture or is_linked:
+            return None
+        return Function("subheading" if name in HEADINGS else "paragraph", f"html:{name}")
+
+    def _caption(self, block: Block, mark: str, is_inside: bool) -> Function | None:
+        in_caption = any(self._elements[n].name == "figcaption" for n in self._seen.tree.ancestors(block.element))
+        if (block.density >= 0.7 and not in_caption) or not (is_inside or self._is_near(block)):
+            return None
+        reason = "html:figcaption" if in_caption else f"html:{mark}"
+        return Function("credit" if mark == "credit" else "caption", reason)
+
+    def _line(self, block: Block, is_inside: bool, is_headed: bool, is_above: bool) -> Function | None:
+        """A byline or a date by its element, near the headline or inside the article; a day between the two."""
+        if block.size > LONGEST_BYLINE or self._elements[block.element].name in HEADINGS:
+            return None
+        if not (is_headed and (is_inside or self._is_near(block))):
+            return None
+        inner = {run.element for run in block.runs if run}
+        around = [n for one in inner for n in self._ancestors_in_reach(one)]
+        if any(self._elements[n].name == "time" for n in around):
+            return Function("timestamp", "html:time")
+        if ends_sentence(block.words) and block.is_prose:
+            return None
+        if any(
+            is_called(self._names[n], "byline") or self._elements[n].attributes.get("rel") == "author" for n in around
+        ):
+            return Function("byline", "html:byline")
+        if any(is_called(self._names[n], "time") for n in around) and any(map(str.isdigit, block.words)):
+            return Function("timestamp", "html:date")
+        if is_above and (day := find_date(block.words, 0, len(block.words))) and day.value:
+            return Function("timestamp", "html:dated line")
+        return None
+
+    def _ancestors_in_reach(self, number: int) -> Iterator[int]:
+        """An element and those around it that hold no more than a line does."""
+        for one in self._seen.tree.ancestors(number):
+            if self._sizes[one] > LONGEST_BYLINE:
+                return
+            yield one
+
+    def _drop_ends(self, found: list[Function | None]) -> None:
+        """Above the first and below the last sentence nothing is of the article."""
+        told = [number for number, one in enumerate(found) if one and one.kind in ("paragraph", "subheading")]
+        real = [number for number in told if self._tells(number, found)]
+        for number in told:
+            if real and not real[0] <= number <= real[-1]:
+                found[number] = None
+
+    def _tells(self, number: int, found: list[Function | None]) -> bool:
+        block, function = self._blocks[number], found[number]
+        is_long = block.size > 60 or (block.size > 25 and ends_sentence(block.words))
+        return function is not None and function.kind == "paragraph" and is_long
+
+    def _in_frame(self, number: int) -> bool:
+        for one in self._seen.tree.ancestors(number):
+            if one == self.container:
+                return False
+            if one in self._frames:
+                return True
+        return False
+
+    def _is_within(self, number: int, outer: int) -> bool:
+        return outer == 0 or any(one == outer for one in self._seen.tree.ancestors(number))
+
+    def _is_near(self, block: Block) -> bool:
+        """Whether a block outside the container belongs to the same article: in an element close around it."""
+        outer = self.container
+        for _ in range(NEAR):
+            if outer <= 0 or self._elements[outer].name == "body":
+                break
+            outer = self._elements[outer].parent
+        if outer <= 0 or self._elements[outer].name in ("body", "html"):
+            around = {self._elements[one].name for one in self._seen.tree.ancestors(block.element)}
+            return not around & {"aside", "footer", "nav"} and block.start < self._end_of_container
+        return self._is_within(block.element, outer)
+
+    @property
+    def _end_of_container(self) -> int:
+        return max((one.end for one in self._blocks if self._is_within(one.element, self.container)), default=0)

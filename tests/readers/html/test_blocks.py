@@ -1,0 +1,28 @@
+"""What stands apart on a page, and what nobody sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.errors import RefusedInput
+from provstore.readers.html import read_html
+from tests.readers.mapped import STORY, words_of
+
+
+def test_two_line_breaks_are_a_paragraph() -> None:
+    text, page = read_html(f"<div>{STORY}<br><br>{STORY}</div>")
+    assert words_of(text, page, "paragraph") == [STORY, STORY]
+
+
+def test_lines_of_set_text_stay() -> None:
+    text, _ = read_html(f"<pre>{STORY}\n{STORY}</pre>")
+    assert text == f"{STORY}\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    "source", ["<html></html>", "<script>document.write('It rains.')</script>", "<p> </p>", "<p hidden>a"]
+)
+def test_a_page_without_text_is_refused(source: str) -> None:
+    with pytest.raises(RefusedInput, match="without text for readers") as refused:
+        read_html(source)
+    assert refused.value.reason == "no text"

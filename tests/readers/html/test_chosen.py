@@ -1,0 +1,56 @@
+"""What of all that a page states the reading goes by."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.readers.html import read_html
+from provstore.readers.html.chosen import says_title
+
+STORY = "The mayor said on Monday that the bridge would be closed, and that the trains would go on for a week."
+
+WRITERS = [
+    ("<meta name=author content='By Ann Lee, staff writer'>", ("Ann Lee",), "a label and an office"),
+    ("<meta name=author content='Ann Lee und Bob Roe'>", ("Ann Lee", "Bob Roe"), "two in one line"),
+    ("<meta name=author content='Ann Lee'><meta name=author content='Ann Lee'>", ("Ann Lee",), "twice the same"),
+    ("<meta name=author content='https://facebook.example/annlee'>", (), "an address"),
+    ("<meta property=og:site_name content='North Sea News'><meta name=author content='North Sea News'>", (), "the site itself"),
+    ('<script type=application/ld+json>{"@type": "NewsArticle", "author": {"name": "Ann Lee"}}</script><meta name=author content=desk>', ("Ann Lee",), "the article before the page"),
+    ('<script type=application/ld+json>{"@type": "Person", "author": {"name": "Ann Lee"}}</script>', (), "what is no article"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected", "why"), WRITERS, ids=[case[2] for case in WRITERS])
+def test_writers(head: str, expected: tuple[str, ...], why: str) -> None:
+    _, page = read_html(f"<html><head>{head}</head><body><p>{STORY}")
+    assert page.authors == expected, why
+
+
+DAYS = [
+    ("<meta name=date content='12 March 2024'>", "12 March 2024", "in words"),
+    ("<meta name=date content='03/04/2024'><meta name=pubdate content=2024-04-03>", "2024-04-03", "one of two readings is none"),
+    ("<meta property=article:modified_time content=2024-04-03>", None, "a change is no publication"),
+    ("<link rel=canonical href=https://a.example/2024/04/03/x>", "2024/04/03", "in the address"),
+    ("<meta name=date content=2024-13-40>", None, "no such day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected", "why"), DAYS, ids=[case[2] for case in DAYS])
+def test_days(head: str, expected: str | None, why: str) -> None:
+    _, page = read_html(f"<html><head>{head}</head><body><p>{STORY}")
+    assert next((one.value for one in page.values if one.field == "published" and one.counts), None) == expected, why
+
+
+TITLES = [
+    ("The bridge is closed", "The bridge is closed", True, "the same"),
+    ("The bridge is closed", "The bridge is closed | North Sea News", True, "with the site behind it"),
+    ("The bridge is closed", "North Sea News: The bridge is closed", True, "with the site before it"),
+    ("THE BRIDGE IS “CLOSED”", "The bridge is closed", True, "signs and capitals"),
+    ("The bridge", "The bridge is closed for a week", False, "the beginning alone"),
+    ("A flood", "The bridge is closed", False, "others"),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "expected", "why"), TITLES, ids=[case[3] for case in TITLES])
+def test_titles(line: str, title: str, expected: bool, why: str) -> None:
+    assert says_title(line, title) is expected, why

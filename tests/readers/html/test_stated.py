@@ -1,0 +1,23 @@
+"""What the markup of a page states, and where."""
+
+from __future__ import annotations
+
+from provstore.readers.html import read_html
+from tests.readers.mapped import BRIDGE
+
+
+def test_all_that_the_markup_states_stands_where_it_says() -> None:
+    _, page = read_html(BRIDGE)
+
+    for one in page.values:
+        assert one.place is not None
+        assert one.place.of(BRIDGE) == one.value, (one.field, one.where)
+    assert {(one.field, one.where) for one in page.values} >= {
+        ("title", "ld Article NewsArticle"), ("title", "meta og:title"), ("title", "title"), ("language", "html lang"),
+        ("published", "meta article:published_time"), ("published", "time"), ("modified", "ld Article NewsArticle"),
+        ("author", "meta author"), ("author", "byline"), ("url", "link canonical"), ("site", "meta og:site_name"),
+        ("publisher", "ld Article NewsArticle"), ("free", "ld Article NewsArticle"), ("published", "address"),
+    }  # fmt: skip
+    assert page.authors == ("Ann Lee", "Bob Roe")
+    assert (page.language, page.domain) == ("en", "northseanews.example")
+    assert page.url == "https://www.northseanews.example/world/2024/03/12/bridge-closed"

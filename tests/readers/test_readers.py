@@ -1,0 +1,61 @@
+"""Which reader reads what, by bytes and by what a person says; and that it reads the same again."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from provstore.errors import RefusedInput, UsageError
+from provstore.readers import Kind, read, read_again
+from provstore.readers.places import read_source
+
+STORY = "The mayor said on Monday that the café would be closed, and that the trains would go on for a week."
+
+KINDS: list[tuple[bytes, Kind | None, str | None, str]] = [
+    (STORY.encode(), None, None, "plain text"),
+    (f"<p>{STORY}".encode(), None, "html/1", "a fragment"),
+    (f"{STORY}<br>{STORY}<br>".encode(), None, "html/1", "text with line breaks of HTML"),
+    (f"<!DOCTYPE html><p>{STORY}".encode("utf-16"), None, "html/1", "a page in wide characters"),
+    (f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html><p>{STORY}'.encode(), None, "html/1", "XHTML"),
+    (f"<p>{STORY}".encode(), "plain", None, "a page that a person calls plain text"),
+    (STORY.encode(), "html", "html/1", "plain text that a person calls a page"),
+]
+
+
+@pytest.mark.parametrize(("data", "kind", "reader", "why"), KINDS, ids=[case[3] for case in KINDS])
+def test_kinds(data: bytes, kind: Kind | None, reader: str | None, why: str) -> None:
+    document = read(data, kind=kind)
+
+    assert (document.page.reader if document.page else None) == reader, why
+    assert document.id == sha256(data).hexdigest()
+    assert document.data == data
+    assert STORY in document.text
+    if document.page:
+        assert read_again(read_source(document), document.page.reader) == (document.text, document.page)
+
+
+REFUSED = [
+    (b"%PDF-1.4", None, "format", "is PDF"),
+    (b"<b>It rained</b> and <i>poured</i>.", None, "format", "say with --as"),
+    (b"", "html", "empty", "is empty"),
+    (b"<p>\0" + STORY.encode(), None, "binary", "zero bytes"),
+    (b"<script>draw()</script>", None, "no text", "a script may make it"),
+]
+
+
+@pytest.mark.parametrize(("data", "kind", "reason", "words"), REFUSED)
+def test_refused(data: bytes, kind: Kind | None, reason: str, words: str) -> None:
+    with pytest.raises(RefusedInput, match=words) as refused:
+        read(data, kind=kind)
+    assert refused.value.reason == reason
+
+
+def test_an_encoding_that_there_is_not() -> None:
+    with pytest.raises(UsageError):
+        read(b"<p>a", "latin-99")
+
+
+def test_a_reader_of_another_version_makes_nothing() -> None:
+    assert read_again(STORY, "html/0") is None
+    assert read_again(STORY, "plain/1") == (STORY, None)
