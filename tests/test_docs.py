@@ -101,7 +101,9 @@ def test_arguments_are_described_where_a_command_takes_them() -> None:
         assert described and re.search(rf"\b{name}\b", usages), name
 
 
-@pytest.mark.parametrize("word", ["Unresolved", "English only", "plain text only", "Nothing leaves the machine"])
+@pytest.mark.parametrize(
+    "word", ["Unresolved", "English only", "plain text and saved pages of HTML only", "Nothing leaves the machine"]
+)
 def test_what_people_must_know_first_is_in_the_readme(word: str) -> None:
     assert word in read("README.md")
 

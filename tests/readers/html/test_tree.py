@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from time import process_time
 
@@ -75,7 +76,7 @@ BOMBS = [
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_time_grows_with_length(bomb: str) -> None:
-    """Ten times the markup takes no more than a few dozen times as long: what grows with the square takes a hundred."""
+    """Four times the markup takes about four times as long, and not sixteen; eight leaves room for a busy machine."""
 
     def seconds(times: int) -> float:
         source = bomb * times + f"<p>{STORY}</p>" * 3
@@ -84,5 +85,10 @@ def test_time_grows_with_length(bomb: str) -> None:
             read_html(source)
         return process_time() - began
 
-    small = min(seconds(1_000) for _ in range(2))
-    assert seconds(10_000) < 40 * max(small, 0.01)
+    gc.collect()
+    gc.disable()  # it goes through all that the tests before have left, the more often the longer a page is
+    try:
+        small, large = (min(seconds(times) for _ in range(2)) for times in (2_000, 8_000))
+    finally:
+        gc.enable()
+    assert large < 8 * max(small, 0.01)
