@@ -74,7 +74,7 @@ def find_replacements(
 
 def _changed(blocks: Sequence[Match]) -> Iterator[Stretch]:
     """What stands between the blocks that match, in both versions; a single word that matches between two changes,
-    as in "this president", "President Trump", is part of one change."""
+    as in "this president", "President Lissow", is part of one change."""
     i, j = 0, 0
     for block in blocks:
         is_between = block.size == 1 and block.a > 0 and block.b > 0 and block is not blocks[0]

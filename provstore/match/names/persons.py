@@ -66,7 +66,7 @@ def has_initial(person: PersonName) -> bool:
 
 
 def shorter_forms(person: PersonName) -> Iterator[tuple[str, ...]]:
-    """What is left of a name where given names are left out: (lee,) of Ann Lee, (kim,) of Kim Jong Un, too."""
+    """What is left of a name where given names are left out: (lee,) of Ann Lee, (lin,) of Lin Mei Ho, too."""
     for start in range(1, len(person.words)):
         yield person.words[start:]
     if len(person.given) > 1 and not _is_given_name(person.given[0]):

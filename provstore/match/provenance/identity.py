@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from provstore.english.calendar import day_of
 from provstore.english.classes import noun_stems
 from provstore.match.provenance.naming import (
     is_description,
@@ -21,7 +22,6 @@ from provstore.match.same.vocabulary import country_code
 from provstore.records import Source
 from provstore.rules import load
 
-DAY = 10  # characters of an ISO date that is as exact as a day
 _BODIES = ("organization", "government")
 
 
@@ -180,8 +180,8 @@ def _one_document(first: Root, second: Root) -> str | None:
     kind = _document(first)
     if kind != _document(second) or (first.told_to and second.told_to and first.told_to.isdisjoint(second.told_to)):
         return None
-    days = [root.day[:DAY] for root in (first, second) if root.day]
-    return kind if len({day for day in days if len(day) == DAY}) < len((first, second)) else None
+    days = {day for root in (first, second) if (day := day_of(root.day))}
+    return kind if len(days) < 2 else None
 
 
 def _document(root: Root) -> str | None:

@@ -232,15 +232,15 @@ class _Reader:
             return True  # so is every mark
         if number_at(self.low, at) or is_month(word) or word[0].isdigit() or _ENDS.search(self._gap(at) or ""):
             return True
-        verb = word in _with_stems("verbs") or word.endswith(("ed", "ing"))
+        verb = word in _with_stems("verbs") or self._ends_like_a_verb(at)
         return is_found and (word == "of" or word.endswith("ly") or verb or self._is_name_after_noun(at))
 
     def _is_name_after_noun(self, at: int) -> bool:
         """ "Ten sheep Tuesday", but "ten wounded Syrian soldiers" and "nine Tomahawk missiles"."""
         capital = self._words[at].text[0].isupper() and self._words[at - 1].text[0].islower()
-        return capital and country_code(self.low[at]) is None and not self._is_participle(at - 1)
+        return capital and country_code(self.low[at]) is None and not self._ends_like_a_verb(at - 1)
 
-    def _is_participle(self, at: int) -> bool:
+    def _ends_like_a_verb(self, at: int) -> bool:
         return self.low[at].endswith(("ed", "ing"))
 
     def _is_date_or_clock(self, at: int, number: Number) -> bool:

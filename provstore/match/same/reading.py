@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from provstore.english.calendar import Base, find_date, find_relative_date
+from provstore.english.calendar import Base, day_of, find_date, find_relative_date
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.match.names.spelling import key
@@ -32,8 +32,7 @@ def read_profile(
     `day` is the day of publication (ISO) that a person states; claims in `furniture` are filed under nothing, as
     what all pages of an outlet say is no account of anything.
     """
-    published = extraction.published.value if extraction.published else None
-    day = day or (published[:10] if published and len(published) >= 10 else None)
+    day = day or day_of(extraction.published.value if extraction.published else None)
     also_small = frozenset(_SMALL.findall(document.text))
     taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
     sentences = _sentences(document.text, extraction)
