@@ -98,7 +98,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         source = body_source(named) if named else None
         return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
     source = last.speaker.source
-    if source and _is_other(source, is_company=is_company):
+    called = set(map(stem_of, last.words.lower().split()))  # "the union Dockers United" is no company
+    if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
         return None
     return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
 

@@ -10,11 +10,11 @@ from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.chosen import choose, day_in_address, ranked
 from provstore.readers.html.derive import Writer, write_block
 from provstore.readers.html.lines import lines_for, write_lines
-from provstore.readers.html.notes import find_notes
+from provstore.readers.html.notes import Shown, find_notes
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
 from provstore.readers.html.zones import Zones
-from provstore.records import Page
+from provstore.records import DATE_LINE, Page
 
 READER = "html/1"
 
@@ -49,5 +49,6 @@ def read_html(source: str) -> tuple[str, Page]:
             parts = zoned.kinds_in(block, function)
             zones += write_block(writer, block, parts, keeps_lines=keeps_lines, goes_on=goes_on)
     headline = next((zone.span.of(writer.text) for zone in zones if zone.kind == "headline"), None)
-    notes = find_notes(blocks, values, kinds, headline)
+    stamps = [one.span.of(writer.text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
+    notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.container))
     return writer.text, Page(READER, writer.map, tuple(zones), values, notes)

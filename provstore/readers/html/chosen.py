@@ -10,6 +10,7 @@ from provstore.english.calendar import find_date
 from provstore.records import PageField, PageValue, Span
 from provstore.rules import Rule, load, patterns, says
 
+MOST_SIGNING = 8  # words of a line with the names of who wrote a story
 LONGEST_NAME = 60  # characters of the name of a writer
 SHORTEST_TITLE = 8  # letters of a title by which a line is known as the headline
 SURE_TITLE = 20  # letters of a title that a line may have behind a kicker
@@ -158,6 +159,14 @@ def _names(stated: PageValue, source: str) -> Iterator[PageValue]:
         at = joint.end() if joint else end
         if 2 < len(name) < LONGEST_NAME and not says("page/markup", "no name", name):
             yield PageValue("author", name, stated.where, _part_of(stated, name, source), counts=True)
+
+
+def is_signature(words: str) -> bool:
+    """Whether a line says by whom the story is, and nothing else: "By Ann Lee"; but "By night it rained."."""
+    before = _rule("before a name").pattern.match(words.strip())
+    name = words.strip()[before.end() :].split() if before and ":" not in before[0] else []  # "Foto: Ann Lee"
+    joints = ("and", "&", "de", "van", "von", "der")
+    return 1 < len(name) <= MOST_SIGNING and all(one[:1].isupper() or one in joints for one in name)
 
 
 def _bare(words: str, start: int, end: int) -> tuple[int, int]:

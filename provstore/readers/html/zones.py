@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from provstore.english.calendar import find_date
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks, Run, ends_sentence
-from provstore.readers.html.chosen import letters, says_title
+from provstore.readers.html.chosen import is_signature, letters, says_title
 from provstore.readers.html.marks import FURNITURE, Marks, sums
 from provstore.readers.html.names import elements_of, is_called
 from provstore.records import SegmentKind
@@ -231,6 +231,8 @@ class Zones:
             return Function("byline", "html:byline")
         if any(is_called(self._names[n], "time") for n in around) and any(map(str.isdigit, block.words)):
             return Function("timestamp", "html:date")
+        if is_above and is_signature(block.words):
+            return Function("byline", "html:signed line")
         if is_above and (day := find_date(block.words, 0, len(block.words))) and day.value:
             return Function("timestamp", "html:dated line")
         return None

@@ -68,6 +68,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.class_noun, "the group", memory("The Union of Northern Farmers met."), "Union of Northern Farmers", "one named right before, though it has not spoken"),
     (bodies.class_noun, "the group", memory("The Union of Northern Farmers met the Southern Council."), None, "of two named before"),
     (bodies.class_noun, "the company", memory("The Union of Northern Farmers met."), None, "a union is no company"),
+    (bodies.class_noun, "the company", memory("", ("the union Dockers United", "organization", "Dockers United")), None, "what was called a union"),
     (bodies.class_noun, "the French firm", memory("", ("Norpet", "organization", "Norpet")), "Norpet", "where it is from"),
     (bodies.class_noun, "the group", memory("Smoke rose in the Old City of Northtown.", ("Watch", "organization", "Watch")), "Watch", "a place named since is no body"),
     (bodies.class_noun, "the company that runs the fair, Norpet Shows", memory("", ("Big Shows", "organization", "Big Shows")), "Norpet Shows", "the name behind a comma, and not who spoke last"),

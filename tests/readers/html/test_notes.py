@@ -23,6 +23,31 @@ def test_notes(head: str, notes: tuple[str, ...]) -> None:
     assert page.notes == notes
 
 
+STAMPS = [
+    ("2024-03-12", "<time>March 12, 2024</time>", (), "the same day"),
+    ("2024-03-12", "<time>March 13, 2024</time>", (), "the next day may be another zone's"),
+    ("2024-02-12", "<time>March 12, 2024</time>", ("days of publication differ",), "another month"),
+    ("2024-02-12", "<time>yesterday</time>", (), "no day"),
+]
+
+
+@pytest.mark.parametrize(("stated", "shown", "notes", "why"), STAMPS, ids=[case[3] for case in STAMPS])
+def test_a_date_that_readers_see_may_contradict(stated: str, shown: str, notes: tuple[str, ...], why: str) -> None:
+    _, page = read_html(f"<meta name=date content={stated}><h1>It rains</h1><div>{shown}</div><p>{STORY}</p>")
+    assert page.notes == notes, why
+
+
+@pytest.mark.parametrize(
+    ("page", "notes"),
+    [
+        ("<div class=liveblog><p>{}</p></div>", ("live blog",)),
+        ("<div><p>{}</p></div><aside class=liveblog><p>12:00 rain</p></aside>", ()),
+    ],
+)
+def test_a_ticker_beside_an_article_makes_no_live_page(page: str, notes: tuple[str, ...]) -> None:
+    assert read_html(page.format(STORY))[1].notes == notes
+
+
 @pytest.mark.parametrize(
     ("heading", "notes"), [("The bridge is closed", ()), ("A flood in Northtown", ("titles differ",))]
 )

@@ -44,6 +44,8 @@ PARTS: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<p>{}</p><p hidden>{} hidden</p><p style='display: none'>{} too</p><p>{}</p><p>{}</p>", [], "what is hidden is no text"),
     ("<h2>Where</h2><p>{}</p><h2>When</h2><p>{}</p>", [("subheading", "When")], "a heading above the first sentence is furniture"),
     ("<p>{}</p><p>Advertisement</p><p>{}</p>", [], "a note among paragraphs"),
+    ("<h1>It rains</h1><p>By Ann Lee and Bob Roe</p><p>{}</p>", [("headline", "It rains"), ("byline", "By Ann Lee and Bob Roe")], "who wrote it, by its words alone"),
+    ("<h1>It rains</h1><p>Foto: Ann Lee</p><p>{}</p>", [("headline", "It rains")], "but not who took a picture"),
     ("<h1>It rains</h1><span class=author-name>Ann Lee</span><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "who wrote it"),
     ("<title>Kultur: It rains here</title><meta property=og:title content='It rains here'><h1><span>Kultur</span> <b>It rains here</b></h1><p>{}</p>", [("section", "Kultur"), ("headline", "It rains here")], "a kicker in the headline"),
 ]  # fmt: skip
