@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select, text
 
+from provstore.english.calendar import day_of
 from provstore.match.reuse.comparable import make_comparable
 from provstore.match.reuse.furniture import UNKNOWN, Catalog
 from provstore.match.reuse.passages import Passage
@@ -49,9 +50,9 @@ def find_changes_left_out(connection: Connection, a: int, b: int) -> tuple[list[
     accounts = load_accounts(connection, [a, b])
 
     def read(row: int) -> _Version:
-        id, published = accounts[row].id, accounts[row].published or ""
+        id = accounts[row].id
         extraction = load_extraction(connection, current_extraction(connection, id))
-        return _Version(load_document(connection, id), extraction, published[:10] if len(published) >= 10 else None)
+        return _Version(load_document(connection, id), extraction, day_of(accounts[row].published))
 
     def outlet_of(row: int) -> int | None:
         return connection.execute(text(_OUTLET), {"row": row}).scalar_one()  # type: ignore[no-any-return]

@@ -80,7 +80,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_company = phrase.stem in words_of("company_nouns")
     behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
     apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
-    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
+    is_person = apposed is not None and bool(memory.people.called(apposed["name"]))
+    if apposed and not is_person and (is_company or phrase.stem in words_of("group_nouns")):
         return Speaker(body_source(apposed["name"]))
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]

@@ -18,7 +18,7 @@ NEIGHBORS = 40  # on either side, that a candidate is compared with; more stand 
 # What is kept of them.
 UNSURE_ENDS = 0.6  # likelihood below which the tagger's end of a demand gives way to a longer deed of the rules
 TAGGER_ALONE = 0.5  # likelihood that an attitude has at least of which the rules know nothing
-TAGGER_ALONE_OF_A_THING = 0.55  # and of a thing by a cue that no list has: "voted against | treaties"
+TAGGER_ALONE_OF_A_THING = 0.55  # and of a thing by a cue that no list has: "went in search of | stories"
 CHAINED = 0.3  # likelihood of two of which one tells of the other, where each method saw one of them
 LEAST_TOLD = 0.55  # confidence of a claim in another's words; a wrong speaker two steps away is worse than none
 CITED = 0.9  # share of its outer claim's confidence that the claim of one whom the outer speaker cites has

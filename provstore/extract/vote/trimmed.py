@@ -80,7 +80,7 @@ def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
 
 
 def tells(paragraph: Paragraph, content: tuple[Span, ...]) -> bool:
-    """Whether a content has a verb, and is no mere thing: "voted against | treaties"."""
+    """Whether a content has a verb, and is no mere thing: "went in search of | stories"."""
     for part in content:
         sentence = paragraph.words_of(paragraph.sentence_of(part.start))
         words = sentence.words_in(part)

@@ -39,7 +39,7 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
     kept: list[Attribution] = []
     for likelihood, candidate in sorted(weighed, key=lambda item: (-item[0], item[1].place)):
         found = join(candidate, likelihood)
-        least = max(least_kept(by_tagger), _least_of_attitude(candidate))
+        least = max(least_kept(by_tagger), least_of_attitude(candidate))
         if likelihood < (thresholds.CHAINED if candidate in chained else least):
             continue
         near = bisect_left(kept, found.place, key=place)
@@ -51,7 +51,7 @@ def vote(paragraph: Paragraph, ruled: list[Attribution], tagged: list[Tagged] | 
     return [found if found.around else found._replace(around=find_around(paragraph, contents, found)) for found in kept]
 
 
-def _least_of_attitude(candidate: Candidate) -> float:
+def least_of_attitude(candidate: Candidate) -> float:
     """From which likelihood on an attitude stands that the tagger alone saw; 0 for all else."""
     if candidate.ruled or candidate.marked is None:
         return 0.0

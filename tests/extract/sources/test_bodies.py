@@ -72,6 +72,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.class_noun, "the French firm", memory("", ("Norpet", "organization", "Norpet")), "Norpet", "where it is from"),
     (bodies.class_noun, "the group", memory("Smoke rose in the Old City of Northtown.", ("Watch", "organization", "Watch")), "Watch", "a place named since is no body"),
     (bodies.class_noun, "the company that runs the fair, Norpet Shows", memory("", ("Big Shows", "organization", "Big Shows")), "Norpet Shows", "the name behind a comma, and not who spoke last"),
+    (bodies.class_noun, "the company, Ann Lee", memory("Mayor Ann Lee came."), None, "a person behind a comma is no company"),
     (bodies.party, "the Conservatives", memory(), "Conservatives", "a party"),
     (bodies.party, "Conservatives", memory(), None, "some of its people"),
     (bodies.party, "the conservatives", memory(), None, "people of a mind"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.speech.hearers import find_hearer, find_urged
+from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.words import Words
 from tests.extract.speech.sentences import at, cue, sentence, shown
 
@@ -36,6 +36,22 @@ def test_hearer(text: str, hearer: str | None, rest: str, why: str) -> None:
     found = find_hearer(read, cue(read, "warned" if "warned" in text else "told"))
     assert shown(read, found.words) == hearer, why
     assert text[read.start[found.end] :].startswith(rest), why
+
+
+SPLIT = [
+    ("said Officer Ann Lee to Northern News", "Officer Ann Lee", "Northern News", "whom somebody talked to"),
+    ("said Ann Lee, envoy to Norland", "Ann Lee, envoy to Norland", None, "to where somebody is sent"),
+    ("said Ann Lee , Ambassador to Norland", "Ann Lee , Ambassador to Norland", None, "with a capital"),
+    ("said Ann Lee", "Ann Lee", None, "nobody"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "hearer", "why"), SPLIT, ids=[case[3] for case in SPLIT])
+def test_hearers_behind_a_name(text: str, speaker: str, hearer: str | None, why: str) -> None:
+    read = sentence(text)
+    source, told = split_hearer(read, Words(1, len(read)))
+    assert read.span(source).of(text) == speaker, why
+    assert (read.span(told).of(text) if told else None) == hearer, why
 
 
 def test_nobody_is_told_at_the_end() -> None:

@@ -86,6 +86,21 @@ def test_words_that_no_lexicon_knows_are_of_no_kind_of_speech() -> None:
     assert as_attribution(paragraph, one).cue_class == "other"
 
 
+UNSAID = [
+    ("Ann Lee said that it was closed.", "said", "speech", "what is said"),
+    ("Ann Lee didn’t say that it was closed.", "didn’t say", "other", "what is not"),
+    ("Ann Lee has yet to say that it was closed.", "has yet to say", "other", "what is not said yet"),
+    ("Ann Lee declined to say that it was closed.", "declined to say", "other", "what she will not say"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "kind", "why"), UNSAID, ids=[case[3] for case in UNSAID])
+def test_what_somebody_does_not_say_is_no_speech(text: str, cue: str, kind: str, why: str) -> None:
+    paragraph, _ = read(text)
+    (one,) = marked(text, ("Ann Lee", cue, ["it was closed"]))
+    assert as_attribution(paragraph, one).cue_class == kind, why
+
+
 def test_around_is_what_stands_beside_the_contents_of_the_sentence() -> None:
     text = "On Monday it rained, Ann Lee said on Tuesday. It poured."
     paragraph, _ = read(text)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.extract.speech.parts import Attribution
-from provstore.extract.vote.candidates import find_candidates
+from provstore.extract.vote.candidates import Candidate, find_candidates
 from provstore.extract.vote.thresholds import REVIEW_BELOW, REVIEW_BELOW_ALONE
-from provstore.extract.vote.vote import compete, is_doubtful, vote
+from provstore.extract.vote.vote import compete, is_doubtful, least_of_attitude, vote
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Method, Span
 from provstore.tagger import Tagged
@@ -85,6 +85,29 @@ def test_quoting_at_second_hand_stays_as_the_rules_have_it() -> None:
     text = "The agency quoted Ann Lee as saying that it was closed."
     (found,) = answers(text, ("The agency", "quoted", ["it was closed"]))
     assert found.source and found.source.of(text) == "Ann Lee" and found.readings
+
+
+def test_an_attitude_that_the_tagger_alone_saw_must_be_surest() -> None:
+    _, ruled = read("The mayor said that the bridge was closed.")
+    alone = ruled[0]._replace(methods=("tagger",), confidence=0.65)
+    assert not is_doubtful(alone, by_tagger=True)
+    assert is_doubtful(alone._replace(cue_class="other"), by_tagger=True)
+    assert not is_doubtful(alone._replace(cue_class="other", confidence=0.75), by_tagger=True)
+
+
+def test_a_thing_by_a_cue_that_no_list_has_must_be_likelier() -> None:
+    thing = as_candidate("Lee went in search of the stories.", ("Lee", "went in search of", ["the stories"]))
+    told = as_candidate("Lee went in search of that it was closed.", ("Lee", "went in search of", ["it was closed"]))
+    known = as_candidate("Lee believes the treaties.", ("Lee", "believes", ["the treaties"]))
+    speech = as_candidate("Lee condemned the treaties.", ("Lee", "condemned", ["the treaties"]))
+    assert (
+        least_of_attitude(thing) > least_of_attitude(told) == least_of_attitude(known) > least_of_attitude(speech) == 0
+    )
+
+
+def as_candidate(text: str, mark: Mark) -> Candidate:
+    paragraph, _ = read(text)
+    return Candidate(paragraph, None, marked(text, mark)[0])
 
 
 def test_one_method_alone_must_be_surer() -> None:
