@@ -17,7 +17,7 @@ from provstore.cli._shared import say, statement_options, store_option, tagger_o
 from provstore.errors import RefusedInput, UsageError
 
 if TYPE_CHECKING:
-    from provstore.readers import Kind
+    from provstore.records import Kind
 
 
 @click.command()

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
 from provstore.ingest.intake import Intake, Summary
-from provstore.readers import Kind
-from provstore.records import Stated
+from provstore.records import Kind, Stated
 from provstore.store import StorePath, list_own_files, open_for_writing
 from provstore.store.events import show_path
 from provstore.store.runs import NAMED_AT_MOST, recorded_run

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 from provstore.errors import RefusedInput
 from provstore.ingest.batches import Input, Report, refuse
 from provstore.ingest.reading import analyze, analyze_again, each
-from provstore.readers import Kind, read
-from provstore.records import Stated
+from provstore.readers import read
+from provstore.records import Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.load import load_document

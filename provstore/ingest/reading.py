@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from provstore.errors import RefusedInput
 from provstore.extract import extract
-from provstore.readers import Kind, read
-from provstore.records import Document, Stated
+from provstore.readers import read
+from provstore.records import Document, Kind, Stated
 from provstore.store.prepare import Prepared, prepare
 
 if TYPE_CHECKING:

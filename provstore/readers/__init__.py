@@ -7,20 +7,19 @@ places    from a span of the text back to the characters and bytes of the source
 """
 
 from hashlib import sha256
-from typing import Literal, get_args
+from typing import get_args
 
 from provstore.errors import RefusedInput
 from provstore.readers.charset import find_declared
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
-from provstore.records import PLAIN, Document, Page
+from provstore.records import PLAIN, Document, Kind, Page
 from provstore.text.decode import decode, decode_bytes
 from provstore.text.formats import HTML, MARKED_UP, name_format
 
-Kind = Literal["plain", "html"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-__all__ = ["KINDS", "Kind", "read", "read_again"]
+__all__ = ["KINDS", "read", "read_again"]
 
 
 def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> Document:

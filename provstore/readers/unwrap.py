@@ -19,7 +19,7 @@ def unwrap(data: bytes) -> tuple[bytes, Carrier | None]:
     """
     if name_format(data[:64]) != GZIP:
         return data, None
-    return _gunzip(data), Carrier("gzip", sha256(data).hexdigest())
+    return _gunzip(data), Carrier("gzip", sha256(data).hexdigest(), steps=(("gunzip",),))
 
 
 def _gunzip(data: bytes) -> bytes:

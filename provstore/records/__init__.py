@@ -4,6 +4,7 @@ Offsets are Unicode code points of `Document.text`; `end` is exclusive, so that
 ``text[span.start:span.end]`` is exactly what stands there.
 """
 
+from provstore.records.carriers import Carrier, CarrierField, CarrierKind, CarrierValue, Step
 from provstore.records.claims import Claim, CueClass, Method, Mode, Reading, Voice
 from provstore.records.decisions import Decision, Stated, Verdict
 from provstore.records.documents import DecodedBy, Document
@@ -26,8 +27,7 @@ from provstore.records.readings import (
     OUTLET_LINE,
     PLAIN,
     TITLE_LINE,
-    Carrier,
-    CarrierKind,
+    Kind,
     MapPiece,
     Page,
     PageField,
@@ -49,7 +49,9 @@ __all__ = [
     "TITLE_LINE",
     "Account",
     "Carrier",
+    "CarrierField",
     "CarrierKind",
+    "CarrierValue",
     "ChangeKind",
     "Claim",
     "CueClass",
@@ -59,6 +61,7 @@ __all__ = [
     "DecodedBy",
     "Document",
     "Extraction",
+    "Kind",
     "LinkKind",
     "MapPiece",
     "Method",
@@ -80,6 +83,7 @@ __all__ = [
     "SourceLink",
     "Span",
     "Stated",
+    "Step",
     "TaggerIdentity",
     "Verdict",
     "Voice",

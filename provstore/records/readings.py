@@ -16,6 +16,7 @@ TITLE_LINE, AUTHOR_LINE, DATE_LINE, OUTLET_LINE, DOMAIN_LINE = (
 )  # fmt: skip
 PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 
+Kind = Literal["plain", "html"]  # what the bytes of a document are, which says who reads them
 PieceKind = Literal["same", "replaced", "inserted"]
 PageField = Literal[
     "title", "author", "published", "modified", "created", "site", "publisher", "url", "language", "section",
@@ -30,17 +31,6 @@ ReadingNote = Literal[
     "no article found",
     "nested too deep",
 ]
-
-
-CarrierKind = Literal["gzip"]
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """What a document came wrapped in: the kind of wrapping and the SHA-256 of the wrapped bytes."""
-
-    kind: CarrierKind
-    sha256: str
 
 
 class MapPiece(NamedTuple):

@@ -1,0 +1,4 @@
+"""Files that hold documents → the documents in them, each with the way that leads to it; no carrier knows a store.
+
+found     one record of a carrier
+"""

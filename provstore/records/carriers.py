@@ -1,0 +1,40 @@
+"""What a document came in: a file that is not the document itself, and the way from the one to the other."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from provstore.records.readings import PageField
+
+CarrierKind = Literal["csv", "docx", "feed", "gzip", "json", "jsonl", "mail", "mhtml", "tsv", "wacz", "warc", "zip"]
+CarrierField = Literal[PageField, "sender", "note"]
+
+# One step from a file to a document, a function of bytes with its arguments: ``("gunzip",)``, ``("part", "2.1")``.
+# All there are: `provstore.carriers.steps`.
+Step = tuple[str | int, ...]
+
+
+class CarrierValue(NamedTuple):
+    """Something that a carrier states of a document in it; `where` names the place: ``csv date``, ``mail Subject``."""
+
+    field: CarrierField
+    value: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The file that a document was seen in.
+
+    `record` names the part of the file that the document is, for people: ``row 4``, ``record 311``; it is empty where
+    the file holds nothing else.  `steps` lead from the bytes of the file to those of the document.  `around` is what
+    surrounds it there (headers, a row, an item), byte for byte.
+    """
+
+    kind: CarrierKind
+    sha256: str
+    record: str = ""
+    steps: tuple[Step, ...] = ()
+    url: str | None = None
+    captured_at: str | None = None  # UTC, ISO 8601
+    around: bytes = b""
+    values: tuple[CarrierValue, ...] = ()
