@@ -20,7 +20,8 @@ from provstore.store.events import utc_now
 from provstore.store.models import metadata
 from provstore.store.prepare import Prepared, prepare
 from provstore.store.runs import recorded_run
-from provstore.store.save import save_documents, save_extractions, save_sightings
+from provstore.store.save import save_documents, save_extractions
+from provstore.store.sightings import Sighting, save_sightings
 from provstore.text.decode import decode
 
 ARTICLES = 400
@@ -60,7 +61,9 @@ def _write(store: Path, run: int, prepared: list[Prepared]) -> None:
     with open_for_writing(store) as connection, connection.begin():
         numbers = save_documents(connection, prepared)
         save_extractions(connection, run, prepared, numbers, {})
-        save_sightings(connection, run, {(number, key.encode()): None for key, number in numbers.items()}, utc_now())
+        save_sightings(
+            connection, run, [Sighting(number, key.encode(), None) for key, number in numbers.items()], utc_now()
+        )
 
 
 def _write_plainly(store: Path, rows: Rows) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provstore.english.calendar import parse_stated
 from provstore.errors import UsageError, list_some
 from provstore.extract.sources.outlets import known_outlet
-from provstore.ingest.reading import analyze_again
+from provstore.ingest.reading import analyze_again, load_carried
 from provstore.records import Decision, Source, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, named, save_decisions
@@ -63,7 +63,8 @@ def state(
         number = find_document(connection, document)
         holds, statement = save_statement(connection, run_row, number, document, stated)
         read = load_document(connection, document)
-        save_again(connection, run_row, analyze_again(read, holds, tagger), number, statement)
+        carried = load_carried(connection, [number])[number]
+        save_again(connection, run_row, analyze_again(read, holds, tagger, carried), number, statement)
         Upkeep(connection, run_row).update([number])
     return holds
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -132,11 +132,26 @@ by_option = click.option(
 )
 
 
-def statement_options(command: Command) -> Command:
-    """Add ``--outlet``, ``--published`` and ``--by``: what a person says of a document."""
-    outlet = click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain.")
-    dates = "When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44."
-    return outlet(click.option("--published", metavar="DATE", help=dates)(by_option(command)))
+class Said(NamedTuple):
+    """What a person says of a document on the command line, and who that is."""
+
+    outlet: str | None
+    published: str | None
+    by: str | None
+
+
+def statement_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add ``--outlet``, ``--published`` and ``--by``; the command takes them together as ``said``."""
+    dates = "When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44, 2018-06-12T13:44+02:00 (or Z)."
+
+    @click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain.")
+    @click.option("--published", metavar="DATE", help=dates)
+    @by_option
+    @wraps(command)
+    def with_statement(outlet: str | None, published: str | None, by: str | None, **given: Any) -> None:
+        command(said=Said(outlet, published, by), **given)
+
+    return with_statement
 
 
 tagger_option = click.option(

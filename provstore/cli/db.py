@@ -1,12 +1,13 @@
 """``provstore db``, ``verify``: the file itself."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import json_option, print_rendered, prints_table, say, store_option
-from provstore.errors import DamageFound
+from provstore.errors import DamageFound, RefusedInput
 
 
 @click.group()
@@ -55,21 +56,31 @@ def log() -> None:
 
 @click.command()
 @json_option
+@click.option("--files", is_flag=True, help="Read the files again, too, and take the steps that lead into them.")
 @store_option
-def verify(db: Path, as_json: bool) -> None:
+def verify(db: Path, as_json: bool, files: bool) -> None:
     """Check that the store is what was written.
 
     Bytes against their hashes, texts against bytes, every span, every id, every reference, the
     log of events. What is damaged is named, a line for each finding, and the exit code is 4.
+
+    With --files a file that has changed or is gone is named, too: that is no damage, and the exit code is 3.
     """
     from provstore.render import FORMATS
     from provstore.store import open_store
+    from provstore.store.files import look_again
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
     from provstore.table import Table
 
     rows = []
+    states: Counter[str] = Counter()
     with open_store(db, notice=tell) as connection:
+        looked = look_again(connection) if files else ()
+        for seen in looked:
+            states[seen.state] += 1
+            if seen.sentence:
+                tell(seen.sentence)
         for finding in check(connection):
             rows.append((finding.table, finding.row, finding.sentence))
             if not as_json:
@@ -83,3 +94,9 @@ def verify(db: Path, as_json: bool) -> None:
         checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
     if not as_json:
         say(f"nothing is damaged; checked: {checked}")
+        if files:
+            say("files, by the documents in them: " + ", ".join(f"{count} {state}" for state, count in states.items()))
+    if states["leads elsewhere"]:
+        raise DamageFound("steps into files lead to other documents than those that were seen there")
+    if states["changed"] or states["gone"]:
+        raise click.exceptions.Exit(RefusedInput.exit_code)

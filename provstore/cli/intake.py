@@ -13,11 +13,15 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import say, statement_options, store_option, tagger_option
+from provstore.cli._shared import Said, say, statement_options, store_option, tagger_option
 from provstore.errors import RefusedInput, UsageError
 
 if TYPE_CHECKING:
-    from provstore.records import Kind
+    from provstore.records import CarrierKind, Kind
+
+
+KINDS = ["html", "plain", "zip", "warc"]
+FIELDS = ["text", "title", "published", "modified", "site", "author", "url", "language", "section", "description"]
 
 
 @click.command()
@@ -26,8 +30,13 @@ if TYPE_CHECKING:
 @click.option(
     "--encoding", metavar="NAME", help="How the files are encoded, where it is known better than it can be guessed."
 )
+@click.option("--as", "kind", type=click.Choice(KINDS), help="What the files are, where their bytes mislead.")
 @click.option(
-    "--as", "kind", type=click.Choice(["html", "plain"]), help="What the files are, where their bytes mislead."
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN",
+    multiple=True,
+    help="Which column of a table holds what, such as text=body; fields: " + ", ".join(FIELDS) + ".",
 )
 @click.option(
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
@@ -37,20 +46,20 @@ if TYPE_CHECKING:
 def ingest(
     db: Path,
     paths: tuple[bytes, ...],
-    outlet: str | None,
-    published: str | None,
-    by: str | None,
+    said: Said,
     encoding: str | None,
-    kind: Kind | None,
+    kind: Kind | CarrierKind | None,
+    columns: tuple[str, ...],
     files0_from: BinaryIO | None,
     tagger: str | None,
 ) -> None:
     """Take articles into the store.
 
-    PATHs are files and folders: texts and saved pages of HTML, gzipped or not. Of a folder all regular files below it
-    are taken that are not hidden, and links are not followed. The store is made if there is none and there is a file to
-    take. What is there already stays as it is, but for what you state of it with --outlet and --published: that is
-    recorded, as by `provstore state`.
+    PATHs are files and folders; - is standard input. A file is a text, a saved page of HTML, or holds several
+    documents, each of which is taken by itself: an archive (ZIP, WARC, WACZ, gzip), a table. What a file is its bytes
+    tell, not its name. Of a folder all regular files below it are taken that are not hidden, and links are not
+    followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
+    for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
@@ -60,13 +69,14 @@ def ingest(
     listed = [path for path in files0_from.read().split(b"\0") if path] if files0_from else []
     if not paths and files0_from is None:
         raise UsageError("there is nothing to ingest: name files or folders")
-    stated = read_statement(outlet, published, by)
+    stated = read_statement(*said)
     with progress_bar("Reading articles") as progress:
         summary = take_in(
             db,
             [*paths, *listed],
             encoding=encoding,
             kind=kind,
+            columns=read_columns(columns),
             stated=stated,
             tagger=open_tagger(tagger, tell),
             progress=progress,
@@ -77,6 +87,8 @@ def ingest(
     if summary.restated:
         were = "document that was" if summary.restated == 1 else "documents that were"
         tell(f"what you state is recorded of {summary.restated} {were} there already")
+    if summary.passed_over:
+        say("passed over: " + ", ".join(f"{what} {count}" for what, count in sorted(summary.passed_over.items())))
     say(
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"
@@ -84,6 +96,17 @@ def ingest(
     )
     if summary.refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)
+
+
+def read_columns(given: tuple[str, ...]) -> dict[str, str]:
+    """The columns of `--map`; raises UsageError for what is no FIELD=COLUMN."""
+    columns = {}
+    for one in given:
+        field, equals, column = one.partition("=")
+        if not equals or field not in FIELDS or not column:
+            raise UsageError(f"--map {one}: write FIELD=COLUMN with one of the fields {', '.join(FIELDS)}")
+        columns[field] = column
+    return columns
 
 
 @click.command()
@@ -114,7 +137,7 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
 @statement_options
 @tagger_option
 @store_option
-def state(db: Path, doc: str, outlet: str | None, published: str | None, by: str | None, tagger: str | None) -> None:
+def state(db: Path, doc: str, said: Said, tagger: str | None) -> None:
     """Say who publishes a document, or when.
 
     It is recorded with your name and the time, stands beside what the page itself says, and is
@@ -127,7 +150,7 @@ def state(db: Path, doc: str, outlet: str | None, published: str | None, by: str
 
     with open_store(db, notice=tell) as connection:
         document = find_document(connection, doc)
-    record(db, document, outlet=outlet, published=published, by=by, tagger=open_tagger(tagger, tell))
+    record(db, document, **said._asdict(), tagger=open_tagger(tagger, tell))
     say(f"recorded for {document[:12]}")
 
 

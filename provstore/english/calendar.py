@@ -129,21 +129,26 @@ def find_relative_date(text: str, start: int, end: int, base: Base | None = None
 
 
 def parse_stated(value: str) -> tuple[str, Precision]:
-    """A date given by a person: `2018`, `2018-06`, `2018-06-12` or `2018-06-12T13:44`.
+    """A date given by a person: `2018`, `2018-06`, `2018-06-12`, `2018-06-12T13:44`, with `Z` or `+02:00` behind it.
 
+    The clock time stays as it is given, with the hours from UTC beside it.
     Raises ValueError with a sentence when it is none of these or no such day exists.
     """
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?", value)
+    found = re.fullmatch(
+        r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?", value
+    )
     if found is None:
-        raise ValueError(f"{value!r} is no date: write 2018, 2018-06, 2018-06-12 or 2018-06-12T13:44")
-    year, month, day, hour, minute = (int(part) if part else None for part in found.groups())
+        raise ValueError(f"{value!r} is no date: write 2018, 2018-06, 2018-06-12, 2018-06-12T13:44 or …T13:44+02:00")
+    *numbers, zone = found.groups()
+    year, month, day, hour, minute = (int(part) if part else None for part in numbers)
     reason = _impossible(year, month, day)
     if hour is not None and hour > 23:
         reason = f"a day has no hour {hour}"
     if reason:
         raise ValueError(f"{value!r} is no date: {reason}")
     precision: Precision = "minute" if minute is not None else "day" if day else "month" if month else "year"
-    return value.replace(" ", "T"), precision
+    told = value[: len("2018-06-12T13:44")].replace(" ", "T")
+    return told + (zone or "").replace("Z", "+00:00"), precision
 
 
 def _resolve(found: re.Match[str], span: Span, clock: re.Match[str] | None, base: Base | None) -> DateMention:

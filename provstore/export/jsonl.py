@@ -12,11 +12,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 
 from provstore.export.across import edition_of, links_across
-from provstore.forms.document import DecidedJson, DocumentJson, SightingJson
+from provstore.forms.document import DecidedJson, DocumentJson, PageValueJson, SightingJson
+from provstore.forms.parts import shape_source
 from provstore.forms.shapes import shape_document
-from provstore.records import Source
+from provstore.records import Carried, Source
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.sightings import load_stated
 from provstore.store.statements import load_statement
 
 
@@ -63,6 +65,7 @@ def _export(
         said["speaker_decided"] = said["speakers"][0]["decided"] if claim.speakers else None
     if sightings:
         document["sightings"] = _sightings(connection, row)
+        _add_carried(connection, document, extraction.carried, row)
     if across:
         for used, link in zip(document["links"], extraction.links, strict=True):
             used["to"]["held"] = link.to.key in around.held
@@ -88,12 +91,35 @@ def _decided(speaker: Source, around: _Around) -> DecidedJson | None:
 
 def _sightings(connection: Connection, row: int) -> list[SightingJson]:
     statement = (
-        "SELECT s.path_shown AS path, s.seen_at, c.kind, c.sha256 FROM sightings AS s"
-        " LEFT JOIN carriers AS c ON c.sighting_row = s.id WHERE s.document_row = :row ORDER BY s.path"
+        "SELECT s.path_shown AS path, s.record, s.seen_at, c.* FROM sightings AS s"
+        " LEFT JOIN carriers AS c ON c.sighting_row = s.id WHERE s.document_row = :row ORDER BY s.path, s.record"
     )
     told: list[SightingJson] = []
     for seen in connection.execute(text(statement), {"row": row}):
         told.append({"path": seen.path, "seen_at": seen.seen_at})
         if seen.kind:
-            told[-1]["carrier"] = {"kind": seen.kind, "sha256": seen.sha256}
+            told[-1] |= {"url": seen.url, "captured_at": seen.captured_at}
+            steps = json.loads(seen.steps)
+            told[-1]["carrier"] = {
+                "kind": seen.kind, "sha256": seen.sha256, "record": seen.record or None, "steps": steps
+            }  # fmt: skip
     return told
+
+
+def _add_carried(connection: Connection, document: DocumentJson, carried: Carried, row: int) -> None:
+    """Add what the carriers state, where there are any."""
+    values, addresses = load_stated(connection, [row])[row]
+    if not values and not addresses:
+        return
+    stated: list[PageValueJson] = [
+        {"field": one.field, "value": one.value, "where": one.where, "place": None, "counts": False}
+        for one in sorted(values)
+    ]
+    document["page"] = [*document.get("page", []), *stated]
+    document["carried"] = {
+        "outlet": shape_source(carried.outlet) if carried.outlet else None, "published": carried.published
+    }  # fmt: skip
+    if not document.get("url"):
+        document["url"] = min({*addresses, *(one.value for one in values if one.field == "url")}, default=None)
+    if not document.get("authors"):
+        document["authors"] = sorted({one.value for one in values if one.field == "author"})

@@ -27,7 +27,7 @@ from provstore.extract.speech.paragraphs import split_paragraphs
 from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import find_passages
 from provstore.extract.vote.vote import vote
-from provstore.records import Dateline, DateMention, Document, Extraction, Source, Span, Stated, Zone
+from provstore.records import Carried, Dateline, DateMention, Document, Extraction, Source, Span, Stated, Zone
 from provstore.text.visible import Visible, as_kept, as_part, as_seen, find_visible
 
 if TYPE_CHECKING:
@@ -36,29 +36,34 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def extract(document: Document, stated: Stated = Stated(), tagger: Tagger | None = None) -> Extraction:  # noqa: B008
-    """All that rules and tagger find in a document; `stated` is what a person says of it.
+def extract(
+    document: Document,
+    stated: Stated = Stated(),  # noqa: B008  (frozen)
+    tagger: Tagger | None = None,
+    carried: Carried = Carried(),  # noqa: B008  (frozen)
+) -> Extraction:
+    """All that rules and tagger find in a document; `stated` is what a person says of it, `carried` what it came in.
 
     Without a `tagger` the rules alone read.  What no reader sees (soft hyphens, variation selectors) is not read.
     """
     seen = find_visible(document.text)
     if seen is not None:
         page = document.page and replace(document.page, zones=_visible(document.page.zones, seen))
-        return as_kept(_extract_all(replace(document, text=seen.text, page=page), stated, tagger), seen)
-    return _extract_all(document, stated, tagger)
+        return as_kept(_extract_all(replace(document, text=seen.text, page=page), stated, tagger, carried), seen)
+    return _extract_all(document, stated, tagger, carried)
 
 
-def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
+def _extract_all(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Extraction:
     """The articles of a file, each read by itself; headline, outlet and date are those of the first.
 
     A page whose markup tells its parts is one.
     """
     articles = [] if document.page else split_articles(document.text)
     if len(articles) < 2:
-        return _extract(document, stated, tagger)
+        return _extract(document, stated, tagger, carried)
     texts = [article.of(document.text) for article in articles]
     read = [
-        as_part(_extract(replace(document, text=text), stated, tagger), article.start)
+        as_part(_extract(replace(document, text=text), stated, tagger, carried), article.start)
         for article, text in zip(articles, texts, strict=True)
     ]
     return replace(
@@ -71,14 +76,14 @@ def _extract_all(document: Document, stated: Stated, tagger: Tagger | None) -> E
     )
 
 
-def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extraction:
+def _extract(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Extraction:
     text, page = document.text, document.page
     # 1. The page: what is headline, paragraph, caption or credit; who publishes it, when, from where.
     pieces = pieces_of(text, page.zones) if page else find_pieces(text)
     sighted = (stated_outlet(text, page.zones) if page else None) or find_outlet(pieces)
-    outlet = stated.outlet or (sighted.outlet if sighted else None)
+    outlet = stated.outlet or (sighted.outlet if sighted else carried.outlet)
     published = (stated_day(text, page.zones) if page else None) or find_published(text, pieces)
-    base = _base(published, stated)
+    base = _base(published, stated, carried)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     told = [piece.span for piece in pieces if _tells(text, piece)]
@@ -114,6 +119,7 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None) -> Extra
         claims=found.claims,
         links=links,
         tagger=tagger.identity if tagger else None,
+        carried=carried,
     )
 
 
@@ -126,9 +132,10 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
     return next((piece.span for piece in pieces if piece.kind == kind), None)
 
 
-def _base(published: DateMention | None, stated: Stated) -> Base | None:
-    """The day that "on Tuesday" is counted from: what a person states, else the page's own date."""
-    for verb, date in (("stated", stated.published), ("published", published.value if published else None)):
+def _base(published: DateMention | None, stated: Stated, carried: Carried) -> Base | None:
+    """The day that "on Tuesday" is counted from: what a person states, else the page's own date, or its carrier's."""
+    page = published.value if published else None
+    for verb, date in (("stated", stated.published), ("published", page), ("carried", carried.published)):
         if day := day_of(date):
             return Base(day, f"{verb} {day}")
     return None

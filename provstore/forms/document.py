@@ -4,11 +4,11 @@ from typing import NotRequired, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
 from provstore.records import (
+    CarrierField,
     CarrierKind,
     CueClass,
     Method,
     Mode,
-    PageField,
     Precision,
     ReadingNote,
     SegmentKind,
@@ -42,9 +42,9 @@ class PlaceJson(TypedDict):
 
 
 class PageValueJson(TypedDict):
-    """Something that a page states of itself; `counts` where the reading goes by it."""
+    """Something that a page states of itself, or a carrier of it; `counts` where the reading goes by it."""
 
-    field: PageField
+    field: CarrierField
     value: str
     where: str
     place: PlaceJson | None
@@ -52,10 +52,12 @@ class PageValueJson(TypedDict):
 
 
 class CarrierJson(TypedDict):
-    """What the file was, where it is not the document itself."""
+    """What the file was, where it is not the document itself; `record` is the part of it that the document is."""
 
     kind: CarrierKind
     sha256: str
+    record: str | None
+    steps: list[list[str | int]]
 
 
 class RecordPlaceJson(TypedDict):
@@ -72,6 +74,13 @@ class DatelineJson(SpanJson):
     place: str | None
     agency: str | None
     date: DateJson | None
+
+
+class CarriedJson(TypedDict):
+    """What carriers state of outlet and date: it counts where neither a person nor the page says any."""
+
+    outlet: SourceJson | None
+    published: str | None
 
 
 class StatedJson(TypedDict):
@@ -168,6 +177,8 @@ class SightingJson(TypedDict):
 
     path: str
     seen_at: str
+    url: NotRequired[str | None]  # in a carrier: the address it was had from, and when
+    captured_at: NotRequired[str | None]
     carrier: NotRequired[CarrierJson]
 
 
@@ -203,6 +214,7 @@ class DocumentJson(TypedDict):
     tagger: TaggerJson | None
     edition_of: NotRequired[str | None]
     sightings: NotRequired[list[SightingJson]]
+    carried: NotRequired[CarriedJson]  # with sightings, as the values of carriers in `page`
     story: NotRequired[str | None]  # in an export: id of the story that it and others tell of
     reader: NotRequired[str]  # of a page, as all of the following: name and version of what made its text
     url: NotRequired[str | None]

@@ -1,6 +1,6 @@
 """Files → store: where bytes, extraction and storage meet.
 
-    batches   paths → bytes, a batch at a time
+    batches   paths → the bytes of documents, a batch at a time
     reading   bytes → a decoded document with its extraction
     intake    a batch → the store, and what it shares with the others, in one transaction
     again     documents of the store → new extractions
@@ -11,18 +11,20 @@ A file that cannot be taken in never stops the run.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from provstore.carriers import Asked
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
 from provstore.ingest.intake import Intake, Summary
-from provstore.records import Kind, Stated
+from provstore.readers import KINDS
+from provstore.records import CarrierKind, Kind, Stated
 from provstore.store import StorePath, list_own_files, open_for_writing
 from provstore.store.events import show_path
 from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.text.decode import find_encoding
-from provstore.text.files import find_files
+from provstore.text.files import STANDARD_INPUT, find_files
 from provstore.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def ingest(
     paths: InputPath | Iterable[InputPath],
     *,
     encoding: str | None = None,
-    kind: Kind | None = None,
+    kind: Kind | CarrierKind | None = None,
+    columns: Mapping[str, str] | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
     progress: Progress = lambda done, total: None,
@@ -45,17 +48,18 @@ def ingest(
     """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
     `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
-    they are decoded, and `kind` what their bytes tell that they are; `stated` is what a person says of each of them;
-    `tagger` reads them beside the rules, as many at once as there are cores.  The same bytes, gzipped or not, are one
-    document; at another path they are another sighting of it.
+    they are decoded, and `kind` what their bytes tell that they are; `columns` says which columns of a table hold what
+    (text, title, published …), where their names do not; `stated` is what a person says of each document;
+    `tagger` reads them beside the rules, as many at once as there are cores.  The same bytes, by themselves or in a
+    carrier, are one document; at another place they are another sighting of it.
     `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
         encoding = find_encoding(encoding)
     given = [os.fsencode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
     files = list(find_files(given, list_own_files(store)))
-    if not os.path.exists(store) and not any(map(os.path.exists, files)):
-        missing = [one.refusal for batch in read_batches(files, progress) for one in batch if one.refusal]
+    if not os.path.exists(store) and not any(path == STANDARD_INPUT or os.path.exists(path) for path in files):
+        missing = [one.refusal for batch in read_batches(files, Asked(), progress) for one in batch if one.refusal]
         for refusal in missing:  # a mistyped path leaves no store behind
             report(refusal)
         return Summary(refused=len(missing))
@@ -64,14 +68,17 @@ def ingest(
         "files": len(files),
         "encoding": encoding,
         **({"kind": kind} if kind else {}),
+        **({"columns": dict(columns)} if columns else {}),
         "outlet": stated.outlet and stated.outlet.name,
         "published": stated.published,
         "tagger": tagger and tagger.identity.name,
     }
     summary = Summary()
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, Upkeep(connection, run_row), kind)
-        for batch in read_batches(files, progress):
+        document_kind = kind if kind in KINDS else None
+        upkeep = Upkeep(connection, run_row)
+        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind)
+        for batch in read_batches(files, Asked(kind, columns or {}, encoding), progress):
             summary += intake.take(batch)
         intake.finish()
     return summary

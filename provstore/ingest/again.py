@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from provstore.errors import UnknownDocument
 from provstore.ingest.batches import Progress
-from provstore.ingest.reading import analyze_again, each
+from provstore.ingest.reading import analyze_again, each, load_carried
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import load_document
@@ -51,12 +51,13 @@ def extract_again(
         upkeep = Upkeep(connection, run_row)
         for start in range(0, len(chosen), BATCH_AGAIN):
             with connection.begin():
+                carried = load_carried(connection, [held[id] for id in chosen[start : start + BATCH_AGAIN]])
                 batch = [
-                    (load_document(connection, id), *load_statement(connection, held[id]))
+                    (load_document(connection, id), *load_statement(connection, held[id]), carried[held[id]])
                     for id in chosen[start : start + BATCH_AGAIN]
                 ]
-                found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger), batch, tagger)
-                for done, (one, (document, _, statement)) in enumerate(zip(found, batch, strict=True), start + 1):
+                found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger, one[3]), batch, tagger)
+                for done, (one, (document, _, statement, _)) in enumerate(zip(found, batch, strict=True), start + 1):
                     save_again(connection, run_row, one, held[document.id], statement)
                     progress(done, len(chosen))
                 fresh = {held[one.document.id]: one for one in found}

@@ -1,15 +1,18 @@
-"""Paths → batches of bytes, each bounded in number and size; what cannot be read is a refusal."""
+"""Paths → batches of documents, each bounded in number and size; what cannot be read is a refusal."""
+
+from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import BinaryIO
 
+from provstore.carriers import Asked, Found, unpack
 from provstore.errors import RefusedInput
-from provstore.readers.unwrap import unwrap
-from provstore.records import Carrier
+from provstore.records import Carrier, CarrierKind, CarrierValue, Kind
 from provstore.store.events import show_path
-from provstore.text.files import read_file
+from provstore.text.files import digest_of, opened, told_of_file
 
 InputPath = str | bytes | os.PathLike[str]
 Progress = Callable[[int, int], None]  # how many are done, of how many
@@ -32,31 +35,85 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file that was read, with the bytes of the document in it, or why it was not."""
+    """A document in a file that was read, or why there is none: it is refused, or `passed_over` as no document.
+
+    `kind` and `encoding` are what the carrier says of the document.
+    """
 
     path: bytes
     data: bytes = b""
     document_id: str = ""
     carrier: Carrier | None = None
+    kind: Kind | None = None
+    encoding: str | None = None
     refusal: Refusal | None = None
+    passed_over: str | None = None
+
+    @property
+    def is_document(self) -> bool:
+        return self.refusal is None and self.passed_over is None
+
+    @property
+    def values(self) -> tuple[CarrierValue, ...]:
+        return self.carrier.values if self.carrier else ()
 
 
-def read_batches(files: Sequence[bytes], progress: Progress) -> Iterator[list[Input]]:
-    """Read files in batches, each bounded in number and bytes."""
+def read_batches(files: Sequence[bytes], asked: Asked, progress: Progress) -> Iterator[list[Input]]:
+    """Read files in batches, each bounded in number and bytes; a file may be in several."""
     batch: list[Input] = []
     size = 0
     for done, path in enumerate(files, 1):
-        try:
-            data, carrier = unwrap(read_file(path))
-            batch.append(Input(path, data, sha256(data).hexdigest(), carrier))
-            size += len(data)
-        except RefusedInput as error:
-            batch.append(Input(path, refusal=refuse(path, error)))
-        if len(batch) == BATCH_FILES or size >= BATCH_BYTES or done == len(files):
+        for one in read_inputs(path, asked):
+            batch.append(one)
+            size += len(one.data)
+            if len(batch) == BATCH_FILES or size >= BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+        if batch and done == len(files):
             yield batch
-            batch, size = [], 0
         progress(done, len(files))
 
 
-def refuse(path: bytes, error: RefusedInput, document_id: str | None = None) -> Refusal:
-    return Refusal(path, error.reason, f"{show_path(path)} {error}", document_id)
+def read_inputs(path: bytes, asked: Asked) -> Iterator[Input]:
+    """The documents in a file, in their order there."""
+    try:
+        with opened(path) as (stream, size):
+            digest: str | None = None
+            for kind, found in _found(stream, size, asked):
+                if kind and digest is None:
+                    digest = digest_of(stream)
+                yield _input(path, kind, found, digest)
+    except RefusedInput as error:
+        yield Input(path, refusal=refuse(path, error))
+
+
+def _found(stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind | None, Found]]:
+    """What is found, with the errors of the disk as sentences; those of whoever asks for the next are not ours."""
+    parts = unpack(stream, size, asked)
+    while True:
+        with told_of_file():
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
+
+
+def _input(path: bytes, kind: CarrierKind | None, found: Found, digest: str | None) -> Input:
+    if found.refusal:
+        return Input(path, refusal=refuse(path, found.refusal, record=found.record))
+    if found.passed_over:
+        return Input(path, passed_over=found.passed_over)
+    assert isinstance(found.content, bytes)  # `unpack` has read it
+    carrier = None
+    if kind:
+        carrier = Carrier(
+            kind, digest or "", found.record, found.steps, found.url, found.captured_at, found.around, found.values
+        )
+    id = sha256(found.content).hexdigest()
+    return Input(path, found.content, id, carrier, found.kind, found.encoding)
+
+
+def refuse(path: bytes, error: RefusedInput, document_id: str | None = None, record: str = "") -> Refusal:
+    named = ", ".join(filter(None, (show_path(path), record)))
+    joint = ", " if record else " "
+    return Refusal(path, error.reason, f"{named}{joint}{error}", document_id)

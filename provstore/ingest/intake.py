@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from provstore.errors import RefusedInput
+from provstore.extract.carried import read_carried
 from provstore.ingest.batches import Input, Report, refuse
-from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.ingest.reading import analyze, analyze_again, each, load_carried
 from provstore.readers import read
-from provstore.records import Kind, Stated
+from provstore.records import Carried, CarrierValue, Document, Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.load import load_document
+from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models.documents import documents
-from provstore.store.models.runs import EventKind
 from provstore.store.prepare import Prepared
-from provstore.store.save import save_again, save_documents, save_extractions, save_sightings
+from provstore.store.save import save_again, save_documents, save_extractions
+from provstore.store.sightings import Place, Sighting, digest_carrier, save_sightings
 from provstore.store.statements import load_statement, save_statement
 from provstore.upkeep import Upkeep
 
@@ -28,11 +31,16 @@ if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 
+# Carriers that are text themselves: how they are encoded says a person of all that is in them.
+_IN_ENCODING = ("csv", "tsv", "json", "jsonl", "feed", "mail", "mhtml")
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
     or that a person should look at; `silent` documents stored now in which nothing is claimed, such as those in another
-    language than English; `restated` documents that were there, of which something new was stated."""
+    language than English; `restated` documents that were there, of which something new was stated; `passed_over` parts
+    of carriers that are no documents, by what they are."""
 
     stored: int = 0
     already_there: int = 0
@@ -40,9 +48,10 @@ class Summary:
     unresolved: int = 0
     restated: int = 0
     silent: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
 
     def __add__(self, other: Summary) -> Summary:
-        return Summary(*map(sum, zip(astuple(self), astuple(other), strict=True)))
+        return Summary(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,21 @@ class Intake:
     tagger: Tagger | None
     report: Report
     upkeep: Upkeep
-    kind: Kind | None = None
+    kind: Kind | None = None  # what a person says that files which are documents are
 
     def take(self, batch: Sequence[Input]) -> Summary:
         """Extract what is new without the lock, then write the whole batch under it."""
         with self.connection.begin():
             held = self._held(batch)
-        first = {one.document_id: one for one in reversed(batch) if not one.refusal and one.document_id not in held}
-        made = dict(zip(first, each(self._analyze, list(first.values()), self.tagger), strict=True))
-        judged = [self._judge(one, held, made) for one in batch]
+        first = {one.document_id: one for one in reversed(batch) if one.is_document and one.document_id not in held}
+        carried = _carried(batch)
+        analyze = partial(self._analyze, carried)
+        made = dict(zip(first, each(analyze, list(first.values()), self.tagger), strict=True))
+        judged = [self._judge(one, held, made) for one in batch if one.passed_over is None]
         found = {id: one for id, one in made.items() if isinstance(one, Prepared)}
         with self.connection.begin():
             summary = self._write(judged, found)
+        summary.passed_over.update(one.passed_over for one in batch if one.passed_over is not None)
         for one in judged:
             if one.refusal:
                 self.report(one.refusal)
@@ -85,11 +97,17 @@ class Intake:
         query = select(*columns).where(documents.c.sha256.in_({one.document_id for one in batch}))
         return {row.sha256: row for row in self.connection.execute(query)}
 
-    def _analyze(self, one: Input) -> Prepared | RefusedInput:
+    def _analyze(self, carried: Mapping[str, Carried], one: Input) -> Prepared | RefusedInput:
         try:
-            return analyze(one.data, self.encoding, self.stated, self.tagger, self.kind)
+            return analyze(self._read(one), self.stated, self.tagger, carried[one.document_id])
         except RefusedInput as error:
             return error
+
+    def _read(self, one: Input, encoding: str | None = None) -> Document:
+        """The document by what a person says of the files, and else by what its carrier says of it."""
+        if one.carrier and one.carrier.kind in _IN_ENCODING:
+            return read(one.data, encoding, one.kind, told=one.encoding, in_carrier=True)
+        return read(one.data, self.encoding or encoding, self.kind or one.kind, one.encoding, bool(one.carrier))
 
     def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> Input:
         """The input, or why it is refused."""
@@ -99,7 +117,7 @@ class Intake:
             if isinstance(error := made.get(one.document_id), RefusedInput):
                 raise error
             if one.document_id in held and (self.encoding or self.kind):
-                text = read(one.data, self.encoding or held[one.document_id].encoding, self.kind).text
+                text = self._read(one, held[one.document_id].encoding).text
                 if sha256(text.encode()).hexdigest() != held[one.document_id].text_sha256:
                     how = held[one.document_id].encoding if self.encoding else "another kind of file"
                     raise RefusedInput("decoded otherwise", f"is in the store already, read as {how}")
@@ -109,15 +127,16 @@ class Intake:
 
     def _write(self, judged: Sequence[Input], found: Mapping[str, Prepared]) -> Summary:
         held = self._held(judged)  # again: another program may have been faster
-        taken = [one for one in judged if not one.refusal]
+        taken = [one for one in judged if one.is_document]
         new = [prepared for id, prepared in found.items() if id not in held]
         rows = {id: row.id for id, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
-        where = {(rows[one.document_id], one.path): one.carrier for one in taken}
+        where = [Sighting(rows[one.document_id], one.path, one.carrier) for one in taken]
         seen = save_sightings(self.connection, self.run_row, where, now)
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_row, new, rows, statements)
+        restated += self._learn({one.document_id for one in taken if one.values} & held.keys(), rows)
         fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], fresh, is_last=False)
         unresolved = sum(
@@ -133,7 +152,7 @@ class Intake:
         judged: Sequence[Input],
         new: dict[str, Prepared],
         rows: Mapping[str, int],
-        seen: set[tuple[int, bytes]],
+        seen: set[Place],
         at: str,
     ) -> Iterator[Event]:
         """The event of each input that changed something, in their order.  Empties `new` and `seen`."""
@@ -141,12 +160,16 @@ class Intake:
             if one.refusal:
                 why, id = one.refusal, one.document_id or None
                 yield Event("refused", at, self.run_row, why.reason, one.path, id, why.sentence)
-            elif (sighting := (rows[one.document_id], one.path)) in seen:
-                seen.remove(sighting)
-                stored = new.pop(one.document_id, None)
-                kind: EventKind = "stored" if stored else "seen"
-                read = describe_reading(stored.document.encoding, stored.document.decoded_by) if stored else None
-                yield Event(kind, at, self.run_row, read, one.path, one.document_id, stored.digest if stored else None)
+            elif (sighting := Sighting(rows[one.document_id], one.path, one.carrier)).place in seen:
+                seen.remove(sighting.place)
+                if stored := new.pop(one.document_id, None):
+                    how = describe_reading(stored.document.encoding, stored.document.decoded_by)
+                    yield Event("stored", at, self.run_row, how, one.path, one.document_id, stored.digest)
+                if one.carrier:
+                    told = one.carrier.record or None, one.path, one.document_id, digest_carrier(one.carrier)
+                    yield Event("seen", at, self.run_row, *told)
+                elif not stored:
+                    yield Event("seen", at, self.run_row, None, one.path, one.document_id)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
         """Record what is stated of the inputs: statements of new documents by their ids, and the rows of others.
@@ -162,11 +185,37 @@ class Intake:
                 statements[id] = save_statement(self.connection, self.run_row, document_row, id, self.stated)[1]
             elif _says_more(self.stated, load_statement(self.connection, document_row)[0]):
                 holds, statement_row = save_statement(self.connection, self.run_row, document_row, id, self.stated)
-                document = load_document(self.connection, id)
-                found = analyze_again(document, holds, self.tagger)
-                save_again(self.connection, self.run_row, found, document_row, statement_row)
+                self._extract_again(id, document_row, holds, statement_row)
                 restated.append(document_row)
         return statements, restated
+
+    def _learn(self, ids: Collection[str], rows: Mapping[str, int]) -> list[int]:
+        """Extract documents again of which a new carrier states what was not known; returns their rows."""
+        learned = []
+        for id in sorted(ids):
+            before = load_extraction(self.connection, current_extraction(self.connection, id)).carried
+            if load_carried(self.connection, [rows[id]])[rows[id]] != before:
+                holds, statement_row = load_statement(self.connection, rows[id])
+                self._extract_again(id, rows[id], holds or Stated(), statement_row)
+                learned.append(rows[id])
+        return learned
+
+    def _extract_again(self, id: str, document_row: int, holds: Stated, statement_row: int | None) -> None:
+        document = load_document(self.connection, id)
+        carried = load_carried(self.connection, [document_row])[document_row]
+        found = analyze_again(document, holds, self.tagger, carried)
+        save_again(self.connection, self.run_row, found, document_row, statement_row)
+
+
+def _carried(batch: Sequence[Input]) -> dict[str, Carried]:
+    """What the carriers in a batch state of the documents in them, by the ids of these."""
+    values: dict[str, list[CarrierValue]] = {}
+    addresses: dict[str, list[str]] = {}
+    for one in batch:
+        values.setdefault(one.document_id, []).extend(one.values)
+        if one.carrier and one.carrier.url:
+            addresses.setdefault(one.document_id, []).append(one.carrier.url)
+    return {id: read_carried(stated, addresses.get(id, ())) for id, stated in values.items()}
 
 
 def _says_more(stated: Stated, before: Stated | None) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from sqlalchemy import Connection
+
 from provstore.errors import RefusedInput
 from provstore.extract import extract
-from provstore.readers import read
-from provstore.records import Document, Kind, Stated
+from provstore.extract.carried import read_carried
+from provstore.records import Carried, Document, Stated
 from provstore.store.prepare import Prepared, prepare
+from provstore.store.sightings import load_stated
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -20,20 +23,22 @@ _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
 
-def analyze(
-    data: bytes, encoding: str | None, stated: Stated, tagger: Tagger | None, kind: Kind | None = None
-) -> Prepared:
-    """Read and extract; whatever the rules stumble over raises RefusedInput for this one document."""
-    document = read(data, encoding, kind)
+def analyze(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Prepared:
+    """Extract for the first time; whatever the rules stumble over raises RefusedInput for this one document."""
     try:
-        return analyze_again(document, stated, tagger)
+        return analyze_again(document, stated, tagger, carried)
     except Exception as error:
         sentence = f"was not understood: {type(error).__name__}: {error}"
         raise RefusedInput("extraction", sentence) from error
 
 
-def analyze_again(document: Document, stated: Stated, tagger: Tagger | None) -> Prepared:
-    return prepare(document, extract(document, stated, tagger))
+def analyze_again(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Prepared:
+    return prepare(document, extract(document, stated, tagger, carried))
+
+
+def load_carried(connection: Connection, document_rows: Collection[int]) -> dict[int, Carried]:
+    """What the carriers of documents of the store state, by the rows of these."""
+    return {row: read_carried(*stated) for row, stated in load_stated(connection, document_rows).items()}
 
 
 def each(work: Callable[[_Given], _Made], given: Sequence[_Given], tagger: Tagger | None) -> list[_Made]:

@@ -7,13 +7,16 @@ from provstore.query.stories import find_story
 from provstore.query.views import read_view
 from provstore.table import Table
 
+# The moment of a date with its hours from UTC; a date without them stands where its own words put it.
+_MOMENT = "CASE WHEN length(published) > 16 THEN strftime('%Y-%m-%dT%H:%M', published) ELSE published END"
+
 
 def list_documents(connection: Connection, *, story: str | None = None) -> Table:
     """Every document, or those of a story: who published it, when, under which headline."""
     return read_view(
         connection,
         "v_documents",
-        order="published IS NULL, published, path, document_id",
+        order=f"published IS NULL, {_MOMENT}, published, path, document_id",
         equal={"story": story and find_story(connection, story)},
     )
 

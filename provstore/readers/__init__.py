@@ -1,6 +1,5 @@
 """Bytes → documents, each by the reader for its kind; no reader knows a store.
 
-unwrap    the bytes of a file → those of the document in it
 plain     text that is its decoded bytes: `provstore.text.decode`
 html      pages: a text derived from the markup, its map, zones and stated values
 places    from a span of the text back to the characters and bytes of the source
@@ -10,7 +9,7 @@ from hashlib import sha256
 from typing import get_args
 
 from provstore.errors import RefusedInput
-from provstore.readers.charset import find_declared
+from provstore.readers.charset import find_declared, name_charset
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
 from provstore.records import PLAIN, Document, Kind, Page
@@ -22,18 +21,28 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 __all__ = ["KINDS", "read", "read_again"]
 
 
-def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> Document:
-    """Read a document by its kind, which its bytes tell; `encoding` and `kind` are what a person says of it.
+def read(
+    data: bytes,
+    encoding: str | None = None,
+    kind: Kind | None = None,
+    told: str | None = None,
+    in_carrier: bool = False,
+) -> Document:
+    """Read a document by its kind, which its bytes tell.
 
+    `encoding` and `kind` are what a person says of it, and `told` how its carrier says that it is encoded, by any name
+    that the web knows.  What stands `in_carrier` with some HTML in it is HTML; of a file a person has to say so.
     Raises RefusedInput with a reason of `decode`, or "format" or "no text"; UsageError for an unknown encoding.
     """
-    if kind == "plain":
-        return Document(sha256(data).hexdigest(), data, *decode_bytes(data, encoding))
-    if kind is None and (form := _name(data)) != HTML:
+    by_carrier = name_charset(told) if told else None
+    if kind == "plain" or (kind is None and by_carrier and _name(data) is None):
+        declares = (lambda _: by_carrier) if by_carrier else None
+        return Document(sha256(data).hexdigest(), data, *decode_bytes(data, encoding, declares))
+    if kind is None and (form := _name(data)) != HTML and not (form == MARKED_UP and in_carrier):
         if form == MARKED_UP:
             raise RefusedInput("format", f"is {form}: say with --as whether to read it as html or as plain text")
         return decode(data, encoding)
-    source, used, how, damage = decode_bytes(data, encoding, find_declared)
+    source, used, how, damage = decode_bytes(data, encoding, (lambda _: by_carrier) if by_carrier else find_declared)
     text, page = read_html(source)
     return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
 

@@ -4,7 +4,7 @@ Offsets are Unicode code points of `Document.text`; `end` is exclusive, so that
 ``text[span.start:span.end]`` is exactly what stands there.
 """
 
-from provstore.records.carriers import Carrier, CarrierField, CarrierKind, CarrierValue, Step
+from provstore.records.carriers import NOTHING_CARRIED, Carried, Carrier, CarrierField, CarrierKind, CarrierValue, Step
 from provstore.records.claims import Claim, CueClass, Method, Mode, Reading, Voice
 from provstore.records.decisions import Decision, Stated, Verdict
 from provstore.records.documents import DecodedBy, Document
@@ -44,10 +44,12 @@ __all__ = [
     "AUTHOR_LINE",
     "DATE_LINE",
     "DOMAIN_LINE",
+    "NOTHING_CARRIED",
     "OUTLET_LINE",
     "PLAIN",
     "TITLE_LINE",
     "Account",
+    "Carried",
     "Carrier",
     "CarrierField",
     "CarrierKind",

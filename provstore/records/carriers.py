@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from provstore.records.readings import PageField
+from provstore.records.sources import Source
 
 CarrierKind = Literal["csv", "docx", "feed", "gzip", "json", "jsonl", "mail", "mhtml", "tsv", "wacz", "warc", "zip"]
 CarrierField = Literal[PageField, "sender", "note"]
@@ -38,3 +39,14 @@ class Carrier:
     captured_at: str | None = None  # UTC, ISO 8601
     around: bytes = b""
     values: tuple[CarrierValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the carriers of a document state together: it counts where neither a person nor the page says anything."""
+
+    outlet: Source | None = None
+    published: str | None = None  # ISO 8601, to the year, month, day or minute
+
+
+NOTHING_CARRIED = Carried()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from provstore.records.carriers import NOTHING_CARRIED, Carried
 from provstore.records.claims import Claim
 from provstore.records.pages import Dateline, DateMention, OutletSighting, PhotoCaption, Segment
 from provstore.records.sources import Source
@@ -49,6 +50,7 @@ class Extraction:
     claims: tuple[Claim, ...]
     links: tuple[SourceLink, ...]
     tagger: TaggerIdentity | None = None  # None where the rules alone read
+    carried: Carried = NOTHING_CARRIED
 
 
 def identify(document: str, *parts: object) -> str:

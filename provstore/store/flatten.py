@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from provstore.records import Claim, DateMention, PhotoCaption, Reading, Source
+from provstore.records import Carried, Claim, DateMention, PhotoCaption, Reading, Source
 from provstore.store.models import extractions
 from provstore.store.models.claims import (
     claim_addressees,
@@ -20,12 +20,16 @@ PART = ("role", "position", "start", "end")  # columns of a part of a claim
 
 
 class Flattener:
-    """Adds the rows of one extraction; `sources` leads from the key of a source to its row."""
+    """Adds the rows of one extraction; `sources` leads from the key of a source to its row.
 
-    def __init__(self, rows: Rows, sources: Mapping[str, int], document_row: int) -> None:
+    `reading_row` is that of the reading whose text was read; None of a plain text.
+    """
+
+    def __init__(self, rows: Rows, sources: Mapping[str, int], document_row: int, reading_row: int | None) -> None:
         self._rows = rows
         self._sources = sources
         self._document_row = document_row
+        self._reading_row = reading_row
         self._dates: dict[DateMention, int] = {}
 
     def add(self, one: Prepared, run_row: int, statement_row: int | None) -> None:
@@ -52,6 +56,14 @@ class Flattener:
             tagger_weights=tagger.weights if tagger else None,
             tagger_backend=tagger.backend if tagger else None,
         )
+        if self._reading_row or found.carried != Carried():
+            self._rows.add(
+                extractions.extraction_grounds,
+                extraction_row=extraction_row,
+                reading_row=self._reading_row,
+                outlet_row=self._source(found.carried.outlet),
+                published=found.carried.published,
+            )
         self._rows.add_all(
             extractions.segments,
             ("extraction_row", "position", "kind", "start", "end", "rule"),

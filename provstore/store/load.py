@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from provstore import records
 from provstore.errors import DamageFound, UnknownDocument
-from provstore.records import PhotoCredit, Source, SourceLink, Span, TaggerIdentity
+from provstore.records import Carried, PhotoCredit, Source, SourceLink, Span, TaggerIdentity
 from provstore.store.models import extractions
 from provstore.store.models.claims import (
     claim_addressees,
@@ -105,6 +105,7 @@ def _build(head: Any, found: _Rows) -> records.Extraction:
             for row in found.links
         ),
         tagger=TaggerIdentity(head.tagger, head.tagger_weights, head.tagger_backend) if head.tagger_weights else None,
+        carried=_carried(found),
     )
 
 
@@ -136,6 +137,10 @@ class _Rows:
         self.spans, self.readings = of_claims(claim_spans), of_claims(claim_readings)
         self.relays, self.addressees = of_claims(claim_relays), of_claims(claim_addressees)
         self.other_speakers = of_claims(claim_speakers)
+        grounds = select(extractions.extraction_grounds).where(
+            extractions.extraction_grounds.c.extraction_row == extraction_row
+        )
+        self.grounds = connection.execute(grounds).first()
         published, outlet = head
         dated = {
             published,
@@ -148,7 +153,7 @@ class _Rows:
             for row in connection.execute(query)
         }
         named = {outlet, *(row.agency_row for row in self.datelines), *(row.to_row for row in self.links)}
-        named |= {row.speaker_row for row in self.claims}
+        named |= {row.speaker_row for row in self.claims} | {self.grounds.outlet_row if self.grounds else None}
         named |= {row.outlet_row for rows in self.credits.values() for row in rows}
         named |= {row.source_row for of in (self.relays, self.other_speakers) for rows in of.values() for row in rows}
         self.sources = load_sources(connection, named - {None})
@@ -194,6 +199,12 @@ def _caption(row: Any, found: _Rows) -> records.PhotoCaption:
 def _dateline(row: Any, found: _Rows) -> records.Dateline:
     agency, date = _known(found.sources, row.agency_row), _known(found.dates, row.date_row)
     return records.Dateline(Span(row.start, row.end), row.place, agency, date, row.rule)
+
+
+def _carried(found: _Rows) -> Carried:
+    if found.grounds is None:
+        return Carried()
+    return Carried(_known(found.sources, found.grounds.outlet_row), found.grounds.published)
 
 
 def _outlet(head: Any, sources: dict[int, Source]) -> records.OutletSighting | None:

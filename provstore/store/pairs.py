@@ -19,7 +19,7 @@ AT_ONCE = 500
 BOTH = ("a_row", "b_row")
 
 _ACCOUNTS = """
-SELECT d.id, d.sha256, c.extraction_row, c.outlet_row, c.outlet_by, c.stated_published,
+SELECT d.id, d.sha256, c.extraction_row, c.outlet_row, c.outlet_by, c.stated_published, c.carried_published,
   e.outlet_start, e.outlet_end, e.headline_start, e.headline_end,
   t.value, t."start", t."end", o.timezone, o.medium
 FROM documents AS d
@@ -50,7 +50,7 @@ def load_accounts(connection: Connection, wanted: Iterable[int]) -> dict[int, Ac
                 is_agency=row.medium == "news agency",
                 shown_by=as_span(row.outlet_start, row.outlet_end) if row.outlet_by == "page" else None,
                 zone=row.timezone,
-                published=row.stated_published or row.value,
+                published=row.stated_published or row.value or row.carried_published,
                 published_words=None if row.stated_published or row.value is None else Span(row.start, row.end),
                 headline=as_span(row.headline_start, row.headline_end),
                 body=tuple(

@@ -49,9 +49,9 @@ def _plain(record: object) -> object:
     if isinstance(record, records.Claim) and isinstance(record.confidence, int):
         record = replace(record, confidence=float(record.confidence))  # as it comes back from its column
     fields = _fields(type(record))(record)  # type: ignore[arg-type]  # mypy asks an object's hash of its class
-    # What an older provstore stored knows no tagger, methods, several speakers, and its digest stays what it was.
-    if isinstance(record, records.Extraction) and record.tagger is None:
-        return fields[:-1]
+    # What an older provstore stored knows no carriers, tagger, methods, several speakers: its digest stays what it was.
+    if isinstance(record, records.Extraction) and record.carried == records.Carried():
+        return fields[: -1 if record.tagger else -len(("tagger", "carried"))]
     if isinstance(record, records.Claim) and not record.other_speakers:
         fields = fields[:-1]
         if not record.methods:

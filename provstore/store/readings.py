@@ -2,11 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
@@ -33,6 +33,7 @@ def add_reading(rows: Rows, document: Document, document_row: int) -> None:
         zones=json.dumps([(one.span.start, one.span.end, one.kind, one.reason) for one in page.zones]),
         notes=BETWEEN_NOTES.join(page.notes),
         digest=digest_reading(document.text, page),
+        text=None,
     )
     for position, one in enumerate(page.values):
         rows.add(
@@ -45,6 +46,13 @@ def add_reading(rows: Rows, document: Document, document_row: int) -> None:
             **ends(one.place),
             counts=one.counts,
         )
+
+
+def newest_readings(connection: Connection, document_rows: Collection[int]) -> dict[int, int]:
+    """Row of a document → row of its newest reading; plain texts have none."""
+    of = readings.c.document_row
+    query = select(of, func.max(readings.c.id)).where(of.in_(document_rows)).group_by(of)
+    return dict(connection.execute(query).all())
 
 
 def load_page(connection: Connection, document_row: int) -> Page | None:

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from provstore.records import Carrier, Extraction, Source
-from provstore.store.events import Event, append_events, show_path, utc_now
+from provstore.records import Extraction, Source
+from provstore.store.events import Event, append_events, utc_now
 from provstore.store.flatten import Flattener
-from provstore.store.models.documents import carriers, documents, sightings
+from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
-from provstore.store.readings import add_reading
+from provstore.store.readings import add_reading, newest_readings
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import save_sources
 
@@ -56,9 +56,11 @@ def save_extractions(
     rows = Rows(connection)
     mentioned = (source for one in prepared for source in _sources(one.extraction))
     sources = save_sources(connection, rows, mentioned, document_rows)
+    readings = newest_readings(connection, [document_rows[one.document.id] for one in prepared])
     for one in prepared:
-        document_id = one.document.id
-        Flattener(rows, sources, document_rows[document_id]).add(one, run_row, statement_rows.get(document_id))
+        id = one.document.id
+        flattener = Flattener(rows, sources, document_rows[id], readings.get(document_rows[id]))
+        flattener.add(one, run_row, statement_rows.get(id))
     rows.write()
 
 
@@ -71,31 +73,11 @@ def save_again(
     append_events(connection, [Event("extracted", utc_now(), run_row, sha256=one.document.id, detail=one.digest)])
 
 
-def save_sightings(
-    connection: Connection, run_row: int, seen: Mapping[tuple[int, bytes], Carrier | None], at: str
-) -> set[tuple[int, bytes]]:
-    """Write that documents, by their rows, were seen at paths at this time, and return those that are new.
-
-    `seen` says in what each was wrapped there; None where the file is the document itself.
-    """
-    ids = {document_row for document_row, _ in seen}
-    query = select(sightings.c.document_row, sightings.c.path).where(sightings.c.document_row.in_(ids))
-    before = {(row.document_row, row.path) for row in connection.execute(query)}
-    new = [sighting for sighting in seen if sighting not in before]
-    rows = Rows(connection)
-    for document_row, path in new:
-        where = {"document_row": document_row, "path": path, "path_shown": show_path(path)}
-        sighting_row = rows.new_id(sightings)
-        rows.add(sightings, id=sighting_row, **where, seen_at=at, run_row=run_row)
-        if carrier := seen[document_row, path]:
-            rows.add(carriers, sighting_row=sighting_row, **columns_of(carrier, "kind", "sha256"))
-    rows.write()
-    return set(new)
-
-
 def _sources(extraction: Extraction) -> Iterator[Source]:
     if extraction.outlet:
         yield extraction.outlet.outlet
+    if extraction.carried.outlet:
+        yield extraction.carried.outlet
     if extraction.dateline and extraction.dateline.agency:
         yield extraction.dateline.agency
     for caption in extraction.captions:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import DamageFound
@@ -23,13 +23,15 @@ from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import documents, sightings
-from provstore.store.models.extractions import extractions, source_links
+from provstore.store.models.extractions import extraction_grounds, extractions, source_links
+from provstore.store.models.readings import readings
 from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest
 from provstore.store.readings import check_reading
 from provstore.store.runs import digest_run
+from provstore.store.sightings import digest_carrier, load_carriers
 from provstore.store.sources import digest_name, load_sources
 from provstore.store.statements import describe_statement
 from provstore.text.decode import parse_damage, read_back
@@ -96,8 +98,13 @@ def _sightings(connection: Connection) -> Iterator[Finding]:
 
 
 def _extractions(connection: Connection) -> Iterator[Finding]:
-    query = select(extractions.c.id, documents.c.sha256, documents.c.char_count)
-    for row in connection.execute(query.join(documents)).all():
+    length = func.coalesce(func.length(readings.c.text), documents.c.char_count).label("char_count")
+    joined = extractions.join(documents).outerjoin(
+        extraction_grounds, extraction_grounds.c.extraction_row == extractions.c.id
+    )
+    read_by = readings.c.id == extraction_grounds.c.reading_row
+    query = select(extractions.c.id, documents.c.sha256, length).select_from(joined.outerjoin(readings, read_by))
+    for row in connection.execute(query).all():
         try:
             found, told = read_extraction(connection, row.id)
         except DamageFound as error:
@@ -197,6 +204,8 @@ def _history(connection: Connection) -> Iterator[Finding]:
             told["extractions"].add((event.sha256, event.detail))
         if event.kind in ("stored", "seen"):
             told["sightings"].add((event.sha256, event.path))
+        if event.kind == "seen" and event.detail:
+            told["carriers"].add((event.sha256, event.path, event.detail))
         if event.kind == "stated":
             told["statements"].add((event.sha256, event.at, event.detail))
         if event.kind == "decided":
@@ -212,6 +221,10 @@ def _history(connection: Connection) -> Iterator[Finding]:
             (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
         },
     }
+    carried = [(row.document_id, row.path, digest_carrier(carrier)) for row, carrier in load_carriers(connection)]
+    # Before schema 13 the log did not tell of what a document was wrapped in: of these places it tells nothing.
+    known = {place[:2] for place in told["carriers"]}
+    there["carriers"] = {one for one in carried if one[:2] in known}
     for table, rows in there.items():
         for row in sorted(rows - told[table], key=repr):
             yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")

@@ -3,11 +3,18 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from io import BytesIO
+from typing import BinaryIO
 
 from provstore.errors import RefusedInput
 
 CAP = 16 * 1024 * 1024  # bytes; a text larger than this is no article
+STANDARD_INPUT = b"-"
+_AT_ONCE = 1024 * 1024  # bytes
 
 _REASONS = {errno.ENOENT: "missing", errno.ENOTDIR: "missing", errno.ENXIO: "not a file"}
 
@@ -28,8 +35,33 @@ def find_files(paths: Iterable[bytes], passed_over: Collection[bytes] = ()) -> I
             yield path
 
 
+@contextmanager
+def opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
+    """A regular file as a stream, with its size in bytes.
+
+    One of at most CAP bytes is read whole, as it stood at one moment; a longer one is read as it is asked for.  The
+    path ``-`` is standard input.  Raises RefusedInput with the reason "missing", "unreadable", "not a file" or
+    "changed": twice while a short one was being read, or at the end where a long one did.
+    """
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read()
+        yield BytesIO(data), len(data)
+        return
+    with told_of_file():
+        file = _open(path)
+    with file:
+        before = os.fstat(file.fileno())
+        if before.st_size > CAP:
+            yield file, before.st_size
+            if _moment(os.fstat(file.fileno())) != _moment(before):
+                raise RefusedInput("changed", "changed while being read")
+            return
+    data = read_file(path)
+    yield BytesIO(data), len(data)
+
+
 def read_file(path: bytes) -> bytes:
-    """The bytes of a regular file, as they stood at one moment.
+    """The bytes of a regular file of at most CAP bytes, as they stood at one moment.
 
     Raises RefusedInput with the reason "missing", "unreadable", "not a file", "too large" or
     "changed" (twice while it was being read).
@@ -38,6 +70,33 @@ def read_file(path: bytes) -> bytes:
         if (data := _read_once(path)) is not None:
             return data
     raise RefusedInput("changed", "changed while being read")
+
+
+@contextmanager
+def told_of_file() -> Iterator[None]:
+    """What the system says of a file that cannot be read becomes RefusedInput, "missing" or "unreadable"."""
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, "unreadable")
+        raise RefusedInput(reason, f"cannot be read: {error.strerror}") from error
+    except ValueError as error:  # U+0000 in the path
+        raise RefusedInput("missing", f"cannot be read: {error}") from error
+
+
+def digest_of(stream: BinaryIO) -> str:
+    """SHA-256 of a file; the stream stands afterwards where it stood."""
+    at = stream.tell()
+    stream.seek(0)
+    digest = sha256()
+    while part := stream.read(_AT_ONCE):
+        digest.update(part)
+    stream.seek(at)
+    return digest.hexdigest()
+
+
+def too_large() -> RefusedInput:
+    return RefusedInput("too large", f"is larger than {CAP // 1024 // 1024} MB")
 
 
 def _find_below(folder: bytes) -> Iterator[bytes]:
@@ -62,24 +121,23 @@ def _counts(entry: os.DirEntry[bytes]) -> bool:
 
 
 def _read_once(path: bytes) -> bytes | None:
-    try:
-        # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-        try:
-            before = os.fstat(descriptor)
-            if not stat.S_ISREG(before.st_mode):
-                raise RefusedInput("not a file", "is not a regular file")
-            if before.st_size > CAP:
-                raise RefusedInput("too large", f"is larger than {CAP // 1024 // 1024} MB")
-            with open(descriptor, "rb", closefd=False) as file:
-                data = file.read(before.st_size + 1)
-            after = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0, "unreadable")
-        raise RefusedInput(reason, f"cannot be read: {error.strerror}") from error
-    except ValueError as error:  # U+0000 in the path
-        raise RefusedInput("missing", f"cannot be read: {error}") from error
-    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-    return data if same and len(data) == before.st_size else None
+    with told_of_file(), _open(path) as file:
+        before = os.fstat(file.fileno())
+        if before.st_size > CAP:
+            raise too_large()
+        data = file.read(before.st_size + 1)
+        is_same = _moment(os.fstat(file.fileno())) == _moment(before)
+    return data if is_same and len(data) == before.st_size else None
+
+
+def _open(path: bytes) -> BinaryIO:
+    # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise RefusedInput("not a file", "is not a regular file")
+    return open(descriptor, "rb")
+
+
+def _moment(found: os.stat_result) -> tuple[int, int]:
+    return found.st_size, found.st_mtime_ns

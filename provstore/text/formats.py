@@ -34,9 +34,14 @@ def _set_apart() -> re.Pattern[bytes]:
     return re.compile(rf"(?i)<(?:{'|'.join(load('text/formats')['html']['set_apart'])})\b[^<>]{{0,2000}}>".encode())
 
 
+def name_beginning(data: bytes) -> str | None:
+    """The name of the format whose mark stands at the beginning of `data`, if one does."""
+    return next((name for name, beginning in _formats() if beginning.match(data)), None)
+
+
 def name_format(data: bytes) -> str | None:
     """The name of the format that `data` begins like, or None where it may be plain text."""
-    found = next((name for name, beginning in _formats() if beginning.match(data)), None)
+    found = name_beginning(data)
     if found or not _is_fragment(data[:_LOOKED_THROUGH]):
         return found
     return HTML if _set_apart().search(data, 0, _LOOKED_THROUGH) else MARKED_UP

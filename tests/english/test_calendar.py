@@ -112,7 +112,21 @@ def test_stated(value: str, precision: str) -> None:
     assert parse_stated(value) == (value, precision)
 
 
-@pytest.mark.parametrize("value", ["2017-06-31", "2017-13", "yesterday", "2017-05-03T25:00", "03/05/2017", ""])
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("2017-05-03T09:15Z", "2017-05-03T09:15+00:00"),
+        ("2017-05-03 09:15:59+02:00", "2017-05-03T09:15+02:00"),
+        ("2017-05-03T09:15-03:30", "2017-05-03T09:15-03:30"),
+    ],
+)
+def test_what_a_person_states_keeps_its_hours_from_utc(value: str, told: str) -> None:
+    assert parse_stated(value) == (told, "minute")
+
+
+@pytest.mark.parametrize(
+    "value", ["2017-05-03T09:15+25:00", "2017-06-31", "2017-13", "yesterday", "2017-05-03T25:00", "03/05/2017", ""]
+)
 def test_stated_nonsense_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match="is no date"):
         parse_stated(value)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,10 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provstore.carriers import Asked
 from provstore.errors import RefusedInput
 from provstore.ingest import batches
 from provstore.ingest.batches import Input, Refusal, read_batches, refuse
-from provstore.text.files import read_file
+from provstore.text.files import opened
 
 MOST_FILES, MOST_BYTES = 3, 100
 GONE = None  # a file that is not there
@@ -26,16 +29,17 @@ def _small_batches() -> object:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batches, "BATCH_FILES", MOST_FILES)
         patch.setattr(batches, "BATCH_BYTES", MOST_BYTES)
-        patch.setattr(batches, "read_file", _read)
+        patch.setattr(batches, "opened", _opened)
         yield
 
 
-def _read(path: bytes) -> bytes:
+@contextmanager
+def _opened(path: bytes) -> Iterator[tuple[BytesIO, int]]:
     """A file system of which a path says what it holds: "2 40", the second file, 40 bytes."""
     size = path.split()[1]
     if size == b"gone":
         raise RefusedInput("missing", "is not there")
-    return b"x" * int(size)
+    yield BytesIO(b"x" * int(size)), int(size)
 
 
 BOUNDS = batches.BATCH_FILES, batches.BATCH_BYTES  # as they are, before tests make them small
@@ -45,7 +49,7 @@ def read(*sizes: int | None) -> tuple[list[list[Input]], list[tuple[int, int]]]:
     """The batches of files of these sizes, and what was told of the progress."""
     paths = [f"{place} {'gone' if size is GONE else size}".encode() for place, size in enumerate(sizes)]
     told: list[tuple[int, int]] = []
-    return list(read_batches(paths, lambda done, total: told.append((done, total)))), told
+    return list(read_batches(paths, Asked(), lambda done, total: told.append((done, total)))), told
 
 
 @pytest.mark.parametrize(
@@ -84,7 +88,9 @@ def test_batches_hold_everything_in_order_and_are_bounded(sizes: list[int | None
 def test_a_file_is_told_as_done_once_its_batch_is_taken() -> None:
     """So a bar at its end means that all is in the store."""
     told: list[int] = []
-    seen = [list(told) for _ in read_batches([b"0 1", b"1 1", b"2 1", b"3 1"], lambda done, _: told.append(done))]
+    seen = [
+        list(told) for _ in read_batches([b"0 1", b"1 1", b"2 1", b"3 1"], Asked(), lambda done, _: told.append(done))
+    ]
     assert seen == [[1, 2], [1, 2, 3]]
 
 
@@ -109,10 +115,10 @@ def test_the_bounds_of_a_batch() -> None:
 
 
 def test_files_of_a_real_folder(files: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "read_file", read_file)
+    monkeypatch.setattr(batches, "opened", opened)
     paths = [os.fsencode(path) for path in files("One.\n", "", "Three.\n")]
     os.unlink(paths[1])
-    ((first, gone, last),) = read_batches(paths, lambda done, total: None)
+    ((first, gone, last),) = read_batches(paths, Asked(), lambda done, total: None)
     assert (first.data, last.data) == (b"One.\n", b"Three.\n")
     assert gone.refusal is not None
     assert (gone.refusal.reason, gone.refusal.path) == ("missing", paths[1])

@@ -113,7 +113,7 @@ def flatten(store: Path, *found: Claim, tagger: TaggerIdentity | None = None) ->
         rows = Kept(connection)
         made = empty(DOCUMENT, *found)
         one = prepare(DOCUMENT, made if tagger is None else type(made)(**{**fields(made), "tagger": tagger}))
-        Flattener(rows, {ANN.key: 11, SANA.key: 12}, 5).add(one, 3, 4)
+        Flattener(rows, {ANN.key: 11, SANA.key: 12}, 5, None).add(one, 3, 4)
         return rows
 
 
@@ -168,7 +168,7 @@ def test_what_a_page_has_is_written_in_order(store_path: Path, seeds: Path) -> N
         with open_for_writing(store_path, create=True) as connection, connection.begin():
             rows = Kept(connection)
             named = {source.key: 1 for source in sources_of(found)}
-            Flattener(rows, named, 1).add(prepare(document, found), 1, None)
+            Flattener(rows, named, 1, None).add(prepare(document, found), 1, None)
             (head,) = rows.of(extractions)
         for name in ("headline", "byline", "section"):
             span = getattr(found, name)

@@ -8,7 +8,8 @@ from provstore.store import open_for_writing, open_store
 from provstore.store.load import load_document
 from provstore.store.prepare import prepare
 from provstore.store.runs import recorded_run
-from provstore.store.save import save_again, save_documents, save_sightings
+from provstore.store.save import save_again, save_documents
+from provstore.store.sightings import Sighting, save_sightings
 from provstore.text.decode import decode
 from tests.store.made import DOCUMENT, claim, empty, save
 
@@ -27,11 +28,11 @@ def test_bytes_are_kept_where_the_text_does_not_tell_them(store_path: Path) -> N
 def test_a_sighting_is_one_however_often(store_path: Path) -> None:
     save(store_path, DOCUMENT, empty(DOCUMENT))
     with open_for_writing(store_path) as connection, recorded_run(connection, "test", {}) as run, connection.begin():
-        first = save_sightings(
-            connection, run, dict.fromkeys([(1, b"a.txt"), (1, b"\xff"), (1, b"a.txt")]), "2024-01-01T00:00:00Z"
-        )
-        again = save_sightings(connection, run, dict.fromkeys([(1, b"a.txt"), (1, b"b.txt")]), "2025-01-01T00:00:00Z")
-    assert (first, again) == ({(1, b"a.txt"), (1, b"\xff")}, {(1, b"b.txt")})
+        seen = [Sighting(1, path, None) for path in (b"a.txt", b"\xff", b"a.txt")]
+        first = save_sightings(connection, run, seen, "2024-01-01T00:00:00Z")
+        seen = [Sighting(1, path, None) for path in (b"a.txt", b"b.txt")]
+        again = save_sightings(connection, run, seen, "2025-01-01T00:00:00Z")
+    assert (first, again) == ({(1, b"a.txt", ""), (1, b"\xff", "")}, {(1, b"b.txt", "")})
     with open_store(store_path) as connection:
         rows = connection.exec_driver_sql("SELECT path, path_shown, seen_at FROM sightings ORDER BY id").all()
     assert rows == [

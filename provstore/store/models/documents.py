@@ -4,8 +4,19 @@ from typing import get_args
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Text, UniqueConstraint
 
-from provstore.records import CarrierKind, DecodedBy
-from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
+from provstore.records import CarrierField, CarrierKind, DecodedBy
+from provstore.store.models.columns import (
+    choice,
+    moment,
+    number,
+    position,
+    raw,
+    reference,
+    row_id,
+    sha256,
+    table,
+    words,
+)
 
 documents = table(
     "documents",
@@ -38,21 +49,37 @@ documents = table(
 
 sightings = table(
     "sightings",
-    "Where and when a document was seen; the same bytes at the same path are one sighting",
+    "Where and when a document was seen; the same bytes at the same place of a file are one sighting",
     row_id(),
     reference("document_row", "documents.id", "the document"),
     raw("path", "path as it was given, in bytes"),
     words("path_shown", "the path in a form that can be read"),
+    words("record", "the part of the file that it is: row 4, record 311; empty where the file holds nothing else"),
     moment("seen_at", "when it was first seen there"),
     reference("run_row", "runs.id", "the run that saw it"),
-    UniqueConstraint("document_row", "path"),
+    UniqueConstraint("document_row", "path", "record"),
     Index(None, "path"),
 )
 
 carriers = table(
     "carriers",
-    "What a file was, in which a document was seen that is not the file itself",
+    "The files that are not documents themselves, by the sightings of the documents in them",
     reference("sighting_row", "sightings.id", "the sighting", key=True),
-    choice("kind", get_args(CarrierKind), "how the document is wrapped in it"),
+    choice("kind", get_args(CarrierKind), "what the file is"),
     sha256("sha256", "digest of the file as it was seen"),
+    words("steps", "JSON list of the steps that lead from the bytes of the file to those of the document"),
+    words("url", "the address that the document was had from, as the carrier says", null=True),
+    moment("captured_at", "when it was had from there, as the carrier says", null=True),
+    raw("around", "what surrounds the document there (headers, a row, an item), byte for byte, deflated", null=True),
+)
+
+carrier_values = table(
+    "carrier_values",
+    "What carriers state of the documents in them: a table in its columns, a feed, a mail in its headers",
+    reference("sighting_row", "sightings.id", "the sighting", key=True),
+    position("place in the order of the carrier", key=True),
+    choice("field", get_args(CarrierField), "what is stated"),
+    words("value", "the value, white space folded"),
+    words("said_in", "where in the carrier: csv date, rss pubDate, mail Subject"),
+    rowid=False,
 )

@@ -46,6 +46,17 @@ extractions = table(
     Index(None, "document_row"),
 )
 
+extraction_grounds = table(
+    "extraction_grounds",
+    "What an extraction went by beside the text and what people state; one without a row went by nothing else",
+    reference("extraction_row", "extractions.id", "the extraction", key=True),
+    reference(
+        "reading_row", "readings.id", "whose text its spans count; null where that is the decoded bytes", null=True
+    ),
+    reference("outlet_row", "sources.id", "who publishes the document, as carriers state", null=True),
+    words("published", "when it was published, as carriers state: ISO 8601, as exact as they are", null=True),
+)
+
 segments = table(
     "segments",
     "The parts of the page; together they are the whole text",

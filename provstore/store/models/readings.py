@@ -9,7 +9,7 @@ from provstore.store.models.columns import choice, flag, number, position, raw, 
 
 readings = table(
     "readings",
-    "How the text of a page was made; a document without a row is its decoded bytes",
+    "How the text of a page was made; a document without a row is its decoded bytes, and the newest of several counts",
     row_id(),
     reference("document_row", "documents.id", "the document"),
     words("reader", "name and version of the reader: html/1"),
@@ -21,6 +21,7 @@ readings = table(
     words("zones", "JSON: [start, end, kind, reason] of each part of the text that the markup tells"),
     words("notes", "what should be known of how it was read, joined with '; '; empty where there is nothing"),
     sha256("digest", "digest of text, map, zones, stated values and notes"),
+    words("text", "the text that it made, where that is not the text of the document any more", null=True),
     UniqueConstraint("document_row", "reader"),
 )
 

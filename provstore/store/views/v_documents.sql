@@ -1,11 +1,11 @@
 CREATE VIEW v_documents AS
 -- The documents: who published what, and when.
 -- document: first 12 digits of the document's id
--- outlet: who publishes it; what a person states wins over what the page says
--- outlet_by: how the outlet is known: page, person, or null
--- published: when it was published; what a person states wins over what the page says
+-- outlet: who publishes it; what a person states wins over what the page says, and that over what its carriers state
+-- outlet_by: how the outlet is known: page, person, carrier, or null
+-- published: when it was published; a person's word wins over the page's, and that over its carriers'
 -- published_precision: minute, day, month or year
--- published_by: how the date is known: page, person, or null
+-- published_by: how the date is known: page, person, carrier, or null
 -- page_published: the date that the page itself gives, whatever a person states
 -- headline: the headline, as it stands
 -- byline: the byline, as it stands
@@ -28,25 +28,23 @@ CREATE VIEW v_documents AS
 -- run: the run that made the extraction shown
 -- story: id of the story that it and others tell of; null where none does
 -- reader: what made the text: plain where it is the decoded bytes, else name and version of the reader of pages
--- url: the address that the page states as its own
--- authors: who wrote it, as the page states; several are joined with ', '
+-- url: the address that the page states as its own, or where it was had from, as a carrier says
+-- authors: who wrote it, as the page states, else its carriers; several are joined with ', '
+-- title: its title as the page states it, else its carriers; the headline is what stands in the text
 -- notes: what should be known of how the page was read, joined with '; '
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
   (SELECT o.name FROM sources AS o WHERE o.id = c.outlet_row) AS outlet,
   c.outlet_by,
-  coalesce(c.stated_published, p.value) AS published,
-  CASE
-    WHEN c.stated_published IS NULL THEN p.precision
-    WHEN length(c.stated_published) = 4 THEN 'year'
-    WHEN length(c.stated_published) = 7 THEN 'month'
-    WHEN length(c.stated_published) = 10 THEN 'day'
-    ELSE 'minute'
+  coalesce(c.stated_published, p.value, c.carried_published) AS published,
+  CASE length(coalesce(c.stated_published, p.value, c.carried_published))
+    WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' WHEN 16 THEN 'minute' WHEN 22 THEN 'minute'
   END AS published_precision,
   CASE
     WHEN c.stated_published IS NOT NULL THEN 'person'
     WHEN p.value IS NOT NULL THEN 'page'
+    WHEN c.carried_published IS NOT NULL THEN 'carrier'
   END AS published_by,
   p.value AS page_published,
   substr(d.text, e.headline_start + 1, e.headline_end - e.headline_start) AS headline,
@@ -72,15 +70,27 @@ SELECT
   (SELECT s."key" FROM story_documents AS t JOIN stories AS s ON s.id = t.story_row
     WHERE t.document_row = d.id) AS story,
   coalesce(r.reader, 'plain/1') AS reader,
-  (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'url' AND w.counts) AS url,
-  (SELECT group_concat(value, ', ') FROM (
-    SELECT w.value FROM page_values AS w
-    WHERE w.reading_row = r.id AND w.field = 'author' AND w.counts ORDER BY w.position)) AS authors,
+  coalesce(
+    (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'url' AND w.counts),
+    (SELECT min(k.url) FROM sightings AS g JOIN carriers AS k ON k.sighting_row = g.id WHERE g.document_row = d.id),
+    (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
+     WHERE g.document_row = d.id AND w.field = 'url')) AS url,
+  coalesce(
+    (SELECT group_concat(value, ', ') FROM (
+      SELECT w.value FROM page_values AS w
+      WHERE w.reading_row = r.id AND w.field = 'author' AND w.counts ORDER BY w.position)),
+    (SELECT group_concat(value, ', ') FROM (
+      SELECT DISTINCT w.value FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
+      WHERE g.document_row = d.id AND w.field = 'author' ORDER BY w.value))) AS authors,
+  coalesce(
+    (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'title' AND w.counts),
+    (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
+     WHERE g.document_row = d.id AND w.field = 'title')) AS title,
   nullif(r.notes, '') AS notes,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN extractions AS e ON e.id = c.extraction_row
 LEFT JOIN dates AS p ON p.id = e.published_row
-LEFT JOIN readings AS r ON r.id = (SELECT max(n.id) FROM readings AS n WHERE n.document_row = d.id)
+LEFT JOIN readings AS r ON r.id = c.reading_row
 LEFT JOIN datelines AS l ON l.extraction_row = e.id

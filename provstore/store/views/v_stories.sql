@@ -22,7 +22,7 @@ SELECT
     JOIN _current AS c ON c.document_row = o.id
     JOIN extractions AS e ON e.id = c.extraction_row LEFT JOIN dates AS p ON p.id = e.published_row
     WHERE t.story_row = s.id
-    ORDER BY coalesce(c.stated_published, p.value) IS NULL, coalesce(c.stated_published, p.value), o.sha256
+    ORDER BY coalesce(c.stated_published, p.value, c.carried_published) IS NULL, coalesce(c.stated_published, p.value, c.carried_published), o.sha256
   )) AS documents,
   (SELECT json_group_array(name) FROM (
     SELECT DISTINCT o.name
@@ -41,8 +41,8 @@ JOIN (
   SELECT
     t.story_row,
     count(*) AS size,
-    min(substr(coalesce(c.stated_published, p.value), 1, 10)) AS first,
-    max(substr(coalesce(c.stated_published, p.value), 1, 10)) AS last,
+    min(substr(coalesce(c.stated_published, p.value, c.carried_published), 1, 10)) AS first,
+    max(substr(coalesce(c.stated_published, p.value, c.carried_published), 1, 10)) AS last,
     sum((SELECT count(*) FROM claims AS k WHERE k.extraction_row = e.id AND k.voice = 'attributed')) AS claims
   FROM story_documents AS t
   JOIN _current AS c ON c.document_row = t.document_row

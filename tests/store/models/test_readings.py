@@ -16,7 +16,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "examples" / "page" / "bridge.html"
     ("statement", "rule"),
     [
         (
-            "INSERT INTO readings SELECT id + 1, document_row, reader, map, zones, notes, digest FROM readings",
+            "INSERT INTO readings SELECT id + 1, document_row, reader, map, zones, notes, digest, NULL FROM readings",
             "readings.document_row, readings.reader",
         ),
         ("UPDATE readings SET digest = 'x'", "ck_readings_digest"),
@@ -24,7 +24,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "examples" / "page" / "bridge.html"
         ('UPDATE page_values SET "end" = NULL', "ck_page_values_span"),
         ('UPDATE page_values SET "end" = start', "ck_page_values_span"),
         ("UPDATE page_values SET counts = 2", "ck_page_values_counts"),
-        ("INSERT INTO carriers VALUES (1, 'zip', 'x')", "ck_carriers_kind"),
+        ("INSERT INTO carriers VALUES (1, 'tar', 'x', '[]', NULL, NULL, NULL)", "ck_carriers_kind"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(store_path: Path, statement: str, rule: str) -> None:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import gzip
-from hashlib import sha256
+from io import BytesIO
 
 import pytest
 
+from provstore.carriers.gzips import gunzip, peek_into, unpacked
 from provstore.errors import RefusedInput
-from provstore.readers.unwrap import unwrap
 from provstore.text.files import CAP
 
 PAGE = b"<p>It rained in Northtown on Monday, the mayor said." * 20
-
-
-def test_a_file_is_itself() -> None:
-    assert unwrap(PAGE) == (PAGE, None)
 
 
 @pytest.mark.parametrize(
@@ -24,10 +20,7 @@ def test_a_file_is_itself() -> None:
     ids=["one member", "two members", "padded"],
 )
 def test_gzip(wrapped: bytes) -> None:
-    data, carrier = unwrap(wrapped)
-
-    assert data == PAGE
-    assert carrier and (carrier.kind, carrier.sha256) == ("gzip", sha256(wrapped).hexdigest())
+    assert gunzip(wrapped) == PAGE
 
 
 REFUSED = [
@@ -44,5 +37,22 @@ REFUSED = [
 )
 def test_refused(data: bytes, reason: str, words: str) -> None:
     with pytest.raises(RefusedInput, match=words) as refused:
-        unwrap(data)
+        gunzip(data)
     assert refused.value.reason == reason
+
+
+def test_what_is_inside_can_be_looked_at() -> None:
+    stream = BytesIO(gzip.compress(PAGE))
+
+    assert (peek_into(stream, 10), stream.tell()) == (PAGE[:10], 0)
+    assert peek_into(BytesIO(b"no gzip"), 10) == b""
+
+
+def test_a_stream_ends_where_it_is_damaged_or_grows_beyond_measure() -> None:
+    packed = gzip.compress(PAGE)
+    assert unpacked(BytesIO(packed), len(packed)).read() == PAGE
+    bomb = gzip.compress(b"a" * 10_000_000)
+    for data, reason in ((packed[:-9], "carrier"), (bomb, "too large")):
+        with pytest.raises(RefusedInput) as refused:
+            unpacked(BytesIO(data), len(data)).read()
+        assert refused.value.reason == reason

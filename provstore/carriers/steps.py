@@ -1,0 +1,59 @@
+"""The steps from a carrier to a document in it, each a function of bytes that can be done again.
+
+member OFFSET LENGTH    so many bytes from a place on
+gunzip, inflate, unbrotli, dechunk
+zip NAME                the file of this name in a ZIP
+warc-block              of a record of a web archive what stands behind its head
+http-body               of an answer of HTTP what stands behind its head
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from provstore.carriers.gzips import gunzip, unpacked
+from provstore.carriers.http import DECODINGS, parse_head
+from provstore.carriers.warc_records import warc_block
+from provstore.carriers.zips import unzip
+from provstore.errors import RefusedInput
+from provstore.records import Step
+
+
+def _member(stream: BinaryIO, offset: int, length: int) -> bytes:
+    stream.seek(offset)
+    return stream.read(length)
+
+
+# What takes a stream, since all of it may be longer than memory; all others take bytes.
+_OF_STREAMS: dict[str, Callable[..., Any]] = {
+    "member": _member,
+    "zip": unzip,
+    "unpacked": lambda stream: unpacked(stream, stream.seek(0, 2)),
+}
+_OF_BYTES: dict[str, Callable[..., bytes]] = {
+    **DECODINGS,
+    "gunzip": gunzip,
+    "warc-block": warc_block,
+    "http-body": lambda block: block[parse_head(block).size :],
+}
+
+
+def take(stream: BinaryIO, steps: Sequence[Step]) -> bytes:
+    """The bytes to which the steps lead.  Raises RefusedInput where one of them leads nowhere (any more)."""
+    at: BinaryIO | bytes = stream
+    for name, *arguments in steps:
+        try:
+            if run := _OF_STREAMS.get(str(name)):
+                at = run(BytesIO(at) if isinstance(at, bytes) else at, *arguments)
+            else:
+                at = _OF_BYTES[str(name)](at if isinstance(at, bytes) else _all(at), *arguments)
+        except (LookupError, ValueError, OSError) as error:
+            raise RefusedInput("carrier", f"has nothing where the step {name!r} leads: {error}") from error
+    return at if isinstance(at, bytes) else _all(at)
+
+
+def _all(stream: BinaryIO) -> bytes:
+    stream.seek(0)
+    return stream.read()

@@ -1,0 +1,64 @@
+"""Are the files that documents were seen in still what they were, and do the steps into them lead to the documents?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, Literal
+
+from sqlalchemy import Connection, select
+
+from provstore.carriers import take
+from provstore.errors import RefusedInput
+from provstore.records import Carrier
+from provstore.store.events import show_path
+from provstore.store.models.documents import carriers, documents, sightings
+from provstore.store.sightings import load_carriers
+from provstore.text.files import STANDARD_INPUT, digest_of, opened
+
+State = Literal["same", "changed", "gone", "leads elsewhere", "not kept"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sighting looked at again; `sentence` says of one that is not the same why it is not."""
+
+    state: State
+    sentence: str = ""
+
+
+def look_again(connection: Connection) -> Iterator[Seen]:
+    """Each sighting once more: the file is read, and its steps are taken again.
+
+    "changed" is a file with other bytes than those that were seen, "leads elsewhere" one with the same bytes in which
+    the steps do not lead to the document: then the store is damaged, or this version takes a step otherwise.
+    What came through standard input is "not kept".
+    """
+    in_carriers = [(row, carrier) for row, carrier in load_carriers(connection)]
+    by_themselves = select(sightings.c.path, documents.c.sha256.label("document_id")).join_from(sightings, documents)
+    plain = by_themselves.where(sightings.c.id.not_in(select(carriers.c.sighting_row))).order_by(sightings.c.path)
+    rows = [(row, None) for row in connection.execute(plain)] + in_carriers
+    for path, some in groupby(sorted(rows, key=lambda one: one[0].path), lambda one: one[0].path):
+        yield from _look_at(path, list(some))
+
+
+def _look_at(path: bytes, seen: list[tuple[Any, Carrier | None]]) -> Iterator[Seen]:
+    shown = show_path(path)
+    if path == STANDARD_INPUT:
+        yield from (Seen("not kept") for _ in seen)
+        return
+    try:
+        with opened(path) as (stream, _):
+            digest = digest_of(stream)
+            for row, carrier in seen:
+                named = f"{shown}, {carrier.record}" if carrier and carrier.record else shown
+                if digest != (carrier.sha256 if carrier else row.document_id):
+                    yield Seen("changed", f"{named}: the file has other bytes than those that were seen")
+                elif carrier and sha256(take(stream, carrier.steps)).hexdigest() != row.document_id:
+                    yield Seen("leads elsewhere", f"{named}: its steps do not lead to {row.document_id[:12]}")
+                else:
+                    yield Seen("same")
+    except RefusedInput as error:
+        yield Seen("gone", f"{shown} {error}")

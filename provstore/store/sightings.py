@@ -1,0 +1,103 @@
+"""Where documents were seen ↔ rows: the files, the way into those that are carriers, and what these state."""
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from provstore.records import Carrier, CarrierValue, Step
+from provstore.store.events import show_path
+from provstore.store.models.documents import carrier_values, carriers, documents, sightings
+from provstore.store.rows import Rows, columns_of
+
+Place = tuple[int, bytes, str]  # row of the document, path, record
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """That a document, by its row, was seen at a path; in a carrier, or as the file itself."""
+
+    document_row: int
+    path: bytes
+    carrier: Carrier | None
+
+    @property
+    def place(self) -> Place:
+        return self.document_row, self.path, self.carrier.record if self.carrier else ""
+
+
+def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting], at: str) -> set[Place]:
+    """Write where documents were seen at this time, and return the places that are new."""
+    by_place = {one.place: one for one in seen}
+    ids = {document_row for document_row, _, _ in by_place}
+    query = select(sightings.c.document_row, sightings.c.path, sightings.c.record)
+    before = {tuple(row) for row in connection.execute(query.where(sightings.c.document_row.in_(ids)))}
+    rows = Rows(connection)
+    new = [place for place in by_place if place not in before]
+    for document_row, path, record in new:
+        where = {"document_row": document_row, "path": path, "path_shown": show_path(path), "record": record}
+        sighting_row = rows.new_id(sightings)
+        rows.add(sightings, id=sighting_row, **where, seen_at=at, run_row=run_row)
+        if carrier := by_place[document_row, path, record].carrier:
+            _add_carrier(rows, sighting_row, carrier)
+    rows.write()
+    return set(new)
+
+
+def _add_carrier(rows: Rows, sighting_row: int, carrier: Carrier) -> None:
+    rows.add(
+        carriers,
+        sighting_row=sighting_row,
+        **columns_of(carrier, "kind", "sha256", "url", "captured_at"),
+        steps=json.dumps(carrier.steps),
+        around=zlib.compress(carrier.around, 9) if carrier.around else None,
+    )
+    for position, one in enumerate(carrier.values):
+        where = {"sighting_row": sighting_row, "position": position}
+        rows.add(carrier_values, **where, field=one.field, value=one.value, said_in=one.where)
+
+
+def load_stated(
+    connection: Connection, document_rows: Collection[int]
+) -> dict[int, tuple[set[CarrierValue], set[str]]]:
+    """What the carriers of documents state, by the rows of these, and the addresses that they were had from."""
+    found: dict[int, tuple[set[CarrierValue], set[str]]] = {row: (set(), set()) for row in document_rows}
+    of = sightings.c.document_row.in_(document_rows)
+    values = select(sightings.c.document_row, carrier_values).join_from(sightings, carrier_values).where(of)
+    for row in connection.execute(values):
+        found[row.document_row][0].add(CarrierValue(row.field, row.value, row.said_in))
+    addresses = select(sightings.c.document_row, carriers.c.url).join_from(sightings, carriers).where(of)
+    for document_row, url in connection.execute(addresses.where(carriers.c.url.is_not(None))):
+        found[document_row][1].add(url)
+    return found
+
+
+def load_carriers(connection: Connection) -> Iterator[tuple[Any, Carrier]]:
+    """All sightings in carriers, as rows with the id of the document as `document_id`, each with its carrier.
+
+    Raises ValueError, TypeError or zlib.error where one cannot be read back.
+    """
+    values: dict[int, list[CarrierValue]] = {}
+    for row in connection.execute(select(carrier_values).order_by(carrier_values.c.position)):
+        values.setdefault(row.sighting_row, []).append(CarrierValue(row.field, row.value, row.said_in))
+    query = select(sightings, carriers, documents.c.sha256.label("document_id")).select_from(
+        sightings.join(carriers).join(documents)
+    )
+    for row in connection.execute(query.order_by(sightings.c.path, sightings.c.id)):
+        steps: tuple[Step, ...] = tuple(tuple(step) for step in json.loads(row.steps))
+        around = zlib.decompress(row.around) if row.around else b""
+        stated = tuple(values.get(row.sighting_row, ()))
+        yield row, Carrier(row.kind, row.sha256, row.record, steps, row.url, row.captured_at, around, stated)
+
+
+def digest_carrier(carrier: Carrier) -> str:
+    """SHA-256 over all that is kept of a carrier, which the log tells of each sighting in one."""
+    told = (
+        carrier.kind, carrier.sha256, carrier.record, carrier.steps, carrier.url, carrier.captured_at,
+        carrier.around.hex(), carrier.values,
+    )  # fmt: skip
+    return sha256(json.dumps(told).encode()).hexdigest()

@@ -1,0 +1,73 @@
+"""Archives of files: which of them are taken, and what a damaged one costs."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from provstore.carriers import take
+from provstore.carriers.zips import is_wacz, open_zip, read_zip, unzip
+from provstore.errors import RefusedInput
+
+
+def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def test_files_are_found_in_their_order_and_hidden_ones_passed_over() -> None:
+    data = zipped({"b/two.txt": b"Two.", "__MACOSX/._two.txt": b"\0", ".DS_Store": b"\0", "a.txt": b"One.", "b/": b""})
+    found = list(read_zip(open_zip(BytesIO(data))))
+
+    assert [(one.record, one.passed_over) for one in found] == [
+        ("b/two.txt", None),
+        ("__MACOSX/._two.txt", "hidden files"),
+        (".DS_Store", "hidden files"),
+        ("a.txt", None),
+    ]
+    assert [take(BytesIO(data), one.steps) for one in found if one.content] == [b"Two.", b"One."]
+
+
+def test_of_a_wacz_the_web_archives_are_read() -> None:
+    data = zipped({"datapackage.json": b"{}", "archive/data.warc.gz": b"x", "pages/pages.jsonl": b"{}"})
+    archive = open_zip(BytesIO(data))
+
+    assert is_wacz(archive)
+    assert [(one.record, one.passed_over) for one in read_zip(archive)] == [
+        ("datapackage.json", "files about the archive"),
+        ("archive/data.warc.gz", None),
+        ("pages/pages.jsonl", "files about the archive"),
+    ]
+    assert not is_wacz(open_zip(BytesIO(zipped({"datapackage.json": b"{}", "data.csv": b"a,b"}))))
+
+
+def test_a_file_that_grows_beyond_measure_is_refused_and_the_next_is_read() -> None:
+    first, second = read_zip(open_zip(BytesIO(zipped({"bomb.txt": b"a" * 3_000_000, "a.txt": b"One."}))))
+
+    assert first.refusal and first.refusal.reason == "too large"
+    assert second.refusal is None
+
+
+def test_a_locked_file_is_refused() -> None:
+    data = bytearray(zipped({"a.txt": b"One."}))
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+        data[data.index(mark) + (6 if mark == b"PK\x03\x04" else 8)] |= 1
+    (found,) = read_zip(open_zip(BytesIO(bytes(data))))
+
+    assert "password" in str(found.refusal)
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", zipped({"a.txt": b"One."})[:-30]], ids=["nothing", "cut"])
+def test_a_damaged_archive_is_refused(data: bytes) -> None:
+    with pytest.raises(RefusedInput, match="damaged ZIP"):
+        open_zip(BytesIO(data))
+
+
+def test_a_name_that_is_not_there_is_refused() -> None:
+    with pytest.raises(RefusedInput, match="no file b"):
+        unzip(BytesIO(zipped({"a.txt": b"One."})), "b.txt")

@@ -1,0 +1,77 @@
+"""Where documents were seen: the files, the way into them, and what they state."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from provstore.ingest import ingest
+from provstore.records import Carrier, CarrierValue
+from provstore.store import open_store
+from provstore.store.sightings import digest_carrier, load_carriers, load_stated
+from provstore.store.verify import verify
+from tests.carriers.archive import ADDRESS, PAGE, answer, packed, record
+from tests.store.plain import plainly
+
+
+@pytest.fixture
+def archived(store_path: Path, tmp_path: Path) -> Path:
+    """A store with one page: by itself, packed, and twice in a web archive."""
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(PAGE))
+    again = record("response", answer(PAGE), date="2024-06-01T00:00:00Z")
+    (tmp_path / "a.warc.gz").write_bytes(packed(record("response", answer(PAGE)), again))
+    assert ingest(store_path, tmp_path).stored == 1
+    return store_path
+
+
+def test_the_same_page_has_as_many_sightings_as_places(archived: Path, tmp_path: Path) -> None:
+    with open_store(archived) as connection:
+        rows = connection.exec_driver_sql("SELECT path, record, carrier, captured_at FROM v_sightings").all()
+        assert [(Path(path).name, *row) for path, *row in rows] == [
+            ("a.html", "", None, None),
+            ("a.html.gz", "", "gzip", None),
+            ("a.warc.gz", "record 1", "warc", "2024-05-06T07:08:09Z"),
+            ("a.warc.gz", "record 2", "warc", "2024-06-01T00:00:00Z"),
+        ]
+        assert load_stated(connection, [1]) == {1: (set(), {ADDRESS})}
+        (packed_page, *_) = [carrier for _, carrier in load_carriers(connection)]
+        assert (packed_page.kind, packed_page.steps) == ("gzip", (("gunzip",),))
+        assert list(verify(connection)) == []
+    summary = ingest(archived, tmp_path)
+    assert (summary.stored, summary.already_there) == (0, 4)
+    with open_store(archived) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sightings").scalar() == 4
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE carriers SET url = 'https://other.example/' WHERE sighting_row = 3",
+        "UPDATE carriers SET steps = '[]' WHERE sighting_row = 4",
+        "UPDATE carriers SET around = NULL WHERE sighting_row = 3",
+        "UPDATE sightings SET record = 'record 9' WHERE id = 3",
+        "DELETE FROM carriers WHERE sighting_row = 3",
+        "INSERT INTO carrier_values VALUES (3, 0, 'published', '2024', 'x')",
+    ],
+)
+def test_what_was_altered_is_found(archived: Path, statement: str) -> None:
+    with plainly(archived) as connection:
+        connection.execute(statement)
+    with open_store(archived) as connection:
+        assert "carriers" in {one.table for one in verify(connection)}
+
+
+def test_all_of_a_carrier_is_under_its_digest() -> None:
+    value = CarrierValue("title", "Fire", "csv title")
+    whole = Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b", (value,))
+    others = [
+        Carrier("tsv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b", (value,)),
+        Carrier("csv", "0" * 64, "row 2", (("member", 1, 3),), "https://a.example/", "2024", b"a,b", (value,)),
+        Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), None, "2024", b"a,b", (value,)),
+        Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"", (value,)),
+        Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b"),
+    ]
+    assert len({digest_carrier(one) for one in (whole, *others)}) == 6
