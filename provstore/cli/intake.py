@@ -118,7 +118,8 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
 
     DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
 
-    The extractions made before are kept beside the new ones, which everything then shows.
+    A page that this version reads otherwise is read anew. The texts and extractions made before are kept beside the new
+    ones, which everything then shows.
     """
     from provstore.ingest import extract_again
     from provstore.query.documents import find_document
@@ -128,8 +129,8 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
     with open_store(db, notice=tell) as connection:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
-        count = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
-    say(f"{count} extracted again")
+        done = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
+    say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 
 @click.command()

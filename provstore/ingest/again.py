@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from provstore.errors import UnknownDocument
 from provstore.ingest.batches import Progress
 from provstore.ingest.reading import analyze_again, each, load_carried
-from provstore.records import Stated
+from provstore.readers import read_newly
+from provstore.records import Document, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import load_document
 from provstore.store.models.documents import documents
+from provstore.store.prepare import Prepared
+from provstore.store.readings import renew_reading
 from provstore.store.runs import NAMED_AT_MOST, recorded_run
 from provstore.store.save import save_again
 from provstore.store.sources import refresh_outlets
@@ -26,16 +30,25 @@ if TYPE_CHECKING:
 BATCH_AGAIN = 32  # documents; fewer than of new files, since the lock is held while these are extracted
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How many documents were extracted, and how many of them were read anew before, by a newer reader."""
+
+    extracted: int
+    read: int = 0
+
+
 def extract_again(
     store: StorePath,
     keys: Sequence[str] | None = None,
     *,
     tagger: Tagger | None = None,
     progress: Progress = lambda done, total: None,
-) -> int:
+) -> Again:
     """Extract documents once more, all of them without `keys`, with the rules of today.
 
-    The old extractions stay beside the new ones, which the views show.  Returns how many.
+    Where this version reads a page otherwise than the one that read it, it is read anew.  The old texts and extractions
+    stay beside the new ones, which the views show.
     """
     asked = {
         "documents": None if keys is None else list(keys[:NAMED_AT_MOST]),
@@ -49,17 +62,46 @@ def extract_again(
         if unknown := set(chosen) - held.keys():
             raise UnknownDocument(f"there is no document {min(unknown)}")
         upkeep = Upkeep(connection, run_row)
+        read = 0
         for start in range(0, len(chosen), BATCH_AGAIN):
+            batch = {held[id]: id for id in chosen[start : start + BATCH_AGAIN]}
             with connection.begin():
-                carried = load_carried(connection, [held[id] for id in chosen[start : start + BATCH_AGAIN]])
-                batch = [
-                    (load_document(connection, id), *load_statement(connection, held[id]), carried[held[id]])
-                    for id in chosen[start : start + BATCH_AGAIN]
-                ]
-                found = each(lambda one: analyze_again(one[0], one[1] or Stated(), tagger, one[3]), batch, tagger)
-                for done, (one, (document, _, statement, _)) in enumerate(zip(found, batch, strict=True), start + 1):
-                    save_again(connection, run_row, one, held[document.id], statement)
-                    progress(done, len(chosen))
-                fresh = {held[one.document.id]: one for one in found}
-                upkeep.update(fresh, fresh, is_last=start + BATCH_AGAIN >= len(chosen))
-    return len(chosen)
+                newly = {row for row, id in batch.items() if _read_newly(connection, id)}
+                if newly:
+                    upkeep.forget(newly)
+                    read += len(newly)
+                fresh = _extract(connection, run_row, batch, tagger)
+                for done in range(start, start + len(batch)):
+                    progress(done + 1, len(chosen))
+                if not read:
+                    upkeep.update(fresh, fresh, is_last=start + BATCH_AGAIN >= len(chosen))
+        if read:  # the indexes are empty: all documents are matched anew, once
+            with connection.begin():
+                upkeep.update([held[id] for id in chosen])
+    return Again(len(chosen), read)
+
+
+def _read_newly(connection: Connection, id: str) -> bool:
+    """Read a document anew if this version has a newer reader than the one that read it; returns whether it has."""
+    document = read_newly(load_document(connection, id))
+    if document:
+        renew_reading(connection, document)
+    return document is not None
+
+
+def _extract(
+    connection: Connection, run_row: int, batch: Mapping[int, str], tagger: Tagger | None
+) -> dict[int, Prepared]:
+    """Extract a batch of documents, given as row → id, and write what is found."""
+    statements = {row: load_statement(connection, row) for row in batch}
+    carried = load_carried(connection, batch.keys())
+    loaded = [(row, load_document(connection, id)) for row, id in batch.items()]
+
+    def analyze(one: tuple[int, Document]) -> Prepared:
+        row, document = one
+        return analyze_again(document, statements[row][0] or Stated(), tagger, carried[row])
+
+    found = dict(zip(batch, each(analyze, loaded, tagger), strict=True))
+    for row, one in found.items():
+        save_again(connection, run_row, one, row, statements[row][1])
+    return found

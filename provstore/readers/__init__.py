@@ -5,6 +5,7 @@ html      pages: a text derived from the markup, its map, zones and stated value
 places    from a span of the text back to the characters and bytes of the source
 """
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import get_args
 
@@ -12,13 +13,17 @@ from provstore.errors import RefusedInput
 from provstore.readers.charset import find_declared, name_charset
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
+from provstore.readers.places import read_source
 from provstore.records import PLAIN, Document, Kind, Page
 from provstore.text.decode import decode, decode_bytes
 from provstore.text.formats import HTML, MARKED_UP, name_format
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-__all__ = ["KINDS", "read", "read_again"]
+_NEWEST = (HTML_READER,)
+_NAMES = tuple(reader.partition("/")[0] for reader in _NEWEST)
+
+__all__ = ["KINDS", "read", "read_again", "read_newly"]
 
 
 def read(
@@ -45,6 +50,15 @@ def read(
     source, used, how, damage = decode_bytes(data, encoding, (lambda _: by_carrier) if by_carrier else find_declared)
     text, page = read_html(source)
     return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
+
+
+def read_newly(document: Document) -> Document | None:
+    """The document as the readers of today read it; None where that is how it was read."""
+    page = document.page
+    if page is None or page.reader in _NEWEST or page.reader.partition("/")[0] not in _NAMES:
+        return None
+    text, now = read_html(read_source(document))
+    return replace(document, text=text, page=now)
 
 
 def read_again(source: str, reader: str) -> tuple[str, Page | None] | None:

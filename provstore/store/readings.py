@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
 from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
+from provstore.store.models.documents import documents
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
 
@@ -46,6 +47,20 @@ def add_reading(rows: Rows, document: Document, document_row: int) -> None:
             **ends(one.place),
             counts=one.counts,
         )
+
+
+def renew_reading(connection: Connection, document: Document) -> None:
+    """Write what another reader makes of a document of the store, and keep the text that the one before made."""
+    row = connection.execute(select(documents.c.id, documents.c.text).where(documents.c.sha256 == document.id)).one()
+    before = (readings.c.document_row == row.id) & readings.c.text.is_(None)
+    connection.execute(readings.update().where(before).values(text=row.text))
+    encoded = document.text.encode()
+    now = {"text": document.text, "char_count": len(document.text), "text_sha256": sha256(encoded).hexdigest()}
+    now["bytes"] = None if encoded == document.data else document.data
+    connection.execute(documents.update().where(documents.c.id == row.id).values(now))
+    rows = Rows(connection)
+    add_reading(rows, document, row.id)
+    rows.write()
 
 
 def newest_readings(connection: Connection, document_rows: Collection[int]) -> dict[int, int]:
@@ -91,21 +106,29 @@ def digest_reading(text: str, page: Page) -> str:
     return sha256(f"{json.dumps(told)}\n{text}".encode()).hexdigest()
 
 
-def check_reading(connection: Connection, document_row: int, text: str, source: str | None) -> Iterator[str]:
-    """Sentences on what of a reading is not what was stored: it is made again from the `source`, and compared.
+def check_readings(connection: Connection, document_row: int, text: str, source: str | None) -> Iterator[str]:
+    """Sentences on what of a document's readings is not what was stored; the newest has its `text`, and made it.
 
-    One by a reader that this version does not have is held against its digest and its map alone.
+    Each is made again from the `source`, and compared.  One by a reader that this version does not have is held
+    against its digest and its map alone.
     """
-    query = select(readings.c.digest).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
-    told = connection.execute(query).scalars().first()
+    query = select(readings).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
+    for place, row in enumerate(connection.execute(query).all()):
+        made = text if row.text is None else row.text
+        if (row.text is None) != (place == 0):
+            yield f"the text of {row.reader} is missing, or stands with the newest reading"
+        yield from _check(connection, row, made, source)
+
+
+def _check(connection: Connection, row: Any, text: str, source: str | None) -> Iterator[str]:
     try:
-        page = load_page(connection, document_row)
+        page = _build(connection, row)
     except DamageFound as error:
         yield str(error)
         return
-    if page is None or digest_reading(text, page) != told:
+    if digest_reading(text, page) != row.digest:
         yield "its text, map, zones or stated values are not what was stored"
-    if page is None or source is None:
+    if source is None:
         return
     try:
         again = read_again(source, page.reader)

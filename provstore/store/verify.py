@@ -29,7 +29,7 @@ from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest
-from provstore.store.readings import check_reading
+from provstore.store.readings import check_readings
 from provstore.store.runs import digest_run
 from provstore.store.sightings import digest_carrier, load_carriers
 from provstore.store.sources import digest_name, load_sources
@@ -80,7 +80,7 @@ def _documents(connection: Connection) -> Iterator[Finding]:
             text = None
         if row.reading_row is not None:
             kept = row.text.decode("utf-8", "replace")
-            for sentence in check_reading(connection, row.id, kept, text):
+            for sentence in check_readings(connection, row.id, kept, text):
                 yield Finding("readings", row.sha256, sentence)
             text = kept
         if sha256(data).hexdigest() != row.sha256:

@@ -7,8 +7,22 @@ the pairs that it concerns are compared again; and what is kept in memory is a f
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, or_, text
 
+from provstore.store.models.changes import changes, editions
+from provstore.store.models.documents import documents as texts
+from provstore.store.models.pairs import (
+    bands,
+    claim_pairs,
+    copies,
+    divergences,
+    furniture,
+    index_segments,
+    indexed,
+    inferred_wires,
+    passages,
+)
+from provstore.store.models.stories import story_pages as pages_of_stories
 from provstore.store.prepare import Prepared
 from provstore.upkeep.changed_text import renew_changes
 from provstore.upkeep.known_stories import KnownStories
@@ -27,6 +41,11 @@ SMALL = 1000
 
 # In a larger one they are found anew when documents wait that are so many in proportion to the others.
 SHARE_WAITING = 0.2
+
+# What was found between two documents, by places in their texts, and what finding it needs to know of the texts.
+BETWEEN = (passages, inferred_wires, claim_pairs, divergences, changes, editions, copies)
+INDEXES = (index_segments, furniture, indexed, bands, pages_of_stories)
+
 
 _WAITING = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _story_pages"
 _NOT_INDEXED = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed"
@@ -69,6 +88,18 @@ class Upkeep:
             self._find_stories()
         else:
             self._stories.forget(touched)
+
+    def forget(self, documents: Collection[int]) -> None:
+        """Take out all that was found in texts of documents, by their rows, that have another text now.
+
+        The indexes know these texts, and are emptied: the next update, by whoever, takes all documents in again.
+        """
+        for table in BETWEEN:
+            ends = [column for column in table.c if any(key.column is texts.c.id for key in column.foreign_keys)]
+            self._connection.execute(table.delete().where(or_(*(end.in_(documents) for end in ends))))
+        for table in INDEXES:
+            self._connection.execute(table.delete())
+        self._version = None
 
     @property
     def waits(self) -> bool:

@@ -10,9 +10,14 @@ from typing import Any
 
 import pytest
 
+from provstore import readers
 from provstore.errors import UnknownDocument
 from provstore.ingest import again, extract_again, ingest, reading
+from provstore.ingest.again import Again
+from provstore.readers.html import READER, read_html
 from provstore.records import Stated
+from provstore.store import open_store
+from provstore.store.verify import verify
 from provstore.tagger import open_tagger
 from tests.ingest.conftest import ARTICLE, Held
 
@@ -56,7 +61,7 @@ def test_those_that_are_named_are_extracted_once_each(
     before = held.documents()
     seen: list[tuple[int, int]] = []
     named = None if chosen is None else [keys[one] for one in chosen]
-    assert extract_again(store_path, named, progress=lambda *done: seen.append(done)) == len(again_)
+    assert extract_again(store_path, named, progress=lambda *done: seen.append(done)) == Again(len(again_))
     assert extracted(held) == [keys[one] for one in again_]
     assert seen == [(done, len(again_)) for done in range(1, len(again_) + 1)]
     assert held.documents() == before
@@ -121,3 +126,38 @@ def test_the_run_is_recorded_with_what_was_asked(store_path: Path, keys: list[st
     assert tagger is not None
     assert asked == [{}, {"documents": keys[:1] * 100}, {"documents": keys[:1], "tagger": tagger.identity.name}]
     assert {one["id"]: one["tagger"] is not None for one in held.documents()} == {key: key == keys[0] for key in keys}
+
+
+def test_a_page_that_a_newer_reader_reads_otherwise_is_read_anew(
+    store_path: Path, tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text and the claims that were there before stay, and lead back; everything shows the new ones."""
+    page = tmp_path / "mill.html"
+    page.write_text("<h1>Mill burns down</h1><p>The mill burned, Anna Holt said.<p>Nobody was hurt, Holt told them.")
+    plain = tmp_path / "mill.txt"
+    plain.write_text("Mill burns down\n\nThe mill burned, Anna Holt said.\n\nNobody was hurt, Holt told them.\n")
+    ingest(store_path, [page, plain])
+    before = held.asked("SELECT key FROM claims ORDER BY key")
+    (old,) = held.asked("SELECT text FROM documents WHERE id IN (SELECT document_row FROM readings)")
+    assert held.asked("SELECT count(*) FROM passages") == [(1,)]
+
+    def read_otherwise(source: str) -> tuple[str, Any]:
+        text, made = read_html(source[: source.index("<p>Nobody")])
+        return text, replace(made, reader="html/99")
+
+    monkeypatch.setattr(readers, "read_html", read_otherwise)
+    monkeypatch.setattr(readers, "_NEWEST", ("html/99",))
+    assert extract_again(store_path) == Again(2, 1)
+    assert extract_again(store_path) == Again(2, 0)
+
+    assert held.asked("SELECT reader, text IS NULL FROM readings ORDER BY id") == [(READER, 0), ("html/99", 1)]
+    assert held.asked("SELECT text FROM readings WHERE id = 1") == [old]
+    (now,) = held.asked("SELECT text FROM documents WHERE id IN (SELECT document_row FROM readings)")
+    assert "Nobody" in old[0] and "Nobody" not in now[0]
+    assert set(before) <= set(held.asked("SELECT key FROM claims"))
+    assert held.asked("SELECT count(*) FROM v_claims WHERE content LIKE '%Nobody%'") == [(1,)]  # that of the plain text
+    assert held.asked("SELECT count(*) FROM passages") == [(1,)]
+    assert held.asked("SELECT reading_row FROM extraction_grounds ORDER BY extraction_row") == [(1,), (2,), (2,)]
+    monkeypatch.undo()
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
