@@ -67,7 +67,7 @@ def find_dialect(characters: str, encoding: str) -> Dialect | None:
                 break
             # Blanks behind commas are what sentences have: names that are known must show that this is a table.
             if marks.delimiter == delimiter and (
-                told or _is_even(header, below, trial.cut) or _is_bare(header, below, delimiter)
+                told or _is_even(header, below, trial.cut, delimiter) or _is_bare(header, below, delimiter)
             ):
                 plain.append((len(header), dialect))
                 break
@@ -141,7 +141,7 @@ def _goes_on(below: list[list[str]], cut: bool) -> bool:
     return cut or not below or any(len(row) > 1 for row in below)
 
 
-def _is_even(header: list[str], below: list[list[str]], cut: bool) -> bool:
+def _is_even(header: list[str], below: list[list[str]], cut: bool, delimiter: str) -> bool:
     """Whether a row of names that nobody knows stands above rows with as many cells."""
     names = [name for name in header if name.strip()]
     if len(header) < 2 or len(names) < len(header) - 1 or len(set(names)) < len(names):
@@ -149,9 +149,18 @@ def _is_even(header: list[str], below: list[list[str]], cut: bool) -> bool:
     if any(len(name) > _LONGEST_NAME or name[0] == " " or not _NAME.fullmatch(name) for name in names):
         return False
     even = sum(len(row) == len(header) for row in below)
-    if len(header) == 2 and not (even >= 2 or (cut and even)):
+    if (
+        len(header) == 2
+        and (even < 2 or even < len(below))
+        and any(_is_worded(row, delimiter) for row in [header, *below])
+    ):
         return False
     return 3 * even >= 2 * len(below) if below else cut and len(header) > 2
+
+
+def _is_worded(row: list[str], delimiter: str) -> bool:
+    """Whether a row could be a line of a text, by one comma in it."""
+    return len(row) != 2 or row[1][:1] == " " or _NUMBER.search(delimiter.join(row)) is not None
 
 
 def _is_bare(header: list[str], below: list[list[str]], delimiter: str) -> bool:
