@@ -3,7 +3,9 @@
 form        which of the four some bytes are, if any
 coding      in which encoding a table is written, and its characters as a stream
 dialect     which character stands between the cells, and which row is the header
+lines       lines that can be given back
 rows        the rows of a CSV file, each with its bytes
+envelope    JSON as it is written, and the object around a list of records
 values      the JSON values of a file, each with its bytes
 nested      the columns of a JSON object, by keys in keys
 columns     what a column is, by its name: `rules/carriers/columns.toml`

@@ -8,7 +8,8 @@ from provstore.carriers.tables.choice import Choice, Column, check, choose, need
 from provstore.carriers.tables.coding import Table, fits, sample_of, to_bytes, to_text
 from provstore.carriers.tables.columns import is_nothing
 from provstore.carriers.tables.dialect import Dialect, find_dialect, is_remark
-from provstore.carriers.tables.rows import Marks, Row, line_end, read_rows
+from provstore.carriers.tables.lines import line_end
+from provstore.carriers.tables.rows import Marks, Row, read_rows
 from provstore.carriers.tables.stated import read_stated
 from provstore.errors import RefusedInput
 from provstore.text.files import CAP

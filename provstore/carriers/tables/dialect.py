@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from provstore.carriers.tables.coding import to_text
 from provstore.carriers.tables.columns import recognize
-from provstore.carriers.tables.rows import Marks, line_end, read_cells
+from provstore.carriers.tables.lines import line_end
+from provstore.carriers.tables.rows import Marks, read_cells
 
 DELIMITERS = ("\t", ";", ",", "|")
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from provstore.carriers.tables.coding import encoding_of, mark_of, whole_characters
 from provstore.carriers.tables.dialect import find_dialect
-from provstore.carriers.tables.values import DECODER, find_list
+from provstore.carriers.tables.envelope import DECODER, find_list
 from provstore.errors import RefusedInput
 
 TableForm = Literal["csv", "json", "jsonl", "tsv"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from provstore.carriers.tables.values import Json, Number
+from provstore.carriers.tables.envelope import Json, Number
 
 _DEEPEST = 6  # keys in keys
 _MOST = 400  # columns of one object

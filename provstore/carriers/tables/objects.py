@@ -8,10 +8,11 @@ from provstore.carriers.found import Found
 from provstore.carriers.tables.choice import Choice, Column, check, choose, find_column, need_text
 from provstore.carriers.tables.coding import Table, size_of, to_bytes
 from provstore.carriers.tables.columns import is_nothing
+from provstore.carriers.tables.envelope import Json
 from provstore.carriers.tables.nested import Keys, find_columns, text_at, values_at
 from provstore.carriers.tables.stated import read_stated
 from provstore.carriers.tables.steps import encode_string, parse, recode
-from provstore.carriers.tables.values import Json, Value, read_items, read_lines, tell
+from provstore.carriers.tables.values import Value, read_items, read_lines, tell
 from provstore.errors import RefusedInput
 from provstore.records import Step
 from provstore.text.files import CAP

@@ -2,20 +2,17 @@
 
 import csv
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TextIO
 
 from provstore.carriers.tables.coding import size_of
+from provstore.carriers.tables.lines import Lines, hide, show
 from provstore.errors import RefusedInput
 from provstore.text.files import CAP
 
-LONGEST_ROW = 2 * CAP  # characters, of all cells of a row
-MOST_LINES = 200_000  # of a row: each takes more room than its characters
 TRIED = 4 * CAP  # characters in which rows are looked for, in all, after some that could not be read
 
-_HIDDEN = "\udc0d"  # half a pair of surrogates, which stands in no text
 _NUMBER = re.compile(r"\d,\d")
 _TRY = 100  # what looking at one line costs, in characters
 
@@ -46,14 +43,9 @@ class Row:
     refusal: RefusedInput | None = None
 
 
-def line_end(characters: str) -> str:
-    """What ends the lines of a table that begins so: the sign of old computers where there is no other."""
-    return "\r" if "\r" in characters and "\n" not in characters else "\n"
-
-
 def read_cells(lines: Iterable[str], marks: Marks) -> Iterator[list[str]]:
     """The cells of rows, without more; raises csv.Error where a quotation mark is out of place."""
-    yield from map(_show, _open(map(_hide, lines), marks))
+    yield from map(show, _open(map(hide, lines), marks))
 
 
 def _open(lines: Iterable[str], marks: Marks) -> Iterator[list[str]]:
@@ -72,7 +64,7 @@ def read_rows(lines: TextIO, marks: Marks, encoding: str, start: int, header: in
 
     `header` is the place of the header, which says how many cells a row has.
     """
-    source = _Lines(lines)
+    source = Lines(lines)
     reader = _open(source, marks)
     place = width = tried = 0
     while True:
@@ -95,7 +87,7 @@ def read_rows(lines: TextIO, marks: Marks, encoding: str, start: int, header: in
         yield Row(place, start, "", (), RefusedInput("carrier", "ends within a character"))
 
 
-def _pass_over(source: "_Lines", reader: Iterator[list[str]], width: int, most: int) -> tuple[list[str], int]:
+def _pass_over(source: Lines, reader: Iterator[list[str]], width: int, most: int) -> tuple[list[str], int]:
     """The lines from the first of a row that cannot be read to the next sound row, and what it cost to find that.
 
     A quote that stays open has swallowed rows, so that the lines are looked at again, one by one; where `most` has
@@ -127,7 +119,7 @@ def _next(reader: Iterator[list[str]]) -> tuple[list[str] | None, RefusedInput |
     """The cells of the next row, or why it has none; neither at the end."""
     try:
         row = next(reader, None)
-        return None if row is None else _show(row), None
+        return None if row is None else show(row), None
     except csv.Error as error:
         if "limit" in str(error):
             return None, RefusedInput(
@@ -138,7 +130,7 @@ def _next(reader: Iterator[list[str]]) -> tuple[list[str] | None, RefusedInput |
         return None, error
 
 
-def _looks_sound(source: "_Lines", reader: Iterator[list[str]], width: int) -> tuple[bool, int]:
+def _looks_sound(source: Lines, reader: Iterator[list[str]], width: int) -> tuple[bool, int]:
     """Whether a row begins here, and not a line in the middle of a cell; how many characters that took to see.
 
     It has as many cells as the header; where a comma stands in a sentence, a blank follows it, or a digit.
@@ -150,75 +142,3 @@ def _looks_sound(source: "_Lines", reader: Iterator[list[str]], width: int) -> t
     if row is None or len(row) != width or width < 2 or any(cell[:1].isspace() for cell in row):
         return False, len(taken)
     return width > 3 or not _NUMBER.search(taken), len(taken)
-
-
-def _hide(line: str) -> str:
-    """The line, with another sign for each carriage return that ends no line: the csv module would end a row there."""
-    at = line.find("\r")
-    if at < 0 or at == len(line) - 1 or (at == len(line) - 2 and line[-1] == "\n"):
-        return line
-    end = 2 if line.endswith("\r\n") else 1 if line[-1] in "\r\n" else 0
-    inner = line[: len(line) - end]
-    return inner.replace("\r", _HIDDEN) + line[len(inner) :]
-
-
-def _show(row: list[str]) -> list[str]:
-    return [cell.replace(_HIDDEN, "\r") if _HIDDEN in cell else cell for cell in row]
-
-
-class _Lines:
-    """Lines of a file, which can be given back; `taken` are those since the last beginning.
-
-    `ended`: nothing after these lines can be read; `cut`: the file ends within a character.
-    """
-
-    def __init__(self, lines: TextIO) -> None:
-        self._lines = lines
-        self._back: deque[str] = deque()
-        self._size = 0
-        self.taken: list[str] = []
-        self.ended = False
-        self.cut = False
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self.drop()
-        if not line:
-            raise StopIteration
-        self.taken.append(line)
-        self._size += len(line)
-        if self._size > LONGEST_ROW or len(self.taken) > MOST_LINES:
-            self.ended = len(line) > LONGEST_ROW
-            raise RefusedInput("too large", "has too many lines for a row, or a quote that stays open")
-        return _hide(line)
-
-    def begin(self) -> None:
-        self.taken = []
-        self._size = 0
-
-    def give_back(self, whole: bool = False) -> str:
-        """Put the lines of this row back, without its first, which is returned, unless `whole`."""
-        first = "" if whole else self.taken[0]
-        self._back.extendleft(reversed(self.taken if whole else self.taken[1:]))
-        self.begin()
-        return first
-
-    def peek(self) -> str:
-        line = self.drop()
-        if line:
-            self._back.appendleft(line)
-        return line
-
-    def drop(self) -> str:
-        """The next line, empty at the end."""
-        if self.ended:
-            return ""
-        if self._back:
-            return self._back.popleft()
-        try:
-            return self._lines.readline(LONGEST_ROW + 1)
-        except UnicodeError:
-            self.ended = self.cut = True
-            return ""

@@ -12,9 +12,9 @@ import re
 from typing import BinaryIO
 
 from provstore.carriers.tables.coding import is_by_byte, to_bytes, to_characters
+from provstore.carriers.tables.envelope import DECODER, Json
 from provstore.carriers.tables.nested import text_at
 from provstore.carriers.tables.rows import Marks, read_cells
-from provstore.carriers.tables.values import DECODER, Json
 
 _HALF = re.compile("[\ud800-\udfff]")
 

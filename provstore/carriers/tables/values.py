@@ -4,35 +4,19 @@ Nothing but the value that is being read stands in memory.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TextIO, TypeAlias
+from typing import TextIO
 
 from provstore.carriers.tables.coding import size_of
-from provstore.carriers.tables.columns import recognize
+from provstore.carriers.tables.envelope import DECODER, find_list, skip
 from provstore.errors import RefusedInput
-from provstore.rules import load
 from provstore.text.files import CAP
 
 LONGEST = 2 * CAP  # characters of one value: its texts can be written in escapes
-CHUNK = 262_144
+CHUNK = 262_144  # characters that are read at once
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | bool | None"
-
-
-class Number(str):
-    """A number as it is written: nothing is counted here."""
-
-    __slots__ = ()
-
-
-# Line ends inside a string are forgiven; what is no JSON at all is not.
-DECODER = json.JSONDecoder(strict=False, parse_int=Number, parse_float=Number, parse_constant=Number)
-
-# White space, what parts records in RFC 7464, and byte order marks within a file of files.
-_BLANK = re.compile("(?:[ \t\r\n\x1e\ufeff]|\u00ef\u00bb\u00bf)*")
-_DEEPEST_LIST = 3  # objects around the list of the records
+_CUT = "ends within a character"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +35,21 @@ class Value:
 def read_lines(lines: TextIO, encoding: str, start: int) -> Iterator[Value]:
     """The lines of JSON Lines that are not blank; the first begins at byte `start`."""
     number = 0
-    while line := lines.readline(LONGEST):
-        number += 1
-        size = size_of(line, encoding)
-        if len(line) == LONGEST and not line.endswith("\n"):
-            yield Value(number, start, "", _too_large())
-            while line and not line.endswith("\n"):
-                line = lines.readline(LONGEST)
-                size += size_of(line, encoding)
-        elif characters := line[_skip(line, 0) :].rstrip():
-            yield Value(number, start + size_of(line[: _skip(line, 0)], encoding), characters)
-        start += size
+    try:
+        while line := lines.readline(LONGEST):
+            number += 1
+            size = size_of(line, encoding)
+            blank = skip(line, 0)
+            if len(line) == LONGEST and not line.endswith("\n"):
+                yield Value(number, start, "", _too_large())
+                while line and not line.endswith("\n"):
+                    line = lines.readline(LONGEST)
+                    size += size_of(line, encoding)
+            elif blank < len(line):
+                yield Value(number, start + size_of(line[:blank], encoding), line[blank:].rstrip(" \t\r\n"))
+            start += size
+    except UnicodeError:
+        yield Value(number + 1, start, "", RefusedInput("carrier", _CUT))
 
 
 def read_items(text: TextIO, encoding: str, start: int) -> Iterator[Value]:
@@ -74,64 +62,28 @@ def read_items(text: TextIO, encoding: str, start: int) -> Iterator[Value]:
     number = 0
     while (sign := ahead.sign()) and sign != "]":
         number += 1
-        try:
-            at, characters = ahead.value()
-        except ValueError as error:
-            yield Value(
-                number,
-                ahead.offset,
-                "",
-                RefusedInput("carrier", f"is not JSON, and nothing after it is read: {tell(error)}"),
-            )
+        value = _next(ahead, number)
+        yield value
+        if value.refusal:
             return
-        except RecursionError:
-            yield Value(
-                number, ahead.offset, "", RefusedInput("carrier", "is nested too deep, and nothing after it is read")
-            )
-            return
-        except RefusedInput as error:
-            yield Value(number, ahead.offset, "", error)
-            return
-        yield Value(number, at, characters)
         if ahead.sign() == ",":
             ahead.move(ahead.at + 1)
-    if in_list and not sign:
-        yield Value(
-            number + 1, ahead.offset, "", RefusedInput("carrier", "is missing: the file is cut before its list ends")
-        )
+    if ahead.cut or (in_list and not sign):
+        words = _CUT if ahead.cut else "is missing: the file is cut before its list ends"
+        yield Value(number + 1, ahead.offset, "", RefusedInput("carrier", words))
 
 
-def find_list(characters: str) -> int | None:
-    """Where the list of the records begins in an object, by its beginning; None where no such list is in sight."""
-    keys = load("carriers/columns")["lists"]
-    at = 0
-    for _ in range(_DEEPEST_LIST):
-        at = _skip(characters, at)
-        if characters[at : at + 1] != "{":
-            return None
-        at = _skip(characters, at + 1)
-        is_article = False  # whether a key above says that this is one, and its lists are parts of it
-        while characters[at : at + 1] == '"':
-            try:
-                key, at = DECODER.raw_decode(characters, at)
-                known = recognize((key,))
-                is_article = is_article or (known is not None and known.field in ("text", "title"))
-                at = _skip(characters, _skip(characters, at) + 1)
-                sign = characters[at : at + 1]
-                inside = _skip(characters, at + 1)
-                named = key.casefold() in keys["keys"] or (key.casefold() in keys["vague"] and not is_article)
-                if named and sign == "[" and characters[inside : inside + 1] in ("{", "]"):
-                    return at
-                if key.casefold() in keys["holders"] and sign == "{":
-                    break
-                _, at = DECODER.raw_decode(characters, at)
-            except (ValueError, RecursionError):
-                return None
-            at = _skip(characters, at)
-            at = _skip(characters, at + 1) if characters[at : at + 1] == "," else at
-        else:
-            return None
-    return None
+def _next(ahead: "_Ahead", number: int) -> Value:
+    """The value that begins here, or why there is none."""
+    try:
+        return Value(number, *ahead.value())
+    except RefusedInput as error:
+        refusal = error
+    except RecursionError:
+        refusal = RefusedInput("carrier", "is nested too deep, and nothing after it is read")
+    except ValueError as error:
+        refusal = RefusedInput("carrier", f"is not JSON, and nothing after it is read: {tell(error)}")
+    return Value(number, ahead.offset, "", refusal)
 
 
 def tell(error: ValueError) -> str:
@@ -140,11 +92,6 @@ def tell(error: ValueError) -> str:
         return str(error)
     words = error.msg.removesuffix(" at").removesuffix(" starting")
     return words[:1].lower() + words[1:]
-
-
-def _skip(characters: str, at: int) -> int:
-    found = _BLANK.match(characters, at)
-    return found.end() if found else at
 
 
 def _enter(ahead: "_Ahead") -> bool:
@@ -170,13 +117,18 @@ class _Ahead:
         self._text = text
         self._encoding = encoding
         self._ended = False
+        self.cut = False  # whether the file ends within a character
         self.buffer = ""
         self.at = 0
         self.offset = start
 
     def fill(self, size: int) -> bool:
         """Read on, and forget what is behind; False at the end."""
-        more = "" if self._ended else self._text.read(size)
+        try:
+            more = "" if self._ended else self._text.read(size)
+        except UnicodeError:
+            more = ""
+            self.cut = True
         self._ended = not more
         self.buffer = self.buffer[self.at :] + more
         self.at = 0
@@ -190,7 +142,7 @@ class _Ahead:
     def sign(self) -> str:
         """The next character that is no white space; empty at the end."""
         while True:
-            self.move(_skip(self.buffer, self.at))
+            self.move(skip(self.buffer, self.at))
             if self.at < len(self.buffer) or not self.fill(CHUNK):
                 return self.buffer[self.at : self.at + 1]
 

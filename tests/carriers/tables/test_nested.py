@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from provstore.carriers.tables.envelope import DECODER, Json
 from provstore.carriers.tables.nested import find_columns, text_at, values_at
-from provstore.carriers.tables.values import DECODER, Json
 
 RECORD: Json = DECODER.decode(
     '{"id": 7, "article": {"body": {"text": "word"}, "tags": ["a", "b"]}, "authors": [{"name": "Ann"}, {"name": "Bo"}],'

@@ -6,8 +6,9 @@ import io
 
 import pytest
 
-from provstore.carriers.tables import rows
-from provstore.carriers.tables.rows import Marks, line_end, read_cells, read_rows
+from provstore.carriers.tables import lines, rows
+from provstore.carriers.tables.lines import line_end
+from provstore.carriers.tables.rows import Marks, read_cells, read_rows
 
 
 def taken(text: str, header: int = 0) -> list[tuple[int, int, str, list[str] | str]]:
@@ -63,11 +64,11 @@ def test_a_row_that_cannot_be_read(text: str, expected: list[list[str] | str], w
 
 
 def test_rows_and_lines_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "MOST_LINES", 4)
+    monkeypatch.setattr(lines, "MOST_LINES", 4)
     assert taken('a,b\n1,"' + "x\n" * 9 + '"\nC,D\n')[1][3] == (
         "has too many lines for a row, or a quote that stays open, and 9 lines after it are passed over"
     )
-    monkeypatch.setattr(rows, "LONGEST_ROW", 20)
+    monkeypatch.setattr(lines, "LONGEST_ROW", 20)
     assert "too many lines" in str(taken("a,b\n" + "1," * 20 + "\nC,D\n")[1][3])
 
 
@@ -85,6 +86,6 @@ def test_a_cell_has_a_limit() -> None:
 
 
 def test_a_file_that_ends_within_a_character() -> None:
-    lines = io.TextIOWrapper(io.BytesIO("a,b\n1,2\n".encode("utf-16-le") + b"x"), "utf-16-le", newline="")
-    *_, last = read_rows(lines, Marks(","), "utf-16-le", 0, 0)
+    text = io.TextIOWrapper(io.BytesIO("a,b\n1,2\n".encode("utf-16-le") + b"x"), "utf-16-le", newline="")
+    *_, last = read_rows(text, Marks(","), "utf-16-le", 0, 0)
     assert str(last.refusal) == "ends within a character"

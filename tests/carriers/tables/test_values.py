@@ -8,7 +8,8 @@ import json
 import pytest
 
 from provstore.carriers.tables import values
-from provstore.carriers.tables.values import DECODER, Number, find_list, read_items, read_lines, tell
+from provstore.carriers.tables.envelope import DECODER
+from provstore.carriers.tables.values import read_items, read_lines, tell
 
 
 def items(text: str) -> list[tuple[int, int, str]]:
@@ -71,37 +72,16 @@ def test_a_value_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [words for _, _, words in items(f"[{long}]")] == ["is larger than 0 MB"]
 
 
-LISTS = [
-    ('{"articles": [{', True, "the usual name"),
-    ('{"status": "ok", "meta": {"a": [1]}, "Articles": [', False, "a list that is cut before it is seen what it holds"),
-    ('{"meta": {"a": [1]}, "Articles": [{}]}', True, "after other keys"),
-    ('{"response": {"docs": []}}', True, "deeper"),
-    ('{"hits": {"total": 1, "hits": [{"_source": {}}]}}', True, "the same name twice"),
-    ('{"data": [{"text": "a"}]}', True, "a vague name"),
-    ('{"title": "A", "content": [{"text": "a"}]}', False, "a vague name in an article"),
-    ('{"articles": ["a"]}', False, "strings"),
-    ('{"comments": [{"text": "a"}]}', False, "another name"),
-    ('{"articles": {"a": {"b": {"items": [{}]}}}}', False, "too deep"),
-    ('{"a": x}', False, "no JSON"),
-    ("[{}]", False, "no object"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "found", "why"), LISTS, ids=[case[2] for case in LISTS])
-def test_the_list_of_the_records(text: str, found: bool, why: str) -> None:
-    at = find_list(text)
-    assert (at is not None) is found and (at is None or text[at] == "[")
-
-
-def test_numbers_are_kept_as_they_are_written() -> None:
-    value = DECODER.decode("[1.10, -3, 1e400, NaN, " + "9" * 5000 + "]")
-    assert all(isinstance(one, Number) for one in value)
-    assert value[:4] == ["1.10", "-3", "1e400", "NaN"]
-
-
 def test_what_is_wrong_is_told_without_places() -> None:
     for text, words in (('{"a', "unterminated string"), ("{a", "expecting property name enclosed in double quotes")):
         with pytest.raises(json.JSONDecodeError) as raised:
             DECODER.decode(text)
         assert tell(raised.value) == words
     assert tell(ValueError("other")) == "other"
+
+
+def test_a_file_that_ends_within_a_character() -> None:
+    data = '{"text": "a"}\n'.encode("utf-16-le") + b"x"
+    for read in (read_lines, read_items):
+        text = io.TextIOWrapper(io.BytesIO(data), "utf-16-le", newline="\n")
+        assert str([*read(text, "utf-16-le", 0)][-1].refusal) == "ends within a character"
