@@ -56,7 +56,7 @@ class Lines:
         self._size += len(line)
         if self._size > LONGEST_ROW or len(self.taken) > MOST_LINES:
             self.ended = len(line) > LONGEST_ROW
-            raise RefusedInput("too large", "has too many lines for a row, or a quote that stays open")
+            raise RefusedInput("too large", "has too many lines or cells for a row, or a quote that stays open")
         return hide(line)
 
     def begin(self) -> None:

@@ -78,7 +78,7 @@ def read_rows(lines: TextIO, marks: Marks, encoding: str, start: int, header: in
         elif refusal is not None:
             passed, cost = _pass_over(source, reader, width, TRIED - tried)
             tried += cost
-            yield Row(place, start, "", (), _tell(refusal, passed, bool(source.peek())))
+            yield Row(place, start, "", (), _tell(refusal, passed, bool(source.peek()), source.ended))
             start += size_of("".join(passed), encoding)
         else:
             break
@@ -107,9 +107,9 @@ def _pass_over(source: Lines, reader: Iterator[list[str]], width: int, most: int
     return passed, cost
 
 
-def _tell(refusal: RefusedInput, passed: Sequence[str], goes_on: bool) -> RefusedInput:
+def _tell(refusal: RefusedInput, passed: Sequence[str], goes_on: bool, ended: bool) -> RefusedInput:
     """The refusal of a row, with what of the rows after it is lost."""
-    if len(passed) == 1:
+    if len(passed) == 1 and not ended:
         return refusal
     lost = f"{len(passed) - 1} lines after it are passed over" if goes_on else "nothing after it is read"
     return RefusedInput(refusal.reason, f"{refusal}, and {lost}")

@@ -27,11 +27,11 @@ def test_lines_can_be_given_back() -> None:
 def test_a_row_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "MOST_LINES", 2)
     source = made("a\nb\nc\nd\n")
-    with pytest.raises(RefusedInput, match="too many lines"):
+    with pytest.raises(RefusedInput, match="too many lines or cells"):
         list(source)
     assert source.taken == ["a\n", "b\n", "c\n"] and not source.ended
     monkeypatch.setattr(lines, "LONGEST_ROW", 3)
-    with pytest.raises(RefusedInput, match="too many lines"):
+    with pytest.raises(RefusedInput, match="too many lines or cells"):
         list(made("abcdef\n"))
 
 

@@ -66,10 +66,12 @@ def test_a_row_that_cannot_be_read(text: str, expected: list[list[str] | str], w
 def test_rows_and_lines_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "MOST_LINES", 4)
     assert taken('a,b\n1,"' + "x\n" * 9 + '"\nC,D\n')[1][3] == (
-        "has too many lines for a row, or a quote that stays open, and 9 lines after it are passed over"
+        "has too many lines or cells for a row, or a quote that stays open, and 9 lines after it are passed over"
     )
     monkeypatch.setattr(lines, "LONGEST_ROW", 20)
-    assert "too many lines" in str(taken("a,b\n" + "1," * 20 + "\nC,D\n")[1][3])
+    assert [cells for _, _, _, cells in taken("a,b\n" + "1," * 20 + "\nC,D\n")[1:]] == [
+        "has too many lines or cells for a row, or a quote that stays open, and nothing after it is read"
+    ]
 
 
 def test_rows_are_not_looked_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
