@@ -3,6 +3,7 @@
     kinds         which carrier a file is, told by its first bytes
     gzips zips    wrappings and archives of files
     warcs         web archives: `warc_records` finds the records, `http` reads the answers in them
+    tables        CSV, TSV, JSON Lines, JSON: a document in each row
     steps         the way to a document, taken again
     limits        unpacking within bounds
     found         one record of a carrier
@@ -15,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, TypeGuard, cast, get_args
 
 from provstore.carriers.found import Found
-from provstore.carriers.gzips import gunzip, peek_into
+from provstore.carriers.gzips import gunzip, peek_into, unpacked
 from provstore.carriers.kinds import LOOKED_THROUGH, name_carrier
 from provstore.carriers.steps import take
+from provstore.carriers.tables import TableForm, read_table
 from provstore.carriers.warcs import read_warc
 from provstore.carriers.zips import is_wacz, open_zip, read_zip
 from provstore.errors import RefusedInput
@@ -54,12 +56,12 @@ def unpack(stream: BinaryIO, size: int, asked: Asked = Asked()) -> Iterator[tupl
 
 def _open(stream: BinaryIO, size: int, asked: Asked, deep: int) -> Iterator[tuple[CarrierKind | None, Found]]:
     kind = asked.kind or name_carrier(_head(stream))
-    if kind in (None, "html", "plain"):
-        yield None, Found(content=_all(stream), kind=kind)
+    if kind is None or kind in get_args(Kind):
+        yield None, Found(content=_all(stream), kind=cast(Kind | None, kind))
         return
     if deep == 0:
         raise RefusedInput("carrier", f"holds files in files in files, more than {MOST_NESTED} deep")
-    for carrier, found in _parts(kind, stream, size, asked):
+    for carrier, found in _parts(cast(CarrierKind, kind), stream, size, asked):
         if found.content is None or found.kind or carrier not in _OF_FILES:
             yield carrier, replace(found, content=found.content and _bytes(found.content))
             continue
@@ -71,20 +73,34 @@ def _open(stream: BinaryIO, size: int, asked: Asked, deep: int) -> Iterator[tupl
             yield carrier, replace(found, content=None, refusal=error)
 
 
-def _parts(kind: str, stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind, Found]]:
+def _is_table(kind: CarrierKind | None) -> TypeGuard[TableForm]:
+    return kind in get_args(TableForm)
+
+
+def _parts(kind: CarrierKind, stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind, Found]]:
     """The parts of a carrier of this kind."""
     if kind == "gzip":
-        inside = name_carrier(peek_into(stream, LOOKED_THROUGH))
-        if inside == "warc":
-            yield from (("warc", found) for found in read_warc(stream, size))
-        else:
-            yield "gzip", Found(steps=(("gunzip",),), content=gunzip(_all(stream)))
+        yield from _unpacked_parts(stream, size, asked)
     elif kind == "warc":
         yield from (("warc", found) for found in read_warc(stream, size))
+    elif _is_table(kind):
+        yield from ((kind, found) for found in read_table(stream, kind, asked.columns, asked.encoding))
     else:
         archive = open_zip(stream)
         packed: CarrierKind = "wacz" if is_wacz(archive) else "zip"
         yield from ((packed, found) for found in read_zip(archive))
+
+
+def _unpacked_parts(stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind, Found]]:
+    """What a gzip holds: archives and tables as long as they like, everything else as one file in it."""
+    inside = name_carrier(peek_into(stream, LOOKED_THROUGH))
+    if inside == "warc":  # which knows the members of a gzip
+        yield from (("warc", found) for found in read_warc(stream, size))
+    elif _is_table(inside):
+        for found in read_table(unpacked(stream, size), inside, asked.columns, asked.encoding):
+            yield inside, replace(found, steps=(("unpacked",), *found.steps))
+    else:
+        yield "gzip", Found(steps=(("gunzip",),), content=gunzip(_all(stream)))
 
 
 def _within(outer: Found, inner: Found) -> Found:

@@ -1,13 +1,19 @@
 """Which carrier a file is, told by its first bytes and never by its name."""
 
+from provstore.carriers.tables import find_table
 from provstore.records import CarrierKind
 from provstore.text.formats import name_beginning
 
 LOOKED_THROUGH = 65_536  # bytes
 
-_BY_BEGINNING: dict[str | None, CarrierKind] = {"gzip": "gzip", "ZIP": "zip", "WARC": "warc"}
+_BY_BEGINNING: dict[str, CarrierKind] = {"gzip": "gzip", "ZIP": "zip", "WARC": "warc"}
 
 
 def name_carrier(head: bytes) -> CarrierKind | None:
-    """The kind of carrier that begins with these bytes; None of one that is a document, or nothing that can be read."""
-    return _BY_BEGINNING.get(name_beginning(head))
+    """The kind of carrier that begins with these bytes; None of one that is a document, or nothing that can be read.
+
+    A table is looked for before a page: a row may hold a page.
+    """
+    if beginning := name_beginning(head):
+        return _BY_BEGINNING.get(beginning)
+    return find_table(head, len(head) < LOOKED_THROUGH)

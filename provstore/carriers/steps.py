@@ -5,6 +5,7 @@ gunzip, inflate, unbrotli, dechunk
 zip NAME                the file of this name in a ZIP
 warc-block              of a record of a web archive what stands behind its head
 http-body               of an answer of HTTP what stands behind its head
+cell, recode, json      of a row or an object of a table its text: `provstore.carriers.tables.steps`
 """
 
 from __future__ import annotations
@@ -15,20 +16,15 @@ from typing import Any, BinaryIO
 
 from provstore.carriers.gzips import gunzip, unpacked
 from provstore.carriers.http import DECODINGS, parse_head
+from provstore.carriers.tables.steps import recode, take_cell, take_member, take_string
 from provstore.carriers.warc_records import warc_block
 from provstore.carriers.zips import unzip
 from provstore.errors import RefusedInput
 from provstore.records import Step
 
-
-def _member(stream: BinaryIO, offset: int, length: int) -> bytes:
-    stream.seek(offset)
-    return stream.read(length)
-
-
 # What takes a stream, since all of it may be longer than memory; all others take bytes.
 _OF_STREAMS: dict[str, Callable[..., Any]] = {
-    "member": _member,
+    "member": take_member,
     "zip": unzip,
     "unpacked": lambda stream: unpacked(stream, stream.seek(0, 2)),
 }
@@ -37,6 +33,9 @@ _OF_BYTES: dict[str, Callable[..., bytes]] = {
     "gunzip": gunzip,
     "warc-block": warc_block,
     "http-body": lambda block: block[parse_head(block).size :],
+    "cell": take_cell,
+    "recode": recode,
+    "json": take_string,
 }
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from provstore.records import CarrierKind, Kind
 
 
-KINDS = ["html", "plain", "zip", "warc"]
-FIELDS = ["text", "title", "published", "modified", "site", "author", "url", "language", "section", "description"]
+KINDS = ["html", "plain", "csv", "tsv", "jsonl", "json", "zip", "warc"]
+FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "language", "section", "description"]
 
 
 @click.command()

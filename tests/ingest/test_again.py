@@ -128,14 +128,20 @@ def test_the_run_is_recorded_with_what_was_asked(store_path: Path, keys: list[st
     assert {one["id"]: one["tagger"] is not None for one in held.documents()} == {key: key == keys[0] for key in keys}
 
 
+MILL = (
+    "The mill by the river in Brenna burned for three hours before the fire brigade of the valley came, Anna Holt said."
+    " She had seen the first flames from the window of the bakery on the other bank, and had called her neighbors."
+)
+
+
 def test_a_page_that_a_newer_reader_reads_otherwise_is_read_anew(
     store_path: Path, tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The text and the claims that were there before stay, and lead back; everything shows the new ones."""
     page = tmp_path / "mill.html"
-    page.write_text("<h1>Mill burns down</h1><p>The mill burned, Anna Holt said.<p>Nobody was hurt, Holt told them.")
+    page.write_text(f"<h1>Mill burns down</h1><p>{MILL}<p>Nobody was hurt, Holt told them.")
     plain = tmp_path / "mill.txt"
-    plain.write_text("Mill burns down\n\nThe mill burned, Anna Holt said.\n\nNobody was hurt, Holt told them.\n")
+    plain.write_text(f"Mill burns down\n\n{MILL}\n\nNobody was hurt, Holt told them.\n")
     ingest(store_path, [page, plain])
     before = held.asked("SELECT key FROM claims ORDER BY key")
     (old,) = held.asked("SELECT text FROM documents WHERE id IN (SELECT document_row FROM readings)")
