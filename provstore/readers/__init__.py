@@ -3,6 +3,7 @@
 unwrap    the bytes of a file → those of the document in it
 plain     text that is its decoded bytes: `provstore.text.decode`
 html      pages: a text derived from the markup, its map, zones and stated values
+docx      the text of a Word document, from its XML
 places    from a span of the text back to the characters and bytes of the source
 """
 
@@ -11,6 +12,8 @@ from typing import get_args
 
 from provstore.errors import RefusedInput
 from provstore.readers.charset import find_declared
+from provstore.readers.docx import READER as DOCX_READER
+from provstore.readers.docx import read_docx
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
 from provstore.records import PLAIN, Document, Kind, Page
@@ -33,8 +36,8 @@ def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> 
         if form == MARKED_UP:
             raise RefusedInput("format", f"is {form}: say with --as whether to read it as html or as plain text")
         return decode(data, encoding)
-    source, used, how, damage = decode_bytes(data, encoding, find_declared)
-    text, page = read_html(source)
+    source, used, how, damage = decode_bytes(data, encoding, None if kind == "docx" else find_declared)
+    text, page = read_docx(source) if kind == "docx" else read_html(source)
     return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
 
 
@@ -42,6 +45,8 @@ def read_again(source: str, reader: str) -> tuple[str, Page | None] | None:
     """What a reader makes of a source now; None where this version has another, or none of the name."""
     if reader == PLAIN:
         return source, None
+    if reader == DOCX_READER:
+        return read_docx(source)
     return read_html(source) if reader == HTML_READER else None
 
 
