@@ -47,10 +47,10 @@ def ingest(
 ) -> None:
     """Take articles into the store.
 
-    PATHs are files and folders: texts and saved pages of HTML, gzipped or not. Of a folder all regular files below it
-    are taken that are not hidden, and links are not followed. The store is made if there is none and there is a file to
-    take. What is there already stays as it is, but for what you state of it with --outlet and --published: that is
-    recorded, as by `provstore state`.
+    PATHs are files and folders: texts, saved pages of HTML and, with the extra pdf, PDF, gzipped or not. Of a folder
+    all regular files below it are taken that are not hidden, and links are not followed. The store is made if there is
+    none and there is a file to take. What is there already stays as it is, but for what you state of it with --outlet
+    and --published: that is recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in

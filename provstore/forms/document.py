@@ -58,6 +58,16 @@ class CarrierJson(TypedDict):
     sha256: str
 
 
+class BoxJson(TypedDict):
+    """A rectangle of a page of a PDF, counted from 1, in points from the lower left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 class RecordPlaceJson(TypedDict):
     """Where a record of a document stands: in its text, in the source that the text was made of, and in the bytes."""
 
@@ -65,7 +75,8 @@ class RecordPlaceJson(TypedDict):
     number: int | None
     text: SpanJson
     source: list[PlaceJson]
-    bytes: list[PlaceJson]
+    bytes: list[PlaceJson]  # none of a PDF, whose characters stand in no bytes of their own
+    boxes: NotRequired[list[BoxJson]]  # of a PDF
 
 
 class DatelineJson(SpanJson):

@@ -4,6 +4,7 @@ unwrap    the bytes of a file → those of the document in it
 plain     text that is its decoded bytes: `provstore.text.decode`
 html      pages: a text derived from the markup, its map, zones and stated values
 docx      the text of a Word document, from its XML
+pdf       the pages of a PDF, with the extra
 places    from a span of the text back to the characters and bytes of the source
 """
 
@@ -16,9 +17,12 @@ from provstore.readers.docx import READER as DOCX_READER
 from provstore.readers.docx import read_docx
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
+from provstore.readers.pdf import ENCODING as PDF_ENCODING
+from provstore.readers.pdf import VERSION as PDF_VERSION
+from provstore.readers.pdf import read_pdf, reader_name
 from provstore.records import PLAIN, Document, Kind, Page
 from provstore.text.decode import decode, decode_bytes
-from provstore.text.formats import HTML, MARKED_UP, name_format
+from provstore.text.formats import HTML, MARKED_UP, PDF, name_format
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -30,6 +34,10 @@ def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> 
 
     Raises RefusedInput with a reason of `decode`, or "format" or "no text"; UsageError for an unknown encoding.
     """
+    encoding = None if encoding == PDF_ENCODING else encoding  # what it was read as before is no name for bytes
+    if kind == "pdf" or (kind is None and name_format(data) == PDF):
+        text, page = read_pdf(data)
+        return Document(sha256(data).hexdigest(), data, text, PDF_ENCODING, "declared", (), page)
     if kind == "plain":
         return Document(sha256(data).hexdigest(), data, *decode_bytes(data, encoding))
     if kind is None and (form := _name(data)) != HTML:
@@ -41,10 +49,15 @@ def read(data: bytes, encoding: str | None = None, kind: Kind | None = None) -> 
     return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
 
 
-def read_again(source: str, reader: str) -> tuple[str, Page | None] | None:
-    """What a reader makes of a source now; None where this version has another, or none of the name."""
+def read_again(source: str, reader: str, data: bytes = b"") -> tuple[str, Page | None] | None:
+    """What a reader makes of a source now; None where this version has another, or none of the name.
+
+    Of a PDF the `data`, its bytes, are read again: its pages tell more than the characters on them.
+    """
     if reader == PLAIN:
         return source, None
+    if reader.startswith(PDF_VERSION):
+        return read_pdf(data) if reader == reader_name() else None
     if reader == DOCX_READER:
         return read_docx(source)
     return read_html(source) if reader == HTML_READER else None

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
+from provstore.readers.places import printed_source
 from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
@@ -83,10 +84,13 @@ def digest_reading(text: str, page: Page) -> str:
     return sha256(f"{json.dumps(told)}\n{text}".encode()).hexdigest()
 
 
-def check_reading(connection: Connection, document_row: int, text: str, source: str | None) -> Iterator[str]:
+def check_reading(
+    connection: Connection, document_row: int, text: str, source: str | None, data: bytes
+) -> Iterator[str]:
     """Sentences on what of a reading is not what was stored: it is made again from the `source`, and compared.
 
-    One by a reader that this version does not have is held against its digest and its map alone.
+    `source` is None where it cannot be had; that of a PDF is found in the `data`.  A reading by a reader that this
+    version does not have is held against its digest and its map alone.
     """
     query = select(readings.c.digest).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
     told = connection.execute(query).scalars().first()
@@ -97,13 +101,16 @@ def check_reading(connection: Connection, document_row: int, text: str, source: 
         return
     if page is None or digest_reading(text, page) != told:
         yield "its text, map, zones or stated values are not what was stored"
-    if page is None or source is None:
+    if page is None:
         return
     try:
-        again = read_again(source, page.reader)
+        source = source if source is not None else printed_source(data, page.reader)
+        again = read_again(source, page.reader, data) if source is not None else None
     except RefusedInput as error:
         again = "", None
         yield f"its source {error}"
+    if source is None:
+        return
     if again is not None and again != (text, page):
         yield f"{page.reader} makes another text of its source, or states other values"
     if not _leads_back(page, text, source):

@@ -39,7 +39,7 @@ def test_kinds(data: bytes, kind: Kind | None, reader: str | None, why: str) -> 
 
 
 REFUSED = [
-    (b"%PDF-1.4", None, "format", "is PDF"),
+    (b"%PDF-1.4", None, "format", "is a PDF that is cut short"),
     (b"<b>It rained</b> and <i>poured</i>.", None, "format", "say with --as"),
     (b"", "html", "empty", "is empty"),
     (b"<p>\0" + STORY.encode(), None, "binary", "zero bytes"),

@@ -1,0 +1,83 @@
+"""Paragraphs of printed pages → which is the headline, which are headings: by size, weight, and the stated title."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from provstore.readers.html.chosen import says_title
+from provstore.readers.pdf.paragraphs import Paragraph
+from provstore.records import SegmentKind
+
+LARGER = 1.15  # times the usual size, from which on the largest letters are those of a headline
+HEADING = 1.08  # times the usual size, from which on a line is a heading
+LONGEST = 300  # characters of a heading
+PROSE = 200  # characters of a paragraph in letters of the usual size, above which the headline stands
+FIRST = 12  # paragraphs of the first page among which the stated title is looked for
+WORDS = 3  # of a headline; what has fewer and stands above it is the name of the paper or of a section
+ENDS = (".", "…", ",", ";", ":")  # of a line that is no heading
+
+Function = tuple[SegmentKind, str]
+
+
+def words_of(paragraph: Paragraph) -> str:
+    return " ".join(line.words for line in paragraph)
+
+
+def find_functions(paragraphs: Sequence[Paragraph], usual: float, titles: Sequence[str]) -> list[Function]:
+    """Kind and reason of each paragraph; `usual` is the size of the text's letters, `titles` those that are stated."""
+    headline, reason = _find_headline(paragraphs, usual, titles)
+    is_bold = sum(len(words_of(one)) for one in paragraphs if _is_bold(one)) * 2 > sum(map(_length, paragraphs))
+    found: list[Function] = []
+    for number, one in enumerate(paragraphs):
+        looks = _looks(one, usual, is_bold)
+        if number == headline:
+            found.append(("headline", reason))
+        elif looks and headline is not None and number < headline:
+            found.append(("section", looks))
+        elif looks:
+            found.append(("subheading", looks))
+        else:
+            found.append(("paragraph", "pdf:lines"))
+    return found
+
+
+def _find_headline(paragraphs: Sequence[Paragraph], usual: float, titles: Sequence[str]) -> tuple[int | None, str]:
+    """The number of the paragraph on the first page that is the headline, and by what.
+
+    What says the stated title comes first; then the largest letters above the text; then a bold line that begins it.
+    """
+    first = [number for number, one in enumerate(paragraphs) if one[0].page == 0]
+    for title in titles:
+        for number in first[:FIRST]:
+            if len(words_of(paragraphs[number])) <= LONGEST and says_title(words_of(paragraphs[number]), title):
+                return number, "pdf:title"
+    prose = (number for number in first if _size(paragraphs[number]) < HEADING * usual)
+    end = next((number for number in prose if _length(paragraphs[number]) >= PROSE), len(paragraphs))
+    above = [n for n in first if n < end and _length(paragraphs[n]) <= LONGEST]
+    large = [number for number in above if _size(paragraphs[number]) >= LARGER * usual]
+    enough = [number for number in large if len(words_of(paragraphs[number]).split()) >= WORDS] or large
+    if enough:
+        return max(enough, key=lambda number: (round(_size(paragraphs[number])), -number)), "pdf:size"
+    bold = [n for n in above if _is_bold(paragraphs[n]) and len(words_of(paragraphs[n]).split()) >= WORDS]
+    is_text_bold = end < len(paragraphs) and _is_bold(paragraphs[end])
+    return (bold[0], "pdf:bold") if bold and end < len(paragraphs) and not is_text_bold else (None, "")
+
+
+def _looks(one: Paragraph, usual: float, is_bold: bool) -> str | None:
+    """By what a paragraph looks like a heading, if it does."""
+    if _length(one) > LONGEST or words_of(one).endswith(ENDS):
+        return None
+    if _size(one) >= HEADING * usual:
+        return "pdf:size"
+    return "pdf:bold" if _is_bold(one) and not is_bold and _size(one) > usual / HEADING else None
+
+
+def _length(one: Paragraph) -> int:
+    return len(words_of(one))
+
+
+def _size(one: Paragraph) -> float:
+    return median(line.size for line in one)
+
+
+def _is_bold(one: Paragraph) -> bool:
+    return all(line.bold for line in one)
