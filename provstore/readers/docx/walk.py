@@ -10,6 +10,7 @@ from xml.parsers import expat
 from provstore.errors import RefusedInput
 from provstore.readers.docx.names import elements_of, short_name, signs
 from provstore.readers.docx.paragraphs import Paragraph, Written, split_blanks, strip
+from provstore.readers.docx.places import Places
 
 MOST_DEEP = 2_000  # elements in each other; Word nests some dozens
 
@@ -23,19 +24,6 @@ class _Run:
     size: int = 0
 
 
-class _Places:
-    """Bytes of UTF-8 → characters, for places that are asked for in order."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._byte = self._character = 0
-
-    def of(self, byte: int) -> int:
-        self._character += len(self._data[self._byte : byte].decode())
-        self._byte = byte
-        return self._character
-
-
 class Walk:
     """Reads a document from its beginning to its end; `paragraphs` are in the order in which they begin."""
 
@@ -43,7 +31,7 @@ class Walk:
         """Raises RefusedInput with the reason "format" where the source is no document of Word."""
         self.paragraphs: list[Paragraph] = []
         self._data = source.encode()
-        self._places = _Places(self._data)
+        self._places = Places(self._data)
         self._stack: list[str] = []
         self._open: list[Paragraph] = []
         self._runs: list[_Run] = []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from ctypes import byref, c_double
 from typing import Any, NamedTuple
 
-from provstore.readers.pdf.content import PAGE_END, read_page_text
+from provstore.readers.pdf.characters import PAGE_END, read_characters
 from provstore.readers.pdf.library import Library, opened
 from provstore.records import Span
 
@@ -35,7 +35,7 @@ def boxes(data: bytes, spans: Iterable[Span]) -> list[list[Box]]:
                 break
             page = file[number]
             texts = page.get_textpage()
-            text, indices = read_page_text(library, texts)
+            text, indices = read_characters(library, texts)
             for span, told in zip(asked, found, strict=True):
                 first, end = max(span.start - start, 0), min(span.end - start, len(text))
                 if first < end:

@@ -16,17 +16,13 @@ from statistics import median
 from typing import Any
 
 from provstore.errors import RefusedInput
+from provstore.readers.pdf.characters import HYPHEN, PAGE_END, SOFT_HYPHEN, read_characters
 from provstore.readers.pdf.library import Library, opened
 from provstore.rules import says
 
-PAGE_END = "\f"
-HYPHEN = "\ufffe"
-UNKNOWN = "\ufffd"
 MOST_CHARACTERS = 2_000_000  # of a file, those between lines too: more is a thick book, and no article
-SOFT_HYPHEN = "\xad"
 
 _LINE = re.compile(r"[^\r\n\ufffe]+|\r(?!\n)")
-_HYPHENS = (0x02, 0xFFFE)  # what pdfium has for a hyphen that parts a word
 _SAMPLES = 3  # characters of a line whose size and font are asked for
 
 
@@ -102,7 +98,7 @@ class _Page:
         self._turn = page.get_rotation() // 90
         corners = [self._turned(*corner) for corner in (page.get_bbox()[:2], page.get_bbox()[2:])]
         self._bottom, self._top = sorted(corner[1] for corner in corners)
-        self.text, self.indices = read_page_text(library, self._texts)
+        self.text, self.indices = read_characters(library, self._texts)
         self._lines = [line for line in self._read_lines() if line]
         self._texts.close()
         page.close()
@@ -172,31 +168,6 @@ class _Page:
         name = create_string_buffer(256)
         self._raw.FPDFText_GetFontInfo(self._texts, self.indices[at], name, 256, None)
         return _is_bold_name(name.value.decode("utf-8", "replace"))
-
-
-def read_page_text(library: Library, texts: Any) -> tuple[str, list[int]]:
-    """The characters of a page, and the number that each has in pdfium's count, with that of the end behind them.
-
-    pdfium counts code units: a character of two has two numbers, of which the first stands here.
-    """
-    count = library.raw.FPDFText_CountChars(texts)
-    codes = [library.raw.FPDFText_GetUnicode(texts, at) for at in range(max(0, count))]
-    characters: list[str] = []
-    indices: list[int] = []
-    for at, code in enumerate(codes):
-        if 0xDC00 <= code < 0xE000 and at and 0xD800 <= codes[at - 1] < 0xDC00:
-            characters[-1] = chr(0x10000 + ((codes[at - 1] - 0xD800) << 10) + code - 0xDC00)
-            continue
-        characters.append(_shown(code))
-        indices.append(at)
-    return "".join(characters), [*indices, len(codes)]
-
-
-def _shown(code: int) -> str:
-    if code in _HYPHENS:
-        return HYPHEN
-    is_sign = code >= 0x20 or code in (0x09, 0x0A, 0x0D)
-    return chr(code) if is_sign and not 0xD800 <= code < 0xE000 and code < 0x110000 and code != 0x7F else UNKNOWN
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 import re
 
-from provstore.readers.pdf.content import SOFT_HYPHEN
+from provstore.readers.pdf.characters import SOFT_HYPHEN
 from provstore.readers.pdf.paragraphs import Paragraph
 from provstore.readers.writer import Writer
 
