@@ -1,4 +1,4 @@
-"""Paragraphs of printed pages → which is the headline, which are headings: by size, weight, and the stated title."""
+"""Paragraphs of printed pages → headline, headings, captions: by size and weight of the letters, and what is said."""
 
 from collections.abc import Sequence
 from statistics import median
@@ -6,13 +6,16 @@ from statistics import median
 from provstore.readers.html.chosen import says_title
 from provstore.readers.pdf.paragraphs import Paragraph
 from provstore.records import SegmentKind
+from provstore.rules import says
 
 LARGER = 1.15  # times the usual size, from which on the largest letters are those of a headline
 HEADING = 1.08  # times the usual size, from which on a line is a heading
 LONGEST = 300  # characters of a heading
 PROSE = 200  # characters of a paragraph in letters of the usual size, above which the headline stands
 FIRST = 12  # paragraphs of the first page among which the stated title is looked for
-WORDS = 3  # of a headline; what has fewer and stands above it is the name of the paper or of a section
+WORDS = 4  # of a headline; what has fewer and stands above one is the name of the paper or of a section
+SMALL = 0.92  # times the usual size, below which letters may be those of a caption
+LONGEST_CAPTION = 600  # characters
 ENDS = (".", "…", ",", ";", ":")  # of a line that is no heading
 
 Function = tuple[SegmentKind, str]
@@ -35,6 +38,8 @@ def find_functions(paragraphs: Sequence[Paragraph], usual: float, titles: Sequen
             found.append(("section", looks))
         elif looks:
             found.append(("subheading", looks))
+        elif _is_caption(one, usual):
+            found.append(("caption", "pdf:small with credit"))
         else:
             found.append(("paragraph", "pdf:lines"))
     return found
@@ -54,12 +59,17 @@ def _find_headline(paragraphs: Sequence[Paragraph], usual: float, titles: Sequen
     end = next((number for number in prose if _length(paragraphs[number]) >= PROSE), len(paragraphs))
     above = [n for n in first if n < end and _length(paragraphs[n]) <= LONGEST]
     large = [number for number in above if _size(paragraphs[number]) >= LARGER * usual]
-    enough = [number for number in large if len(words_of(paragraphs[number]).split()) >= WORDS] or large
+    enough = [number for number in large if _is_headline(words_of(paragraphs[number]))] or large
     if enough:
         return max(enough, key=lambda number: (round(_size(paragraphs[number])), -number)), "pdf:size"
-    bold = [n for n in above if _is_bold(paragraphs[n]) and len(words_of(paragraphs[n]).split()) >= WORDS]
+    bold = [number for number in above if _is_bold(paragraphs[number]) and _is_headline(words_of(paragraphs[number]))]
     is_text_bold = end < len(paragraphs) and _is_bold(paragraphs[end])
     return (bold[0], "pdf:bold") if bold and end < len(paragraphs) and not is_text_bold else (None, "")
+
+
+def _is_headline(words: str) -> bool:
+    """Whether words can be a headline, and are no name and no sentence."""
+    return len(words.split()) >= WORDS and not words.endswith(ENDS)
 
 
 def _looks(one: Paragraph, usual: float, is_bold: bool) -> str | None:
@@ -69,6 +79,12 @@ def _looks(one: Paragraph, usual: float, is_bold: bool) -> str | None:
     if _size(one) >= HEADING * usual:
         return "pdf:size"
     return "pdf:bold" if _is_bold(one) and not is_bold and _size(one) > usual / HEADING else None
+
+
+def _is_caption(one: Paragraph, usual: float) -> bool:
+    """Whether a paragraph in small letters ends with whose a picture is."""
+    fits = _size(one) <= SMALL * usual and _length(one) <= LONGEST_CAPTION
+    return fits and says("page/markup", "credit in caption", words_of(one))
 
 
 def _length(one: Paragraph) -> int:
