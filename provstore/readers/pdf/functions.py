@@ -14,6 +14,7 @@ LONGEST = 300  # characters of a heading
 PROSE = 200  # characters of a paragraph in letters of the usual size, above which the headline stands
 FIRST = 12  # paragraphs of the first page among which the stated title is looked for
 WORDS = 4  # of a headline; what has fewer and stands above one is the name of the paper or of a section
+NEARLY = 0.75  # times the largest letters, from which on those of a headline may stand below a name
 SMALL = 0.92  # times the usual size, below which letters may be those of a caption
 LONGEST_CAPTION = 600  # characters
 ENDS = (".", "…", ",", ";", ":")  # of a line that is no heading
@@ -59,8 +60,10 @@ def _find_headline(paragraphs: Sequence[Paragraph], usual: float, titles: Sequen
     end = next((number for number in prose if _length(paragraphs[number]) >= PROSE), len(paragraphs))
     above = [n for n in first if n < end and _length(paragraphs[n]) <= LONGEST]
     large = [number for number in above if _size(paragraphs[number]) >= LARGER * usual]
-    enough = [number for number in large if _is_headline(words_of(paragraphs[number]))] or large
-    if enough:
+    if large:
+        largest = max(_size(paragraphs[number]) for number in large)
+        near = [number for number in large if _size(paragraphs[number]) >= NEARLY * largest]
+        enough = [number for number in near if _is_headline(words_of(paragraphs[number]))] or large
         return max(enough, key=lambda number: (round(_size(paragraphs[number])), -number)), "pdf:size"
     bold = [number for number in above if _is_bold(paragraphs[number]) and _is_headline(words_of(paragraphs[number]))]
     is_text_bold = end < len(paragraphs) and _is_bold(paragraphs[end])

@@ -18,8 +18,9 @@ PROSE = one(STORY * 2)
 CASES = [
     ([one("Bridge closed again today", 20), PROSE], [], ["headline pdf:size", "paragraph pdf:lines"], "the largest letters"),
     ([one("Bridge closed again today", 11), PROSE], [], ["subheading pdf:size", "paragraph pdf:lines"], "hardly larger letters"),
-    ([one("North News", 30), one("Bridge closed again today", 20), PROSE], [], ["section pdf:size", "headline pdf:size", "paragraph pdf:lines"], "the name of the paper above"),
-    ([one("North Sea News", 30), one("Bridge closed after storm", 20), PROSE], [], ["section pdf:size", "headline pdf:size", "paragraph pdf:lines"], "three words of a paper's name"),
+    ([one("North News", 26), one("Bridge closed again today", 20), PROSE], [], ["section pdf:size", "headline pdf:size", "paragraph pdf:lines"], "the name of the paper above"),
+    ([one("North Sea News", 30), one("Bridge closed after storm", 24), PROSE], [], ["section pdf:size", "headline pdf:size", "paragraph pdf:lines"], "three words of a paper's name"),
+    ([one("Harbors and Bridges", 30), one("Ann Lee, Bob Ray and Eve Roe", 20), PROSE], [], ["headline pdf:size", "subheading pdf:size", "paragraph pdf:lines"], "three words that are much larger than those below"),
     ([one("Bridge closed after storm", 30), one("What the council wants to do now", 14), PROSE], [], ["headline pdf:size", "subheading pdf:size", "paragraph pdf:lines"], "a line below the headline"),
     ([PROSE, one("The bridge on Monday. Photo: Cara Moe/AFP", 8)], [], ["paragraph pdf:lines", "caption pdf:small with credit"], "small letters with a credit"),
     ([PROSE, one("The bridge on Monday. Photo: Cara Moe/AFP")], [], ["paragraph pdf:lines", "paragraph pdf:lines"], "the same in letters of the text"),
