@@ -19,11 +19,11 @@ _OTHER_CODES = {0: "Done.", 130: "Interrupted from the keyboard.", 141: "Whoever
 
 # A file that is refused for each reason that can be shown on every machine.
 _PROVOKE = """
-touch empty.txt; printf 'a\\0b' >binary.txt; printf 'caf\\351' >cafe.txt; echo '%PDF-1.4' >letter.pdf
+touch empty.txt; printf 'a\\0b' >binary.txt; printf 'caf\\351' >cafe.txt; echo 'GIF89a' >bridge.gif
 echo '<!doctype html>' >page.html; gzip -c seeds/000* | head -c 99 >cut.txt.gz
 dd if=/dev/zero of=large.txt bs=1 count=0 seek=100000000
 provstore ingest cafe.txt; provstore ingest cafe.txt --encoding cp437; provstore ingest seeds --encoding cp1251
-provstore ingest empty.txt letter.pdf page.html cut.txt.gz binary.txt large.txt nowhere.txt /dev/null seeds/{long}
+provstore ingest empty.txt bridge.gif page.html cut.txt.gz binary.txt large.txt nowhere.txt /dev/null seeds/{long}
 """.format(long="long" * 100)
 _LONGEST = 100  # characters of an example
 

@@ -3,6 +3,7 @@
     kinds         which carrier a file is, told by its first bytes
     gzips zips    wrappings and archives of files
     warcs         web archives: `warc_records` finds the records, `http` reads the answers in them
+    docx          the text of a Word document, a file in a ZIP
     tables        CSV, TSV, JSON Lines, JSON: a document in each row
     steps         the way to a document, taken again
     limits        unpacking within bounds
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import BinaryIO, TypeGuard, cast, get_args
 
+from provstore.carriers.docx import is_docx, read_docx
 from provstore.carriers.found import Found
 from provstore.carriers.gzips import gunzip, peek_into, unpacked
 from provstore.carriers.kinds import LOOKED_THROUGH, name_carrier
@@ -87,6 +89,9 @@ def _parts(kind: CarrierKind, stream: BinaryIO, size: int, asked: Asked) -> Iter
         yield from ((kind, found) for found in read_table(stream, kind, asked.columns, asked.encoding))
     else:
         archive = open_zip(stream)
+        if is_docx(archive):
+            yield "docx", read_docx(archive)
+            return
         packed: CarrierKind = "wacz" if is_wacz(archive) else "zip"
         yield from ((packed, found) for found in read_zip(archive))
 

@@ -6,7 +6,7 @@ from provstore.text.formats import name_beginning
 
 LOOKED_THROUGH = 65_536  # bytes
 
-_BY_BEGINNING: dict[str, CarrierKind] = {"gzip": "gzip", "ZIP": "zip", "WARC": "warc"}
+_BY_BEGINNING: dict[str, CarrierKind] = {"gzip": "gzip", "ZIP": "zip", "DOCX": "zip", "WARC": "warc"}
 
 
 def name_carrier(head: bytes) -> CarrierKind | None:

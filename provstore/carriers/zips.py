@@ -5,11 +5,13 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from contextlib import contextmanager
+from typing import IO, BinaryIO, cast
 
 from provstore.carriers.found import Found
 from provstore.carriers.limits import MOST_TIMES, too_large
 from provstore.errors import RefusedInput
+from provstore.text.files import CAP
 
 _WACZ = "datapackage.json"
 _ARCHIVES = "archive/"
@@ -48,13 +50,25 @@ def read_zip(archive: zipfile.ZipFile) -> Iterator[Found]:
                 yield Found(name, refusal=error)
 
 
-def unzip(stream: BinaryIO, name: str) -> BinaryIO:
-    """The file of this name; raises RefusedInput where there is none, or it cannot be read."""
-    archive = open_zip(stream)
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The file of this name, all of it; raises RefusedInput where there is none, it is damaged or beyond the limits."""
+    content = open_member(archive, name).read(CAP + 1)
+    if len(content) > CAP:
+        raise RefusedInput("too large", f"holds a {name} of more than {CAP // 1024 // 1024} MB")
+    return content
+
+
+def open_member(archive: zipfile.ZipFile, name: str) -> BinaryIO:
+    """The file of this name as a stream.  Raises RefusedInput where there is none; reading a damaged one does, too."""
     try:
         return _open(archive, archive.getinfo(name))
     except KeyError:
         raise RefusedInput("carrier", f"has no file {name} in it") from None
+
+
+def unzip(stream: BinaryIO, name: str) -> BinaryIO:
+    """The file of this name; raises RefusedInput where there is none, or it cannot be read."""
+    return open_member(open_zip(stream), name)
 
 
 def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
@@ -62,7 +76,30 @@ def _open(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
         raise RefusedInput("carrier", "is locked with a password")
     if member.file_size > MOST_TIMES * max(1, member.compress_size):
         raise too_large(MOST_TIMES * member.compress_size)
+    with _told():
+        return cast(BinaryIO, _Member(archive.open(member)))
+
+
+class _Member:
+    """A file in an archive as a stream whose errors are sentences."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.tell = stream.tell
+        self.close = stream.close
+
+    def read(self, size: int = -1) -> bytes:
+        with _told():
+            return self._stream.read(size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        with _told():
+            return self._stream.seek(offset, whence)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        return cast(BinaryIO, archive.open(member))
+        yield
     except _UNREADABLE as error:
         raise RefusedInput("carrier", f"is damaged: {error}") from error

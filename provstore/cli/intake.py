@@ -55,11 +55,12 @@ def ingest(
 ) -> None:
     """Take articles into the store.
 
-    PATHs are files and folders; - is standard input. A file is a text, a saved page of HTML, or holds several
-    documents, each of which is taken by itself: an archive (ZIP, WARC, WACZ, gzip), a table. What a file is its bytes
-    tell, not its name. Of a folder all regular files below it are taken that are not hidden, and links are not
-    followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
-    for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
+    PATHs are files and folders; - is standard input. A file is a text, a saved page of HTML, a PDF (with the extra
+    pdf), a DOCX, or holds several documents, each of which is taken by itself: an archive (ZIP, WARC, WACZ, gzip), a
+    table (CSV, TSV, JSON). What a file is its bytes tell, not its name. Of a folder all regular files below it are
+    taken that are not hidden, and links are not followed. The store is made if there is none and there is a file to
+    take. What is there already stays as it is, but for what you state of it with --outlet and --published: that is
+    recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.argument("doc")
 @prints_answer("provstore.render.article:render_article")
 @click.option(
-    "--places", is_flag=True, help="With the characters of the source and the bytes in which each record stands."
+    "--places",
+    is_flag=True,
+    help="With the characters of the source and the bytes in which each record stands, or its place on a PDF's pages.",
 )
 def show(connection: Connection, doc: str, places: bool) -> DocumentJson:
     """Show a document as a person reads it.

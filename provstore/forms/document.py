@@ -60,6 +60,16 @@ class CarrierJson(TypedDict):
     steps: list[list[str | int]]
 
 
+class BoxJson(TypedDict):
+    """A rectangle of a page of a PDF, counted from 1, in points from the lower left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 class RecordPlaceJson(TypedDict):
     """Where a record of a document stands: in its text, in the source that the text was made of, and in the bytes."""
 
@@ -67,7 +77,8 @@ class RecordPlaceJson(TypedDict):
     number: int | None
     text: SpanJson
     source: list[PlaceJson]
-    bytes: list[PlaceJson]
+    bytes: list[PlaceJson]  # none of a PDF, whose characters stand in no bytes of their own
+    boxes: NotRequired[list[BoxJson]]  # of a PDF
 
 
 class DatelineJson(SpanJson):

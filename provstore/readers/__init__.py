@@ -2,6 +2,8 @@
 
 plain     text that is its decoded bytes: `provstore.text.decode`
 html      pages: a text derived from the markup, its map, zones and stated values
+docx      the text of a Word document, from its XML
+pdf       the pages of a PDF, with the extra
 places    from a span of the text back to the characters and bytes of the source
 """
 
@@ -11,17 +13,19 @@ from typing import get_args
 
 from provstore.errors import RefusedInput
 from provstore.readers.charset import find_declared, name_charset
+from provstore.readers.docx import READER as DOCX_READER
+from provstore.readers.docx import read_docx
 from provstore.readers.html import READER as HTML_READER
 from provstore.readers.html import read_html
+from provstore.readers.pdf import ENCODING as PDF_ENCODING
+from provstore.readers.pdf import VERSION as PDF_VERSION
+from provstore.readers.pdf import has_library, read_pdf, reader_name
 from provstore.readers.places import read_source
 from provstore.records import PLAIN, Document, Kind, Page
 from provstore.text.decode import decode, decode_bytes
-from provstore.text.formats import HTML, MARKED_UP, name_format
+from provstore.text.formats import HTML, MARKED_UP, PDF, name_format
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-_NEWEST = (HTML_READER,)
-_NAMES = tuple(reader.partition("/")[0] for reader in _NEWEST)
 
 __all__ = ["KINDS", "read", "read_again", "read_newly"]
 
@@ -39,32 +43,53 @@ def read(
     that the web knows.  What stands `in_carrier` with some HTML in it is HTML; of a file a person has to say so.
     Raises RefusedInput with a reason of `decode`, or "format" or "no text"; UsageError for an unknown encoding.
     """
+    encoding = None if encoding == PDF_ENCODING else encoding  # what it was read as before is no name for bytes
     by_carrier = name_charset(told) if told else None
-    if kind == "plain" or (kind is None and by_carrier and _name(data) is None):
-        declares = (lambda _: by_carrier) if by_carrier else None
-        return Document(sha256(data).hexdigest(), data, *decode_bytes(data, encoding, declares))
-    if kind is None and (form := _name(data)) != HTML and not (form == MARKED_UP and in_carrier):
-        if form == MARKED_UP:
-            raise RefusedInput("format", f"is {form}: say with --as whether to read it as html or as plain text")
-        return decode(data, encoding)
-    source, used, how, damage = decode_bytes(data, encoding, (lambda _: by_carrier) if by_carrier else find_declared)
-    text, page = read_html(source)
-    return Document(sha256(data).hexdigest(), data, text, used, how, damage, page)
+    declares = (lambda _: by_carrier) if by_carrier else None
+    form = None if kind else _name(data)
+    id = sha256(data).hexdigest()
+    if kind == "pdf" or form == PDF:
+        text, page = read_pdf(data)
+        return Document(id, data, text, PDF_ENCODING, "declared", (), page)
+    if kind in ("html", "docx") or form == HTML or (form == MARKED_UP and in_carrier):
+        by_itself = None if kind == "docx" else find_declared
+        source, used, how, damage = decode_bytes(data, encoding, declares or by_itself)
+        text, page = read_docx(source) if kind == "docx" else read_html(source)
+        return Document(id, data, text, used, how, damage, page)
+    if form == MARKED_UP:
+        raise RefusedInput("format", f"is {form}: say with --as whether to read it as html or as plain text")
+    if kind == "plain" or (by_carrier and form is None):
+        return Document(id, data, *decode_bytes(data, encoding, declares))
+    return decode(data, encoding)
 
 
 def read_newly(document: Document) -> Document | None:
     """The document as the readers of today read it; None where that is how it was read."""
-    page = document.page
-    if page is None or page.reader in _NEWEST or page.reader.partition("/")[0] not in _NAMES:
+    reader = document.page.reader if document.page else PLAIN
+    if reader.startswith(PDF_VERSION):
+        if reader == reader_name() or not has_library():
+            return None
+        text, page = read_pdf(document.data)
+    elif reader.startswith("html/") and reader != HTML_READER:
+        text, page = read_html(read_source(document))
+    elif reader.startswith("docx/") and reader != DOCX_READER:
+        text, page = read_docx(read_source(document))
+    else:
         return None
-    text, now = read_html(read_source(document))
-    return replace(document, text=text, page=now)
+    return replace(document, text=text, page=page)
 
 
-def read_again(source: str, reader: str) -> tuple[str, Page | None] | None:
-    """What a reader makes of a source now; None where this version has another, or none of the name."""
+def read_again(source: str, reader: str, data: bytes = b"") -> tuple[str, Page | None] | None:
+    """What a reader makes of a source now; None where this version has another, or none of the name.
+
+    Of a PDF the `data`, its bytes, are read again: its pages tell more than the characters on them.
+    """
     if reader == PLAIN:
         return source, None
+    if reader.startswith(PDF_VERSION):
+        return read_pdf(data) if reader == reader_name() else None
+    if reader == DOCX_READER:
+        return read_docx(source)
     return read_html(source) if reader == HTML_READER else None
 
 

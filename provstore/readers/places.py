@@ -1,17 +1,32 @@
-"""Where a span of a text stands in the source, and in the bytes of the document."""
+"""Where a span of a text stands in the source, and in the bytes of the document, or on the pages of a PDF."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
+from provstore.errors import UsageError
+from provstore.readers.pdf import ENCODING, has_library, read_pdf_source, reader_name
+from provstore.readers.pdf.boxes import Box, boxes
 from provstore.records import Document, MapPiece, Span
 from provstore.text.decode import read_back
 
 _START = attrgetter("start")
 
 
+def is_printed(document: Document) -> bool:
+    """Whether the source is what stands on the pages of a PDF, and no decoded bytes."""
+    return document.encoding == ENCODING and document.page is not None
+
+
 def read_source(document: Document) -> str:
-    """The decoded bytes of a document: its text, or what its text was derived from."""
+    """The decoded bytes of a document: its text, or what its text was derived from; of a PDF, what is on its pages.
+
+    Raises UsageError where a PDF was read by a version of pdfium that is not installed.
+    """
+    if document.page and is_printed(document):
+        if document.page.reader != reader_name():
+            raise UsageError(f"this PDF was read by {document.page.reader}, which is not installed here")
+        return read_pdf_source(document.data)
     return read_back(document.data, document.encoding, document.damage) if document.page else document.text
 
 
@@ -39,6 +54,22 @@ def source_spans(pieces: Sequence[MapPiece], span: Span) -> list[Span]:
         else:
             found.append(Span(start, end))
     return found
+
+
+def printed_source(data: bytes, reader: str) -> str | None:
+    """The source of a PDF from its bytes; None where another version of pdfium made it, or it was none."""
+    return read_pdf_source(data) if reader == reader_name() and has_library() else None
+
+
+def find_boxes(document: Document, spans: Sequence[Sequence[Span]]) -> list[list[Box]] | None:
+    """For each list of spans of the source of a PDF where these stand on its pages.
+
+    None where the document is no PDF, or was read by a version of pdfium that is not installed.
+    """
+    if document.page is None or not is_printed(document) or document.page.reader != reader_name():
+        return None
+    found = iter(boxes(document.data, [span for several in spans for span in several]))
+    return [[box for _ in several for box in next(found)] for several in spans]
 
 
 class Bytes:

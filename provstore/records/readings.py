@@ -16,7 +16,7 @@ TITLE_LINE, AUTHOR_LINE, DATE_LINE, OUTLET_LINE, DOMAIN_LINE = (
 )  # fmt: skip
 PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 
-Kind = Literal["plain", "html"]  # what the bytes of a document are, which says who reads them
+Kind = Literal["plain", "html", "docx", "pdf"]  # what the bytes of a document are, which says who reads them
 PieceKind = Literal["same", "replaced", "inserted"]
 PageField = Literal[
     "title", "author", "published", "modified", "created", "site", "publisher", "url", "language", "section",

@@ -10,6 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from provstore.forms.document import (
+    BoxJson,
     CaptionJson,
     ClaimJson,
     DecidedJson,
@@ -137,17 +138,27 @@ def _places(places: list[RecordPlaceJson]) -> list[Grid]:
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column()
-    grid.add_row(line("places"), line("record"), line("source"), line("bytes"), line("words"))
+    where = "page" if any("boxes" in place for place in places) else "bytes"
+    grid.add_row(line("places"), line("record"), line("source"), line(where), line("words"))
     for place in places:
         named = place["record"] + (f" {place['number']}" if place["number"] else "")
         grid.add_row(
             line(""),
             line(named),
             _ranges(place["source"]),
-            _ranges(place["bytes"]),
+            _on_pages(place["boxes"]) if "boxes" in place else _ranges(place["bytes"]),
             line(quoted(place["text"]["text"])),
         )
     return [grid]
+
+
+def _on_pages(boxes: list[BoxJson]) -> Text:
+    """The page of a PDF and the place of the first line on it, from the left and from below in points."""
+    if not boxes:
+        return line("nowhere")
+    first = boxes[0]
+    several = f" in {len(boxes)} parts" if len(boxes) > 1 else ""
+    return line(f"{first['page']} at {first['left']:.0f}, {first['bottom']:.0f}{several}")
 
 
 def _ranges(places: list[PlaceJson]) -> Text:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
+from provstore.readers.places import printed_source
 from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
 from provstore.store.models.documents import documents
 from provstore.store.models.readings import page_values, readings
@@ -106,21 +107,23 @@ def digest_reading(text: str, page: Page) -> str:
     return sha256(f"{json.dumps(told)}\n{text}".encode()).hexdigest()
 
 
-def check_readings(connection: Connection, document_row: int, text: str, source: str | None) -> Iterator[str]:
+def check_readings(
+    connection: Connection, document_row: int, text: str, source: str | None, data: bytes
+) -> Iterator[str]:
     """Sentences on what of a document's readings is not what was stored; the newest has its `text`, and made it.
 
-    Each is made again from the `source`, and compared.  One by a reader that this version does not have is held
-    against its digest and its map alone.
+    Each is made again from the `source`, and compared.  It is None where it cannot be had; that of a PDF is found in
+    the `data`.  A reading by a reader that this version does not have is held against its digest and its map alone.
     """
     query = select(readings).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
     for place, row in enumerate(connection.execute(query).all()):
         made = text if row.text is None else row.text
         if (row.text is None) != (place == 0):
             yield f"the text of {row.reader} is missing, or stands with the newest reading"
-        yield from _check(connection, row, made, source)
+        yield from _check(connection, row, made, source, data)
 
 
-def _check(connection: Connection, row: Any, text: str, source: str | None) -> Iterator[str]:
+def _check(connection: Connection, row: Any, text: str, source: str | None, data: bytes) -> Iterator[str]:
     try:
         page = _build(connection, row)
     except DamageFound as error:
@@ -128,13 +131,14 @@ def _check(connection: Connection, row: Any, text: str, source: str | None) -> I
         return
     if digest_reading(text, page) != row.digest:
         yield "its text, map, zones or stated values are not what was stored"
-    if source is None:
-        return
     try:
-        again = read_again(source, page.reader)
+        source = source if source is not None else printed_source(data, page.reader)
+        again = read_again(source, page.reader, data) if source is not None else None
     except RefusedInput as error:
         again = "", None
         yield f"its source {error}"
+    if source is None:
+        return
     if again is not None and again != (text, page):
         yield f"{page.reader} makes another text of its source, or states other values"
     if not _leads_back(page, text, source):

@@ -16,6 +16,7 @@ from sqlalchemy import Column, Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import DamageFound
+from provstore.readers.pdf import ENCODING as PRINTED
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
 from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
@@ -73,14 +74,15 @@ def _documents(connection: Connection) -> Iterator[Finding]:
         " (SELECT max(r.id) FROM readings AS r WHERE r.document_row = documents.id) AS reading_row FROM documents"
     ):
         data = row.text if row.bytes is None else row.bytes
+        is_printed = row.encoding == PRINTED and row.reading_row is not None  # its characters stand in no bytes
         try:
-            text = read_back(data, row.encoding, parse_damage(row.damage))
+            text = None if is_printed else read_back(data, row.encoding, parse_damage(row.damage))
         except (ValueError, TypeError, LookupError):
             yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding} with the damage it has")
             text = None
         if row.reading_row is not None:
             kept = row.text.decode("utf-8", "replace")
-            for sentence in check_readings(connection, row.id, kept, text):
+            for sentence in check_readings(connection, row.id, kept, text, data):
                 yield Finding("readings", row.sha256, sentence)
             text = kept
         if sha256(data).hexdigest() != row.sha256:

@@ -7,6 +7,7 @@ from functools import cache
 from provstore.rules import load
 
 HTML = "HTML"  # of the names in `rules/text/formats.toml` the ones that have a reader
+PDF = "PDF"
 GZIP = "gzip"
 MARKED_UP = "text with some HTML in it"
 

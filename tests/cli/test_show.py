@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tests.readers.pdf.printed import STORY, Put, column, printed
+
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
 
@@ -120,3 +122,14 @@ def test_cat_gives_text_source_and_bytes_of_a_page(run: Run, store_path: Path) -
     text = run("cat", PAGE, "--db", store_path).stdout
     assert "The café beside it was flooded" in text and "<" not in text
     assert run("cat", PAGE, "--source", "--raw", "--db", store_path).exit_code == 2
+
+
+def test_the_records_of_a_pdf_stand_on_its_pages(run: Run, store_path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bridge.pdf"
+    file.write_bytes(printed([Put(72, 740, "Bridge closed after the storm", 20)], column(STORY)))
+    assert run("ingest", file, "--tagger", "rules", "--db", store_path).exit_code == 0
+    shown = run("show", file, "--places", "--db", store_path).stdout
+
+    assert re.search(r"places\s+record\s+source\s+page\s+words", shown)
+    assert re.search(r"headline\s+0–29\s+1 at 7\d, 7\d\d\s+“Bridge closed", shown)
+    assert run("cat", file, "--source", "--db", store_path).stdout.startswith("Bridge closed after the storm")

@@ -56,7 +56,7 @@ def _sparse(file: Path) -> None:
     [
         (lambda file: None, "missing", "No such file"),
         (lambda file: file.write_bytes(b""), "empty", "is empty"),
-        (lambda file: file.write_bytes(b"%PDF-1.4"), "format", "is PDF"),
+        (lambda file: file.write_bytes(b"%PDF-1.4"), "format", "is a PDF"),
         (lambda file: file.write_bytes(b"\xff\xd8\xff\xe0"), "format", "is JPEG"),
         (lambda file: file.write_bytes(b"PK\x03\x04" + bytes(26) + b"a"), "carrier", "damaged ZIP"),
         (lambda file: file.write_bytes(b"<html><p>"), "no text", "a page without text"),

@@ -9,6 +9,7 @@ import pytest
 from provstore.errors import RefusedInput, UsageError
 from provstore.readers import Kind, read, read_again
 from provstore.readers.places import read_source
+from tests.readers.docx.worded import document, paragraph
 
 STORY = "The mayor said on Monday that the café would be closed, and that the trains would go on for a week."
 
@@ -20,6 +21,8 @@ KINDS: list[tuple[bytes, Kind | None, str | None, str]] = [
     (f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html><p>{STORY}'.encode(), None, "html/1", "XHTML"),
     (f"<p>{STORY}".encode(), "plain", None, "a page that a person calls plain text"),
     (STORY.encode(), "html", "html/1", "plain text that a person calls a page"),
+    (document(paragraph(STORY)).encode(), "docx", "docx/1", "the text of a Word document"),
+    (document(paragraph(STORY)).encode("utf-16"), "docx", "docx/1", "the same in wide characters"),
 ]
 
 
@@ -36,7 +39,7 @@ def test_kinds(data: bytes, kind: Kind | None, reader: str | None, why: str) -> 
 
 
 REFUSED = [
-    (b"%PDF-1.4", None, "format", "is PDF"),
+    (b"%PDF-1.4", None, "format", "is a PDF that is cut short"),
     (b"<b>It rained</b> and <i>poured</i>.", None, "format", "say with --as"),
     (b"", "html", "empty", "is empty"),
     (b"<p>\0" + STORY.encode(), None, "binary", "zero bytes"),

@@ -31,6 +31,7 @@ OPEN = {
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
     "same/changes": {"one_word"}, "page/markup": {"parts"}, "page/stated": {"fields", "json_ld", "image"},
     "text/charsets": {"charsets"}, "carriers/columns": {"values"},
+    "page/word": {"namespaces", "signs"}, "page/packages": {"members", "core"}, "page/print": {"information"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {

@@ -14,6 +14,7 @@ from provstore.readers import read
 from provstore.store import open_store
 from provstore.store.load import load_document
 from provstore.store.verify import verify
+from tests.readers.pdf.printed import OTHER, STORY, Put, column, printed
 from tests.store.plain import plainly
 
 PAGE = Path(__file__).parents[2] / "docs" / "examples" / "page" / "bridge.html"
@@ -77,3 +78,49 @@ def test_damage_is_named(store_path: Path, statements: str, sentence: str) -> No
         connection.commit()
 
     assert any(sentence in one for one in damage_of(store_path)), damage_of(store_path)
+
+
+PDF = printed(
+    [Put(72, 740, "Bridge closed after the storm", 20), *column(STORY, OTHER)], Title="Bridge", Author="Ann Lee"
+)
+
+
+def test_a_pdf_comes_back_as_it_was_read(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "bridge.pdf").write_bytes(PDF)
+    ingest(store_path, [tmp_path / "bridge.pdf"])
+    document = read(PDF)
+    with open_store(store_path) as connection:
+        assert load_document(connection, document.id) == document
+    assert damage_of(store_path) == []
+    assert ingest(store_path, [tmp_path / "bridge.pdf"]) == Summary(already_there=1)
+
+
+PDF_DAMAGE = [
+    ("UPDATE readings SET zones = replace(zones, 'headline', 'byline')", ["its text, map, zones or stated values are not what was stored"]),
+    ("UPDATE documents SET text = replace(text, 'a week', 'a year'), text_sha256 = :digest", ["makes another text of its source", "its map does not lead"]),
+    ("UPDATE documents SET bytes = X'255044462d'", ["its source is a PDF that is cut short", "its bytes are not those it was stored with"]),
+    ("DELETE FROM page_values; DELETE FROM readings", ["its bytes cannot be read as pdf"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statements", "sentences"), PDF_DAMAGE, ids=[case[1][-1] for case in PDF_DAMAGE])
+def test_damage_of_a_pdf_is_named(store_path: Path, tmp_path: Path, statements: str, sentences: list[str]) -> None:
+    (tmp_path / "bridge.pdf").write_bytes(PDF)
+    ingest(store_path, [tmp_path / "bridge.pdf"])
+    text = read(PDF).text.replace("a week", "a year")
+    with plainly(store_path) as database:
+        for statement in statements.split("; "):
+            database.execute(statement, {"digest": sha256(text.encode()).hexdigest()} if ":digest" in statement else {})
+
+    told = damage_of(store_path)
+    assert [sentence for sentence in sentences if not any(sentence in one for one in told)] == [], told
+
+
+def test_a_pdf_that_another_version_of_pdfium_read_is_held_against_its_digest(
+    store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bridge.pdf").write_bytes(PDF)
+    ingest(store_path, [tmp_path / "bridge.pdf"])
+    monkeypatch.setattr("provstore.readers.places.reader_name", lambda: "pdf/1 pdfium 1")
+    monkeypatch.setattr("provstore.readers.reader_name", lambda: "pdf/1 pdfium 1")
+    assert damage_of(store_path) == []

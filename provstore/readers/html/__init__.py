@@ -8,12 +8,13 @@ markup says of the page), `chosen` (what of that the reading goes by), `zones` w
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.chosen import choose, day_in_address, ranked
-from provstore.readers.html.derive import Writer, write_block
+from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
 from provstore.readers.html.zones import Zones
+from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 
 READER = "html/1"

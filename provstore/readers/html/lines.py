@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provstore.readers.html.chosen import is_spelled_out, without_site
-from provstore.readers.html.derive import Writer
+from provstore.readers.writer import Writer
 from provstore.records import (
     AUTHOR_LINE,
     DATE_LINE,
