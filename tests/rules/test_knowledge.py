@@ -30,7 +30,7 @@ OPEN = {
     "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague", "vague_below", "fractions"},
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
     "same/changes": {"one_word"}, "page/markup": {"parts"}, "page/stated": {"fields", "json_ld", "image"},
-    "text/charsets": {"charsets"},
+    "text/charsets": {"charsets"}, "carriers/feeds": {"namespaces", "item", "feed"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {
