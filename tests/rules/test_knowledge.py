@@ -31,6 +31,7 @@ OPEN = {
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
     "same/changes": {"one_word"}, "page/markup": {"parts"}, "page/stated": {"fields", "json_ld", "image"},
     "text/charsets": {"charsets"}, "carriers/feeds": {"namespaces", "item", "feed"},
+    "carriers/mail": {"headers", "passed_over", "passed_over_names", "refused"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {
