@@ -94,6 +94,7 @@ class _Reader:
         self._open: list[Element] = []
         self._scopes: list[ChainMap[str, str]] = [ChainMap({"xml": "xml"})]
         self._holders: list[Element] = []  # the feed and the item that are open
+        self._feed: list[Element] = []  # of RSS 1.0 it ends before the items
         self._depth = 0  # how many elements are open around the elements of the innermost of these
         self._item: Element | None = None
         self._child: Element | None = None  # the element of a holder, and the part of it, whose text is read
@@ -150,6 +151,7 @@ class _Reader:
             self._look_around(self._item_at)
             self._hold(element)
         elif self._item is None and element.name in FEEDS:
+            self._feed = element.parts
             self._hold(element)
         elif self._holders and len(self._open) == self._depth:
             self._start_child(element)
@@ -219,12 +221,11 @@ class _Reader:
         too_large = self._too_large or len(around) > CAP
         refusal = RefusedInput("too large", f"is larger than {_SIZE}") if too_large else None
         form = "atom" if self._open[0].name.startswith("atom:") else "rss"
-        feed = tuple(part for holder in self._holders[:-1] for part in holder.parts)
         start = 0 if self._too_large else self._window.find(self._item_at)
         self._item_end = self._window.find(self._parser.CurrentByteIndex)
         mended = self._mended_around or self._window.is_mended(start, self._item_end)
         around = "" if too_large else around
-        self._done.append(Item(form, tuple(element.parts), feed, around, self._encoding, mended, refusal))
+        self._done.append(Item(form, tuple(element.parts), tuple(self._feed), around, self._encoding, mended, refusal))
         self._item, self._too_large = None, False
 
     def _look_around(self, index: int) -> None:

@@ -12,9 +12,10 @@ from provstore.records import CarrierField, CarrierValue, Kind
 from provstore.rules import load
 
 _ADDRESS = re.compile(r"(?i)https?://[^\s/]")
-_MAIL_AND_NAME = re.compile(r"^\s*\S+@\S+\s*\((.+)\)\s*$", re.DOTALL)
-_MAIL = re.compile(r"^\s*\S+@\S+\s*$")
-_ANY_TAG = re.compile(r"<!--.*?-->|<[/!?a-zA-Z][^<>]*>", re.DOTALL)
+_MAIL_AND_NAME = re.compile(r"\S+@\S+ ?\((.+)\)$")
+_MAIL = re.compile(r"\S+@\S+$")
+_LONGEST_NAME = 500  # characters
+_ANY_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[/!?a-zA-Z][^<>]*>", re.DOTALL)
 
 
 class ItemText(NamedTuple):
@@ -122,13 +123,20 @@ def _values(element: Element, field: CarrierField) -> Iterator[str]:
         parts = [part for part in element.parts if part.name.removeprefix("atom:") == wanted]
         yield from filter(None, [_to_line(part) for part in parts])
     elif field == "author":
-        named = _MAIL_AND_NAME.match(element.text)
-        name = to_text(named[1] if named else element.text)
-        yield from [name] if name and not _MAIL.match(name) else []
+        yield from filter(None, [_find_name(element.text)])
     elif element.name == "atom:category":
         yield from filter(None, [fold(element.attributes.get("label", "") or element.attributes.get("term", ""))])
     elif value := _to_line(element):
         yield value
+
+
+def _find_name(text: str) -> str:
+    """The name of an author, beside whom RSS wants an address; empty where there is only that."""
+    line = to_text(text)
+    if len(line) > _LONGEST_NAME or "@" not in line:
+        return line
+    named = _MAIL_AND_NAME.match(line)
+    return named[1] if named else "" if _MAIL.match(line) else line
 
 
 def _to_line(element: Element) -> str:

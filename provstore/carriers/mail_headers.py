@@ -12,6 +12,7 @@ from provstore.text.charsets import name_charset
 
 _NAME = re.compile(rb"([!-9;-~]+)[ \t]*:")
 _ADDRESS = re.compile(rb"[^\s@<>]@[\w-]+(?:\.[\w-]+)*\s*>?\s*(?:\(.*\))?\s*$")
+_LOOKED_AT = 1_000  # bytes of a header in which an address is looked for
 _WORD = r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?="
 _WORDS = re.compile(rf"{_WORD}(?:\s*{_WORD})*")  # white space between two of them stands for nothing
 
@@ -42,8 +43,9 @@ def is_mail(head: bytes) -> bool:
     known = load("carriers/mail")["known"]
     if not (names := read_names(head)):
         return False
-    by_hand = _ADDRESS.search(names.get(known["from"], b"").strip()) and any(name in names for name in known["beside"])
-    return any(name in names for name in known["by"]) or bool(by_hand)
+    sender = b" ".join(names.get(known["from"], b"")[:_LOOKED_AT].split())
+    has_address = bool(_ADDRESS.search(sender)) and any(name in names for name in known["beside"])
+    return any(name in names for name in known["by"]) or has_address
 
 
 def state(message: Message, is_attached: bool) -> Iterator[CarrierValue]:

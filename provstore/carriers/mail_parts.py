@@ -19,7 +19,11 @@ from provstore.text.files import CAP
 DEEPEST = 32  # parts in parts
 MOST_PARTS = 10_000
 MOST_BYTES = 4 * CAP  # of a mail with all that is attached to it
+MOST_LINES = 2_000_000  # 60 MB of base64 are 800,000
 
+# Characters of a header that are read; the time to read the parameters of those of content grows with the square.
+_LONGEST_CONTENT = 4_096
+_LONGEST = 65_536
 _ENCODED = ("base64", "quoted-printable")
 
 
@@ -30,7 +34,8 @@ class Headers(Compat32):
         return sourcelines[0].partition(":")[0], "".join(sourcelines)
 
     def header_fetch_parse(self, name: str, value: str) -> str:
-        return _to_text(value.partition(":")[2]).strip()
+        longest = _LONGEST_CONTENT if name.lower().startswith("content-") else _LONGEST
+        return _to_text(value.partition(":")[2][:longest]).strip()
 
 
 class Part(Message):
@@ -44,6 +49,13 @@ class Part(Message):
             raise RefusedInput("carrier", f"has parts that are nested deeper than {DEEPEST}")
         super().attach(payload)
 
+    def get_param(self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True) -> Any:
+        """A parameter of a header; `failobj` also where the library stumbles, as over pieces without a number."""
+        try:
+            return super().get_param(param, failobj, header, unquote)
+        except (LookupError, TypeError, ValueError):
+            return failobj
+
     def parts(self) -> list[Part]:
         """The parts that it was parsed into; none where it is text."""
         payload: object = self.get_payload()
@@ -51,7 +63,9 @@ class Part(Message):
 
 
 def parse_mail(data: bytes) -> Part:
-    """The parts of a mail.  Raises RefusedInput with the reason "carrier" where they are too many, or too deep."""
+    """The parts of a mail.  Raises RefusedInput with the reason "carrier" where they, or its lines, are too many."""
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        raise RefusedInput("carrier", f"has more than {MOST_LINES} lines")
     made = count()
 
     def make(policy: Any) -> Part:

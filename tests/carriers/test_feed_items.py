@@ -75,6 +75,16 @@ def test_what_of_the_feed_stands_before_an_item() -> None:
     assert [element.text for element in second.feed] == ["A", "en"]
 
 
+def test_what_of_the_feed_stands_beside_the_items() -> None:
+    (item,) = items_of(
+        '<R:RDF xmlns:R="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        "<channel><title>A</title></channel><image><title>no</title></image><item><title>B</title></item></R:RDF>"
+    )
+
+    assert [element.text for element in item.feed] == ["A"]
+    assert [element.text for element in item.elements] == ["B"]
+
+
 def test_mended_is_what_is_mended_in_an_item_or_around_all() -> None:
     inside = "<rss><channel><item/><item><title>a & b</title></item><item/></channel></rss>"
     around = "<rss><channel><item/><title>a & b</title><item/></channel></rss>"

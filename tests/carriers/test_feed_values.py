@@ -35,6 +35,8 @@ IN_RSS = [
     ("<title> </title>", [], "nothing"),
     ("<title/><dc:title>A</dc:title>", [("title", "A", "rss dc:title")], "of Dublin Core"),
     ("<author>ana@post.example (Ana Bell)</author>", [("author", "Ana Bell", "rss author")], "as RSS wants it"),
+    ("<author>ana@post.example(Ana &amp;amp; Bo)</author>", [("author", "Ana & Bo", "rss author")], "without a blank"),
+    ("<author>" + "@" * 501 + "</author>", [("author", "@" * 501, "rss author")], "too long to be looked at"),
     ("<author>ana@post.example</author>", [], "an address is no name"),
     ("<author>Ana Bell</author><dc:creator>Bo Cole</dc:creator>", [("author", "Ana Bell", "rss author"), ("author", "Bo Cole", "rss dc:creator")], "two"),
     ("<pubDate> Mon, 3 Mar 2025 10:00:00 GMT </pubDate>", [("published", "Mon, 3 Mar 2025 10:00:00 GMT", "rss pubDate")], "a date as it stands"),
@@ -137,6 +139,10 @@ ADDRESSES = [
 @pytest.mark.parametrize(("elements", "expected", "why"), ADDRESSES, ids=[case[2] for case in ADDRESSES])
 def test_address(elements: str, expected: str | None, why: str) -> None:
     assert find_address(item_of(elements)) == expected, why
+
+
+def test_no_text_of_many_comments() -> None:
+    assert find_text(item_of("<description>" + "&lt;!--" * 200_000 + "</description>")) is None
 
 
 def test_podcast() -> None:

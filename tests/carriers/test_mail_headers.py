@@ -28,6 +28,8 @@ MAILS = [
     (b"From: Ana Bell\nDate: 3 March 2025\nSubject: Rain\n\nIt rained.", False, "written by hand"),
     (b"From: ana@post.example\n\nIt rained.", False, "an address alone"),
     (b"From: our man at @post\nSubject: Rain\n\n", False, "no address"),
+    (b"From: a@b.example" + b" " * 60_000 + b"x\nDate: a\n\n", True, "an address, and blanks"),
+    (b"From: a@b " + b"(" * 60_000 + b"\nDate: a\n\n", False, "a remark that never ends"),
     (b"Rain\n\nReceived: by x\n", False, "in the text"),
     (b"Received: by x\nIt rained.\nMore.\n", False, "a line that is no header"),
     (b"MINISTER: We know.\nMAYOR: We do not.\n\n", False, "who speaks"),
@@ -79,6 +81,7 @@ NAMES = [
     ("attachment; filename*=a%00''b", "", "one that cannot be a name"),
     ('attachment; filename="C:\\\\a\\\\b.pdf"', "b.pdf", "with folders"),
     ('attachment; filename="../../b.pdf"', "b.pdf", "with other folders"),
+    ("attachment; filename*=a; filename*0=b", "", "RFC 2231 with a piece without number"),
     ("attachment", "", "none"),
 ]
 

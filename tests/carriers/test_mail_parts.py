@@ -110,6 +110,12 @@ def test_no_end() -> None:
     assert parts_of(cut) == {"1": b"a", "2": b"b\r\nc"}
 
 
+def test_a_mark_that_cannot_be_read() -> None:
+    part = parse_mail(b"Content-Type: multipart/mixed; boundary*=a; boundary*0=b\n\n--a\n\nc")
+
+    assert not part.is_multipart() and part.get_boundary() is None
+
+
 def test_headers_stand_byte_for_byte() -> None:
     head = b"Subject:\t caf\xc3\xa9\r\n  goes on \r\nX:y\nReceived: a\r\n"
 
@@ -140,6 +146,24 @@ def test_too_many() -> None:
     data = b'Content-Type: multipart/mixed; boundary="m"\n\n' + b"--m\n\na\n" * mail_parts.MOST_PARTS
     with pytest.raises(RefusedInput, match="more than 10000 parts"):
         parse_mail(data)
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_too_many_lines(end: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mail_parts, "MOST_LINES", 10)
+    assert parse_mail(end * 10) is not None
+    with pytest.raises(RefusedInput, match="more than 10 lines"):
+        parse_mail(end * 11)
+
+
+def test_of_a_long_header_the_beginning_is_read() -> None:
+    part = parse_mail(
+        b"Content-Type: text/html;" + b" a=b;" * 10_000 + b" charset=utf-8\nSubject: " + b"a" * 70_000 + b"\n\n"
+    )
+
+    assert part.get_content_type() == "text/html" and part.get_content_charset("none") == "none"
+    assert len(part["subject"]) == 65_535  # without the blank before it
+    assert len(headers_of(part)) > 120_000
 
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
