@@ -125,7 +125,7 @@ def _read(part: Part, number: str, message: Part, is_attached: bool) -> Iterator
 def _read_alternatives(part: Part, number: str, message: Part, is_attached: bool) -> Iterator[Found]:
     """Of forms of one text the last that is a page, else the last that is plain text; the others are counted."""
     forms = children(part, number)
-    best = max(range(len(forms)), key=lambda place: (_rank(forms[place][1]), place))
+    best = max(range(len(forms)), key=lambda place: (_rank(forms[place][1]), place), default=0)
     for place, (inner_number, inner) in enumerate(forms):
         if place == best:
             yield from _read(inner, inner_number, message, is_attached)
