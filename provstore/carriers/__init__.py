@@ -5,6 +5,10 @@
     warcs         web archives: `warc_records` finds the records, `http` reads the answers in them
     docx          the text of a Word document, a file in a ZIP
     tables        CSV, TSV, JSON Lines, JSON: a document in each row
+    feeds         RSS and Atom: a document in each item (`feed_items`, `feed_names`, `feed_values`; `xml_text`,
+                  `xml_window`)
+    mail          mails, one or many in a file: their texts and what is attached (`mail_headers`, `mail_parts`)
+    mhtml         pages saved with their pictures
     steps         the way to a document, taken again
     limits        unpacking within bounds
     found         one record of a carrier
@@ -20,9 +24,12 @@ from io import BytesIO
 from typing import BinaryIO, TypeGuard, cast, get_args
 
 from provstore.carriers.docx import is_docx, read_docx
+from provstore.carriers.feeds import read_feed
 from provstore.carriers.found import Found
 from provstore.carriers.gzips import gunzip, peek_into, unpacked
 from provstore.carriers.kinds import LOOKED_THROUGH, name_carrier
+from provstore.carriers.mail import read_mail
+from provstore.carriers.mhtml import read_mhtml
 from provstore.carriers.steps import take
 from provstore.carriers.tables import TableForm, read_table
 from provstore.carriers.warcs import read_warc
@@ -87,6 +94,12 @@ def _parts(kind: CarrierKind, stream: BinaryIO, size: int, asked: Asked) -> Iter
         yield from (("warc", found) for found in read_warc(stream, size))
     elif _is_table(kind):
         yield from ((kind, found) for found in read_table(stream, kind, asked.columns, asked.encoding))
+    elif kind == "feed":
+        yield from (("feed", found) for found in read_feed(stream))
+    elif kind == "mail":
+        yield from (("mail", found) for found in read_mail(stream))
+    elif kind == "mhtml":
+        yield from (("mhtml", found) for found in read_mhtml(stream))
     else:
         archive = open_zip(stream)
         if is_docx(archive):

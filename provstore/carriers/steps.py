@@ -5,6 +5,8 @@ gunzip, inflate, unbrotli, dechunk
 zip NAME                the file of this name in a ZIP
 warc-block              of a record of a web archive what stands behind its head
 http-body               of an answer of HTTP what stands behind its head
+element N NAME WHICH    the text of an element of a feed's item
+mail N, part NUMBER     of several mails one, and of a mail one part
 cell, recode, json      of a row or an object of a table its text: `provstore.carriers.tables.steps`
 """
 
@@ -14,8 +16,10 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from provstore.carriers.feeds import element
 from provstore.carriers.gzips import gunzip, unpacked
 from provstore.carriers.http import DECODINGS, parse_head
+from provstore.carriers.mail import mail, part
 from provstore.carriers.tables.steps import recode, take_cell, take_member, take_string
 from provstore.carriers.warc_records import warc_block
 from provstore.carriers.zips import unzip
@@ -33,6 +37,9 @@ _OF_BYTES: dict[str, Callable[..., bytes]] = {
     "gunzip": gunzip,
     "warc-block": warc_block,
     "http-body": lambda block: block[parse_head(block).size :],
+    "element": element,
+    "mail": mail,
+    "part": part,
     "cell": take_cell,
     "recode": recode,
     "json": take_string,

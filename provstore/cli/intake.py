@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from provstore.records import CarrierKind, Kind
 
 
-KINDS = ["html", "plain", "csv", "tsv", "jsonl", "json", "zip", "warc"]
+KINDS = ["html", "plain", "pdf", "csv", "tsv", "jsonl", "json", "feed", "mail", "mhtml", "zip", "warc"]
 FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "language", "section", "description"]
 
 
@@ -57,10 +57,10 @@ def ingest(
 
     PATHs are files and folders; - is standard input. A file is a text, a saved page of HTML, a PDF (with the extra
     pdf), a DOCX, or holds several documents, each of which is taken by itself: an archive (ZIP, WARC, WACZ, gzip), a
-    table (CSV, TSV, JSON). What a file is its bytes tell, not its name. Of a folder all regular files below it are
-    taken that are not hidden, and links are not followed. The store is made if there is none and there is a file to
-    take. What is there already stays as it is, but for what you state of it with --outlet and --published: that is
-    recorded, as by `provstore state`.
+    table (CSV, TSV, JSON), a feed (RSS, Atom), a mail, a page saved with its pictures (MHTML). What a file is its bytes
+    tell, not its name. Of a folder all regular files below it are taken that are not hidden, and links are not
+    followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
+    for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
     """
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import get_args
 
 from provstore.errors import RefusedInput
-from provstore.readers.charset import find_declared, name_charset
+from provstore.readers.charset import find_declared
 from provstore.readers.docx import READER as DOCX_READER
 from provstore.readers.docx import read_docx
 from provstore.readers.html import READER as HTML_READER
@@ -22,6 +22,7 @@ from provstore.readers.pdf import VERSION as PDF_VERSION
 from provstore.readers.pdf import has_library, read_pdf, reader_name
 from provstore.readers.places import read_source
 from provstore.records import PLAIN, Document, Kind, Page
+from provstore.text.charsets import name_charset
 from provstore.text.decode import decode, decode_bytes
 from provstore.text.formats import HTML, MARKED_UP, PDF, name_format
 

@@ -1,12 +1,8 @@
 """Which encoding a page declares, with the names that browsers understand."""
 
 import re
-from contextlib import suppress
-from functools import cache
 
-from provstore.errors import UsageError
-from provstore.rules import load
-from provstore.text.decode import find_encoding
+from provstore.text.charsets import name_charset
 
 LOOKED_THROUGH = 262_144  # bytes; scripts and styles can stand before the declaration
 
@@ -29,17 +25,3 @@ def find_declared(data: bytes) -> str | None:
         if label and (name := name_charset(label.decode("latin-1"))):
             return name
     return None
-
-
-def name_charset(label: str) -> str | None:
-    """The encoding that a label means on the web: `iso-8859-1` is Windows-1252; None where it is no label."""
-    wanted = label.strip().lower()
-    with suppress(UsageError):
-        return find_encoding(_meant().get(wanted, wanted))
-    return None
-
-
-@cache
-def _meant() -> dict[str, str]:
-    charsets = load("text/charsets")["charsets"]
-    return {label: name for name, labels in charsets.items() for label in labels}

@@ -7,8 +7,8 @@ from io import BytesIO
 
 import pytest
 
-from provstore.carriers import take
-from provstore.carriers.zips import is_wacz, open_zip, read_zip, unzip
+from provstore.carriers import take, zips
+from provstore.carriers.zips import is_wacz, open_zip, read_member, read_zip, unzip
 from provstore.errors import RefusedInput
 
 
@@ -66,6 +66,24 @@ def test_a_locked_file_is_refused() -> None:
 def test_a_damaged_archive_is_refused(data: bytes) -> None:
     with pytest.raises(RefusedInput, match="damaged ZIP"):
         open_zip(BytesIO(data))
+
+
+def spoiled(data: bytes) -> bytes:
+    """An archive in which one byte of what is packed is another."""
+    place = data.index(b"a.txt") + len("a.txt") + 3
+    return data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+
+
+def test_a_damaged_file_in_an_archive_is_a_sentence() -> None:
+    archive = open_zip(BytesIO(spoiled(zipped({"a.txt": b"some words of an article" * 9}))))
+    with pytest.raises(RefusedInput, match="is damaged"):
+        read_member(archive, "a.txt")
+
+
+def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zips, "CAP", 1000)
+    with pytest.raises(RefusedInput, match="of more than"):
+        read_member(open_zip(BytesIO(zipped({"a.txt": bytes(range(256)) * 4}))), "a.txt")
 
 
 def test_a_name_that_is_not_there_is_refused() -> None:

@@ -30,8 +30,10 @@ OPEN = {
     "english/words": {"nominatives"}, "english/numbers": {"numerals", "multipliers", "vague", "vague_below", "fractions"},
     "same/quantities": {"currencies", "glued", "units"}, "speech/votes": {"weights"},
     "same/changes": {"one_word"}, "page/markup": {"parts"}, "page/stated": {"fields", "json_ld", "image"},
-    "text/charsets": {"charsets"}, "carriers/columns": {"values"},
+    "text/charsets": {"charsets"}, "carriers/columns": {"values"}, "carriers/archives": {"pages", "answers", "records"},
     "page/word": {"namespaces", "signs"}, "page/packages": {"members", "core"}, "page/print": {"information"},
+    "carriers/feeds": {"namespaces", "item", "feed"},
+    "carriers/mail": {"headers", "passed_over", "passed_over_names", "refused"},
 }  # fmt: skip
 # Rules that code makes: constructions of grammar, and places on a page, which no pattern describes.
 MADE = {
