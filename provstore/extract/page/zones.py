@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from provstore.extract.page.blocks import classify
 from provstore.extract.page.datelines import cut_dateline
-from provstore.extract.page.pieces import Piece, first_hit, rules_of
+from provstore.extract.page.pieces import Piece, first_hit, is_others, rules_of
 from provstore.records import Span, Zone
 from provstore.rules import patterns
 from provstore.text.lines import trim
@@ -34,6 +34,8 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
             pieces.append(piece._replace(kind="caption", credit=piece.span))
         elif piece.kind != "paragraph":
             pieces.append(piece)
+        elif is_others(piece):
+            pieces.append(_unless_stray(text, piece))
         elif not dated and (cut := cut_dateline(text, piece, paragraphs < OPENING, False)):
             pieces += cut
             dated = True
@@ -42,6 +44,13 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
             pieces += _paragraph(text, piece)
             paragraphs += 1
     return pieces
+
+
+def _unless_stray(text: str, piece: Piece) -> Piece:
+    """Others' words as they are, since no rule for lines of an article is for them; but not a note of the platform."""
+    rules = (rule for rule in patterns("page/markup") if rule.kind == "stray in a post")
+    stray = next((rule for rule in rules if rule.search(piece.span.of(text))), None)
+    return piece._replace(kind="boilerplate", rule=stray.name) if stray else piece
 
 
 def line_of(zones: Sequence[Zone], reason: str) -> Span | None:

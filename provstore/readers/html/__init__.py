@@ -1,8 +1,9 @@
 """A page of HTML → its text, derived from the tree that browsers build, with a way back to the source.
 
-The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `stated` with `jsonld` (what the
-markup says of the page), `chosen` (what of that the reading goes by), `zones` with `marks` (the article),
-`lines` and `derive` (the text and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
+The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `quoted` (what of it others say),
+`stated` with `jsonld` (what the markup says of the page), `chosen` (what of that the reading goes by), `zones` with
+`marks` and `headline` (the article), `lines` and `derive` (the text and its map), `notes`.  Nothing is fetched, no
+script is run, no type is looked up.
 """
 
 from provstore.errors import RefusedInput
@@ -11,12 +12,13 @@ from provstore.readers.html.chosen import choose, day_in_address, ranked
 from provstore.readers.html.derive import Writer, write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
+from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
 from provstore.readers.html.zones import Zones
 from provstore.records import DATE_LINE, Page
 
-READER = "html/1"
+READER = "html/2"
 
 __all__ = ["READER", "read_html"]
 
@@ -28,11 +30,12 @@ def read_html(source: str) -> tuple[str, Page]:
     """
     tree = Tree(source)
     blocks = Blocks(tree)
-    stated = find_stated(blocks)
+    quoted = Quoted(blocks)
+    stated = find_stated(blocks, quoted.around)
     if by_address := day_in_address(stated):
         stated.append(by_address)
     values = choose(stated, source)
-    zoned = Zones(blocks, [one.value for one in ranked(values, "title")])
+    zoned = Zones(blocks, [one.value for one in ranked(values, "title")], quoted)
     functions = zoned.functions()
     kinds = {function.kind for function in functions if function}
     if not kinds:
