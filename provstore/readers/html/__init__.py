@@ -35,7 +35,7 @@ def read_html(source: str) -> tuple[str, Page]:
     if by_address := day_in_address(stated):
         stated.append(by_address)
     values = choose(stated, source)
-    zoned = Zones(blocks, [one.value for one in ranked(values, "title")], quoted)
+    zoned = Zones(blocks, list(ranked(values, "title")), quoted)
     functions = zoned.functions()
     kinds = {function.kind for function in functions if function}
     if not kinds:

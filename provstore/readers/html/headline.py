@@ -6,6 +6,7 @@ from provstore.readers.html.blocks import HEADINGS, Block, Blocks
 from provstore.readers.html.chosen import letters, says_title
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
+from provstore.records import PageValue
 
 LONGEST_HEADLINE = 300  # characters of a block that may be the headline
 
@@ -13,12 +14,13 @@ LONGEST_HEADLINE = 300  # characters of a block that may be the headline
 class Headlines:
     """Finds the headline of a page."""
 
-    def __init__(self, blocks: Blocks, marks: Marks, titles: Sequence[str]) -> None:
+    def __init__(self, blocks: Blocks, marks: Marks, titles: Sequence[PageValue]) -> None:
         """`titles`: those that the page states, in the order in which they count."""
         self._seen = blocks
         self._elements = blocks.tree.elements
         self._names, self._marks = marks.names, marks.of
-        self._titles = titles
+        self._titles = [one.value for one in titles]
+        self._stated = {letters(one.value) for one in titles if one.where != "itemprop headline"}
 
     def find(self, first: int) -> int | None:
         """The number of the block that is the headline; `first` is that of the first sentence of the story.
@@ -46,31 +48,14 @@ class Headlines:
         return next((number for number in main if not self._is_furniture(number)), None)
 
     def kicker(self, block: Block) -> int:
-        """How many runs of a headline stand before what the page states as its title, or are called a kicker."""
+        """How many runs of a headline stand before what the page states as its title; 0 where it states all of it.
+
+        What the element of the headline calls itself proves nothing of its parts.
+        """
         words = ["".join(part.words for part in run.parts) if run else "" for run in block.runs]
-        called = self._called_kicker(block)
-        while called and called < len(words) and not letters(words[called]):
-            called += 1  # the dash behind it
-        if 0 < called < len(words):
-            return called
-        titles = set(map(letters, self._titles))
-        if letters("".join(words)) in titles:
+        if letters("".join(words)) in self._stated:
             return 0
-        return next((number for number in range(1, len(words)) if letters("".join(words[number:])) in titles), 0)
-
-    def _called_kicker(self, block: Block) -> int:
-        """How many runs at the beginning of a headline stand in elements that are called a kicker."""
-        for number, run in enumerate(block.runs):
-            if run and not self._is_in_kicker(run.element, block.element):
-                return number
-        return 0
-
-    def _is_in_kicker(self, number: int, headline: int) -> bool:
-        while number != headline and number > 0:
-            if is_called(self._names[number], "section"):
-                return True
-            number = self._elements[number].parent
-        return False
+        return next((n for n in range(1, len(words)) if letters("".join(words[n:])) in self._stated), 0)
 
     def _is_in_path(self, number: int) -> bool:
         """Whether a heading stands in the line of links that lead down to the page."""

@@ -16,7 +16,7 @@ from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import elements_of, is_called
 from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.sums import sums
-from provstore.records import GOES_ON, POST, QUOTED_BY, SegmentKind
+from provstore.records import GOES_ON, POST, QUOTED_BY, PageValue, SegmentKind
 from provstore.rules import says
 
 LONGEST_BESIDE = 500  # characters of an element with a picture that are its caption
@@ -41,7 +41,7 @@ class Function:
 class Zones:
     """Gives the blocks of a page their functions."""
 
-    def __init__(self, blocks: Blocks, titles: Sequence[str], quoted: Quoted) -> None:
+    def __init__(self, blocks: Blocks, titles: Sequence[PageValue], quoted: Quoted) -> None:
         """`titles`: those that the page states, by which its headline is known."""
         self._quoted = quoted
         self._blocks = blocks.all
