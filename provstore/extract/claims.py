@@ -1,6 +1,6 @@
 """The claims of a document: what others are said to say, and what the outlet says itself, with who speaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -19,6 +19,8 @@ from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.vote.passages import Passage, Quoted, Said
 from provstore.extract.vote.vote import is_doubtful
 from provstore.records import Claim, Source, Span
+
+BaseAt = Callable[[int], Base | None]  # a place of the text → the day that relative dates there are counted from
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ class Findings:
 
 
 def find_claims(
-    paragraphs: Iterable[tuple[Paragraph, Sequence[Passage]]], cast: Cast, base: Base | None, *, by_tagger: bool
+    paragraphs: Iterable[tuple[Paragraph, Sequence[Passage]]], cast: Cast, base_at: BaseAt, *, by_tagger: bool
 ) -> Findings:
     """All claims of headline and paragraphs, in the order of the text.
 
-    `cast` learns who speaks; `base` is the day that "on Tuesday" is counted from, `by_tagger` whether a tagger read
-    the document too.
+    `cast` learns who speaks; `base_at` tells the day that "on Tuesday" at a place is counted from, `by_tagger` whether
+    a tagger read the document too.
     """
-    reader = _Reader(cast, base, by_tagger)
+    reader = _Reader(cast, base_at, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
     claims = sorted(
@@ -61,7 +63,7 @@ class _Reader:
     """Reads passage by passage; `floor` is who speaks until somebody else does, or the outlet goes on to tell."""
 
     cast: Cast
-    base: Base | None
+    base_at: BaseAt
     by_tagger: bool
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
@@ -162,6 +164,7 @@ class _Reader:
             via = (*told_by.via, *told_by.speakers, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()
         dated = told_by is None and not paragraph.is_headline
+        date = find_day(text, found.around, self.base_at(found.place)) if dated else None
         mode = "direct" if found.construction.is_verbatim else paragraph.mode(found.content)
         return Claim(
             voice="attributed", mode=mode, content=(*found.content, *rest),
@@ -169,7 +172,7 @@ class _Reader:
             speaker=speaker.source, speaker_inferred=speaker.inferred, via=via,
             medium=medium.words if medium else speaker.medium,
             addressees=(*told, *(medium.addressees if medium else ())),
-            date=find_day(text, found.around, self.base) if dated else None, rule=found.construction.name,
+            date=date, rule=found.construction.name,
             confidence=found.confidence,
             needs_review=_is_unnamed(speaker.source) or speaker.doubtful or is_doubtful(found, self.by_tagger),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
