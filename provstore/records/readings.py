@@ -29,6 +29,7 @@ PageField = Literal[
 ReadingNote = Literal[
     "days of publication differ",
     "titles differ",
+    "writers differ",
     "behind a paywall",
     "live blog",
     "more pages follow",

@@ -6,21 +6,20 @@ after it.  Captions stand in a figure, are called so, or are all that an element
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from provstore.english.calendar import find_date
-from provstore.readers.html.blocks import HEADINGS, Block, Blocks, Run, ends_sentence
+from provstore.readers.html.blocks import HEADINGS, Block, Blocks, ends_sentence
 from provstore.readers.html.chosen import is_signature
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import elements_of, is_called
+from provstore.readers.html.parts import LONGEST_BYLINE, Function, Parts
 from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.sums import sums
 from provstore.records import GOES_ON, POST, QUOTED_BY, PageValue, SegmentKind
 from provstore.rules import says
 
 LONGEST_BESIDE = 500  # characters of an element with a picture that are its caption
-LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
 INSIDE = 0.8  # share of the prose of an element that one child has, which then is the container instead
 CALLED_INSIDE = 0.55  # the same, of a child that is called the article
 MOSTLY_LINKS = 0.5
@@ -28,14 +27,6 @@ ALL_LINKS = 0.8
 SHORT = 120  # characters of a block with links that is furniture
 LONG_LINKED = 200  # characters of a paragraph that may be one link
 NEAR = 4  # elements around the container in which a caption may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """What a block is, and by what of the markup."""
-
-    kind: SegmentKind
-    reason: str
 
 
 class Zones:
@@ -51,6 +42,7 @@ class Zones:
         self._names, self._marks = marks.names, marks.of
         self._headlines = Headlines(blocks, marks, titles)
         self._sizes = sums(self._elements, ((block.element, block.size) for block in self._blocks))
+        self._parts = Parts(blocks, self._names, quoted, self._headlines)
         self.container = self._find_container()
         self._frames = set(self._find_frames())
         self._open_quotation = 0  # the quoted block of which a block was found last
@@ -73,32 +65,8 @@ class Zones:
         return found
 
     def kinds_in(self, block: Block, function: Function) -> list[tuple[SegmentKind, str]]:
-        """Kind and reason of each run of a block: credits stand in captions, and the kicker before the headline."""
-        kinds: list[tuple[SegmentKind, str]] = [(function.kind, function.reason)] * len(block.runs)
-        if function.kind == "headline":
-            for number in range(self._headlines.kicker(block)):
-                kinds[number] = ("section", "html:kicker")
-        if function.kind == "caption":
-            for number, run in enumerate(block.runs):
-                if run and self._is_credit(run):
-                    kinds[number] = ("credit", "html:credit")
-        if self._quoted.around[block.element] and function.kind == "paragraph":
-            first = self._named_from(block)
-            goes_on = GOES_ON if first or function.reason.endswith(GOES_ON) else ""
-            for number in range(first, len(block.runs)):
-                kinds[number] = ("paragraph", QUOTED_BY + goes_on)
-        return kinds
-
-    def _named_from(self, block: Block) -> int:
-        """The number of the run from which on a block of a quotation names, to its end, whose words it holds."""
-        first = len(block.runs)
-        while first > 0:
-            run = block.runs[first - 1]
-            words = "".join(part.words for part in run.parts) if run else ""
-            if words.strip() and run and not self._quoted.is_in_name(run.element):
-                break
-            first -= 1
-        return first
+        """Kind and reason of each run of a block."""
+        return self._parts.kinds(block, function)
 
     def picture_of(self, block: Block) -> int | None:
         """The element around one picture and all that is said of it; None where none is set apart for that."""
@@ -114,16 +82,6 @@ class Zones:
             return caption
         inside = (self._elements[child].name for child in self._seen.tree.inside(figure) if child >= 0)
         return figure if sum(name == "figcaption" for name in inside) < 2 else caption
-
-    def _is_credit(self, run: Run) -> bool:
-        """Whether a run stands in an element that is called a credit, inside its caption."""
-        block = self._seen.block_of[run.element]
-        for number in self._seen.tree.ancestors(run.element):
-            if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
-                return True
-            if number == block:
-                return False
-        return False
 
     def _find_container(self) -> int:
         """The element that holds most of the prose, as far inside as one does."""
