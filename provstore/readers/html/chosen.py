@@ -200,6 +200,12 @@ def is_signature(words: str) -> bool:
     return 1 < len(name) <= MOST_SIGNING and all(one[:1].isupper() or one in joints for one in name)
 
 
+def only_leads_to_name(words: str) -> bool:
+    """Whether words are nothing but what stands before the name of a writer: "By", "Written by"."""
+    found = _rule("before a name").pattern.match(f"{words.strip()} ")
+    return found is not None and found.end() == len(words.strip()) + 1
+
+
 def _bare(words: str, start: int, end: int) -> tuple[int, int]:
     """Where a name begins and ends without what stands around it."""
     before = _rule("before a name").pattern

@@ -55,7 +55,8 @@ class Headlines:
         words = ["".join(part.words for part in run.parts) if run else "" for run in block.runs]
         if letters("".join(words)) in self._stated:
             return 0
-        return next((n for n in range(1, len(words)) if letters("".join(words[n:])) in self._stated), 0)
+        # The last of them, so that a dash belongs to what stands before it.
+        return next((n for n in range(len(words) - 1, 0, -1) if letters("".join(words[n:])) in self._stated), 0)
 
     def _is_in_path(self, number: int) -> bool:
         """Whether a heading stands in the line of links that lead down to the page."""

@@ -1,10 +1,10 @@
 """What stands in one block: a credit in a caption, a kicker in a headline, a writer beside the date, who is quoted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provstore.readers.html.blocks import Block, Blocks, Run
-from provstore.readers.html.chosen import is_signature
+from provstore.readers.html.chosen import is_signature, only_leads_to_name
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.names import is_called
 from provstore.readers.html.quoted import Quoted
@@ -44,9 +44,8 @@ class Parts:
                 if run and self._is_credit(run):
                     kinds[number] = ("credit", "html:credit")
         if function.reason in ("html:time", "html:date"):
-            for number, run in enumerate(block.runs):
-                if run and self._names_writer(run, block):
-                    kinds[number] = ("byline", "html:byline")
+            for number in self._writers(block):
+                kinds[number] = ("byline", "html:byline")
         if self._quoted.around[block.element] and function.kind == "paragraph":
             first = self._named_from(block)
             goes_on = GOES_ON if first or function.reason.endswith(GOES_ON) else ""
@@ -63,6 +62,19 @@ class Parts:
             if number == block:
                 return False
         return False
+
+    def _writers(self, block: Block) -> Iterator[int]:
+        """The numbers of the runs of a dated line that name the writer, without words between name and day: "on"."""
+        waiting: list[int] = []
+        for number, run in enumerate(block.runs):
+            if run is None or not self._names_writer(run, block):
+                waiting.clear()
+                continue
+            waiting.append(number)
+            words = "".join(part.words for part in run.parts)
+            if any(word[0].isupper() for word in words.split()) and not only_leads_to_name(words):
+                yield from waiting
+                waiting.clear()
 
     def _names_writer(self, run: Run, block: Block) -> bool:
         """Whether the nearest element of a run that says what it is names the writer; the line itself, with a name."""

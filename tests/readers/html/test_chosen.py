@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.readers.html import read_html
-from provstore.readers.html.chosen import says_title, writers_differ
+from provstore.readers.html.chosen import only_leads_to_name, says_title, writers_differ
 from provstore.records import PageValue, Span
 
 STORY = "The mayor said on Monday that the bridge would be closed, and that the trains would go on for a week."
@@ -94,3 +94,8 @@ def test_writers_differ(stated: list[tuple[str, str]], differ: bool, why: str) -
         for where, name in stated
     ]
     assert writers_differ(values, source) is differ, why
+
+
+def test_words_before_a_name() -> None:
+    assert only_leads_to_name("Written by") and only_leads_to_name(" By ")
+    assert not only_leads_to_name("By Ann Lee") and not only_leads_to_name("Ann Lee")

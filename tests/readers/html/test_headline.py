@@ -15,6 +15,7 @@ CASES = [
     ("<nav><h1>Bridge closed after rain</h1></nav><h1>The rain and the bridge</h1>", "Bridge closed after rain", "", "a heading that says no title comes behind the path"),
     ("<meta property=og:title content='Northtown: Bridge closed after rain'><h1>Northtown <b>Bridge closed after rain</b></h1>", "Northtown Bridge closed after rain", "", "a title has it"),
     ("<h1 itemprop=headline>Northtown <b>Bridge closed after rain</b></h1><meta property=og:title content='Bridge closed after rain'>", "Bridge closed after rain", "Northtown", "what the heading calls itself has it alone"),
+    ("<h1><i>Northtown</i><i> - </i><b>Bridge closed after rain</b></h1>", "Bridge closed after rain", "Northtown -", "with the dash behind it"),
     ("<h1>Northtown <b>Bridge closed after rain</b></h1>", "Bridge closed after rain", "Northtown", "without a kicker that no title has"),
 ]  # fmt: skip
 

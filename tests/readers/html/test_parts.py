@@ -14,6 +14,8 @@ LINES = [
     ("<p class=author><b>Ann Lee</b> <time>March 12, 2024</time></p>", [("byline", "Ann Lee"), ("timestamp", "March 12, 2024")], "a writer's line with a day"),
     ("<p class=author>5 min read <time>March 12, 2024</time></p>", [("timestamp", "5 min read March 12, 2024")], "which may name nobody"),
     ("<p><time>March 12, 2024</time></p>", [("timestamp", "March 12, 2024")], "a day alone"),
+    ("<p><span class=author>By <a>Ann Lee</a> on </span><time>March 12, 2024</time></p>", [("byline", "By Ann Lee"), ("timestamp", "on March 12, 2024")], "without the words between"),
+    ("<p><span class=author>By Ann Lee</span> <time>March 12, 2024</time></p>", [("byline", "By Ann Lee"), ("timestamp", "March 12, 2024")], "a word before the name"),
     ("<p><span class=author>Ann Lee</span></p>", [("byline", "Ann Lee")], "a writer alone"),
 ]  # fmt: skip
 
