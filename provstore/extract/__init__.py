@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from provstore.english.calendar import Base, day_of
@@ -15,6 +16,7 @@ from provstore.extract.page.articles import split_articles
 from provstore.extract.page.blocks import find_pieces
 from provstore.extract.page.captions import read_caption
 from provstore.extract.page.datelines import find_dateline
+from provstore.extract.page.entries import Entry, base_at, find_entries
 from provstore.extract.page.pieces import Piece, as_segments
 from provstore.extract.page.publication import find_outlet
 from provstore.extract.page.stamps import find_published
@@ -46,24 +48,27 @@ def extract(
 
     Without a `tagger` the rules alone read.  What no reader sees (soft hyphens, variation selectors) is not read.
     """
-    seen = find_visible(document.text)
+    seen, entries = find_visible(document.text), find_entries(document)
     if seen is not None:
         page = document.page and replace(document.page, zones=_visible(document.page.zones, seen))
-        return as_kept(_extract_all(replace(document, text=seen.text, page=page), stated, tagger, carried), seen)
-    return _extract_all(document, stated, tagger, carried)
+        visible = replace(document, text=seen.text, page=page)
+        return as_kept(_extract_all(visible, as_seen(entries, seen), stated, tagger, carried), seen)
+    return _extract_all(document, entries, stated, tagger, carried)
 
 
-def _extract_all(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Extraction:
+def _extract_all(
+    document: Document, entries: tuple[Entry, ...], stated: Stated, tagger: Tagger | None, carried: Carried
+) -> Extraction:
     """The articles of a file, each read by itself; headline, outlet and date are those of the first.
 
     A page whose markup tells its parts is one.
     """
     articles = [] if document.page else split_articles(document.text)
     if len(articles) < 2:
-        return _extract(document, stated, tagger, carried)
+        return _extract(document, entries, stated, tagger, carried)
     texts = [article.of(document.text) for article in articles]
     read = [
-        as_part(_extract(replace(document, text=text), stated, tagger, carried), article.start)
+        as_part(_extract(replace(document, text=text), (), stated, tagger, carried), article.start)
         for article, text in zip(articles, texts, strict=True)
     ]
     return replace(
@@ -76,7 +81,9 @@ def _extract_all(document: Document, stated: Stated, tagger: Tagger | None, carr
     )
 
 
-def _extract(document: Document, stated: Stated, tagger: Tagger | None, carried: Carried) -> Extraction:
+def _extract(
+    document: Document, entries: tuple[Entry, ...], stated: Stated, tagger: Tagger | None, carried: Carried
+) -> Extraction:
     text, page = document.text, document.page
     # 1. The page: what is headline, paragraph, caption or credit; who publishes it, when, from where.
     pieces = pieces_of(text, page.zones) if page else find_pieces(text)
@@ -102,7 +109,8 @@ def _extract(document: Document, stated: Stated, tagger: Tagger | None, carried:
         for paragraph, found in zip(paragraphs, voted, strict=True)
     ]
     # 6. Speakers, in the order of the text: "he" is whoever spoke before.
-    found = find_claims(zip(paragraphs, passages, strict=True), cast, base, by_tagger=tagger is not None)
+    bases = partial(base_at, entries, base=base)  # of a live page each entry has its own
+    found = find_claims(zip(paragraphs, passages, strict=True), cast, bases, by_tagger=tagger is not None)
     # 7. Links: the outlets and documents that page and claims lead to.
     links = find_links(text, document.id, pieces, outlet, dateline, captions, found.claims, found.communications)
     return Extraction(

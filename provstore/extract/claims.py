@@ -1,6 +1,6 @@
 """The claims of a document: what others are said to say, and what the outlet says itself, with who speaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -19,6 +19,8 @@ from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.vote.passages import Passage, Quoted, Said
 from provstore.extract.vote.vote import is_doubtful
 from provstore.records import Claim, Source, Span
+
+BaseAt = Callable[[int], Base | None]  # a place of the text → the day that relative dates there are counted from
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ class Findings:
 
 
 def find_claims(
-    paragraphs: Iterable[tuple[Paragraph, Sequence[Passage]]], cast: Cast, base: Base | None, *, by_tagger: bool
+    paragraphs: Iterable[tuple[Paragraph, Sequence[Passage]]], cast: Cast, base_at: BaseAt, *, by_tagger: bool
 ) -> Findings:
     """All claims of headline and paragraphs, in the order of the text.
 
-    `cast` learns who speaks; `base` is the day that "on Tuesday" is counted from, `by_tagger` whether a tagger read
-    the document too.
+    `cast` learns who speaks; `base_at` tells the day that "on Tuesday" at a place is counted from, `by_tagger` whether
+    a tagger read the document too.
     """
-    reader = _Reader(cast, base, by_tagger)
+    reader = _Reader(cast, base_at, by_tagger)
     for paragraph, passages in paragraphs:
         reader.read(paragraph, passages)
     claims = sorted(
@@ -61,16 +63,22 @@ class _Reader:
     """Reads passage by passage; `floor` is who speaks until somebody else does, or the outlet goes on to tell."""
 
     cast: Cast
-    base: Base | None
+    base_at: BaseAt
     by_tagger: bool
     claims: list[Claim] = field(default_factory=list)
     communications: dict[tuple[Source, str], Communication] = field(default_factory=dict)  # by issuer and stem
     floor: Speaker | None = None
     told: tuple[Paragraph, Span] | None = None  # the outlet's sentence right before, which may tell of who speaks next
+    in_others: bool = False  # whether the last paragraph was somebody else's words by the markup
     waiting: list[int] = field(default_factory=list)  # claims of a quotation at whose end its speaker may be named
 
     def read(self, paragraph: Paragraph, passages: Sequence[Passage]) -> None:
         """The claims of one headline or paragraph."""
+        if paragraph.others is not None or self.in_others:
+            # Whoever spoke above does not go on in what the markup sets apart, nor does its speaker below.
+            self.waiting.clear()
+            self.floor = self.told = None
+        self.in_others = paragraph.others is not None
         if not paragraph.goes_on:
             self.waiting.clear()
             if not may_go_on(paragraph, passages, self.claims[-1] if self.claims else None):
@@ -81,7 +89,10 @@ class _Reader:
                 self._said(paragraph, passage)
             # 2. Quoted, and nobody is named: whoever has the floor goes on.
             elif isinstance(passage, Quoted):
-                self._goes_on(passage.span)
+                if paragraph.others is not None and paragraph.mode((passage.span,)) != "direct":
+                    self.claims.append(_quoted(passage.span, None, "html:blockquote"))
+                else:
+                    self._goes_on(passage.span)
             # 3. The outlet's own words.
             else:
                 self.claims.append(_own(passage.span, self.cast.outlet))
@@ -144,7 +155,8 @@ class _Reader:
         relays = find_relays(text, found) if speaker.source is None or speaker.source.kind != "outlet" else []
         via = tuple(dict.fromkeys(relay for relay in relays if relay != self.cast.outlet)) or speaker.via
         self.cast.passed_on(via, found.place)
-        if found.source and told_by is None:
+        is_apart = paragraph.others is not None and paragraph.others.name is not None
+        if found.source and told_by is None and not is_apart:  # whoever posted it is not "he" of the article
             # Also where nobody is sure who it is: a pronoun must not reach over an unknown speaker.
             known = replace(speaker, via=via) if speaker.source and via != speaker.via else speaker
             self.cast.remember(known, found.source)
@@ -152,13 +164,15 @@ class _Reader:
             via = (*told_by.via, *told_by.speakers, *via)
         told = (" ".join(found.addressee.of(text).split()),) if found.addressee else ()
         dated = told_by is None and not paragraph.is_headline
+        date = find_day(text, found.around, self.base_at(found.place)) if dated else None
+        mode = "direct" if found.construction.is_verbatim else paragraph.mode(found.content)
         return Claim(
-            voice="attributed", mode=paragraph.mode(found.content), content=(*found.content, *rest),
+            voice="attributed", mode=mode, content=(*found.content, *rest),
             cue=(found.cue,) if found.cue else (), source=(found.source,) if found.source else (),
             speaker=speaker.source, speaker_inferred=speaker.inferred, via=via,
             medium=medium.words if medium else speaker.medium,
             addressees=(*told, *(medium.addressees if medium else ())),
-            date=find_day(text, found.around, self.base) if dated else None, rule=found.construction.name,
+            date=date, rule=found.construction.name,
             confidence=found.confidence,
             needs_review=_is_unnamed(speaker.source) or speaker.doubtful or is_doubtful(found, self.by_tagger),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
@@ -190,9 +204,9 @@ def _is_unnamed(speaker: Source | None) -> bool:
     return speaker.kind == "person" and speaker.name.split()[-1].islower()
 
 
-def _quoted(span: Span, floor: Speaker | None) -> Claim:
-    """A quoted sentence without a cue: it is whoever has the floor, or nobody is known to."""
-    kind = construction("quotation-goes-on" if floor else "quotation-alone")
+def _quoted(span: Span, floor: Speaker | None, alone: str = "quotation-alone") -> Claim:
+    """A quoted sentence without a cue: it is whoever has the floor, or nobody is known to; then `alone` names it."""
+    kind = construction("quotation-goes-on" if floor else alone)
     floor = floor or Speaker(None)
     return Claim(
         voice="attributed", mode="direct", content=(span,), cue=(), source=(), speaker=floor.source,

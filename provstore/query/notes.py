@@ -21,13 +21,18 @@ def _notes(document: DocumentJson) -> tuple[str | None, ...]:
 _PAGE_NOTES: dict[ReadingNote, str] = {
     "days of publication differ": "The page states several days of publication",
     "titles differ": "The headline is none of the titles that the page states",
+    "writers differ": "The page names several writers who are not the same",
     "behind a paywall": "The page is not free: what follows its beginning may be missing.",
     "live blog": "A live page: entries of several times and hands stand in one text.",
     "more pages follow": "The article goes on on another page.",
     "no article found": "No paragraph of an article was found on the page.",
     "nested too deep": "The markup is nested deeper than is read: what stands deepest is taken as if it stood higher.",
 }
-_CONTRADICTED: dict[ReadingNote, PageField] = {"days of publication differ": "published", "titles differ": "title"}
+_CONTRADICTED: dict[ReadingNote, PageField] = {
+    "days of publication differ": "published",
+    "titles differ": "title",
+    "writers differ": "author",
+}
 
 
 def _page(document: DocumentJson) -> list[str]:

@@ -22,10 +22,15 @@ from provstore.records.pages import (
 )
 from provstore.records.readings import (
     AUTHOR_LINE,
+    BLOCKQUOTE,
     DATE_LINE,
     DOMAIN_LINE,
+    GOES_ON,
     OUTLET_LINE,
     PLAIN,
+    POST,
+    PULL_QUOTE,
+    QUOTED_BY,
     TITLE_LINE,
     Kind,
     MapPiece,
@@ -42,11 +47,16 @@ from provstore.records.spans import Span
 
 __all__ = [
     "AUTHOR_LINE",
+    "BLOCKQUOTE",
     "DATE_LINE",
     "DOMAIN_LINE",
+    "GOES_ON",
     "NOTHING_CARRIED",
     "OUTLET_LINE",
     "PLAIN",
+    "POST",
+    "PULL_QUOTE",
+    "QUOTED_BY",
     "TITLE_LINE",
     "Account",
     "Carried",

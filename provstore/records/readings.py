@@ -14,6 +14,10 @@ from provstore.records.spans import Span
 TITLE_LINE, AUTHOR_LINE, DATE_LINE, OUTLET_LINE, DOMAIN_LINE = (
     "html:title", "html:author", "html:published", "html:outlet", "html:domain",
 )  # fmt: skip
+# Reasons of the zones that are somebody else's words; every block of one quotation but the first has GOES_ON behind it.
+BLOCKQUOTE, POST, PULL_QUOTE = "html:blockquote", "html:embedded post", "html:pull quote"
+QUOTED_BY = "html:quoted by"  # who they are by
+GOES_ON = " goes on"
 PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 
 Kind = Literal["plain", "html", "docx", "pdf"]  # what the bytes of a document are, which says who reads them
@@ -25,6 +29,7 @@ PageField = Literal[
 ReadingNote = Literal[
     "days of publication differ",
     "titles differ",
+    "writers differ",
     "behind a paywall",
     "live blog",
     "more pages follow",

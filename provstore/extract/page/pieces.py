@@ -6,9 +6,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provstore.extract.sources.outlets import described_outlet, ends_as_outlet, is_agency, known_outlet
-from provstore.records import Segment, SegmentKind, Span
+from provstore.records import BLOCKQUOTE, GOES_ON, POST, PULL_QUOTE, QUOTED_BY, Segment, SegmentKind, Span
 from provstore.rules import Rule, RuleSet, patterns, says
 
+_OTHERS = frozenset((BLOCKQUOTE, POST, PULL_QUOTE, QUOTED_BY))
 _CREDITED = re.compile(r"\s*[/|,+]\s*|\s+via\s+|\s+VIA\s+|\s+(?:for|[–-])\s+")
 
 
@@ -39,6 +40,11 @@ class Piece(NamedTuple):
     rule: str
     hit: Hit | None = None
     credit: Span | None = None
+
+
+def is_others(piece: Piece) -> bool:
+    """Whether the markup says that a piece is somebody else's words, or names whose."""
+    return piece.kind == "paragraph" and piece.rule.removesuffix(GOES_ON) in _OTHERS
 
 
 def as_segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:

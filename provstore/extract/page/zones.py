@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from provstore.extract.page.blocks import classify
 from provstore.extract.page.datelines import cut_dateline
-from provstore.extract.page.pieces import Piece, first_hit, rules_of
-from provstore.records import Span, Zone
+from provstore.extract.page.pieces import Piece, first_hit, is_others, rules_of
+from provstore.records import DATE_LINE, Span, Zone
 from provstore.rules import patterns
 from provstore.text.lines import trim
 
@@ -19,6 +19,7 @@ LONGEST_REST = 80  # characters behind what the markup calls the credit that sti
 MOST_WORDS = 8  # of a line by itself at the end of a caption that is its credit
 ENDS = (".", "!", "?", "…")  # of a line that is none
 
+_DATED = frozenset(("byline", "timestamp"))
 _PARAGRAPHS = frozenset(("paragraph", "boilerplate", "byline", "timestamp", "credit", "section"))
 
 
@@ -32,8 +33,12 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
             pieces.append(_with_credit(text, piece))
         elif piece.kind == "credit":
             pieces.append(piece._replace(kind="caption", credit=piece.span))
+        elif piece.kind == "timestamp" and piece.rule != DATE_LINE:
+            pieces += _dated(text, piece)
         elif piece.kind != "paragraph":
             pieces.append(piece)
+        elif is_others(piece):
+            pieces.append(_unless_stray(text, piece))
         elif not dated and (cut := cut_dateline(text, piece, paragraphs < OPENING, False)):
             pieces += cut
             dated = True
@@ -42,6 +47,13 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
             pieces += _paragraph(text, piece)
             paragraphs += 1
     return pieces
+
+
+def _unless_stray(text: str, piece: Piece) -> Piece:
+    """Others' words as they are, since no rule for lines of an article is for them; but not a note of the platform."""
+    rules = (rule for rule in patterns("page/markup") if rule.kind == "stray in a post")
+    stray = next((rule for rule in rules if rule.search(piece.span.of(text))), None)
+    return piece._replace(kind="boilerplate", rule=stray.name) if stray else piece
 
 
 def line_of(zones: Sequence[Zone], reason: str) -> Span | None:
@@ -114,6 +126,13 @@ def _with_credit(text: str, caption: Piece) -> Piece:
         return caption._replace(credit=line)
     hit = first_hit(rules_of("photo credit"), text, caption.span)
     return caption._replace(hit=hit) if hit and hit.filled("credit", "known", "wire") else caption
+
+
+def _dated(text: str, piece: Piece) -> list[Piece]:
+    """A line that says when, parted where it says by whom too: "By Ann Lee, March 12, 2024"."""
+    known = classify(text, piece.span)
+    kinds = [one.kind for one in known]
+    return known if "timestamp" in kinds and "byline" in kinds and set(kinds) <= _DATED else [piece]
 
 
 def _paragraph(text: str, piece: Piece) -> list[Piece]:

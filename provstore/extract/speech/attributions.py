@@ -15,6 +15,7 @@ from provstore.extract.speech.constructions import according, inverted, opening,
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.hearings import heard
+from provstore.extract.speech.introduced import by_nobody_sure
 from provstore.extract.speech.layouts import find_by_layout
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
@@ -39,7 +40,8 @@ def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attr
         speaking = filter(paragraph.may_speak, range(len(paragraph.sentences)))
         by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
         spoken = (one for one in by_sentence if one.cue is None or not paragraph.is_told(one.cue, one.source))
-        found.append([by_layout[number]] if number in by_layout else list(spoken))
+        read = [by_layout[number]] if number in by_layout else list(spoken)
+        found.append(read if read or paragraph.others is None else [by_nobody_sure(paragraphs, number)])
     return found
 
 

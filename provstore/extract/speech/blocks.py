@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.english.quotations import OPENING_MARKS
-from provstore.extract.page.pieces import Piece
+from provstore.extract.page.pieces import Piece, is_others
 from provstore.extract.speech.lines import (
     LONGEST_SIGNATURE,
     Signature,
@@ -18,6 +18,7 @@ from provstore.extract.speech.lines import (
     is_quoted_heading,
     split_turns,
 )  # fmt: skip
+from provstore.extract.speech.others_words import Others, find_others
 from provstore.records import Span
 from provstore.text.lines import trim
 
@@ -27,7 +28,10 @@ _BREAKS = ("subheading", "timestamp", "section")  # what a line is behind which 
 
 
 class Block(NamedTuple):
-    """A headline, a paragraph, or one speaker's turn in it, with the lines above and below that tell whose it is."""
+    """A headline, a paragraph, or one speaker's turn in it, with the lines above and below that tell whose it is.
+
+    `others`: it is somebody else's words by the markup of the page.
+    """
 
     span: Span
     is_headline: bool
@@ -35,12 +39,20 @@ class Block(NamedTuple):
     signature: Signature | None
     is_item: bool
     dash: bool
+    others: Others | None = None
 
 
 def find_blocks(text: str, pieces: Sequence[Piece]) -> Iterator[Block]:
     label: Span | None = None
     in_list = False  # whether the line above ends with a colon, or is an item below one that does
+    others = find_others(text, pieces)
     for number, piece in enumerate(pieces):
+        if number in others:
+            if words := others[number]:
+                yield Block(words.words, False, label, None, False, False, words)
+                label = None
+            in_list = False
+            continue
         if piece.kind == "paragraph" and _signs(text, pieces, number):
             continue
         if piece.kind == "paragraph" and is_quoted_heading(text, piece.span):
@@ -81,7 +93,9 @@ def _signs(text: str, pieces: Sequence[Piece], number: int) -> bool:
 
 def _signature_below(text: str, pieces: Sequence[Piece], number: int) -> Signature | None:
     """The signature that the next piece is: of a post, or of a quotation."""
-    if number + 1 >= len(pieces) or pieces[number].kind not in ("paragraph", *_SHORT):
+    if number + 1 >= len(pieces) or is_others(pieces[number]) or is_others(pieces[number + 1]):
+        return None
+    if pieces[number].kind not in ("paragraph", *_SHORT):
         return None
     above, line = pieces[number].span, pieces[number + 1].span
     if line.end - line.start > LONGEST_SIGNATURE:

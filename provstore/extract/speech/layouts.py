@@ -10,6 +10,7 @@ from provstore.english.classes import words_of
 from provstore.english.countries import country_of_place
 from provstore.english.names import find_signature
 from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.introduced import find_introduced
 from provstore.extract.speech.noun_phrases import has_speaking_noun, is_noun_phrase
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
@@ -29,7 +30,7 @@ def find_by_layout(paragraphs: Sequence[Paragraph], cast: Cast) -> dict[int, Att
         whole = _headline(paragraph, cast) if paragraph.is_headline else None
         if whole := whole or _signed(paragraph):
             found[number] = whole
-    return found
+    return {**{n: one for n, one in found.items() if paragraphs[n].others is None}, **dict(find_introduced(paragraphs))}
 
 
 def _signed(paragraph: Paragraph) -> Attribution | None:

@@ -14,6 +14,7 @@ from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.blocks import Block, find_blocks
 from provstore.extract.speech.cues import may_hold_cue
 from provstore.extract.speech.lines import Signature
+from provstore.extract.speech.others_words import Others
 from provstore.extract.speech.words import Sentence, read_sentence
 from provstore.records import Mode, Span
 
@@ -36,7 +37,13 @@ class Paragraph:
     goes_on: bool = False  # begins inside the quotation of the paragraph above
     is_item: bool = False  # of a list below a colon
     is_spoken: bool = False  # begins with the dash of a dialogue, which stands for quotation marks
+    others: Others | None = None  # somebody else's words by the markup of the page, with or without quotation marks
     _read: dict[int, Sentence] = field(default_factory=dict)
+
+    @property
+    def others_block(self) -> int | None:
+        """Where the words of somebody else begin that it is a part of."""
+        return self.others.block if self.others else None
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence in which a character stands."""
@@ -103,6 +110,8 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
     for number, block in enumerate(blocks):
         span = block.span
         reopened = text[span.start] in OPENING_MARKS
+        if paragraphs and paragraphs[-1].others_block != (block.others.block if block.others else None):
+            opener = ""  # what somebody else says by the markup opens and closes its own marks
         goes_on = bool(opener) and not block.label and (reopened or _closes_soon(text, blocks[number:]))
         kept = opener if goes_on and not reopened else ""
         quotations = find_quotations(text, span.start, span.end, kept)
@@ -120,6 +129,7 @@ def split_paragraphs(text: str, pieces: Sequence[Piece]) -> list[Paragraph]:
                 goes_on,
                 block.is_item,
                 number in spoken,
+                block.others,
             )
         )
     return paragraphs

@@ -31,6 +31,7 @@ class Construction(NamedTuple):
     is_final: bool = False
     is_first_hand: bool = False
     names_nobody: bool = False
+    is_verbatim: bool = False
 
     def confidence_by(self, precision: float) -> float:
         """How sure a claim is, from 0 to 1, by the precision of its cue."""
@@ -41,9 +42,9 @@ class Construction(NamedTuple):
 
 @cache
 def construction(name: str) -> Construction:
-    """The construction of that name: "postposed" for "claim.postposed"; KeyError where there is none."""
+    """The construction of that name: "postposed" for "claim.postposed", or "html:…"; KeyError where there is none."""
     known = {entry["name"]: entry for entry in load("speech/constructions")["construction"]}
-    entry = known[f"claim.{name}"]
+    entry = known[name if name.startswith("html:") else f"claim.{name}"]
     return Construction(**{field: entry[field] for field in Construction._fields if field in entry})
 
 

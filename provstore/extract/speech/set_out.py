@@ -26,7 +26,7 @@ _DESKS = (("the", "desk", "of"), ("the", "office", "of"), ("the", "pen", "of"))
 _LONGEST_NAME_LINE = 80  # characters
 
 
-class _Lead(NamedTuple):
+class Lead(NamedTuple):
     """Who is said to say what follows, and by which words; not `only` that where the line says something itself."""
 
     source: Span
@@ -40,10 +40,10 @@ def find_set_out(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Attribu
     for number, paragraph in enumerate(paragraphs):
         if paragraph.signature is not None:
             yield from _signed(paragraphs, number)
-        elif (lead := _lead(paragraph)) is not None:
+        elif (lead := find_lead(paragraph)) is not None:
             yield from _led(paragraphs, number, lead)
         if paragraph.label is not None and _is_quotation(paragraph) and _is_name_line(paragraph):
-            yield number, _whole("led", paragraph, _Lead(paragraph.label, None, "speech"))
+            yield number, _whole("led", paragraph, Lead(paragraph.label, None, "speech"))
 
 
 def _signed(paragraphs: Sequence[Paragraph], number: int) -> Iterator[tuple[int, Attribution]]:
@@ -54,27 +54,28 @@ def _signed(paragraphs: Sequence[Paragraph], number: int) -> Iterator[tuple[int,
     for above in range(number - 1, max(-1, number - MOST_SET_OUT), -1):
         if paragraphs[above].signature is not None or paragraphs[above].is_headline:
             break
-        if _lead(paragraphs[above]) is not None:
+        if find_lead(paragraphs[above]) is not None:
             first = above + 1
             break
         if paragraphs[above + 1].label is not None:
             break
     for one in range(first, number + 1):
-        yield one, _whole("signed", paragraphs[one], _Lead(signature.name, signature.mark, "speech"))
+        yield one, _whole("signed", paragraphs[one], Lead(signature.name, signature.mark, "speech"))
 
 
-def _led(paragraphs: Sequence[Paragraph], number: int, lead: _Lead) -> Iterator[tuple[int, Attribution]]:
+def _led(paragraphs: Sequence[Paragraph], number: int, lead: Lead) -> Iterator[tuple[int, Attribution]]:
     """What follows a colon: a quotation, the items of a list, or a paragraph with those that go on to say "we"."""
     first = number + 1
     for at in range(first, min(first + MOST_SET_OUT, len(paragraphs))):
         paragraph = paragraphs[at]
-        apart = paragraph.label is not None or paragraph.signature is not None or _lead(paragraph) is not None
+        apart = paragraph.label is not None or paragraph.signature is not None or find_lead(paragraph) is not None
+        apart = apart or paragraph.others is not None  # what the markup sets apart is read by `introduced`
         if apart or not _belongs(paragraph, lead, None if at == first else paragraphs[at - 1]):
             return
         yield at, _whole("led", paragraph, lead)
 
 
-def _belongs(paragraph: Paragraph, lead: _Lead, above: Paragraph | None) -> bool:
+def _belongs(paragraph: Paragraph, lead: Lead, above: Paragraph | None) -> bool:
     """Whether a paragraph is what a line leads to; `above` is one that is, None for the first of them.
 
     A quotation goes on by its own marks, a list to its last item, other words as long as they say "we".
@@ -88,7 +89,7 @@ def _belongs(paragraph: Paragraph, lead: _Lead, above: Paragraph | None) -> bool
     return above is None or (not (above.is_item or above.quotations) and paragraph.speaks_of_itself())
 
 
-def _whole(name: str, paragraph: Paragraph, lead: _Lead) -> Attribution:
+def _whole(name: str, paragraph: Paragraph, lead: Lead) -> Attribution:
     span, kind = paragraph.span, construction(name)
     sure = paragraph.is_item or paragraph.signature or paragraph.quotations or paragraph.speaks_of_itself()
     furniture = _FURNITURE.search(paragraph.text, span.start, span.end)
@@ -108,7 +109,7 @@ def _is_name_line(paragraph: Paragraph) -> bool:
     return _NAME_LINE.match(label.of(paragraph.text)) is not None
 
 
-def _lead(paragraph: Paragraph) -> _Lead | None:
+def find_lead(paragraph: Paragraph) -> Lead | None:
     """Who speaks below a colon: "The union said in a statement:", "And from Mayor Lee:", "Lee's reply:"."""
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
         return None
@@ -116,20 +117,38 @@ def _lead(paragraph: Paragraph) -> _Lead | None:
     return _reply(sentence) or _by_cue(sentence) or _from(sentence)
 
 
-def _by_cue(sentence: Sentence) -> _Lead | None:
+def find_teller(paragraph: Paragraph) -> Span | None:
+    """Who speaks in the last sentence, where one verb of saying stands in it, outside quotation marks."""
+    sentence = paragraph.words_of(len(paragraph.sentences) - 1)
+    cues = [cue for cue in sentence.cues if cue.entry.kind == "speech"]
+    lead = _by_cue(sentence) if len(cues) == 1 and not any(sentence.quoted) else None
+    return lead.source if lead and lead.kind == "speech" else None
+
+
+def _by_cue(sentence: Sentence) -> Lead | None:
     for cue in reversed(sentence.cues):
         before = max(0, cue.first - 1)
         if "source_after" in cue.entry.takes or (cue.first and sentence.is_capital(cue.first)):
             continue
         if sentence.low[before] in words_of("be"):
             continue  # "the things that | are | talked about"
+        if _is_in_clause(sentence, cue):
+            continue
         subject = subject_before(sentence, cue.first) or (
             _subject(sentence, cue) if cue.entry.kind == "speech" else None
         )
         if subject is not None and sentence.low[subject.end - 1] not in words_of("finite"):
             only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
-            return _Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
+            return Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)
     return None
+
+
+def _is_in_clause(sentence: Sentence, cue: CueAt) -> bool:
+    """Whether an attitude stands in the words of who speaks: "Lee told Reuters that he | thought | it was good:"."""
+    if cue.entry.kind == "speech":
+        return False
+    before = [one for one in sentence.cues if one.end <= cue.first and one.entry.kind == "speech"]
+    return any("that" in sentence.low[one.end : cue.first] for one in before)
 
 
 def _subject(sentence: Sentence, cue: CueAt) -> Words | None:
@@ -137,7 +156,7 @@ def _subject(sentence: Sentence, cue: CueAt) -> Words | None:
     return main_subject(sentence) if cue.first else subject_after(sentence, cue.end)
 
 
-def _from(sentence: Sentence) -> _Lead | None:
+def _from(sentence: Sentence) -> Lead | None:
     """ "From", who writes: "And from | Mayor Lee | :"."""
     first = next((i for i, word in enumerate(sentence.low[:3]) if word == "from"), None)
     if first is None or len(sentence) > _LONGEST_NAME_LINE:
@@ -146,10 +165,10 @@ def _from(sentence: Sentence) -> _Lead | None:
     source = Words(first + 1, len(sentence) - 1)
     if not is_noun_phrase(sentence, source):
         return None
-    return _Lead(sentence.span(source), sentence.span(Words(first, first + 1)), "speech")
+    return Lead(sentence.span(source), sentence.span(Words(first, first + 1)), "speech")
 
 
-def _reply(sentence: Sentence) -> _Lead | None:
+def _reply(sentence: Sentence) -> Lead | None:
     """Owner, what was said: "Lee's | reply | :"."""
     noun = len(sentence) - 2
     if noun < 1 or sentence.low[noun] not in words_of("communications") | words_of("replies"):
@@ -158,4 +177,4 @@ def _reply(sentence: Sentence) -> _Lead | None:
     if owner is None:
         return None
     span = sentence.span(Words(0, owner + 1))
-    return _Lead(Span(span.start, span.end - 2), sentence.span(Words(noun, noun + 1)), "speech")
+    return Lead(Span(span.start, span.end - 2), sentence.span(Words(noun, noun + 1)), "speech")

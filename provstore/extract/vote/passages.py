@@ -47,9 +47,9 @@ def find_passages(paragraph: Paragraph, attributions: Sequence[Attribution], tol
         # 2. "The union wrote: We wait. We stay.": the words behind the colon go on.
         elif isinstance(before, Said) and _is_led(paragraph, before, unit):
             before.rest.append(unit)
-        # 3. Not quoted, or not as a whole: the outlet's own.
+        # 3. Not quoted, or not as a whole: the outlet's own, but for what the markup says to be another's.
         elif not paragraph.is_spoken and paragraph.mode((unit,)) != "direct":
-            passages.append(Own(unit))
+            passages.append(Own(unit) if paragraph.others is None else Quoted(unit))
         # 4. “…,” he said. “…”: one claim whose content has two parts.
         elif isinstance(before, Said) and _goes_on(paragraph, before, unit):
             before.rest.append(unit)

@@ -1,23 +1,25 @@
 """A page of HTML → its text, derived from the tree that browsers build, with a way back to the source.
 
-The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `stated` with `jsonld` (what the
-markup says of the page), `chosen` (what of that the reading goes by), `zones` with `marks` (the article),
-`lines` and `derive` (the text and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
+The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `quoted` (what of it others say),
+`stated` with `jsonld` (what the markup says of the page), `chosen` (what of that the reading goes by), `zones` with
+`marks`, `headline` and `parts` (the article), `lines` and `derive` (the text and its map), `notes`.  Nothing is
+fetched, no script is run, no type is looked up.
 """
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, ranked
+from provstore.readers.html.chosen import choose, day_in_address, ranked, site_in_title
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
+from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
 from provstore.readers.html.zones import Zones
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 
-READER = "html/1"
+READER = "html/2"
 
 __all__ = ["READER", "read_html"]
 
@@ -29,26 +31,33 @@ def read_html(source: str) -> tuple[str, Page]:
     """
     tree = Tree(source)
     blocks = Blocks(tree)
-    stated = find_stated(blocks)
+    quoted = Quoted(blocks)
+    stated = find_stated(blocks, quoted.around)
     if by_address := day_in_address(stated):
         stated.append(by_address)
+    headings = (block.words for block in blocks.all if tree.elements[block.element].name == "h1")
+    if by_title := site_in_title(stated, headings, source):
+        stated.append(by_title)
     values = choose(stated, source)
-    zoned = Zones(blocks, [one.value for one in ranked(values, "title")])
+    zoned = Zones(blocks, list(ranked(values, "title")), quoted)
     functions = zoned.functions()
-    kinds = {function.kind for function in functions if function}
+    parts = [
+        zoned.kinds_in(block, function) if function else []
+        for block, function in zip(blocks.all, functions, strict=True)
+    ]
+    kinds = {kind for inside in parts for kind, _ in inside}
     if not kinds:
         raise RefusedInput("no text", "is a page without text for readers; a script may make it")
     writer = Writer(source)
     lines = lines_for(values, source, is_headed="headline" in kinds, is_signed="byline" in kinds)
     zones = write_lines(writer, lines)
     picture = None  # around the block before, where that is a caption
-    for block, function in zip(blocks.all, functions, strict=True):
+    for block, function, inside in zip(blocks.all, functions, parts, strict=True):
         if function is not None:
             before, picture = picture, zoned.picture_of(block) if function.kind in ("caption", "credit") else None
             keeps_lines = any(tree.elements[number].name == "pre" for number in tree.ancestors(block.element))
             goes_on = picture is not None and picture == before
-            parts = zoned.kinds_in(block, function)
-            zones += write_block(writer, block, parts, keeps_lines=keeps_lines, goes_on=goes_on)
+            zones += write_block(writer, block, inside, keeps_lines=keeps_lines, goes_on=goes_on)
     headline = next((zone.span.of(writer.text) for zone in zones if zone.kind == "headline"), None)
     stamps = [one.span.of(writer.text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
     notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.container))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from itertools import combinations
 
 from provstore.english.calendar import find_date
 from provstore.records import PageField, PageValue, Span
@@ -13,6 +14,7 @@ from provstore.rules import Rule, load, patterns, says
 MOST_SIGNING = 8  # words of a line with the names of who wrote a story
 LONGEST_NAME = 60  # characters of the name of a writer
 SHORTEST_TITLE = 8  # letters of a title by which a line is known as the headline
+MOST_OF_SITE = 5  # words of the name of a site
 SURE_TITLE = 20  # letters of a title that a line may have behind a kicker
 ALIKE = 0.8  # share of the longer of two titles that the shorter, which begins it, has to have
 
@@ -52,6 +54,25 @@ def is_spelled_out(one: PageValue, source: str) -> bool:
         return False
     raw = source[one.place.start : one.place.end]
     return raw == one.value or " ".join(unescape(raw).split()) == one.value
+
+
+def site_in_title(values: Sequence[PageValue], headings: Iterable[str], source: str) -> PageValue | None:
+    """The name of the site behind the title that browsers show, where nothing else states it.
+
+    What stands before it has to be a heading or another title.
+    """
+    if any(one.field in ("site", "publisher") for one in values):
+        return None
+    known = {letters(words) for words in headings}
+    known |= {letters(one.value) for one in values if one.field == "title" and one.where != "title"}
+    for title in (one for one in values if one.field == "title" and one.where == "title"):
+        for joint in reversed(list(_joint().pattern.finditer(title.value))):
+            name = title.value[joint.end() :]
+            is_name = 0 < len(name.split()) <= MOST_OF_SITE and len(letters(title.value[: joint.start()])) > SURE_TITLE
+            if title.place and is_name and letters(title.value[: joint.start()]) in known:
+                at = source.rfind(name, title.place.start, title.place.end)
+                return PageValue("site", name, "title", Span(at, at + len(name))) if at >= 0 else None
+    return None
 
 
 def letters(words: str) -> str:
@@ -132,20 +153,30 @@ def day_in_address(values: Sequence[PageValue]) -> PageValue | None:
 
 def _writers(values: Sequence[PageValue], source: str) -> list[PageValue]:
     """The names of the writers by the first kind of statement that has any, each with its place."""
+    by_place = (_writers_at(values, place, source) for place in load("page/stated")["order"]["author"])
+    return next((list(found.values()) for found in by_place if found), [])
+
+
+def _writers_at(values: Sequence[PageValue], place: str, source: str) -> dict[str, PageValue]:
+    """The names of the writers by one kind of statement, by their letters; the site itself is none."""
     sites = {letters(one.value) for one in values if one.field in ("site", "publisher", "source")}
-    for place in load("page/stated")["order"]["author"]:
-        found: dict[str, PageValue] = {}
-        for one in values:
-            if one.field != "author" or not _is_at(one.where, place) or "://" in one.value:
-                continue
-            for name in _names(one, source):
-                if letters(name.value) not in sites:
-                    found.setdefault(letters(name.value), name)
-            if found and place in ("byline", "rel author"):
-                break  # the first line is that of the article, others those of its neighbours
-        if found:
-            return list(found.values())
-    return []
+    found: dict[str, PageValue] = {}
+    for one in values:
+        if one.field != "author" or one.counts or not _is_at(one.where, place) or "://" in one.value:
+            continue
+        for name in _names(one, source):
+            if letters(name.value) not in sites:
+                found.setdefault(letters(name.value), name)
+        if found and place in ("byline", "rel author"):
+            break  # the first line is that of the article, others those of its neighbors
+    return found
+
+
+def writers_differ(values: Sequence[PageValue], source: str) -> bool:
+    """Whether two kinds of statement of the page as a whole name writers of whom none has the surname of another."""
+    by_place = (_writers_at(values, place, source) for place in ("ld Article", "meta author", "meta article:author"))
+    surnames = [{letters(name.value.split()[-1]) for name in found.values()} for found in by_place if found]
+    return any(one.isdisjoint(other) for one, other in combinations(surnames, 2))
 
 
 def _names(stated: PageValue, source: str) -> Iterator[PageValue]:
@@ -167,6 +198,12 @@ def is_signature(words: str) -> bool:
     name = words.strip()[before.end() :].split() if before and ":" not in before[0] else []  # "Foto: Ann Lee"
     joints = ("and", "&", "de", "van", "von", "der")
     return 1 < len(name) <= MOST_SIGNING and all(one[:1].isupper() or one in joints for one in name)
+
+
+def only_leads_to_name(words: str) -> bool:
+    """Whether words are nothing but what stands before the name of a writer: "By", "Written by"."""
+    found = _rule("before a name").pattern.match(f"{words.strip()} ")
+    return found is not None and found.end() == len(words.strip()) + 1
 
 
 def _bare(words: str, start: int, end: int) -> tuple[int, int]:

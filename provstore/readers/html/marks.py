@@ -1,10 +1,10 @@
 """What the markup says of each element: furniture, caption, hidden; by its name and by those of elements around it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.names import is_called, names_of
-from provstore.readers.html.tree import Element
+from provstore.readers.html.sums import sums
 
 LONGEST_CAPTION = 600  # characters of prose in an element that is called a caption
 MOST_OF_PAGE = 0.4  # share of a page's prose in an element that is no furniture, whatever it is called
@@ -16,8 +16,10 @@ FURNITURE = frozenset(("furniture", "surely furniture"))
 class Marks:
     """The mark of each element: "" is nothing in particular, "figure" what stands around a picture."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    def __init__(self, blocks: Blocks, quoted: Sequence[int] = ()) -> None:
+        """`quoted`: for each element the quoted block around it; 0 for none, and for all where it is left out."""
         self._blocks = blocks
+        self._quoted = quoted or [0] * len(blocks.tree.elements)
         self._elements = blocks.tree.elements
         self.names = [names_of(one.attributes) for one in self._elements]
         self._prose = sums(self._elements, ((one.element, one.size) for one in blocks.all if one.is_prose))
@@ -38,6 +40,13 @@ class Marks:
             names, name = self.names[number], element.name
             if not is_most and _is_hidden(element.attributes):
                 mark = mark or "hidden"
+            if root := self._quoted[number]:
+                # What a quotation holds is no caption and no furniture, whatever it is called; the whole may be.
+                mark = "" if mark == "figure" else mark
+                marks[number] = (
+                    self._furniture_mark(number, mark, by_names=False) if root == number and not mark else mark
+                )
+                continue
             if name == "figcaption":
                 mark = mark if mark in ("surely furniture", "hidden") else "caption"
             elif name == "figure" and not mark:
@@ -45,7 +54,7 @@ class Marks:
             elif names and not is_most and mark in ("", "figure", "caption", "furniture"):
                 mark = self._picture_mark(number, mark)
             if mark in ("", "figure") and not is_most:
-                mark = self._furniture_mark(number, mark, by_names)
+                mark = self._furniture_mark(number, mark, by_names=by_names)
             marks[number] = mark
         return marks
 
@@ -58,7 +67,7 @@ class Marks:
                 return "credit"
         return mark
 
-    def _furniture_mark(self, number: int, mark: str, by_names: bool) -> str:
+    def _furniture_mark(self, number: int, mark: str, *, by_names: bool) -> str:
         name, parent = self._elements[number].name, self._elements[self._elements[number].parent].name
         if name in ("nav", "footer"):
             return "surely furniture"
@@ -71,16 +80,6 @@ class Marks:
             if by_names and is_called(names, "furniture"):
                 return "furniture"
         return mark
-
-
-def sums(elements: list[Element], sizes: Iterable[tuple[int, int]]) -> list[int]:
-    """For each element the sizes of those inside it, and its own."""
-    total = [0] * len(elements)
-    for element, size in sizes:
-        total[element] += size
-    for number in range(len(total) - 1, 0, -1):  # what is inside has the higher number
-        total[elements[number].parent] += total[number]
-    return total
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from provstore.english.calendar import day_of, find_date
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import says_title
+from provstore.readers.html.chosen import says_title, writers_differ
 from provstore.readers.html.names import is_called, names_of
 from provstore.records import PageValue, ReadingNote
 
@@ -34,6 +34,8 @@ def _notes(blocks: Blocks, values: Sequence[PageValue], shown: Shown) -> Iterato
     if headline and titles and not any(says_title(headline, title) for title in titles):
         yield "titles differ"
     tree = blocks.tree
+    if writers_differ(values, tree.source):
+        yield "writers differ"
     names = [names_of(one.attributes) for one in tree.elements]
     if any(one.field == "free" and one.value.lower() == "false" for one in values):
         yield "behind a paywall"

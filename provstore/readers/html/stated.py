@@ -1,7 +1,7 @@
 """All that a page's markup states of it, each value with its place: nothing overwrites anything here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import cast
 
@@ -23,12 +23,16 @@ _ARCHIVED = re.compile(r"FILE ARCHIVED ON \d\d:\d\d:\d\d \w{3} \d\d, \d{4}")
 _WAYBACK = re.compile(r"web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://[^\s\"'<>]{4,2000})")
 
 
-def find_stated(blocks: Blocks) -> list[PageValue]:
-    """What the page states, in the order of its elements; the values as they are written, white space folded."""
+def find_stated(blocks: Blocks, quoted: Sequence[int] = ()) -> list[PageValue]:
+    """What the page states, in the order of its elements; the values as they are written, white space folded.
+
+    `quoted`: for each element the quoted block around it, 0 for none: whom and which day that names is not the page's.
+    """
     tree = blocks.tree
     found: list[PageValue] = []
     for number in range(1, len(tree.elements)):
-        found += _stated_by(blocks, number)
+        if not (quoted and quoted[number]):
+            found += _stated_by(blocks, number)
     if saved := _SAVED.search(tree.source, 0, 4096):
         found.append(_value("url", Placed(saved[1], *saved.span(1)), "saved from"))
     if _ARCHIVED.search(tree.source) and (archived := _WAYBACK.search(tree.source)):

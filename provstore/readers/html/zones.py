@@ -6,19 +6,20 @@ after it.  Captions stand in a figure, are called so, or are all that an element
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from provstore.english.calendar import find_date
-from provstore.readers.html.blocks import HEADINGS, Block, Blocks, Run, ends_sentence
-from provstore.readers.html.chosen import is_signature, letters, says_title
-from provstore.readers.html.marks import FURNITURE, Marks, sums
+from provstore.readers.html.blocks import HEADINGS, Block, Blocks, ends_sentence
+from provstore.readers.html.chosen import is_signature
+from provstore.readers.html.headline import Headlines
+from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import elements_of, is_called
-from provstore.records import SegmentKind
+from provstore.readers.html.parts import LONGEST_BYLINE, Function, Parts
+from provstore.readers.html.quoted import Quoted
+from provstore.readers.html.sums import sums
+from provstore.records import GOES_ON, POST, QUOTED_BY, PageValue, SegmentKind
 from provstore.rules import says
 
-LONGEST_HEADLINE = 300  # characters of a block that may be the headline
 LONGEST_BESIDE = 500  # characters of an element with a picture that are its caption
-LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
 INSIDE = 0.8  # share of the prose of an element that one child has, which then is the container instead
 CALLED_INSIDE = 0.55  # the same, of a child that is called the article
 MOSTLY_LINKS = 0.5
@@ -28,35 +29,29 @@ LONG_LINKED = 200  # characters of a paragraph that may be one link
 NEAR = 4  # elements around the container in which a caption may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
-    """What a block is, and by what of the markup."""
-
-    kind: SegmentKind
-    reason: str
-
-
 class Zones:
     """Gives the blocks of a page their functions."""
 
-    def __init__(self, blocks: Blocks, titles: Sequence[str]) -> None:
+    def __init__(self, blocks: Blocks, titles: Sequence[PageValue], quoted: Quoted) -> None:
         """`titles`: those that the page states, by which its headline is known."""
-        self._titles = titles
+        self._quoted = quoted
         self._blocks = blocks.all
         self._seen = blocks
         self._elements = blocks.tree.elements
-        marks = Marks(blocks)
+        marks = Marks(blocks, quoted.around)
         self._names, self._marks = marks.names, marks.of
+        self._headlines = Headlines(blocks, marks, titles)
         self._sizes = sums(self._elements, ((block.element, block.size) for block in self._blocks))
+        self._parts = Parts(blocks, self._names, quoted, self._headlines)
         self.container = self._find_container()
         self._frames = set(self._find_frames())
+        self._open_quotation = 0  # the quoted block of which a block was found last
 
     def functions(self) -> list[Function | None]:
         """The function of each block, in order; None is furniture."""
-        headline = self._find_headline()
-        told = (
-            n for n, one in enumerate(self._blocks) if one.is_prose and self._is_within(one.element, self.container)
-        )
+        prose = (n for n, one in enumerate(self._blocks) if one.is_prose)
+        told = [n for n in prose if self._is_within(self._blocks[n].element, self.container)]
+        headline = self._headlines.find(next(iter(told), len(self._blocks)))
         first = next((number for number in told if headline is None or number > headline), 0)
         found: list[Function | None] = []
         for number, block in enumerate(self._blocks):
@@ -69,51 +64,9 @@ class Zones:
         self._drop_ends(found)
         return found
 
-    def _find_headline(self) -> int | None:
-        """The number of the block that is the headline.
-
-        A heading above the story that says a stated title comes first, by the order of the titles, and h1 before
-        others, since some pages hide an h1 that search engines alone read.  Then a line that does and is called the
-        title; then the first h1 outside the furniture.
-        """
-        shown = [
-            number
-            for number, block in enumerate(self._blocks)
-            if block.size <= LONGEST_HEADLINE and self._marks[block.element] != "hidden"
-        ]
-        told = (
-            n for n, one in enumerate(self._blocks) if one.is_prose and self._is_within(one.element, self.container)
-        )
-        first = next(told, len(self._blocks))
-        main = [number for number in shown if self._name(number) == "h1"]
-        others = [n for n in shown if self._name(n) in HEADINGS - {"h1"} and n < first and not self._is_furniture(n)]
-        called = [
-            n for n in shown if is_called(self._names[self._blocks[n].element], "title") and self._name(n) != "h1"
-        ]
-        for candidates in ((*main, *others), called):
-            for title in self._titles:
-                for number in candidates:
-                    if says_title(self._blocks[number].words, title):
-                        return number
-        return next((number for number in main if not self._is_furniture(number)), None)
-
-    def _is_furniture(self, number: int) -> bool:
-        return self._marks[self._blocks[number].element] in FURNITURE
-
-    def _name(self, number: int) -> str:
-        return self._elements[self._blocks[number].element].name
-
     def kinds_in(self, block: Block, function: Function) -> list[tuple[SegmentKind, str]]:
-        """Kind and reason of each run of a block: credits stand in captions, and the kicker before the headline."""
-        kinds: list[tuple[SegmentKind, str]] = [(function.kind, function.reason)] * len(block.runs)
-        if function.kind == "headline":
-            for number in range(self._kicker(block)):
-                kinds[number] = ("section", "html:kicker")
-        if function.kind == "caption":
-            for number, run in enumerate(block.runs):
-                if run and self._is_credit(run):
-                    kinds[number] = ("credit", "html:credit")
-        return kinds
+        """Kind and reason of each run of a block."""
+        return self._parts.kinds(block, function)
 
     def picture_of(self, block: Block) -> int | None:
         """The element around one picture and all that is said of it; None where none is set apart for that."""
@@ -129,24 +82,6 @@ class Zones:
             return caption
         inside = (self._elements[child].name for child in self._seen.tree.inside(figure) if child >= 0)
         return figure if sum(name == "figcaption" for name in inside) < 2 else caption
-
-    def _kicker(self, block: Block) -> int:
-        """How many runs of a headline stand before what the page states as its title."""
-        words = ["".join(part.words for part in run.parts) if run else "" for run in block.runs]
-        titles = set(map(letters, self._titles))
-        if letters("".join(words)) in titles:
-            return 0
-        return next((number for number in range(1, len(words)) if letters("".join(words[number:])) in titles), 0)
-
-    def _is_credit(self, run: Run) -> bool:
-        """Whether a run stands in an element that is called a credit, inside its caption."""
-        block = self._seen.block_of[run.element]
-        for number in self._seen.tree.ancestors(run.element):
-            if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
-                return True
-            if number == block:
-                return False
-        return False
 
     def _find_container(self) -> int:
         """The element that holds most of the prose, as far inside as one does."""
@@ -190,6 +125,9 @@ class Zones:
         name = element.name
         if mark == "hidden":
             return None
+        if root := self._quoted.around[block.element]:
+            is_shown = is_inside and mark not in FURNITURE and not says("page/markup", "stray words", block.words)
+            return self._quotation(block, root) if is_shown else None
         if mark in ("caption", "credit") or (mark == "figure" and name not in HEADINGS):
             return self._caption(block, mark, is_inside)
         if line := self._line(block, is_inside, is_headed, is_above):
@@ -204,7 +142,25 @@ class Zones:
         )
         if is_furniture or is_linked:
             return None
-        return Function("subheading" if name in HEADINGS else "paragraph", f"html:{name}")
+        # What is set in like a quotation and is none: a note, or a whole page.
+        reason = "html:indented" if name == "blockquote" else f"html:{name}"
+        return Function("subheading" if name in HEADINGS else "paragraph", reason)
+
+    def _quotation(self, block: Block, root: int) -> Function | None:
+        """A block of somebody else's words, or of who they are by; None for links alone, which no post is without."""
+        reason = self._quoted.reasons[root]
+        goes_on = GOES_ON if root == self._open_quotation else ""
+        if self._quoted.is_in_name(block.element):
+            self._open_quotation = root
+            return Function("paragraph", QUOTED_BY + goes_on)
+        is_linked = block.density > ALL_LINKS and block.size < LONG_LINKED
+        tells = reason == POST and (ends_sentence(block.words) or says("page/markup", "posted by", block.words))
+        if is_linked and not tells:
+            return None
+        if self._elements[block.element].name in HEADINGS:
+            return Function("subheading", f"html:{self._elements[block.element].name}")
+        self._open_quotation = root
+        return Function("paragraph", reason + goes_on)
 
     def _caption(self, block: Block, mark: str, is_inside: bool) -> Function | None:
         in_caption = any(self._elements[n].name == "figcaption" for n in self._seen.tree.ancestors(block.element))
@@ -248,8 +204,13 @@ class Zones:
         """Above the first and below the last sentence nothing is of the article."""
         told = [number for number, one in enumerate(found) if one and one.kind in ("paragraph", "subheading")]
         real = [number for number in told if self._tells(number, found)]
+        last = real[-1] if real else 0
         for number in told:
-            if real and not real[0] <= number <= real[-1]:
+            root = self._quoted.around[self._blocks[number].element]
+            if root and number > last and root == self._quoted.around[self._blocks[last].element]:
+                last = number  # who is quoted stands below the words
+        for number in told:
+            if real and not real[0] <= number <= last:
                 found[number] = None
 
     def _tells(self, number: int, found: list[Function | None]) -> bool:

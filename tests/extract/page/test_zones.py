@@ -64,3 +64,19 @@ def test_what_nobody_sees_is_kept_and_not_read() -> None:
 
     assert [segment.span.of(text) for segment in found.segments if segment.kind == "headline"] == ["A\u00ad bridge"]
     assert found.segments[-1].span.end == len(text)
+
+
+def test_notes_of_a_platform_are_no_words_of_a_post() -> None:
+    post = "<blockquote class=twitter-tweet><p>Tweet may have been deleted</p><p>It stands there.</p></blockquote>"
+    text, found = read_page(f"<p>{STORY}</p>{post}<p>{STORY}</p>".encode())
+
+    told = [(one.kind, one.rule) for one in found.segments if one.span.of(text) != STORY and one.kind != "blank"]
+    assert told == [("boilerplate", "markup.stray-in-a-post"), ("paragraph", "html:embedded post goes on")]
+
+
+def test_a_line_that_says_by_whom_and_when() -> None:
+    line = "<p class=date>By Ann Lee, March 12, 2024</p>"
+    text, found = read_page(f"<h1>Rain in the north</h1>{line}<p>{STORY}</p><p>{STORY}</p>".encode())
+
+    assert found.byline and found.byline.of(text) == "By Ann Lee"
+    assert found.published and found.published.value == "2024-03-12"

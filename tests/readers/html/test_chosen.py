@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provstore.readers.html import read_html
-from provstore.readers.html.chosen import says_title
+from provstore.readers.html.chosen import only_leads_to_name, says_title, writers_differ
+from provstore.records import PageValue, Span
 
 STORY = "The mayor said on Monday that the bridge would be closed, and that the trains would go on for a week."
 
@@ -54,3 +55,47 @@ TITLES = [
 @pytest.mark.parametrize(("line", "title", "expected", "why"), TITLES, ids=[case[3] for case in TITLES])
 def test_titles(line: str, title: str, expected: bool, why: str) -> None:
     assert says_title(line, title) is expected, why
+
+
+SITES = [
+    ("<title>The bridge is closed for a week | North Sea News</title><h1>The bridge is closed for a week</h1>", "North Sea News", "behind the heading"),
+    ("<title>The bridge is closed for a week | North Sea News</title><meta property=og:title content='The bridge is closed for a week'>", "North Sea News", "behind another title"),
+    ("<title>The bridge is closed for a week | North &amp; Sea</title><h1>The bridge is closed for a week</h1>", None, "what the source does not spell out"),
+    ("<title>The bridge is closed for a week | North Sea News</title><h1>A flood</h1>", None, "behind what nothing else says it may be the title's own"),
+    ("<title>The bridge is closed for a week | all that you have to know now</title><h1>The bridge is closed for a week</h1>", None, "no name is so long"),
+    ("<title>The bridge is closed for a week | Home</title><meta property=og:site_name content='North Sea News'><h1>The bridge is closed for a week</h1>", "North Sea News", "what states the site itself"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected", "why"), SITES, ids=[case[2] for case in SITES])
+def test_a_site_at_the_end_of_the_title(markup: str, expected: str | None, why: str) -> None:
+    source = f"{markup}<p>{STORY}</p><p>{STORY}</p>"
+    _, page = read_html(source)
+    sites = [one for one in page.values if one.field == "site" and one.counts]
+    assert [one.value for one in sites] == ([expected] if expected else []), why
+    assert all(one.place and one.place.of(source) == one.value for one in sites)
+
+
+STATED = [
+    ([("ld Article NewsArticle", "Ann Lee"), ("meta author", "Bob Roe")], True, "two writers"),
+    ([("ld Article NewsArticle", "Ann Lee"), ("meta author", "A. Lee")], False, "one, with an initial"),
+    ([("ld Article NewsArticle", "Ann Lee"), ("meta author", "Ann Lee and Bob Roe")], False, "one of two"),
+    ([("meta author", "Ann Lee"), ("byline", "Bob Roe")], False, "lines that readers see may be of another article"),
+    ([("meta author", "Ann Lee"), ("meta article:author", "https://a.example/bob")], False, "an address names nobody"),
+    ([("meta author", "Ann Lee")], False, "one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stated", "differ", "why"), STATED, ids=[case[2] for case in STATED])
+def test_writers_differ(stated: list[tuple[str, str]], differ: bool, why: str) -> None:
+    source = " ".join(name for _, name in stated)
+    values = [
+        PageValue("author", name, where, Span(source.index(name), source.index(name) + len(name)))
+        for where, name in stated
+    ]
+    assert writers_differ(values, source) is differ, why
+
+
+def test_words_before_a_name() -> None:
+    assert only_leads_to_name("Written by") and only_leads_to_name(" By ")
+    assert not only_leads_to_name("By Ann Lee") and not only_leads_to_name("Ann Lee")

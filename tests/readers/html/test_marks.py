@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.marks import Marks, sums
+from provstore.readers.html.marks import Marks
+from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.tree import Tree
 from tests.readers.mapped import STORY
 
@@ -18,23 +19,17 @@ MARKS = [
     ("<div class=photo-credit id=x>a</div>", "credit", "a credit"),
     ("<p hidden id=x>a", "hidden", "hidden"),
     ("<p style='display:none' id=x>a", "hidden", "hidden by style"),
+    ("<figure><blockquote><p class=caption id=x>a</p></blockquote></figure>", "", "what a quotation holds, whatever it is called"),
+    ("<aside class=pull-quote><p id=x>a</p></aside>", "furniture", "a quotation beside the article"),
     ("<article class=sidebar><p id=x>a</p></article>", "", "an article, whatever it is called"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("markup", "mark", "why"), MARKS, ids=[case[2] for case in MARKS])
 def test_marks(markup: str, mark: str, why: str) -> None:
     prose = "".join(f"<p>{STORY}</p>" for _ in range(3))
     tree = Tree(f"<body>{markup.replace('{}', prose)}{'' if '{}' in markup else prose}")
-    marks = Marks(Blocks(tree))
+    marks = Marks(Blocks(tree), Quoted(Blocks(tree)).around)
     number = next(number for number, one in enumerate(tree.elements) if one.attributes.get("id") == "x")
 
     assert marks.of[number] == mark, why
-
-
-def test_sums() -> None:
-    tree = Tree("<p>a<b>b</b></p>")
-    names = [one.name for one in tree.elements]
-    total = sums(tree.elements, [(names.index("b"), 2), (names.index("p"), 3)])
-
-    assert (total[names.index("b")], total[names.index("p")], total[0]) == (2, 5, 5)

@@ -13,6 +13,7 @@ CONTRADICTIONS = [
     ("<meta property=og:title content='The bridge is closed'><title>A flood in Northtown</title>", ()),
     ("<meta property=og:title content='The bridge is closed'><title>The bridge is closed | North Sea News</title>", ()),
     ("<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": false}</script>", ("behind a paywall",)),
+    ("<meta name=author content='Ann Lee'><meta property=article:author content='Bob Roe'>", ("writers differ",)),
     ("<link rel=next href=/2>", ("more pages follow",)),
 ]  # fmt: skip
 

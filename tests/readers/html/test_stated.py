@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provstore.readers.html import read_html
-from tests.readers.mapped import BRIDGE
+from tests.readers.mapped import BRIDGE, STORY
 
 
 def test_all_that_the_markup_states_stands_where_it_says() -> None:
@@ -21,3 +21,10 @@ def test_all_that_the_markup_states_stands_where_it_says() -> None:
     assert page.authors == ("Ann Lee", "Bob Roe")
     assert (page.language, page.domain) == ("en", "northseanews.example")
     assert page.url == "https://www.northseanews.example/world/2024/03/12/bridge-closed"
+
+
+def test_who_and_when_a_quotation_names_is_not_stated_of_the_page() -> None:
+    post = "<blockquote class=twitter-tweet><p>It holds.</p><span class=author>Bob Roe</span> <time>May 4, 2021</time></blockquote>"
+    _, page = read_html(f"<p>{STORY}</p>{post}<p>{STORY}</p>")
+
+    assert page.values == ()

@@ -25,7 +25,7 @@ def test_a_page_has_its_article_and_no_furniture() -> None:
         ("paragraph", "html:p", "“Nobody should cross it,” Poe told reporters. The café beside it was flooded, she\xa0added."),
         ("subheading", "html:h2", "Trains go on"),
         ("paragraph", "html:p", "The railway said its own bridge was safe,\nand that trains would go on — if slowly — all week."),
-        ("paragraph", "html:p", "We have measured it twice, and it stands, the railway wrote in a statement on its page."),
+        ("paragraph", "html:blockquote", "We have measured it twice, and it stands, the railway wrote in a statement on its page."),
     ]  # fmt: skip
     assert leads_back(text, page, BRIDGE) is None
     assert page.notes == ()

@@ -1,0 +1,101 @@
+"""What stands in one block: a credit in a caption, a kicker in a headline, a writer beside the date, who is quoted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provstore.readers.html.blocks import Block, Blocks, Run
+from provstore.readers.html.chosen import is_signature, only_leads_to_name
+from provstore.readers.html.headline import Headlines
+from provstore.readers.html.names import is_called
+from provstore.readers.html.quoted import Quoted
+from provstore.readers.html.sums import sums
+from provstore.records import GOES_ON, QUOTED_BY, SegmentKind
+
+LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
+
+_Kinds = list[tuple[SegmentKind, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a block is, and by what of the markup."""
+
+    kind: SegmentKind
+    reason: str
+
+
+class Parts:
+    """Tells what the runs of a block are."""
+
+    def __init__(self, blocks: Blocks, names: Sequence[str], quoted: Quoted, headlines: Headlines) -> None:
+        """`names`: what each element is called."""
+        self._seen, self._names, self._quoted, self._headlines = blocks, names, quoted, headlines
+        self._elements = blocks.tree.elements
+        self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
+
+    def kinds(self, block: Block, function: Function) -> _Kinds:
+        """Kind and reason of each run of a block that has a function."""
+        kinds: _Kinds = [(function.kind, function.reason)] * len(block.runs)
+        if function.kind == "headline":
+            for number in range(self._headlines.kicker(block)):
+                kinds[number] = ("section", "html:kicker")
+        if function.kind == "caption":
+            for number, run in enumerate(block.runs):
+                if run and self._is_credit(run):
+                    kinds[number] = ("credit", "html:credit")
+        if function.reason in ("html:time", "html:date"):
+            for number in self._writers(block):
+                kinds[number] = ("byline", "html:byline")
+        if self._quoted.around[block.element] and function.kind == "paragraph":
+            first = self._named_from(block)
+            goes_on = GOES_ON if first or function.reason.endswith(GOES_ON) else ""
+            for number in range(first, len(block.runs)):
+                kinds[number] = ("paragraph", QUOTED_BY + goes_on)
+        return kinds
+
+    def _is_credit(self, run: Run) -> bool:
+        """Whether a run stands in an element that is called a credit, inside its caption."""
+        block = self._seen.block_of[run.element]
+        for number in self._seen.tree.ancestors(run.element):
+            if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
+                return True
+            if number == block:
+                return False
+        return False
+
+    def _writers(self, block: Block) -> Iterator[int]:
+        """The numbers of the runs of a dated line that name the writer, without words between name and day: "on"."""
+        waiting: list[int] = []
+        for number, run in enumerate(block.runs):
+            if run is None or not self._names_writer(run, block):
+                waiting.clear()
+                continue
+            waiting.append(number)
+            words = "".join(part.words for part in run.parts)
+            if any(word[0].isupper() for word in words.split()) and not only_leads_to_name(words):
+                yield from waiting
+                waiting.clear()
+
+    def _names_writer(self, run: Run, block: Block) -> bool:
+        """Whether the nearest element of a run that says what it is names the writer; the line itself, with a name."""
+        for number in self._seen.tree.ancestors(run.element):
+            element, names = self._elements[number], self._names[number]
+            if element.name == "time" or (number != block.element and is_called(names, "time")):
+                return False
+            if is_called(names, "byline") or element.attributes.get("rel") == "author":
+                words = "".join(part.words for part in run.parts).strip()
+                return number != block.element or is_signature(f"By {words}")
+            if number == block.element:
+                return False
+        return False
+
+    def _named_from(self, block: Block) -> int:
+        """The number of the run from which on a block of a quotation names, to its end, whose words it holds."""
+        first = len(block.runs)
+        while first > 0:
+            run = block.runs[first - 1]
+            words = "".join(part.words for part in run.parts) if run else ""
+            if words.strip() and run and not self._quoted.is_in_name(run.element):
+                break
+            first -= 1
+        return first
