@@ -39,9 +39,9 @@ export PIP_USER := 0
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db, ask it questions
+demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into provstore.db, ask it questions
 	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
-	ask ingest seeds/; \
+	ask ingest seeds/ tests/data/pages; \
 	ask documents; \
 	ask claims --voice attributed; \
 	ask captions; \
@@ -49,6 +49,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ into provstore.db,
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
 	ask trace 7c89#12; \
+	ask show tests/data/pages/engine.html; \
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"
 

@@ -64,6 +64,12 @@ def upgrade() -> None:
         sa.Column("reading_row", sa.Integer(), nullable=True),
         sa.Column("outlet_row", sa.Integer(), nullable=True),
         sa.Column("published", sa.Text(), nullable=True),
+        sa.Column(
+            "body_sha256",
+            sa.Text(),
+            sa.CheckConstraint("length(body_sha256) = 64", name="ck_extraction_grounds_body_sha256"),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("extraction_row", name="pk_extraction_grounds"),
         *(
             sa.ForeignKeyConstraint([f"{name}_row"], [f"{to}.id"], name=f"fk_extraction_grounds_{name}_id")
@@ -71,6 +77,7 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+    op.create_index("ix_extraction_grounds_body_sha256", "extraction_grounds", ["body_sha256"])
     op.execute(
         "INSERT INTO extraction_grounds (extraction_row, reading_row)"
         " SELECT e.id, r.id FROM extractions AS e JOIN readings AS r ON r.document_row = e.document_row"

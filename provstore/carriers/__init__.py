@@ -38,7 +38,7 @@ from provstore.errors import RefusedInput
 from provstore.records import CarrierKind, Kind
 from provstore.text.files import CAP, too_large
 
-__all__ = ["Asked", "Found", "take", "unpack"]
+__all__ = ["Asked", "Found", "name_carrier", "take", "unpack"]
 
 MOST_NESTED = 5  # carriers in carriers
 # A part of these may be a carrier again; a cell of a table that looks like a table is what somebody wrote.

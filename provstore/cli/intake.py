@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import Said, say, statement_options, store_option, tagger_option
+from provstore.cli._shared import Said, print_rendered, say, statement_options, store_option, tagger_option
 from provstore.errors import RefusedInput, UsageError
 
 if TYPE_CHECKING:
+    from provstore.carriers import Asked
     from provstore.records import CarrierKind, Kind
 
 
@@ -41,6 +42,7 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
 @click.option(
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
 )
+@click.option("--dry-run", is_flag=True, help="Only show what would be taken in, and what columns are taken for.")
 @tagger_option
 @store_option
 def ingest(
@@ -51,6 +53,7 @@ def ingest(
     kind: Kind | CarrierKind | None,
     columns: tuple[str, ...],
     files0_from: BinaryIO | None,
+    dry_run: bool,
     tagger: str | None,
 ) -> None:
     """Take articles into the store.
@@ -62,6 +65,7 @@ def ingest(
     followed. The store is made if there is none and there is a file to take. What is there already stays as it is, but
     for what you state of it with --outlet and --published: that is recorded, as by `provstore state`.
     """
+    from provstore.carriers import Asked
     from provstore.ingest import Summary
     from provstore.ingest import ingest as take_in
     from provstore.review import read_statement
@@ -70,6 +74,9 @@ def ingest(
     listed = [path for path in files0_from.read().split(b"\0") if path] if files0_from else []
     if not paths and files0_from is None:
         raise UsageError("there is nothing to ingest: name files or folders")
+    if dry_run:
+        show_planned(db, [*paths, *listed], Asked(kind, read_columns(columns), encoding))
+        return
     stated = read_statement(*said)
     with progress_bar("Reading articles") as progress:
         summary = take_in(
@@ -96,6 +103,21 @@ def ingest(
         + (f", {summary.silent} without claims (`provstore show` says why)" if summary.silent else "")
     )
     if summary.refused:
+        raise click.exceptions.Exit(RefusedInput.exit_code)
+
+
+def show_planned(db: Path, paths: list[bytes], asked: Asked) -> None:
+    """Print what would be taken in; exits as `ingest` would where something is refused."""
+    from provstore.ingest.planned import plan
+    from provstore.render.planned import render_planned
+    from provstore.store import list_own_files
+    from provstore.text.files import find_files
+
+    is_refused = False
+    for planned in plan(find_files(paths, list_own_files(db)), asked):
+        print_rendered(render_planned(planned))
+        is_refused = is_refused or bool(planned.refusals)
+    if is_refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)
 
 

@@ -11,8 +11,8 @@ from provstore.records import Span, identify
 from provstore.store.rows import as_span
 
 _SAME_TEXT = """
-SELECT other.sha256 AS other, s.name AS outlet
-FROM documents AS d JOIN documents AS other ON other.text_sha256 = d.text_sha256 AND other.id <> d.id
+SELECT other.sha256 AS other, s.name AS outlet, y.rule
+FROM documents AS d JOIN _same_texts AS y ON y.document_row = d.id JOIN documents AS other ON other.id = y.to_row
 JOIN _current AS t ON t.document_row = other.id LEFT JOIN sources AS s ON s.id = t.outlet_row
 WHERE d.sha256 = :id
 """
@@ -71,7 +71,7 @@ def _to_documents(connection: Connection, id: str, words: str) -> Iterator[LinkJ
         yield from connection.execute(text(statement), {"id": id})
 
     for row in rows(_SAME_TEXT):
-        yield _link(id, "same_text", row, None, None, "same_text", False)
+        yield _link(id, "same_text", row, None, None, row.rule, False)
     for row in rows(_COPIES):
         mine, theirs = as_span(row.start, row.end), as_span(row.to_start, row.to_end)
         evidence = shape_span(mine, words) if mine else None

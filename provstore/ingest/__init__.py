@@ -4,6 +4,7 @@
     reading   bytes → a decoded document with its extraction
     intake    a batch → the store, and what it shares with the others, in one transaction
     again     documents of the store → new extractions
+    planned   what would be taken in, without a store
 
 A file that cannot be taken in never stops the run.
 """

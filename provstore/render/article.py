@@ -16,6 +16,7 @@ from provstore.forms.document import (
     DecidedJson,
     DocumentJson,
     LinkJson,
+    PageValueJson,
     PlaceJson,
     RecordPlaceJson,
     SegmentJson,
@@ -41,7 +42,12 @@ class _Mark(NamedTuple):
 def render_article(document: DocumentJson) -> str:
     """The document as text for a terminal; it has its `run`, and each of its claims a `number`."""
     return draw(
-        head(document), Text(), _body(document), *_links(document["links"]), *_places(document.get("places", []))
+        head(document),
+        Text(),
+        _body(document),
+        *_links(document["links"]),
+        *_stated(document.get("page", []), in_full="places" in document),
+        *_places(document.get("places", [])),
     )
 
 
@@ -126,6 +132,22 @@ def _caption(caption: CaptionJson) -> Padding:
         caption["file_photo"] and "file picture",
     )
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
+
+
+def _stated(values: list[PageValueJson], *, in_full: bool) -> list[Grid]:
+    """What the page states of itself, and carriers of it: what the reading goes by, or `in_full` all of it."""
+    shown = [one for one in values if in_full or one["counts"] or one["place"] is None]
+    if not shown:
+        return []
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(width=MARGIN, style="dim", justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_column(style="dim")
+    for number, one in enumerate(shown):
+        used = f"{one['where']}, which counts" if one["counts"] and in_full else one["where"]
+        grid.add_row(line("" if number else "stated"), line(one["field"]), line(one["value"]), line(used))
+    return [grid]
 
 
 def _places(places: list[RecordPlaceJson]) -> list[Grid]:

@@ -39,6 +39,8 @@ def _outlet(document: DocumentJson) -> str:
     if stated and stated["outlet"]:
         said = f"{_flat(stated['outlet']['name'])}, as {_person(stated)} states"
         return joined(said, on_page or "not found on the page")
+    if not on_page and (carried := document.get("carried")) and carried["outlet"]:
+        return f"{_flat(carried['outlet']['name'])}, as {_carriers(document)} states; not found on the page"
     return on_page or "unknown: not found on the page, and nobody has stated it"
 
 
@@ -48,7 +50,16 @@ def _published(document: DocumentJson) -> str:
     if stated and stated["published"]:
         said = f"{_flat(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
         return joined(said, on_page or "no date found on the page")
+    if not (page and page["value"]) and (carried := document.get("carried")) and carried["published"]:
+        said = f"{_flat(carried['published'].replace('T', ' '))}, as {_carriers(document)} states"
+        return joined(said, on_page or "no date found on the page")
     return on_page or "no date found on the page"
+
+
+def _carriers(document: DocumentJson) -> str:
+    """What the document came in, for people: "the csv", "the feed or the warc"."""
+    kinds = {carrier["kind"] for seen in document["sightings"] if (carrier := seen.get("carrier"))}
+    return " or ".join(f"the {kind}" for kind in sorted(kinds))
 
 
 def _filed(dateline: DatelineJson | None) -> str | None:
@@ -63,8 +74,13 @@ def _filed(dateline: DatelineJson | None) -> str | None:
 
 
 def _seen(seen: SightingJson) -> str:
-    wrapped = f", in {carrier['kind']}" if (carrier := seen.get("carrier")) else ""
-    return f"{_flat(seen['path'])} ({_moment(seen['seen_at'])}{wrapped})"
+    carrier = seen.get("carrier")
+    if not carrier:
+        return f"{_flat(seen['path'])} ({_moment(seen['seen_at'])})"
+    record = f", {_flat(carrier['record'])}" if carrier["record"] else ""
+    had = f", from {_flat(seen['url'] or '')}" if seen.get("url") else ""
+    when = f" at {_flat(seen['captured_at'] or '')}" if seen.get("captured_at") else ""
+    return f"{_flat(seen['path'])}{record} ({_moment(seen['seen_at'])}, in {carrier['kind']}{had}{when})"
 
 
 def _run(run: RunJson, reader: str | None) -> str:

@@ -56,13 +56,14 @@ class Flattener:
             tagger_weights=tagger.weights if tagger else None,
             tagger_backend=tagger.backend if tagger else None,
         )
-        if self._reading_row or found.carried != Carried():
+        if self._reading_row or one.body_sha256 or found.carried != Carried():
             self._rows.add(
                 extractions.extraction_grounds,
                 extraction_row=extraction_row,
                 reading_row=self._reading_row,
                 outlet_row=self._source(found.carried.outlet),
                 published=found.carried.published,
+                body_sha256=one.body_sha256,
             )
         self._rows.add_all(
             extractions.segments,

@@ -1,7 +1,7 @@
 """What can be worked out about an extraction before the store's lock is taken."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -9,6 +9,9 @@ from operator import attrgetter
 from typing import Any
 
 from provstore import records
+
+_BODY = ("subheading", "dateline", "paragraph")
+SHORTEST_BODY = 200  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Prepared:
     claim_ids: tuple[str, ...]
     link_ids: tuple[str, ...]
     digest: str
+    body_sha256: str | None
 
 
 def prepare(document: records.Document, extraction: records.Extraction) -> Prepared:
@@ -32,7 +36,15 @@ def prepare(document: records.Document, extraction: records.Extraction) -> Prepa
         tuple(records.claim_id(document.id, claim) for claim in extraction.claims),
         tuple(records.link_id(document.id, link) for link in extraction.links),
         digest(extraction),
+        digest_body(document.text, extraction.segments),
     )
+
+
+def digest_body(text: str, segments: Iterable[records.Segment]) -> str | None:
+    """SHA-256 over the letters and digits of an article; None of one so short that others may say the same."""
+    words = "".join(one.span.of(text) for one in segments if one.kind in _BODY)
+    letters = "".join(filter(str.isalnum, words.casefold()))
+    return sha256(letters.encode()).hexdigest() if len(letters) >= SHORTEST_BODY else None
 
 
 def digest(extraction: records.Extraction) -> str:

@@ -14,6 +14,8 @@ from click.testing import CliRunner
 
 from provstore.cli import cli
 from provstore.forms import answers, document
+from tests.carriers.archive import answer, record
+from tests.readers.pdf.printed import column, printed
 from tests.upkeep import versions
 from tests.upkeep.corpus import ARTICLES, add
 
@@ -94,6 +96,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         "<p>It rained in Brenna on Monday, and the mayor said so in a letter to all who live there."
     )
     ask(store, "ingest", *(str(folder / name) for name in ("saved.html", "saved.html.gz", "small.html")))
+    # A row of a table that states what its text does not, an archive of the web, and a PDF.
+    (folder / "table.csv").write_text(
+        "text,outlet,date\n\"The mill burned, Anna Holt said. Nobody was hurt.\",Brenna Post,2019-05-04\n"
+    )
+    (folder / "page.warc").write_bytes(record("response", answer(SAVED.read_bytes())))
+    (folder / "letter.pdf").write_bytes(printed(column("The mayor said that the bridge would be closed.")))
+    ask(store, "ingest", *(str(folder / name) for name in ("table.csv", "page.warc", "letter.pdf")))
     ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
     claims = [row["claim"] for row in json.loads(ask(store, "claims", "--json"))]
@@ -107,6 +116,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
             *map(json.loads, lines),
             *(json.loads(ask(store, "show", id, "--json")) for id in documents),
             json.loads(ask(store, "show", str(folder / "saved.html"), "--places", "--json")),
+            json.loads(ask(store, "show", str(folder / "letter.pdf"), "--places", "--json")),
         ],
         answers.ComparisonJson: [
             json.loads(ask(store, "compare", *pair, "--json"))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from provstore.english.classes import words_of
+from provstore.english.names import is_given_name
 from provstore.extract.page.pieces import Piece
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
 from provstore.records import PhotoCredit, Span
@@ -35,8 +36,7 @@ def find_credits(text: str, caption: Piece) -> tuple[PhotoCredit, ...]:
 def _set_apart(text: str, span: Span) -> tuple[PhotoCredit, ...]:
     """The credits in words that are a credit by the markup: "Foto: Ann Lee/dpa", "Ann Lee for this site"."""
     words = span.of(text)
-    label = next((rule.search(words) for rule in patterns("page/markup") if rule.kind == "credit label"), None)
-    start = label.end() if label else 0
+    start = _label(words)
     names = words[start:].translate(_BRACKETS).rstrip(" .")  # "Ann Lee (AFP)" is Ann Lee for AFP
     found = _read_names(names, span.start + start)
     if not found:
@@ -44,6 +44,12 @@ def _set_apart(text: str, span: Span) -> tuple[PhotoCredit, ...]:
     found[0] = replace(found[0], span=Span(span.start, found[0].span.end))
     found[-1] = replace(found[-1], span=Span(found[-1].span.start, span.end))
     return tuple(found)
+
+
+def _label(words: str) -> int:
+    """How many characters of a credit are words for it: "Foto: "."""
+    label = next((rule.search(words) for rule in patterns("page/markup") if rule.kind == "credit label"), None)
+    return label.end() if label else 0
 
 
 def credit_span(caption: Piece) -> Span:
@@ -83,12 +89,15 @@ def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
     for found in _PART.finditer(credit):
         at = offset + found.start() + len(_JOINT.match(found.group()).group())  # type: ignore[union-attr]
         words = _JOINT.sub("", found.group())
+        if halves and (label := _label(words)):  # "Collage: Ann Lee, Photos: Bob Roe"
+            at, words = at + label, words[label:]
         people = _AND.split(words)
         if len(people) > 1 and all(map(_is_photographer, people)):
             halves += [PhotoCredit(_within(words, one, at), None, one) for one in people]
         elif half := _half_credit(words, at, after_agency=bool(halves) and halves[-1].outlet is not None):
             halves.append(half)
-    if len(halves) > 1 and "/" in credit and all(half.outlet is None for half in halves):
+    is_last_a_body = len(halves) > 1 and "/" in credit and all(half.outlet is None for half in halves)
+    if is_last_a_body and not is_given_name((halves[-1].photographer or "").split()[0]):
         body = halves.pop()  # "Ann Lee/Channel Eight": the second has taken no picture with its own hands
         halves.append(PhotoCredit(body.span, named_outlet(body.photographer or ""), None))
     return halves

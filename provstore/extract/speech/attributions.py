@@ -41,7 +41,9 @@ def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attr
         by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
         spoken = (one for one in by_sentence if one.cue is None or not paragraph.is_told(one.cue, one.source))
         read = [by_layout[number]] if number in by_layout else list(spoken)
-        found.append(read if read or paragraph.others is None else [by_nobody_sure(paragraphs, number)])
+        if paragraph.others and number not in by_layout and (not read or paragraph.speaks_of_itself()):
+            read = [by_nobody_sure(paragraphs, number)]  # "We have asked them": all of it are their words
+        found.append(read)
     return found
 
 

@@ -48,13 +48,15 @@ extractions = table(
 
 extraction_grounds = table(
     "extraction_grounds",
-    "What an extraction went by beside the text and what people state; one without a row went by nothing else",
+    "What an extraction went by beside the text and what people state, and what tells the same article again",
     reference("extraction_row", "extractions.id", "the extraction", key=True),
     reference(
         "reading_row", "readings.id", "whose text its spans count; null where that is the decoded bytes", null=True
     ),
     reference("outlet_row", "sources.id", "who publishes the document, as carriers state", null=True),
     words("published", "when it was published, as carriers state: ISO 8601, as exact as they are", null=True),
+    sha256("body_sha256", "digest of the letters and digits of the article: equal for the same article", null=True),
+    Index(None, "body_sha256"),
 )
 
 segments = table(

@@ -2,7 +2,7 @@ CREATE VIEW v_links AS
 -- What each document uses: the outlets it cites, whose pictures, whose copy, the documents it reports or copies.
 -- document: first 12 digits of the document's id
 -- outlet: who publishes the document
--- kind: cites, photo_credit, wire, primary_source; quoted_from (word for word), derived_from (reworked), shares_text (nothing tells who copied, and it is no stock phrase), same_text (the same text in other bytes), same_claim
+-- kind: cites, photo_credit, wire, primary_source; quoted_from (word for word), derived_from (reworked), shares_text (nothing tells who copied, and it is no stock phrase), same_text (the same text, or the same article, in other bytes), same_claim
 -- to: what is used; the outlet of a document
 -- to_kind: person, organization, government, outlet, anonymous or document
 -- held: 1 if what is used is in the store: a document, or an outlet of which a document is here
@@ -49,15 +49,16 @@ SELECT
   substr(other.sha256, 1, 12),
   NULL,
   NULL,
-  'same_text',
+  y.rule,
   NULL,
   0,
   c.run_row,
   NULL,
   other.sha256,
   d.sha256
-FROM documents AS d
-JOIN documents AS other ON other.text_sha256 = d.text_sha256 AND other.id <> d.id
+FROM _same_texts AS y
+JOIN documents AS d ON d.id = y.document_row
+JOIN documents AS other ON other.id = y.to_row
 JOIN _current AS c ON c.document_row = d.id
 JOIN _current AS t ON t.document_row = other.id
 LEFT JOIN sources AS o ON o.id = c.outlet_row

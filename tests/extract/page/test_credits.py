@@ -63,6 +63,19 @@ def test_credits(text: str, expected: list[tuple[str | None, str | None, str]], 
     assert found == expected, why
 
 
+SET_APART = [
+    ("Collage: Ann Lee / Bob Roe, Fotos: Tom Orr", [("Collage: Ann Lee", "Ann Lee"), ("Bob Roe", "Bob Roe"), ("Tom Orr", "Tom Orr")], "a second label"),
+    ("Ann Lee/Martin Roe", [("Ann Lee", "Ann Lee"), ("Martin Roe", "Martin Roe")], "two people"),
+    ("Ann Lee/Channel Eight", [("Ann Lee/Channel Eight", "Ann Lee")], "a person and a body"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected", "why"), SET_APART, ids=[why for *_, why in SET_APART])
+def test_credits_that_the_markup_sets_apart(words: str, expected: list[tuple[str, str]], why: str) -> None:
+    found = find_credits(words, Piece(Span(0, len(words)), "caption", "html:figcaption", credit=Span(0, len(words))))
+    assert [(one.span.of(words), one.photographer) for one in found] == expected
+
+
 def test_a_name_that_stands_twice_is_credited_where_the_credit_is() -> None:
     page = f"Ann Lee/AFP works here. (Ann Lee/AFP/Getty Images)\n\n{STORY}"
     caption = caption_on(page)

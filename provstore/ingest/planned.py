@@ -1,0 +1,64 @@
+"""What an ingest would take in, file by file, without a store: the answer to `ingest --dry-run`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import get_args
+
+from provstore.carriers import Asked, name_carrier
+from provstore.carriers.kinds import LOOKED_THROUGH
+from provstore.carriers.tables import Described, TableForm, describe_table
+from provstore.errors import RefusedInput
+from provstore.ingest.batches import read_inputs
+from provstore.text.files import opened
+
+SHOWN = 5  # records named, of a file that holds several
+
+
+@dataclass(slots=True)
+class Planned:
+    """A file: what it is, how many documents it holds and how the first are called, what is refused and passed over.
+
+    `kind` is None where the file is the document itself; `table` tells how a table would be read.
+    """
+
+    path: bytes
+    kind: str | None = None
+    documents: int = 0
+    records: list[str] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    table: Described | None = None
+
+
+def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
+    """Look into each file as an ingest would; the texts themselves are not read, and may still be refused."""
+    for path in files:
+        planned = Planned(path, table=_describe(path, asked))
+        for one in read_inputs(path, asked):
+            if one.refusal:
+                planned.refusals.append(one.refusal.sentence)
+            elif one.passed_over:
+                planned.passed_over[one.passed_over] += 1
+            else:
+                planned.documents += 1
+                planned.kind = one.carrier.kind if one.carrier else None
+                if one.carrier and one.carrier.record and len(planned.records) < SHOWN:
+                    planned.records.append(one.carrier.record)
+        yield planned
+
+
+def _describe(path: bytes, asked: Asked) -> Described | None:
+    """How a table would be read; None of a file that is none, or whose columns nobody knows, which is a refusal."""
+    try:
+        with opened(path) as (stream, _):
+            kind = asked.kind or name_carrier(stream.read(LOOKED_THROUGH))
+            if kind not in get_args(TableForm):
+                return None
+            stream.seek(0)
+            form: TableForm = kind  # type: ignore[assignment]  # one of these
+            return describe_table(stream, form, asked.columns, asked.encoding)
+    except RefusedInput:
+        return None
