@@ -53,7 +53,7 @@ def test_plain_text_is_no_format(data: bytes, why: str) -> None:
 
 
 CODE = {
-    "Python": b"import os\nfrom sys import path\n\ndef main(name):\n    for one in path:\n        print(one)\n    return os.name\n\nmain('x')\n",
+    "Python": b"import os\nfrom sys import path\n\ndef main(name):\n    for one in path:\n        print(one)\n    return os.name\n\nmain('x')\nmain('y')\nz = main(path)\n",
     "JavaScript": b"var a = 1;\nfunction go() {\n  if (a) {\n    a += 1;\n  }\n}\ngo();\nlet b = [1, 2];\n",
     "CSS": b".a {\n  color: red;\n}\n.b {\n  margin: 0;\n  top: 1px;\n}\n.c { left: 0; }\n",
     "C": b'#include <stdio.h>\n\nint main(void) {\n  puts("x");\n  return 0;\n}\n\nvoid f(int a) {\n  g(a);\n}\n',
