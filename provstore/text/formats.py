@@ -54,8 +54,9 @@ def _is_program(data: bytes) -> bool:
     known = load("text/formats")["program"]
     lines = [line.strip() for line in data.splitlines() if line.strip()]
     code = [line for line in lines if _line_of_code().match(line)]
-    is_most = len(code) >= known["share"] * len(lines) and sum(map(len, code)) >= known["share"] * sum(map(len, lines))
-    return len(lines) >= known["least"] and is_most
+    share: float = known["share"]
+    is_most = len(code) >= share * len(lines) and sum(map(len, code)) >= share * sum(map(len, lines))
+    return is_most and len(lines) >= int(known["least"])
 
 
 @cache

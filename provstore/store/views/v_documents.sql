@@ -32,6 +32,7 @@ CREATE VIEW v_documents AS
 -- authors: who wrote it, as the page states, else its carriers; several are joined with ', '
 -- title: its headline, else its title as the page states it, or its carriers
 -- notes: what should be known of how the page was read, joined with '; '
+-- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
@@ -88,6 +89,7 @@ SELECT
     (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
      WHERE g.document_row = d.id AND w.field = 'title')) AS title,
   nullif(r.notes, '') AS notes,
+  (SELECT o.timezone FROM outlets AS o WHERE o.source_row = c.outlet_row) AS timezone,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
