@@ -47,6 +47,13 @@ PARTS: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<h1>It rains</h1><p>By Ann Lee and Bob Roe</p><p>{}</p>", [("headline", "It rains"), ("byline", "By Ann Lee and Bob Roe")], "who wrote it, by its words alone"),
     ("<h1>It rains</h1><p>Foto: Ann Lee</p><p>{}</p>", [("headline", "It rains")], "but not who took a picture"),
     ("<h1>It rains</h1><span class=author-name>Ann Lee</span><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "who wrote it"),
+    ("<p>{}</p><p>The court has heard in May <a href=x>what the mayor wrote and nobody knew</a>.</p><p>{}</p>", [("paragraph", "The court has heard in May what the mayor wrote and nobody knew.")], "a sentence with a link in it, however long"),
+    ("<p>{}</p><p>More: <a href=x>What the mayor wrote and nobody knew.</a></p><p>{}</p>", [], "a word before a link is no sentence"),
+    ("<p>{}</p><div>Ask us about <a href=x>what the mayor wrote and nobody knew</a>!</div><p>{}</p>", [], "nor is a line in a box"),
+    ("<h1>It rains</h1><div class=byline>3 comments</div><p>{}</p>", [("headline", "It rains")], "a button beside who wrote it"),
+    ("<h1>It rains</h1><time>12 March 2024</time><div class=date>4 minute read</div><p>{}</p>", [("headline", "It rains"), ("timestamp", "12 March 2024")], "how long it takes to read is no time"),
+    ("<h1>It rains</h1><p class=author>Ann Lee</p><p>{}</p><div class=sidebar><p class=author>Ann Lee bakes bread</p></div><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "a box about who wrote it"),
+    ("<p>{}</p><div class=question><label><div>Yes, it rains, and a lot of it.</div></label></div><p>{}</p>", [], "answers to tick"),
     ("<title>Kultur: It rains here</title><meta property=og:title content='It rains here'><h1><span>Kultur</span> <b>It rains here</b></h1><p>{}</p>", [("section", "Kultur"), ("headline", "It rains here")], "a kicker in the headline"),
 ]  # fmt: skip
 

@@ -1,0 +1,64 @@
+"""Where the article begins and ends among the blocks of its container: above and below it stand buttons and notes."""
+
+from collections.abc import Sequence
+
+from provstore.readers.html.blocks import Block, Blocks, ends_sentence
+from provstore.readers.html.parts import Function
+from provstore.readers.html.quoted import Quoted
+
+LONG = 60  # characters of a paragraph that is of the article, whatever it says
+SENTENCE = 25  # the same of one with a sentence in it
+END_SIGNS = ".!?…。！？"
+BEHIND_END = "”\"»」』’')]"  # signs that may stand behind the end of a sentence
+
+
+class Ends:
+    """Tells which paragraphs and subheadings stand above the first, or below the last sentence of the article."""
+
+    def __init__(self, blocks: Blocks, quoted: Quoted) -> None:
+        self._all, self._quoted = blocks.all, quoted
+        self._elements = blocks.tree.elements
+
+    def outside(self, found: Sequence[Function | None]) -> list[int]:
+        """The numbers of those blocks; none where no paragraph is long enough to be sure of."""
+        told = [number for number, one in enumerate(found) if one and one.kind in ("paragraph", "subheading")]
+        real = [number for number in told if _tells(self._all[number], found[number])]
+        if not real:
+            return []
+        first = self._reach(real[0], [number for number in reversed(told) if number < real[0]], found)
+        last = self._reach(real[-1], [number for number in told if number > real[-1]], found)
+        root = self._quoted.around[self._all[last].element]
+        for number in told:
+            if root and number > last and root == self._quoted.around[self._all[number].element]:
+                last = number  # who is quoted stands below the words
+        return [number for number in told if not first <= number <= last]
+
+    def _reach(self, end: int, beyond: Sequence[int], found: Sequence[Function | None]) -> int:
+        """How far the article goes on from one end: short sentences in elements like that of the paragraph there."""
+        for number in beyond:
+            function = found[number]
+            if not function or function.kind != "paragraph" or not self._is_like(number, end):
+                break
+            end = number
+        return end
+
+    def _is_like(self, number: int, known: int) -> bool:
+        """Whether a block is a sentence without links, and somebody else's words, or in an element like the other's.
+
+        That is a sibling of the same name that is called the same.
+        """
+        block, other = self._all[number], self._all[known]
+        one, two = self._elements[block.element], self._elements[other.element]
+        is_sibling = one.parent == two.parent and one.name == two.name
+        is_called_so = self._class(block) == self._class(other)
+        is_sentence = block.words.rstrip(BEHIND_END).endswith(tuple(END_SIGNS)) and not block.linked
+        is_quoted = bool(self._quoted.around[block.element])
+        return is_sentence and (is_quoted or (is_sibling and is_called_so))
+
+    def _class(self, block: Block) -> str:
+        return self._elements[block.element].attributes.get("class", "")
+
+
+def _tells(block: Block, function: Function | None) -> bool:
+    is_long = block.size > LONG or (block.size > SENTENCE and ends_sentence(block.words))
+    return function is not None and function.kind == "paragraph" and is_long

@@ -1,0 +1,41 @@
+"""Where the article ends: the short sentence that is its last, and the button that stands below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.readers.html import read_html
+from tests.readers.mapped import STORY, leads_back, zoned
+
+LAST = "It is the third fire."
+# Markup around a story, what of it is read beside the story, and why.
+CASES = [
+    ("<p>{}</p><p>It is the third fire.</p>", [LAST], "a sentence in a paragraph like the others"),
+    ("<p>{}</p><p>It is the third fire.</p><p>It burns.</p>", [LAST, "It burns."], "and one more"),
+    ("<p>It is the third fire.</p><p>{}</p>", [LAST], "the same above the first long one"),
+    ("<p class=text>{}</p><p class=text>“It burns.”</p>", ["“It burns.”"], "in quotation marks"),
+    ("<p>{}</p><p>火事は三度目だ。</p>", ["火事は三度目だ。"], "in a language without blanks"),
+    ("<p>{}</p><p>Share it</p>", [], "what is no sentence is a button"),
+    ("<p>{}</p><p><a href=x>It is the third fire.</a></p>", [], "and so is a link"),
+    ("<p class=text>{}</p><p class=note>It is the third fire.</p>", [], "a paragraph of another sort"),
+    ("<p>{}</p><div>It is the third fire.</div>", [], "another element"),
+    ("<div><p>{}</p><p>{}</p><div><p>It is the third fire.</p></div></div>", [], "one in a box of its own"),
+    ("<p>{}</p><p>Share it</p><p>It is the third fire.</p>", [], "below a button nothing is of the article"),
+    ("<blockquote>“It burns.”</blockquote><p>{}</p>", ["“It burns.”"], "somebody's words above the first sentence"),
+    ("<p>{}</p><h2>More fires</h2>", [], "a heading without a text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_ends(markup: str, expected: list[str], why: str) -> None:
+    source = f"<html><body>{markup.replace('{}', STORY)}</body></html>"
+    text, page = read_html(source)
+
+    assert [words for _, _, words in zoned(text, page) if words != STORY] == expected, why
+    assert leads_back(text, page, source) is None
+
+
+def test_without_a_long_paragraph_nothing_is_left_out() -> None:
+    text, page = read_html("<p>It burns.</p><p>Share it</p>")
+
+    assert [words for _, _, words in zoned(text, page)] == ["It burns.", "Share it"]
