@@ -8,7 +8,7 @@ and its map), `notes`.  Nothing is fetched, no script is run, no type is looked 
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, site_in_title
+from provstore.readers.html.chosen import choose, day_in_address, signed, site_in_title
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
@@ -41,6 +41,9 @@ def read_html(source: str) -> tuple[str, Page]:
     values = choose(stated, source)
     zoned = Zones(blocks, values, quoted)
     functions = zoned.functions()
+    if not any(one.field == "author" and one.counts for one in values):
+        line = next((n for n, one in enumerate(functions) if one and one.reason == "html:signed line"), None)
+        values += tuple(signed(blocks.all[line], source)) if line is not None else ()
     parts = [
         zoned.kinds_in(block, function) if function else []
         for block, function in zip(blocks.all, functions, strict=True)

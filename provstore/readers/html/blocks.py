@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from provstore.readers.html.names import elements_of
-from provstore.readers.html.tree import Aligned, Tree
+from provstore.readers.html.tree import Aligned, Element, Tree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORTEST_PROSE = 60  # characters of a block that can show where the article is
@@ -69,7 +69,7 @@ class Blocks:
         for number in range(1, count):
             element = tree.elements[number]
             self.block_of[number] = number if element.name in self._set_apart else self.block_of[element.parent]
-            self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen
+            self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen or _is_clipped(element)
             self.in_link[number] = self.in_link[element.parent] or element.name == "a"
         self.all: list[Block] = [block for block in self._find() if block.size]
         for block in self.all:
@@ -121,3 +121,9 @@ class Blocks:
         block.size += size
         block.linked += size * self.in_link[text.parent]
         return block
+
+
+def _is_clipped(element: Element) -> bool:
+    """Whether an inline element is there for programs that read pages out, and cut away for everybody who sees them."""
+    style = element.attributes.get("style", "").replace(" ", "")
+    return element.name == "span" and "clip:rect(" in style and "position:absolute" in style

@@ -51,7 +51,7 @@ class Ends:
         one, two = self._elements[block.element], self._elements[other.element]
         is_sibling = one.parent == two.parent and one.name == two.name
         is_called_so = self._class(block) == self._class(other)
-        is_sentence = block.words.rstrip(BEHIND_END).endswith(tuple(END_SIGNS)) and not block.linked
+        is_sentence = ends_as_sentence(block.words) and not block.linked
         is_quoted = bool(self._quoted.around[block.element])
         return is_sentence and (is_quoted or (is_sibling and is_called_so))
 
@@ -62,3 +62,8 @@ class Ends:
 def _tells(block: Block, function: Function | None) -> bool:
     is_long = block.size > LONG or (block.size > SENTENCE and ends_sentence(block.words))
     return function is not None and function.kind == "paragraph" and is_long
+
+
+def ends_as_sentence(words: str) -> bool:
+    """Whether words end with the sign that ends a sentence, before quotation marks and brackets."""
+    return words.rstrip(BEHIND_END).endswith(tuple(END_SIGNS))

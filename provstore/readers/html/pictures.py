@@ -27,15 +27,14 @@ class Pictures:
     def caption(self, block: Block, mark: str) -> Function | None:
         """The function of a block that is marked as a caption, a credit, or as part of a figure; None is furniture."""
         in_caption = any(self._elements[n].name == "figcaption" for n in self._seen.tree.ancestors(block.element))
-        if (block.density >= ALL_LINKS and not in_caption) or not (
-            self._story.holds(block.element) or self._story.is_near(block)
-        ):
+        is_inside = self._story.holds(block.element)
+        if (block.density >= ALL_LINKS and not in_caption) or not (is_inside or self._story.is_near(block)):
             return None
-        is_stray = says("page/markup", "stray words", block.words) and not says(
-            "page/markup", "credit label", block.words
-        )
-        if is_stray or self._story.is_of_another(block):
+        is_credit = says("page/markup", "credit label", block.words)  # "© Ann Lee", which may be a note on rights too
+        if (says("page/markup", "stray words", block.words) and not is_credit) or self._story.is_of_another(block):
             return None
+        if mark == "credit" and not is_inside and not self._story.is_above_end(block):
+            return None  # below the story there is no picture whose it could be
         reason = "html:figcaption" if in_caption else f"html:{mark}"
         return Function("credit" if mark == "credit" else "caption", reason)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from provstore.readers.html.blocks import HEADINGS, SHORTEST_PROSE, Block, Blocks, ends_sentence
 from provstore.readers.html.chosen import letters
+from provstore.readers.html.ends import ends_as_sentence
 from provstore.readers.html.marks import Marks
 from provstore.readers.html.names import is_called
 from provstore.readers.html.sums import sums
@@ -60,11 +61,13 @@ class Standfirst:
             return False  # a box, or what the writer has done so far
         if self._is_called(block, "standfirst"):
             return True
+        element = self._elements[block.element]
         is_long = block.size > SHORTEST_PROSE
-        if is_next and is_long and self._elements[block.element].name in HEADINGS:
+        if is_long and element.name in HEADINGS and (is_next or ends_as_sentence(block.words)):
             return True
         around = self._seen.tree.ancestors(block.element)
-        return is_long and ends_sentence(block.words) and any(number in headers for number in around)
+        is_prose = is_long and ends_sentence(block.words)
+        return is_prose and any(number in headers for number in around)
 
     def _is_stated(self, said: str) -> bool:
         """Whether it is what the page states to be its description, or the beginning of that, or that is cut short."""

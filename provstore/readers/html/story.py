@@ -31,7 +31,10 @@ class Story:
         return self._is_within(number, self.container)
 
     def is_near(self, block: Block) -> bool:
-        """Whether a block outside the container belongs to the same article: in an element close around it."""
+        """Whether a block outside the container belongs to the same article: in its <article>, or close around it."""
+        article = next((n for n in self._tree.ancestors(self.container) if self._elements[n].name == "article"), 0)
+        if article and self._is_within(block.element, article):
+            return True
         outer = self.container
         for _ in range(NEAR):
             if outer <= 0 or self._elements[outer].name == "body":
@@ -39,15 +42,19 @@ class Story:
             outer = self._elements[outer].parent
         if outer <= 0 or self._elements[outer].name in ("body", "html"):
             around = {self._elements[one].name for one in self._tree.ancestors(block.element)}
-            return not around & {"aside", "footer", "nav"} and block.start < self._end
+            return not around & {"aside", "footer", "nav"} and self.is_above_end(block)
         return self._is_within(block.element, outer)
+
+    def is_above_end(self, block: Block) -> bool:
+        """Whether a block stands above the end of the container."""
+        return block.start < self._end
 
     def is_of_another(self, block: Block) -> bool:
         """Whether a block below the container stands in a box, or in what leads to another article.
 
         That is a link around it, or an entry of a list or an <article> that does not hold the container as well.
         """
-        if block.start < self._end:
+        if self.is_above_end(block):
             return False
         around = [n for n in self._tree.ancestors(block.element) if n not in self._around]
         leads = any(self._elements[n].name in elements_of("leads_on") for n in around)

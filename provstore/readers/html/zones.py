@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from provstore.english.calendar import find_date
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks, ends_sentence
 from provstore.readers.html.chosen import is_signature, ranked
-from provstore.readers.html.ends import Ends
+from provstore.readers.html.ends import Ends, ends_as_sentence
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
@@ -90,6 +90,8 @@ class Zones:
         if root := self._quoted.around[block.element]:
             is_shown = is_inside and mark not in FURNITURE and not says("page/markup", "stray words", block.words)
             return self._quotation(block, root) if is_shown else None
+        if is_above and (line := self._told_beside_picture(block)):
+            return line
         if mark in ("caption", "credit") or (mark == "figure" and name not in HEADINGS):
             return self.pictures.caption(block, mark)
         if line := self._line(block, is_inside, is_headed, is_above):
@@ -97,18 +99,18 @@ class Zones:
         if not is_inside:
             return None
         is_furniture = mark in FURNITURE or says("page/markup", "stray words", block.words)
-        if (
-            self.pictures.is_beside(block.element)
-            and block.density < MOSTLY_LINKS
-            and name not in HEADINGS
-            and not is_furniture
-        ):
+        is_beside = name not in HEADINGS and self.pictures.is_beside(block.element)
+        if is_beside and is_signature(block.words):
+            return None  # whose portrait stands there, of another article
+        if is_beside and block.density < MOSTLY_LINKS and not is_furniture:
             return Function("caption", f"html:{name} beside img")
         is_linked = (block.density > ALL_LINKS and (name != "p" or block.size < LONG_LINKED)) or (
             block.density > MOSTLY_LINKS and block.size < SHORT and not _is_sentence_with_link(block, name)
         )
         if is_furniture or is_linked:
             return None
+        if says("page/markup", "credit line", block.words):
+            return Function("credit", "html:credit line")
         # What is set in like a quotation and is none: a note, or a whole page.
         reason = "html:indented" if name == "blockquote" else f"html:{name}"
         return Function("subheading" if name in HEADINGS else "paragraph", reason)
@@ -133,9 +135,9 @@ class Zones:
         """A byline or a date by its element, near the headline or inside the article; a day between the two."""
         if block.size > LONGEST_BYLINE or self._elements[block.element].name in HEADINGS:
             return None
-        if not (is_headed and (is_inside or self.story.is_near(block))) or says(
-            "page/markup", "stray words", block.words
-        ):
+        if says("page/markup", "stray words", block.words):
+            return None
+        if not (is_headed and (is_inside or self.story.is_near(block))):
             return None
         if (not is_above and self._marks[block.element] in FURNITURE) or self.story.is_of_another(block):
             return None
@@ -148,7 +150,9 @@ class Zones:
         if any(
             is_called(self._names[n], "byline") or self._elements[n].attributes.get("rel") == "author" for n in around
         ):
-            return Function("byline", "html:byline")
+            if says("page/markup", "credit line", block.words):
+                return Function("credit", "html:credit line")
+            return Function("timestamp", "html:date") if _is_date(block.words) else Function("byline", "html:byline")
         if any(is_called(self._names[n], "time") for n in around) and any(map(str.isdigit, block.words)):
             return Function("timestamp", "html:date")
         if is_above and is_signature(block.words):
@@ -156,6 +160,16 @@ class Zones:
         if is_above and (day := find_date(block.words, 0, len(block.words))) and day.value:
             return Function("timestamp", "html:dated line")
         return None
+
+    def _told_beside_picture(self, block: Block) -> Function | None:
+        """Who wrote the article, and when, in an element that is called a caption or stands beside a portrait."""
+        if not self._marks[block.element] or self._marks[block.element] in FURNITURE or block.size > LONGEST_BYLINE:
+            return None
+        if not (self.story.holds(block.element) or self.story.is_near(block)):
+            return None
+        if self._elements[block.element].name == "address":
+            return Function("byline", "html:address")
+        return Function("timestamp", "html:dated line") if _is_date(block.words) else None
 
     def _ancestors_in_reach(self, number: int) -> Iterator[int]:
         """An element and those around it that hold no more than a line does."""
@@ -172,3 +186,9 @@ def _is_sentence_with_link(block: Block, name: str) -> bool:
         and block.size - block.linked >= BESIDE_LINK
         and block.words.endswith((".", "!", "?", ":", "”", '"'))
     )
+
+
+def _is_date(words: str) -> bool:
+    """Whether a line begins with a day and is no sentence: "12 March 2024, 11:30 | Updated today"."""
+    day = find_date(words, 0, len(words))
+    return day is not None and day.value is not None and day.span.start == 0 and not ends_as_sentence(words)

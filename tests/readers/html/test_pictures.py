@@ -23,6 +23,8 @@ CASES: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><a href=x><figure><img><figcaption>Other news of today</figcaption></figure></a></div></section></div></main>", [], "a picture below that leads to another article"),
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><ul><li><figure><img><figcaption>Other news of today</figcaption></figure></li></ul></div></section></div></main>", [], "one in a list below"),
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><aside><div class=caption>A word</div></aside></div></section></div></main>", [], "one in a box below"),
+    ("<main><div><section><div><div><p>{}</p><p>{}</p></div><p class=copyright>© North Sea News</p></div></section></div></main>", [], "a credit below the story is of no picture"),
+    ("<p>{}</p><div><img><div>1 - 5 of 36</div></div><p>{}</p>", [], "a count of pictures"),
     ("<main><div class=video-widget><figure><img><figcaption>A bridge</figcaption></figure></div><div><p>{}</p><p>{}</p></div></main>", [("caption", "A bridge")], "above the story a box may hold its picture"),
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><figure><img><figcaption>A bridge</figcaption></figure></div></section></div></main>", [("caption", "A bridge")], "and below it a picture stands for itself"),
 ]  # fmt: skip

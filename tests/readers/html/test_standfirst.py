@@ -25,6 +25,8 @@ CASES = [
     ("", f"<div class='lead-image'>{SHORT}</div>", [], "a lead picture is called nearly so"),
     ("", f"<div class='related standfirst'>{SHORT}</div>", [], "that of another article"),
     ("", f"<h2>{WORDS}</h2>", [WORDS], "a long heading right below the headline"),
+    ("", f"<p>Share</p><h2>{WORDS}</h2>", [WORDS], "or further below, where it is a sentence"),
+    ("", f"<p>Share</p><h2>{WORDS[:-1]}</h2>", [], "but not a long one further below that is none"),
     ("", f"<h2>{SHORT}</h2>", [], "a short one may be that of a box"),
     ("", f"<p>{WORDS}</p>", [], "what nothing shows is none"),
     (STATED, f"<ul><li>{WORDS}</li><li>{SHORT}</li></ul>", [WORDS, SHORT], "the other points of its list"),

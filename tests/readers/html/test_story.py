@@ -57,3 +57,13 @@ def _story(markup: str) -> tuple[Story, Tree]:
     tree = Tree(f"<html><body>{markup.replace('{}', STORY)}</body></html>")
     blocks = Blocks(tree)
     return Story(blocks, Marks(blocks)), tree
+
+
+@pytest.mark.parametrize(("outer", "is_near"), [("article", True), ("div", False)])
+def test_what_stands_in_the_same_article_is_near_however_deep_the_story_is(outer: str, is_near: bool) -> None:
+    deep = "<div><div><div><div><div><p>{}</p><p>{}</p></div></div></div></div></div>"
+    story, tree = _story(f"<main><{outer}><p>here</p>{deep}</{outer}></main>")
+    block = next(one for one in Blocks(tree).all if one.words == "here")
+
+    assert story.is_near(block) == is_near
+    assert story.is_above_end(block)
