@@ -2,13 +2,13 @@
 
 The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `quoted` (what of it others say),
 `stated` with `jsonld` (what the markup says of the page), `chosen` (what of that the reading goes by), `zones` with
-`marks`, `story`, `headline`, `standfirst`, `pictures`, `parts` and `ends` (the article), `lines` and `derive` (the text
-and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
+`marks`, `story`, `headline`, `standfirst`, `signed`, `pictures`, `parts` and `ends` (the article), `lines` and `derive`
+(the text and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
 """
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, signed, site_in_title
+from provstore.readers.html.chosen import choose, day_in_address, signers, site_in_title
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
@@ -43,7 +43,7 @@ def read_html(source: str) -> tuple[str, Page]:
     functions = zoned.functions()
     if not any(one.field == "author" and one.counts for one in values):
         line = next((n for n, one in enumerate(functions) if one and one.reason == "html:signed line"), None)
-        values += tuple(signed(blocks.all[line], source)) if line is not None else ()
+        values += tuple(signers(blocks.all[line], source)) if line is not None else ()
     parts = [
         zoned.kinds_in(block, function) if function else []
         for block, function in zip(blocks.all, functions, strict=True)

@@ -70,7 +70,7 @@ class Blocks:
             element = tree.elements[number]
             self.block_of[number] = number if element.name in self._set_apart else self.block_of[element.parent]
             self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen or _is_clipped(element)
-            self.in_link[number] = self.in_link[element.parent] or element.name == "a"
+            self.in_link[number] = self.in_link[element.parent] or _leads_away(element)
         self.all: list[Block] = [block for block in self._find() if block.size]
         for block in self.all:
             text = "".join("".join(part.words for part in run.parts) if run else "\n" for run in block.runs)
@@ -127,3 +127,8 @@ def _is_clipped(element: Element) -> bool:
     """Whether an inline element is there for programs that read pages out, and cut away for everybody who sees them."""
     style = element.attributes.get("style", "").replace(" ", "")
     return element.name == "span" and "clip:rect(" in style and "position:absolute" in style
+
+
+def _leads_away(element: Element) -> bool:
+    """Whether an element is a link; a mark in a page has no address, and that of a heading leads to itself."""
+    return element.name == "a" and bool(element.attributes.get("href", "").strip())

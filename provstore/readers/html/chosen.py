@@ -173,7 +173,7 @@ def _writers_at(values: Sequence[PageValue], place: str, source: str) -> dict[st
     return found
 
 
-def signed(block: Block, source: str) -> Iterator[PageValue]:
+def signers(block: Block, source: str) -> Iterator[PageValue]:
     """The names of the writers in a line that says by whom the story is, for pages that state them nowhere else."""
     place = Span(block.start, block.end)
     yield from _names(PageValue("author", block.words, "signed line", place), source)

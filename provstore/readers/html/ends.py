@@ -6,6 +6,7 @@ from provstore.readers.html.blocks import Block, Blocks, ends_sentence
 from provstore.readers.html.parts import Function
 from provstore.readers.html.quoted import Quoted
 
+SEVERAL = 3  # lines below the story that say by whom or when, which then are those of other articles
 LONG = 60  # characters of a paragraph that is of the article, whatever it says
 SENTENCE = 25  # the same of one with a sentence in it
 END_SIGNS = ".!?…。！？"
@@ -67,3 +68,11 @@ def _tells(block: Block, function: Function | None) -> bool:
 def ends_as_sentence(words: str) -> bool:
     """Whether words end with the sign that ends a sentence, before quotation marks and brackets."""
     return words.rstrip(BEHIND_END).endswith(tuple(END_SIGNS))
+
+
+def others_below(found: Sequence[Function | None]) -> list[int]:
+    """The numbers of the blocks below the last paragraph, where they are a list: several writers, several days."""
+    last = max((n for n, one in enumerate(found) if one and one.kind in ("paragraph", "headline")), default=0)
+    below = [number for number, one in enumerate(found) if one and number > last]
+    lines = [n for n in below if (one := found[n]) and one.kind in ("byline", "timestamp")]
+    return below if len(lines) >= SEVERAL else []

@@ -76,6 +76,8 @@ class Marks:
 
     def _furniture_mark(self, number: int, mark: str, *, by_names: bool) -> str:
         name, parent = self._elements[number].name, self._elements[self._elements[number].parent].name
+        if name == "footer" and mark == "figure":
+            return mark  # what stands below its picture
         if name in ("nav", "footer"):
             return "surely furniture"
         if name in ("form", "menu", "aside", "label", "fieldset", "dialog") or (name == "header" and parent == "body"):

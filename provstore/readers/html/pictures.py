@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from provstore.readers.html.blocks import Block, Blocks
+from provstore.readers.html.blocks import HEADINGS, Block, Blocks
 from provstore.readers.html.chosen import letters
 from provstore.readers.html.names import elements_of
 from provstore.readers.html.parts import Function
@@ -24,11 +24,16 @@ class Pictures:
         self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
         self._frames = set(self._find_frames())
 
-    def caption(self, block: Block, mark: str) -> Function | None:
-        """The function of a block that is marked as a caption, a credit, or as part of a figure; None is furniture."""
+    def caption(self, block: Block, mark: str, *, is_above: bool) -> Function | None:
+        """The function of a block that is marked as a caption, a credit, or as part of a figure; None is furniture.
+
+        `is_above`: it stands between headline and story, where a picture in a figure is that of the article.
+        """
         in_caption = any(self._elements[n].name == "figcaption" for n in self._seen.tree.ancestors(block.element))
         is_inside = self._story.holds(block.element)
-        if (block.density >= ALL_LINKS and not in_caption) or not (is_inside or self._story.is_near(block)):
+        if (block.density >= ALL_LINKS and not in_caption) or not (
+            is_inside or self._story.is_near(block) or (is_above and in_caption)
+        ):
             return None
         is_credit = says("page/markup", "credit label", block.words)  # "© Ann Lee", which may be a note on rights too
         if (says("page/markup", "stray words", block.words) and not is_credit) or self._story.is_of_another(block):
@@ -46,6 +51,11 @@ class Pictures:
             if one in self._frames:
                 return True
         return False
+
+    def is_said_beside(self, block: Block) -> bool:
+        """Whether a block above the story is what its picture shows: some words, near the story, beside a picture."""
+        is_fit = block.size >= SURE and not block.linked and self._story.is_near(block)
+        return is_fit and self._elements[block.element].name not in HEADINGS and self.is_beside(block.element)
 
     def picture_of(self, block: Block) -> int | None:
         """The element around one picture and all that is said of it; None where none is set apart for that."""

@@ -39,3 +39,15 @@ def test_without_a_long_paragraph_nothing_is_left_out() -> None:
     text, page = read_html("<p>It burns.</p><p>Share it</p>")
 
     assert [words for _, _, words in zoned(text, page)] == ["It burns.", "Share it"]
+
+
+OTHERS = "<div class=author>Ann Lee</div><time>12 March 2024</time><div class=caption>A bridge</div>"
+
+
+@pytest.mark.parametrize(("lists", "expected"), [(1, ["Ann Lee", "12 March 2024", "A bridge"]), (2, [])])
+def test_several_writers_and_days_below_the_story_are_those_of_other_articles(lists: int, expected: list[str]) -> None:
+    head = "<title>It rains</title><h1>It rains</h1><p class=author>Bob Roe</p><time>11 March 2024</time>"
+    text, page = read_html(f"{head}<div><p>{STORY}</p><p>{STORY}</p>{OTHERS * lists}</div>")
+
+    told = [words for _, _, words in zoned(text, page)]
+    assert told[told.index("It rains") :] == ["It rains", "Bob Roe", "11 March 2024", STORY, STORY, *expected]

@@ -25,6 +25,11 @@ CASES: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><aside><div class=caption>A word</div></aside></div></section></div></main>", [], "one in a box below"),
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><p class=copyright>© North Sea News</p></div></section></div></main>", [], "a credit below the story is of no picture"),
     ("<p>{}</p><div><img><div>1 - 5 of 36</div></div><p>{}</p>", [], "a count of pictures"),
+    (f"<h1>It rains</h1><div><img><p>{BRIDGE}</p></div><div><p>{{}}</p><p>{{}}</p></div>", [("headline", "It rains"), ("caption", BRIDGE)], "above the story, beside its picture"),
+    ("<h1>It rains</h1><div><img><p>Ann Lee</p></div><div><p>{}</p><p>{}</p></div>", [("headline", "It rains")], "a portrait with a name"),
+    (f"<h1>It rains</h1><div><figure><img><figcaption>{BRIDGE}</figcaption></figure></div><div><div><div><div><div><p>{{}}</p><p>{{}}</p></div></div></div></div></div>", [("headline", "It rains"), ("caption", BRIDGE)], "in a figure between headline and story, however far"),
+    ("<p>{}</p><figure><img><figcaption>A bridge</figcaption><footer>Ann Lee/dpa</footer></figure><p>{}</p>", [("caption", "A bridge"), ("caption", "Ann Lee/dpa")], "what stands at the foot of a figure"),
+    ("<p>{}</p><figure><img><div class='hidden md:inline-flex'>© Ann Lee</div></figure><p>{}</p>", [("caption", "© Ann Lee")], "hidden on narrow screens alone"),
     ("<main><div class=video-widget><figure><img><figcaption>A bridge</figcaption></figure></div><div><p>{}</p><p>{}</p></div></main>", [("caption", "A bridge")], "above the story a box may hold its picture"),
     ("<main><div><section><div><div><p>{}</p><p>{}</p></div><figure><img><figcaption>A bridge</figcaption></figure></div></section></div></main>", [("caption", "A bridge")], "and below it a picture stands for itself"),
 ]  # fmt: skip
