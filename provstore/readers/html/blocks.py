@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from provstore.readers.html.names import elements_of
+from provstore.readers.html.names import elements_of, is_called
 from provstore.readers.html.tree import Aligned, Element, Tree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -125,8 +125,11 @@ class Blocks:
 
 def _is_clipped(element: Element) -> bool:
     """Whether an inline element is there for programs that read pages out, and cut away for everybody who sees them."""
+    if element.name != "span" or not element.attributes:
+        return False
     style = element.attributes.get("style", "").replace(" ", "")
-    return element.name == "span" and "clip:rect(" in style and "position:absolute" in style
+    is_cut = "clip:rect(" in style and "position:absolute" in style
+    return is_cut or is_called(element.attributes.get("class", ""), "read out")
 
 
 def _leads_away(element: Element) -> bool:

@@ -1,10 +1,12 @@
 """Where the article begins and ends among the blocks of its container: above and below it stand buttons and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from provstore.readers.html.blocks import Block, Blocks, ends_sentence
+from provstore.readers.html.chosen import letters
 from provstore.readers.html.parts import Function
 from provstore.readers.html.quoted import Quoted
+from provstore.records import STANDFIRST
 
 SEVERAL = 3  # lines below the story that say by whom or when, which then are those of other articles
 LONG = 60  # characters of a paragraph that is of the article, whatever it says
@@ -76,3 +78,18 @@ def others_below(found: Sequence[Function | None]) -> list[int]:
     below = [number for number, one in enumerate(found) if one and number > last]
     lines = [n for n in below if (one := found[n]) and one.kind in ("byline", "timestamp")]
     return below if len(lines) >= SEVERAL else []
+
+
+def signed_again(found: Sequence[Function | None], blocks: Sequence[Block]) -> Iterator[int]:
+    """The numbers of the lines by whom and when that stood above already: for another width, or a button.
+
+    Among the paragraphs they stay: the entries of a live page may be of one minute.
+    """
+    told = [n for n, one in enumerate(found) if one and one.kind == "paragraph" and one.reason != STANDFIRST]
+    known: set[str] = set()
+    for number, function in enumerate(found):
+        if function and function.kind in ("byline", "timestamp"):
+            said = letters(blocks[number].words)
+            if said in known and not (told and told[0] < number < told[-1]):
+                yield number
+            known.add(said)

@@ -56,7 +56,7 @@ class Standfirst:
         return is_fit and self._marks[block.element] != "hidden" and not says("page/markup", "stray words", block.words)
 
     def _is_shown(self, block: Block, is_next: bool, headers: Collection[int]) -> bool:
-        """Whether the markup shows it; `is_next`: it stands right below the headline."""
+        """Whether the markup shows it; `is_next`: it stands right below the headline; `headers`: what holds both."""
         if self._marks[block.element] or self._is_called(block, "byline"):
             return False  # a box, or what the writer has done so far
         if self._is_called(block, "standfirst"):
@@ -67,6 +67,8 @@ class Standfirst:
             return True
         around = self._seen.tree.ancestors(block.element)
         is_prose = is_long and ends_sentence(block.words)
+        if is_next and is_prose and ends_as_sentence(block.words) and not block.linked:
+            return True
         return is_prose and any(number in headers for number in around)
 
     def _is_stated(self, said: str) -> bool:

@@ -6,10 +6,11 @@ after it.  Captions stand in a figure, are called so, or are all that an element
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks, ends_sentence
 from provstore.readers.html.chosen import is_signature, ranked
-from provstore.readers.html.ends import Ends, others_below
+from provstore.readers.html.ends import Ends, others_below, signed_again
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.parts import Function, Parts
@@ -65,6 +66,8 @@ class Zones:
                 is_inside = self.story.holds(block.element)
                 is_headed = headline is None or number > headline
                 found.append(self._function(block, is_inside, is_headed, is_headed and number < first))
+        for number in self._linked_headings(found):
+            found[number] = Function("subheading", f"html:{self._elements[self._blocks[number].element].name}")
         for number in self._ends.outside(found):
             found[number] = None
         if headline is not None:
@@ -74,9 +77,25 @@ class Zones:
                     found[number] = Function("paragraph", STANDFIRST)
         for number in others_below(found):
             found[number] = None
-        for number in self.pictures.shown_again(found):
+        for number in (*self.pictures.shown_again(found), *signed_again(found, self._blocks)):
             found[number] = None
         return found
+
+    def _linked_headings(self, found: Sequence[Function | None]) -> list[int]:
+        """The numbers of the headings that are links and stand among the paragraphs of the story, one of them below.
+
+        A teaser has its heading and its words in an element of its own, or no words.
+        """
+        numbers = []
+        for number, (block, below) in enumerate(pairwise(self._blocks)):
+            one, other = self._elements[block.element], self._elements[below.element]
+            is_among = one.parent == other.parent == self.story.container and self._marks[block.element] == ""
+            function = found[number + 1]
+            is_headed = found[number] is None and one.name in HEADINGS and below.is_prose
+            is_stray = says("page/markup", "stray words", block.words)
+            if is_among and is_headed and function and function.kind == "paragraph" and not is_stray:
+                numbers.append(number)
+        return numbers
 
     def _start(self, told: Sequence[int], headline: int) -> int:
         """The number of the first prose of the story below the headline that is no heading."""

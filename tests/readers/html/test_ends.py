@@ -51,3 +51,12 @@ def test_several_writers_and_days_below_the_story_are_those_of_other_articles(li
 
     told = [words for _, _, words in zoned(text, page)]
     assert told[told.index("It rains") :] == ["It rains", "Bob Roe", "11 March 2024", STORY, STORY, *expected]
+
+
+def test_who_wrote_it_and_when_is_said_once_above_the_story_and_again_in_its_entries() -> None:
+    head, time = "<title>It rains</title><h1>It rains</h1>", "<time>11 March 2024</time>"
+    signed = f"<p class=author>Bob Roe</p>{time}"
+    text, page = read_html(f"{head}{signed}<div>{signed}<p>{STORY}</p>{time}<p>{STORY}</p>{time}</div>")
+
+    told = [words for _, _, words in zoned(text, page)]
+    assert told[told.index("It rains") :] == ["It rains", "Bob Roe", "11 March 2024", STORY, "11 March 2024", STORY]

@@ -28,7 +28,9 @@ CASES = [
     ("", f"<p>Share</p><h2>{WORDS}</h2>", [WORDS], "or further below, where it is a sentence"),
     ("", f"<p>Share</p><h2>{WORDS[:-1]}</h2>", [], "but not a long one further below that is none"),
     ("", f"<h2>{SHORT}</h2>", [], "a short one may be that of a box"),
-    ("", f"<p>{WORDS}</p>", [], "what nothing shows is none"),
+    ("", f"<p>{WORDS}</p>", [WORDS], "a sentence right below the headline"),
+    ("", f"<p>{WORDS[:-1]}</p>", [], "but nothing else there"),
+    ("", f"<p>Share</p><p>{WORDS}</p>", [], "what nothing shows is none"),
     (STATED, f"<ul><li>{WORDS}</li><li>{SHORT}</li></ul>", [WORDS, SHORT], "the other points of its list"),
 ]  # fmt: skip
 
@@ -52,7 +54,7 @@ HEADERS = [
     (f"<h1>The river stays</h1><header><p>{WORDS}</p></header>", [WORDS], "the header of the article"),
     (f"<header><h1>The river stays</h1><p>{SHORT}</p></header>", [], "with a line that is no sentence"),
     (f"<header><h1>The river stays</h1><div class=author><p>{WORDS}</p></div></header>", [], "about who wrote it"),
-    (f"<h1>The river stays</h1><div><header><p>{WORDS}</p></header></div>", [], "the header of a box"),
+    (f"<h1>The river stays</h1><p>Share</p><div><header><p>{WORDS}</p></header></div>", [], "the header of a box"),
 ]
 
 

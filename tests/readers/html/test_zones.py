@@ -55,7 +55,10 @@ PARTS: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<p>{}</p><div class=social-media-embed><blockquote class=twitter-tweet><p>It rains.</p></blockquote></div><p>{}</p>", [("paragraph", "It rains.")], "a post, whatever holds it is called"),
     ("<p>{}</p><div class=related><blockquote class=twitter-tweet><p>It rains.</p></blockquote></div><p>{}</p>", [], "one among what is related"),
     ("<p>{}</p><h3><a name=rain>Rain in the north</a></h3><p>{}</p>", [("subheading", "Rain in the north")], "a heading with a mark to jump to"),
-    ("<p>{}</p><h3><a href=x>Rain in the north</a></h3><p>{}</p>", [], "one that leads elsewhere"),
+    ("<p>{}</p><h3><a href=x>Rain in the north</a></h3><p>{}</p>", [("subheading", "Rain in the north")], "one that leads elsewhere, with a paragraph below"),
+    ("<p>{}</p><h3><a href=x>Rain in the north</a></h3><h3><a href=x>Rain in the south</a></h3><div>{}</div>", [("subheading", "Rain in the south")], "two of a list, and one with words below"),
+    ("<p>{}</p><p>{}</p><div><h3><a href=x>Rain in the north</a></h3><p>It rains, and it will rain for a week, the mayor said, on and on.</p></div><p>{}</p><p>{}</p>", [("paragraph", "It rains, and it will rain for a week, the mayor said, on and on.")], "one in an element of its own"),
+    ("<p>{}</p><h3><a href=x>Read also: Rain in the north</a></h3><p>{}</p>", [], "one that says that it is none"),
     ("<title>Kultur: It rains here</title><meta property=og:title content='It rains here'><h1><span>Kultur</span> <b>It rains here</b></h1><p>{}</p>", [("section", "Kultur"), ("headline", "It rains here")], "a kicker in the headline"),
 ]  # fmt: skip
 
