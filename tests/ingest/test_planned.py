@@ -1,0 +1,53 @@
+"""What would be taken in is told file by file, and nothing is stored."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from provstore.carriers import Asked
+from provstore.ingest.planned import SHOWN, Planned, plan
+from tests.carriers.archive import PAGE, answer, packed, record
+
+TABLE = "Titel;Inhalt;Nr\nFeuer;The mill burned on Monday, Anna Holt said.;1\nEnde;;2\n"
+
+
+def planned(path: Path, **asked: object) -> Planned:
+    (one,) = plan([os.fsencode(path)], Asked(**asked))  # type: ignore[arg-type]
+    return one
+
+
+def test_a_table_is_described(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(TABLE)
+    one = planned(tmp_path / "table.csv")
+
+    assert (one.kind, one.documents, one.records) == ("csv", 1, ["row 2"])
+    assert one.table and one.table.text == "Inhalt" and one.table.columns[0] == ("Titel", "title")
+    assert [sentence.endswith("has no text") for sentence in one.refusals] == [True]
+    mapped = planned(tmp_path / "table.csv", columns={"section": "Nr"})
+    assert mapped.table and mapped.table.columns[2] == ("Nr", "section")
+
+
+def test_records_of_an_archive_are_named_and_counted(tmp_path: Path) -> None:
+    pages = [record("response", answer(PAGE.replace(b"Sunday", b"%d Sunday" % number))) for number in range(SHOWN + 2)]
+    (tmp_path / "pages.warc.gz").write_bytes(packed(record("request", b"GET /"), *pages))
+    one = planned(tmp_path / "pages.warc.gz")
+
+    assert (one.kind, one.documents, one.table) == ("warc", SHOWN + 2, None)
+    assert one.records == [f"record {number}" for number in range(2, SHOWN + 2)]
+    assert dict(one.passed_over) == {"requests": 1}
+
+
+def test_a_document_and_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    assert (planned(tmp_path / "a.html").kind, planned(tmp_path / "a.html").documents) == (None, 1)
+    gone = planned(tmp_path / "gone")
+    assert (gone.documents, len(gone.refusals)) == (0, 1)
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "a.html"]
+
+
+def test_a_table_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a;b\n1;2\n3;4\n")
+    one = planned(tmp_path / "x.csv")
+
+    assert one.documents == 0 and "no column is known to be the text" in one.refusals[0]
