@@ -176,6 +176,7 @@ def _is_written_as_name(name: str, phrase: Phrase) -> bool:
         is_organization(name)
         or is_national_body(name)
         or _opens_with_country(name)
+        or _ends_with_country(name)
         or is_acronym
         or " " not in name
         or phrase.words[:4].lower() == "the "
@@ -187,6 +188,14 @@ def _opens_with_country(name: str) -> bool:
     first, *rest = name.split()
     is_country = country_called(first) is not None and not is_demonym(first) and not is_also_a_person(first)
     return bool(rest) and is_country and all(word[:1].isupper() for word in rest)
+
+
+def _ends_with_country(name: str) -> bool:
+    """Whether a name in capitals ends with a country's: "Free Norland"; but "Ann Jordan", and the country itself."""
+    *before, last = name.split()
+    is_country = country_called(last) is not None and not is_demonym(last) and country_called(name) is None
+    capitals = all(word[:1].isupper() for word in before)
+    return bool(before) and is_country and capitals and not any(map(is_given_name, before))
 
 
 def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:

@@ -4,12 +4,15 @@ import re
 
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
+from provstore.english.numbers import number_at
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import person_name
 from provstore.extract.sources.nouns import is_people, stem_of
-from provstore.extract.sources.phrases import Phrase, core_of, head_of, many_of
+from provstore.extract.sources.phrases import ARTICLE, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.recall import called_before
 from provstore.records import Source, SourceKind
+
+LONGEST_TOLD = 9  # words by which somebody without a name is told apart
 
 # "Prime Minister Ann Lee's | aide"
 _OWNED = re.compile(r"([A-Z].*?)[’']s?\s[a-z]")
@@ -61,8 +64,21 @@ def _without_title(core: str) -> str:
     return core[core.index(name) :] if name and " " in name and core.split(maxsplit=1)[0] not in name else core
 
 
+def _told_apart(phrase: Phrase) -> str:
+    """The core of the words, with what follows where it is the only thing that tells who is meant.
+
+    "A person close to Ann Lee" is not any person; "a worker, who left early" is a worker.
+    """
+    *counted, noun = phrase.core.lower().split() or [""]
+    is_counted = len(counted) == 1 and (counted[0] in words_of("quantifiers") or number_at(counted, 0) is not None)
+    if noun not in words_of("bare_people") or not (is_counted or not counted):
+        return phrase.core
+    told = ARTICLE.sub("", phrase.words.split(",")[0].strip())
+    return told if len(told.split()) <= LONGEST_TOLD else phrase.core
+
+
 def unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> Speaker:
     """Somebody whom this document alone knows, by these words: "her advisers" are Ann Lee's."""
     whose = phrase.owner
-    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else _without_title(phrase.core)
+    name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else _without_title(_told_apart(phrase))
     return Speaker(Source(plain_name(name), kind, scope=memory.document))

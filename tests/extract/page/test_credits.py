@@ -66,6 +66,7 @@ def test_credits(text: str, expected: list[tuple[str | None, str | None, str]], 
 SET_APART = [
     ("Collage: Ann Lee / Bob Roe, Fotos: Tom Orr", [("Collage: Ann Lee", "Ann Lee"), ("Bob Roe", "Bob Roe"), ("Tom Orr", "Tom Orr")], "a second label"),
     ("Ann Lee/Martin Roe", [("Ann Lee", "Ann Lee"), ("Martin Roe", "Martin Roe")], "two people"),
+    ("Northtown Echo", [("Northtown Echo", None)], "a newspaper"),
     ("Ann Lee/Channel Eight", [("Ann Lee/Channel Eight", "Ann Lee")], "a person and a body"),
 ]  # fmt: skip
 

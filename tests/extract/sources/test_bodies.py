@@ -103,6 +103,8 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.lower_case_body, "a coast guard", memory(), None, "no article that looks back"),
     (bodies.lower_case_body, "the health department", memory(), "health department", "an office of a government that is not told"),
     (bodies.lower_case_body, "the ministry", memory(), None, "without saying which"),
+    (bodies.organization, "Rivers Without Dams Norway", memory(), "Rivers Without Dams Norway", "a name that ends with a country"),
+    (bodies.organization, "Michael Norway", memory(), None, "somebody’s"),
     (bodies.lower_case_body, "the council of elders", memory(), "council of elders", "a council whose members follow"),
     (bodies.lower_case_body, "the union of sailors", memory(), "union of sailors", "a union"),
     (bodies.lower_case_body, "the council of the town", memory(), None, "a council of somebody"),
