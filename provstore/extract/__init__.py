@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,18 @@ from provstore.extract.speech.paragraphs import split_paragraphs
 from provstore.extract.vote.nested import find_nested
 from provstore.extract.vote.passages import find_passages
 from provstore.extract.vote.vote import vote
-from provstore.records import Carried, Dateline, DateMention, Document, Extraction, Source, Span, Stated, Zone
+from provstore.records import (
+    DATE_LINE,
+    Carried,
+    Dateline,
+    DateMention,
+    Document,
+    Extraction,
+    Source,
+    Span,
+    Stated,
+    Zone,
+)
 from provstore.text.visible import Visible, as_kept, as_part, as_seen, find_visible
 
 if TYPE_CHECKING:
@@ -89,8 +101,9 @@ def _extract(
     pieces = pieces_of(text, page.zones) if page else find_pieces(text)
     sighted = (stated_outlet(text, page.zones) if page else None) or find_outlet(pieces)
     outlet = stated.outlet or (sighted.outlet if sighted else carried.outlet)
-    published = (stated_day(text, page.zones) if page else None) or find_published(text, pieces)
-    base = _base(published, stated, carried)
+    visible = find_published(text, [piece for piece in pieces if piece.rule != DATE_LINE])
+    published = (stated_day(text, page.zones) if page else None) or visible
+    base = _base(published, visible, stated, carried)
     dateline = find_dateline(text, pieces, base)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     told = [piece.span for piece in pieces if _tells(text, piece)]
@@ -140,13 +153,22 @@ def _first(pieces: list[Piece], kind: str) -> Span | None:
     return next((piece.span for piece in pieces if piece.kind == kind), None)
 
 
-def _base(published: DateMention | None, stated: Stated, carried: Carried) -> Base | None:
+def _base(published: DateMention | None, visible: DateMention | None, stated: Stated, carried: Carried) -> Base | None:
     """The day that "on Tuesday" is counted from: what a person states, else the page's own date, or its carrier's."""
-    page = published.value if published else None
-    for verb, date in (("stated", stated.published), ("published", page), ("carried", carried.published)):
-        if day := day_of(date):
+    page = _day_of_readers(published, visible)
+    for verb, told in (("stated", stated.published), ("published", page), ("carried", carried.published)):
+        if day := day_of(told):
             return Base(day, f"{verb} {day}")
     return None
+
+
+def _day_of_readers(published: DateMention | None, visible: DateMention | None) -> str | None:
+    """The day of publication as readers see it: markup in UTC may be a day ahead of the outlet's clock, or behind."""
+    page, seen = (day_of(one.value if one else None) for one in (published, visible))
+    is_utc = bool(published and published.value and published.value.endswith("+00:00"))
+    if page and seen and is_utc and abs(date.fromisoformat(page) - date.fromisoformat(seen)) == timedelta(days=1):
+        return seen
+    return published.value if published else None
 
 
 def _tells(text: str, piece: Piece) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from provstore.extract import extract
 from provstore.extract.carried import read_carried, read_moment
+from provstore.readers import read
 from provstore.records import NOTHING_CARRIED, Carried, CarrierValue, Stated
 from provstore.text.decode import decode
 
@@ -60,3 +61,18 @@ def test_days_are_counted_from_what_the_carrier_states_where_nobody_else_says() 
     assert [claim.date.value for claim in found.claims if claim.date] == ["2024-03-12"]
     stated = extract(document, Stated(published="2024-03-21"), carried=carried)
     assert [claim.date.value for claim in stated.claims if claim.date] == ["2024-03-19"]
+
+
+def test_days_are_counted_from_the_day_that_readers_see() -> None:
+    """The markup tells the hour in UTC, where it is tomorrow already; another day altogether is another matter."""
+    page = (
+        '<head><meta property="article:published_time" content="{}"></head><h1>Mill burns down in Brenna</h1>'
+        '<p class="date">December 22, 2016 6:47 PM</p><p>The mill burned down, Anna Holt, who owns it, said today.'
+    )
+    for stamp, day in (
+        ("2016-12-23T00:47:00Z", "2016-12-22"),
+        ("2016-12-23T00:47:00+01:00", "2016-12-23"),
+        ("2016-12-25T00:47:00Z", "2016-12-25"),
+    ):
+        document = read(page.format(stamp).encode())
+        assert [claim.date.value for claim in extract(document).claims if claim.date] == [day]
