@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.names import is_called, names_of
-from provstore.readers.html.sums import sums
+from provstore.readers.html.names import is_called
 
 LONGEST_CAPTION = 600  # characters of prose in an element that is called a caption
 MOST_OF_PAGE = 0.4  # share of a page's prose in an element that is no furniture, whatever it is called
@@ -21,8 +20,7 @@ class Marks:
         self._blocks = blocks
         self._quoted = quoted or [0] * len(blocks.tree.elements)
         self._elements = blocks.tree.elements
-        self.names = [names_of(one.attributes) for one in self._elements]
-        self._prose = sums(self._elements, ((one.element, one.size) for one in blocks.all if one.is_prose))
+        self.names, self._prose = blocks.names, blocks.prose
         self.of = self._mark(by_names=True)
         left = sum(one.size for one in blocks.all if one.is_prose and not self.of[one.element])
         if left < SEEN_AT_LEAST * self._prose[0]:

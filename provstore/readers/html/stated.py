@@ -7,7 +7,7 @@ from typing import cast
 
 from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.jsonld import Json, Placed, objects_in, read_json
-from provstore.readers.html.names import is_called, names_of
+from provstore.readers.html.names import is_called
 from provstore.readers.html.tree import Tree
 from provstore.records import PageField, PageValue, Span
 from provstore.rules import load
@@ -67,7 +67,7 @@ def _stated_by(blocks: Blocks, number: int) -> Iterator[PageValue]:
         case "script" | "style" | "noscript":
             pass
         case _ if attributes and not blocks.is_unseen[number]:
-            yield from _seen(tree, number)
+            yield from _seen(tree, number, blocks.names[number])
 
 
 def _title(tree: Tree, number: int) -> Iterator[PageValue]:
@@ -76,10 +76,9 @@ def _title(tree: Tree, number: int) -> Iterator[PageValue]:
         yield _value("title", Placed(words, *reach), "title")
 
 
-def _seen(tree: Tree, number: int) -> Iterator[PageValue]:
-    """What an element that readers see states: a time, a property of microdata, the writer."""
+def _seen(tree: Tree, number: int, names: str) -> Iterator[PageValue]:
+    """What an element that readers see, called by the `names`, states: a time, a property of microdata, the writer."""
     element = tree.elements[number]
-    names = names_of(element.attributes)
     property = element.attributes.get("itemprop", "").lower()
     if element.name == "time":
         stated = tree.attribute(number, "datetime")

@@ -41,16 +41,18 @@ class Zones:
         marks = Marks(blocks, quoted.around)
         self._names, self._marks = marks.names, marks.of
         self._headlines = Headlines(blocks, marks, titles)
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in self._blocks))
+        self._sizes = blocks.sizes
         self._parts = Parts(blocks, self._names, quoted, self._headlines)
         self.container = self._find_container()
+        inside = [one.end for one in self._blocks if blocks.tree.is_within(one.element, self.container)]
+        self._end_of_container = max(inside, default=0)
         self._frames = set(self._find_frames())
         self._open_quotation = 0  # the quoted block of which a block was found last
 
     def functions(self) -> list[Function | None]:
         """The function of each block, in order; None is furniture."""
         prose = (n for n, one in enumerate(self._blocks) if one.is_prose)
-        told = [n for n in prose if self._is_within(self._blocks[n].element, self.container)]
+        told = [n for n in prose if self._seen.tree.is_within(self._blocks[n].element, self.container)]
         headline = self._headlines.find(next(iter(told), len(self._blocks)))
         first = next((number for number in told if headline is None or number > headline), 0)
         found: list[Function | None] = []
@@ -58,7 +60,7 @@ class Zones:
             if number == headline:
                 found.append(Function("headline", f"html:{self._elements[block.element].name}"))
             else:
-                is_inside = self._is_within(block.element, self.container)
+                is_inside = self._seen.tree.is_within(block.element, self.container)
                 is_headed = headline is None or number > headline
                 found.append(self._function(block, is_inside, is_headed, is_headed and number < first))
         self._drop_ends(found)
@@ -226,9 +228,6 @@ class Zones:
                 return True
         return False
 
-    def _is_within(self, number: int, outer: int) -> bool:
-        return outer == 0 or any(one == outer for one in self._seen.tree.ancestors(number))
-
     def _is_near(self, block: Block) -> bool:
         """Whether a block outside the container belongs to the same article: in an element close around it."""
         outer = self.container
@@ -239,8 +238,4 @@ class Zones:
         if outer <= 0 or self._elements[outer].name in ("body", "html"):
             around = {self._elements[one].name for one in self._seen.tree.ancestors(block.element)}
             return not around & {"aside", "footer", "nav"} and block.start < self._end_of_container
-        return self._is_within(block.element, outer)
-
-    @property
-    def _end_of_container(self) -> int:
-        return max((one.end for one in self._blocks if self._is_within(one.element, self.container)), default=0)
+        return self._seen.tree.is_within(block.element, outer)
