@@ -15,6 +15,7 @@ from provstore.readers.html.notes import Shown, find_notes
 from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
+from provstore.readers.html.uncollected import without_collecting
 from provstore.readers.html.zones import Zones
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
@@ -24,6 +25,7 @@ READER = "html/2"
 __all__ = ["READER", "read_html"]
 
 
+@without_collecting()
 def read_html(source: str) -> tuple[str, Page]:
     """The text of a page and all that goes with it.
 

@@ -19,6 +19,7 @@ _BLANKS = " \t\r\n\f"
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review|WebPage|VideoObject")
 _NEWS = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review")
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}?) -->")
+_ARCHIVED_MARK = "FILE ARCHIVED ON"  # looked for first: no pattern goes through a page as fast
 _ARCHIVED = re.compile(r"FILE ARCHIVED ON \d\d:\d\d:\d\d \w{3} \d\d, \d{4}")
 _WAYBACK = re.compile(r"web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://[^\s\"'<>]{4,2000})")
 
@@ -35,7 +36,8 @@ def find_stated(blocks: Blocks, quoted: Sequence[int] = ()) -> list[PageValue]:
             found += _stated_by(blocks, number)
     if saved := _SAVED.search(tree.source, 0, 4096):
         found.append(_value("url", Placed(saved[1], *saved.span(1)), "saved from"))
-    if _ARCHIVED.search(tree.source) and (archived := _WAYBACK.search(tree.source)):
+    is_archived = _ARCHIVED_MARK in tree.source and _ARCHIVED.search(tree.source)
+    if is_archived and (archived := _WAYBACK.search(tree.source)):
         found.append(_value("url", Placed(archived[1], *archived.span(1)), "archived from"))
     return [one for one in found if one.value]
 
@@ -80,6 +82,8 @@ def _seen(tree: Tree, number: int, names: str) -> Iterator[PageValue]:
     """What an element that readers see, called by the `names`, states: a time, a property of microdata, the writer."""
     element = tree.elements[number]
     property = element.attributes.get("itemprop", "").lower()
+    if not (names or property or element.name == "time" or "rel" in element.attributes):
+        return
     if element.name == "time":
         stated = tree.attribute(number, "datetime")
         is_published = "pubdate" in element.attributes or is_called(names, "published")

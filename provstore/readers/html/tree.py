@@ -4,10 +4,8 @@ The tree is that of browsers, by justhtml; this module makes of it what the othe
 and texts whose characters are aligned with those of the source, so that each leads back to them.
 """
 
-import gc
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple, cast
@@ -24,6 +22,7 @@ _MARKUP = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9}+;?+|#[xX][0-9a-fA-F]{1,8}+;?+|[A-Za-z][A-Za-z0-9]{0,31}+;?+)")
 _ATTRIBUTE = re.compile(r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
+_NO_NAMES = ("#", "!", "?")  # of nodes that are no elements: comments and declarations
 
 
 class Aligned(NamedTuple):
@@ -64,8 +63,7 @@ class Tree:
         self.elements: list[Element] = [Element("#document", -1, None, {})]
         self.texts: list[SourceText] = []
         self.is_cut = False
-        with _without_collecting():
-            self._number(JustHTML(self._parsed, sanitize=False, track_node_locations=True).root)
+        self._number(JustHTML(self._parsed, sanitize=False, track_node_locations=True).root)
         self._last = list(range(len(self.elements)))  # of the elements inside each the last, or itself
         for number in range(len(self.elements) - 1, 0, -1):
             parent = self.elements[number].parent
@@ -150,36 +148,25 @@ class Tree:
 
     def _number(self, root: Node) -> None:
         """Number what stands below the root of the parser's tree, and take that tree apart."""
+        elements, texts = self.elements, self.texts
         waiting: list[tuple[Node | Text, int, int]] = [(child, 0, 1) for child in reversed(root.children or ())]
         while waiting:
             node, parent, depth = waiting.pop()
             node.parent = None  # no ring is left, so that the tree goes as soon as nobody needs it
             if isinstance(node, Text):
-                if node.data and node.origin_offset is not None:
-                    self.elements[parent].children.append(~len(self.texts))
-                    self.texts.append(SourceText(parent, node.data, node.origin_offset))
+                if node.data and (start := node.origin_offset) is not None:
+                    elements[parent].children.append(~len(texts))
+                    texts.append(SourceText(parent, node.data, start))
                 continue
-            if node.name.startswith(("#", "!", "?")):
-                continue  # comments and declarations
-            attributes = _without_none(node.attrs or {})
-            number = len(self.elements)
-            self.elements[parent].children.append(number)
-            self.elements.append(Element(node.name, parent, node.origin_offset, attributes))
-            self.is_cut = self.is_cut or depth > DEEPEST
-            inside = parent if depth > DEEPEST else number
-            waiting += [(child, inside, depth + 1) for child in reversed(node.children or ())]
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No looking for garbage meanwhile: a parser makes a great many objects, all of them needed until it is done."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+            if node.name[:1] in _NO_NAMES:
+                continue
+            number = len(elements)
+            elements[parent].children.append(number)
+            elements.append(Element(node.name, parent, node.origin_offset, _without_none(node.attrs or {})))
+            if depth > DEEPEST:
+                self.is_cut, number = True, parent
+            if node.children:
+                waiting += [(child, number, depth + 1) for child in reversed(node.children)]
 
 
 def _without_none(attributes: Mapping[str, str | None]) -> Mapping[str, str]:
