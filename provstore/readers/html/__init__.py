@@ -60,7 +60,8 @@ def read_html(source: str) -> tuple[str, Page]:
             keeps_lines = any(tree.elements[number].name == "pre" for number in tree.ancestors(block.element))
             goes_on = picture is not None and picture == before
             zones += write_block(writer, block, inside, keeps_lines=keeps_lines, goes_on=goes_on)
-    headline = next((zone.span.of(writer.text) for zone in zones if zone.kind == "headline"), None)
-    stamps = [one.span.of(writer.text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
+    text = writer.text
+    headline = next((zone.span.of(text) for zone in zones if zone.kind == "headline"), None)
+    stamps = [one.span.of(text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
     notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.container))
-    return writer.text, Page(READER, writer.map, tuple(zones), values, notes)
+    return text, Page(READER, writer.map, tuple(zones), values, notes)

@@ -12,7 +12,9 @@ SHORTEST_PROSE = 60  # characters of a block that can show where the article is
 MOST_LINKED = 0.33  # share of such a block that may stand in links
 
 _BLANKS = " \n\t\xa0\r\f"
-_SENTENCE = re.compile(r"[.!?…。！？」”\"»][)\]”\"»]?\s*$|[,;:،、，].*\s", re.DOTALL)
+_END = re.compile(r"[.!?…。！？」”\"»][)\]”\"»]?\Z")
+_PART = re.compile(r"[,;:،、，]")
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ class Block:
 
 def ends_sentence(words: str) -> bool:
     """Whether something in the words ends a sentence or parts one."""
-    return _SENTENCE.search(words) is not None
+    if _END.search(words.rstrip()[-2:]):
+        return True
+    parted = _PART.search(words)
+    return parted is not None and _BLANK.search(words, parted.end()) is not None
 
 
 class Blocks:

@@ -47,6 +47,7 @@ class Zones:
         inside = [one.end for one in self._blocks if blocks.tree.is_within(one.element, self.container)]
         self._end_of_container = max(inside, default=0)
         self._frames = set(self._find_frames())
+        self._captions = self._count_captions()
         self._open_quotation = 0  # the quoted block of which a block was found last
 
     def functions(self) -> list[Function | None]:
@@ -82,8 +83,12 @@ class Zones:
                 break
         if figure is None:
             return caption
-        inside = (self._elements[child].name for child in self._seen.tree.inside(figure) if child >= 0)
-        return figure if sum(name == "figcaption" for name in inside) < 2 else caption
+        return figure if self._captions[figure] < 2 else caption
+
+    def _count_captions(self) -> Sequence[int]:
+        """For each element how many <figcaption> stand in it that readers see."""
+        found = (n for n, one in enumerate(self._elements) if one.name == "figcaption" and not self._seen.is_unseen[n])
+        return sums(self._elements, ((number, 1) for number in found))
 
     def _find_container(self) -> int:
         """The element that holds most of the prose, as far inside as one does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 
 import pytest
 
@@ -15,9 +16,9 @@ from provstore.readers.html.uncollected import without_collecting
 def test_afterwards_it_is_as_it_was(is_enabled: bool) -> None:
     try:
         (gc.enable if is_enabled else gc.disable)()
-        with pytest.raises(ValueError, match="inside"), without_collecting():
+        with suppress(ValueError), without_collecting():
             assert not gc.isenabled()
-            raise ValueError("inside")
+            raise ValueError
         assert gc.isenabled() == is_enabled
         with pytest.raises(RefusedInput):
             read_html("<p></p>")
