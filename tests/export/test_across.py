@@ -18,9 +18,7 @@ Json = dict[str, Any]
 
 def exported(folder: Path, name: str) -> Json:
     with open_store(folder / "store.db") as connection:
-        return export_document(
-            connection, find_document(connection, str(folder / (name if "." in name else f"{name}.txt")))
-        )
+        return export_document(connection, find_document(connection, str(folder / (name if "." in name else f"{name}.txt"))))
 
 
 def links(folder: Path, name: str, kind: str) -> list[Json]:
