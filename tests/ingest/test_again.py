@@ -163,7 +163,11 @@ def test_a_page_that_a_newer_reader_reads_otherwise_is_read_anew(
     assert set(before) <= set(held.asked("SELECT key FROM claims"))
     assert held.asked("SELECT count(*) FROM v_claims WHERE content LIKE '%Nobody%'") == [(1,)]  # that of the plain text
     assert held.asked("SELECT count(*) FROM passages") == [(1,)]
-    assert held.asked("SELECT reading_row FROM extraction_grounds WHERE reading_row > 0 ORDER BY extraction_row") == [(1,), (2,), (2,)]
+    assert held.asked("SELECT reading_row FROM extraction_grounds WHERE reading_row > 0 ORDER BY extraction_row") == [
+        (1,),
+        (2,),
+        (2,),
+    ]
     monkeypatch.undo()
     with open_store(store_path) as connection:
         assert list(verify(connection)) == []
