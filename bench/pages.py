@@ -43,7 +43,7 @@ def write_page(number: int) -> str:
     story = _story(choose, (stamp, title), paragraphs, site)
     around: list[str] = []
     while len(head) + len(story) + sum(map(len, around)) < size:
-        around.append(choose.choice((_related, _related, _menu, _script))(choose, site))
+        around.append(choose.choice(_AROUND)(choose, site))
     half = len(around) // 3
     body = "\n".join(
         (_menu(choose, site), *around[:half], story, *around[half:], "<footer><p>© all rights</p></footer>")
@@ -117,3 +117,7 @@ def _script(choose: Random, site: int) -> str:
     """A script with data of the page, as large as those that programs write into pages."""
     data = {f"k{choose.getrandbits(20)}": {"id": choose.getrandbits(40), "html": "<p>no text</p>"} for _ in range(150)}
     return f"<script>window.__s{site}={json.dumps(data)};</script>"
+
+
+# By and large as many elements for each character as real pages have: one for some 250.
+_AROUND = (*(_script,) * 8, _related, _related, _menu)
