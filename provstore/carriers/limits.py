@@ -3,9 +3,9 @@
 import zlib
 
 from provstore.errors import RefusedInput
-from provstore.text.files import CAP
+from provstore.text.files import CAP, limit_by
 
-MOST_TIMES = 200  # how many times as large as what is packed its content may be
+MOST_TIMES = limit_by("PROVSTORE_MOST_TIMES", 200)  # how many times as large as what is packed its content may be
 CHUNK = 1024 * 1024  # bytes
 
 

@@ -9,7 +9,7 @@ from provstore.records import ChangeKind, LinkKind
 
 
 @click.command()
-@prints_table("provstore.query.lists:list_documents", "document outlet published headline language claims path")
+@prints_table("provstore.query.lists:list_documents", "document outlet published title language claims path")
 @click.option("--story", metavar="STORY", help="Only those of this story: the beginning of its id.")
 def documents() -> None:
     """List who published what, and when.

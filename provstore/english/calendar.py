@@ -46,7 +46,7 @@ _CLOCK = rf"""
     (?![\d%])
     (?:
         \s*(?:Z\b|(?P<utc>GMT|UTC)(?:\s?(?P<hours>[+-]\d\d?)(?::?(?P<minutes>[0-5]\d))?)?\b)
-      | (?:(?<=:\d\d:\d\d)|\s)(?P<ahead>[+-](?:0\d|1[0-4])):?(?P<and_minutes>[0-5]\d)\b
+      | (?:(?<=:\d\d:\d\d)|(?<=T\d\d:\d\d)|\s)(?P<ahead>[+-](?:0\d|1[0-4])):?(?P<and_minutes>[0-5]\d)\b
       | \s*\(?{_ZONE}\)?
     )?
 """

@@ -45,6 +45,7 @@ def export_document(connection: Connection, id: str) -> DocumentJson:
 
 
 _STORY = "SELECT story FROM v_documents WHERE document_id = :id"
+_TIMEZONE = "SELECT timezone FROM v_documents WHERE document_id = :id"
 
 
 class _Around(NamedTuple):
@@ -63,6 +64,7 @@ def _export(
         for told, speaker in zip(said["speakers"], claim.speakers, strict=True):
             told["decided"] = _decided(speaker, around)
         said["speaker_decided"] = said["speakers"][0]["decided"] if claim.speakers else None
+    document["timezone"] = connection.execute(text(_TIMEZONE), {"id": id}).scalar_one()
     if sightings:
         document["sightings"] = _sightings(connection, row)
         _add_carried(connection, document, extraction.carried, row)

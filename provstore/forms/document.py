@@ -212,6 +212,7 @@ class DocumentJson(TypedDict):
     language: str | None
     text: str
     outlet: OutletJson | None
+    timezone: str | None  # of its outlet, in which a time of day without hours from UTC stands
     headline: SpanJson | None
     byline: SpanJson | None
     section: SpanJson | None

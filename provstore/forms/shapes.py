@@ -35,7 +35,8 @@ def shape_document(
     `maps`: with the way from the characters of the text to those of the source.
     """
     shape = _Shape(document)
-    own = {"schema": form.SCHEMA, "id": document.id, "encoding": document.encoding, "text": document.text}
+    own: dict[str, Any] = {"schema": form.SCHEMA, "id": document.id, "timezone": None}
+    own |= {"encoding": document.encoding, "text": document.text}
     own["stated"] = shape.value(stated)
     shaped = cast(form.DocumentJson, shape.filled(form.DocumentJson, extraction, own))
     if document.page:

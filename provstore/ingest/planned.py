@@ -30,10 +30,10 @@ class Planned:
     kind: str | None = None
     documents: int = 0
     records: list[str] = field(default_factory=list)
-    refused: int = 0
     refusals: list[str] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     table: Described | None = None
+    refused: int = 0
 
 
 def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:

@@ -18,6 +18,7 @@ TITLE_LINE, AUTHOR_LINE, DATE_LINE, OUTLET_LINE, DOMAIN_LINE = (
 BLOCKQUOTE, POST, PULL_QUOTE = "html:blockquote", "html:embedded post", "html:pull quote"
 QUOTED_BY = "html:quoted by"  # who they are by
 GOES_ON = " goes on"
+STANDFIRST = "html:standfirst"  # the words between headline and story that say what it is about
 PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 
 Kind = Literal["plain", "html", "docx", "pdf"]  # what the bytes of a document are, which says who reads them

@@ -46,7 +46,7 @@ def _outlet(document: DocumentJson) -> str:
 
 def _published(document: DocumentJson) -> str:
     page, stated = document["published"], document["stated"]
-    on_page = page and f"{_date(page)}, as the page says: {quoted(page['text'])}"
+    on_page = page and f"{_date(page, document['timezone'])}, as the page says: {quoted(page['text'])}"
     if stated and stated["published"]:
         said = f"{_flat(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
         return joined(said, on_page or "no date found on the page")
@@ -88,10 +88,12 @@ def _run(run: RunJson, reader: str | None) -> str:
     return joined(by, reader)
 
 
-def _date(date: DateJson) -> str:
+def _date(date: DateJson, timezone: str | None = None) -> str:
     if not date["value"]:
         return f"no date ({_flat(date['reason'] or 'unread')})"
-    return f"{date['value'].replace('T', ' ')} ({date['precision']})"
+    is_by_clock = date["precision"] == "minute" and len(date["value"]) == len("2018-06-12T13:44")
+    clock = f" by the clock of the outlet, {timezone}" if is_by_clock and timezone else ""
+    return f"{date['value'].replace('T', ' ')}{clock} ({date['precision']})"
 
 
 def _person(stated: StatedJson) -> str:

@@ -85,6 +85,16 @@ def load_stated(
     return found
 
 
+def load_captures(connection: Connection, document_rows: Collection[int]) -> dict[int, list[tuple[str, str | None]]]:
+    """The addresses that documents were had from, by the rows of these, each with the time; the earliest first."""
+    found: dict[int, list[tuple[str, str | None]]] = {}
+    query = select(sightings.c.document_row, carriers.c.url, carriers.c.captured_at).join_from(sightings, carriers)
+    query = query.where(sightings.c.document_row.in_(document_rows), carriers.c.url.is_not(None))
+    for document_row, url, captured_at in connection.execute(query.order_by(carriers.c.captured_at, carriers.c.url)):
+        found.setdefault(document_row, []).append((url, captured_at))
+    return found
+
+
 def load_carriers(connection: Connection) -> Iterator[tuple[Any, Carrier]]:
     """All sightings in carriers, as rows with the id of the document as `document_id`, each with its carrier.
 

@@ -10,9 +10,18 @@ from hashlib import sha256
 from io import BytesIO
 from typing import BinaryIO
 
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 
-CAP = 16 * 1024 * 1024  # bytes; a text larger than this is no article
+
+def limit_by(variable: str, otherwise: int) -> int:
+    """A limit that whoever runs the program may set; raises UsageError for what is no number."""
+    told = os.environ.get(variable, str(otherwise))
+    if not told.isascii() or not told.isdigit() or int(told) == 0:
+        raise UsageError(f"{variable}={told}: write a whole number that is more than 0")
+    return int(told)
+
+
+CAP = 1024 * 1024 * limit_by("PROVSTORE_LARGEST_MB", 16)  # bytes; a text larger than this is no article
 STANDARD_INPUT = b"-"
 _AT_ONCE = 1024 * 1024  # bytes
 

@@ -10,6 +10,7 @@ HTML = "HTML"  # of the names in `rules/text/formats.toml` the ones that have a 
 PDF = "PDF"
 GZIP = "gzip"
 MARKED_UP = "text with some HTML in it"
+PROGRAM = "a program"
 
 _LOOKED_THROUGH = 65_536  # bytes; a page has tags from the beginning
 _ENOUGH = 2  # elements that are closed: one in passing may be what an article is about
@@ -42,10 +43,25 @@ def name_beginning(data: bytes) -> str | None:
 
 def name_format(data: bytes) -> str | None:
     """The name of the format that `data` begins like, or None where it may be plain text."""
-    found = name_beginning(data)
+    found = name_beginning(data) or (PROGRAM if _is_program(data[:_LOOKED_THROUGH]) else None)
     if found or not _is_fragment(data[:_LOOKED_THROUGH]):
         return found
     return HTML if _set_apart().search(data, 0, _LOOKED_THROUGH) else MARKED_UP
+
+
+def _is_program(data: bytes) -> bool:
+    """Whether most lines, and most of what is written, look like source code."""
+    known = load("text/formats")["program"]
+    lines = [line.strip() for line in data.splitlines() if line.strip()]
+    code = [line for line in lines if _line_of_code().match(line)]
+    share: float = known["share"]
+    is_most = len(code) >= share * len(lines) and sum(map(len, code)) >= share * sum(map(len, lines))
+    return is_most and len(lines) >= int(known["least"])
+
+
+@cache
+def _line_of_code() -> re.Pattern[bytes]:
+    return re.compile(load("text/formats")["program"]["line"].encode())
 
 
 def _is_fragment(data: bytes) -> bool:

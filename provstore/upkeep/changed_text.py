@@ -1,7 +1,7 @@
 """The tables of changes and editions: what a version of a text has otherwise, for each two that share passages."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from provstore.store.models.changes import changes, editions
 from provstore.store.models.pairs import passages
 from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
+from provstore.store.sightings import load_captures
 
 # Pages kept while the pairs of a batch are compared, about a quarter of a megabyte each.
 KEPT = 64
@@ -44,7 +45,8 @@ def renew_changes(
     for row in rows_of(connection, passages, touched):
         spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
         shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
-    versions = Versions(read, outlet_of)
+    captures = load_captures(connection, {row for pair in shared for row in pair})
+    versions = Versions(read, outlet_of, captures)
     changed: list[Columns] = []
     edited: list[Columns] = []
     for a, b in sorted(shared):
@@ -59,8 +61,14 @@ def renew_changes(
 class Versions:
     """Documents by their rows, as versions are compared."""
 
-    def __init__(self, read: Callable[[int], Version], outlet_of: Callable[[int], int | None]) -> None:
-        self._read, self._outlet_of = read, outlet_of
+    def __init__(
+        self,
+        read: Callable[[int], Version],
+        outlet_of: Callable[[int], int | None],
+        captures: Mapping[int, Sequence[tuple[str, str | None]]],
+    ) -> None:
+        """`captures` are the addresses that documents were had from, each with the time, the earliest first."""
+        self._read, self._outlet_of, self._captures = read, outlet_of, captures
         self.page: Callable[[int], Page] = lru_cache(KEPT)(self._read_page)
         self.moment: Callable[[int], Moment] = lru_cache(None)(self._read_moment)
 
@@ -70,7 +78,16 @@ class Versions:
 
     def _read_moment(self, row: int) -> Moment:
         profile = self._read(row)
-        return read_moment(profile.document.text, profile.extraction, profile.day)
+        captured = next((when[:16] for _, when in self._captures.get(row, ()) if when), None)
+        page = profile.document.page
+        changed = [one.value for one in page.values if one.field == "modified"] if page else []
+        return read_moment(profile.document.text, profile.extraction, profile.day, changed, captured)
+
+    def _addresses(self, row: int) -> set[str]:
+        """Where the page says that it is, and where it was had from."""
+        page = self._read(row).document.page
+        stated = {page.url} if page and page.url else set()
+        return {address.rstrip("/") for address in stated | {address for address, _ in self._captures.get(row, ())}}
 
     def in_order(self, a: int, b: int, between: Sequence[Passage]) -> tuple[int, int, Sequence[Passage]]:
         """Two documents with the passages between them, the earlier one first where that is known."""
@@ -87,4 +104,7 @@ class Versions:
         outlet = self._outlet_of(one)
         one_page = outlet is not None and outlet == self._outlet_of(other)
         dated = one_page and self.moment(one).is_before(self.moment(other))
-        return dated and are_editions(self.page(one), self.page(other), between)
+        if not dated:
+            return False
+        same_address = bool(self._addresses(one) & self._addresses(other))
+        return are_editions(self.page(one), self.page(other), between, same_address=same_address)

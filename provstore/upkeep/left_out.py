@@ -15,6 +15,7 @@ from provstore.records import Document, Extraction, Span
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models.documents import documents
 from provstore.store.pairs import load_accounts
+from provstore.store.sightings import load_captures
 from provstore.upkeep.changed_text import Versions
 from provstore.upkeep.known_texts import load_furniture
 from provstore.upkeep.shared_text import passage_rows
@@ -57,7 +58,7 @@ def find_changes_left_out(connection: Connection, a: int, b: int) -> tuple[list[
     def outlet_of(row: int) -> int | None:
         return connection.execute(text(_OUTLET), {"row": row}).scalar_one()  # type: ignore[no-any-return]
 
-    versions = Versions(read, outlet_of)
+    versions = Versions(read, outlet_of, load_captures(connection, [a, b]))
     one, other, passages = versions.in_order(a, b, between)
     changed = [SimpleNamespace(**row) for row in versions.changes(one, other, passages)]
     return changed, versions.are_editions(one, other, passages)

@@ -22,6 +22,7 @@ ABSOLUTE = [
     ("2017-05-03T09:15Z", "2017-05-03T09:15+00:00", "minute", "ISO in UTC"),
     ("May 3, 2017 09:15 +0530", "2017-05-03T09:15+05:30", "minute", "hours from UTC"),
     ("2017-05-03T09:15:10-02:00", "2017-05-03T09:15-02:00", "minute", "hours from UTC in ISO"),
+    ("2017-05-03T09:15+02:00", "2017-05-03T09:15+02:00", "minute", "hours from UTC in ISO without seconds"),
     ("May 3, 2017 09:15 UTC+3", "2017-05-03T09:15+03:00", "minute", "hours from UTC by name"),
     ("2017-05-03T09:15:10.123Z", "2017-05-03T09:15+00:00", "minute", "parts of a second"),
     ("2017/05/03 09:15", "2017-05-03T09:15", "minute", "ISO with strokes"),

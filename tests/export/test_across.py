@@ -18,7 +18,9 @@ Json = dict[str, Any]
 
 def exported(folder: Path, name: str) -> Json:
     with open_store(folder / "store.db") as connection:
-        return export_document(connection, find_document(connection, str(folder / (name if "." in name else f"{name}.txt"))))
+        return export_document(
+            connection, find_document(connection, str(folder / (name if "." in name else f"{name}.txt")))
+        )
 
 
 def links(folder: Path, name: str, kind: str) -> list[Json]:
@@ -90,8 +92,10 @@ def test_a_saved_page_and_its_text_pasted_are_linked(tmp_path: Path) -> None:
     """The same article in another form; two copies of plain text by two outlets are copies and no more."""
     story = [
         "The ferry between Halvik and the mainland will not sail before June, harbor master Greta Lind said on Monday.",
-        "The engine is beyond repair, Lind told reporters. Some 400 people take the ferry on every day of the week, and"
-        " they will have to go by road until then.",
+        (
+            "The engine is beyond repair, Lind told reporters. Some 400 people take the ferry on every day of the week, and"
+            " they will have to go by road until then."
+        ),
     ]
     (tmp_path / "a.html").write_text(f"<h1>Ferry stops</h1><p>{'</p><p>'.join(story)}</p>")
     (tmp_path / "b.txt").write_text("Ferry stops\n\n" + "\n\n".join(story) + "\n")

@@ -22,7 +22,7 @@ SOURCE = {"name", "kind"}
 DATE = {*SPAN, "value", "precision", "base", "reason"}
 DOCUMENT = {
     "schema", "id", "story", "edition_of", "sightings", "encoding", "language", "text", "outlet", "headline", "byline", "section",
-    "dateline", "published", "stated", "segments", "captions", "claims", "links", "tagger",
+    "dateline", "published", "stated", "segments", "captions", "claims", "links", "tagger", "timezone",
 }  # fmt: skip
 CAPTION = {*SPAN, "credits", "taken", "place", "file_photo"}
 CLAIM = {

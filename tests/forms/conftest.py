@@ -98,7 +98,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     ask(store, "ingest", *(str(folder / name) for name in ("saved.html", "saved.html.gz", "small.html")))
     # A row of a table that states what its text does not, an archive of the web, and a PDF.
     (folder / "table.csv").write_text(
-        "text,outlet,date\n\"The mill burned, Anna Holt said. Nobody was hurt.\",Brenna Post,2019-05-04\n"
+        'text,outlet,date\n"The mill burned, Anna Holt said. Nobody was hurt.",Brenna Post,2019-05-04\n'
     )
     (folder / "page.warc").write_bytes(record("response", answer(SAVED.read_bytes())))
     (folder / "letter.pdf").write_bytes(printed(column("The mayor said that the bridge would be closed.")))

@@ -45,6 +45,7 @@ def document(**more: Any) -> Json:
         "byline": None,
         "dateline": None,
         "outlet": None,
+        "timezone": None,
         "published": None,
         "stated": None,
         "sightings": [{"path": "a.txt", "seen_at": "2024-01-02T03:04:05Z"}],

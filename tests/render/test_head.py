@@ -37,6 +37,8 @@ def told(name: str, **known: Any) -> str:
         ("outlet", {"outlet": PAGE, "stated": stated(None, "2024")}, "The Post, as the page says: “The Post Online”"),
         ("published", {}, "no date found on the page"),
         ("published", {"published": DATE}, "2024-05-03 10:11 (minute), as the page says: “3 May”"),
+        ("published", {"published": DATE, "timezone": "Asia/Tokyo"}, "2024-05-03 10:11 by the clock of the outlet, Asia/Tokyo (minute), as the page says: “3 May”"),
+        ("published", {"published": {**DATE, "value": "2024-05-03T10:11+02:00"}, "timezone": "Asia/Tokyo"}, "2024-05-03 10:11+02:00 (minute), as the page says: “3 May”"),
         ("published", {"published": {**DATE, "value": None, "reason": "31 June"}}, "no date (31 June), as the page says: “3 May”"),
         ("published", {"stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · no date found on the page"),
         ("published", {"published": DATE, "stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · 2024-05-03 10:11 (minute), as the page says: “3 May”"),

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 from provstore.text import files
-from provstore.text.files import CAP, find_files, read_file
+from provstore.text.files import CAP, find_files, limit_by, read_file
 
 
 def test_folders_are_searched_in_order(tmp_path: Path) -> None:
@@ -141,3 +141,17 @@ def test_what_is_passed_over_is_so_below_folders_alone(tmp_path: Path) -> None:
     assert list(find_files([here], [own])) == [here + b"/a.txt", here + b"/deep/own.db"]
     assert list(find_files([here + b"/link"], [own])) == [here + b"/link/a.txt", here + b"/link/deep/own.db"]
     assert list(find_files([here + b"/own.db"], [own])) == [here + b"/own.db"]
+
+
+@pytest.mark.parametrize(("told", "limit"), [(None, 16), ("1", 1), ("64", 64)])
+def test_a_limit_can_be_set(told: str | None, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    if told is not None:
+        monkeypatch.setenv("PROVSTORE_A_LIMIT", told)
+    assert limit_by("PROVSTORE_A_LIMIT", 16) == limit
+
+
+@pytest.mark.parametrize("told", ["", "0", "-1", "ten", "1.5", "٣"])
+def test_a_limit_that_is_no_number_is_refused(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVSTORE_A_LIMIT", told)
+    with pytest.raises(UsageError, match="PROVSTORE_A_LIMIT"):
+        limit_by("PROVSTORE_A_LIMIT", 16)

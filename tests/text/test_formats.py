@@ -50,3 +50,24 @@ TEXTS = [
 @pytest.mark.parametrize(("data", "why"), TEXTS, ids=[case[1] for case in TEXTS])
 def test_plain_text_is_no_format(data: bytes, why: str) -> None:
     assert name_format(data) is None, why
+
+
+CODE = {
+    "Python": b"import os\nfrom sys import path\n\ndef main(name):\n    for one in path:\n        print(one)\n    return os.name\n\nmain('x')\nmain('y')\nz = main(path)\n",
+    "JavaScript": b"var a = 1;\nfunction go() {\n  if (a) {\n    a += 1;\n  }\n}\ngo();\nlet b = [1, 2];\n",
+    "CSS": b".a {\n  color: red;\n}\n.b {\n  margin: 0;\n  top: 1px;\n}\n.c { left: 0; }\n",
+    "C": b'#include <stdio.h>\n\nint main(void) {\n  puts("x");\n  return 0;\n}\n\nvoid f(int a) {\n  g(a);\n}\n',
+}
+STORY = b"The mayor said on Monday that the bridge would be closed for a week, and that the trains would go on.\n"
+
+
+@pytest.mark.parametrize("code", CODE.values(), ids=CODE)
+def test_programs_are_no_articles(code: bytes) -> None:
+    assert name_format(code) == "a program"
+    assert name_format(code + 9 * STORY) is None  # an article with a style sheet left in it
+    assert name_format(b"\n".join(code.split(b"\n")[:5])) is None  # too little to tell
+
+
+def test_a_list_with_semicolons_is_no_program() -> None:
+    demands = [b"The union demands that the ferry sails on each day of the week;\n"] * 4
+    assert name_format(b"".join([*demands, STORY * 6])) is None

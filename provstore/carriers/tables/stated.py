@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from provstore.carriers.tables.choice import Choice, Column
@@ -55,7 +56,8 @@ def _values(field: OtherField, cells: Sequence[str]) -> Iterator[str]:
     """The values of a column, a list in one cell as its items."""
     several = field in ("author", "keywords", "section")
     found = [part for cell in cells for part in (_items(cell, field) if several else [cell])]
-    folded = (" ".join(one.split()) for one in found)
+    # Systems that keep pages write titles as HTML: "Mill &amp; fire".  In an address an ampersand is one.
+    folded = (" ".join((one if field == "url" else unescape(one)).split()) for one in found)
     sound = [one for one in folded if len(one) <= LONGEST and not is_nothing(one) and _can_be(field, one)]
     yield from dict.fromkeys(sound if several else sound[:1])
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from provstore.extract.page.blocks import classify
 from provstore.extract.page.datelines import cut_dateline
 from provstore.extract.page.pieces import Piece, first_hit, is_others, rules_of
-from provstore.records import DATE_LINE, Span, Zone
+from provstore.records import DATE_LINE, STANDFIRST, Span, Zone
 from provstore.rules import patterns
 from provstore.text.lines import trim
 
@@ -39,6 +39,8 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
             pieces.append(piece)
         elif is_others(piece):
             pieces.append(_unless_stray(text, piece))
+        elif piece.rule == STANDFIRST:
+            pieces.append(piece)  # above the dateline
         elif not dated and (cut := cut_dateline(text, piece, paragraphs < OPENING, False)):
             pieces += cut
             dated = True

@@ -197,11 +197,22 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
         and phrase.words.lower() in (core, f"the {core}")
         and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
     )
-    if not described or " of " in core or core in ("office", "press office") or is_bare_office(core):
+    if (
+        not described
+        or (" of " in core and not _is_of_members(core))
+        or core in ("office", "press office")
+        or is_bare_office(core)
+    ):
         return None
     if is_bare_office(phrase.head) and phrase.head != "office":  # "the health department", of whom is not said
         return Speaker(Source(plain_name(core), "government", scope=memory.document))
     return Speaker(Source(plain_name(core), "organization", scope=memory.document))
+
+
+def _is_of_members(core: str) -> bool:
+    """NOUN of MEMBERS: "union of sailors", "council of elders"; but "council of the town"."""
+    noun, _, members = core.partition(" of ")
+    return noun in words_of("bodies_of_members") and members.isalpha() and members.endswith("s")
 
 
 def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:

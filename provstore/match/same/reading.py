@@ -29,10 +29,11 @@ def read_profile(
 ) -> DocumentProfile:
     """The profiles of all claims of a document, in their order.
 
-    `day` is the day of publication (ISO) that a person states; claims in `furniture` are filed under nothing, as
-    what all pages of an outlet say is no account of anything.
+    `day` is the day of publication (ISO) that a person states; what a carrier states counts last.  Claims in
+    `furniture` are filed under nothing, as what all pages of an outlet say is no account of anything.
     """
     day = day or day_of(extraction.published.value if extraction.published else None)
+    day = day or day_of(extraction.carried.published)
     also_small = frozenset(_SMALL.findall(document.text))
     taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
     sentences = _sentences(document.text, extraction)

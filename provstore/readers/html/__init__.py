@@ -2,13 +2,13 @@
 
 The steps: `tree` (elements and texts with places), `blocks` (what stands apart), `quoted` (what of it others say),
 `stated` with `jsonld` (what the markup says of the page), `chosen` (what of that the reading goes by), `zones` with
-`marks`, `headline` and `parts` (the article), `lines` and `derive` (the text and its map), `notes`.  Nothing is
-fetched, no script is run, no type is looked up.
+`marks`, `story`, `headline`, `standfirst`, `signed`, `pictures`, `parts` and `ends` (the article), `lines` and `derive`
+(the text and its map), `notes`.  Nothing is fetched, no script is run, no type is looked up.
 """
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, ranked, site_in_title
+from provstore.readers.html.chosen import choose, day_in_address, signers, site_in_title
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
@@ -41,8 +41,11 @@ def read_html(source: str) -> tuple[str, Page]:
     if by_title := site_in_title(stated, headings, source):
         stated.append(by_title)
     values = choose(stated, source)
-    zoned = Zones(blocks, list(ranked(values, "title")), quoted)
+    zoned = Zones(blocks, values, quoted)
     functions = zoned.functions()
+    if not any(one.field == "author" and one.counts for one in values):
+        line = next((n for n, one in enumerate(functions) if one and one.reason == "html:signed line"), None)
+        values += tuple(signers(blocks.all[line], source)) if line is not None else ()
     parts = [
         zoned.kinds_in(block, function) if function else []
         for block, function in zip(blocks.all, functions, strict=True)
@@ -56,12 +59,15 @@ def read_html(source: str) -> tuple[str, Page]:
     picture = None  # around the block before, where that is a caption
     for block, function, inside in zip(blocks.all, functions, parts, strict=True):
         if function is not None:
-            before, picture = picture, zoned.picture_of(block) if function.kind in ("caption", "credit") else None
+            before, picture = (
+                picture,
+                zoned.pictures.picture_of(block) if function.kind in ("caption", "credit") else None,
+            )
             keeps_lines = any(tree.elements[number].name == "pre" for number in tree.ancestors(block.element))
             goes_on = picture is not None and picture == before
             zones += write_block(writer, block, inside, keeps_lines=keeps_lines, goes_on=goes_on)
     text = writer.text
     headline = next((zone.span.of(text) for zone in zones if zone.kind == "headline"), None)
     stamps = [one.span.of(text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
-    notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.container))
+    notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.story.container))
     return text, Page(READER, writer.map, tuple(zones), values, notes)

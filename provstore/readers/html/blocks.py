@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from provstore.readers.html.names import elements_of, names_of
+from provstore.readers.html.names import elements_of, is_called, names_of
 from provstore.readers.html.sums import sums
-from provstore.readers.html.tree import Aligned, Tree
+from provstore.readers.html.tree import Aligned, Element, Tree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORTEST_PROSE = 60  # characters of a block that can show where the article is
@@ -80,8 +80,8 @@ class Blocks:
         for number in range(1, count):
             element = tree.elements[number]
             self.block_of[number] = number if element.name in self._set_apart else self.block_of[element.parent]
-            self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen
-            self.in_link[number] = self.in_link[element.parent] or element.name == "a"
+            self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen or _is_clipped(element)
+            self.in_link[number] = self.in_link[element.parent] or _leads_away(element)
         self.all: list[Block] = [block for block in self._find() if block.size]
         for block in self.all:
             text = "".join("".join(part.words for part in run.parts) if run else "\n" for run in block.runs)
@@ -134,3 +134,17 @@ class Blocks:
         block.size += size
         block.linked += size * self.in_link[text.parent]
         return block
+
+
+def _is_clipped(element: Element) -> bool:
+    """Whether an inline element is there for programs that read pages out, and cut away for everybody who sees them."""
+    if element.name != "span" or not element.attributes:
+        return False
+    style = element.attributes.get("style", "").replace(" ", "")
+    is_cut = "clip:rect(" in style and "position:absolute" in style
+    return is_cut or is_called(element.attributes.get("class", ""), "read out")
+
+
+def _leads_away(element: Element) -> bool:
+    """Whether an element is a link; a mark in a page has no address, and that of a heading leads to itself."""
+    return element.name == "a" and bool(element.attributes.get("href", "").strip())

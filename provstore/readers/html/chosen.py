@@ -8,6 +8,7 @@ from html import unescape
 from itertools import combinations
 
 from provstore.english.calendar import find_date
+from provstore.readers.html.blocks import Block
 from provstore.records import PageField, PageValue, Span
 from provstore.rules import Rule, load, patterns, says
 
@@ -176,6 +177,12 @@ def _writers_at(values: Sequence[PageValue], place: str, source: str) -> dict[st
         if found and place in ("byline", "rel author"):
             break  # the first line is that of the article, others those of its neighbors
     return found
+
+
+def signers(block: Block, source: str) -> Iterator[PageValue]:
+    """The names of the writers in a line that says by whom the story is, for pages that state them nowhere else."""
+    place = Span(block.start, block.end)
+    yield from _names(PageValue("author", block.words, "signed line", place), source)
 
 
 def writers_differ(values: Sequence[PageValue], source: str) -> bool:

@@ -9,7 +9,7 @@ from provstore.rules import load, patterns, says
 _NAMED_BY = ("class", "id", "itemprop", "role", "data-testid", "data-component", "aria-label")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ANY_CASE = "(?i)"
-_CAPITAL = re.compile(r"(?<!\\)[A-Z](?!<)")  # in a pattern; neither "\\W" nor "(?P<"
+_CAPITAL = re.compile(r"(?<!\\)[A-Z](?!<)|\(\?-i")  # told from small letters in a pattern; not in "\W" or "(?P<"
 _MOST_KEPT = 16_384  # of names, which the elements of a page share
 _MOST_READ = 400  # characters of the names of one element
 

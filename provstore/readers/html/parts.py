@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provstore.readers.html.blocks import Block, Blocks, Run
+from provstore.readers.html.blocks import Block, Blocks, Run, ends_sentence
 from provstore.readers.html.chosen import is_signature, only_leads_to_name
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.names import is_called
 from provstore.readers.html.quoted import Quoted
 from provstore.records import GOES_ON, QUOTED_BY, SegmentKind
 
+LONGEST_CREDIT = 80  # characters of a line that is a credit by its element alone, where it has a sentence
 LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
 
 _Kinds = list[tuple[SegmentKind, str]]
@@ -38,8 +39,9 @@ class Parts:
             for number in range(self._headlines.kicker(block)):
                 kinds[number] = ("section", "html:kicker")
         if function.kind == "caption":
+            is_told = len(block.words) > LONGEST_CREDIT and ends_sentence(block.words)
             for number, run in enumerate(block.runs):
-                if run and self._is_credit(run):
+                if run and self._is_credit(run, is_told):
                     kinds[number] = ("credit", "html:credit")
         if function.reason in ("html:time", "html:date"):
             for number in self._writers(block):
@@ -51,10 +53,15 @@ class Parts:
                 kinds[number] = ("paragraph", QUOTED_BY + goes_on)
         return kinds
 
-    def _is_credit(self, run: Run) -> bool:
-        """Whether a run stands in an element that is called a credit, inside its caption."""
+    def _is_credit(self, run: Run, is_told: bool) -> bool:
+        """Whether a run stands in an element that is called a credit, inside its caption.
+
+        `is_told`: the whole caption says more than a credit does, whatever its element is called.
+        """
         block = self._seen.block_of[run.element]
         for number in self._seen.tree.ancestors(run.element):
+            if number == block and is_told:
+                return False
             if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
                 return True
             if number == block:

@@ -30,8 +30,9 @@ CREATE VIEW v_documents AS
 -- reader: what made the text: plain where it is the decoded bytes, else name and version of the reader of pages
 -- url: the address that the page states as its own, or where it was had from, as a carrier says
 -- authors: who wrote it, as the page states, else its carriers; several are joined with ', '
--- title: its title as the page states it, else its carriers; the headline is what stands in the text
+-- title: its headline, else its title as the page states it, or its carriers
 -- notes: what should be known of how the page was read, joined with '; '
+-- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
 -- document_id: SHA-256 of its bytes
 SELECT
   substr(d.sha256, 1, 12) AS document,
@@ -83,10 +84,12 @@ SELECT
       SELECT DISTINCT w.value FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
       WHERE g.document_row = d.id AND w.field = 'author' ORDER BY w.value))) AS authors,
   coalesce(
+    substr(d.text, e.headline_start + 1, e.headline_end - e.headline_start),
     (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'title' AND w.counts),
     (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
      WHERE g.document_row = d.id AND w.field = 'title')) AS title,
   nullif(r.notes, '') AS notes,
+  (SELECT o.timezone FROM outlets AS o WHERE o.source_row = c.outlet_row) AS timezone,
   d.sha256 AS document_id
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id

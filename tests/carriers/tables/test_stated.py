@@ -16,6 +16,8 @@ def read(**cells: str) -> Stated:
 
 VALUES = [
     ("title", " A \n title ", ["A title"], "white space is folded"),
+    ("title", "Mill &amp; fire &#8211; again", ["Mill & fire – again"], "HTML in a title"),
+    ("title", "Q&A on R&D", ["Q&A on R&D"], "signs that are none"),
     ("title", "NULL", [], "nothing"),
     ("title", "x" * (LONGEST + 1), [], "too long for a title"),
     ("title", "1984", ["1984"], "digits can be a title"),
@@ -32,6 +34,7 @@ VALUES = [
     ("date", "1717400000", ["2024-06-03T07:33:20Z"], "seconds"),
     ("date", "yesterday", [], "no digit"),
     ("url", "https://x.example/a?b=c", ["https://x.example/a?b=c"], "an address"),
+    ("url", "https://x.example/?a=b&copy=c", ["https://x.example/?a=b&copy=c"], "no sign of HTML in an address"),
     ("url", "//x.example/a", ["//x.example/a"], "without a scheme"),
     ("url", "x.example/a", ["x.example/a"], "a bare one"),
     ("url", "12 High Street", [], "a street"),

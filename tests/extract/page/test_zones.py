@@ -80,3 +80,11 @@ def test_a_line_that_says_by_whom_and_when() -> None:
 
     assert found.byline and found.byline.of(text) == "By Ann Lee"
     assert found.published and found.published.value == "2024-03-12"
+
+
+def test_the_standfirst_has_no_dateline_and_does_not_stand_before_that_of_the_story() -> None:
+    page = f"<h1>Rain in the north</h1><p class=standfirst>SOUTHTOWN (AP) – The mayor closes the bridge.</p><div><p>NORTHTOWN (Reuters) – {STORY}</p><p>{STORY}</p></div>"
+    _, found = read_page(page.encode())
+
+    assert found.dateline and found.dateline.place == "Northtown"
+    assert ("paragraph", "html:standfirst") in [(one.kind, one.rule) for one in found.segments]

@@ -18,6 +18,9 @@ from tests.match.changes.versions import ARTICLE, page, passages
         (Moment("2018-03-02", None), Moment("2018-03-02", None), False, "one day"),
         (Moment("2018-03-02", "2018-03-02"), Moment("2018-03-02", "2018-03-02T11:00"), False, "a day alone may be later"),
         (Moment("2018-03-02", None), Moment(None, "2018-09-02"), False, "nothing to compare"),
+        (Moment("2018-03-02", None, "2018-03-02T09:00"), Moment("2018-03-02", None, "2018-03-03T09:00"), True, "changed later"),
+        (Moment("2018-03-02", None, None, "2018-03-02T09:00"), Moment("2018-03-02", None, None, "2018-03-02T10:00"), True, "had later"),
+        (Moment("2018-03-02", None, "2018-03-02T09:00", "2018-05"), Moment("2018-03-02", None, "2018-03-02T10:00", "2018-04"), True, "what the page says of itself counts first"),
     ],
 )  # fmt: skip
 def test_which_one_is_earlier(one: Moment, other: Moment, before: bool, why: str) -> None:
@@ -30,6 +33,18 @@ def test_the_latest_stamp_of_a_page_counts() -> None:
     assert read_moment(of.text, of.extraction, "2018-03-02") == Moment("2018-03-02", "2018-03-03T11:00")
     without = page(*ARTICLE)
     assert read_moment(without.text, without.extraction, None) == Moment(None, None)
+
+
+def test_what_the_markup_and_the_archive_say_of_a_page_counts() -> None:
+    of = page(*ARTICLE)
+    changed = ["2018-03-03T11:00+02:00", "2018-03-02T12:00Z", "soon"]
+    moment = read_moment(of.text, of.extraction, None, changed, "2018-03-04T10:00")
+    assert moment == Moment(None, None, "2018-03-03T09:00", "2018-03-04T10:00")
+
+
+def test_one_address_is_one_page_whatever_it_says() -> None:
+    first, other = page(*ARTICLE), page("Another page about a bakery that was sold.")
+    assert are_editions(first, other, passages(first, other), same_address=True)
 
 
 BULLETIN = "The reservoir of {} stood at {} metres on {}, and {} boats passed the lock at {}. "

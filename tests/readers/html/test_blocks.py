@@ -26,3 +26,10 @@ def test_a_page_without_text_is_refused(source: str) -> None:
     with pytest.raises(RefusedInput, match="without text for readers") as refused:
         read_html(source)
     assert refused.value.reason == "no text"
+
+
+@pytest.mark.parametrize("mark", ["style='clip: rect(0 0 0 0); position:absolute'", "class=visually-hidden"])
+def test_what_is_cut_away_for_those_who_see_it_is_no_text(mark: str) -> None:
+    clipped = f"<span {mark}>, opens new tab</span>"
+    text, page = read_html(f"<p>{STORY}</p><p>See <a href=x>the report{clipped}</a>. {STORY}</p>")
+    assert words_of(text, page, "paragraph") == [STORY, f"See the report. {STORY}"]

@@ -99,3 +99,21 @@ def test_writers_differ(stated: list[tuple[str, str]], differ: bool, why: str) -
 def test_words_before_a_name() -> None:
     assert only_leads_to_name("Written by") and only_leads_to_name(" By ")
     assert not only_leads_to_name("By Ann Lee") and not only_leads_to_name("Ann Lee")
+
+
+SIGNED = [
+    ("<p>By Ann Lee and Bob Roe</p>", ["Ann Lee", "Bob Roe"], "a line between headline and story"),
+    ("<p>By <b>Ann Lee</b></p>", ["Ann Lee"], "with markup in it"),
+    ("<p>By night it rained</p>", [], "what is no name"),
+    ("<meta name=author content='Cara Moe'><p>By Ann Lee</p>", ["Cara Moe"], "what the page states comes first"),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected", "why"), SIGNED, ids=[case[2] for case in SIGNED])
+def test_who_signs_counts_where_nothing_is_stated(markup: str, expected: list[str], why: str) -> None:
+    source = f"<h1>It rains</h1>{markup}<p>{'It rains, and it will rain for a week. ' * 3}</p>"
+    _, page = read_html(source)
+
+    found = [one for one in page.values if one.field == "author" and one.counts]
+    assert [one.value for one in found] == expected, why
+    assert all(one.place and source[one.place.start : one.place.end] == one.value for one in found)

@@ -21,6 +21,8 @@ MARKS = [
     ("<p style='display:none' id=x>a", "hidden", "hidden by style"),
     ("<figure><blockquote><p class=caption id=x>a</p></blockquote></figure>", "", "what a quotation holds, whatever it is called"),
     ("<aside class=pull-quote><p id=x>a</p></aside>", "furniture", "a quotation beside the article"),
+    ("<aside>{}<article>a</article><article>b</article><article><p id=x>c</p></article></aside>", "furniture", "several articles aside, however long"),
+    ("<label id=x>a</label>", "furniture", "an answer to tick"),
     ("<article class=sidebar><p id=x>a</p></article>", "", "an article, whatever it is called"),
 ]  # fmt: skip
 

@@ -36,3 +36,9 @@ def test_a_credit_in_a_caption() -> None:
         ("caption", "A bridge."),
         ("credit", "Ann Lee"),
     ]
+
+
+def test_a_caption_in_an_element_that_is_called_a_credit_is_one_still() -> None:
+    words = "Ann Lee, left, talks with the mayor of Northtown at the town hall on Monday, before it rained."
+    text, page = read_html(f"<p>{STORY}</p><figure><img><figcaption class=source>{words}</figcaption></figure><p>{STORY}</p>")  # fmt: skip
+    assert ("caption", "html:figcaption", words) in zoned(text, page)

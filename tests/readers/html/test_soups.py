@@ -80,6 +80,13 @@ SOUPS: dict[str, Callable[[int], str]] = {
     "one word": lambda n: STORY + "<p>" + "a:b," * n,
     "line breaks": lambda n: STORY + "word<br>" * n,
     "figures": lambda n: "<figure><img src=x><figcaption>A ship. Photo: Ann Lee</figcaption></figure>" * n + STORY,
+    "figures of many captions": lambda n: (
+        "".join(
+            f"<figure><img src=x><figcaption>The ship of the year {i} in the harbor</figcaption></figure>"
+            for i in range(n)
+        )
+        + STORY
+    ),
     "figures in figures": lambda n: STORY + "<figure><img src=x><figcaption>A ship." * n,
     "captions of one figure": lambda n: f"{STORY}<figure>{'<figcaption>A ship</figcaption>' * n}</figure>{STORY}",
     "pictures in one frame": lambda n: f"{STORY}<div>{'<img src=x>' * n}<p>A ship</p></div>{STORY}",

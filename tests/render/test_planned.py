@@ -1,0 +1,32 @@
+"""What an ingest would take in, as a person reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from provstore.carriers.tables import Described
+from provstore.ingest.planned import Planned
+from provstore.render.planned import render_planned
+
+
+def test_a_table() -> None:
+    columns = (("Titel", "title"), ("Inhalt", None), ("Blatt", "site"), ("Nr", None))
+    table = Described("csv", "cp1252", ";", columns, "Inhalt", (("Feuer", "The mill burned.", "Post", "1"),))
+    told = render_planned(Planned(b"t.csv", "csv", 1, ["row 2"], ["t.csv, row 3, has no text"], Counter(), table))
+
+    assert told == (
+        "t.csv: csv, 1 document\n  semicolons, cp1252\n  Titel → title\n  Inhalt → text of the document\n"
+        "  Blatt → outlet\n  Nr → not read\n    Feuer │ The mill burned. │ Post │ 1\n"
+        "  refused: t.csv, row 3, has no text\n"
+    )
+
+
+def test_records_and_what_is_passed_over() -> None:
+    told = render_planned(Planned(b"a.warc", "warc", 7, ["record 2", "record 4"], [], Counter(requests=3)))
+
+    assert told == "a.warc: warc, 7 documents\n  record 2; record 4 and 5 more\n  passed over: requests 3\n"
+
+
+def test_documents_and_nothing() -> None:
+    assert render_planned(Planned(b"a.txt", documents=1)) == "a.txt: a document\n"
+    assert render_planned(Planned(b"\x1b[31m")) == "<U+001B>[31m: nothing to read\n"
