@@ -5,15 +5,16 @@ from __future__ import annotations
 import platform
 import sqlite3
 
-from bench import ingesting
+from bench import carried, ingesting
 
 
 def main() -> None:
     """Measure all and print what was measured beside its goal."""
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.platform()}", flush=True)
-    whole = ingesting.measure_ingesting()  # first: see there
+    whole = ingesting.measure_ingesting()  # first, with the memory of long files: see there
+    memory = list(carried.measure_memory())
 
-    from bench import comparing, matching
+    from bench import comparing, matching, reading
     from bench.extraction import measure_extraction
     from bench.startup import measure_startup
     from bench.writing import measure_writing
@@ -39,6 +40,9 @@ def main() -> None:
                 ),
             )
         ),
+        *memory,
+        *carried.measure_carriers(),
+        *reading.measure_pages(),
         *(
             row
             for found in map(matching.measure_matching, matching.SIZES)

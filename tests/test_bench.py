@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from statistics import mean
 
-from bench import election, hostile
+import pytest
+
+from bench import carried, election, hostile, pages
 from bench.articles import articles, write_article, write_files
 from bench.comparing import Comparing, exponent, measure_comparing
 from bench.copies import copies
 from bench.matching import goal, measure_matching, write
+from bench.reading import Reading, measure_reading
+from provstore.carriers import unpack
+from provstore.readers.html import read_html
 
 
 def test_a_number_is_an_article() -> None:
@@ -54,3 +60,47 @@ def test_comparing_is_measured() -> None:
     found = measure_comparing(election.pages(4))
     assert found.pages == 4 and found.seconds > 0 < found.size
     assert exponent(Comparing(10, 1, 0, 0), Comparing(100, 10, 0, 0)) == 1
+
+
+def test_saved_pages_are_of_real_size_and_hold_their_article() -> None:
+    made = [pages.write_page(number) for number in range(pages.SITES)]
+    assert made[7] == pages.write_page(7) != pages.write_page(7 + pages.SITES)
+    for number, page in enumerate(made):
+        assert pages.SMALLEST < len(page) < 1.05 * pages.LARGEST
+        text, read = read_html(page)
+        stamp, title, lead, *_ = write_article(number).text.split("\n\n")
+        assert stamp in text and title in text and lead in text
+        assert {"headline", "paragraph", "caption"} <= {zone.kind for zone in read.zones}
+        assert "More on this" not in text and "window.__s" not in text
+        assert {"title", "author", "published", "publisher"} <= {one.field for one in read.values}
+
+
+def test_reading_is_measured() -> None:
+    found = measure_reading([pages.write_page(0).encode()])
+    assert found.pages == 1 and 0 < found.tree < found.read
+    rows = {what: figure for what, _, figure in Reading(2, 1_000_000, 4, 2, None, None).rows("pages")}
+    assert rows["reading pages, pages a second"] == "0.5" and rows["reading pages : its parser alone"] == "2.00"
+    assert rows["reading pages : trafilatura"] == "not here"
+
+
+@pytest.mark.parametrize("name", carried.WRITERS)
+def test_archives_and_tables_hold_what_was_put_in(name: str) -> None:
+    data = carried.WRITERS[name](7)
+    found = [one for _, one in unpack(BytesIO(data), len(data))]
+    assert len(found) == 7 and all(one.content for one in found)
+
+
+def test_long_files_hold_few_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(carried, "PICTURE", 1)
+    monkeypatch.setattr(carried, "EVERY", 3)
+    file = tmp_path / "file"
+    for make, count, passed_over, refused in (
+        (carried.write_archive, 7, 7, 0),
+        (carried.write_table, 3_001, 0, 2_999),
+    ):
+        make(file, count)
+        with file.open("rb") as stream:
+            found = [one for _, one in unpack(stream, file.stat().st_size)]
+        assert sum(one.passed_over is not None for one in found) == passed_over
+        assert sum(one.refusal is not None for one in found) == refused
+        assert sum(one.content is not None for one in found) == (3 if passed_over else 2)

@@ -116,7 +116,7 @@ def show_planned(db: Path, paths: list[bytes], asked: Asked) -> None:
     is_refused = False
     for planned in plan(find_files(paths, list_own_files(db)), asked):
         print_rendered(render_planned(planned))
-        is_refused = is_refused or bool(planned.refusals)
+        is_refused = is_refused or planned.refused > 0
     if is_refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)
 

@@ -19,7 +19,7 @@ from provstore.readers import read
 from provstore.records import Carried, CarrierValue, Document, Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
-from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.save import save_again, save_documents, save_extractions
@@ -133,10 +133,12 @@ class Intake:
         now = utc_now()
         where = [Sighting(rows[one.document_id], one.path, one.carrier) for one in taken]
         seen = save_sightings(self.connection, self.run_row, where, now)
+        seen_anew = {document_row for document_row, _, _ in seen}
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_row, new, rows, statements)
-        restated += self._learn({one.document_id for one in taken if one.values} & held.keys(), rows)
+        told = {one.document_id for one in taken if one.values and rows[one.document_id] in seen_anew}
+        restated += self._learn(told & held.keys(), rows)
         fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], fresh, is_last=False)
         unresolved = sum(
@@ -193,7 +195,7 @@ class Intake:
         """Extract documents again of which a new carrier states what was not known; returns their rows."""
         learned = []
         for id in sorted(ids):
-            before = load_extraction(self.connection, current_extraction(self.connection, id)).carried
+            before = load_grounds(self.connection, current_extraction(self.connection, id))
             if load_carried(self.connection, [rows[id]])[rows[id]] != before:
                 holds, statement_row = load_statement(self.connection, rows[id])
                 self._extract_again(id, rows[id], holds or Stated(), statement_row)

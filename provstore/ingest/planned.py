@@ -15,13 +15,15 @@ from provstore.ingest.batches import read_inputs
 from provstore.text.files import opened
 
 SHOWN = 5  # records named, of a file that holds several
+MOST_TOLD = 1_000  # refusals told one by one: a table may have a million rows without a text
 
 
 @dataclass(slots=True)
 class Planned:
     """A file: what it is, how many documents it holds and how the first are called, what is refused and passed over.
 
-    `kind` is None where the file is the document itself; `table` tells how a table would be read.
+    `kind` is None where the file is the document itself; `table` tells how a table would be read.  Of all that is
+    refused, counted in `refused`, `refusals` has the sentences of the first.
     """
 
     path: bytes
@@ -31,6 +33,7 @@ class Planned:
     refusals: list[str] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     table: Described | None = None
+    refused: int = 0
 
 
 def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
@@ -39,7 +42,9 @@ def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
         planned = Planned(path, table=_describe(path, asked))
         for one in read_inputs(path, asked):
             if one.refusal:
-                planned.refusals.append(one.refusal.sentence)
+                planned.refused += 1
+                if len(planned.refusals) < MOST_TOLD:
+                    planned.refusals.append(one.refusal.sentence)
             elif one.passed_over:
                 planned.passed_over[one.passed_over] += 1
             else:

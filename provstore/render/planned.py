@@ -31,6 +31,8 @@ def _lines(planned: Planned) -> Iterator[str]:
     if planned.passed_over:
         yield "  passed over: " + ", ".join(f"{what} {count}" for what, count in sorted(planned.passed_over.items()))
     yield from (f"  refused: {sentence}" for sentence in planned.refusals)
+    if (more := planned.refused - len(planned.refusals)) > 0:
+        yield f"  and {more} more refused"
 
 
 def _taken_for(field: str | None, is_text: bool) -> str:

@@ -66,6 +66,16 @@ def current_extraction(connection: Connection, document_id: str) -> int:
     return int(found)
 
 
+def load_grounds(connection: Connection, row: int) -> Carried:
+    """What the carriers had stated of a document when the extraction of a row was made."""
+    query = select(extractions.extraction_grounds).where(extractions.extraction_grounds.c.extraction_row == row)
+    grounds = connection.execute(query).first()
+    if grounds is None:
+        return Carried()
+    outlets = load_sources(connection, {grounds.outlet_row} - {None})
+    return Carried(_known(outlets, grounds.outlet_row), grounds.published)
+
+
 def load_extraction(connection: Connection, row: int) -> records.Extraction:
     """The extraction of a row, proved by its digest; equal to what was saved but for the spelling of names."""
     found, told = read_extraction(connection, row)

@@ -2,12 +2,12 @@
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, tuple_
 
 from provstore.records import Carrier, CarrierValue, Step
 from provstore.store.events import show_path
@@ -15,6 +15,7 @@ from provstore.store.models.documents import carrier_values, carriers, documents
 from provstore.store.rows import Rows, columns_of
 
 Place = tuple[int, bytes, str]  # row of the document, path, record
+_AT_ONCE = 200  # places in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ class Sighting:
 def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting], at: str) -> set[Place]:
     """Write where documents were seen at this time, and return the places that are new."""
     by_place = {one.place: one for one in seen}
-    ids = {document_row for document_row, _, _ in by_place}
-    query = select(sightings.c.document_row, sightings.c.path, sightings.c.record)
-    before = {tuple(row) for row in connection.execute(query.where(sightings.c.document_row.in_(ids)))}
+    before = _places(connection, list(by_place))
     rows = Rows(connection)
     new = [place for place in by_place if place not in before]
     for document_row, path, record in new:
@@ -46,6 +45,16 @@ def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting
             _add_carrier(rows, sighting_row, carrier)
     rows.write()
     return set(new)
+
+
+def _places(connection: Connection, places: Sequence[Place]) -> set[Place]:
+    """Those of the places at which something was seen before, looked up one by one: a document may be seen often."""
+    columns = (sightings.c.document_row, sightings.c.path, sightings.c.record)
+    found: set[Place] = set()
+    for start in range(0, len(places), _AT_ONCE):
+        query = select(*columns).where(tuple_(*columns).in_(places[start : start + _AT_ONCE]))
+        found.update((row.document_row, row.path, row.record) for row in connection.execute(query))
+    return found
 
 
 def _add_carrier(rows: Rows, sighting_row: int, carrier: Carrier) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from provstore.carriers import Asked
 from provstore.ingest.planned import SHOWN, Planned, plan
+from provstore.render.planned import render_planned
 from tests.carriers.archive import PAGE, answer, packed, record
 
 TABLE = "Titel;Inhalt;Nr\nFeuer;The mill burned on Monday, Anna Holt said.;1\nEnde;;2\n"
@@ -51,3 +54,13 @@ def test_a_table_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     one = planned(tmp_path / "x.csv")
 
     assert one.documents == 0 and "no column is known to be the text" in one.refusals[0]
+
+
+def test_of_many_refusals_the_first_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table may have more rows without a text than fit into memory as sentences."""
+    monkeypatch.setattr("provstore.ingest.planned.MOST_TOLD", 2)
+    (tmp_path / "a.csv").write_text("title,text\nShip,The ship came in on Monday.\n" + "Ferry,\n" * 5)
+    found = planned(tmp_path / "a.csv")
+    assert (found.documents, found.refused, len(found.refusals)) == (1, 5, 2)
+    shown = render_planned(found).splitlines()
+    assert shown[-3].endswith("row 3, has no text") and shown[-1] == "  and 3 more refused"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from provstore.errors import DamageFound, UnknownDocument
+from provstore.records import Carried, Source
 from provstore.store import open_store
-from provstore.store.load import current_extraction, find_document, load_document, load_extraction
+from provstore.store.load import current_extraction, find_document, load_document, load_extraction, load_grounds
 from tests.store.made import DOCUMENT, claim, empty, save
 from tests.store.plain import plainly
 
@@ -27,6 +29,15 @@ def test_the_newest_extraction_is_the_current_one(made: Path) -> None:
         assert load_extraction(connection, 2).claims == (SPOKEN,)
         assert load_extraction(connection, 1).claims == ()
         assert load_document(connection, DOCUMENT.id) == DOCUMENT
+
+
+def test_what_carriers_had_stated_is_read_without_the_rest(store_path: Path) -> None:
+    carried = Carried(Source("The Nowhere Post", "outlet"), "2024-05-06")
+    save(store_path, DOCUMENT, empty(DOCUMENT), replace(empty(DOCUMENT), carried=carried))
+    with open_store(store_path) as connection:
+        assert load_grounds(connection, 1) == Carried()
+        assert load_grounds(connection, 2) == load_extraction(connection, 2).carried
+        assert load_grounds(connection, 2).published == "2024-05-06"
 
 
 @pytest.mark.parametrize("key", ["0" * 64, "", DOCUMENT.id[:12], DOCUMENT.id.upper()])

@@ -9,8 +9,10 @@ import pytest
 
 from provstore.ingest import ingest
 from provstore.records import Carrier, CarrierValue
-from provstore.store import open_store
-from provstore.store.sightings import digest_carrier, load_carriers, load_stated
+from provstore.store import open_for_writing, open_store
+from provstore.store.events import utc_now
+from provstore.store.runs import recorded_run
+from provstore.store.sightings import Sighting, digest_carrier, load_carriers, load_stated, save_sightings
 from provstore.store.verify import verify
 from tests.carriers.archive import ADDRESS, PAGE, answer, packed, record
 from tests.store.plain import plainly
@@ -44,6 +46,18 @@ def test_the_same_page_has_as_many_sightings_as_places(archived: Path, tmp_path:
     assert (summary.stored, summary.already_there) == (0, 4)
     with open_store(archived) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sightings").scalar() == 4
+
+
+def test_places_are_new_once_however_many(archived: Path) -> None:
+    """More places than are looked up in one question, and two documents that were seen in one file."""
+    where = [Sighting(1, b"many.csv", Carrier("csv", "0" * 64, f"row {number}")) for number in range(1, 450)]
+    with open_for_writing(archived) as connection, recorded_run(connection, "ingest", {}) as run_row:
+        with connection.begin():
+            assert save_sightings(connection, run_row, where[:210], utc_now()) == {one.place for one in where[:210]}
+        with connection.begin():
+            assert save_sightings(connection, run_row, where, utc_now()) == {one.place for one in where[210:]}
+        with connection.begin():
+            assert save_sightings(connection, run_row, [], utc_now()) == set()
 
 
 @pytest.mark.parametrize(

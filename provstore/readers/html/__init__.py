@@ -15,6 +15,7 @@ from provstore.readers.html.notes import Shown, find_notes
 from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
+from provstore.readers.html.uncollected import without_collecting
 from provstore.readers.html.zones import Zones
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
@@ -24,6 +25,7 @@ READER = "html/2"
 __all__ = ["READER", "read_html"]
 
 
+@without_collecting()
 def read_html(source: str) -> tuple[str, Page]:
     """The text of a page and all that goes with it.
 
@@ -64,7 +66,8 @@ def read_html(source: str) -> tuple[str, Page]:
             keeps_lines = any(tree.elements[number].name == "pre" for number in tree.ancestors(block.element))
             goes_on = picture is not None and picture == before
             zones += write_block(writer, block, inside, keeps_lines=keeps_lines, goes_on=goes_on)
-    headline = next((zone.span.of(writer.text) for zone in zones if zone.kind == "headline"), None)
-    stamps = [one.span.of(writer.text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
+    text = writer.text
+    headline = next((zone.span.of(text) for zone in zones if zone.kind == "headline"), None)
+    stamps = [one.span.of(text) for one in zones if one.kind == "timestamp" and one.reason != DATE_LINE]
     notes = find_notes(blocks, values, Shown(kinds, headline, stamps, zoned.story.container))
-    return writer.text, Page(READER, writer.map, tuple(zones), values, notes)
+    return text, Page(READER, writer.map, tuple(zones), values, notes)

@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from provstore.readers.html.names import elements_of, is_called
+from provstore.readers.html.names import elements_of, is_called, names_of
+from provstore.readers.html.sums import sums
 from provstore.readers.html.tree import Aligned, Element, Tree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORTEST_PROSE = 60  # characters of a block that can show where the article is
 MOST_LINKED = 0.33  # share of such a block that may stand in links
 
-_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
-_SENTENCE = re.compile(r"[.!?…。！？」”\"»][)\]”\"»]?\s*$|[,;:،、，].*\s", re.DOTALL)
+_BLANKS = " \n\t\xa0\r\f"
+_END = re.compile(r"[.!?…。！？」”\"»][)\]”\"»]?\Z")
+_PART = re.compile(r"[,;:،、，]")
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,25 @@ class Block:
 
 def ends_sentence(words: str) -> bool:
     """Whether something in the words ends a sentence or parts one."""
-    return _SENTENCE.search(words) is not None
+    if _END.search(words.rstrip()[-2:]):
+        return True
+    parted = _PART.search(words)
+    return parted is not None and _BLANK.search(words, parted.end()) is not None
 
 
 class Blocks:
-    """The blocks of a tree in order, with what was found on the way: the block element of each element."""
+    """The blocks of a tree in order, with what is asked of each element again and again.
+
+    By its number: `names` are the words by which it is called, `sizes` counts the characters of the blocks in it and
+    `prose` those of prose; `block_of` is the nearest block element, from the inside out.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         count = len(tree.elements)
         self._set_apart, unseen = elements_of("set_apart"), elements_of("unseen")
-        self.block_of = [0] * count  # the nearest block element, from the inside out
+        self.names = [names_of(one.attributes) for one in tree.elements]
+        self.block_of = [0] * count
         self.is_unseen = bytearray(count)
         self.in_link = bytearray(count)
         for number in range(1, count):
@@ -75,6 +86,8 @@ class Blocks:
         for block in self.all:
             text = "".join("".join(part.words for part in run.parts) if run else "\n" for run in block.runs)
             block.words = " ".join(text.split())
+        self.sizes = sums(tree.elements, ((block.element, block.size) for block in self.all))
+        self.prose = sums(tree.elements, ((block.element, block.size) for block in self.all if block.is_prose))
 
     def _find(self) -> list[Block]:
         """All blocks; those of white space alone have no size."""
@@ -110,14 +123,14 @@ class Blocks:
         is_blank = not text.words.strip(" \t\n\r\f")
         if self.is_unseen[text.parent] or (is_blank and block is None):
             return block
-        parts = tuple(self.tree.align(number))
+        parts = self.tree.align(number)
         if not parts or (is_blank and block and block.runs[-1] is None):
             return block
         if block is None:
             block = Block(self.block_of[text.parent])
             found.append(block)
         block.runs.append(Run(text.parent, parts))
-        size = len(_BLANKS.sub("", text.words))
+        size = len(text.words) - sum(map(text.words.count, _BLANKS))
         block.size += size
         block.linked += size * self.in_link[text.parent]
         return block

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import combinations
 
@@ -76,6 +76,7 @@ def site_in_title(values: Sequence[PageValue], headings: Iterable[str], source: 
     return None
 
 
+@lru_cache(maxsize=1024)
 def letters(words: str) -> str:
     """Letters and digits alone, without case."""
     return _LETTERS.sub("", words).casefold()
@@ -88,7 +89,7 @@ def says_title(words: str, title: str) -> bool:
         return line == stated
     if line == stated or (len(stated) >= SURE_TITLE and line.endswith(stated)):
         return True
-    if any(letters(part) == line for part in parts_of(title)):
+    if line in _parts_in_letters(title):
         return True
     short, long = sorted((line, stated), key=len)
     return len(short) >= ALIKE * len(long) and long.startswith(short)
@@ -111,6 +112,11 @@ def without_site(title: PageValue, values: Sequence[PageValue]) -> tuple[str, in
 def parts_of(title: str) -> list[str]:
     """The title, parted where the name of the site may stand behind or before it."""
     return _joint().pattern.split(title)
+
+
+@lru_cache(maxsize=1024)
+def _parts_in_letters(title: str) -> frozenset[str]:
+    return frozenset(map(letters, parts_of(title)))
 
 
 @cache

@@ -8,6 +8,7 @@ from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
 from provstore.records import PageValue
 
+MOST_TITLES = 100  # that a page states, among which the headline is looked for: lists of articles state many more
 LONGEST_HEADLINE = 300  # characters of a block that may be the headline
 
 
@@ -19,7 +20,7 @@ class Headlines:
         self._seen = blocks
         self._elements = blocks.tree.elements
         self._names, self._marks = marks.names, marks.of
-        self._titles = [one.value for one in titles]
+        self._titles = list(dict.fromkeys(one.value for one in titles))[:MOST_TITLES]
         self._stated = {letters(one.value) for one in titles if one.where != "itemprop headline"}
 
     def find(self, first: int) -> int | None:

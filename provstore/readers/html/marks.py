@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.names import is_called, names_of
+from provstore.readers.html.names import is_called
 from provstore.readers.html.sums import sums
 
 LONGEST_CAPTION = 600  # characters of prose in an element that is called a caption
@@ -22,8 +22,7 @@ class Marks:
         self._blocks = blocks
         self._quoted = quoted or [0] * len(blocks.tree.elements)
         self._elements = blocks.tree.elements
-        self.names = [names_of(one.attributes) for one in self._elements]
-        self._prose = sums(self._elements, ((one.element, one.size) for one in blocks.all if one.is_prose))
+        self.names, self._prose = blocks.names, blocks.prose
         articles = ((n, 1) for n, one in enumerate(self._elements) if one.name == "article")
         self._articles = sums(self._elements, articles)
         self.of = self._mark(by_names=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from provstore.english.calendar import day_of, find_date
 from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.chosen import says_title, writers_differ
-from provstore.readers.html.names import is_called, names_of
+from provstore.readers.html.names import is_called
 from provstore.records import PageValue, ReadingNote
 
 
@@ -36,12 +36,12 @@ def _notes(blocks: Blocks, values: Sequence[PageValue], shown: Shown) -> Iterato
     tree = blocks.tree
     if writers_differ(values, tree.source):
         yield "writers differ"
-    names = [names_of(one.attributes) for one in tree.elements]
     if any(one.field == "free" and one.value.lower() == "false" for one in values):
         yield "behind a paywall"
     around = {shown.container, *tree.ancestors(shown.container)}
-    live = (n for n, name in enumerate(names) if is_called(name, "live"))
-    is_live = any(n in around or shown.container in tree.ancestors(n) for n in live)  # and no ticker beside the article
+    live = (n for n, names in enumerate(blocks.names) if is_called(names, "live"))
+    # And no ticker beside the article, wherever that begins.
+    is_live = any(n in around or (shown.container and tree.is_within(n, shown.container)) for n in live)
     if is_live or any("LiveBlog" in one.where for one in values):
         yield "live blog"
     if any("next" in one.attributes.get("rel", "").lower().split() for one in tree.elements):

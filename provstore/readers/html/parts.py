@@ -8,7 +8,6 @@ from provstore.readers.html.chosen import is_signature, only_leads_to_name
 from provstore.readers.html.headline import Headlines
 from provstore.readers.html.names import is_called
 from provstore.readers.html.quoted import Quoted
-from provstore.readers.html.sums import sums
 from provstore.records import GOES_ON, QUOTED_BY, SegmentKind
 
 LONGEST_CREDIT = 80  # characters of a line that is a credit by its element alone, where it has a sentence
@@ -31,8 +30,7 @@ class Parts:
     def __init__(self, blocks: Blocks, names: Sequence[str], quoted: Quoted, headlines: Headlines) -> None:
         """`names`: what each element is called."""
         self._seen, self._names, self._quoted, self._headlines = blocks, names, quoted, headlines
-        self._elements = blocks.tree.elements
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
+        self._elements, self._sizes = blocks.tree.elements, blocks.sizes
 
     def kinds(self, block: Block, function: Function) -> _Kinds:
         """Kind and reason of each run of a block that has a function."""

@@ -1,5 +1,6 @@
 """What is said with pictures: captions and credits, by their element, by their name, or beside the picture."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks
@@ -21,8 +22,9 @@ class Pictures:
     def __init__(self, blocks: Blocks, story: Story) -> None:
         self._seen, self._story = blocks, story
         self._elements = blocks.tree.elements
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
+        self._sizes = blocks.sizes
         self._frames = set(self._find_frames())
+        self._captions = self._count_captions()
 
     def caption(self, block: Block, mark: str, *, is_above: bool) -> Function | None:
         """The function of a block that is marked as a caption, a credit, or as part of a figure; None is furniture.
@@ -69,23 +71,28 @@ class Pictures:
                 break
         if figure is None:
             return caption
-        inside = (self._elements[child].name for child in self._seen.tree.inside(figure) if child >= 0)
-        return figure if sum(name == "figcaption" for name in inside) < 2 else caption
+        return figure if self._captions[figure] < 2 else caption
 
     def shown_again(self, found: Sequence[Function | None]) -> Iterator[int]:
         """The numbers of captions that stood above already, with their credits: a page has them for each width."""
-        known: set[str] = set()
+        known: list[str] = []  # in the order of the alphabet, in which what begins alike stands together
         is_again = False
         for number, function in enumerate(found):
             if not function or function.kind not in ("caption", "credit"):
                 is_again = is_again and function is None
                 continue
             said = letters(self._seen.all[number].words)
-            is_same = said in known or (len(said) >= SURE and any(one.startswith(said) for one in known))
+            at = bisect_left(known, said)
+            is_same = at < len(known) and (known[at] == said or (len(said) >= SURE and known[at].startswith(said)))
             is_again = is_same and (is_again or len(said) >= SURE)
-            known.add(said)
+            known.insert(at, said)
             if is_again:
                 yield number
+
+    def _count_captions(self) -> Sequence[int]:
+        """For each element how many <figcaption> stand in it that readers see."""
+        found = (n for n, one in enumerate(self._elements) if one.name == "figcaption" and not self._seen.is_unseen[n])
+        return sums(self._elements, ((number, 1) for number in found))
 
     def _find_frames(self) -> Iterator[int]:
         """The smallest element around each picture that says something, where that is as short as a caption."""

@@ -7,7 +7,7 @@ name whose they are: <cite>, <footer>, <figcaption>, or one that is called so.
 from collections.abc import Sequence
 
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.names import elements_of, is_called, names_of
+from provstore.readers.html.names import elements_of, is_called
 from provstore.readers.html.sums import sums
 from provstore.records import BLOCKQUOTE, POST, PULL_QUOTE
 from provstore.rules import says
@@ -31,7 +31,7 @@ class Quoted:
         runs = (run for block in blocks.all for run in block.runs if run)
         letters = ((run.element, sum(len(part.words.strip()) for part in run.parts)) for run in runs)
         self._sizes = sums(self._elements, letters)
-        self._prose = sums(self._elements, ((one.element, one.size) for one in blocks.all if one.is_prose))
+        self._prose, self._names = blocks.prose, blocks.names
         self._holds = {name: self._count(name) for name in ("blockquote", "picture")}
         self.around = [0] * len(self._elements)
         self.reasons: dict[int, str] = {}
@@ -52,14 +52,14 @@ class Quoted:
         if self._sizes[number] == self._sizes[root]:
             return False
         element = self._elements[number]
-        return element.name in elements_of("quoted_by") or is_called(names_of(element.attributes), "quoted by")
+        return element.name in elements_of("quoted_by") or is_called(self._names[number], "quoted by")
 
     def is_in_name(self, number: int) -> bool:
         """Whether an element stands in one that names whose words they are."""
         return any(self.is_name(one) for one in self._blocks.tree.ancestors(number) if self.around[one])
 
     def _reason(self, number: int) -> str | None:
-        element, names = self._elements[number], names_of(self._elements[number].attributes)
+        element, names = self._elements[number], self._names[number]
         if not self._sizes[number] or element.name in ("html", "body", "main", "article"):
             return None
         if element.name == "figure":
@@ -92,7 +92,7 @@ class Quoted:
     def _is_no_post(self, figure: int) -> bool:
         """Whether no post stands in a figure: what is below that is no name but a caption."""
         inside = (child for child in self._blocks.tree.inside(figure) if child >= 0)
-        return not any(is_called(names_of(self._elements[child].attributes), "post") for child in inside)
+        return not any(is_called(self._names[child], "post") for child in inside)
 
     def _count(self, kind: str) -> Sequence[int]:
         """For each element how many of a kind stand in it."""

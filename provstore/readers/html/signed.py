@@ -10,7 +10,6 @@ from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
 from provstore.readers.html.parts import LONGEST_BYLINE, Function
 from provstore.readers.html.story import Story
-from provstore.readers.html.sums import sums
 from provstore.rules import says
 
 
@@ -21,7 +20,7 @@ class Signed:
         self._seen, self._story = blocks, story
         self._elements = blocks.tree.elements
         self._names, self._marks = marks.names, marks.of
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
+        self._sizes = blocks.sizes
 
     def line(self, block: Block, *, is_headed: bool, is_above: bool) -> Function | None:
         """A byline or a date by its element, near the headline or inside the article; a day between the two.

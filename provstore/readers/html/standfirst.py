@@ -11,7 +11,6 @@ from provstore.readers.html.chosen import letters
 from provstore.readers.html.ends import ends_as_sentence
 from provstore.readers.html.marks import Marks
 from provstore.readers.html.names import is_called
-from provstore.readers.html.sums import sums
 from provstore.records import PageValue
 from provstore.rules import says
 
@@ -29,7 +28,7 @@ class Standfirst:
         self._seen = blocks
         self._elements = blocks.tree.elements
         self._names, self._marks = marks.names, marks.of
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in blocks.all))
+        self._sizes = blocks.sizes
         self._stated = {letters(one.value) for one in values if one.field == "description"}
 
     def find(self, headline: int, first: int, container: int) -> Iterator[int]:

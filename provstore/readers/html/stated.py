@@ -7,7 +7,7 @@ from typing import cast
 
 from provstore.readers.html.blocks import Blocks
 from provstore.readers.html.jsonld import Json, Placed, objects_in, read_json
-from provstore.readers.html.names import is_called, names_of
+from provstore.readers.html.names import is_called
 from provstore.readers.html.tree import Tree
 from provstore.records import PageField, PageValue, Span
 from provstore.rules import load
@@ -19,6 +19,7 @@ _BLANKS = " \t\r\n\f"
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review|WebPage|VideoObject")
 _NEWS = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review")
 _SAVED = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}?) -->")
+_ARCHIVED_MARK = "FILE ARCHIVED ON"  # looked for first: no pattern goes through a page as fast
 _ARCHIVED = re.compile(r"FILE ARCHIVED ON \d\d:\d\d:\d\d \w{3} \d\d, \d{4}")
 _WAYBACK = re.compile(r"web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://[^\s\"'<>]{4,2000})")
 
@@ -35,7 +36,8 @@ def find_stated(blocks: Blocks, quoted: Sequence[int] = ()) -> list[PageValue]:
             found += _stated_by(blocks, number)
     if saved := _SAVED.search(tree.source, 0, 4096):
         found.append(_value("url", Placed(saved[1], *saved.span(1)), "saved from"))
-    if _ARCHIVED.search(tree.source) and (archived := _WAYBACK.search(tree.source)):
+    is_archived = _ARCHIVED_MARK in tree.source and _ARCHIVED.search(tree.source)
+    if is_archived and (archived := _WAYBACK.search(tree.source)):
         found.append(_value("url", Placed(archived[1], *archived.span(1)), "archived from"))
     return [one for one in found if one.value]
 
@@ -67,7 +69,7 @@ def _stated_by(blocks: Blocks, number: int) -> Iterator[PageValue]:
         case "script" | "style" | "noscript":
             pass
         case _ if attributes and not blocks.is_unseen[number]:
-            yield from _seen(tree, number)
+            yield from _seen(tree, number, blocks.names[number])
 
 
 def _title(tree: Tree, number: int) -> Iterator[PageValue]:
@@ -76,11 +78,12 @@ def _title(tree: Tree, number: int) -> Iterator[PageValue]:
         yield _value("title", Placed(words, *reach), "title")
 
 
-def _seen(tree: Tree, number: int) -> Iterator[PageValue]:
-    """What an element that readers see states: a time, a property of microdata, the writer."""
+def _seen(tree: Tree, number: int, names: str) -> Iterator[PageValue]:
+    """What an element that readers see, called by the `names`, states: a time, a property of microdata, the writer."""
     element = tree.elements[number]
-    names = names_of(element.attributes)
     property = element.attributes.get("itemprop", "").lower()
+    if not (names or property or element.name == "time" or "rel" in element.attributes):
+        return
     if element.name == "time":
         stated = tree.attribute(number, "datetime")
         is_published = "pubdate" in element.attributes or is_called(names, "published")

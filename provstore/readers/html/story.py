@@ -28,12 +28,12 @@ class Story:
 
     def holds(self, number: int) -> bool:
         """Whether an element stands in the container, or is it."""
-        return self._is_within(number, self.container)
+        return self._tree.is_within(number, self.container)
 
     def is_near(self, block: Block) -> bool:
         """Whether a block outside the container belongs to the same article: in its <article>, or close around it."""
         article = next((n for n in self._tree.ancestors(self.container) if self._elements[n].name == "article"), 0)
-        if article and self._is_within(block.element, article):
+        if article and self._tree.is_within(block.element, article):
             return True
         outer = self.container
         for _ in range(NEAR):
@@ -43,7 +43,7 @@ class Story:
         if outer <= 0 or self._elements[outer].name in ("body", "html"):
             around = {self._elements[one].name for one in self._tree.ancestors(block.element)}
             return not around & {"aside", "footer", "nav"} and self.is_above_end(block)
-        return self._is_within(block.element, outer)
+        return self._tree.is_within(block.element, outer)
 
     def is_above_end(self, block: Block) -> bool:
         """Whether a block stands above the end of the container."""
@@ -77,6 +77,3 @@ class Story:
         while number and self._elements[number].name in elements_of("not_alone") and self._elements[number].parent > 0:
             number = self._elements[number].parent
         return number
-
-    def _is_within(self, number: int, outer: int) -> bool:
-        return outer == 0 or any(one == outer for one in self._tree.ancestors(number))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from justhtml import JustHTML
 from justhtml.dom import Node, Text
@@ -22,6 +22,7 @@ _MARKUP = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9}+;?+|#[xX][0-9a-fA-F]{1,8}+;?+|[A-Za-z][A-Za-z0-9]{0,31}+;?+)")
 _ATTRIBUTE = re.compile(r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?+")
+_NO_NAMES = ("#", "!", "?")  # of nodes that are no elements: comments and declarations
 
 
 class Aligned(NamedTuple):
@@ -63,14 +64,21 @@ class Tree:
         self.texts: list[SourceText] = []
         self.is_cut = False
         self._number(JustHTML(self._parsed, sanitize=False, track_node_locations=True).root)
+        self._last = list(range(len(self.elements)))  # of the elements inside each the last, or itself
+        for number in range(len(self.elements) - 1, 0, -1):
+            parent = self.elements[number].parent
+            self._last[parent] = max(self._last[parent], self._last[number])
 
-    def align(self, number: int) -> Iterator[Aligned]:
+    def align(self, number: int) -> tuple[Aligned, ...]:
         """The characters of a text with their places; what cannot be found in the source is left out."""
         text = self.texts[number]
         if self._parsed.startswith(text.words, text.start):
-            yield Aligned(text.words, text.start, text.start + len(text.words))
-        else:
-            yield from _align(self._parsed, text)
+            return (Aligned(text.words, text.start, text.start + len(text.words)),)
+        return tuple(_align(self._parsed, text))
+
+    def is_within(self, number: int, outer: int) -> bool:
+        """Whether an element is another or stands inside it."""
+        return outer <= number <= self._last[outer]  # elements are numbered as they begin
 
     def inner(self, number: int) -> tuple[str, int]:
         """The text right inside an element that holds no others (script, title), and where it begins."""
@@ -98,7 +106,7 @@ class Tree:
         for child in self.inside(number):
             if child >= 0 or not self.texts[~child].words.strip():
                 continue
-            if aligned := list(self.align(~child)):
+            if aligned := self.align(~child):
                 words = self.texts[~child].words
                 before, behind = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
                 is_plain = len(aligned) == 1 and len(aligned[0].words) == aligned[0].end - aligned[0].start
@@ -139,23 +147,33 @@ class Tree:
             number = self.elements[number].parent
 
     def _number(self, root: Node) -> None:
+        """Number what stands below the root of the parser's tree, and take that tree apart."""
+        elements, texts = self.elements, self.texts
         waiting: list[tuple[Node | Text, int, int]] = [(child, 0, 1) for child in reversed(root.children or ())]
         while waiting:
             node, parent, depth = waiting.pop()
+            node.parent = None  # no ring is left, so that the tree goes as soon as nobody needs it
             if isinstance(node, Text):
-                if node.data and node.origin_offset is not None:
-                    self.elements[parent].children.append(~len(self.texts))
-                    self.texts.append(SourceText(parent, node.data, node.origin_offset))
+                if node.data and (start := node.origin_offset) is not None:
+                    elements[parent].children.append(~len(texts))
+                    texts.append(SourceText(parent, node.data, start))
                 continue
-            if node.name.startswith(("#", "!", "?")):
-                continue  # comments and declarations
-            attributes = {name: value or "" for name, value in (node.attrs or {}).items()}
-            number = len(self.elements)
-            self.elements[parent].children.append(number)
-            self.elements.append(Element(node.name, parent, node.origin_offset, attributes))
-            self.is_cut = self.is_cut or depth > DEEPEST
-            inside = parent if depth > DEEPEST else number
-            waiting += [(child, inside, depth + 1) for child in reversed(node.children or ())]
+            if node.name[:1] in _NO_NAMES:
+                continue
+            number = len(elements)
+            elements[parent].children.append(number)
+            elements.append(Element(node.name, parent, node.origin_offset, _without_none(node.attrs or {})))
+            if depth > DEEPEST:
+                self.is_cut, number = True, parent
+            if node.children:
+                waiting += [(child, number, depth + 1) for child in reversed(node.children)]
+
+
+def _without_none(attributes: Mapping[str, str | None]) -> Mapping[str, str]:
+    """Attributes, of which one without a value has an empty one."""
+    if None in attributes.values():
+        return {name: value or "" for name, value in attributes.items()}
+    return cast("Mapping[str, str]", attributes)
 
 
 def _align(source: str, text: SourceText) -> Iterator[Aligned]:

@@ -19,7 +19,6 @@ from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.signed import Signed
 from provstore.readers.html.standfirst import Standfirst
 from provstore.readers.html.story import Story
-from provstore.readers.html.sums import sums
 from provstore.records import GOES_ON, POST, QUOTED_BY, STANDFIRST, PageValue, SegmentKind
 from provstore.rules import says
 
@@ -45,7 +44,7 @@ class Zones:
         self._headlines = Headlines(blocks, marks, list(ranked(values, "title")))
         self._standfirst = Standfirst(blocks, marks, values)
         self._ends = Ends(blocks, quoted)
-        self._sizes = sums(self._elements, ((block.element, block.size) for block in self._blocks))
+        self._sizes = blocks.sizes
         self._parts = Parts(blocks, self._names, quoted, self._headlines)
         self.story = Story(blocks, marks)
         self.pictures = Pictures(blocks, self.story)
