@@ -2,7 +2,7 @@
 
 member OFFSET LENGTH    so many bytes from a place on
 gunzip, inflate, unbrotli, dechunk
-zip NAME                the file of this name in a ZIP
+zip NAME (WHICH)        the file of this name in a ZIP; of several the last, or that one, from 0
 warc-block              of a record of a web archive what stands behind its head
 http-body               of an answer of HTTP what stands behind its head
 element N NAME WHICH    the text of an element of a feed's item

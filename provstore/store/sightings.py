@@ -31,8 +31,10 @@ class Sighting:
 
 
 def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting], at: str) -> set[Place]:
-    """Write where documents were seen at this time, and return the places that are new."""
-    by_place = {one.place: one for one in seen}
+    """Write where documents were seen at this time, and return the new places; of one place the first counts."""
+    by_place: dict[Place, Sighting] = {}
+    for one in seen:
+        by_place.setdefault(one.place, one)
     ids = {document_row for document_row, _, _ in by_place}
     query = select(sightings.c.document_row, sightings.c.path, sightings.c.record)
     before = {tuple(row) for row in connection.execute(query.where(sightings.c.document_row.in_(ids)))}

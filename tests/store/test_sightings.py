@@ -13,6 +13,7 @@ from provstore.store import open_store
 from provstore.store.sightings import digest_carrier, load_carriers, load_stated
 from provstore.store.verify import verify
 from tests.carriers.archive import ADDRESS, PAGE, answer, packed, record
+from tests.carriers.test_zips import zipped
 from tests.store.plain import plainly
 
 
@@ -75,3 +76,13 @@ def test_all_of_a_carrier_is_under_its_digest() -> None:
         Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b"),
     ]
     assert len({digest_carrier(one) for one in (whole, *others)}) == 6
+
+
+def test_of_two_ways_to_one_place_the_first_counts(store_path: Path, tmp_path: Path) -> None:
+    text = {"a.txt": b"The harbor master said on Monday that the ferry would not sail.\n"}
+    (tmp_path / "in.zip").write_bytes(zipped({"b.zip": zipped(text), "b.zip, a.txt": text["a.txt"]}))
+    assert ingest(store_path, tmp_path / "in.zip").stored == 1
+
+    with open_store(store_path) as connection:
+        assert [carrier.steps for _, carrier in load_carriers(connection)] == [(("zip", "b.zip"), ("zip", "a.txt"))]
+        assert list(verify(connection)) == []
