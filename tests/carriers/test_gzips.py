@@ -48,6 +48,13 @@ def test_what_is_inside_can_be_looked_at() -> None:
     assert peek_into(BytesIO(b"no gzip"), 10) == b""
 
 
+def test_what_stands_before_damage_can_be_looked_at() -> None:
+    noise = bytes(range(256)) * 40 + PAGE
+    cut = gzip.compress(noise, 1)[:-9] + b"\xff" * 99
+
+    assert len(peek_into(BytesIO(cut), 65_536)) > 100
+
+
 def test_a_stream_ends_where_it_is_damaged_or_grows_beyond_measure() -> None:
     packed = gzip.compress(PAGE)
     assert unpacked(BytesIO(packed), len(packed)).read() == PAGE
