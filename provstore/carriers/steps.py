@@ -49,14 +49,15 @@ _OF_BYTES: dict[str, Callable[..., bytes]] = {
 def take(stream: BinaryIO, steps: Sequence[Step]) -> bytes:
     """The bytes to which the steps lead.  Raises RefusedInput where one of them leads nowhere (any more)."""
     at: BinaryIO | bytes = stream
-    for name, *arguments in steps:
+    for step in steps:
         try:
+            name, *arguments = step
             if run := _OF_STREAMS.get(str(name)):
                 at = run(BytesIO(at) if isinstance(at, bytes) else at, *arguments)
             else:
                 at = _OF_BYTES[str(name)](at if isinstance(at, bytes) else _all(at), *arguments)
-        except (LookupError, ValueError, OSError) as error:
-            raise RefusedInput("carrier", f"has nothing where the step {name!r} leads: {error}") from error
+        except (LookupError, ValueError, TypeError, OSError, RecursionError) as error:
+            raise RefusedInput("carrier", f"has nothing where the step {step[:1]} leads: {error}") from error
     return at if isinstance(at, bytes) else _all(at)
 
 

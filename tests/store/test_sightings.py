@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from provstore.errors import DamageFound
 from provstore.ingest import ingest
 from provstore.records import Carrier, CarrierValue
 from provstore.store import open_store
+from provstore.store.files import look_again
 from provstore.store.sightings import digest_carrier, load_carriers, load_stated
 from provstore.store.verify import verify
 from tests.carriers.archive import ADDRESS, PAGE, answer, packed, record
@@ -63,6 +65,23 @@ def test_what_was_altered_is_found(archived: Path, statement: str) -> None:
         connection.execute(statement)
     with open_store(archived) as connection:
         assert "carriers" in {one.table for one in verify(connection)}
+
+
+@pytest.mark.parametrize("value", ["steps = '[[['", "steps = '7'", "around = x'00'"])
+def test_a_carrier_that_cannot_be_read_back_is_named(archived: Path, value: str) -> None:
+    with plainly(archived) as connection:
+        connection.execute(f"UPDATE carriers SET {value} WHERE sighting_row = 3")
+    with open_store(archived) as connection:
+        assert [one.sentence for one in verify(connection) if "carriers: row 3 " in one.sentence]
+        with pytest.raises(DamageFound, match="carriers: row 3 cannot be read back"):
+            list(look_again(connection))
+
+
+def test_a_record_of_a_file_that_is_no_carrier_is_found(archived: Path) -> None:
+    with plainly(archived) as connection:
+        connection.execute("UPDATE sightings SET record = 'row 4' WHERE id = 1")
+    with open_store(archived) as connection:
+        assert [(one.table, one.row) for one in verify(connection)] == [("sightings", "1")]
 
 
 def test_all_of_a_carrier_is_under_its_digest() -> None:
