@@ -2,10 +2,13 @@
 
 import gzip
 import zlib
+from contextlib import suppress
 from typing import BinaryIO, cast
 
 from provstore.carriers.limits import CHUNK, MOST_TIMES, limit_for, too_large
 from provstore.errors import RefusedInput
+
+_PEEKED = 256  # bytes unpacked at once: where there is damage in what they are made of, none of them come out
 
 
 def gunzip(data: bytes) -> bytes:
@@ -38,10 +41,10 @@ def gunzip(data: bytes) -> bytes:
 def peek_into(stream: BinaryIO, size: int) -> bytes:
     """The first bytes of the content, as many as can be had; the stream stands at its beginning afterwards."""
     engine = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-    try:
-        content = engine.decompress(stream.read(CHUNK), size)
-    except zlib.error:
-        content = b""
+    content = b""
+    with suppress(zlib.error):  # what stands before the damage counts
+        while len(content) < size and not engine.eof and (packed := engine.unconsumed_tail or stream.read(CHUNK)):
+            content += engine.decompress(packed, min(_PEEKED, size - len(content)))
     stream.seek(0)
     return content
 

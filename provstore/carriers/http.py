@@ -10,6 +10,9 @@ from provstore.carriers.limits import inflate_within, unbrotli
 from provstore.errors import RefusedInput
 from provstore.records import Step
 
+LONGEST_HEAD = 1024 * 1024  # bytes of the head of an answer; cookies and policies are the longest things in it
+MOST_CODINGS = 5  # one upon the other
+
 _CHUNK_HEAD = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[^\r\n]{0,1000}\r?\n")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -37,7 +40,9 @@ class Head:
 
 def parse_head(block: bytes) -> Head:
     """The head of an answer; raises RefusedInput with the reason "carrier" where there is none."""
-    end = _BLANK_LINE.search(block)
+    end = _BLANK_LINE.search(block, 0, LONGEST_HEAD)
+    if not end and len(block) > LONGEST_HEAD:
+        raise RefusedInput("carrier", "has an answer of HTTP whose head does not end")
     line, *rest = block[: end.start() if end else len(block)].decode("latin-1").splitlines() or [""]
     status = re.match(r"(?i)HTTP/\d(?:\.\d)?\s+(\d{3})", line)
     if not status:
@@ -47,19 +52,19 @@ def parse_head(block: bytes) -> Head:
 
 def parse_headers(lines: list[str]) -> dict[str, str]:
     """Header lines by their names in small letters; the first of a name counts, folded lines go on."""
-    headers: dict[str, str] = {}
+    headers: dict[str, list[str]] = {}
     last = None
     for line in lines:
         if line[:1] in " \t" and last:
-            headers[last] += f" {line.strip()}"
+            headers[last].append(line.strip())
             continue
         name, colon, value = line.partition(":")
         last = name.strip().lower() if colon else None
         if last in headers:
             last = None
         elif last:
-            headers[last] = value.strip()
-    return headers
+            headers[last] = [value.strip()]
+    return {name: " ".join(parts) for name, parts in headers.items()}
 
 
 def plan_decoding(head: Head, body: bytes) -> list[Step]:
@@ -73,6 +78,8 @@ def plan_decoding(head: Head, body: bytes) -> list[Step]:
         steps.append(("dechunk",))
         body = dechunk(body)
     codings = [one.strip().lower() for one in head.headers.get("content-encoding", "").split(",")]
+    if len(codings) > MOST_CODINGS:
+        raise RefusedInput("carrier", f"is packed more than {MOST_CODINGS} times")
     for coding in reversed(codings):
         if coding in ("", "identity"):
             continue

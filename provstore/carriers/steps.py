@@ -2,7 +2,7 @@
 
 member OFFSET LENGTH    so many bytes from a place on
 gunzip, inflate, unbrotli, dechunk
-zip NAME                the file of this name in a ZIP
+zip NAME (WHICH)        the file of this name in a ZIP; of several the last, or that one, from 0
 warc-block              of a record of a web archive what stands behind its head
 http-body               of an answer of HTTP what stands behind its head
 element N NAME WHICH    the text of an element of a feed's item
@@ -49,14 +49,15 @@ _OF_BYTES: dict[str, Callable[..., bytes]] = {
 def take(stream: BinaryIO, steps: Sequence[Step]) -> bytes:
     """The bytes to which the steps lead.  Raises RefusedInput where one of them leads nowhere (any more)."""
     at: BinaryIO | bytes = stream
-    for name, *arguments in steps:
+    for step in steps:
         try:
+            name, *arguments = step
             if run := _OF_STREAMS.get(str(name)):
                 at = run(BytesIO(at) if isinstance(at, bytes) else at, *arguments)
             else:
                 at = _OF_BYTES[str(name)](at if isinstance(at, bytes) else _all(at), *arguments)
-        except (LookupError, ValueError, OSError) as error:
-            raise RefusedInput("carrier", f"has nothing where the step {name!r} leads: {error}") from error
+        except (LookupError, ValueError, TypeError, OSError, RecursionError) as error:
+            raise RefusedInput("carrier", f"has nothing where the step {step[:1]} leads: {error}") from error
     return at if isinstance(at, bytes) else _all(at)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from provstore.carriers.limits import CHUNK
+from provstore.carriers.limits import CHUNK, limit_for, too_large
 from provstore.errors import RefusedInput
 from provstore.text.files import CAP
 
@@ -64,6 +64,8 @@ def scan_packed(stream: BinaryIO) -> Iterator[Record]:
             behind += member.read(_BEHIND)
             if behind.strip() or not member.is_at_end:
                 raise RefusedInput("carrier", "is followed by something else in the same member of the gzip")
+            if len(head) + len(block) + len(behind) > (limit := limit_for(member.used)):
+                raise too_large(limit)
         except RefusedInput as error:
             if member.is_record or (not is_told and start == at):
                 yield Record(start, refusal=error)

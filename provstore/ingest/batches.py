@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import BinaryIO
 
 from provstore.carriers import Asked, Found, unpack
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 from provstore.records import Carrier, CarrierKind, CarrierValue, Kind
 from provstore.store.events import show_path
 from provstore.text.files import digest_of, opened, told_of_file
@@ -21,6 +22,8 @@ Report = Callable[["Refusal"], None]
 # Both bound the memory of a run, whatever its length.
 BATCH_FILES = 128
 BATCH_BYTES = 2 * 1024 * 1024
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ def read_inputs(path: bytes, asked: Asked) -> Iterator[Input]:
                 yield _input(path, kind, found, digest)
     except RefusedInput as error:
         yield Input(path, refusal=refuse(path, error))
+    except UsageError as error:  # columns that a person names, and this table has not: others may have them
+        yield Input(path, refusal=refuse(path, RefusedInput("no text", f"is not the table that --map tells: {error}")))
 
 
 def _found(stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind | None, Found]]:
@@ -106,9 +111,10 @@ def _input(path: bytes, kind: CarrierKind | None, found: Found, digest: str | No
     assert isinstance(found.content, bytes)  # `unpack` has read it
     carrier = None
     if kind:
-        carrier = Carrier(
-            kind, digest or "", found.record, found.steps, found.url, found.captured_at, found.around, found.values
-        )
+        values = tuple(CarrierValue(one.field, _whole(one.value), _whole(one.where)) for one in found.values)
+        url, captured_at = found.url and _whole(found.url), found.captured_at and _whole(found.captured_at)
+        record = _whole(found.record)
+        carrier = Carrier(kind, digest or "", record, found.steps, url, captured_at, found.around, values)
     id = sha256(found.content).hexdigest()
     return Input(path, found.content, id, carrier, found.kind, found.encoding)
 
@@ -116,4 +122,9 @@ def _input(path: bytes, kind: CarrierKind | None, found: Found, digest: str | No
 def refuse(path: bytes, error: RefusedInput, document_id: str | None = None, record: str = "") -> Refusal:
     named = ", ".join(filter(None, (show_path(path), record)))
     joint = ", " if record else " "
-    return Refusal(path, error.reason, f"{named}{joint}{error}", document_id)
+    return Refusal(path, error.reason, _whole(f"{named}{joint}{error}"), document_id)
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for halves of surrogate pairs, which JSON can spell and no file can hold as text."""
+    return _HALF.sub("\ufffd", text)

@@ -122,7 +122,9 @@ class Intake:
                     how = held[one.document_id].encoding if self.encoding else "another kind of file"
                     raise RefusedInput("decoded otherwise", f"is in the store already, read as {how}")
         except RefusedInput as error:
-            return replace(one, refusal=refuse(one.path, error, one.document_id))
+            return replace(
+                one, refusal=refuse(one.path, error, one.document_id, one.carrier.record if one.carrier else "")
+            )
         return one
 
     def _write(self, judged: Sequence[Input], found: Mapping[str, Prepared]) -> Summary:
@@ -137,7 +139,8 @@ class Intake:
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
         save_extractions(self.connection, self.run_row, new, rows, statements)
-        told = {one.document_id for one in taken if one.values and rows[one.document_id] in seen_anew}
+        telling = [one for one in taken if one.values or (one.carrier and one.carrier.url)]
+        told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
         restated += self._learn(told & held.keys(), rows)
         fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], fresh, is_last=False)

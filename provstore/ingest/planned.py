@@ -10,7 +10,7 @@ from typing import get_args
 from provstore.carriers import Asked, name_carrier
 from provstore.carriers.kinds import LOOKED_THROUGH
 from provstore.carriers.tables import Described, TableForm, describe_table
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 from provstore.ingest.batches import read_inputs
 from provstore.text.files import opened
 
@@ -65,5 +65,5 @@ def _describe(path: bytes, asked: Asked) -> Described | None:
             stream.seek(0)
             form: TableForm = kind  # type: ignore[assignment]  # one of these
             return describe_table(stream, form, asked.columns, asked.encoding)
-    except RefusedInput:
+    except (RefusedInput, UsageError):
         return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, tuple_
 
+from provstore.errors import DamageFound
 from provstore.records import Carrier, CarrierValue, Step
 from provstore.store.events import show_path
 from provstore.store.models.documents import carrier_values, carriers, documents, sightings
@@ -32,8 +33,10 @@ class Sighting:
 
 
 def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting], at: str) -> set[Place]:
-    """Write where documents were seen at this time, and return the places that are new."""
-    by_place = {one.place: one for one in seen}
+    """Write where documents were seen at this time, and return the new places; of one place the first counts."""
+    by_place: dict[Place, Sighting] = {}
+    for one in seen:
+        by_place.setdefault(one.place, one)
     before = _places(connection, list(by_place))
     rows = Rows(connection)
     new = [place for place in by_place if place not in before]
@@ -98,7 +101,7 @@ def load_captures(connection: Connection, document_rows: Collection[int]) -> dic
 def load_carriers(connection: Connection) -> Iterator[tuple[Any, Carrier]]:
     """All sightings in carriers, as rows with the id of the document as `document_id`, each with its carrier.
 
-    Raises ValueError, TypeError or zlib.error where one cannot be read back.
+    Raises DamageFound where one cannot be read back.
     """
     values: dict[int, list[CarrierValue]] = {}
     for row in connection.execute(select(carrier_values).order_by(carrier_values.c.position)):
@@ -107,9 +110,13 @@ def load_carriers(connection: Connection) -> Iterator[tuple[Any, Carrier]]:
         sightings.join(carriers).join(documents)
     )
     for row in connection.execute(query.order_by(sightings.c.path, sightings.c.id)):
-        steps: tuple[Step, ...] = tuple(tuple(step) for step in json.loads(row.steps))
-        around = zlib.decompress(row.around) if row.around else b""
         stated = tuple(values.get(row.sighting_row, ()))
+        try:
+            steps: tuple[Step, ...] = tuple(tuple(step) for step in json.loads(row.steps))
+            around = zlib.decompress(row.around) if row.around else b""
+        except (ValueError, TypeError, zlib.error) as error:
+            damaged = f"carriers: row {row.sighting_row} cannot be read back ({error}): run provstore verify"
+            raise DamageFound(damaged) from error
         yield row, Carrier(row.kind, row.sha256, row.record, steps, row.url, row.captured_at, around, stated)
 
 

@@ -23,7 +23,7 @@ from provstore.store.decisions import describe_decision, find_shown, find_speake
 from provstore.store.events import BEFORE_ALL, seal, show_path
 from provstore.store.load import read_extraction
 from provstore.store.models.claims import claims
-from provstore.store.models.documents import documents, sightings
+from provstore.store.models.documents import carriers, documents, sightings
 from provstore.store.models.extractions import extraction_grounds, extractions, source_links
 from provstore.store.models.readings import readings
 from provstore.store.models.runs import events, runs
@@ -94,9 +94,12 @@ def _documents(connection: Connection) -> Iterator[Finding]:
 
 
 def _sightings(connection: Connection) -> Iterator[Finding]:
-    for row in connection.execute(select(sightings)):
+    query = select(sightings, carriers.c.sighting_row).select_from(sightings.outerjoin(carriers))
+    for row in connection.execute(query):
         if show_path(row.path) != row.path_shown:
             yield Finding("sightings", str(row.id), "the path it shows is not the path it was seen at")
+        if row.record and row.sighting_row is None:
+            yield Finding("sightings", str(row.id), "names a part of a file that is none, or whose carrier is missing")
 
 
 def _extractions(connection: Connection) -> Iterator[Finding]:

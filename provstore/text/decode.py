@@ -91,9 +91,18 @@ def find_encoding(name: str) -> str:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):
         raise UsageError(f"there is no encoding {name!r}") from None
-    if not codec._is_text_encoding:
+    if not codec._is_text_encoding or not _decodes(codec):
         raise UsageError(f"{name!r} does not turn bytes into text")
     return "utf-8" if codec.name == "utf-8-sig" else codec.name  # a BOM stays in the text
+
+
+def _decodes(codec: codecs.CodecInfo) -> bool:
+    """Whether bytes come out as text at all: of "idna" and "undefined" there is no telling what is wrong in them."""
+    try:
+        codec.decode(b"a", "replace")
+    except UnicodeError:
+        return False
+    return True
 
 
 def read_back(data: bytes, encoding: str, damage: Damage = ()) -> str:

@@ -22,6 +22,7 @@ def limit_by(variable: str, otherwise: int) -> int:
 
 
 CAP = 1024 * 1024 * limit_by("PROVSTORE_LARGEST_MB", 16)  # bytes; a text larger than this is no article
+MOST_INPUT = 32 * CAP  # bytes of standard input
 STANDARD_INPUT = b"-"
 _AT_ONCE = 1024 * 1024  # bytes
 
@@ -53,7 +54,7 @@ def opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
     "changed": twice while a short one was being read, or at the end where a long one did.
     """
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read()
+        data = _read_input()
         yield BytesIO(data), len(data)
         return
     with told_of_file():
@@ -67,6 +68,17 @@ def opened(path: bytes) -> Iterator[tuple[BinaryIO, int]]:
             return
     data = read_file(path)
     yield BytesIO(data), len(data)
+
+
+def _read_input() -> bytes:
+    """All of standard input, which cannot be read twice and so stands in memory."""
+    if sys.stdin is None:  # closed by whoever started the program
+        raise RefusedInput("missing", "is closed: there is no standard input")
+    with told_of_file():
+        data = sys.stdin.buffer.read(MOST_INPUT + 1)
+    if len(data) > MOST_INPUT:
+        raise RefusedInput("too large", f"brings more than {MOST_INPUT // 1024 // 1024} MB: write it to a file first")
+    return data
 
 
 def read_file(path: bytes) -> bytes:

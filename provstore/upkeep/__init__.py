@@ -43,8 +43,9 @@ SMALL = 1000
 SHARE_WAITING = 0.2
 
 # What was found between two documents, by places in their texts, and what finding it needs to know of the texts.
-BETWEEN = (passages, inferred_wires, claim_pairs, divergences, changes, editions, copies)
-INDEXES = (index_segments, furniture, indexed, bands, pages_of_stories)
+BETWEEN = (passages, inferred_wires, claim_pairs, divergences, changes, editions)
+# Copies lead to what the other indexes know of a text, whoever its copy is.
+INDEXES = (copies, index_segments, furniture, indexed, bands, pages_of_stories)
 
 
 _WAITING = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _story_pages"

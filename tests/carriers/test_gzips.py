@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
 
+from provstore.carriers import unpack
 from provstore.carriers.gzips import gunzip, peek_into, unpacked
 from provstore.errors import RefusedInput
 from provstore.text.files import CAP
@@ -48,6 +50,13 @@ def test_what_is_inside_can_be_looked_at() -> None:
     assert peek_into(BytesIO(b"no gzip"), 10) == b""
 
 
+def test_what_stands_before_damage_can_be_looked_at() -> None:
+    noise = bytes(range(256)) * 40 + PAGE
+    cut = gzip.compress(noise, 1)[:-9] + b"\xff" * 99
+
+    assert len(peek_into(BytesIO(cut), 65_536)) > 100
+
+
 def test_a_stream_ends_where_it_is_damaged_or_grows_beyond_measure() -> None:
     packed = gzip.compress(PAGE)
     assert unpacked(BytesIO(packed), len(packed)).read() == PAGE
@@ -56,3 +65,13 @@ def test_a_stream_ends_where_it_is_damaged_or_grows_beyond_measure() -> None:
         with pytest.raises(RefusedInput) as refused:
             unpacked(BytesIO(data), len(data)).read()
         assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("end", [-9, 300_000], ids=["near its end", "in the middle"])
+def test_a_packed_table_that_is_cut_is_read_as_far_as_it_goes(end: int) -> None:
+    rows = "".join(f"{number},{sha256(str(number).encode()).hexdigest()} said the mayor.\n" for number in range(9_000))
+    packed = gzip.compress(f"title,text\n{rows}".encode())[:end]
+    found = unpack(BytesIO(packed), len(packed))
+    assert next(found)[1].content == f"{sha256(b'0').hexdigest()} said the mayor.".encode()
+    with pytest.raises(RefusedInput, match="cut short"):
+        list(found)

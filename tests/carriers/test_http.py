@@ -95,3 +95,18 @@ def test_inflating_is_bounded() -> None:
 def test_deflate_without_its_frame() -> None:
     block = answer(PAGE, "raw deflate")
     assert inflate(block[parse_head(block).size :]) == PAGE
+
+
+def test_a_head_without_an_end_is_refused() -> None:
+    with pytest.raises(RefusedInput, match="head does not end"):
+        parse_head(b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200_000)
+
+
+def test_a_body_packed_many_times_is_refused() -> None:
+    head = parse_head(b"HTTP/1.1 200 OK\r\nContent-Encoding: " + b"gzip, " * 9 + b"gzip\r\n\r\n")
+    with pytest.raises(RefusedInput, match="more than 5 times"):
+        plan_decoding(head, gzip.compress(PAGE))
+
+
+def test_a_line_folded_many_times_is_one() -> None:
+    assert parse_headers(["A: b", *[" c"] * 3]) == {"a": "b c c c"}

@@ -32,6 +32,8 @@ NOWHERE = [
     (PAGE, (("gunzip",),)),
     (PAGE, (("zip", "a"),)),
     (PAGE, (("somersault",),)),
+    (PAGE, (("gunzip", 1, 2, 3),)),
+    (PAGE, ((),)),
     (PAGE, (("warc-block",),)),
     (PAGE, (("http-body",),)),
     (zipped({"a": PAGE}), (("zip", "b"),)),

@@ -89,3 +89,11 @@ def test_a_record_says_how_much_of_the_archive_it_takes() -> None:
     (one,) = scan_plain(BytesIO(b"\r\n" + FIRST))
 
     assert one == Record(2, len(FIRST) - 4, FIRST[: FIRST.index(b"\r\n\r\n") + 4], answer(PAGE))
+
+
+def test_a_record_that_grows_beyond_measure_is_refused_as_its_step_would_be() -> None:
+    bomb = record("response", b"a" * 3_000_000)
+    first, second = scan_packed(BytesIO(packed(bomb, FIRST)))
+
+    assert first.refusal and first.refusal.reason == "too large"
+    assert second.block == answer(PAGE)

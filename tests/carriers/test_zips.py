@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provstore.carriers import take, zips
 from provstore.carriers.zips import is_wacz, open_zip, read_member, read_zip, unzip
@@ -89,3 +92,45 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_name_that_is_not_there_is_refused() -> None:
     with pytest.raises(RefusedInput, match="no file b"):
         unzip(BytesIO(zipped({"a.txt": b"One."})), "b.txt")
+
+
+def test_of_files_with_one_name_each_step_leads_to_its_own() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for words in (b"One.", b"Two.", b"Three."):
+            archive.writestr("a.txt", words)
+            archive.NameToInfo.clear()  # it would warn
+    found = list(read_zip(open_zip(out)))
+
+    assert [one.steps for one in found] == [(("zip", "a.txt", 0),), (("zip", "a.txt", 1),), (("zip", "a.txt"),)]
+    assert [take(out, one.steps) for one in found] == [b"One.", b"Two.", b"Three."]
+    with pytest.raises(RefusedInput, match="no file"):
+        unzip(out, "a.txt", 3)
+
+
+def test_files_that_overlap_are_a_trap() -> None:
+    data = zipped({"a.txt": b"One." * 99})
+    place, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    directory = data[place:end] * 20
+    counts = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 20, 20, len(directory), place, 0)
+    with pytest.raises(RefusedInput, match="overlap"):
+        open_zip(BytesIO(data[:place] + directory + counts))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["as it is", "packed"])
+@given(leaps=st.lists(st.tuples(st.integers(0, 5_100), st.integers(0, 600))))
+def test_a_file_is_read_wherever_one_wants(method: int, leaps: list[tuple[int, int]]) -> None:
+    content = bytes(range(250)) * 20
+    stream = unzip(BytesIO(zipped({"a": content, "b": b"x"}, method)), "a")
+
+    assert stream.seek(0, 2) == len(content)
+    for at, size in leaps:
+        stream.seek(at)
+        assert stream.read(size) == content[at : at + size]
+
+
+def test_an_archive_packed_once_more_beyond_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zips, "MOST_IN_MEMORY", 100_000)
+    packed = zipped({"inner.zip": zipped({"a.txt": bytes(range(256)) * 1_000}, zipfile.ZIP_STORED)})
+    with pytest.raises(RefusedInput, match="packed once more"):
+        open_zip(unzip(BytesIO(packed), "inner.zip"))

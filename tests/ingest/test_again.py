@@ -171,3 +171,42 @@ def test_a_page_that_a_newer_reader_reads_otherwise_is_read_anew(
     monkeypatch.undo()
     with open_store(store_path) as connection:
         assert list(verify(connection)) == []
+
+
+FERRY = (
+    "<p>The harbor master of Norrbridge said on Tuesday that ferry # would not sail again before the end of the year.</p>"
+    "<p>“It is over, and nobody will pay for it,” said mayor Anna Holt on the quay of Southbridge.</p>"
+)
+
+
+def test_reading_anew_that_was_cut_short_goes_on(
+    store_path: Path, tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The indexes were emptied of all texts, and some copies of one text were not read anew yet."""
+    for number in range(40):
+        (tmp_path / f"{number}.html").write_text(f"<h1>Ferry {number} stops</h1>{FERRY.replace('#', str(number))}")
+    ingest(store_path, [tmp_path / f"{number}.html" for number in range(40)])
+    shared = held.asked("SELECT count(*) FROM passages")
+    assert held.asked("SELECT count(*) > 4 FROM copies") == [(1,)]
+    monkeypatch.setattr(readers, "read_html", _read_by_another)
+    monkeypatch.setattr(readers, "HTML_READER", "html/99")
+    with monkeypatch.context() as cut:
+        batches = iter([again._extract])
+
+        def extract_once(*given: Any) -> Any:
+            if extract := next(batches, None):
+                return extract(*given)
+            raise KeyboardInterrupt
+
+        cut.setattr(again, "_extract", extract_once)
+        with pytest.raises(KeyboardInterrupt):
+            extract_again(store_path)
+    assert held.asked("SELECT count(*) FROM readings WHERE reader = 'html/99'") == [(again.BATCH_AGAIN,)]
+
+    assert extract_again(store_path) == Again(40, 40 - again.BATCH_AGAIN)
+    assert held.asked("SELECT count(*) FROM passages") == shared
+
+
+def _read_by_another(source: str) -> tuple[str, Any]:
+    text, made = read_html(source)
+    return text, replace(made, reader="html/99")

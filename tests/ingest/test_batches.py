@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -122,3 +123,35 @@ def test_files_of_a_real_folder(files: Callable[..., list[Path]], monkeypatch: p
     assert (first.data, last.data) == (b"One.\n", b"Three.\n")
     assert gone.refusal is not None
     assert (gone.refusal.reason, gone.refusal.path) == ("missing", paths[1])
+
+
+@pytest.mark.parametrize("is_closed", [True, False], ids=["closed", "without end"])
+def test_standard_input_that_cannot_be_had(is_closed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "opened", opened)
+    monkeypatch.setattr("provstore.text.files.MOST_INPUT", 99)
+    monkeypatch.setattr("sys.stdin", None if is_closed else io.TextIOWrapper(io.BytesIO(b"a" * 100)))
+    (one,) = batches.read_inputs(b"-", Asked())
+    assert one.refusal and one.refusal.reason == ("missing" if is_closed else "too large")
+
+
+def test_a_table_without_the_columns_that_a_person_names_stops_no_run(
+    files: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "opened", opened)
+    paths = [os.fsencode(path) for path in files("title,text\nA,One said.\n", "title,body\nA,One said.\n")]
+    first, second = (next(batches.read_inputs(path, Asked(columns={"text": "body"}))) for path in paths)
+    assert first.refusal and first.refusal.sentence.endswith("there is no column 'body': there are title; text")
+    assert second.data == b"One said."
+
+
+def test_halves_of_pairs_are_no_text(files: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON can spell what SQLite cannot keep."""
+    monkeypatch.setattr(batches, "opened", opened)
+    record = '[{"text": "One said.", "title": "a\\ud800b", "url": "https://a.example/\\udc00"}]'
+    (path,) = files(record)
+    (one,) = batches.read_inputs(os.fsencode(path), Asked())
+    assert [value.value for value in one.values] == ["a\ufffdb", "https://a.example/\ufffd"]
+    assert one.carrier and one.carrier.url == "https://a.example/\ufffd"
+    (named,) = files('[{"\\ud800": "a"}, {"\\ud800": "b"}]')
+    (one,) = batches.read_inputs(os.fsencode(named), Asked())
+    assert one.refusal and "\ufffd" in one.refusal.sentence

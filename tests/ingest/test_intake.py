@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from provstore.ingest import Refusal, Summary, ingest, intake
 from provstore.ingest.intake import _says_more
 from provstore.records import Source, Stated
+from tests.carriers.archive import PAGE, answer, record
+from tests.carriers.test_zips import zipped
 from tests.ingest.conftest import ARTICLE, Held
 
 Files = Callable[..., list[Path]]
@@ -308,3 +310,21 @@ def test_another_program_may_be_faster(
     assert len(held.documents()) == 1
     assert [kind for (kind,) in held.events("kind")].count("stored") == 1
     assert held.is_sound()
+
+
+def test_a_refused_part_of_a_carrier_is_named(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"one.txt": b"One said.\n", "two.bin": b"\0\1\2"}))
+    told: list[Refusal] = []
+    ingest(store_path, tmp_path / "a.zip", report=told.append)
+    assert [one.sentence.partition("a.zip")[2][:11] for one in told] == [", two.bin, "]
+
+
+@pytest.mark.parametrize("archive_first", [True, False])
+def test_the_address_that_an_archive_tells_counts_in_any_order(
+    archive_first: bool, store_path: Path, tmp_path: Path, held: Held
+) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "b.warc").write_bytes(record("response", answer(PAGE), url="https://www.reuters.com/world/ferry"))
+    for name in sorted(("a.html", "b.warc"), reverse=archive_first):
+        ingest(store_path, tmp_path / name)
+    assert held.asked("SELECT outlet FROM v_documents") == [("Reuters",)]

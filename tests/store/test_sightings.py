@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from provstore.errors import DamageFound
 from provstore.ingest import ingest
 from provstore.records import Carrier, CarrierValue
 from provstore.store import open_for_writing, open_store
 from provstore.store.events import utc_now
+from provstore.store.files import look_again
 from provstore.store.runs import recorded_run
 from provstore.store.sightings import Sighting, digest_carrier, load_carriers, load_stated, save_sightings
 from provstore.store.verify import verify
 from tests.carriers.archive import ADDRESS, PAGE, answer, packed, record
+from tests.carriers.test_zips import zipped
 from tests.store.plain import plainly
 
 
@@ -78,6 +81,23 @@ def test_what_was_altered_is_found(archived: Path, statement: str) -> None:
         assert "carriers" in {one.table for one in verify(connection)}
 
 
+@pytest.mark.parametrize("value", ["steps = '[[['", "steps = '7'", "around = x'00'"])
+def test_a_carrier_that_cannot_be_read_back_is_named(archived: Path, value: str) -> None:
+    with plainly(archived) as connection:
+        connection.execute(f"UPDATE carriers SET {value} WHERE sighting_row = 3")
+    with open_store(archived) as connection:
+        assert [one.sentence for one in verify(connection) if "carriers: row 3 " in one.sentence]
+        with pytest.raises(DamageFound, match="carriers: row 3 cannot be read back"):
+            list(look_again(connection))
+
+
+def test_a_record_of_a_file_that_is_no_carrier_is_found(archived: Path) -> None:
+    with plainly(archived) as connection:
+        connection.execute("UPDATE sightings SET record = 'row 4' WHERE id = 1")
+    with open_store(archived) as connection:
+        assert [(one.table, one.row) for one in verify(connection)] == [("sightings", "1")]
+
+
 def test_all_of_a_carrier_is_under_its_digest() -> None:
     value = CarrierValue("title", "Fire", "csv title")
     whole = Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b", (value,))
@@ -89,3 +109,13 @@ def test_all_of_a_carrier_is_under_its_digest() -> None:
         Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b"),
     ]
     assert len({digest_carrier(one) for one in (whole, *others)}) == 6
+
+
+def test_of_two_ways_to_one_place_the_first_counts(store_path: Path, tmp_path: Path) -> None:
+    text = {"a.txt": b"The harbor master said on Monday that the ferry would not sail.\n"}
+    (tmp_path / "in.zip").write_bytes(zipped({"b.zip": zipped(text), "b.zip, a.txt": text["a.txt"]}))
+    assert ingest(store_path, tmp_path / "in.zip").stored == 1
+
+    with open_store(store_path) as connection:
+        assert [carrier.steps for _, carrier in load_carriers(connection)] == [(("zip", "b.zip"), ("zip", "a.txt"))]
+        assert list(verify(connection)) == []

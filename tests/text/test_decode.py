@@ -233,7 +233,7 @@ def test_plain_text_is_plain_in_most_encodings(encoding: str) -> None:
     assert decode(b"plain text", encoding).text == "plain text"
 
 
-@pytest.mark.parametrize("encoding", ["latin-99", "base64", "rot13", "a\0b", ""])
+@pytest.mark.parametrize("encoding", ["latin-99", "base64", "rot13", "idna", "undefined", "a\0b", ""])
 def test_unknown_encoding_is_a_usage_error(encoding: str) -> None:
     with pytest.raises(UsageError):
         decode(b"text", encoding)

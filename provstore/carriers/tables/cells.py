@@ -60,7 +60,12 @@ def dialect_of(table: Table, form: str) -> Dialect:
 
 def columns_of(header: Sequence[str], encoding: str) -> tuple[Column, ...]:
     """The columns by the cells of the header."""
-    names = [" ".join(to_text(cell, encoding).split()) for cell in header]
+    return columns_called([to_text(cell, encoding) for cell in header])
+
+
+def columns_called(header: Sequence[str]) -> tuple[Column, ...]:
+    """The columns by their names as they are read."""
+    names = [" ".join(name.split()) for name in header]
     return tuple(Column(name, (name,)) for name in names)
 
 

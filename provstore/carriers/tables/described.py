@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
-from provstore.carriers.tables.cells import columns_of, dialect_of, rows_of
+from provstore.carriers.tables.cells import columns_called, dialect_of, rows_of
 from provstore.carriers.tables.choice import Choice, Column, check, choose
 from provstore.carriers.tables.coding import open_table, to_text
 from provstore.carriers.tables.columns import ColumnField
@@ -48,7 +48,7 @@ def describe_table(
         header, *some = [[to_text(cell, table.encoding) for cell in row.cells] for row in islice(below, SHOWN + 1)] or [
             []
         ]
-        there = columns_of(header, "utf-8")
+        there = columns_called(header)
         rows = [[*row, *[""] * len(header)][: len(header)] for row in some]
     else:
         records = look_at(read_values(table, form))

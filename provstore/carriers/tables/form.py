@@ -59,9 +59,10 @@ def _is_value(line: str) -> bool:
 
 
 def _goes_on(characters: str, start: int) -> bool:
-    """Whether a value of JSON stands there, and a list goes on after it, or ends."""
+    """Whether a value of JSON stands there, and a list goes on after it, or ends with the file: "[1] He said"."""
     try:
         _, end = DECODER.raw_decode(characters, start)
     except (ValueError, RecursionError):
         return False
-    return characters[end:].lstrip()[:1] in (",", "]")
+    rest = characters[end:].lstrip()
+    return rest[:1] == "," or rest.rstrip() == "]"

@@ -75,6 +75,8 @@ def read_rows(lines: TextIO, marks: Marks, encoding: str, start: int, header: in
             yield Row(place, start, taken, row)
             width = len(row) if place == header else width
             start += size_of(taken, encoding)
+        elif refusal is not None and not source.taken:
+            raise refusal  # the file cannot be read on
         elif refusal is not None:
             passed, cost = _pass_over(source, reader, width, TRIED - tried)
             tried += cost

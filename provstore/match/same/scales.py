@@ -49,9 +49,11 @@ def end_of_vote(words: Sequence[Word], at: int, number: Number, is_joined: bool)
 
     `is_joined`: nothing but a hyphen stands between the number and what follows it.
     """
-    low = [word.low for word in words]
     start = number.end if is_joined else number.end + 1
-    other = number_at(low, start) if is_joined or low[number.end : start] == ["to"] else None
+    if not is_joined and [word.low for word in words[number.end : start]] != ["to"]:
+        return None
+    low = [word.low for word in words]
+    other = number_at(low, start)
     if other is None or other.high > number.low or number.low != number.high:
         return None
     near = range(max(0, at - _VOTED_WITHIN), min(len(low), other.end + 2))

@@ -47,3 +47,8 @@ def test_a_column_that_there_is_not() -> None:
 
 def test_a_table_that_has_nothing() -> None:
     assert describe_table(io.BytesIO(b"\n"), "csv", {}).columns == ()
+
+
+def test_names_of_columns_in_any_letters() -> None:
+    table = describe_table(io.BytesIO("заголовок,text\nA,One said.\n".encode()), "csv", {})
+    assert [name for name, _ in table.columns] == ["заголовок", "text"]

@@ -69,6 +69,7 @@ NONE = [
     ("One paragraph\n", "one line"),
     ("title\nA\nB\n", "one column, which no sign shows"),
     ("[Agency] - The mayor said so, and more.\n", "a name in brackets"),
+    ("[1] The mayor said so.\n[2] She did.\n", "numbers in brackets"),
     ('["We cannot wait," he said.]\n', "speech in brackets"),
     ("{Note: this is, well, a note}\nIt rained.\n", "braces"),
     ('{"no": word}', "an object that is none"),
