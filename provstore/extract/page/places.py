@@ -16,10 +16,11 @@ from provstore.text.lines import trim
 
 OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
+LONGEST_HEADED = 300  # characters of a flattened page in which its headline and its date stand
 LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
-STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")  # a line that ends so is no label
+STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",", "]")  # a line that ends so is no label
 # What the first sentence of a story has and a headline leaves out; a second sentence, a quotation.
 _IN_LEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|said|says|{part('weekday')})\b|[.!?]\s|[“\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -54,6 +55,10 @@ class _Page:
             self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
             self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
+        elif headed := None if begun or self.placed else _headed_stamp(self.text, piece.span):
+            self.placed += headed[:-1]
+            self.seen_headline = True
+            self.place(headed[-1], is_last, is_below, is_followed, is_rest=True)
         elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
             self.placed.append(head)
         elif may_be_headline and not is_last:
@@ -94,6 +99,18 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
                 is_followed=not page.paragraphs and after is not None and is_headline(text, pieces[after].span),
             )
     return _join_lines(text, _sign(text, page.placed))
+
+
+def _headed_stamp(text: str, span: Span) -> list[Piece]:
+    """The headline, the agency and the date that stand before the first words of a flattened page, and the story."""
+    hit = first_hit(rules_of("headed stamp"), text, Span(span.start, min(span.end, span.start + LONGEST_HEADED)))
+    if hit is None:
+        return []
+    below = trim(text, hit.span().end, span.end)
+    head = [Piece(hit.span("title"), "headline", hit.rule.name)]
+    if hit.filled("wire"):
+        head.append(Piece(hit.span("wire"), "credit", hit.rule.name, hit))
+    return [*head, Piece(hit.span("stamp"), "timestamp", hit.rule.name, hit), Piece(below, None, "paragraph")]
 
 
 def _head_line(text: str, piece: Piece, is_headed: bool) -> Piece | None:
