@@ -56,9 +56,11 @@ class _Page:
             below = trim(self.text, stamp.span().end, piece.span.end)
             self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
         elif headed := None if begun or self.placed else _headed_stamp(self.text, piece.span):
-            self.placed += headed[:-1]
+            self.placed += headed
             self.seen_headline = True
-            self.place(headed[-1], is_last, is_below, is_followed, is_rest=True)
+            below = trim(self.text, headed[-1].span.end, piece.span.end)
+            if below.start < below.end:
+                self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
         elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
             self.placed.append(head)
         elif may_be_headline and not is_last:
@@ -102,15 +104,14 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _headed_stamp(text: str, span: Span) -> list[Piece]:
-    """The headline, the agency and the date that stand before the first words of a flattened page, and the story."""
+    """The headline, the agency and the date that stand before the first words of a flattened page."""
     hit = first_hit(rules_of("headed stamp"), text, Span(span.start, min(span.end, span.start + LONGEST_HEADED)))
     if hit is None:
         return []
-    below = trim(text, hit.span().end, span.end)
     head = [Piece(hit.span("title"), "headline", hit.rule.name)]
     if hit.filled("wire"):
         head.append(Piece(hit.span("wire"), "credit", hit.rule.name, hit))
-    return [*head, Piece(hit.span("stamp"), "timestamp", hit.rule.name, hit), Piece(below, None, "paragraph")]
+    return [*head, Piece(hit.span("stamp"), "timestamp", hit.rule.name, hit)]
 
 
 def _head_line(text: str, piece: Piece, is_headed: bool) -> Piece | None:
