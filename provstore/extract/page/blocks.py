@@ -23,7 +23,8 @@ _KINDS: dict[str, SegmentKind] = {
     "furniture": "boilerplate", "long furniture": "boilerplate", "inner furniture": "boilerplate",
     "topics run": "boilerplate", "title run": "boilerplate", "inner buttons": "boilerplate",
     "masthead": "boilerplate", "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate",
-    "tail": "boilerplate", "footer": "boilerplate", "stamp tail": "timestamp", "bracketed credit": "caption",
+    "tail": "boilerplate", "footer": "boilerplate", "stamp tail": "timestamp",
+    "bracketed credit": "caption",
     "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
     "photo credit": "caption", "inner credit": "caption",
 }  # fmt: skip

@@ -19,6 +19,7 @@ LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2
 LONGEST_HEADED = 300  # characters of a flattened page in which its headline and its date stand
 LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
+MOST_CAPITALS = 6  # words of a heading in capitals that ends with a stop
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
 STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",", "]")  # a line that ends so is no label
 # What the first sentence of a story has and a headline leaves out; a second sentence, a quotation.
@@ -174,11 +175,24 @@ def cut_headline(text: str, piece: Piece) -> list[Piece]:
 
 
 def is_label(text: str, span: Span) -> bool:
-    """A short line that ends no sentence and is no quotation with the name of who said it below."""
-    if span.end - span.start > LONGEST_LABEL or text.endswith(STOPS, span.start, span.end):
+    """A short line that ends no sentence and is no quotation with the name of who said it below.
+
+    A few words in capitals are one with a stop, too, where the page is not all in capitals: "WHO PAYS?"
+    """
+    if span.end - span.start > LONGEST_LABEL:
         return False
+    if text.endswith(STOPS, span.start, span.end):
+        words = span.of(text)[:-1]
+        ends = text.endswith((".", "?"), span.start, span.end)
+        return ends and _is_in_capitals(words) and not text.isupper()
     quotations = find_quotations(text, span.start, span.end) if text[span.start] in OPENING_MARKS else []
     return not (quotations and find_signature(text, quotations[-1].end, span.end))
+
+
+def _is_in_capitals(words: str) -> bool:
+    """Whether these are a few words in capitals, and no initials or quotation alone."""
+    few = len(words.split()) <= MOST_CAPITALS and words[:1] not in OPENING_MARKS and not re.search(r"[.!?]\s", words)
+    return few and words.isupper() and _LONG_WORD.search(words) is not None
 
 
 def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:
