@@ -20,14 +20,16 @@ DAY = 10  # characters of an ISO date that is as exact as a day
 
 _MONTH, _DAY_OF_WEEK = (f"(?:{part(name)}|{part(name).upper()})" for name in ("month", "weekday"))
 _MONTH_ALONE, _WEEKDAY_ALONE = (re.compile(part(name), re.IGNORECASE) for name in ("month", "weekday"))
-# A year may touch what a page prints after it: "2018Updated", "20181:44 PM".
+# A year may touch the day before it, where a comma was lost, and what a page prints after it: "262016", "2018Updated",
+# "20181:44 PM".
 _YEAR = r"(?:19|20)\d\d(?:(?![\da-z])|(?=[01]?\d:[0-5]\d))"
 
 _DATE = re.compile(
     rf"""
     (?<![^\W_])(?:(?P<weekday>{_DAY_OF_WEEK})\b\.?,?\s+)?
     (?:
-        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|:\d)(?:[,،]?\s+(?P<year>{_YEAR}))?
+        (?P<month>{_MONTH})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?
+        (?:(?!\w|:\d)(?:(?:[,،]\s*|\s+)(?P<year>{_YEAR}))?|(?<=\d\d)(?P<touching>{_YEAR}))
       | (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|-)(?P<month2>{_MONTH})\b\.?
         (?:(?:[,،]?\s+|-)(?P<year2>{_YEAR})|-(?P<short>\d\d)\b)?
       | (?P<iso_year>(?:19|20)\d\d)(?P<iso_sep>[-/])(?P<iso_month>[01]\d)(?P=iso_sep)(?P<iso_day>[0-3]\d)(?!\d)
@@ -178,7 +180,7 @@ def _fields(found: re.Match[str]) -> tuple[int | None, int, int | None]:
         return int(found["iso_year"]), int(found["iso_month"]), int(found["iso_day"])
     if found["month4"]:
         return int(found["year4"]), _month(found["month4"]), None
-    year = found["year"] or found["year2"] or _century(found["short"])
+    year = found["year"] or found["touching"] or found["year2"] or _century(found["short"])
     return int(year) if year else None, _month(found["month"] or found["month2"]), int(found["day"] or found["day2"])
 
 

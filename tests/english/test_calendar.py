@@ -30,6 +30,8 @@ ABSOLUTE = [
     ("May 3, 2017, noon", "2017-05-03T12:00", "minute", "a clock time in a word"),
     ("3-May-17", "2017-05-03", "day", "a year of two digits after a month in words"),
     ("3rd of May 2017", "2017-05-03", "day", "an ordinal"),
+    ("Jul 26,2016", "2016-07-26", "day", "no space behind the comma"),
+    ("Last updated at Jul 262016", "2016-07-26", "day", "and the comma lost"),
     ("May 3, 2017Updated", "2017-05-03", "day", "what the page prints without a space"),
 ]  # fmt: skip
 OPEN = [

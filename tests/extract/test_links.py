@@ -28,7 +28,7 @@ CASES = [
     (f"Source: Xinhua| 2018-09-25 11:04:57|Editor: ab\n\n{STORY}", [], "the head line of an agency's own page"),
     (f"A bridge. (Ann Lee/AFP)\n\n{STORY}", [("photo_credit", "AFP", "(Ann Lee/AFP)")], "whose picture it is"),
     (f"A bridge. Photo: Ann Lee\n\n{STORY}", [], "a photographer is no outlet"),
-    (f"Bridge closed AFP Thursday 6 Mar 2014 {STORY}", [("wire", "AFP", "AFP Thursday 6 Mar 2014")], "an agency with the day, in a line with the story"),
+    (f"Bridge closed AFP Thursday 6 Mar 2014 {STORY}", [("wire", "AFP", "AFP")], "an agency with the day, in a line with the story"),
     (f"Bridge closed. {STORY * 5} It was AFP Thursday 6 Mar 2014.", [], "not near the beginning"),
     (f"{STORY} (With AFP and Reuters)", [("wire", "AFP", "(With AFP"), ("wire", "Reuters", "(With AFP and Reuters")], "agencies that helped, after the last sentence"),
     (f"{STORY} (With AFP and Reuters) Last Update: 22 August 2013", [("wire", "AFP", "(With AFP"), ("wire", "Reuters", "(With AFP and Reuters")], "and more behind them"),

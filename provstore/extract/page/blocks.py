@@ -5,10 +5,13 @@ from provstore.english.sentences import split_sentences
 from provstore.extract.page.captions import LONGEST_CAPTION, caption_of, join_captions
 from provstore.extract.page.pieces import Hit, Piece, first_hit, rules_of
 from provstore.extract.page.places import place_blocks
+from provstore.extract.page.runs import run_of
 from provstore.records import SegmentKind, Span
+from provstore.rules import says
 from provstore.text.lines import find_blocks, trim
 
 LONGEST_TAIL = 400  # characters before the end of a block in which glued credits and furniture are looked for
+LONGEST_FOOTER = 2500  # the same, of all that stands below an article of a site, in one line
 LONGEST_HEAD = 600  # characters in which a note before the first words of a block ends
 LONGEST_LINE = 240  # characters of a byline, a section, a button, a heading of a box
 LONGEST_SIDE = 80  # characters before or after the date on its line
@@ -18,8 +21,11 @@ JOINTS = " \t\xa0|¦/,;·•–—-"  # what parts a date from the names on its 
 _KINDS: dict[str, SegmentKind] = {
     "timestamp": "timestamp", "byline": "byline", "signed": "byline", "section": "section", "after date": "section",
     "furniture": "boilerplate", "long furniture": "boilerplate", "inner furniture": "boilerplate",
+    "topics run": "boilerplate", "title run": "boilerplate", "inner buttons": "boilerplate",
     "masthead": "boilerplate", "box": "boilerplate", "comments": "boilerplate", "head": "boilerplate",
-    "tail": "boilerplate", "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
+    "tail": "boilerplate", "footer": "boilerplate", "stamp tail": "timestamp",
+    "bracketed credit": "caption",
+    "dateline line": "dateline", "credit line": "credit", "credit tail": "credit",
     "photo credit": "caption", "inner credit": "caption",
 }  # fmt: skip
 # What a block can be from beginning to end; of these only two are as long as a paragraph.
@@ -27,6 +33,8 @@ _LINES = (
     "byline", "section", "furniture", "long furniture", "box", "comments", "dateline line", "credit line",
 )  # fmt: skip
 _LONG = ("long furniture", "credit line")
+_TAILS = ("tail", "stamp tail")
+_INSIDE = ("inner credit", "bracketed credit", "inner furniture", "inner buttons", "topics run", "title run")
 
 
 def find_pieces(text: str) -> list[Piece]:
@@ -46,13 +54,14 @@ def classify(text: str, block: Span) -> list[Piece]:
     glued: list[Piece] = []  # from the end of the block backwards
     while block.start < block.end:
         end = Span(max(block.start, block.end - LONGEST_TAIL), block.end)
-        tail = first_hit(rules_of("tail"), text, end)
+        footer = Span(max(block.start, block.end - LONGEST_FOOTER), block.end)
+        tail = first_hit(rules_of("footer"), text, footer) or first_hit(rules_of(*_TAILS), text, end)
         whole = None if tail else _whole(text, block)
         if whole:
             return [*heads, *whole, *reversed(glued)]
         tail = tail or _credit_tail(text, block, end)
         rest = trim(text, block.start, tail.span().start) if tail else block
-        if tail is None or (rest.start == rest.end and tail.rule.kind != "tail"):
+        if tail is None or (rest.start == rest.end and tail.rule.kind not in ("tail", "footer")):
             glued += reversed(_split_inside(text, block))
             break
         cut = trim(text, tail.span().start, block.end)
@@ -116,8 +125,13 @@ def _split_inside(text: str, block: Span) -> list[Piece]:
     left = [block]
     while left:
         part = left.pop()
-        if hit := first_hit(rules_of("inner credit", "inner furniture"), text, part):
-            cut = _cut_inside(text, part, hit)
+        hit = first_hit(rules_of(*_INSIDE), text, part)
+        cut = _cut_inside(text, part, hit) if hit else None
+        if hit and cut:
+            if stamp := _stamp_before(text, part, cut):
+                pieces.append(stamp)
+                cut = trim(text, stamp.span.end, cut.end)
+                part = Span(cut.start, part.end)
             pieces.append(Piece(cut, _KINDS[hit.rule.kind], hit.rule.name, hit))
             around = (trim(text, part.start, cut.start), trim(text, cut.end, part.end))
             left += [side for side in around if side.start < side.end]
@@ -126,12 +140,29 @@ def _split_inside(text: str, block: Span) -> list[Piece]:
     return sorted(pieces, key=lambda piece: piece.span)
 
 
-def _cut_inside(text: str, part: Span, hit: Hit) -> Span:
+def _stamp_before(text: str, part: Span, caption: Span) -> Piece | None:
+    """The date before the first words of a flattened page, where these are a caption."""
+    if caption.start != part.start:
+        return None
+    hit = first_hit(rules_of("stamp"), text, Span(part.start, min(caption.end, part.start + LONGEST_STAMPED)))
+    if hit is None:
+        return None
+    return Piece(trim(text, hit.span().start, hit.span().end), "timestamp", hit.rule.name, hit)
+
+
+def _cut_inside(text: str, part: Span, hit: Hit) -> Span | None:
     """A caption with the credit at its end; the titles of a box, or the sentence that they run into."""
-    if hit.rule.kind == "inner credit":
+    if hit.rule.kind in ("topics run", "title run"):
+        run = run_of(text, hit, part.end)
+        return trim(text, run.start, run.end) if run else None
+    if hit.rule.kind == "inner buttons":
+        return trim(text, hit.span().start, hit.span().end)
+    if hit.rule.kind in ("inner credit", "bracketed credit"):
         credit = hit.span("all")
         sentences = split_sentences(text, part.start, credit.start, [])
-        return trim(text, sentences[-1].start if sentences else credit.start, credit.end)
+        caption = trim(text, sentences[-1].start if sentences else credit.start, credit.end)
+        tells = hit.rule.kind == "bracketed credit" and says("page/credits", "telling", caption.of(text))
+        return None if tells else caption
     return hit.span() if hit.filled("titles") else split_sentences(text, hit.span().start, part.end, [])[0]
 
 

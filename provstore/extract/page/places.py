@@ -16,10 +16,12 @@ from provstore.text.lines import trim
 
 OPENING = 3  # paragraphs below which a place and a dash are a heading or an aside
 LONGEST_HEADLINE = 250  # characters; chosen by hand on the development texts, 2026-10
+LONGEST_HEADED = 300  # characters of a flattened page in which its headline and its date stand
 LONGEST_SHORT = 120  # characters of a headline that ends like a sentence
 LONGEST_LABEL = 90  # characters; chosen by hand on the development texts, 2026-10
+MOST_CAPITALS = 6  # words of a heading in capitals that ends with a stop
 CAPITALIZED = 0.6  # of the words with four letters or more, for a line that ends like a sentence to be a headline
-STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",")  # a line that ends so is no label
+STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»", ")", "’", "'", ",", "]")  # a line that ends so is no label
 # What the first sentence of a story has and a headline leaves out; a second sentence, a quotation.
 _IN_LEAD = re.compile(rf"\b(?:[Tt]he|[Aa]n?|said|says|{part('weekday')})\b|[.!?]\s|[“\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -54,6 +56,12 @@ class _Page:
             self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
             below = trim(self.text, stamp.span().end, piece.span.end)
             self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
+        elif headed := None if begun or self.placed else _headed_stamp(self.text, piece.span):
+            self.placed += headed
+            self.seen_headline = True
+            below = trim(self.text, headed[-1].span.end, piece.span.end)
+            if below.start < below.end:
+                self.place(piece._replace(span=below), is_last, is_below, is_followed, is_rest=True)
         elif not self.paragraphs and (head := _head_line(self.text, piece, self.seen_headline or is_followed)):
             self.placed.append(head)
         elif may_be_headline and not is_last:
@@ -94,6 +102,17 @@ def place_blocks(text: str, pieces: list[Piece]) -> list[Piece]:
                 is_followed=not page.paragraphs and after is not None and is_headline(text, pieces[after].span),
             )
     return _join_lines(text, _sign(text, page.placed))
+
+
+def _headed_stamp(text: str, span: Span) -> list[Piece]:
+    """The headline, the agency and the date that stand before the first words of a flattened page."""
+    hit = first_hit(rules_of("headed stamp"), text, Span(span.start, min(span.end, span.start + LONGEST_HEADED)))
+    if hit is None:
+        return []
+    head = [Piece(hit.span("title"), "headline", hit.rule.name)]
+    if hit.filled("wire"):
+        head.append(Piece(hit.span("wire"), "credit", hit.rule.name, hit))
+    return [*head, Piece(hit.span("stamp"), "timestamp", hit.rule.name, hit)]
 
 
 def _head_line(text: str, piece: Piece, is_headed: bool) -> Piece | None:
@@ -156,11 +175,24 @@ def cut_headline(text: str, piece: Piece) -> list[Piece]:
 
 
 def is_label(text: str, span: Span) -> bool:
-    """A short line that ends no sentence and is no quotation with the name of who said it below."""
-    if span.end - span.start > LONGEST_LABEL or text.endswith(STOPS, span.start, span.end):
+    """A short line that ends no sentence and is no quotation with the name of who said it below.
+
+    A few words in capitals are one with a stop, too, where the page is not all in capitals: "WHO PAYS?"
+    """
+    if span.end - span.start > LONGEST_LABEL:
         return False
+    if text.endswith(STOPS, span.start, span.end):
+        words = span.of(text)[:-1]
+        ends = text.endswith((".", "?"), span.start, span.end)
+        return ends and _is_in_capitals(words) and not text.isupper()
     quotations = find_quotations(text, span.start, span.end) if text[span.start] in OPENING_MARKS else []
     return not (quotations and find_signature(text, quotations[-1].end, span.end))
+
+
+def _is_in_capitals(words: str) -> bool:
+    """Whether these are a few words in capitals, and no initials or quotation alone."""
+    few = len(words.split()) <= MOST_CAPITALS and words[:1] not in OPENING_MARKS and not re.search(r"[.!?]\s", words)
+    return few and words.isupper() and _LONG_WORD.search(words) is not None
 
 
 def _join_lines(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -8,7 +8,8 @@ according    according to X, …                   …, according to X
 participle   …, adding that …                    …, calling on X to …
 """
 
-from provstore.english.classes import words_of
+from provstore.english.classes import is_function_word, words_of
+from provstore.english.countries import is_demonym
 from provstore.english.quotations import OPENING
 from provstore.extract.speech import bounds
 from provstore.extract.speech.afterthoughts import without_afterthought
@@ -25,6 +26,8 @@ _SHARED = 0.9  # of the confidence, where the subject stands in another clause
 _BEFORE_CONTENT = frozenset(":,")
 _NOT_CONTENT = bounds.SENTENCE_MARKS - _BEFORE_CONTENT
 _ENDS_SOURCE = bounds.STOPS | frozenset(",;:—–")
+# What no noun phrase goes on with: "the mayor | the bridge", "the group | three bridges".
+_BEGINS_SUBJECT = frozenset(("the", "a", "an", "these", "those", "there", "two", "three", "four", "five", "six"))
 _LEADING = words_of("linking") | bounds.DASHES | frozenset(",“")  # before "according to" where it opens its clause
 
 
@@ -117,9 +120,12 @@ def participle(sentence: Sentence, source: Words | None, cue: CueAt) -> Made | N
 def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     """ "According to", source, content: "according to | the mayor, | it is closed"; the content may stand first."""
     end = source_after(sentence, cue.end)
+    leads = _LEADING.issuperset(sentence.low[reached : cue.first])
+    if leads and (end is None or sentence.low[end : end + 1] != (",",)):
+        end = _before_subject(sentence, cue.end) or end
     if end is None:
         return None
-    if _LEADING.issuperset(sentence.low[reached : cue.first]):
+    if leads:
         begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
         stop = bounds.content_end(sentence, begin)
         content = bounds.trim_content(sentence, Words(begin, stop))
@@ -132,6 +138,26 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         return None
     kind, source = construction("according"), Words(cue.end, end)
     return Made(make(sentence, kind, [content], source, cue, [around], kind.confidence), stop, source)
+
+
+def _before_subject(sentence: Sentence, first: int) -> int | None:
+    """The end of a source that no comma parts from the next subject: "| the mayor | the bridge is closed"."""
+    for i in range(first + 1, min(len(sentence), first + LONGEST + 1)):
+        if _ends_source(sentence, first, i):
+            return None
+        if _begins_subject(sentence, i):
+            return i if is_noun_phrase(sentence, Words(first, i)) else None
+    return None
+
+
+def _begins_subject(sentence: Sentence, i: int) -> bool:
+    """Whether a determiner, or a demonym behind a name, begins a noun phrase that the word before cannot go on with."""
+    if is_function_word(sentence.low[i - 1]) or not sentence.is_word(i - 1):
+        return False
+    word, before = (sentence.span(Words(at, at + 1)).of(sentence.text) for at in (i, i - 1))
+    if sentence.is_capital(i):
+        return sentence.is_capital(i - 1) and is_demonym(word) and not is_demonym(before)
+    return word in _BEGINS_SUBJECT
 
 
 def source_after(sentence: Sentence, first: int) -> int | None:

@@ -14,6 +14,12 @@ STORY = "The old bridge over the river was closed on Monday after heavy rain."
 KINDS = [
     (f"Bridge closed\n\n{STORY}", ["headline", "paragraph"], "the first line"),
     (f"Bridge closed\n\nNobody hurt\n\n{STORY}", ["headline", "subheading", "paragraph"], "a second line"),
+    (f"Bridge closed by rain AFP Friday 6 Feb 2015 {STORY}", ["headline", "credit", "timestamp", "paragraph"], "headline, agency and date on the line of the story"),
+    (f"Bridge closed by rain Friday 6 Feb 2015 {STORY}", ["headline", "timestamp", "paragraph"], "the same without an agency"),
+    (f"The bridge was closed on Friday 6 Feb 2015 {STORY}", ["paragraph"], "a date inside a sentence"),
+    (f"Bridge closed\n\n{STORY}\n\n-The mayor resigned. [Gazette.]", ["headline", "paragraph", "paragraph"], "a sentence before a bracket is no label"),
+    (f"Bridge closed\n\n{STORY}\n\nWHO PAYS?\n\n{STORY}\n\nREGIONAL WORRIES.\n\n{STORY}", ["headline", "paragraph", "subheading", "paragraph", "subheading", "paragraph"], "headings in capitals with a stop"),
+    (f"THE BRIDGE HAS BEEN CLOSED\n\n{STORY}\n\nNOBODY KNOWS WHY.\n\n{STORY}".upper(), ["headline", "paragraph", "paragraph", "paragraph"], "not where all is in capitals"),
     ("Bridge closed", ["subheading"], "one line has no story below it"),
     (f"{STORY}\n\nWho built it\n\n{STORY}", ["paragraph", "subheading", "paragraph"], "a line inside the story is no headline"),
     (f"Bridge closed\n\n{STORY}\n\nNorth News App", ["headline", "paragraph", "boilerplate"], "a line below the story"),

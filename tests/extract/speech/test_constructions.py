@@ -146,6 +146,13 @@ def test_participle_has_the_name_of_its_own_construction() -> None:
             (["the bridge is closed"], "the mayor"),
             "in front, behind a link",
         ),
+        ("According to the mayor the bridge is closed.", (["the bridge is closed"], "the mayor"), "no comma"),
+        ("According to Holt Polish troops left at noon.", (["Polish troops left at noon"], "Holt"), "nor here"),
+        (
+            "According to a survey of the town, the bridge is closed.",
+            (["the bridge is closed"], "a survey of the town"),
+            "a determiner of the source",
+        ),
         ("According to plan, closed.", None, "one word is no claim"),
         ("According to Lee, it closed.", (["it closed"], "Lee"), "two words are one"),
         (
