@@ -102,7 +102,7 @@ def test_arguments_are_described_where_a_command_takes_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Unresolved", "English only", "plain text, saved pages of HTML and PDF only", "Nothing leaves the machine"]
+    "word", ["Unresolved", "English only", "It does not read everything", "Nothing leaves the machine"]
 )
 def test_what_people_must_know_first_is_in_the_readme(word: str) -> None:
     assert word in read("README.md")

@@ -41,7 +41,7 @@ def test_a_page_and_its_gzip_are_one_document_with_two_sightings(store_path: Pat
     wrapped = tmp_path / "saved.html.gz"
     wrapped.write_bytes(gzip.compress(PAGE.read_bytes()))
 
-    assert ingest(store_path, [PAGE, wrapped]) == Summary(stored=1, already_there=1)
+    assert ingest(store_path, [PAGE, wrapped]) == Summary(stored=1, already_there=1, unresolved=1)
 
     with open_store(store_path) as connection:
         query = (
