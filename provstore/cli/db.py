@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, print_rendered, prints_table, say, store_option
+from provstore.cli._shared import json_option, print_rendered, say, store_option
+from provstore.cli._tables import prints_table
 from provstore.errors import DamageFound, RefusedInput
 
 
@@ -16,7 +17,7 @@ def db() -> None:
 
 
 @db.command()
-@prints_table("provstore.query.contents:describe_store", "name value")
+@prints_table("provstore.query.contents:describe_store", "name value", whole=True)
 def info() -> None:
     """Show what the file says of itself."""
 

@@ -10,7 +10,8 @@ import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, prints_answer, prints_table, say, store_option
+from provstore.cli._shared import by_option, prints_answer, say, store_option
+from provstore.cli._tables import prints_table
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
-@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets")
+@prints_table(
+    "provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets", whole=True
+)
 def _list() -> None:
     """List who is quoted, and by whom.
 
@@ -44,7 +47,9 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 
 @speakers.command()
 @prints_table(
-    "provstore.query.alike:list_alike", "speaker claims documents other other_claims other_documents reason together"
+    "provstore.query.alike:list_alike",
+    "speaker claims documents other other_claims other_documents reason together",
+    whole=True,
 )
 def alike() -> None:
     """List pairs of speakers that may be one.
