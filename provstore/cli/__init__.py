@@ -42,6 +42,7 @@ COMMANDS = {
     "compare": ("provstore.cli.across:compare", "Show two articles side by side."),
     "sources": ("provstore.cli.across:sources", "Count the independent sources of a claim."),
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
+    "timeline": ("provstore.cli.across:timeline", "Show who had a claim or a story first, who later, and from whom."),
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),

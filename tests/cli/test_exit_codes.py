@@ -70,7 +70,8 @@ def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
     claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
     documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
     speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
-    one = {"DOC": tuple(documents), "CLAIM": (claims[0]["claim"],), "SPEAKER": tuple(speakers)}
+    claim = (claims[0]["claim"],)
+    one = {"DOC": tuple(documents), "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": tuple(speakers)}
     return {**MEANINGS, **one, "A": tuple(speakers[:1]), "B": tuple(speakers[1:])}
 
 

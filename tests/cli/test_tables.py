@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.cli.commands import COMMANDS, READING, formats, line
+from tests.cli.commands import COMMANDS, READING, formats, known_line
 
 Run = Callable[..., Result]
 LISTS = [path for path in READING if "--nl" in formats(path)]
@@ -24,23 +24,23 @@ DATED = [path for path in LISTS if any(option.name == "since" for option in COMM
 
 @pytest.mark.parametrize("path", LISTS, ids=" ".join)
 def test_all_forms_have_the_same_names_and_rows(run: Run, pair: Path, path: tuple[str, ...]) -> None:
-    objects = json.loads(run(*line(path), "--json", "--db", pair).stdout)
-    lines = [json.loads(row) for row in run(*line(path), "--nl", "--db", pair).stdout.splitlines()]
+    objects = json.loads(run(*known_line(run, pair, path), "--json", "--db", pair).stdout)
+    lines = [json.loads(row) for row in run(*known_line(run, pair, path), "--nl", "--db", pair).stdout.splitlines()]
     assert lines == objects
-    head, *rows = run(*line(path), "--tsv", "--db", pair).stdout.removesuffix("\n").split("\n")
+    head, *rows = run(*known_line(run, pair, path), "--tsv", "--db", pair).stdout.removesuffix("\n").split("\n")
     assert len(rows) == len(objects)
     assert not objects or head.split("\t") == list(objects[0])
 
 
 @pytest.mark.parametrize("path", LISTS, ids=" ".join)
 def test_a_part_of_every_list(run: Run, pair: Path, path: tuple[str, ...]) -> None:
-    head, *_ = run(*line(path), "--csv", "--db", pair).stdout.split("\n")
+    head, *_ = run(*known_line(run, pair, path), "--csv", "--db", pair).stdout.split("\n")
     first, second, *_ = head.split(",")
     asked = ["--columns", f"{second},{first}", "--order", f"-{first}", "--limit", "1"]
-    shown = list(csv.reader(io.StringIO(run(*line(path), *asked, "--csv", "--db", pair).stdout)))
+    shown = list(csv.reader(io.StringIO(run(*known_line(run, pair, path), *asked, "--csv", "--db", pair).stdout)))
     assert shown[0] == [second, first]
     assert len(shown) <= 2
-    table = run(*line(path), *asked, "--db", pair)
+    table = run(*known_line(run, pair, path), *asked, "--db", pair)
     assert table.exit_code == 0
     assert table.stdout.split("\n")[0].split() == f"{second} {first}".replace("_", " ").split() or not table.stdout
 
@@ -48,7 +48,7 @@ def test_a_part_of_every_list(run: Run, pair: Path, path: tuple[str, ...]) -> No
 @pytest.mark.parametrize("path", LISTS, ids=" ".join)
 @pytest.mark.parametrize("option", ["--columns", "--order", "--where"])
 def test_a_column_that_no_list_has_is_2(run: Run, pair: Path, path: tuple[str, ...], option: str) -> None:
-    result = run(*line(path), option, "xyzzy=x" if option == "--where" else "xyzzy", "--db", pair)
+    result = run(*known_line(run, pair, path), option, "xyzzy=x" if option == "--where" else "xyzzy", "--db", pair)
     assert result.exit_code == 2
     assert result.stderr.startswith("provstore: no column is called 'xyzzy'; there are ")
     assert result.stderr.count("\n") == 1
@@ -56,8 +56,8 @@ def test_a_column_that_no_list_has_is_2(run: Run, pair: Path, path: tuple[str, .
 
 @pytest.mark.parametrize("path", DATED, ids=" ".join)
 def test_a_list_of_no_day_is_empty(run: Run, pair: Path, path: tuple[str, ...]) -> None:
-    assert run(*line(path), "--until", "1871", "--json", "--db", pair).stdout == "[]\n"
-    assert run(*line(path), "--since", "tomorrow", "--db", pair).exit_code == 2
+    assert run(*known_line(run, pair, path), "--until", "1871", "--json", "--db", pair).stdout == "[]\n"
+    assert run(*known_line(run, pair, path), "--since", "tomorrow", "--db", pair).exit_code == 2
 
 
 def test_lists_of_documents_claims_and_pairs_have_days() -> None:
