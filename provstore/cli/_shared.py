@@ -81,6 +81,23 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  provstore {line}" for line in lines)
 
 
+def _keep_quiet(context: click.Context, option: click.Parameter, quiet: bool) -> None:
+    context.meta[_QUIET] = quiet
+
+
+_QUIET = "provstore.quiet"
+# For commands that report on what they did; no argument of theirs, since whoever reports asks is_quiet.
+silent_option = click.option(
+    "--quiet", is_flag=True, expose_value=False, callback=_keep_quiet, help="Say nothing but what goes wrong."
+)
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs was asked to say nothing but what goes wrong."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
 quiet_option = click.option("--quiet", is_flag=True, help="Say nothing but the answer, and start no pager.")
 
 

@@ -8,6 +8,7 @@ import click
 
 from provstore.cli._shared import examples, prints_answer
 from provstore.cli._tables import prints_table
+from provstore.cli.completion import completes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=examples("compare 4f21 9c03", "compare draft.txt printed.html --json"))
-@click.argument("a", metavar="DOC")
-@click.argument("b", metavar="DOC")
+@click.argument("a", metavar="DOC", shell_complete=completes("document"))
+@click.argument("b", metavar="DOC", shell_complete=completes("document"))
 @prints_answer("provstore.render.across:render_comparison")
 def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     """Show two articles side by side.
@@ -63,7 +64,7 @@ def trace(connection: Connection, claim: str) -> TraceJson:
 
 
 @click.command(epilog=examples("timeline 4f21#7", "timeline a1b2c3 --columns came,published,outlet,from"))
-@click.argument("name", metavar="CLAIM|STORY")
+@click.argument("name", metavar="CLAIM|STORY", shell_complete=completes("story"))
 @prints_table(
     "provstore.query.timeline:tell_timeline", "came published precision outlet document speakers from words", whole=True
 )

@@ -6,13 +6,27 @@ import click
 
 from provstore.cli._shared import examples
 from provstore.cli._tables import prints_table
+from provstore.cli.completion import completes
 from provstore.records import ChangeKind, LinkKind
 
 document_option = click.option(
-    "--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path."
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("document"),
+    help="Only of this document: the beginning of its id, or its path.",
 )
-story_option = click.option("--story", metavar="STORY", help="Only of this story: the beginning of its id.")
-outlet_option = click.option("--outlet", metavar="WORDS", help="Only of outlets with these words in the name.")
+story_option = click.option(
+    "--story",
+    metavar="STORY",
+    shell_complete=completes("story"),
+    help="Only of this story: the beginning of its id.",
+)
+outlet_option = click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only of outlets with these words in the name.",
+)
 language_option = click.option("--language", metavar="CODE", help="Only of documents in this language: en, ar.")
 text_option = click.option("--text", "content", metavar="WORDS", help="Only with these words in the text.")
 
@@ -76,7 +90,12 @@ def outlets() -> None:
 @document_option
 @outlet_option
 @language_option
-@click.option("--speaker", metavar="WORDS", help="Only of speakers with these words in the name.")
+@click.option(
+    "--speaker",
+    metavar="WORDS",
+    shell_complete=completes("speaker"),
+    help="Only of speakers with these words in the name.",
+)
 @click.option(
     "--voice", type=click.Choice(["attributed", "outlet"]), help="What others say, or what the outlet itself asserts."
 )
@@ -110,10 +129,23 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 
 @click.command(epilog=examples("links --kind wire", "links --from 'daily post' --to reuters", "links --document 4f21"))
 @prints_table("provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from evidence")
-@click.option("--document", metavar="DOC", help="Only from or to this document: the beginning of its id, or its path.")
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("document"),
+    help="Only from or to this document: the beginning of its id, or its path.",
+)
 @click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
-@click.option("--from", "from_outlet", metavar="WORDS", help="Only from outlets with these words in the name.")
-@click.option("--to", metavar="WORDS", help="Only to sources with these words in the name.")
+@click.option(
+    "--from",
+    "from_outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only from outlets with these words in the name.",
+)
+@click.option(
+    "--to", metavar="WORDS", shell_complete=completes("outlet"), help="Only to sources with these words in the name."
+)
 def links() -> None:
     """List what the documents use.
 
@@ -159,7 +191,12 @@ def divergences() -> None:
 @prints_table("provstore.query.lists:list_changes", "a b a_outlet b_outlet kind a_text b_text")
 @document_option
 @click.option("--kind", type=click.Choice(get_args(ChangeKind)), help="Only of this kind.")
-@click.option("--outlet", metavar="WORDS", help="Only where an outlet with these words in the name has one version.")
+@click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only where an outlet with these words in the name has one version.",
+)
 @click.option("--editions", is_flag=True, help="Only of editions: versions of one page by one outlet.")
 def changes() -> None:
     """List what copies and editions have otherwise.

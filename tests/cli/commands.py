@@ -52,7 +52,8 @@ def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click
         yield from _walk(found, (*path, name))
 
 
-COMMANDS = dict(_walk(cli))
+EVERY = dict(_walk(cli))
+COMMANDS = {path: command for path, command in EVERY.items() if path != ("completion",)}  # those that open a store
 READING = {path: command for path, command in COMMANDS.items() if path not in WRITING}
 
 
