@@ -93,6 +93,7 @@ def _print_table(table: Table, quiet: bool) -> None:
     if quiet or os.environ.get("NO_PAGER") or not _is_terminal(sys.stdout) or text.count("\n") < height:
         print_rendered(text)
     else:
+        os.environ.setdefault("LESSHISTFILE", "-")  # else less writes what is looked for in it to the user's home
         click.echo_via_pager(text.removesuffix("\n"))
     _say_how_many(len(rows), table.total, quiet)
 

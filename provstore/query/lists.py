@@ -110,11 +110,9 @@ def list_links(
         "v_links",
         order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
         equal={"kind": kind},
-        holding={
-            ("outlet",): from_outlet,
-            ("to",): to,
-            ("document_id", "to_document_id"): document and find_document(connection, document),
-        },
+        where=[] if document is None else ["(document_id = :document OR to_document_id = :document)"],
+        values={} if document is None else {"document": find_document(connection, document)},
+        holding={("outlet",): from_outlet, ("to",): to},
         selection=selection,
     )
 

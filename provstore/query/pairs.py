@@ -48,19 +48,20 @@ def _read(
     asked: PairFilters,
     where: Sequence[str] = (),
 ) -> Table:
-    document, story = asked.get("document"), asked.get("story")
-    inside = f"a_document_id IN ({_OF_STORY}) AND b_document_id IN ({_OF_STORY})"
+    conditions, values = list(where), dict[str, str]()
+    if (document := asked.get("document")) is not None:
+        conditions.append("(a_document_id = :document OR b_document_id = :document)")
+        values["document"] = find_document(connection, document)
+    if (story := asked.get("story")) is not None:
+        conditions.append(f"a_document_id IN ({_OF_STORY}) AND b_document_id IN ({_OF_STORY})")
+        values["story"] = find_story(connection, story)
     return read_view(
         connection,
         view,
         order=f"a_document_id, b_document_id, {order}",
         equal={"kind": asked.get("kind")},
-        where=where if story is None else (*where, inside),
-        values={} if story is None else {"story": find_story(connection, story)},
-        holding={
-            ("a_outlet", "b_outlet"): asked.get("outlet"),
-            ("a_text", "b_text"): asked.get("content"),
-            ("a_document_id", "b_document_id"): document and find_document(connection, document),
-        },
+        where=conditions,
+        values=values,
+        holding={("a_outlet", "b_outlet"): asked.get("outlet"), ("a_text", "b_text"): asked.get("content")},
         selection=selection,
     )

@@ -128,6 +128,12 @@ def test_what_does_not_fit_a_terminal_goes_through_the_pager(
     assert printed.startswith("paged:") is paged
 
 
+def test_a_pager_that_is_left_early_is_no_error(pair: Path) -> None:
+    printed, told = on_terminal("claims", "--db", pair, lines=5, PAGER="head -n 1")
+    assert printed.startswith("document ") and printed.count("\n") == 1
+    assert "rows" in told
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
