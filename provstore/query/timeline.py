@@ -6,7 +6,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, RowMapping, bindparam, text
 
-from provstore.errors import UnknownClaim, UnknownStory, UsageError
+from provstore.errors import UsageError
 from provstore.match.provenance.directions import Moments, published_between
 from provstore.match.provenance.traces import trace
 from provstore.query.appearances import find_claim, load_appearance, load_held, load_merges
@@ -27,6 +27,10 @@ COLUMNS = (
 _DOCUMENTS = """
 SELECT document_id, document, outlet, published, published_precision, published_by, title, url
 FROM v_documents WHERE document_id IN :ids
+"""
+_MEANT = """
+SELECT 'claim' WHERE EXISTS (SELECT 1 FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix)
+UNION ALL SELECT 'story' WHERE EXISTS (SELECT 1 FROM v_stories WHERE substr(id, 1, length(:prefix)) = :prefix)
 """
 _OF_STORY = "SELECT document_id FROM v_documents WHERE story = :story"
 # Only what words or credits tell; of text that two share nobody knows who had it first.
@@ -50,24 +54,17 @@ def tell_timeline(connection: Connection, name: str) -> Table:
 
 def _find(connection: Connection, name: str) -> tuple[tuple[str, str] | None, str | None]:
     """The claim, with its document, or the story that `name` means."""
-    story = claim = None
-    try:
-        story = find_story(connection, name)
-    except UnknownStory as error:
-        if "more than one" in str(error):
-            raise
-    try:
-        claim = find_claim(connection, name)
-    except UnknownClaim as error:
-        if "#" in name or "more than one" in str(error):
-            raise
-    if claim and story:
-        raise UsageError(f"{name!r} means a claim and a story: give more digits of its id")
-    if not claim and not story:
+    if "#" in name:
+        return find_claim(connection, name), None
+    is_long = len(name) >= SHORTEST_PREFIX
+    kinds = {*connection.execute(text(_MEANT), {"prefix": name.lower()}).scalars()} if is_long else set()
+    if not kinds:
         raise UsageError(
             f"no claim and no story is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"
         )
-    return claim, story
+    if kinds == {"claim", "story"}:
+        raise UsageError(f"{name!r} means a claim and a story: give more digits of its id")
+    return (find_claim(connection, name), None) if kinds == {"claim"} else (None, find_story(connection, name))
 
 
 def _of_claim(connection: Connection, claim_id: str, document_id: str) -> Table:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -122,3 +125,22 @@ def test_what_is_neither_is_an_error(connection: Connection, name: str) -> None:
 def test_a_number_means_a_claim(connection: Connection, names: Names) -> None:
     with pytest.raises(UnknownClaim, match="no claim with the number 99"):
         tell_timeline(connection, f"{names.document('press')[:12]}#99")
+
+
+def test_what_is_both_or_several_is_an_error(told_store: Path, tmp_path: Path) -> None:
+    """Ids as chance may make them, in a copy of the store past all that guards it."""
+    for told, where in {
+        "a claim and a story": "UPDATE stories SET key = 'beef' || substr(key, 5)",
+        "more than one claim": "",
+    }.items():
+        store = Path(shutil.copy(told_store, tmp_path / "copy.db"))
+        with closing(sqlite3.connect(store)) as forged, forged:
+            kept = forged.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in kept:
+                forged.execute(f"DROP TRIGGER {name}")
+            forged.execute("UPDATE claims SET key = 'beef' || substr(key, 5)")
+            forged.execute(where)
+            for _, sql in kept:
+                forged.execute(sql)
+        with open_store(store) as connection, pytest.raises(UsageError, match=told):
+            tell_timeline(connection, "beef")
