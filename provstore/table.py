@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 Cell = str | int | float | bool | tuple[str, ...] | None
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Named columns and rows of plain values.
 
-    `columns` are the names users see in JSON and CSV; every row has one cell per column.
+    `columns` are the names users see in JSON and CSV; every row has one cell per column.  `rows` is a tuple; of a
+    list that is written while it is read, an iterator, which gives each row once and holds none.  `total` is how
+    many rows there are where only some of them are here and somebody wanted to know.
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[Row]
+    total: int | None = None
 
     def only(self, *names: str) -> Table:
         """The same rows with only these columns, in this order."""
         places = [self.columns.index(name) for name in names]
-        return Table(names, tuple(tuple(row[place] for place in places) for row in self.rows))
+        return replace(self, columns=names, rows=tuple(tuple(row[place] for place in places) for row in self.rows))
 
     def objects(self) -> list[dict[str, Cell]]:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

@@ -36,14 +36,18 @@ COMMANDS = {
     "claims": ("provstore.cli.lists:claims", "List who says what."),
     "captions": ("provstore.cli.lists:captions", "List the photo captions: whose pictures."),
     "links": ("provstore.cli.lists:links", "List what the documents use."),
+    "passages": ("provstore.cli.lists:passages", "List the text that two documents share."),
+    "divergences": ("provstore.cli.lists:divergences", "List where two accounts of a claim differ."),
     "changes": ("provstore.cli.lists:changes", "List what copies and editions have otherwise."),
     "compare": ("provstore.cli.across:compare", "Show two articles side by side."),
     "sources": ("provstore.cli.across:sources", "Count the independent sources of a claim."),
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
+    "timeline": ("provstore.cli.across:timeline", "Show who had a claim or a story first, who later, and from whom."),
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
     "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
+    "completion": ("provstore.cli.completion:completion", "Print what makes a shell complete commands and names."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }
 
@@ -60,6 +64,14 @@ class ListedCommands(click.Group):
         module, name = COMMANDS[cmd_name][0].split(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -83,7 +95,7 @@ class ListedCommands(click.Group):
             print(end="", flush=True)  # a full disk or a closed pipe shows here, not at exit
 
 
-@click.command(cls=ListedCommands)
+@click.command(cls=ListedCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="provstore %(version)s")
 @click.option("--debug", is_flag=True, envvar="PROVSTORE_DEBUG", help="Show the traceback of an error.")
 def cli(debug: bool) -> None:

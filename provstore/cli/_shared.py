@@ -1,4 +1,4 @@
-"""What commands have in common: where the store is, and the three ways to print a table."""
+"""What commands have in common: where the store is, how an answer is printed, who speaks."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
 from provstore.cli._errors import tell
 from provstore.tagger import NAMES
-
-if TYPE_CHECKING:
-    from provstore.table import Table
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,30 +28,6 @@ def store_option(command: Command) -> Command:
         metavar="PATH",
         help="The store.",
     )(command)
-
-
-def prints_table(question: str, shown: str) -> Callable[[Callable[[], None]], Callable[..., None]]:
-    """Make a command that opens the store, asks it the `question` ("module:function"), and prints the Table.
-
-    The function that is decorated has the help of the command.  What options give, the question takes by their
-    names.  JSON and CSV have every column; the table for people has those named in `shown`.
-    """
-
-    def decorate(told: Callable[[], None]) -> Callable[..., None]:
-        @store_option
-        @_format_options
-        @wraps(told)
-        def command(db: Path, format: str, **given: Any) -> None:
-            from provstore.render import FORMATS
-            from provstore.store import open_store
-
-            with open_store(db, notice=tell) as connection:
-                table: Table = _load(question)(connection, **given)
-            print_rendered(FORMATS[format](table.only(*shown.split()) if format == "table" else table))
-
-        return command
-
-    return decorate
 
 
 def say(sentence: str) -> None:
@@ -80,14 +53,14 @@ def prints_answer(render: str) -> Callable[[Callable[..., object]], Callable[...
 
             with open_store(db, notice=tell) as connection:
                 told = answer(connection, **given)
-            print_rendered(object_to_json(told) if as_json else _load(render)(told))
+            print_rendered(object_to_json(told) if as_json else load(render)(told))
 
         return command
 
     return decorate
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
     """What is called so, "module:function", imported when it is needed."""
     module, _, function = name.partition(":")
     return getattr(import_module(module), function)
@@ -103,14 +76,29 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
 
 
-def _format_options(command: Callable[..., None]) -> Callable[..., None]:
-    for name, about in (
-        ("csv", "Comma-separated values, every column."),
-        ("json", "A list of objects, every column."),
-        ("table", "A table for reading (the default)."),
-    ):
-        command = click.option(f"--{name}", "format", flag_value=name, default="table", help=about)(command)
-    return command
+def examples(*lines: str) -> str:
+    """What stands at the end of a command's help: lines that do something useful."""
+    return "\b\nExamples:\n" + "\n".join(f"  provstore {line}" for line in lines)
+
+
+def _keep_quiet(context: click.Context, option: click.Parameter, quiet: bool) -> None:
+    context.meta[_QUIET] = quiet
+
+
+_QUIET = "provstore.quiet"
+# For commands that report on what they did; no argument of theirs, since whoever reports asks is_quiet.
+silent_option = click.option(
+    "--quiet", is_flag=True, expose_value=False, callback=_keep_quiet, help="Say nothing but what goes wrong."
+)
+
+
+def is_quiet() -> bool:
+    """Whether the command that runs was asked to say nothing but what goes wrong."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
+quiet_option = click.option("--quiet", is_flag=True, help="Say nothing but the answer, and start no pager.")
 
 
 def _user_name() -> str:

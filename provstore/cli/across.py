@@ -1,4 +1,4 @@
-"""``provstore compare``, ``sources``, ``trace``: the answers across documents."""
+"""``provstore compare``, ``sources``, ``trace``, ``timeline``: the answers across documents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provstore.cli._shared import prints_answer
+from provstore.cli._shared import examples, prints_answer
+from provstore.cli._tables import prints_table
+from provstore.cli.completion import completes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
     from provstore.forms.answers import ComparisonJson, SourcesJson, TraceJson
 
 
-@click.command()
-@click.argument("a", metavar="DOC")
-@click.argument("b", metavar="DOC")
+@click.command(epilog=examples("compare 4f21 9c03", "compare draft.txt printed.html --json"))
+@click.argument("a", metavar="DOC", shell_complete=completes("document"))
+@click.argument("b", metavar="DOC", shell_complete=completes("document"))
 @prints_answer("provstore.render.across:render_comparison")
 def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     """Show two articles side by side.
@@ -30,7 +32,7 @@ def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     return compare_documents(connection, find_document(connection, a), find_document(connection, b))
 
 
-@click.command()
+@click.command(epilog=examples("sources 4f21#7", "sources d99ab0 --json"))
 @click.argument("claim", metavar="CLAIM")
 @prints_answer("provstore.render.across:render_sources")
 def sources(connection: Connection, claim: str) -> SourcesJson:
@@ -46,7 +48,7 @@ def sources(connection: Connection, claim: str) -> SourcesJson:
     return count_sources(connection, *find_claim(connection, claim))
 
 
-@click.command()
+@click.command(epilog=examples("trace 4f21#12", "trace d99ab0 --json"))
 @click.argument("claim", metavar="CLAIM")
 @prints_answer("provstore.render.across:render_trace")
 def trace(connection: Connection, claim: str) -> TraceJson:
@@ -59,3 +61,18 @@ def trace(connection: Connection, claim: str) -> TraceJson:
     from provstore.query.provenance import trace_claim
 
     return trace_claim(connection, *find_claim(connection, claim))
+
+
+@click.command(epilog=examples("timeline 4f21#7", "timeline a1b2c3 --columns came,published,outlet,from"))
+@click.argument("name", metavar="CLAIM|STORY", shell_complete=completes("story"))
+@prints_table(
+    "provstore.query.timeline:tell_timeline", "came published precision outlet document speakers from words", whole=True
+)
+def timeline() -> None:
+    """Show who had a claim or a story first, who later, and from whom.
+
+    CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it; STORY is the beginning of a
+    story's id. Came is first, perhaps first where the dates are not exact enough to tell, or later; a date without
+    hours from UTC counts by the clock of its outlet, where that is known, else by that of any place. From is whom the
+    document has it from, nearest first, as far as its words or its credits tell.
+    """

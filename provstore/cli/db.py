@@ -6,8 +6,13 @@ from pathlib import Path
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import json_option, print_rendered, prints_table, say, store_option
+from provstore.cli._shared import examples, json_option, print_rendered, say, store_option
+from provstore.cli._tables import prints_table
+from provstore.cli.lists import document_option
 from provstore.errors import DamageFound, RefusedInput
+
+# What can happen to a store; said here since its tables, which know it too, are not loaded for the help.
+EVENTS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
 
 
 @click.group()
@@ -15,13 +20,13 @@ def db() -> None:
     """Describe, upgrade, copy the file; read its log."""
 
 
-@db.command()
-@prints_table("provstore.query.contents:describe_store", "name value")
+@db.command(epilog=examples("db info", "db info --where name=schema"))
+@prints_table("provstore.query.contents:describe_store", "name value", whole=True)
 def info() -> None:
     """Show what the file says of itself."""
 
 
-@db.command()
+@db.command(epilog=examples("db upgrade"))
 @store_option
 def upgrade(db: Path) -> None:
     """Bring a store made by an older provstore up to date."""
@@ -37,7 +42,7 @@ def upgrade(db: Path) -> None:
         say(f"schema {done.after} is the newest already")
 
 
-@db.command()
+@db.command(epilog=examples("db backup copy.db"))
 @click.argument("target", type=click.Path(path_type=Path))
 @store_option
 def backup(db: Path, target: Path) -> None:
@@ -48,13 +53,17 @@ def backup(db: Path, target: Path) -> None:
     say(f"copied to {target}")
 
 
-@db.command()
+@db.command(epilog=examples("db log --kind refused", "db log --since 2024-03 --document 4f21"))
 @prints_table("provstore.query.contents:list_events", "seq at command kind document path note")
+@document_option
+@click.option("--kind", type=click.Choice(EVENTS), help="Only what happened so.")
+@click.option("--command", metavar="NAME", help="Only of runs of this command.")
+@click.option("--path", metavar="WORDS", help="Only at a path with these words in it.")
 def log() -> None:
     """List what happened to the store: stored, extracted, stated, decided, refused, upgraded."""
 
 
-@click.command()
+@click.command(epilog=examples("verify", "verify --files --json"))
 @json_option
 @click.option("--files", is_flag=True, help="Read the files again, too, and take the steps that lead into them.")
 @store_option

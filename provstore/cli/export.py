@@ -12,12 +12,13 @@ from typing import BinaryIO
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import store_option
+from provstore.cli._shared import examples, store_option
+from provstore.cli.completion import completes
 from provstore.errors import StorageFailed, UsageError
 
 
-@click.command()
-@click.argument("docs", metavar="[DOC]...", nargs=-1)
+@click.command(epilog=examples("export -o store.jsonl", "export 4f21 9c03 --no-sightings"))
+@click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @click.option("--format", "format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write FILE, whole or not at all."

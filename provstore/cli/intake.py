@@ -13,11 +13,23 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import Said, print_rendered, say, statement_options, store_option, tagger_option
+from provstore.cli._shared import (
+    Said,
+    examples,
+    is_quiet,
+    print_rendered,
+    say,
+    silent_option,
+    statement_options,
+    store_option,
+    tagger_option,
+)
+from provstore.cli.completion import completes
 from provstore.errors import RefusedInput, UsageError
 
 if TYPE_CHECKING:
     from provstore.carriers import Asked
+    from provstore.ingest import Summary
     from provstore.records import CarrierKind, Kind
 
 
@@ -25,7 +37,13 @@ KINDS = ["html", "plain", "pdf", "csv", "tsv", "jsonl", "json", "feed", "mail", 
 FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "language", "section", "description"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "ingest saved/",
+        "ingest article.txt --outlet reuters --published 2024-03-12",
+        "ingest table.csv --map text=body --dry-run",
+    )
+)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=bytes, readable=False))
 @statement_options
 @click.option(
@@ -44,6 +62,7 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken in, and what columns are taken for.")
 @tagger_option
+@silent_option
 @store_option
 def ingest(
     db: Path,
@@ -95,6 +114,14 @@ def ingest(
     if summary.restated:
         were = "document that was" if summary.restated == 1 else "documents that were"
         tell(f"what you state is recorded of {summary.restated} {were} there already")
+    if not is_quiet():
+        say_what_was_done(summary)
+    if summary.refused:
+        raise click.exceptions.Exit(RefusedInput.exit_code)
+
+
+def say_what_was_done(summary: Summary) -> None:
+    """Print what was stored, was there, was refused."""
     if summary.passed_over:
         say("passed over: " + ", ".join(f"{what} {count}" for what, count in sorted(summary.passed_over.items())))
     say(
@@ -102,8 +129,6 @@ def ingest(
         f" {summary.refused} refused, {summary.unresolved} unresolved"
         + (f", {summary.silent} without claims (`provstore show` says why)" if summary.silent else "")
     )
-    if summary.refused:
-        raise click.exceptions.Exit(RefusedInput.exit_code)
 
 
 def show_planned(db: Path, paths: list[bytes], asked: Asked) -> None:
@@ -132,9 +157,10 @@ def read_columns(given: tuple[str, ...]) -> dict[str, str]:
     return columns
 
 
-@click.command()
-@click.argument("docs", metavar="[DOC]...", nargs=-1)
+@click.command(epilog=examples("extract", "extract 4f21 --tagger rules"))
+@click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @tagger_option
+@silent_option
 @store_option
 def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
     """Extract again, with the rules and the tagger of today.
@@ -153,11 +179,12 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
         done = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
-    say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
+    if not is_quiet():
+        say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 
-@click.command()
-@click.argument("doc")
+@click.command(epilog=examples("state 4f21 --outlet 'Daily Post' --published 2024-03-12T13:44"))
+@click.argument("doc", shell_complete=completes("document"))
 @statement_options
 @tagger_option
 @store_option
@@ -187,9 +214,9 @@ Progress = Callable[[int, int], None]
 def progress_bar(what: str) -> Iterator[Progress]:
     """A function ``(done, total)`` that shows a bar on standard error once it has taken long.
 
-    Without a terminal it shows nothing.
+    Without a terminal, and where the command is quiet, it shows nothing.
     """
-    if not sys.stderr.isatty():
+    if is_quiet() or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     from rich.console import Console

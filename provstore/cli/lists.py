@@ -1,16 +1,48 @@
-"""The commands whose answer is a table: ``provstore documents``, ``claims``, ``links`` and their like."""
+"""The commands whose answer is a list: ``provstore documents``, ``claims``, ``links`` and their like."""
 
 from typing import get_args
 
 import click
 
-from provstore.cli._shared import prints_table
+from provstore.cli._shared import examples
+from provstore.cli._tables import prints_table
+from provstore.cli.completion import completes
 from provstore.records import ChangeKind, LinkKind
 
+document_option = click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("document"),
+    help="Only of this document: the beginning of its id, or its path.",
+)
+story_option = click.option(
+    "--story",
+    metavar="STORY",
+    shell_complete=completes("story"),
+    help="Only of this story: the beginning of its id.",
+)
+outlet_option = click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only of outlets with these words in the name.",
+)
+language_option = click.option("--language", metavar="CODE", help="Only of documents in this language: en, ar.")
+text_option = click.option("--text", "content", metavar="WORDS", help="Only with these words in the text.")
 
-@click.command()
+
+@click.command(
+    epilog=examples(
+        "documents --outlet reuters --since 2024-03",
+        "documents --order -claims --limit 10",
+        "documents --columns document,published,url --csv",
+    )
+)
 @prints_table("provstore.query.lists:list_documents", "document outlet published title language claims path")
-@click.option("--story", metavar="STORY", help="Only those of this story: the beginning of its id.")
+@story_option
+@outlet_option
+@language_option
+@click.option("--path", metavar="WORDS", help="Only first seen at a path with these words in it.")
 def documents() -> None:
     """List who published what, and when.
 
@@ -18,8 +50,11 @@ def documents() -> None:
     """
 
 
-@click.command()
+@click.command(epilog=examples("stories --order -divergences", "stories --outlet afp --since 2024-03 --until 2024-05"))
 @prints_table("provstore.query.stories:list_stories", "id label first last size outlets claims divergences")
+@document_option
+@outlet_option
+@text_option
 def stories() -> None:
     """List which documents tell of one event.
 
@@ -28,19 +63,39 @@ def stories() -> None:
     """
 
 
-@click.command()
+@click.command(epilog=examples("outlets --held", "outlets --country no --order -cited_by"))
 @prints_table(
-    "provstore.query.lists:list_outlets", "outlet kind country owner documents claims speaks cited_by credited"
+    "provstore.query.lists:list_outlets",
+    "outlet kind country owner documents claims speaks cited_by credited",
+    days=False,
 )
+@click.option(
+    "--kind", metavar="KIND", help="Only of this kind: news agency, broadcaster, newspaper, magazine, website."
+)
+@click.option("--country", metavar="CODE", help="Only of this country, by its two letters.")
+@click.option("--owner", metavar="WORDS", help="Only with these words in the name of the owner.")
+@click.option("--held", is_flag=True, help="Only those of which a document is in the store.")
 def outlets() -> None:
     """List who publishes, is cited, is credited."""
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "claims --speaker 'harbor master' --voice attributed",
+        "claims --outlet reuters --since 2024-03-01 --order speaker",
+        "claims --columns document,speakers,content --tsv",
+    )
+)
 @prints_table("provstore.query.lists:list_claims", "document number needs_review speakers via cue content")
-@click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
-@click.option("--outlet", metavar="WORDS", help="Only of outlets with these words in the name.")
-@click.option("--speaker", metavar="WORDS", help="Only of speakers with these words in the name.")
+@document_option
+@outlet_option
+@language_option
+@click.option(
+    "--speaker",
+    metavar="WORDS",
+    shell_complete=completes("speaker"),
+    help="Only of speakers with these words in the name.",
+)
 @click.option(
     "--voice", type=click.Choice(["attributed", "outlet"]), help="What others say, or what the outlet itself asserts."
 )
@@ -57,10 +112,13 @@ def claims() -> None:
     """
 
 
-@click.command()
+@click.command(epilog=examples("captions --credit afp", "captions --where place=Oslo --columns outlet,caption"))
 @prints_table(
     "provstore.query.lists:list_captions", "document outlet outlets photographers taken place file_photo caption"
 )
+@document_option
+@outlet_option
+@text_option
 @click.option("--credit", metavar="WORDS", help="Only with these words in a credit: an agency, a photographer.")
 def captions() -> None:
     """List the photo captions: whose pictures."""
@@ -69,20 +127,76 @@ def captions() -> None:
 KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "same_text", "same_claim"]
 
 
-@click.command()
-@prints_table("provstore.query.lists:list_links", "document outlet kind to to_kind held both_from evidence")
+@click.command(epilog=examples("links --kind wire", "links --from 'daily post' --to reuters", "links --document 4f21"))
+@prints_table("provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from evidence")
+@click.option(
+    "--document",
+    metavar="DOC",
+    shell_complete=completes("document"),
+    help="Only from or to this document: the beginning of its id, or its path.",
+)
 @click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
-@click.option("--from", "from_outlet", metavar="WORDS", help="Only from outlets with these words in the name.")
-@click.option("--to", metavar="WORDS", help="Only to sources with these words in the name.")
+@click.option(
+    "--from",
+    "from_outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only from outlets with these words in the name.",
+)
+@click.option(
+    "--to", metavar="WORDS", shell_complete=completes("outlet"), help="Only to sources with these words in the name."
+)
 def links() -> None:
-    """List what the documents use."""
+    """List what the documents use.
+
+    The column to names the source, or the outlet of the document in to_document.
+    """
 
 
-@click.command()
+@click.command(epilog=examples("passages --document 4f21", "passages --where because=Reuters --order -a_text"))
+@prints_table("provstore.query.pairs:list_passages", "a b a_outlet b_outlet kind copied because a_text")
+@document_option
+@story_option
+@outlet_option
+@text_option
+@click.option("--kind", type=click.Choice(["verbatim", "edited"]), help="Only word for word, or lightly edited.")
+def passages() -> None:
+    """List the text that two documents share.
+
+    Copied says who has it from whom, where something tells, because the words that tell it.
+    """
+
+
+DIFFERENCES = (
+    *("quantity", "place", "date", "person", "attribution", "wording", "mode", "strength", "negation", "absent"),
+)
+
+
+@click.command(epilog=examples("divergences --kind quantity", "divergences --story 4f21 --certain"))
+@prints_table("provstore.query.pairs:list_divergences", "a b a_outlet b_outlet kind a_text b_text certain")
+@document_option
+@story_option
+@outlet_option
+@text_option
+@click.option("--kind", type=click.Choice(DIFFERENCES), help="Only of this kind.")
+@click.option("--certain", is_flag=True, help="Only where not both accounts can hold as they stand.")
+def divergences() -> None:
+    """List where two accounts of a claim differ.
+
+    The words on both sides, as they stand; which is right is not decided here.
+    """
+
+
+@click.command(epilog=examples("changes --editions", "changes --kind quantity --outlet bbc"))
 @prints_table("provstore.query.lists:list_changes", "a b a_outlet b_outlet kind a_text b_text")
-@click.option("--document", metavar="DOC", help="Only of this document: the beginning of its id, or its path.")
+@document_option
 @click.option("--kind", type=click.Choice(get_args(ChangeKind)), help="Only of this kind.")
-@click.option("--outlet", metavar="WORDS", help="Only where an outlet with these words in the name has one version.")
+@click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only where an outlet with these words in the name has one version.",
+)
 @click.option("--editions", is_flag=True, help="Only of editions: versions of one page by one outlet.")
 def changes() -> None:
     """List what copies and editions have otherwise.
@@ -91,8 +205,8 @@ def changes() -> None:
     """
 
 
-@click.command()
-@prints_table("provstore.query.search:search_texts", "document outlet kind start context")
+@click.command(epilog=examples("search lifeboats", "search 'harbor master' lifeboats --limit 20"))
+@prints_table("provstore.query.search:search_texts", "document outlet kind start context", whole=True)
 @click.argument("words", nargs=-1, required=True)
 def search() -> None:
     """Show where words stand in the texts.
@@ -102,7 +216,7 @@ def search() -> None:
     """
 
 
-@click.command()
-@prints_table("provstore.query.contents:count_everything", "of which count")
+@click.command(epilog=examples("stats", "stats --where 'of=claims by voice' --json"))
+@prints_table("provstore.query.contents:count_everything", "of which count", whole=True)
 def stats() -> None:
     """Count what the store holds."""

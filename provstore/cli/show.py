@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import print_rendered, prints_answer, store_option
+from provstore.cli._shared import examples, print_rendered, prints_answer, store_option
+from provstore.cli.completion import completes
 from provstore.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from provstore.forms.document import DocumentJson
 
 
-@click.command()
-@click.argument("doc")
+@click.command(epilog=examples("show 4f21", "show saved/page.html --places"))
+@click.argument("doc", shell_complete=completes("document"))
 @prints_answer("provstore.render.article:render_article")
 @click.option(
     "--places",
@@ -49,8 +50,8 @@ def show(connection: Connection, doc: str, places: bool) -> DocumentJson:
     return document
 
 
-@click.command()
-@click.argument("doc")
+@click.command(epilog=examples("cat 4f21", "cat 4f21 --raw >page.html"))
+@click.argument("doc", shell_complete=completes("document"))
 @click.option("--raw", is_flag=True, help="The original bytes, exactly; a terminal may obey them.")
 @click.option("--source", is_flag=True, help="What the text of a page was made of: its bytes, decoded.")
 @store_option

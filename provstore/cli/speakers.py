@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, prints_answer, prints_table, say, store_option
+from provstore.cli._shared import by_option, examples, prints_answer, say, store_option
+from provstore.cli._tables import prints_table
+from provstore.cli.completion import completes
+from provstore.records import SourceKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,7 +23,17 @@ if TYPE_CHECKING:
 note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
-@prints_table("provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets")
+@prints_table(
+    "provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets", whole=True
+)
+@click.option("--kind", type=click.Choice(get_args(SourceKind)), help="Only of this kind.")
+@click.option("--country", metavar="CODE", help="Only of this country, by its two letters.")
+@click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=completes("outlet"),
+    help="Only whom outlets with these words in the name relate.",
+)
 def _list() -> None:
     """List who is quoted, and by whom.
 
@@ -30,7 +43,13 @@ def _list() -> None:
     """
 
 
-@click.group("speakers", invoke_without_command=True)
+@click.group(
+    "speakers",
+    invoke_without_command=True,
+    epilog=examples(
+        "speakers --kind government --order -documents", "speakers --outlet reuters --limit 20", "speakers alike"
+    ),
+)
 @click.pass_context
 @wraps(_list)
 def speakers(context: click.Context, /, **given: Any) -> None:
@@ -42,9 +61,11 @@ def speakers(context: click.Context, /, **given: Any) -> None:
         raise click.UsageError(f"options stand after {context.invoked_subcommand}, not before it", context)
 
 
-@speakers.command()
+@speakers.command(epilog=examples("speakers alike", "speakers alike --where reason=initial"))
 @prints_table(
-    "provstore.query.alike:list_alike", "speaker claims documents other other_claims other_documents reason together"
+    "provstore.query.alike:list_alike",
+    "speaker claims documents other other_claims other_documents reason together",
+    whole=True,
 )
 def alike() -> None:
     """List pairs of speakers that may be one.
@@ -67,8 +88,8 @@ def alike() -> None:
     """
 
 
-@speakers.command()
-@click.argument("speaker", metavar="SPEAKER")
+@speakers.command(epilog=examples("speakers show 'Ann Lee'"))
+@click.argument("speaker", metavar="SPEAKER", shell_complete=completes("speaker"))
 @prints_answer("provstore.render.across:render_speaker")
 def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     """Show where a speaker is named, and what was decided of it.
@@ -80,9 +101,9 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     return tell_speaker(connection, find_speaker(connection, speaker))
 
 
-@speakers.command()
-@click.argument("kept", metavar="A")
-@click.argument("merged", metavar="B")
+@speakers.command(epilog=examples("speakers merge 'Ann Lee' 'A. Lee' --note 'the same mayor'"))
+@click.argument("kept", metavar="A", shell_complete=completes("speaker"))
+@click.argument("merged", metavar="B", shell_complete=completes("speaker"))
 @note_option
 @by_option
 @click.option("--force", is_flag=True, help="Even if one is a person and the other is not, or one is unnamed.")
@@ -103,9 +124,9 @@ def merge(db: Path, kept: str, merged: str, note: str | None, by: str | None, fo
     say(f"recorded: they are one, shown as {shown}")
 
 
-@speakers.command()
-@click.argument("speaker", metavar="A")
-@click.argument("other", metavar="[B]", required=False)
+@speakers.command(epilog=examples("speakers split 'Ann Lee' 'A. Lee'"))
+@click.argument("speaker", metavar="A", shell_complete=completes("speaker"))
+@click.argument("other", metavar="[B]", required=False, shell_complete=completes("speaker"))
 @note_option
 @by_option
 @store_option

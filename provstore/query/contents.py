@@ -5,7 +5,9 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
-from provstore.query.views import to_table
+from provstore.query.documents import find_document
+from provstore.query.selection import EVERYTHING, Selection
+from provstore.query.views import read_view, to_table
 from provstore.store.events import show_path
 from provstore.store.guard import find_file
 from provstore.table import Table
@@ -47,13 +49,30 @@ SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 
     WHEN e.kind IN ('stated', 'decided', 'refused') THEN e.detail END AS note,
   r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id
 FROM events AS e LEFT JOIN runs AS r ON r.id = e.run_row
-ORDER BY e.seq
 """
 
 
-def list_events(connection: Connection) -> Table:
-    """The events in their order; `note` is what in `detail` is for people (the rest are digests)."""
-    return to_table(connection, _EVENTS)
+def list_events(
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    command: str | None = None,
+    document: str | None = None,
+    path: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """The events in their order, or those of a kind, of runs of a command, of a document, of paths with these words.
+
+    `note` is what in `detail` is for people (the rest are digests).
+    """
+    return read_view(
+        connection,
+        f"({_EVENTS})",
+        order="seq",
+        equal={"kind": kind, "command": command, "document_id": document and find_document(connection, document)},
+        holding={("path",): path},
+        selection=selection,
+    )
 
 
 _RUN = """

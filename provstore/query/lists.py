@@ -1,70 +1,119 @@
-"""Who published what, who says what, whose pictures, who uses whom, who publishes: the views as lists, with filters."""
+"""Who published what, who says what, whose pictures, who uses whom, who publishes: the views as lists, with filters.
+
+Words that a filter takes may stand anywhere in the column; of each list `selection` takes the part that is wanted.
+"""
+
+from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
 
 from provstore.query.documents import find_document
+from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.stories import find_story
-from provstore.query.views import read_view
+from provstore.query.views import MOMENT, read_view
 from provstore.table import Table
 
-# The moment of a date with its hours from UTC; a date without them stands where its own words put it.
-_MOMENT = "CASE WHEN length(published) > 16 THEN strftime('%Y-%m-%dT%H:%M', published) ELSE published END"
 
-
-def list_documents(connection: Connection, *, story: str | None = None) -> Table:
-    """Every document, or those of a story: who published it, when, under which headline."""
+def list_documents(
+    connection: Connection,
+    *,
+    story: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+    path: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """Every document, or those of a story, an outlet, a language, a path: who published it, when, its headline."""
     return read_view(
         connection,
         "v_documents",
-        order=f"published IS NULL, {_MOMENT}, published, path, document_id",
-        equal={"story": story and find_story(connection, story)},
+        order=f"published IS NULL, {MOMENT}, published, path, document_id",
+        equal={"story": story and find_story(connection, story), "language": language},
+        holding={("outlet",): outlet, ("path",): path},
+        selection=selection,
     )
 
 
-def list_claims(
-    connection: Connection,
-    *,
-    document: str | None = None,
-    outlet: str | None = None,
-    speaker: str | None = None,
-    voice: str | None = None,
-    mode: str | None = None,
-    content: str | None = None,
-    needs_review: bool = False,
-    no_speaker: bool = False,
-) -> Table:
-    """The claims in the order of their documents; words may stand anywhere in outlet, speaker and content.
+class ClaimFilters(TypedDict, total=False):
+    """What claims can be asked for: words may stand anywhere in outlet, speaker and content."""
 
-    `needs_review`: only those that a person should look at; `no_speaker`: only what others say, nobody knows who.
-    """
-    equal = {"document_id": document and find_document(connection, document), "voice": voice, "mode": mode}
+    document: str | None
+    outlet: str | None
+    speaker: str | None
+    voice: str | None
+    mode: str | None
+    content: str | None
+    language: str | None  # of the document
+    needs_review: bool  # only those that a person should look at
+    no_speaker: bool  # only what others say, nobody knows who
+
+
+def list_claims(connection: Connection, *, selection: Selection = EVERYTHING, **asked: Unpack[ClaimFilters]) -> Table:
+    """The claims in the order of their documents."""
+    document, language = asked.get("document"), asked.get("language")
+    where = ["voice = 'attributed' AND speaker IS NULL"] if asked.get("no_speaker") else []
+    if language is not None:
+        where.append("document_id IN (SELECT document_id FROM v_documents WHERE language = :language)")
     return read_view(
         connection,
         "v_claims",
         order="document_id, number",
-        equal={**equal, "needs_review": 1 if needs_review else None},
-        where="voice = 'attributed' AND speaker IS NULL" if no_speaker else None,
-        holding={("outlet",): outlet, ("speakers", "speakers_decided"): speaker, ("content",): content},
+        equal={
+            "document_id": document and find_document(connection, document),
+            "voice": asked.get("voice"),
+            "mode": asked.get("mode"),
+            "needs_review": 1 if asked.get("needs_review") else None,
+        },
+        where=where,
+        values={} if language is None else {"language": language},
+        holding={
+            ("outlet",): asked.get("outlet"),
+            ("speakers", "speakers_decided"): asked.get("speaker"),
+            ("content",): asked.get("content"),
+        },
+        selection=selection,
     )
 
 
-def list_captions(connection: Connection, *, credit: str | None = None) -> Table:
+def list_captions(
+    connection: Connection,
+    *,
+    credit: str | None = None,
+    document: str | None = None,
+    outlet: str | None = None,
+    content: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Table:
     """The photo captions; `credit` are words of a credit: an agency, an outlet, a photographer."""
     return read_view(
-        connection, "v_captions", order="document_id, number", holding={("credits", "outlets", "photographers"): credit}
+        connection,
+        "v_captions",
+        order="document_id, number",
+        equal={"document_id": document and find_document(connection, document)},
+        holding={("credits", "outlets", "photographers"): credit, ("outlet",): outlet, ("caption",): content},
+        selection=selection,
     )
 
 
 def list_links(
-    connection: Connection, *, kind: str | None = None, from_outlet: str | None = None, to: str | None = None
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    from_outlet: str | None = None,
+    to: str | None = None,
+    document: str | None = None,
+    selection: Selection = EVERYTHING,
 ) -> Table:
-    """The source links; `from_outlet` and `to` are words of the names at their two ends."""
+    """The source links; `from_outlet` and `to` are words of the names at their two ends, `document` is either end."""
     return read_view(
         connection,
         "v_links",
         order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
         equal={"kind": kind},
+        where=[] if document is None else ["(document_id = :document OR to_document_id = :document)"],
+        values={} if document is None else {"document": find_document(connection, document)},
         holding={("outlet",): from_outlet, ("to",): to},
+        selection=selection,
     )
 
 
@@ -75,6 +124,7 @@ def list_changes(
     kind: str | None = None,
     outlet: str | None = None,
     editions: bool = False,
+    selection: Selection = EVERYTHING,
 ) -> Table:
     """What versions of a text have otherwise; of a document as either version, of outlets with these words.
 
@@ -86,11 +136,31 @@ def list_changes(
         "v_changes",
         order='a_document_id, b_document_id, "start" IS NULL, "start", kind, b_text',
         equal={"kind": kind},
-        where="edition" if editions else None,
+        where=["edition"] if editions else [],
         holding={("a_outlet", "b_outlet"): outlet, ("a_document_id", "b_document_id"): found},
+        selection=selection,
     )
 
 
-def list_outlets(connection: Connection) -> Table:
-    """Every outlet the store knows of; those with documents first."""
-    return read_view(connection, "v_outlets", order='documents DESC, cited_by + credited DESC, outlet, "key"')
+def list_outlets(
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    owner: str | None = None,
+    held: bool = False,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """Every outlet the store knows of; those with documents first.
+
+    `country` is its code of two letters, `owner` words of the owner's name; `held`: only those with documents here.
+    """
+    return read_view(
+        connection,
+        "v_outlets",
+        order='documents DESC, cited_by + credited DESC, outlet, "key"',
+        equal={"kind": kind, "country": country and country.upper()},
+        where=["documents"] if held else [],
+        holding={("owner",): owner},
+        selection=selection,
+    )

@@ -58,7 +58,7 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     loaded = {document_id: load_held(connection, document_id)}
     asked = load_appearance(connection, loaded[document_id], claim_id, merges)
     found = [asked]
-    for other, document in _others(connection, claim_id, document_id):
+    for other, document in find_others(connection, claim_id, document_id):
         if document not in loaded:
             loaded[document] = load_held(connection, document)
         found.append(load_appearance(connection, loaded[document], other, merges))
@@ -124,7 +124,7 @@ def count_sources(connection: Connection, claim_id: str, document_id: str) -> So
     }
 
 
-def _others(connection: Connection, claim_id: str, document_id: str) -> list[tuple[str, str]]:
+def find_others(connection: Connection, claim_id: str, document_id: str) -> list[tuple[str, str]]:
     """The claims that say the same, with the ids of their documents; of copies of one text also those that say the same
     as the earliest of these does, with which alone each is compared."""
     found = {(row.claim, row.document) for row in connection.execute(text(_OTHERS), {"claim": claim_id})}

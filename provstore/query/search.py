@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
-from provstore.query.views import literal
+from provstore.query.words import literal
 from provstore.table import Cell, Table
 
 AROUND = 60  # characters of context before and after, cut to whole words

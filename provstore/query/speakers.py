@@ -34,12 +34,21 @@ ORDER BY decision
 """
 
 
-def list_speakers(connection: Connection) -> Table:
-    """Everybody to whom claims are attributed; the most quoted first.
+def list_speakers(
+    connection: Connection, *, kind: str | None = None, country: str | None = None, outlet: str | None = None
+) -> Table:
+    """Everybody to whom claims are attributed, or those of a kind, of a country (its code), whom outlets with these
+    words in the name relate; the most quoted first.
 
     `also` has more than that of the view: besides the names of whom a person merged, those by which the pages call it.
     """
-    table = read_view(connection, "v_speakers", order='claims DESC, speaker, "key"')
+    table = read_view(
+        connection,
+        "v_speakers",
+        order='claims DESC, speaker, "key"',
+        equal={"kind": kind, "country": country and country.upper()},
+        holding={("outlets",): outlet},
+    )
     forms = load_forms(connection)
     speaker, key, also = map(table.columns.index, ("speaker", "key", "also"))
     rows = [list(row) for row in table.rows]

@@ -2,11 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 
 from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownStory, list_some
-from provstore.query.documents import SHORTEST_PREFIX
+from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view
 from provstore.table import Cell, Table
 
@@ -20,11 +22,31 @@ WHERE a.sha256 = :a AND b.sha256 = :b
 """
 
 
-def list_stories(connection: Connection) -> Table:
-    """Every event that several documents tell of, in the order of their first days."""
-    found = read_view(connection, "v_stories", order="first IS NULL, first, id")
+def list_stories(
+    connection: Connection,
+    *,
+    document: str | None = None,
+    outlet: str | None = None,
+    content: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """Every event that several documents tell of, in the order of their first days.
+
+    `document` is one of its documents; `outlet` and `content` are words of one who publishes it, of its label.
+    """
+    found = read_view(
+        connection,
+        "v_stories",
+        order="first IS NULL, first, id",
+        holding={
+            ("documents",): document and find_document(connection, document),
+            ("outlets",): outlet,
+            ("label",): content,
+        },
+        selection=selection,
+    )
     listed = [column in _LISTS for column in found.columns]
-    return Table(found.columns, tuple(tuple(map(_listed, row, listed)) for row in found.rows))
+    return replace(found, rows=tuple(tuple(map(_listed, row, listed)) for row in found.rows))
 
 
 def _listed(cell: Cell, is_list: bool) -> Cell:

@@ -1,34 +1,27 @@
 """Reading one of the store's views, with filters that take a person's words as they stand: none is a wildcard."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Result, text
 
 from provstore.errors import UsageError
-from provstore.table import Cell, Table
-
-_QUOTES = {"'": "['‘’]", '"': '["“”„]'}  # keyboards have the straight ones, articles the curly ones
-
-
-def literal(words: str) -> re.Pattern[str]:
-    """A pattern for the very words, in upper or lower case, with any white space between them."""
-    parts = words.split()
-    if not parts:
-        raise UsageError("there are no words to look for")
-    return re.compile(r"\s+".join("".join(map(_character, part)) for part in parts), re.IGNORECASE)
-
-
-def _character(character: str) -> str:
-    return _QUOTES.get(character) or re.escape(character)
-
+from provstore.query.days import check_day, has_days, within
+from provstore.query.selection import DOWN, EVERYTHING, Selection, written
+from provstore.query.words import literal
+from provstore.table import Cell, Row, Table
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
 TRUTHS = {
-    "counts", "damaged", "edition", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review", "newest",
-    "speaker_inferred",
+    "certain", "counts", "damaged", "edition", "file_photo", "held", "holds", "in_registry", "inferred", "needs_review",
+    "newest", "speaker_inferred",
 }  # fmt: skip
+
+# The moment of a date with its hours from UTC; a date without them stands where its own words put it.
+MOMENT = "CASE WHEN length(published) > 16 THEN strftime('%Y-%m-%dT%H:%M', published) ELSE published END"
+_READ_AT_ONCE = 500  # rows
 
 
 def read_view(
@@ -38,37 +31,92 @@ def read_view(
     order: str,
     equal: Mapping[str, str | int | None] | None = None,
     holding: Mapping[tuple[str, ...], str | None] | None = None,
-    where: str | None = None,
+    where: Sequence[str] = (),
+    values: Mapping[str, str] | None = None,
+    selection: Selection = EVERYTHING,
 ) -> Table:
-    """The rows of `view` in which columns are `equal` to values, one of some columns is `holding` words, and `where`.
+    """The rows of `view` in which columns are `equal` to values, one of some columns is `holding` words, and all
+    of `where`; of these the part that `selection` names.
 
-    A filter whose value is None is not applied.  The names of columns and `where` are ours, the values a
-    person's: they are bound, never put into the statement.
+    A filter whose value is None is not applied.  `view`, the names of columns, `order` and `where` are ours, the
+    values (those that `where` names are in `values`) a person's: they are bound, never put into the statement; the
+    columns of a selection are looked up first.
     """
-    values = {column: value for column, value in (equal or {}).items() if value is not None}
-    words = {columns: literal(value) for columns, value in (holding or {}).items() if value is not None}
-    conditions = [*([where] if where else []), *(f'"{column}" = :{column}' for column in values)]
-    for number, columns in enumerate(words):
-        listed = ", ".join(f'"{column}"' for column in columns)
-        conditions.append(f"holds({number}, {listed})")
+    columns = _columns(connection, view)
+    selection.check(columns)
+    same = {column: value for column, value in (equal or {}).items() if value is not None}
+    conditions = [*where, *(f'"{column}" = :{column}' for column in same)]
+    bound: dict[str, Any] = {**same, **(values or {})}
+    if selection.since or selection.until:
+        if not has_days(columns):
+            raise UsageError("the rows of this list have no days")
+        conditions.append(within(columns))
+        bound |= {
+            name: day and check_day(day) for name, day in (("since", selection.since), ("until", selection.until))
+        }
+    words = [(names, literal(value)) for names, value in (holding or {}).items() if value is not None]
+    words += [((name,), literal(value)) for name, value in selection.where]
+    for number, (names, _) in enumerate(words):
+        conditions.append(f"holds({number}, {', '.join(map(_read, names))})")
+    filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    if words:
+        _let_hold(connection, [pattern for _, pattern in words])
+    asked = partial(_ask, connection, f"FROM {view}{filters}", bound)
+    return _take(asked, columns, order, selection)
 
-    patterns = list(words.values())
 
-    def holds(number: int, *cells: str | None) -> bool:
-        return any(cell is not None and patterns[number].search(cell) for cell in cells)
+def _let_hold(connection: Connection, patterns: Sequence[re.Pattern[str]]) -> None:
+    """Let statements ask ``holds(number, columns…)``: whether words stand in one of the columns."""
+
+    def holds(number: int, *cells: Cell) -> bool:
+        return any(cell is not None and patterns[number].search(str(cell)) for cell in cells)
 
     driver: Any = connection.connection.driver_connection
     # Not LIKE, which gives % and _ a meaning and knows upper and lower case in ASCII only.
     driver.create_function("holds", -1, holds, deterministic=True)
-    filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return to_table(connection, f"SELECT * FROM {view}{filters} ORDER BY {order}", values)
+
+
+def _ask(connection: Connection, clauses: str, values: Mapping[str, Any], select: str, then: str = "") -> Result[Any]:
+    return connection.execute(text(f"SELECT {select} {clauses}{then}"), values)
+
+
+def _take(asked: Callable[..., Result[Any]], columns: Sequence[str], order: str, selection: Selection) -> Table:
+    """The part of the rows that is wanted, as a table; `asked` takes what to select of them, and how to order them."""
+    chosen = selection.columns or tuple(columns)
+    limited = selection.limit is not None
+    total = asked("count(*)").scalar() if limited and selection.counted else None
+    then = f" ORDER BY {', '.join([*map(_by, selection.order), order])}"
+    result = asked(", ".join(f'"{name}"' for name in chosen), then + (f" LIMIT {selection.limit:d}" if limited else ""))
+    rows = _cells(chosen, result.yield_per(_READ_AT_ONCE))
+    return Table(chosen, rows if selection.streamed else tuple(rows), total)
+
+
+def _columns(connection: Connection, view: str) -> tuple[str, ...]:
+    return tuple(connection.execute(text(f"SELECT * FROM {view} LIMIT 0")).keys())
+
+
+def _by(name: str) -> str:
+    """An order in SQL; what is not there comes last in both directions."""
+    column = name.removeprefix(DOWN)
+    value = MOMENT if column == "published" else f'"{column}"'
+    return f'"{column}" IS NULL, {value}{" DESC" if name.startswith(DOWN) else ""}'
+
+
+def _read(column: str) -> str:
+    """A column as `provstore.query.selection.written` has it."""
+    truth = f"CASE \"{column}\" WHEN 1 THEN '{written(True)}' WHEN 0 THEN '{written(False)}' END"
+    return truth if column in TRUTHS else f'"{column}"'
 
 
 def to_table(connection: Connection, statement: str, values: Mapping[str, Any] | None = None) -> Table:
     result = connection.execute(text(statement), values or {})
     columns = tuple(result.keys())
+    return Table(columns, tuple(_cells(columns, result)))
+
+
+def _cells(columns: Sequence[str], rows: Iterable[Any]) -> Iterator[Row]:
     truths = [column in TRUTHS for column in columns]
-    return Table(columns, tuple(tuple(map(_cell, row, truths)) for row in result))
+    return (tuple(map(_cell, row, truths)) for row in rows)
 
 
 def _cell(value: Cell, truth: bool) -> Cell:

@@ -22,17 +22,16 @@ def to_grid(table: Table) -> str:
 
     Where the terminal is too narrow for columns, the cells of a row stand one below the other.
     """
-    if not table.rows:
+    cells = tuple(table.rows)
+    if not cells:
         return NOTHING
     names = [safe_text(name.replace("_", " ")) for name in table.columns]
-    rows = [[_shown(cell) for cell in row] for row in table.rows]
+    rows = [[_shown(cell) for cell in row] for row in cells]
     width = terminal_width()
     widths = _fit(names, rows, width)
     if widths is None:
         return _stack(names, rows, width)
-    right = [
-        all(cell is None or type(cell) in (int, float) for cell in cells) for cells in zip(*table.rows, strict=True)
-    ]
+    right = [all(cell is None or type(cell) in (int, float) for cell in column) for column in zip(*cells, strict=True)]
     head = draw(*(line(one, "bold") for one in _lay(names, widths, right)))
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     return head + "\n".join((rule, *(line for row in rows for line in _lay(row, widths, right)))) + "\n"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import click
+from click.testing import Result
 
 from provstore.cli import cli
 
@@ -25,6 +27,8 @@ WRITING = {
 MEANINGS = {
     "DOC": ("abcd", "ef01"),
     "CLAIM": ("abcd",),
+    "CLAIMSTORY": ("abcd",),
+    "STORY": ("abcd",),
     "SPEAKER": ("abcd",),
     "A": ("abcd",),
     "B": ("ef01",),
@@ -32,7 +36,7 @@ MEANINGS = {
     "TARGET": ("copy.db",),
     "PATH": (),
 }
-NAMING = ("DOC", "CLAIM", "SPEAKER", "A", "B")  # what the store may not have
+NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
 
 def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:
@@ -48,7 +52,8 @@ def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click
         yield from _walk(found, (*path, name))
 
 
-COMMANDS = dict(_walk(cli))
+EVERY = dict(_walk(cli))
+COMMANDS = {path: command for path, command in EVERY.items() if path != ("completion",)}  # those that open a store
 READING = {path: command for path, command in COMMANDS.items() if path not in WRITING}
 
 
@@ -69,6 +74,12 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
                 words.append(meant[name][used.get(name, 0)])
                 used[name] = used.get(name, 0) + 1
     return words + (["--published", "2018"] if path == ("state",) else [])
+
+
+def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
+    """A line that calls a command; what it has to name is a claim of the store."""
+    claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
+    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],)})
 
 
 def naming_options(path: Path) -> list[tuple[str, str]]:

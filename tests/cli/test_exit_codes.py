@@ -70,7 +70,8 @@ def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
     claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
     documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
     speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
-    one = {"DOC": tuple(documents), "CLAIM": (claims[0]["claim"],), "SPEAKER": tuple(speakers)}
+    claim = (claims[0]["claim"],)
+    one = {"DOC": tuple(documents), "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": tuple(speakers)}
     return {**MEANINGS, **one, "A": tuple(speakers[:1]), "B": tuple(speakers[1:])}
 
 
@@ -110,20 +111,28 @@ def test_every_format_is_what_it_says(
     run: Run, store: Path, known: dict[str, tuple[str, ...]], path: tuple[str, ...], format: str
 ) -> None:
     result = run(*line(path, known), format, "--db", store)
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.exit_code == 0
+    assert result.stderr == ("" if result.stdout else "provstore: nothing found\n")
     if format == "--json":
         answer = json.loads(result.stdout)
         assert isinstance(answer, list) or answer["schema"].startswith("provstore.")
     if format == "--csv":
         widths = {len(row) for row in csv.reader(io.StringIO(result.stdout))}
         assert len(widths) == 1
+    if format == "--tsv":
+        assert len({row.count("\t") for row in result.stdout.removesuffix("\n").split("\n")}) == 1
+    if format == "--nl":
+        assert all(isinstance(json.loads(row), dict) for row in result.stdout.splitlines())
 
 
 def test_every_list_of_rows_has_all_formats() -> None:
     """`--csv` where there is `--table`, `--json` wherever something is printed for reading, but for texts and exports."""
     for path in READING:
         assert set(formats(path)) >= {"--json"} or path in (("cat",), ("export",)), path
-        assert ("--csv" in formats(path)) == ("--table" in formats(path)), path
+        assert {"--csv", "--tsv", "--nl", "--table"} & {*formats(path)} in (
+            set(),
+            {"--csv", "--tsv", "--nl", "--table"},
+        ), path
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Meant]:
         ask("state", document, "--outlet", f"The Mill Post {document}", "--published", "2019-05", "--tagger", "rules")
     if len(speakers) > 1:
         ask("speakers", "merge", speakers[0]["key"], speakers[1]["key"], "--force", "--note", "one")
-    meant = {"DOC": documents, "CLAIM": (shared[0]["claim"],), "SPEAKER": (speakers[0]["key"],)}
+    claim = (shared[0]["claim"],)
+    meant = {"DOC": documents, "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": (speakers[0]["key"],)}
     return store, {**MEANINGS, **meant}
 
 

@@ -294,3 +294,13 @@ def test_a_person_says_what_a_file_is(run: Run, store_path: Path, tmp_path: Path
     otherwise = run("ingest", marked, "--as", "html", "--db", store_path)
     assert otherwise.exit_code == 3
     assert "is in the store already, read as another kind of file" in otherwise.stderr
+
+
+def test_quiet_says_only_what_goes_wrong(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Road shut\n\nThe road was shut on Monday, the mayor said.\n")
+    asked = ["--quiet", "--tagger", "rules", "--db", tmp_path / "store.db"]
+    assert run("ingest", tmp_path / "page.txt", *asked).output == ""
+    assert run("extract", *asked).output == ""
+    refused = run("ingest", tmp_path / "nowhere.txt", *asked)
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert "nowhere.txt" in refused.stderr

@@ -40,7 +40,9 @@ def test_outlets_are_listed_with_what_they_do(rows: Rows) -> None:
 
 def test_nothing_found_is_no_error(run: Run, store: Path) -> None:
     result = run("claims", "--text", "unicorns", "--db", store)
-    assert (result.exit_code, result.stdout) == (0, "Nothing found.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "provstore: nothing found\n")
+    assert run("claims", "--text", "unicorns", "--quiet", "--db", store).stderr == ""
+    assert run("claims", "--text", "unicorns", "--json", "--db", store).stderr == ""
     assert run("claims", "--text", "unicorns", "--json", "--db", store).stdout == "[]\n"
     assert run("claims", "--text", "unicorns", "--csv", "--db", store).stdout.startswith("document,number,")
 

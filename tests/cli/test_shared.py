@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from tests.cli.commands import READING, formats, line
+from tests.cli.commands import READING, formats, known_line
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
@@ -49,16 +49,16 @@ TABLES = [path for path in READING if "--csv" in formats(path)]
 
 @pytest.mark.parametrize("path", TABLES, ids=" ".join)
 def test_json_and_csv_have_the_same_names_and_rows(run: Run, store: Path, path: tuple[str, ...]) -> None:
-    objects = json.loads(run(*line(path), "--json", "--db", store).stdout)
-    rows = list(csv.DictReader(io.StringIO(run(*line(path), "--csv", "--db", store).stdout)))
+    objects = json.loads(run(*known_line(run, store, path), "--json", "--db", store).stdout)
+    rows = list(csv.DictReader(io.StringIO(run(*known_line(run, store, path), "--csv", "--db", store).stdout)))
     assert len(rows) == len(objects) > 0
     assert list(rows[0]) == list(objects[0])
 
 
 @pytest.mark.parametrize("path", TABLES, ids=" ".join)
 def test_a_table_for_reading_has_columns_of_the_whole(run: Run, store: Path, path: tuple[str, ...]) -> None:
-    whole = run(*line(path), "--csv", "--db", store).stdout.split("\n")[0].split(",")
-    shown = run(*line(path), "--db", store).stdout.split("\n")[0].split()
+    whole = run(*known_line(run, store, path), "--csv", "--db", store).stdout.split("\n")[0].split(",")
+    shown = run(*known_line(run, store, path), "--db", store).stdout.split("\n")[0].split()
     assert shown
     assert set(shown) <= {word for name in whole for word in name.split("_")}
 

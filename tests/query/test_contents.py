@@ -14,8 +14,10 @@ from provstore.ingest import extract_again, ingest
 from provstore.query.contents import count_everything, describe_store, list_events, read_run
 from provstore.query.documents import find_document
 from provstore.query.lists import list_claims, list_links
+from provstore.query.selection import Selection
 from provstore.store import open_store
 from provstore.store.guard import SCHEMA_VERSION
+from tests.query.conftest import Names
 
 
 @pytest.fixture
@@ -98,3 +100,22 @@ def test_a_file_of_any_name_tells_what_it_is(told_store: Path, tmp_path: Path, n
     assert (told["program"], told["schema"]) == (f"provstore {__version__}", str(SCHEMA_VERSION))
     assert int(str(told["migration"])) == SCHEMA_VERSION
     assert "v_claims" in str(told["start"])
+
+
+def test_events_by_filter(connection: Connection, names: Names) -> None:
+    everything = list_events(connection).objects()
+    assert [row["seq"] for row in everything] == sorted(row["seq"] for row in everything)  # type: ignore[type-var]
+    id = names.document("press")
+    assert (
+        list_events(connection, document=id[:8]).objects()
+        == [row for row in everything if row["document_id"] == id]
+        != []
+    )
+    assert {row["kind"] for row in list_events(connection, kind="stored").objects()} == {"stored"}
+    assert {row["command"] for row in list_events(connection, command="ingest").objects()} == {"ingest"}
+    assert all("press.txt" in str(row["path"]) for row in list_events(connection, path="PRESS.txt").objects())
+    assert list_events(connection, selection=Selection(until="1999")).objects() == []
+    assert (
+        list_events(connection, selection=Selection(since="2000", order=("-seq",), limit=1)).objects()
+        == everything[-1:]
+    )

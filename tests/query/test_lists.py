@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownDocument
 from provstore.ingest import ingest
-from provstore.query.lists import list_captions, list_claims, list_links, list_outlets
+from provstore.query.lists import list_captions, list_claims, list_documents, list_links, list_outlets
 from provstore.store import open_store
 from tests.query.conftest import Names
 
@@ -80,6 +80,47 @@ def test_words_of_a_credit(connection: Connection, credit: str | None, count: in
 )
 def test_links_by_filter(connection: Connection, filters: dict[str, str], found: set[tuple[str, str]]) -> None:
     assert {(row["outlet"], row["to"]) for row in list_links(connection, **filters).objects()} == found
+
+
+def test_links_of_a_document_are_those_at_either_end(connection: Connection, names: Names) -> None:
+    id = names.document("alam")
+    everything = list_links(connection).objects()
+    mine = list_links(connection, document=id[:10]).objects()
+    assert mine == [row for row in everything if id in (row["document_id"], row["to_document_id"])]
+    assert {row["document_id"] == id for row in mine} == {True, False}
+    assert len(mine) < len(everything)
+    with pytest.raises(UnknownDocument):
+        list_links(connection, document="")
+
+
+def test_documents_by_outlet_language_and_path(connection: Connection) -> None:
+    def found(**filters: str) -> set[object]:
+        return {row["outlet"] for row in list_documents(connection, **filters).objects()}
+
+    assert found(outlet="tv") == found(path="press.txt") == {"Press TV"}
+    assert found(language="en") >= {"Reuters", "Press TV"}
+    assert found(language="ru") == found(path="%") == set()
+
+
+def test_outlets_by_what_is_known_of_them(connection: Connection) -> None:
+    held = list_outlets(connection, held=True).objects()
+    assert {row["outlet"] for row in held} == {"Reuters", "Al Alam", "Press TV", "Kesmar Daily Post"}
+    state = {row["outlet"] for row in list_outlets(connection, owner="iranian").objects()}
+    assert (
+        state
+        == {row["outlet"] for row in list_outlets(connection).objects() if "Iranian" in str(row["owner"])}
+        != set()
+    )
+    assert state <= {row["outlet"] for row in list_outlets(connection, country="ir").objects()}
+    assert {row["kind"] for row in list_outlets(connection, kind="news agency").objects()} == {"news agency"}
+
+
+def test_captions_and_claims_by_their_documents(connection: Connection, names: Names) -> None:
+    assert len(list_captions(connection, document=names.document("alam"), content="varnholm").objects()) == 1
+    assert list_captions(connection, document=names.document("press")).objects() == []
+    assert list_captions(connection, outlet="reuters").objects() == []
+    english = list_claims(connection, language="en").objects()
+    assert english and list_claims(connection, language="ru").objects() == []
 
 
 def test_what_is_held_is_a_truth(connection: Connection, names: Names) -> None:

@@ -108,3 +108,20 @@ def test_the_claims_of_the_second_speaker_are_found_by_every_name(store_path: Pa
         "P. J. Lunn": {"the wall holds", "The wall is old"},
         "Holt; Peter": {"the wall holds"},
     }
+
+
+def test_speakers_by_filter(connection: Connection) -> None:
+    everything = list_speakers(connection).objects()
+    assert (
+        list_speakers(connection, kind="person").objects()
+        == [row for row in everything if row["kind"] == "person"]
+        != []
+    )
+    assert (
+        list_speakers(connection, country="ir").objects() == [row for row in everything if row["country"] == "IR"] != []
+    )
+    assert {row["speaker"] for row in list_speakers(connection, outlet="press tv").objects()} >= {
+        "Coast Guard",
+        "Pavel Orrin",
+    }
+    assert list_speakers(connection, outlet="nobody").objects() == []

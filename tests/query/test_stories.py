@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownStory
 from provstore.query.lists import list_documents
+from provstore.query.selection import Selection
 from provstore.query.stories import find_story, list_stories, story_of
 from tests.query.conftest import Names
 
@@ -47,3 +48,15 @@ def test_two_documents_share_a_story_or_none(connection: Connection, names: Name
     (story,) = [row for row in list_stories(connection).objects() if names.document("alam") in row["documents"]]  # type: ignore[operator]
     assert story_of(connection, names.document("alam"), names.document("press")) == story["id"]
     assert story_of(connection, names.document("alam"), names.document("sports")) is None
+
+
+def test_stories_by_document_outlet_and_label(connection: Connection, names: Names) -> None:
+    (story,) = [row for row in list_stories(connection).objects() if names.document("alam") in row["documents"]]  # type: ignore[operator]
+    assert list_stories(connection, document=names.document("alam")[:9]).objects() == [story]
+    assert list_stories(connection, document=names.document("sports")).objects() == []
+    assert story in list_stories(connection, outlet="al alam").objects()
+    assert list_stories(connection, content=str(story["label"]), outlet="nobody").objects() == []
+    asked = Selection(columns=("documents", "id"), limit=1)
+    assert list_stories(connection, document=names.document("alam"), selection=asked).rows == (
+        (story["documents"], story["id"]),
+    )

@@ -1,4 +1,4 @@
-"""Words are taken literally, and rows come back as plain values."""
+"""Rows come back as plain values, those and of those as much as is asked for."""
 
 from __future__ import annotations
 
@@ -6,44 +6,9 @@ import pytest
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
-from provstore.query.views import TRUTHS, literal, read_view, to_table
+from provstore.query.selection import Selection
+from provstore.query.views import TRUTHS, read_view, to_table
 from provstore.store.objects import views
-
-
-@pytest.mark.parametrize(
-    ("words", "text"),
-    [
-        ("100%", "rose by 100% in May"),
-        ("a_b", "the file a_b.txt"),
-        ("Syria's", "Syria’s army"),
-        ('"illegal"', "the “illegal” coalition"),
-        ("foreign   ministry", "The Foreign\n Ministry said"),
-        ("prime minister", "the prime\xa0minister"),
-        ("C++ (and) a|b [x]", "C++ (and) a|b [x]"),
-        ("ДАМАСК", "Дамаск"),
-        ("'; drop table documents; --", "'; DROP TABLE documents; --"),
-        ("(" * 2000, "(" * 2001),
-    ],
-)
-def test_words_are_found(words: str, text: str) -> None:
-    assert literal(words).search(text)
-
-
-@pytest.mark.parametrize(
-    ("words", "text"), [("100%", "100 dollars"), ("a_b", "axb"), (".*", "anything"), ("AND", "or")]
-)
-def test_nothing_is_a_wildcard(words: str, text: str) -> None:
-    assert not literal(words).search(text)
-
-
-def test_long_words_are_read_in_one_pass() -> None:
-    assert literal("word " * 20_000).search("word " * 20_000)
-
-
-@pytest.mark.parametrize("nothing", ["", "  ", "\n"])
-def test_no_words_are_an_error(nothing: str) -> None:
-    with pytest.raises(UsageError):
-        literal(nothing)
 
 
 def outlets(connection: Connection, **filters: object) -> list[object]:
@@ -92,3 +57,85 @@ def test_every_flag_of_a_view_is_a_truth(connection: Connection, view: str) -> N
         (view,),
     )
     assert set(asked.scalars()) <= TRUTHS
+
+
+@pytest.mark.parametrize(
+    ("selection", "rows"),
+    [
+        (Selection(columns=("outlet",), limit=2), [("Reuters",), ("Al Alam",)]),
+        (Selection(columns=("outlet", "published"), order=("-outlet",), limit=1), [("Reuters", "2024-03-01")]),
+        (Selection(columns=("outlet",), order=("-published", "outlet"), limit=2), [("Reuters",), ("Kesmar Daily Post",)]),
+        (Selection(columns=("outlet",), order=("published", "-outlet"), limit=3), [("Reuters",), ("Press TV",), ("Al Alam",)]),
+        (Selection(columns=("headline",), where=(("outlet", "press"),)), [("Sunk",)]),
+        (Selection(columns=("headline",), where=(("outlet", "press"), ("headline", "lost"))), []),
+        (Selection(columns=("outlet",), since="2024-03-05", until="2024-03-05"), [("Al Alam",), ("Press TV",)]),
+        (Selection(columns=("outlet",), since="2024-03-07"), [("Reuters",)]),
+        (Selection(columns=("outlet",), until="2024-02"), []),
+        (Selection(columns=("outlet",), where=(("damaged", "yes"),)), []),
+        (Selection(columns=("outlet",), where=(("damaged", "no"),), limit=1), [("Reuters",)]),
+        (Selection(limit=0, columns=("outlet",)), []),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_list(connection: Connection, selection: Selection, rows: list[tuple[str, ...]]) -> None:
+    order = "published IS NULL, published, outlet"
+    assert list(read_view(connection, "v_documents", order=order, selection=selection).rows) == rows
+
+
+@pytest.mark.parametrize("name", ["outlet", "-outlet"])
+def test_what_is_not_there_comes_last(connection: Connection, name: str) -> None:
+    asked = Selection(columns=("outlet",), order=(name,))
+    *known, last = read_view(connection, "v_documents", order="document_id", selection=asked).rows
+    assert last == (None,) and (None,) not in known
+
+
+@pytest.mark.parametrize(
+    ("selection", "total"),
+    [
+        (Selection(limit=2, counted=True), 6),
+        (Selection(limit=2, counted=True, where=(("outlet", "reuters"),)), 2),
+        (Selection(limit=2), None),
+        (Selection(counted=True), None),
+    ],
+)
+def test_how_many_rows_there_would_be(connection: Connection, selection: Selection, total: int | None) -> None:
+    assert read_view(connection, "v_documents", order="document_id", selection=selection).total == total
+
+
+def test_rows_can_be_read_one_after_the_other(connection: Connection) -> None:
+    held = read_view(connection, "v_claims", order="document_id, number")
+    streamed = read_view(connection, "v_claims", order="document_id, number", selection=Selection(streamed=True))
+    assert streamed.columns == held.columns
+    assert next(iter(streamed.rows)) == next(iter(held.rows))
+    assert [*streamed.rows] == [*held.rows][1:]  # each row is given once
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(columns=("outlte",)),
+        Selection(order=("document_id; DROP TABLE documents",)),
+        Selection(order=("--outlet",)),
+        Selection(where=(('outlet" OR "1', "x"),)),
+        Selection(where=(("outlet", " "),)),
+        Selection(since="June"),
+    ],
+)
+def test_what_no_list_has_is_an_error(connection: Connection, selection: Selection) -> None:
+    with pytest.raises(UsageError):
+        read_view(connection, "v_documents", order="document_id", selection=selection)
+
+
+def test_a_list_without_days_has_no_first_day(connection: Connection) -> None:
+    with pytest.raises(UsageError, match="no days"):
+        read_view(connection, "v_outlets", order="outlet", selection=Selection(since="2024"))
+
+
+@pytest.mark.parametrize(
+    ("view", "since", "some"),
+    [("v_claims", "2024-03-07", True), ("v_passages", "2024-03-06", True), ("v_stories", "2024-03-06", True), ("v_stories", "2025", False)],
+)  # fmt: skip
+def test_days_are_those_of_documents(connection: Connection, view: str, since: str, some: bool) -> None:
+    everything = [*read_view(connection, view, order="1").rows]
+    later = [*read_view(connection, view, order="1", selection=Selection(since=since)).rows]
+    assert bool(later) is some
+    assert {*later} <= {*everything}

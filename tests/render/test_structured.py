@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from provstore.render.structured import FORMULA_STARTS, object_to_json, to_csv, to_json
+from provstore.render.structured import FORMULA_STARTS, nl_parts, object_to_json, to_csv, to_json, tsv_parts
 from provstore.table import Cell, Table
 from tests.render.hostile import WORDS, is_safe
 
@@ -59,3 +62,35 @@ def test_json_gives_back_what_was_put_in(text: str) -> None:
 
 def test_letters_of_every_script_stay_letters() -> None:
     assert '"é宽ا"' in object_to_json({"a": "é宽ا"})
+
+
+@pytest.mark.parametrize("rows", [(), (("a", 1),), (("a", 1), (None, 2.5), ("two\nlines", True))], ids=len)
+def test_a_list_written_in_parts_is_the_list(rows: tuple[tuple[Cell, ...], ...]) -> None:
+    table = Table(("text", "n"), rows)
+    assert to_json(table) == object_to_json(table.objects())
+    assert [json.loads(line) for line in nl_parts(table)] == table.objects()
+
+
+TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from("\t\n\\tn"))
+
+
+@given(st.lists(TEXTS, min_size=1))
+def test_an_object_a_line(texts: list[str]) -> None:
+    table = Table(("text",), tuple((text,) for text in texts))
+    written = "".join(nl_parts(table))
+    assert is_safe(written)
+    assert [json.loads(line)["text"] for line in written.split("\n")[:-1]] == texts
+
+
+@given(st.lists(st.text(st.sampled_from("ab \t\n\\tn")), min_size=1))
+def test_tabs_and_line_ends_come_back_from_tsv(texts: list[str]) -> None:
+    table = Table(("text", "n"), tuple((f"x{text}", 1) for text in texts))
+    head, *lines = "".join(tsv_parts(table)).split("\n")[:-1]
+    assert head == "text\tn"
+    back = {"\\t": "\t", "\\n": "\n", "\\\\": "\\"}
+    cells = [re.sub(r"\\.", lambda found: back[found[0]], line.split("\t")[0]) for line in lines]
+    assert cells == [f"x{text}" for text in texts]
+
+
+def test_tsv_holds_no_formula_either() -> None:
+    assert "".join(tsv_parts(Table(("a", "b", "c"), (("=1", None, True),)))) == "a\tb\tc\n'=1\t\ttrue\n"

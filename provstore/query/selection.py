@@ -1,0 +1,88 @@
+"""Which part of a list somebody wants: columns, rows, their order, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from provstore.errors import UsageError
+from provstore.query.words import literal
+from provstore.table import Cell, Row, Table
+
+DOWN = "-"  # before the name of a column: the largest first
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A part of a list; as it stands, all of it.
+
+    `columns`: these, in this order; none means all.  `order`: columns by which the rows are ordered, with a "-"
+    before the name the largest first; what is not there comes last, and equal rows keep the order of the list.
+    `where`: pairs of a column and words that have to stand somewhere in it.  `limit`: so many rows at most.
+    `since`, `until`: first and last day, as `provstore.query.days` reads them.
+
+    `streamed`: the rows are an iterator, good while the connection is open.  `counted`: where there is a limit,
+    the table also says how many rows there would be without.
+    """
+
+    columns: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    where: tuple[tuple[str, str], ...] = ()
+    limit: int | None = None
+    since: str | None = None
+    until: str | None = None
+    streamed: bool = False
+    counted: bool = False
+
+    def check(self, columns: Sequence[str]) -> None:
+        """Raise UsageError where a column is named that is none of `columns`, those of the list."""
+        for name in (
+            *self.columns,
+            *(name.removeprefix(DOWN) for name in self.order),
+            *(name for name, _ in self.where),
+        ):
+            if name not in columns:
+                meant = get_close_matches(name, columns, 1)
+                hint = f", did you mean {meant[0]}" if meant else ""
+                raise UsageError(f"no column is called {name!r}{hint}; there are {', '.join(columns)}")
+
+    def of(self, table: Table) -> Table:
+        """This part of a list that is there as a whole; its rows have no days."""
+        self.check(table.columns)
+        rows = self._ordered(table.columns, self._holding(table.columns, table.rows))
+        kept = Table(table.columns, tuple(rows[: self.limit]), len(rows) if self.limit is not None else None)
+        return kept.only(*self.columns) if self.columns else kept
+
+    def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
+        wanted = [(columns.index(name), literal(words)) for name, words in self.where]
+        return [row for row in rows if all(pattern.search(written(row[place])) for place, pattern in wanted)]
+
+    def _ordered(self, columns: Sequence[str], rows: list[Row]) -> list[Row]:
+        for name in reversed(self.order):  # sorting keeps the order of what is equal, so the first name comes last
+            place, down = columns.index(name.removeprefix(DOWN)), name.startswith(DOWN)
+            rows = sorted(rows, key=lambda row: _rank(row[place]), reverse=down)
+            rows.sort(key=lambda row: row[place] is None)
+        return rows
+
+
+EVERYTHING = Selection()
+
+
+def written(cell: Cell) -> str:
+    """A cell as words are looked for in it: yes and no for what is true or not, nothing for what is not there."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case tuple():
+            return "; ".join(cell)
+    return str(cell)
+
+
+def _rank(cell: Cell) -> tuple[bool, float, str]:
+    """Sorts the cells of a column: numbers by size, before words in the order of their characters."""
+    if isinstance(cell, (int, float)):
+        return False, cell, ""
+    return True, 0, written(cell)
