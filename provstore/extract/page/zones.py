@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from provstore.extract.page.blocks import classify
 from provstore.extract.page.datelines import cut_dateline
 from provstore.extract.page.pieces import Piece, first_hit, is_others, rules_of
+from provstore.extract.sources.outlets import known_outlet
 from provstore.records import DATE_LINE, STANDFIRST, Span, Zone
 from provstore.rules import patterns
 from provstore.text.lines import trim
@@ -126,6 +127,9 @@ def _with_credit(text: str, caption: Piece) -> Piece:
     is_line = line.start > caption.span.start and len(line.of(text).split()) <= MOST_WORDS
     if is_line and not text.endswith(ENDS, line.start, line.end):
         return caption._replace(credit=line)
+    first = trim(text, caption.span.start, text.find("\n", caption.span.start, line.start))
+    if line.start > caption.span.start and known_outlet(first.of(text)):
+        return caption._replace(credit=first)  # an agency's name above the words
     hit = first_hit(rules_of("photo credit"), text, caption.span)
     return caption._replace(hit=hit) if hit and hit.filled("credit", "known", "wire") else caption
 
