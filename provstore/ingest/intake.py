@@ -15,7 +15,7 @@ from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
 from provstore.ingest.batches import Input, Report, refuse
 from provstore.ingest.reading import analyze, analyze_again, each, load_carried
-from provstore.readers import read
+from provstore.readers import kind_by_bytes, read
 from provstore.records import Carried, CarrierValue, Document, Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
@@ -105,9 +105,10 @@ class Intake:
 
     def _read(self, one: Input, encoding: str | None = None) -> Document:
         """The document by what a person says of the files, and else by what its carrier says of it."""
+        kind = kind_by_bytes(one.data, one.kind)
         if one.carrier and one.carrier.kind in _IN_ENCODING:
-            return read(one.data, encoding, one.kind, told=one.encoding, in_carrier=True)
-        return read(one.data, self.encoding or encoding, self.kind or one.kind, one.encoding, bool(one.carrier))
+            return read(one.data, encoding, kind, told=one.encoding, in_carrier=True)
+        return read(one.data, self.encoding or encoding, self.kind or kind, one.encoding, bool(one.carrier))
 
     def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> Input:
         """The input, or why it is refused."""

@@ -7,6 +7,7 @@ pdf       the pages of a PDF, with the extra
 places    from a span of the text back to the characters and bytes of the source
 """
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 from typing import get_args
@@ -28,7 +29,10 @@ from provstore.text.formats import HTML, MARKED_UP, PDF, name_format
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-__all__ = ["KINDS", "read", "read_again", "read_newly"]
+# A tag, or a character by its name or number.
+_MARK = re.compile(rb"<[A-Za-z/!?]|&(?:[A-Za-z]{2,}|#\d+|#[xX][\dA-Fa-f]+);")
+
+__all__ = ["KINDS", "kind_by_bytes", "read", "read_again", "read_newly"]
 
 
 def read(
@@ -62,6 +66,16 @@ def read(
     if kind == "plain" or (by_carrier and form is None):
         return Document(id, data, *decode_bytes(data, encoding, declares))
     return decode(data, encoding)
+
+
+def kind_by_bytes(data: bytes, told: Kind | None) -> Kind | None:
+    """The kind that a carrier tells, unless the bytes tell better: so a document is read alike wherever it was found.
+
+    What is marked up as a page is one, whatever a mail calls it; words without any mark of HTML are plain.
+    """
+    if told == "plain" and _name(data) == HTML:
+        return "html"
+    return "plain" if told == "html" and not _MARK.search(data) and b"\0" not in data else told
 
 
 def read_newly(document: Document) -> Document | None:

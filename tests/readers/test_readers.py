@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from provstore.errors import RefusedInput, UsageError
-from provstore.readers import Kind, read, read_again
+from provstore.readers import Kind, kind_by_bytes, read, read_again
 from provstore.readers.places import read_source
 from tests.readers.docx.worded import document, paragraph
 
@@ -62,3 +62,20 @@ def test_an_encoding_that_there_is_not() -> None:
 def test_a_reader_of_another_version_makes_nothing() -> None:
     assert read_again(STORY, "html/0") is None
     assert read_again(STORY, "plain/1") == (STORY, None)
+
+
+TOLD: list[tuple[bytes, Kind | None, Kind | None, str]] = [
+    (b"<!DOCTYPE html><p>It rained.", "plain", "html", "a page that a mail calls plain text"),
+    (b"It rained.\n\nIt snowed.", "html", "plain", "plain words in a feed, which is to hold HTML"),
+    (b"It rained &amp; snowed.", "html", "html", "a character by its name"),
+    (b"It rained.<br>It snowed.", "html", "html", "a tag"),
+    (b"It rained <b>hard</b>.", "plain", "plain", "a tag in a text is somebody's"),
+    (b"R&D said so; 3 < 4.", "html", "plain", "signs that are no HTML"),
+    (b"It rained.", None, None, "nothing is told"),
+    ("<p>It rained.".encode("utf-16"), "html", "html", "wide characters, in which marks are not looked for"),
+]
+
+
+@pytest.mark.parametrize(("data", "told", "kind", "why"), TOLD, ids=[case[3] for case in TOLD])
+def test_bytes_tell_better_than_carriers(data: bytes, told: Kind | None, kind: Kind | None, why: str) -> None:
+    assert kind_by_bytes(data, told) == kind
