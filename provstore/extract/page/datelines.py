@@ -87,7 +87,7 @@ def _is_label(hit: Hit) -> bool:
         return False
     first = re.split(r"\W", hit.match["place"].upper())[0]
     labels = load("page/datelines")["not_places"]
-    return first.rstrip("S") in labels or first in labels or is_month(first) or is_weekday(first)
+    return first.rstrip("S") in labels or is_month(first) or is_weekday(first)
 
 
 def _is_place(text: str, parts: list[str]) -> bool:

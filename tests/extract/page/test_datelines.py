@@ -66,6 +66,7 @@ def test_datelines(text: str, place: str | None, agency: str | None, day: str | 
 
 NO_DATELINES = [
     (f"BREAKING – {STORY}", "a label in capitals"),
+    (f"NEWS – {STORY}", "a label that ends with s by itself"),
     (f"UPDATES – {STORY}", "a label in the plural"),
     (
         f"{STORY}\n\n{STORY}\n\n{STORY}\n\nTEHRAN – {STORY}",

@@ -47,6 +47,7 @@ CAPTIONS = [
     ("<figcaption>A bridge (Photo by Ann Lee/AFP)</figcaption>", [("AFP", "Ann Lee", "(Photo by Ann Lee/AFP)")], "as in plain text"),
     ("<figcaption>A bridge at night. <span>(AP Photo/Ann Lee)</span></figcaption>", [("Associated Press", "Ann Lee", "AP Photo/Ann Lee")], "the agency before its word for a picture"),
     ("<figcaption>Reuters<br>A bridge at night, seen from the market.</figcaption>", [("Reuters", None, "Reuters")], "an agency above the words"),
+    ("<figcaption>A bridge.<br>It is seen from the market, at night.</figcaption>", [], "two lines of words"),
     ("<figcaption>A bridge at night.</figcaption>", [], "without a credit"),
 ]  # fmt: skip
 

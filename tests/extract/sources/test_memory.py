@@ -121,6 +121,7 @@ LETTERS = [
     ("The World Food Programme came.", "WFP", "World Food Programme", "a name that begins so"),
     ("The Bank of Northland met.", "BON", "Bank of Northland", "with a small word"),
     ("The World Food Programme came.", "WF", "WF", "two letters are too few"),
+    ("The World Programme came.", "WP", "WP", "two words with two letters are too few"),
     ("It rained.", "WFP", "WFP", "themselves"),
 ]
 

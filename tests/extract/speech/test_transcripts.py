@@ -25,6 +25,8 @@ CASES = [
     ("Senator Ines Kovac met Bob Roe.\n\nKovac: It is late.\n\nShe said: it is wet.\n\nShe said: it is cold.", [], "a sentence with a colon is no label"),
     ("PARIS: It was wet there.\n\nLONDON: It was cold there.", [], "datelines do not come back"),
     ("Plan A. It is late.\n\nPlan B. It is wet.", [], "no label at all"),
+    ("Ines Kovac met Bob Roe.\n\nKovac: It is late.\n\nAnalysis: it is wet.\n\nRoe: It is.\n\nAnalysis: it is cold.", [("Ines Kovac", "It is late."), ("Bob Roe", "It is.")], "a label of the desk between two who speak"),
+    ("Ines Mara Kovac wrote on reefs. Bob Roe asked her.\n\nBR: Why?\n\nIMK: I had to. It was late.", [("Bob Roe", "Why?"), ("Ines Mara Kovac", "I had to. It was late.")], "three initials"),
     ("Analysis: it is late.\n\nAnalysis: it is wet.", [], "labels of the desk"),
 ]  # fmt: skip
 

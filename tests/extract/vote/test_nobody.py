@@ -12,6 +12,7 @@ from tests.extract.vote.marks import Mark, marked, read, span
 
 CASES = [
     ("He said that it rained.", ("He", "said", ["it rained"]), False, "he does"),
+    ("It was said that it rained.", (None, "said", ["it rained"]), False, "nobody is named"),
     ("Neither the mayor nor Lee said that it rained.", ("Lee", "said", ["it rained"]), True, "neither of them does"),
     ("The storm claimed nine lives.", ("The storm", "claimed", ["nine lives"]), True, "lives are no words"),
     ("“The light is out.” Reed nodded.", ("Reed", "nodded", ["“The light is out.”"]), True, "a nod behind a quotation"),
