@@ -8,7 +8,7 @@ from pathlib import Path
 
 from provstore.ingest import ingest
 from provstore.store import open_store
-from provstore.store.files import look_again
+from provstore.store.files import TAKEN_ONE_BY_ONE, look_again
 from tests.carriers.archive import OTHER, PAGE, answer, packed, record
 from tests.store.plain import plainly
 
@@ -33,3 +33,15 @@ def test_files_are_looked_at_again(store_path: Path, tmp_path: Path) -> None:
     with plainly(store_path) as connection:
         connection.execute("UPDATE carriers SET steps = '[[\"member\", 0, 9]]' WHERE kind = 'warc'")
     assert states(store_path) == {"leads elsewhere": 2, "changed": 1, "gone": 1}
+
+
+def test_files_with_many_documents_are_read_at_once(store_path: Path, tmp_path: Path) -> None:
+    """And each way that is not what a reader finds now is still taken by itself."""
+    pages = [PAGE.replace(b"Sunday", b"day %d" % number) for number in range(TAKEN_ONE_BY_ONE + 2)]
+    (tmp_path / "a.warc").write_bytes(b"".join(record("response", answer(page)) for page in pages))
+    ingest(store_path, tmp_path)
+
+    assert states(store_path) == {"same": len(pages)}
+    with plainly(store_path) as connection:
+        connection.execute("UPDATE carriers SET steps = '[[\"gunzip\"]]' WHERE sighting_row = 1")
+    assert states(store_path) == {"same": len(pages) - 1, "leads elsewhere": 1}
