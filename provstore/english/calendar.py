@@ -7,7 +7,7 @@ in the reason, "September 2014" gets no day, and "on Tuesday" needs a date to co
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS
@@ -151,6 +151,13 @@ def parse_stated(value: str) -> tuple[str, Precision]:
     precision: Precision = "minute" if minute is not None else "day" if day else "month" if month else "year"
     told = value[: len("2018-06-12T13:44")].replace(" ", "T")
     return told + (zone or "").replace("Z", "+00:00"), precision
+
+
+def in_utc(moment: str) -> str:
+    """An ISO 8601 moment with its hours from UTC as one in UTC, to the minute; another date as it stands."""
+    if len(moment) <= len("2018-06-12T13:44"):
+        return moment
+    return datetime.fromisoformat(moment).astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
 
 
 def _resolve(found: re.Match[str], span: Span, clock: re.Match[str] | None, base: Base | None) -> DateMention:

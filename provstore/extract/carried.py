@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from provstore.english.calendar import find_date
+from provstore.english.calendar import find_date, in_utc
 from provstore.extract.sources.outlets import known_outlet, named_outlet
 from provstore.records import Carried, CarrierValue, Source, domain_of
-
-_DIGITS_OF_SECONDS, _DIGITS_OF_MILLISECONDS = 10, 13  # of times since 1970, from 2001 on
 
 
 def read_carried(values: Iterable[CarrierValue], addresses: Iterable[str] = ()) -> Carried:
@@ -18,7 +15,8 @@ def read_carried(values: Iterable[CarrierValue], addresses: Iterable[str] = ()) 
     An outlet is known by its name, or by the domain of an address where no name is stated or only that is known.
     """
     stated = sorted(values)
-    days = sorted(day for one in stated if one.field == "published" and (day := read_moment(one.value)))
+    told = (read_moment(one.value) for one in stated if one.field == "published")
+    days = sorted((day for day in told if day), key=lambda day: (in_utc(day), day))
     sites = [one.value for one in stated if one.field == "site"]
     domains = sorted(domain for address in addresses if (domain := domain_of(address)))
     named = [*sites, *domains]
@@ -29,13 +27,9 @@ def read_carried(values: Iterable[CarrierValue], addresses: Iterable[str] = ()) 
 def read_moment(value: str) -> str | None:
     """A date as programs write it, as ISO 8601 to the day or minute, with its hours from UTC where it has them.
 
-    None where it is no date, or has no year.  Read are ISO 8601, RFC 5322 as in mails and feeds, seconds or
-    milliseconds since 1970, a date in words.
+    None where it is no date, or has no year.  Read are ISO 8601, RFC 5322 as in mails and feeds, and dates in words;
+    seconds since 1970 are made ISO 8601 where tables are read.
     """
-    value = value.strip()
-    if value.isdigit() and len(value) in (_DIGITS_OF_SECONDS, _DIGITS_OF_MILLISECONDS):
-        seconds = int(value[:_DIGITS_OF_SECONDS])
-        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="minutes")
     with suppress(ValueError, TypeError, IndexError):
         return parsedate_to_datetime(value).isoformat(timespec="minutes")
     found = find_date(value, 0, len(value))

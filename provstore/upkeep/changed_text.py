@@ -84,10 +84,14 @@ class Versions:
         return read_moment(profile.document.text, profile.extraction, profile.day, changed, captured)
 
     def _addresses(self, row: int) -> set[str]:
-        """Where the page says that it is, and where it was had from."""
+        """Where the page says that it is, and where it was had from; but not the front page of its site.
+
+        Sites exist that state the address of their front page on all pages.
+        """
         page = self._read(row).document.page
         stated = {page.url} if page and page.url else set()
-        return {address.rstrip("/") for address in stated | {address for address, _ in self._captures.get(row, ())}}
+        addresses = (one.rstrip("/") for one in stated | {address for address, _ in self._captures.get(row, ())})
+        return {one for one in addresses if "/" in one.partition("://")[2]}
 
     def in_order(self, a: int, b: int, between: Sequence[Passage]) -> tuple[int, int, Sequence[Passage]]:
         """Two documents with the passages between them, the earlier one first where that is known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.english.calendar import Base, day_of, find_date, find_dates, find_relative_date, parse_stated
+from provstore.english.calendar import Base, day_of, find_date, find_dates, find_relative_date, in_utc, parse_stated
 
 BASE = Base("2017-05-03", "published 2017-05-03")  # a Wednesday
 
@@ -141,3 +141,16 @@ def test_stated_nonsense_is_refused(value: str) -> None:
 )
 def test_the_day_of_a_date_is_told_where_it_is_known(date: str | None, day: str | None) -> None:
     assert day_of(date) == day
+
+
+@pytest.mark.parametrize(
+    ("moment", "utc"),
+    [
+        ("2018-06-12T01:30+02:00", "2018-06-11T23:30"),
+        ("2018-06-12T01:30+00:00", "2018-06-12T01:30"),
+        ("2018-06-12T01:30", "2018-06-12T01:30"),
+        ("2018-06", "2018-06"),
+    ],
+)
+def test_moments_in_utc(moment: str, utc: str) -> None:
+    assert in_utc(moment) == utc

@@ -7,6 +7,7 @@ import sqlite3
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from provstore.query.documents import find_document
 from provstore.records import Stated
 from provstore.store import open_store
 from provstore.store.verify import verify
+from provstore.upkeep.changed_text import Versions
 from tests.upkeep.versions import FIRST, GAZETTE, VERSIONS, add
 
 SHOWN = (
@@ -114,3 +116,13 @@ def test_an_edited_row_is_found(tmp_path: Path) -> None:
         connection.execute("UPDATE changes SET b_end = 1000000")
     with open_store(store) as connection:
         assert {finding.table for finding in verify(connection)} == {"changes"}
+
+
+def test_the_front_page_of_a_site_is_the_address_of_no_page() -> None:
+    """Sites exist that state it on all pages; an address with a path makes two pages editions of one."""
+    captures = {1: [("https://post.example/", "2024-05-06")], 2: [("https://post.example/mill/", "2024-05-07")]}
+    nothing = SimpleNamespace(document=SimpleNamespace(page=None))
+    versions = Versions(lambda _: nothing, lambda _: 1, captures)  # type: ignore[arg-type,return-value]
+
+    assert versions._addresses(1) == set()
+    assert versions._addresses(2) == {"https://post.example/mill"}

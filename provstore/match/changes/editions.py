@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from provstore.english.calendar import find_date, find_dates
+from provstore.english.calendar import find_date, find_dates, in_utc
 from provstore.match.changes.changes import are_copies
 from provstore.match.changes.sentences import find_order
 from provstore.match.changes.thresholds import EDITION_SHARE
@@ -53,13 +52,6 @@ def read_moment(
         if found.value
     ]
     return Moment(day, max(stamps, default=None), max(modified, default=None), captured)
-
-
-def in_utc(moment: str) -> str:
-    """An ISO 8601 moment with its hours from UTC as one in UTC, to the minute; another date as it stands."""
-    if len(moment) <= len("2018-06-12T13:44"):
-        return moment
-    return datetime.fromisoformat(moment).astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
 
 
 def are_editions(a: Page, b: Page, passages: Sequence[Passage], *, same_address: bool = False) -> bool:
