@@ -20,7 +20,7 @@ from provstore.readers.html.zones import Zones
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 
-READER = "html/2"
+READER = "html/3"
 
 __all__ = ["READER", "read_html"]
 
