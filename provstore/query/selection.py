@@ -22,8 +22,9 @@ class Selection:
     `where`: pairs of a column and words that have to stand somewhere in it.  `limit`: so many rows at most.
     `since`, `until`: first and last day, as `provstore.query.days` reads them.
 
-    `streamed`: the rows are an iterator, good while the connection is open.  `counted`: where there is a limit,
-    the table also says how many rows there would be without.
+    `streamed`: the rows are an iterator that holds few of them in memory; all were read at the moment of the question,
+    and the connection may be closed before they are taken.  `counted`: where there is a limit, the table also says how
+    many rows there would be without.
     """
 
     columns: tuple[str, ...] = ()

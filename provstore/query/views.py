@@ -11,6 +11,7 @@ from provstore.errors import UsageError
 from provstore.query.days import check_day, has_days, within
 from provstore.query.selection import DOWN, EVERYTHING, Selection, written
 from provstore.query.words import literal
+from provstore.store.aside import set_aside
 from provstore.table import Cell, Row, Table
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
@@ -87,7 +88,8 @@ def _take(asked: Callable[..., Result[Any]], columns: Sequence[str], order: str,
     total = asked("count(*)").scalar() if limited and selection.counted else None
     then = f" ORDER BY {', '.join([*map(_by, selection.order), order])}"
     result = asked(", ".join(f'"{name}"' for name in chosen), then + (f" LIMIT {selection.limit:d}" if limited else ""))
-    rows = _cells(chosen, result.yield_per(_READ_AT_ONCE))
+    read = result.yield_per(_READ_AT_ONCE)
+    rows = _cells(chosen, set_aside(read, len(chosen)) if selection.streamed else read)
     return Table(chosen, rows if selection.streamed else tuple(rows), total)
 
 
