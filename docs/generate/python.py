@@ -91,7 +91,7 @@ def _describe(name: str, of: Callable[..., object]) -> None:
 
 def _argument(one: inspect.Parameter) -> str:
     stars = "*" if one.kind is one.VAR_POSITIONAL else "**" if one.kind is one.VAR_KEYWORD else ""
-    default = "" if one.default is one.empty else f" = {'…' if callable(one.default) else repr(one.default)}"
+    default = "" if one.default is one.empty else f" = {'...' if callable(one.default) else repr(one.default)}"
     return f"{stars}{one.name}: {one.annotation}{default}"
 
 
