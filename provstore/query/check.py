@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from provstore.forms.answers import ChangedJson, CheckedJson, HeldWordsJson
+from provstore.forms.checked import ChangedJson, CheckedJson, HeldWordsJson
 from provstore.forms.parts import SpanJson, shape_sources, shape_span, source_or_null
 from provstore.match.differ.speakers import Speakers, compare_sources
 from provstore.match.quoting.speakers import are_one_speaker

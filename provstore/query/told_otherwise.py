@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from provstore.english.calendar import day_of
-from provstore.forms.answers import CheckedJson
+from provstore.forms.checked import CheckedJson
 from provstore.forms.parts import shape_sources, shape_span, source_or_null
 from provstore.match.differ.difference import DivergenceKind
 from provstore.match.differ.divergences import Divergence, find_divergences

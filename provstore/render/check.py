@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from provstore.forms.answers import CheckedJson, HeldWordsJson
+from provstore.forms.checked import CheckedJson, HeldWordsJson
 from provstore.render.terminal import count_of, draw, joined, line
 from provstore.render.versions import BETWEEN, NOTHING
 

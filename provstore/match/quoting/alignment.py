@@ -16,10 +16,11 @@ from provstore.match.quoting.thresholds import EDITOR_WORDS, LARGEST_TABLE, MOST
 GAP = -1  # in a quotation: words were left out
 EDITOR = -2  # in a quotation: words that an editor put in
 
-# What a change costs.  A word for another is dearer than none, and cheaper than one lost and one put in.
-REPLACED = 64
+# What a change costs.  Each is one change, so that these hardly differ: of two ways of one length that one is taken
+# in which more words meet, and a word at an end is another one rather than lost.
+ADDED = 64  # a word of the text that the quotation has not
+REPLACED = 65
 LOST = 66  # a word of the quotation that the text has not
-ADDED = 66  # a word of the text that the quotation has not
 NEVER = 200  # what stands between two quotations is no word that another could stand for
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from provstore.english.classes import words_of
+from provstore.english.sentences import split_sentences
 from provstore.match.differ.speakers import Speakers, compare_sources
 from provstore.match.names.initials import are_shuffled_initials
 from provstore.match.names.persons import read_person
@@ -30,13 +31,21 @@ def are_one_speaker(mine: Sequence[Source], theirs: Sequence[Source], told: Iter
     the words by which the store names the speaker.
     """
     found = compare_sources(mine, theirs)
-    if found == "two" and any(_are_of_one_body(*pair) for pair in product(mine, theirs)):
+    pairs = list(product(mine, theirs))
+    if found == "two" and any(_are_of_one_body(*pair) for pair in pairs):
         return "open"
-    if found == "open" and mine and theirs:
-        told = list(told)
-        if all(_are_strangers(one, other, told, page) for one, other in product(mine, theirs)):
-            return "two"
+    if found == "open" and any(_have_one_name(*pair) for pair in pairs):
+        return "one"
+    told = list(told)
+    if found == "open" and pairs and all(_are_strangers(*pair, told, page) for pair in pairs):
+        return "two"
     return found
+
+
+def _have_one_name(one: Source, other: Source) -> bool:
+    """Whether all words of the name of one person stand in that of the other, though they may be common words: Hill."""
+    fewer, more = sorted(({*source.name.casefold().split()} for source in (one, other)), key=len)
+    return is_named(one) and is_named(other) and one.kind == other.kind == "person" and fewer <= more
 
 
 def _are_of_one_body(one: Source, other: Source) -> bool:
@@ -79,7 +88,9 @@ def _has_to_do(text: str, person: Source, other: Source) -> bool:
     own = {_family(word) for word in person.name.split()}
     text = _QUOTED.sub(" ", text)  # what somebody says tells nothing of himself
     for found in re.finditer(rf"\b{re.escape(_surname(person))}\b", text):
-        beside = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        start, end = max(0, found.start() - _NEAR), min(len(text), found.end() + _NEAR)
+        sentences = split_sentences(text, start, end, [])
+        beside = next(one for one in sentences if found.start() < one.end).of(text)
         if theirs & ({_family(word) for word in _WORD.findall(beside)} - own):
             return True
     return False

@@ -8,7 +8,7 @@ docs/explanation/measured.md.  Do not tune one alone.
 SILENT_WEIGHT = 0.1  # weight of a word that tells nothing by itself: "the", "not"
 SHORT = 3  # words of a quotation, at most, that anybody may have used: told only where its speaker has said them
 FAMILIAR_WEIGHT = 0.8  # weight of a longer one, below which the same holds: "I do not know what to say"
-VERSION_SHARE = 0.55  # of the words of a quotation, and of their weight, that a version of it has too
+VERSION_SHARE = 0.6  # of the words of a quotation, and of their weight, that a version of it has too
 VERSION_WEIGHT = 0.8  # weight of those words, at least
 VERSION_WORDS = 3  # and how many they are, at least
 MOST_ADDED = 0.6  # words that a version has besides, for each of the quotation

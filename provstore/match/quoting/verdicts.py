@@ -48,4 +48,4 @@ def _rank(found: Found) -> tuple[int, int, int]:
     version = found.version
     words = 0 if version.is_quoted else 2
     order = words + 3 * (found.speakers == "two") if version.is_exact else 6 + words
-    return order, version.changed, 2 * (found.speakers != "one") + found.is_relayed
+    return order, version.changed, 2 * found.is_relayed + (found.speakers != "one")
