@@ -183,7 +183,11 @@ def test_which_texts_are_read(words: str, low: str, may: bool) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["silo", "harbor", "owner", "fire", "bridge", "twice", "not", "the", "of", "we", "warned", "14", "nine"]), min_size=5, max_size=30
+    st.sampled_from(
+        ["silo", "harbor", "owner", "fire", "bridge", "twice", "not", "the", "of", "we", "warned", "14", "nine"]
+    ),
+    min_size=5,
+    max_size=30,
 )
 
 
