@@ -11,7 +11,7 @@ from provstore.cli._shared import examples, json_option, print_rendered, store_o
 from provstore.errors import DraftFails
 
 
-@click.command(epilog=examples("check draft.txt", "pbpaste | provstore check - --json"))
+@click.command(epilog=examples("check draft.txt", "check draft.docx --json"))
 @click.argument("path", metavar="FILE|-", type=click.Path(path_type=bytes, readable=False))
 @tagger_option
 @json_option

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -25,7 +26,7 @@ from provstore.query.draft import Draft
 from provstore.records import Span
 from provstore.store.models.documents import documents
 from provstore.store.models.stories import story_pages
-from provstore.upkeep.story_pages import from_row
+from provstore.upkeep.story_pages import words_from_row
 
 Kind = Literal["number", "date", "place", "claim"]
 
@@ -108,11 +109,14 @@ def _shape(draft: Draft, held: Held, one: Divergence, kind: Kind, mine: Span, th
 
 
 def _of_one_event(connection: Connection, profile: DocumentProfile) -> list[str]:
-    """The ids of the documents that tell of the draft's event, those most like it first."""
+    """The ids of the documents that tell of the draft's event, those most like it first.
+
+    What they count, and on which days, is left out of the question: that it is told otherwise is what is looked for.
+    """
     if not profile.sentences:
         return []
     day = date.fromisoformat(profile.day).toordinal() if profile.day else None
-    page = read_page(profile, UNKNOWN_OUTLET, day)
+    page = replace(read_page(profile, UNKNOWN_OUTLET, day), counted=(), told_days=frozenset())
     others = _near(connection, page)
     alike = find_alike([page, *others])
     found = [(likeness, other) for (one, other), likeness in alike.items() if one == 0]
@@ -124,7 +128,7 @@ def _near(connection: Connection, page: StoryPage) -> Sequence[StoryPage]:
     """The pages of the store that tell most of what the draft tells first, or of whose lead the draft tells most."""
     weighed: list[tuple[float, str, StoryPage]] = []
     for row in connection.execute(select(story_pages, documents.c.sha256).join(documents)):
-        other = from_row(row)
+        other = words_from_row(row)
         if other.document != page.document:
             told = _share(page, other) + _share(other, page)
             if told:
