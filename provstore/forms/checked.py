@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson
+from provstore.records import DraftVerdict
 
 
 class HeldWordsJson(TypedDict):
@@ -35,7 +36,7 @@ class CheckedJson(TypedDict):
     span: SpanJson
     sentence: SpanJson
     kind: Literal["quotation", "number", "date", "place", "claim"]
-    verdict: Literal["exact", "altered", "other speaker", "relayed", "differs", "not held"] | None
+    verdict: DraftVerdict | None
     speaker: SourceJson | None
     held: HeldWordsJson | None
     words: list[SpanJson | None]

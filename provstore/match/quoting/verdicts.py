@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from provstore.match.differ.speakers import Speakers
 from provstore.match.quoting.versions import Quoted, Version
-
-Verdict = Literal["exact", "altered", "other speaker", "relayed", "differs", "not held"]
+from provstore.records import DraftVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Found:
     is_relayed: bool = False
 
 
-def judge(quoted: Quoted, found: Found, part: int = 0) -> Verdict | None:
+def judge(quoted: Quoted, found: Found, part: int = 0) -> DraftVerdict | None:
     """What one held text says of a part of a quotation; None where a few common words may be anybody's."""
     if quoted.is_familiar and found.speakers != "one":
         return None
@@ -38,7 +36,7 @@ def choose(quoted: Quoted, found: Sequence[Found]) -> list[int]:
     return sorted(telling, key=lambda at: (_rank(found[at]), at))
 
 
-def missing(quoted: Quoted) -> Verdict | None:
+def missing(quoted: Quoted) -> DraftVerdict | None:
     """What is said of a quotation of which no held text has a version."""
     return None if quoted.is_familiar else "not held"
 
