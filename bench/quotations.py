@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -50,7 +50,7 @@ _FRAMES = (
     "“{words},” according to {speaker}.",
     "“{words},” said {speaker} at a briefing.",
     "“{first},” {speaker} said, “{rest}.”",
-    "After many questions {speaker} told reporters: “{words}.” The meeting then went on behind doors.",
+    "After many questions, {speaker} told reporters: “{words}.” The meeting then went on behind doors.",
     "Rain kept most people at home. “{words},” {speaker} added. Nobody asked what this would cost.",
     "{speaker} was clear on this point. \"{words},\" {speaker} said.",
 )  # fmt: skip
@@ -95,9 +95,9 @@ def collect(store: Path) -> list[Said]:
     return list(found.values())
 
 
-def make(held: Sequence[Said], choose: Random) -> Iterator[Made]:
+def make(held: Sequence[Said], choose: Random, kinds: Mapping[str, int]) -> Iterator[Made]:
     """The quotations, kind by kind; a store may have too few of one."""
-    for kind, count in KINDS.items():
+    for kind, count in kinds.items():
         shuffled = choose.sample(held, len(held))
         made = (one for said in shuffled if (one := _make(kind, said, held, choose)))
         for _, one in zip(range(count), made, strict=False):
@@ -166,11 +166,13 @@ def write_draft(quotations: Sequence[Made], choose: Random) -> tuple[str, list[t
     return "".join(parts), places
 
 
-def measure(store: Path, seed: int, *, show: bool = False) -> Counter[tuple[str, str]]:
+def measure(
+    store: Path, seed: int, kinds: Mapping[str, int] = KINDS, *, show: bool = False
+) -> Counter[tuple[str, str]]:
     """How often each kind was told as what."""
     choose, tagger = Random(seed), open_tagger(None, print)
     told: Counter[tuple[str, str]] = Counter()
-    made = list(make(collect(store), choose))
+    made = list(make(collect(store), choose, kinds))
     choose.shuffle(made)
     with open_store(store) as connection:
         for start in range(0, len(made), IN_A_DRAFT):
