@@ -10,6 +10,7 @@ SHORT = 3  # words of a quotation, at most, that anybody may have used: told onl
 FAMILIAR_WEIGHT = 0.8  # weight of a longer one, below which the same holds: "I do not know what to say"
 VERSION_SHARE = 0.6  # of the words of a quotation, and of their weight, that a version of it has too
 VERSION_WEIGHT = 0.8  # weight of those words, at least
+FAINT_SHARE = 0.7  # of its words in a version that weighs less, and counts where the speaker is the same alone
 VERSION_WORDS = 3  # and how many they are, at least
 MOST_ADDED = 0.6  # words that a version has besides, for each of the quotation
 SOUGHT_SHARE = 0.5  # of the telling words of a quotation that a text must have to be read at all

@@ -32,7 +32,11 @@ def judge(quoted: Quoted, found: Found, part: int = 0) -> DraftVerdict | None:
 
 def choose(quoted: Quoted, found: Sequence[Found]) -> list[int]:
     """The places, in `found`, of the versions that tell something of the quotation; the one to tell comes first."""
-    telling = [at for at, one in enumerate(found) if judge(quoted, one) is not None]
+    telling = [
+        at
+        for at, one in enumerate(found)
+        if judge(quoted, one) is not None and (one.speakers == "one" or not one.version.is_faint)
+    ]
     return sorted(telling, key=lambda at: (_rank(found[at]), at))
 
 

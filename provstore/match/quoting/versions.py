@@ -88,13 +88,15 @@ class Edit(NamedTuple):
 class Version:
     """Where a held text has a quotation: its characters there, and what is otherwise.
 
-    `is_quoted`: it stands in quotation marks there.  `changed`: how many words are otherwise.
+    `is_quoted`: it stands in quotation marks there.  `changed`: how many words are otherwise.  `is_faint`: what is the
+    same are common words, as anybody says them.
     """
 
     span: Span
     edits: tuple[Edit, ...]
     is_quoted: bool
     changed: int
+    is_faint: bool = False
 
     @property
     def is_exact(self) -> bool:
@@ -152,12 +154,13 @@ def _read(quoted: Quoted, stream: Stream, place: Place, is_quoted: bool) -> Vers
         edits.append(Edit(_span(mine), _span(theirs), part, before))
     count = len(quoted.said)
     enough = met >= max(min(limits.VERSION_WORDS, count), limits.VERSION_SHARE * count)
-    if edits and (weight < max(limits.VERSION_WEIGHT, limits.VERSION_SHARE * quoted.weight) or not enough):
+    is_faint = bool(edits) and weight < max(limits.VERSION_WEIGHT, limits.VERSION_SHARE * quoted.weight)
+    if edits and (not enough or (is_faint and met < limits.FAINT_SHARE * count)):
         return None
     if added > limits.MOST_ADDED * count or place.start == place.end:
         return None
     span = Span(stream.words[place.start].span.start, stream.words[place.end - 1].span.end)
-    return Version(span, tuple(edits), is_quoted, changed)
+    return Version(span, tuple(edits), is_quoted, changed, is_faint)
 
 
 def _stretches(mine: Sequence[Word], theirs: Sequence[Word], steps: Sequence[Step]) -> Iterator[list[Step]]:

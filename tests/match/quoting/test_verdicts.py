@@ -60,5 +60,13 @@ def test_the_best_is_told_first_and_what_tells_nothing_not_at_all() -> None:
     assert choose(SHORT, [found(speakers="open"), found()]) == [1]
 
 
+def test_common_words_are_a_version_of_what_the_same_speaker_says_alone() -> None:
+    faint = [
+        Found(Version(Span(0, 5), (Edit(None, None, 0, 0),), True, 1, is_faint=True), who)
+        for who in ("one", "open", "two")
+    ]
+    assert choose(LONG, faint) == [0]
+
+
 def test_what_is_in_no_text() -> None:
     assert (missing(LONG), missing(SHORT), missing(FAMILIAR)) == ("not held", None, None)

@@ -133,6 +133,18 @@ def test_what_is_no_version(words: str, text: str, why: str) -> None:
     assert versions(words, text) == [], why
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "faint"),
+    [
+        ("“The engagement is yet to come”", "“The worst is yet to come,” he said.", [True]),
+        ("“The engagement is yet to us”", "“The worst is yet to come,” he said.", []),
+        ("“The silo of the owner burned”", "“The silo of the owner fell,” he said.", [False]),
+    ],
+)
+def test_common_words_are_a_faint_version(words: str, text: str, faint: list[bool]) -> None:
+    assert [one.is_faint for one in versions(words, text)] == faint
+
+
 def test_what_stands_in_no_marks_is_told_so() -> None:
     text = "Tomas Reyl said that he had warned the owner of the second silo twice."
     (same,) = versions("“warned the owner of the second silo twice”", text)
