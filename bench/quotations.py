@@ -186,6 +186,7 @@ def measure(
                     for each in checked
                     if each["kind"] == "quotation" and begin <= each["span"]["start"] < end
                 }
+                verdicts = verdicts - {"None"} or verdicts  # a few words quoted inside it
                 wanted = ASKED.get(one.kind, one.kind)
                 told_as = (
                     wanted if wanted == "altered" and verdicts <= {"altered", "exact"} and wanted in verdicts else ""

@@ -10,12 +10,13 @@ from sqlalchemy import Connection
 from provstore.forms.checked import ChangedJson, CheckedJson, HeldWordsJson
 from provstore.forms.parts import SpanJson, shape_sources, shape_span, source_or_null
 from provstore.match.differ.speakers import Speakers, compare_sources
+from provstore.match.quoting.quotations import is_nested
 from provstore.match.quoting.speakers import are_one_speaker
 from provstore.match.quoting.verdicts import Found, choose, judge, missing
 from provstore.match.quoting.versions import Edit, Quoted, Version
 from provstore.query.appearances import Held, Merges, load_held, load_merges
 from provstore.query.called import words_around
-from provstore.query.draft import Draft, claim_at
+from provstore.query.draft import Draft, claims_at
 from provstore.query.held_texts import HeldTexts, Versions, ids_of
 from provstore.query.told_otherwise import find_told_otherwise
 from provstore.records import Claim, Document, Extraction, Source, Span
@@ -151,17 +152,27 @@ class _Reader:
             self._held[row] = load_held(self._connection, id)
 
     def _read(self, mine: Claim | None, held: Held, version: Version) -> _There:
-        claim = claim_at(held.extraction.claims, [version.span])
+        """Of claims inside claims, "Roe said that he was robbed", said Lee, that of the same speaker is meant, else the
+        innermost."""
+        read = [
+            self._read_as(mine, held, version, claim) for claim in claims_at(held.extraction.claims, [version.span])
+        ]
+        same = next((one for one in read if one.found.speakers == "one"), None)
+        return same or (read[0] if read else self._read_as(mine, held, version, None))
+
+    def _read_as(self, mine: Claim | None, held: Held, version: Version, claim: Claim | None) -> _There:
         here = self._shown(mine.speakers if mine else ())
         there = self._shown(claim.speakers if claim else ())
         outlet = held.account.outlet
         if claim is None and outlet and here and compare_sources(here, [outlet]) == "one":
             # what an issuer says in a release or a letter of its own stands in no marks there
             return _There(held, Found(replace(version, is_quoted=True), "one"), None, (outlet,))
-        via = {one.key for one in self._shown(claim.via if claim else ())}
+        via = {one.key for one in self._shown(claim.via if claim else ()) if one.kind == "outlet"}
         passed_on = {*via, *([outlet.key] if outlet else [])}
         if any(one.key in passed_on for one in here):
             speakers: Speakers = "open"  # "the agency reported": who said it is not what the draft tells
+        elif claim and is_nested(held.document.text, claim.content, version.span):
+            speakers = "open"  # whoever is quoted there quotes somebody, and nobody could be named
         else:
             speakers = self._compare(here, there, held.document.text)
         named = {one.key for one in self._shown(mine.via if mine else ())}

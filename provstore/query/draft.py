@@ -52,18 +52,18 @@ class Draft:
         return Span(found.start, max(found.end, span.end))
 
     def claim_of(self, quoted: Quoted) -> Claim | None:
-        return claim_at(self.extraction.claims, quoted.parts)
+        return next(iter(claims_at(self.extraction.claims, quoted.parts)), None)
 
 
-def claim_at(claims: Sequence[Claim], spans: Sequence[Span]) -> Claim | None:
-    """The innermost claim of somebody that has most of some words."""
+def claims_at(claims: Sequence[Claim], spans: Sequence[Span]) -> list[Claim]:
+    """The claims of somebody that have most of some words, the innermost first."""
     found: list[tuple[bool, int, Claim]] = []
     size = sum(span.end - span.start for span in spans)
     for claim in claims:
         met = sum(_common(part, span) for part in claim.content for span in spans)
         if claim.voice == "attributed" and 2 * met > size:
             found.append((10 * met < 8 * size, sum(part.end - part.start for part in claim.content), claim))
-    return min(found, key=lambda one: one[:2])[2] if found else None
+    return [claim for *_, claim in sorted(found, key=lambda one: one[:2])]
 
 
 def _common(one: Span, other: Span) -> int:

@@ -118,6 +118,18 @@ def test_each_part_of_a_quotation_that_its_cue_interrupts_has_its_verdict(check:
     assert told == [("exact", []), ("altered", ["before", "after"])]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "verdict"), [("Ann Orrin", "exact"), ("Carl Weller", "exact"), ("Dora Venn", "exact")]
+)
+def test_of_words_inside_words_each_speaker_is_right(tmp_path: Path, speaker: str, verdict: str) -> None:
+    """Where nobody could be named for the inner words, none is said to be wrong."""
+    page = "Gate\n\n“Carl Weller told us, ‘the gate was locked from the outside,’ and we wept,” Ann Orrin said.\n"
+    (tmp_path / "gate.txt").write_text(page, encoding="utf-8")
+    ingest(tmp_path / "store.db", tmp_path / "gate.txt")
+    (one,) = check_in(tmp_path / "store.db", f"Gate\n\n“The gate was locked from the outside,” {speaker} said.\n")
+    assert one["verdict"] == verdict
+
+
 def test_others_count_that_tell_the_same(fire_store: Path, tmp_path: Path) -> None:
     store = tmp_path / "more.db"
     store.write_bytes(fire_store.read_bytes())

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from provstore.extract import extract
-from provstore.query.draft import Draft, claim_at
+from provstore.query.draft import Draft, claims_at
 from provstore.readers import read
 from provstore.records import Claim, Span
 
@@ -55,13 +55,13 @@ def test_quoted_blocks_of_a_page_are_quotations() -> None:
     assert claim and claim.speaker and claim.speaker.name == "Ann Lee"
 
 
-def test_the_innermost_claim_counts() -> None:
+def test_the_innermost_claim_comes_first() -> None:
     outer, inner, apart = said(Span(0, 50)), said(Span(20, 45)), said(Span(60, 70))
-    assert claim_at([outer, inner, apart], [Span(0, 50)]) == outer
-    assert claim_at([outer, inner, apart], [Span(21, 44)]) == inner
-    assert claim_at([outer, inner, apart], [Span(60, 65), Span(66, 70)]) == apart
-    assert claim_at([outer, inner, apart], [Span(48, 60)]) is None  # most of it is nobody's
-    assert claim_at([replace(apart, voice="outlet")], [Span(60, 70)]) is None
+    assert claims_at([outer, inner, apart], [Span(0, 50)]) == [outer]
+    assert claims_at([outer, inner, apart], [Span(21, 44)]) == [inner, outer]
+    assert claims_at([outer, inner, apart], [Span(60, 65), Span(66, 70)]) == [apart]
+    assert claims_at([outer, inner, apart], [Span(48, 60)]) == []  # most of it is nobody's
+    assert claims_at([replace(apart, voice="outlet")], [Span(60, 70)]) == []
 
 
 def said(content: Span) -> Claim:

@@ -42,6 +42,12 @@ def find_nested(text: str, quotation: Span) -> list[Span]:
     return [one for one in find_quotations(text, inside.start, last) if one.end - one.start < last - inside.start]
 
 
+def is_nested(text: str, content: Sequence[Span], words: Span) -> bool:
+    """Whether words stand in a quotation inside the quotations of a content."""
+    outer = (mark for part in content for mark in find_quotations(text, part.start, part.end))
+    return any(inner.holds(words) for mark in outer for inner in find_nested(text, mark))
+
+
 def blocks_of(extraction: Extraction) -> list[Span]:
     """The parts of a page in which somebody may be quoted."""
     return [one.span for one in extraction.segments if one.kind in QUOTING]

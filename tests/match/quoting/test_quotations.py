@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.quoting.quotations import find_nested, find_quoted
+from provstore.match.quoting.quotations import find_nested, find_quoted, is_nested
 from provstore.records import Span
 
 
@@ -48,3 +48,10 @@ def test_what_no_mark_tells_counts_where_it_is_told() -> None:
 )
 def test_nested(text: str, inside: list[str]) -> None:
     assert [one.of(text) for one in find_nested(text, Span(0, len(text)))] == inside
+
+
+@pytest.mark.parametrize(("words", "nested"), [("never again", True), ("He said", False), ("again’ to me", False)])
+def test_words_in_a_quotation_inside_another(words: str, nested: bool) -> None:
+    text = "Lee: “He said ‘never again’ to me”"
+    at = text.index(words)
+    assert is_nested(text, [Span(5, len(text))], Span(at, at + len(words))) is nested
