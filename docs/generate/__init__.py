@@ -22,6 +22,7 @@ from generate.file import (
     describe_links,
     describe_mistakes,
     describe_tables,
+    describe_verdicts,
 )
 from generate.json_keys import describe_json
 from generate.python import describe_arguments, describe_rows, describe_store, describe_values
@@ -43,6 +44,7 @@ __all__ = [
     "describe_store",
     "describe_tables",
     "describe_values",
+    "describe_verdicts",
     "listing",
     "quietly",
     "turn_to",

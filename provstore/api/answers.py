@@ -1,4 +1,4 @@
-"""What `compare`, `sources` and `trace` answer: `provstore.forms.answers` as frozen values.
+"""What `compare`, `sources`, `trace` and `check` answer: `provstore.forms` as frozen values.
 
 What a key means is said once, in the reference of the JSON.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provstore.api.spans import TextSpan
-from provstore.records import ChangeKind, Mode, SourceKind, Voice
+from provstore.records import ChangeKind, DraftVerdict, Mode, SourceKind, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +205,39 @@ class Trace:
     claim: ToldClaim
     document: str
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """Where a held document has what a draft has, or tells otherwise; `quoted`: in quotation marks there."""
+
+    document: str
+    outlet: NamedSource | None
+    span: TextSpan
+    speaker: NamedSource | None
+    via: tuple[NamedSource, ...]
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedWords:
+    """Words of a draft and what a held document has in their place; `at` is where in the draft, if that has none."""
+
+    at: int
+    draft: TextSpan | None
+    held: TextSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the store says of a part of a draft."""
+
+    span: TextSpan
+    sentence: TextSpan
+    kind: Literal["quotation", "number", "date", "place", "claim"]
+    verdict: DraftVerdict | None
+    speaker: NamedSource | None
+    held: HeldWords | None
+    words: tuple[TextSpan | None, ...]
+    changes: tuple[ChangedWords, ...]
+    others: int

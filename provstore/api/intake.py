@@ -81,7 +81,7 @@ def ingest(
     documents: dict[str, None] = {}
     summary = take_in(
         store,
-        _content(name, given) if name is not None else _paths(given),
+        content_of(name, given) if name is not None else paths_of(given),
         encoding=told.get("encoding"),
         kind=told.get("kind"),
         columns=told.get("columns"),
@@ -103,7 +103,8 @@ def ingest(
     )
 
 
-def _content(name: str, given: object) -> Content:
+def content_of(name: str, given: object) -> Content:
+    """A text, or the bytes of a file, by a name."""
     if isinstance(given, str):
         try:
             return Content(name, given.encode())
@@ -114,7 +115,8 @@ def _content(name: str, given: object) -> Content:
     raise UsageError("with a name goes one text, or the bytes of one file")
 
 
-def _paths(given: FilePath | str | bytes | Iterable[FilePath]) -> list[FilePath]:
+def paths_of(given: FilePath | str | bytes | Iterable[FilePath]) -> list[FilePath]:
+    """One path or several; bytes are none."""
     if isinstance(given, (bytes, bytearray, memoryview)):
         raise UsageError("bytes are taken for what stands in a file: give them a name, as in name='page.html'")
     return [given] if isinstance(given, (str, os.PathLike)) else list(given)

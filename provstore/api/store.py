@@ -13,16 +13,18 @@ from typing import Any, Unpack, overload
 
 from sqlalchemy import text
 
-from provstore.api.answers import ClaimSources, Comparison, Trace
+from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
 from provstore.api.document import ShownDocument
-from provstore.api.intake import FilePath, Outcome, TaggerName, Told, ingest, user_name
+from provstore.api.intake import FilePath, Outcome, TaggerName, Told, content_of, ingest, paths_of, user_name
 from provstore.api.lists import Lists
 from provstore.api.reading import Notice
 from provstore.api.shaped import build
 from provstore.api.shown import show_document
 from provstore.export.jsonl import export_lines
+from provstore.ingest.draft import read_draft
 from provstore.query import provenance
 from provstore.query.appearances import find_claim
+from provstore.query.check import check_draft
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
 from provstore.records import Stated
@@ -119,6 +121,19 @@ class Store(Lists):
         """The way of a claim to its source."""
         with self.reading() as connection:
             return build(Trace, provenance.trace_claim(connection, *find_claim(connection, claim)))
+
+    def check(
+        self, draft: FilePath | str | bytes, *, name: str | None = None, tagger: TaggerName | None = None
+    ) -> tuple[Checked, ...]:
+        """What the store says of a draft, in the order of its text; it is not stored.
+
+        The draft is a file, or, with a `name`, a text or the bytes of a file.  Raises RefusedInput where it is not read.
+        """
+        self.require_open()
+        content = content_of(name, draft) if name is not None else os.fsencode(paths_of(draft)[0])
+        document, extraction = read_draft(content, open_tagger(tagger, self.notice))
+        with self.reading() as connection:
+            return tuple(build(Checked, one) for one in check_draft(connection, document, extraction))
 
     # The whole
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from provstore import Store
-from provstore.api.answers import ClaimSources, Comparison, Trace
-from provstore.errors import UnknownClaim, UnknownDocument
+from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
+from provstore.errors import RefusedInput, UnknownClaim, UnknownDocument, UsageError
 from provstore.forms import answers as forms
+from provstore.forms.checked import CheckedJson
 from tests.api.forms import keys, pairs
 
-FORMS = [(Comparison, forms.ComparisonJson), (ClaimSources, forms.SourcesJson), (Trace, forms.TraceJson)]
+FORMS = [
+    (Comparison, forms.ComparisonJson),
+    (ClaimSources, forms.SourcesJson),
+    (Trace, forms.TraceJson),
+    (Checked, CheckedJson),
+]
 PAIRS = {(of.__name__, form.__name__): (of, form) for top in FORMS for of, form in pairs(*top)}
 
 
@@ -52,3 +59,19 @@ def test_what_names_nothing_is_an_error_at_once(store: Store) -> None:
             ask("agency#99")
     with pytest.raises(UnknownDocument):
         store.compare("agency", "nowhere")
+
+
+def test_a_draft_is_checked_and_not_stored(store: Store, accounts: Path) -> None:
+    before = accounts.read_bytes()
+    text = "Pilots\n\n“The LIFEBOATS were rusty”, said Ann Lee. “We never saw any ferry at all”, said Pavel Orrin.\n"
+    exact, missing = store.check(text, name="draft")
+    assert (exact.verdict, missing.verdict) == ("exact", "not held")
+    assert exact.held and store.show(exact.held.document).text[exact.held.span.start :].startswith(exact.held.span.text)
+    assert all(text[one.span.start : one.span.end] == one.span.text for one in (exact, missing))
+    (accounts.parent / "draft.txt").write_text(text)
+    assert store.check(accounts.parent / "draft.txt", tagger="rules")[0].verdict == "exact"
+    with pytest.raises(RefusedInput):
+        store.check(b"", name="empty")
+    with pytest.raises(UsageError, match="give them a name"):
+        store.check(text.encode())
+    assert accounts.read_bytes() == before
