@@ -127,7 +127,8 @@ class Store(Lists):
     ) -> tuple[Checked, ...]:
         """What the store says of a draft, in the order of its text; it is not stored.
 
-        The draft is a file, or, with a `name`, a text or the bytes of a file.  Raises RefusedInput where it is not read.
+        The draft is a file, or, with a `name`, a text or the bytes of a file.
+        Raises RefusedInput where it cannot be read.
         """
         self.require_open()
         content = content_of(name, draft) if name is not None else os.fsencode(paths_of(draft)[0])
