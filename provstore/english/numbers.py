@@ -45,7 +45,23 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
     """The number that begins at a word; None where none does. `words` are in lower case."""
     if at >= len(words) or not (words[at][0].isdigit() or words[at] in _opening_words()):
         return None
-    return _in_figures(words, at) or _vague(words, at) or _fraction(words, at) or _in_words(words, at)
+    if found := _in_figures(words, at) or _vague(words, at) or _fraction(words, at) or _in_words(words, at):
+        return _with_half(words, found)
+    return None
+
+
+def _with_half(words: Sequence[str], number: Number) -> Number:
+    """NUMBER "and" "a" FRACTION MULTIPLIER?: "five and a half", "two and a half million"."""
+    end = number.end + 3
+    share = (
+        _values("fractions").get(words[end - 1])
+        if list(words[number.end : end - 1]) == ["and", "a"] and end <= len(words)
+        else None
+    )
+    if share is None:
+        return number
+    times = _values("multipliers").get(words[end], 1.0) if end < len(words) else 1.0
+    return Number((number.low + share) * times, (number.high + share) * times, end + (times > 1))
 
 
 def _in_figures(words: Sequence[str], at: int) -> Number | None:

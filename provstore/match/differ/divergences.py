@@ -11,6 +11,7 @@ from provstore.match.differ.actors import compare_actors
 from provstore.match.differ.attributions import compare_attributions
 from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
+from provstore.match.differ.counts import compare_counts
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts
@@ -24,7 +25,7 @@ from provstore.match.differ.roles import compare_roles
 from provstore.match.differ.sentences import compare_sentences, sentences_of
 from provstore.match.differ.sites import compare_countries, compare_sites
 from provstore.match.differ.speakers import compare_speakers
-from provstore.match.differ.tolls import compare_things, compare_tolls
+from provstore.match.differ.tolls import compare_tolls
 from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording, quote_one_text
 from provstore.match.same.pairs import days_between
@@ -72,7 +73,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
             known = facts[1].has(told.kind, whole.a, told.a) or facts[0].has(told.kind, whole.b, told.b)
             if not known and not _is_told(a, b, told, found):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
-    for number in (*compare_tolls(a, b), *compare_things(a, b)):
+    for number in (*compare_tolls(a, b), *compare_counts(a, b)):
         if not _is_told(a, b, number.difference, found):
             told = number.difference
             found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))

@@ -45,6 +45,11 @@ class Quantity:
         """The same whatever the bounds: "up to 80", "80"."""
         return self._is_near(self.stated, other.stated, other)
 
+    def is_about(self, other: Quantity) -> bool:
+        """Whether this is a round number, "about 24", and the other one no farther off than its last place."""
+        apart = abs(self.stated - other.stated)
+        return self.bound == "about" and apart <= _last_place(self.stated / self.unit) * self.unit
+
     def _is_near(self, mine: float, theirs: float, other: Quantity) -> bool:
         if mine == theirs or inf in (mine, theirs) or self.vague or other.vague:
             return mine == theirs

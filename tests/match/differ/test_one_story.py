@@ -31,7 +31,7 @@ DIFFERENT = [
     ("quantity", "7.2 percent", "8.1 percent", "Unemployment in Tamsa rose to 7.2 percent in May, the statistics office said.", "The jobless rate in Tamsa rose to 8.1 percent in May, according to the statistics office."),
     ("quantity", "6.1", "5.8", "The quake of magnitude 6.1 struck near Velko shortly before dawn.", "A magnitude 5.8 earthquake struck near Velko before dawn."),
     ("quantity", "30 protesters", "More than 50 protesters", "Police arrested 30 protesters in front of the town hall of Brenna.", "More than 50 protesters were detained outside Brenna's town hall, police said."),
-    ("quantity", "12 to 7", "14 votes", "The committee voted 12 to 7 to close the mill in Sareth.", "The mill in Sareth will be closed, the committee decided by 14 votes to 5."),
+    ("quantity", "12 to 7", "14 votes to 5", "The committee voted 12 to 7 to close the mill in Sareth.", "The mill in Sareth will be closed, the committee decided by 14 votes to 5."),
     ("quantity", "seven years", "nine years", "He was sentenced to seven years in prison for taking bribes at the harbor of Orlin.", "The court in Orlin gave the harbor master nine years in prison for taking bribes."),
     ("quantity", "300 meters", "450-meter", "The bridge over the Orla, which is 300 meters long, collapsed in the night.", "The 450-meter bridge over the Orla collapsed at night."),
     ("quantity", "three survivors", "Five survivors", "Rescuers pulled three survivors from the rubble of the school in Kaldar.", "Five survivors were pulled alive from the rubble of Kaldar's school."),
