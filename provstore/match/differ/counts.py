@@ -49,13 +49,13 @@ class _Rivals(NamedTuple):
     """Two numbers that may count the same.
 
     `weight` is that of the words about them that meet, `share` what part this is of all words about the one of which
-    less is told.  `no_name_meets`: both sentences name somebody, and nobody is the same.  `are_only`: each is the only
-    number of its page that counts such things.
+    less is told.  `name_others`: each sentence names what the other does not.  `are_only`: each is the only number of
+    its page that counts such things.
     """
 
     weight: float
     share: float
-    no_name_meets: bool
+    name_others: bool
     are_only: bool
     a: _Told
     b: _Told
@@ -178,7 +178,7 @@ def _compare(one: _Told, other: _Told, alignment: Alignment | None, factors: Fac
         weight *= limits.OTHER_WORD_SHARE
     less = min(sum(word.weight * word.share for word in words) for words in (mine, theirs))
     share = weight / max(limits.LEAST_ABOUT, less)
-    return _Rivals(weight, share, alignment.no_name_meets, are_only, one, other)
+    return _Rivals(weight, share, alignment.no_name_meets or alignment.names_left, are_only, one, other)
 
 
 def _weights(told: _Told, factors: Factors) -> list[_Weight]:
@@ -214,12 +214,18 @@ def _clearly_best(rivals: Sequence[_Rivals]) -> Iterator[_Rivals]:
 
 
 def _meet(pair: _Rivals) -> bool:
-    """Whether enough is told about both; nothing need be where each page tells of one vote, or of one magnitude."""
+    """Whether enough is told about both; nothing need be where each page tells of one vote, or of one magnitude.
+
+    Of a toll with which neither page begins it is less likely that it is that of the event.
+    """
+    measure, is_toll = pair.a.quantity.measure, bool(pair.a.quantity.role)
+    if pair.are_only and (measure == VOTES or is_scale(measure)):
+        return True
+    if is_toll and min(pair.a.place, pair.b.place) >= limits.LEAD_SENTENCES:
+        return pair.share >= limits.OTHER_NAMES_COUNT_SHARE
     if pair.are_only:
-        measure = pair.a.quantity.measure
-        is_of_event = measure == VOTES or is_scale(measure)
-        return is_of_event or (pair.weight >= limits.ONLY_COUNT_WEIGHT and pair.share >= limits.ONLY_COUNT_SHARE)
-    least = limits.NAMELESS_COUNT_SHARE if pair.no_name_meets else limits.COUNT_SHARE
+        return pair.weight >= limits.ONLY_COUNT_WEIGHT and pair.share >= limits.ONLY_COUNT_SHARE
+    least = limits.OTHER_NAMES_COUNT_SHARE if pair.name_others else limits.COUNT_SHARE
     return pair.weight >= limits.COUNT_WEIGHT and pair.share >= least
 
 

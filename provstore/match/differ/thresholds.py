@@ -52,7 +52,7 @@ DAYS_TO_PRINT = 2  # days; a page is published on the day it tells of, or up to 
 # pages on a war and of 86 on American politics, and those of twelve invented pairs, which had been written before.
 COUNT_WEIGHT = 0.75  # weight of the words about two numbers that meet,
 COUNT_SHARE = 0.2  # as a share of the words about that of which less is told
-NAMELESS_COUNT_SHARE = 0.4  # the same where both sentences name somebody and nobody meets
+OTHER_NAMES_COUNT_SHARE = 0.4  # where each sentence names what the other does not, or no page begins with the toll
 ONLY_COUNT_WEIGHT = 0.3  # the weight where each is the only number of its page that counts such things,
 ONLY_COUNT_SHARE = 0.1  # and the share
 OTHER_CLAUSE_SHARE = 0.5  # what a word counts of its weight in other clauses than the number's
