@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
 from provstore.match.differ.actors import compare_actors
-from provstore.match.differ.attributions import compare_attributions
+from provstore.match.differ.attributions import compare_attributions, compare_sources_of_numbers
 from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
 from provstore.match.differ.counts import compare_counts
@@ -73,11 +73,20 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
             known = facts[1].has(told.kind, whole.a, told.a) or facts[0].has(told.kind, whole.b, told.b)
             if not known and not _is_told(a, b, told, found):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
-    for number in (*compare_tolls(a, b), *compare_counts(a, b)):
-        if not _is_told(a, b, number.difference, found):
-            told = number.difference
-            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))
+    _add_numbers(a, b, found)
     return tuple(sorted(_once(a, b, found), key=_place))
+
+
+def _add_numbers(a: DocumentProfile, b: DocumentProfile, found: list[Divergence]) -> None:
+    """Add what numbers differ page against page, and who tells each of those that do, unless it is told already."""
+    for other in (*compare_tolls(a, b), *compare_counts(a, b)):
+        told = other.difference
+        if not _is_told(a, b, told, found):
+            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=other.claims))
+    for number in [one for one in found if one.kind == "quantity"]:
+        for told in compare_sources_of_numbers(a, number.a, b, number.b):
+            if not _is_told(a, b, told, found):
+                found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:
