@@ -18,7 +18,7 @@ from provstore.match.differ.facts import Facts
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
-from provstore.match.differ.opposites import compare_opposites, compare_polarity
+from provstore.match.differ.opposites import compare_opposites, compare_polarity, find_opposites
 from provstore.match.differ.people import compare_people
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.roles import compare_roles
@@ -74,6 +74,9 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
             if not known and not _is_told(a, b, told, found):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     _add_numbers(a, b, found)
+    for told, of in find_opposites(a, b):
+        if not _is_told(a, b, told, found):
+            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=of))
     return tuple(sorted(_once(a, b, found), key=_place))
 
 
