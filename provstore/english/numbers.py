@@ -52,16 +52,13 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
 
 def _with_half(words: Sequence[str], number: Number) -> Number:
     """NUMBER "and" "a" FRACTION MULTIPLIER?: "five and a half", "two and a half million"."""
-    end = number.end + 3
-    share = (
-        _values("fractions").get(words[end - 1])
-        if list(words[number.end : end - 1]) == ["and", "a"] and end <= len(words)
-        else None
-    )
-    if share is None:
+    behind = [*words[number.end : number.end + 4], "", ""]
+    share = _values("fractions").get(behind[2]) if behind[:2] == ["and", "a"] else None
+    if share is None or number.low != number.high:
         return number
-    times = _values("multipliers").get(words[end], 1.0) if end < len(words) else 1.0
-    return Number((number.low + share) * times, (number.high + share) * times, end + (times > 1))
+    times = _values("multipliers").get(behind[3])
+    value = (number.low + share) * (times or 1.0)
+    return Number(value, value, number.end + 3 + (times is not None))
 
 
 def _in_figures(words: Sequence[str], at: int) -> Number | None:
