@@ -1,61 +1,291 @@
-"""Where words stand in the texts."""
+"""Where words stand in the texts, and what they are part of."""
+
+from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from heapq import merge
+from itertools import islice
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, bindparam, text
+from sqlalchemy.exc import DBAPIError
 
+from provstore.errors import UsageError
+from provstore.query.days import check_day, within
+from provstore.query.selection import EVERYTHING, Selection
+from provstore.query.typed import Wanted, read_typed
 from provstore.query.words import literal
+from provstore.records import Span
 from provstore.table import Cell, Table
+from provstore.text.searching import fold
+
+Inside = Literal["text", "claims", "captions"]
 
 AROUND = 60  # characters of context before and after, cut to whole words
-COLUMNS = ("document", "outlet", "kind", "start", "end", "words", "context", "document_id")
+COLUMNS = (
+    *("document", "outlet", "kind", "start", "end", "words", "context", "document_id"),
+    *("published", "part", "claim", "number", "role", "voice", "speakers", "spelling"),
+)
+_FIRST_READ, _MOST_READ = 8, 512  # documents that are read together: few at first, since a person looks at few
+_ROLES = ("content", "source", "cue")
+_CAPTIONS = ("caption", "credit")
+_INDEXES = ("documents_fts", "folded_texts_fts")
+_DOCUMENTS = (
+    "SELECT d.id, d.sha256, d.text, v.document, v.outlet, v.published FROM documents AS d"
+    " JOIN v_documents AS v ON v.document_id = d.sha256 WHERE d.id IN :rows{more} ORDER BY d.id"
+)
+_SEGMENTS = text(
+    'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'
+    " WHERE c.document_row = :document ORDER BY s.position"
+)
+_PARTS = text(
+    'SELECT k.position + 1 AS number, w.role, w."start", w."end" FROM _current AS c'
+    " JOIN claims AS k ON k.extraction_row = c.extraction_row JOIN claim_spans AS w ON w.claim_row = k.id"
+    ' WHERE c.document_row = :document AND w."start" < :last AND w."end" > :first'
+)
+_TOLD = text(
+    "SELECT number, claim, voice, speakers, speakers_decided FROM v_claims"
+    " WHERE document_id = :id AND number IN :numbers"
+).bindparams(bindparam("numbers", expanding=True))
 
 
-def search_texts(connection: Connection, words: str | Sequence[str]) -> Table:
-    """Every place at which one of `words` stands, in the documents that hold all of them.
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    """Which places are wanted; None is no filter.  `outlet` and `speaker` are words of names."""
 
-    Each of `words`, or `words` alone, can be several words, which then stand one after the other.  `start` and
-    `end` are the exact span, `kind` is the segment of the page in which it begins; `context` is
-    for reading: the words in brackets, what stands around them in the segment, single spaces.
+    outlet: str | None
+    speaker: str | None
+    voice: str | None
+    inside: Inside
+    since: str | None
+    until: str | None
+
+    @property
+    def in_claims(self) -> bool:
+        """Whether only what is claimed is looked through."""
+        return self.inside == "claims" or self.speaker is not None or self.voice is not None
+
+
+class _Claim(NamedTuple):
+    """A part of a claim; `speakers` as a person decided, or else as found."""
+
+    claim: str
+    number: int
+    voice: str
+    speakers: str | None
+    role: str
+    span: Span
+
+
+def search_texts(
+    connection: Connection,
+    words: str | Sequence[str],
+    *,
+    outlet: str | None = None,
+    speaker: str | None = None,
+    voice: str | None = None,
+    inside: Inside = "text",
+    raw: bool = False,
+    exact: bool = False,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """Every place at which one of `words` stands, in the documents that hold all of them, in the order of the store.
+
+    Each of `words`, or `words` alone, can be several words, which then stand one after the other.  A name is also
+    found in other spellings, unless `exact` ones are wanted; `spelling` is the one by which a place was found, and the
+    notes of the table tell of all.  With `raw`, the words are a question in the language of FTS5, put to the texts as
+    they are written.
+
+    `outlet` are words of the outlet's name; with `speaker` (words of a name), `voice`, or `inside` "claims" only what
+    is said counts.  `start` and `end` are the exact span, `kind` is the segment of the page in which it begins;
+    `claim`, `number`, `role`, `voice`, `speakers` tell of the claim in which it stands, and `part` says both in words.
+    `context` is for reading: the words in brackets, what stands around them in the segment, single spaces.
     """
-    patterns = [literal(phrase) for phrase in ([words] if isinstance(words, str) else words)]
-    documents = connection.execute(
-        text(
-            "SELECT d.id, d.sha256, d.text, v.document, v.outlet FROM documents AS d"
-            " JOIN v_documents AS v ON v.document_id = d.sha256 ORDER BY d.sha256"
-        )
+    phrases = [words] if isinstance(words, str) else list(words)
+    since, until = (day and check_day(day) for day in (selection.since, selection.until))
+    filters = _Filters(outlet, speaker, voice, inside, since, until)
+    if raw:
+        places = _find_raw(connection, _check_raw(connection, " ".join(phrases)), filters)
+    else:
+        places = _find_typed(connection, [[read_typed(phrase)] for phrase in phrases], filters)
+    rows = (row for document, found in places for row in _tell(connection, document, found, filters))
+    return selection.first_of(Table(COLUMNS, rows))
+
+
+def _find_typed(
+    connection: Connection, wanted: Sequence[Sequence[Wanted]], filters: _Filters
+) -> Iterator[tuple[Row[Any], dict[Span, str | None]]]:
+    """The documents that hold of each of `wanted` one spelling, the first of which was typed; and where."""
+    matches = [" OR ".join(f"({one.match})" for one in spellings if one.match) for spellings in wanted]
+    match = " AND ".join(f"({one})" for one in matches if one)
+    for document in _read(connection, _ask_indexes(connection, match), filters):
+        folded = fold(document.text)
+        found: dict[Span, str | None] = {}
+        for spellings in wanted:
+            places = {
+                folded.span(*place): None if number == 0 else one.typed
+                for number, one in reversed([*enumerate(spellings)])
+                for place in one.places(folded.text)
+            }
+            if not places:
+                break
+            found |= places
+        else:
+            yield document, found
+
+
+def _ask_indexes(connection: Connection, match: str) -> Iterator[int]:
+    """The rows of documents that match in one index or the other, in order; of all, where nothing is asked."""
+    if not match:
+        yield from connection.execute(text("SELECT id FROM documents ORDER BY id")).scalars()
+        return
+    last = None
+    for row in merge(*(_ask(connection, index, match) for index in _INDEXES)):
+        if row != last:
+            yield row
+        last = row
+
+
+def _ask(connection: Connection, index: str, match: str) -> Iterator[int]:
+    """Not ranked: that would take the longer, the more texts match."""
+    statement = text(f"SELECT rowid FROM {index} WHERE {index} MATCH :match ORDER BY rowid")
+    yield from connection.execute(statement, {"match": match}).yield_per(_FIRST_READ).scalars()
+
+
+def _find_raw(
+    connection: Connection, match: str, filters: _Filters
+) -> Iterator[tuple[Row[Any], dict[Span, str | None]]]:
+    """The documents that answer a question in the language of FTS5, and what it marks in them."""
+    (index, _) = _INDEXES
+    marked = text(
+        f"SELECT highlight({index}, 0, :opens, :closes) FROM {index} WHERE {index} MATCH :match AND rowid = :row"
     )
-    rows: list[tuple[Cell, ...]] = []
-    for id, sha256, content, document, outlet in documents:
-        found = [[match.span() for match in pattern.finditer(content)] for pattern in patterns]
-        if not all(found):
+    for document in _read(connection, _ask(connection, index, match), filters):
+        marks = [mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in document.text]
+        values = {"match": match, "row": document.id, "opens": marks[0], "closes": marks[1]}
+        shown: str = connection.execute(marked, values).scalar_one()
+        yield document, dict.fromkeys(_read_marks(shown, marks[0], marks[1]))
+
+
+def _check_raw(connection: Connection, match: str) -> str:
+    """Raise UsageError where FTS5 does not understand a question."""
+    if not match.strip():
+        raise UsageError("there are no words to look for")
+    try:
+        next(_ask(connection, _INDEXES[0], match), None)
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorname", None) != "SQLITE_ERROR":
+            raise
+        raise UsageError(f"FTS5 does not understand {match!r}: {error.orig}") from None
+    return match
+
+
+def _read_marks(shown: str, opens: str, closes: str) -> Iterator[Span]:
+    reached = 0
+    for before, marked in (part.split(opens) for part in shown.split(closes)[:-1]):
+        start = reached + len(before)
+        reached = start + len(marked)
+        yield Span(start, reached)
+
+
+def _read(connection: Connection, rows: Iterator[int], filters: _Filters) -> Iterator[Row[Any]]:
+    """The documents of these rows that pass the filters, with their texts."""
+    days = f" AND {within(('published',))}" if filters.since or filters.until else ""
+    statement = text(_DOCUMENTS.format(more=days)).bindparams(bindparam("rows", expanding=True))
+    values = {"since": filters.since, "until": filters.until} if days else {}
+    outlet = literal(filters.outlet) if filters.outlet is not None else None
+    size = _FIRST_READ
+    while some := [*islice(rows, size)]:
+        for document in connection.execute(statement, {"rows": some, **values}).all():
+            if outlet is None or (document.outlet is not None and outlet.search(document.outlet)):
+                yield document
+        size = min(2 * size, _MOST_READ)
+
+
+def _tell(
+    connection: Connection, document: Row[Any], found: dict[Span, str | None], filters: _Filters
+) -> Iterator[tuple[Cell, ...]]:
+    """A row for each place in a document that passes the filters."""
+    segments = connection.execute(_SEGMENTS, {"document": document.id}).all()
+    claims = _claims(connection, document, found, filters)
+    for span in sorted(found, key=lambda one: (one.start, one.end)):
+        first, last, kind = segments[bisect_right(segments, span.start, key=lambda segment: segment[0]) - 1]
+        claim = _claim_at(claims, span)
+        if filters.in_claims and (claim is None or claim.role != "content"):
             continue
-        segments = _segments(connection, id)
-        for start, end in sorted({span for spans in found for span in spans}):
-            place = bisect_right(segments, start, key=lambda segment: segment[0]) - 1
-            first, last, kind = segments[place]
-            around = _context(content, start, end, first, max(last, end))
-            rows.append((document, outlet, kind, start, end, content[start:end], around, sha256))
-    return Table(COLUMNS, tuple(rows))
+        if filters.inside == "captions" and kind not in _CAPTIONS:
+            continue
+        words, context = span.of(document.text), _context(document.text, span, first, max(last, span.end))
+        yield (
+            *(document.document, document.outlet, kind, span.start, span.end, words, context, document.sha256),
+            *(document.published, _part(kind, claim)),
+            *((claim.claim, claim.number, claim.role, claim.voice, claim.speakers) if claim else (None,) * 5),
+            found[span],
+        )
 
 
-def _context(content: str, start: int, end: int, first: int, last: int) -> str:
+def _part(kind: str, claim: _Claim | None) -> str:
+    """What a place is part of, in words; that an outlet says it is not worth a word."""
+    if claim is None or claim.voice == "outlet":
+        return kind
+    if claim.role != "content":
+        return f"{kind}, {claim.role} of claim {claim.number}"
+    return f"{kind}, claim {claim.number} of {claim.speakers or 'somebody not named'}"
+
+
+def _claim_at(claims: Sequence[_Claim], span: Span) -> _Claim | None:
+    """The claim in which a place stands: what others say before what the outlet says, the content before the rest, the
+    innermost of several."""
+
+    def rank(one: _Claim) -> tuple[bool, int, int]:
+        return one.voice == "outlet", _ROLES.index(one.role), one.span.end - one.span.start
+
+    standing = (one for one in claims if _meet(one.span, span))
+    return min(standing, key=rank, default=None)
+
+
+def _claims(connection: Connection, document: Row[Any], found: Collection[Span], filters: _Filters) -> list[_Claim]:
+    """The parts of the claims of a document in which places stand, of those claims that pass the filters."""
+    first, last = min(one.start for one in found), max(one.end for one in found)
+    values = {"document": document.id, "first": first, "last": last}
+    parts = [
+        (row.number, row.role, span)
+        for row in connection.execute(_PARTS, values)
+        if any(map(partial(_meet, span := Span(row.start, row.end)), found))
+    ]
+    if not parts:
+        return []
+    numbers = sorted({number for number, _, _ in parts})
+    told = connection.execute(_TOLD, {"id": document.sha256, "numbers": numbers})
+    speaker = literal(filters.speaker) if filters.speaker is not None else None
+    known = {
+        row.number: row
+        for row in told
+        if filters.voice in (None, row.voice)
+        and (speaker is None or any(speaker.search(name) for name in (row.speakers, row.speakers_decided) if name))
+    }
+    return [
+        _Claim(one.claim, number, one.voice, one.speakers_decided or one.speakers, role, span)
+        for number, role, span in parts
+        if (one := known.get(number))
+    ]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _context(content: str, span: Span, first: int, last: int) -> str:
     """The words in brackets with what stands around them between `first` and `last`."""
-    before, after = content[max(first, start - AROUND) : start], content[end : min(end + AROUND, last)]
-    if start - AROUND > first:
-        before = "… " + before.partition(" ")[2]
-    if end + AROUND < last:
-        after = after.rpartition(" ")[0] + " …"
-    return " ".join(f"{before}[{content[start:end]}]{after}".split())
-
-
-def _segments(connection: Connection, document: int) -> list[tuple[int, int, str]]:
-    rows = connection.execute(
-        text(
-            'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'
-            " WHERE c.document_row = :document ORDER BY s.position"
-        ),
-        {"document": document},
+    before, after = (
+        content[max(first, span.start - AROUND) : span.start],
+        content[span.end : min(span.end + AROUND, last)],
     )
-    return [(start, end, kind) for start, end, kind in rows]
+    if span.start - AROUND > first:
+        before = "… " + before.partition(" ")[2]
+    if span.end + AROUND < last:
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join(f"{before}[{span.of(content)}]{after}".split())
