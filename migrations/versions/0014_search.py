@@ -1,13 +1,14 @@
 """Search: an index of the words of all texts, by FTS5.
 
 Revision 0014, which is schema version 14.  Texts of which FTS5 would not find the words as people type them have a
-copy in which it does.
+copy in which it does.  Names are filed by what their spellings have in common.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 from provstore.store.search_index import file_texts
+from provstore.upkeep.known_names import file_names
 
 revision = "0014"
 down_revision = "0013"
@@ -31,12 +32,23 @@ def upgrade() -> None:
             f'CREATE VIRTUAL TABLE {name} USING fts5(text, content="{of}", content_rowid="{row}",'
             " tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\")"
         )
+    op.create_table(
+        "_name_spellings",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("spelling", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "spelling", name="pk__name_spellings"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
     connection = op.get_bind()
-    file_texts(connection, connection.exec_driver_sql("SELECT id FROM documents").scalars().all())
+    rows = connection.exec_driver_sql("SELECT id FROM documents").scalars().all()
+    file_texts(connection, rows)
+    file_names(connection, rows)
 
 
 def downgrade() -> None:
     """Back to texts without an index; only the tests go this way."""
+    op.drop_table("_name_spellings")
     for name in _TABLES:
         op.execute(f"DROP TABLE {name}")
     op.drop_table("folded_texts")

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from provstore.errors import UsageError
 from provstore.query.days import check_day, within
 from provstore.query.selection import EVERYTHING, Selection
+from provstore.query.spellings import find_spellings
 from provstore.query.typed import Wanted, read_typed
 from provstore.query.words import literal
 from provstore.records import Span
@@ -107,12 +108,22 @@ def search_texts(
     phrases = [words] if isinstance(words, str) else list(words)
     since, until = (day and check_day(day) for day in (selection.since, selection.until))
     filters = _Filters(outlet, speaker, voice, inside, since, until)
+    notes: tuple[str, ...] = ()
     if raw:
         places = _find_raw(connection, _check_raw(connection, " ".join(phrases)), filters)
     else:
-        places = _find_typed(connection, [[read_typed(phrase)] for phrase in phrases], filters)
+        wanted = [[read_typed(phrase)] for phrase in phrases]
+        for one in wanted if not exact else ():
+            one += map(read_typed, find_spellings(connection, one[0].typed))
+        notes = tuple(map(_tell_spellings, filter(lambda one: len(one) > 1, wanted)))
+        places = _find_typed(connection, wanted, filters)
     rows = (row for document, found in places for row in _tell(connection, document, found, filters))
-    return selection.first_of(Table(COLUMNS, rows))
+    return selection.first_of(Table(COLUMNS, rows, notes=notes))
+
+
+def _tell_spellings(wanted: Sequence[Wanted]) -> str:
+    typed, *others = (one.typed for one in wanted)
+    return f"looked for {typed}, and for its other spellings: {', '.join(others)}"
 
 
 def _find_typed(

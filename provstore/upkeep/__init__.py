@@ -25,6 +25,7 @@ from provstore.store.models.pairs import (
 from provstore.store.models.stories import story_pages as pages_of_stories
 from provstore.store.prepare import Prepared
 from provstore.upkeep.changed_text import renew_changes
+from provstore.upkeep.known_names import file_names
 from provstore.upkeep.known_stories import KnownStories
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
@@ -76,6 +77,7 @@ class Upkeep:
         """
         if not changed:
             return
+        file_names(self._connection, changed)
         wanted = {*changed, *self._look()}
         ordered, touched = sorted(wanted), set[int]()
         for start in range(0, len(ordered), AT_ONCE):

@@ -14,7 +14,7 @@ copies  passages  inferred_wires        what documents share
 claim_pairs  divergences                the same claims, and where accounts differ
 changes  editions                       what a version of a text has otherwise, and what is one page
 stories  story_documents                which documents tell of one event
-folded_texts                            what else the full-text index is made of: see search.py
+folded_texts  _name_spellings           what else words are looked for in: see search.py
 _about  _columns                        what the file says of itself
 """
 

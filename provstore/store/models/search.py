@@ -16,6 +16,14 @@ folded_texts = table(
     words("text", "its words: small letters without marks, Arabic letters as one, Chinese in pairs of characters"),
 )
 
+name_spellings = table(
+    "_name_spellings",
+    "Names as English texts write them, or wrote them when they were read otherwise, by what their spellings share",
+    words("key", "the form under which a name meets its other spellings", key=True),
+    words("spelling", "the name as it stands", key=True),
+    rowid=False,
+)
+
 # Datasette looks for content="documents", with these quotation marks, to offer a search of the table.
 _FTS5 = (
     'CREATE VIRTUAL TABLE {name} USING fts5(text, content="{of}", content_rowid="{row}",'
