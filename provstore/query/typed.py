@@ -68,9 +68,9 @@ def _between(one: re.Match[str] | None, other: re.Match[str]) -> str:
     """What may stand between two pieces, as a pattern."""
     if one is None:
         return ""
-    if one.end() < other.start():
-        return GAP
-    return f"(?:{GAP})?" if one["word"] and other["word"] else ""  # two scripts that touch: "iPhone手机"
+    if one["word"] and other["word"] and is_cut(one["word"]) != is_cut(other["word"]):
+        return f"(?:{GAP})?"  # two scripts, which may touch: "iPhone手机"
+    return GAP if one.end() < other.start() else ""
 
 
 def _phrases(words: list[str]) -> Iterator[str]:

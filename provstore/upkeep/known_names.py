@@ -9,13 +9,16 @@ from provstore.match.names.written import keys_of, names_in
 _AT_ONCE = 500  # texts that are read together
 _ENGLISH = text(
     "SELECT text FROM documents AS d WHERE id IN :rows"
-    " AND EXISTS (SELECT 1 FROM extractions AS e WHERE e.document_row = d.id AND e.language = 'en')"
+    " AND EXISTS (SELECT 1 FROM extractions AS e WHERE e.document_row = d.id AND coalesce(e.language, 'en') = 'en')"
 ).bindparams(bindparam("rows", expanding=True))
 _FILE = "INSERT INTO _name_spellings (key, spelling) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 
 def file_names(connection: Connection, document_rows: Collection[int]) -> None:
-    """File the names in the English texts of documents; those that are filed stay, whoever has them."""
+    """File the names in the texts of documents that are English, as far as is known.
+
+    Those that are filed stay, whichever text has them.
+    """
     rows = sorted(document_rows)
     for start in range(0, len(rows), _AT_ONCE):
         texts = connection.execute(_ENGLISH, {"rows": rows[start : start + _AT_ONCE]}).scalars()

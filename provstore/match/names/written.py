@@ -1,7 +1,7 @@
 """Names as they are written in English texts, and which of them are other spellings of one: for whoever looks for it.
 
 A word counts as a name where it has a capital amid a sentence and its text never writes it small; so do words with an
-Arabic article or particle between them ("Deir ez-Zor").  Only such are filed by keys, under which spellings meet.
+Arabic article or particle between them ("Qalat al-Mudiq").  Only such are filed by keys, under which spellings meet.
 """
 
 import re
@@ -16,7 +16,7 @@ from provstore.match.names.reasons import are_transliterations
 from provstore.rules import load, part
 
 # Letters of the form under which two spellings meet, at least: where vowels count, and where the names are Arabic and
-# vowels do not.  Chosen by hand on the names of 605 development articles, 2026-11: shorter ones join Mallah and Maleh.
+# vowels do not.  Chosen by hand on the names of 605 development articles, 2026-11.
 SHORTEST_KEY = 4
 SHORTEST_ARABIC_KEY = 5
 LONGEST_RUN = 4  # words of a name that is filed as a whole
