@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from heapq import merge
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import UsageError
 from provstore.query.days import check_day, within
+from provstore.query.part_of import claim_at, context_of, load_claims, load_segments, tell_part
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.spellings import find_spellings
 from provstore.query.typed import Wanted, read_typed
@@ -25,32 +25,17 @@ from provstore.text.searching import fold
 
 Inside = Literal["text", "claims", "captions"]
 
-AROUND = 60  # characters of context before and after, cut to whole words
 COLUMNS = (
     *("document", "outlet", "kind", "start", "end", "words", "context", "document_id"),
     *("published", "part", "claim", "number", "role", "voice", "speakers", "spelling"),
 )
 _FIRST_READ, _MOST_READ = 8, 512  # documents that are read together: few at first, since a person looks at few
-_ROLES = ("content", "source", "cue")
 _CAPTIONS = ("caption", "credit")
 _INDEXES = ("documents_fts", "folded_texts_fts")
 _DOCUMENTS = (
     "SELECT d.id, d.sha256, d.text, v.document, v.outlet, v.published FROM documents AS d"
     " JOIN v_documents AS v ON v.document_id = d.sha256 WHERE d.id IN :rows{more} ORDER BY d.id"
 )
-_SEGMENTS = text(
-    'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'
-    " WHERE c.document_row = :document ORDER BY s.position"
-)
-_PARTS = text(
-    'SELECT k.position + 1 AS number, w.role, w."start", w."end" FROM _current AS c'
-    " JOIN claims AS k ON k.extraction_row = c.extraction_row JOIN claim_spans AS w ON w.claim_row = k.id"
-    ' WHERE c.document_row = :document AND w."start" < :last AND w."end" > :first'
-)
-_TOLD = text(
-    "SELECT number, claim, voice, speakers, speakers_decided FROM v_claims"
-    " WHERE document_id = :id AND number IN :numbers"
-).bindparams(bindparam("numbers", expanding=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +53,6 @@ class _Filters:
     def in_claims(self) -> bool:
         """Whether only what is claimed is looked through."""
         return self.inside == "claims" or self.speaker is not None or self.voice is not None
-
-
-class _Claim(NamedTuple):
-    """A part of a claim; `speakers` as a person decided, or else as found."""
-
-    claim: str
-    number: int
-    voice: str
-    speakers: str | None
-    role: str
-    span: Span
 
 
 def search_texts(
@@ -220,83 +194,19 @@ def _tell(
     connection: Connection, document: Row[Any], found: dict[Span, str | None], filters: _Filters
 ) -> Iterator[tuple[Cell, ...]]:
     """A row for each place in a document that passes the filters."""
-    segments = connection.execute(_SEGMENTS, {"document": document.id}).all()
-    claims = _claims(connection, document, found, filters)
+    segments = load_segments(connection, document.id)
+    claims = load_claims(connection, document.id, document.sha256, found, filters.voice, filters.speaker)
     for span in sorted(found, key=lambda one: (one.start, one.end)):
         first, last, kind = segments[bisect_right(segments, span.start, key=lambda segment: segment[0]) - 1]
-        claim = _claim_at(claims, span)
+        claim = claim_at(claims, span)
         if filters.in_claims and (claim is None or claim.role != "content"):
             continue
         if filters.inside == "captions" and kind not in _CAPTIONS:
             continue
-        words, context = span.of(document.text), _context(document.text, span, first, max(last, span.end))
+        words, context = span.of(document.text), context_of(document.text, span, first, max(last, span.end))
         yield (
             *(document.document, document.outlet, kind, span.start, span.end, words, context, document.sha256),
-            *(document.published, _part(kind, claim)),
+            *(document.published, tell_part(kind, claim)),
             *((claim.claim, claim.number, claim.role, claim.voice, claim.speakers) if claim else (None,) * 5),
             found[span],
         )
-
-
-def _part(kind: str, claim: _Claim | None) -> str:
-    """What a place is part of, in words; that an outlet says it is not worth a word."""
-    if claim is None or claim.voice == "outlet":
-        return kind
-    if claim.role != "content":
-        return f"{kind}, {claim.role} of claim {claim.number}"
-    return f"{kind}, claim {claim.number} of {claim.speakers or 'somebody not named'}"
-
-
-def _claim_at(claims: Sequence[_Claim], span: Span) -> _Claim | None:
-    """The claim in which a place stands: what others say before what the outlet says, the content before the rest, the
-    innermost of several."""
-
-    def rank(one: _Claim) -> tuple[bool, int, int]:
-        return one.voice == "outlet", _ROLES.index(one.role), one.span.end - one.span.start
-
-    standing = (one for one in claims if _meet(one.span, span))
-    return min(standing, key=rank, default=None)
-
-
-def _claims(connection: Connection, document: Row[Any], found: Collection[Span], filters: _Filters) -> list[_Claim]:
-    """The parts of the claims of a document in which places stand, of those claims that pass the filters."""
-    first, last = min(one.start for one in found), max(one.end for one in found)
-    values = {"document": document.id, "first": first, "last": last}
-    parts = [
-        (row.number, row.role, span)
-        for row in connection.execute(_PARTS, values)
-        if any(map(partial(_meet, span := Span(row.start, row.end)), found))
-    ]
-    if not parts:
-        return []
-    numbers = sorted({number for number, _, _ in parts})
-    told = connection.execute(_TOLD, {"id": document.sha256, "numbers": numbers})
-    speaker = literal(filters.speaker) if filters.speaker is not None else None
-    known = {
-        row.number: row
-        for row in told
-        if filters.voice in (None, row.voice)
-        and (speaker is None or any(speaker.search(name) for name in (row.speakers, row.speakers_decided) if name))
-    }
-    return [
-        _Claim(one.claim, number, one.voice, one.speakers_decided or one.speakers, role, span)
-        for number, role, span in parts
-        if (one := known.get(number))
-    ]
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _context(content: str, span: Span, first: int, last: int) -> str:
-    """The words in brackets with what stands around them between `first` and `last`."""
-    before, after = (
-        content[max(first, span.start - AROUND) : span.start],
-        content[span.end : min(span.end + AROUND, last)],
-    )
-    if span.start - AROUND > first:
-        before = "… " + before.partition(" ")[2]
-    if span.end + AROUND < last:
-        after = after.rpartition(" ")[0] + " …"
-    return " ".join(f"{before}[{span.of(content)}]{after}".split())

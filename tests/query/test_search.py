@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 
 from provstore.errors import UsageError
 from provstore.ingest import ingest
-from provstore.query.search import AROUND, search_texts
+from provstore.query.part_of import AROUND
+from provstore.query.search import search_texts
 from provstore.query.selection import Selection
 from provstore.store import open_store
 from provstore.store.load import load_document

@@ -78,7 +78,7 @@ def test_a_text_that_changes_is_filed_anew(mixed: Path) -> None:
 def test_what_is_not_true_is_told_of_its_document(mixed: Path, edit: str, table: str, documents: set[int]) -> None:
     with plainly(mixed) as connection:
         connection.execute(edit)
-        ids = {row: id for row, id in connection.execute("SELECT id, sha256 FROM documents")}
+        ids = dict(connection.execute("SELECT id, sha256 FROM documents"))
     with open_store(mixed) as connection:
         found = [one.row for one in verify(connection) if one.table == table]
         assert connection.exec_driver_sql("PRAGMA query_only").scalar() == 1, "still opened for reading alone"

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -89,7 +89,7 @@ def test_every_place_is_within_the_text_and_in_order(text: str) -> None:
     spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(fold(span.of(text)).text for span in spans)
-    assert all(one.start <= other.start and one.end <= other.end for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.start <= other.start and one.end <= other.end for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize(
