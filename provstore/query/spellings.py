@@ -28,7 +28,7 @@ def find_spellings(connection: Connection, typed: str) -> list[str]:
     if not words or len(words) > _LONGEST or not all(map(_may_be_a_name, words)):
         return []
     each = [[word, *_find_of(connection, word)] for word in words]
-    found = [*(_find_of(connection, typed) if len(words) > 1 else ()), *map(" ".join, islice(product(*each), MOST))]
+    found = [*(_find_of(connection, typed) if len(words) > 1 else ()), *map(" ".join, islice(product(*each), MOST + 1))]
     known = {_words(typed)}
     spellings = []
     for one in found:

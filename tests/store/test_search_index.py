@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, NullPool, create_engine, text
 
 from provstore.ingest import ingest
 from provstore.store import open_for_writing, open_store, schema
+from provstore.store.objects import drop_objects
 from provstore.store.search_index import check_index, file_texts, take_out_texts
 from provstore.store.verify import verify
 from tests.store.plain import plainly
@@ -98,11 +101,16 @@ def test_a_store_that_is_locked_is_looked_through_all_the_same(mixed: Path, monk
 
 
 def test_an_older_store_is_filed_when_it_is_upgraded(mixed: Path) -> None:
-    with plainly(mixed) as connection:
-        for name in ("documents_fts", "folded_texts_fts", "folded_texts", "_name_spellings"):
-            connection.execute(f"DROP TABLE {name}")
-        connection.execute("UPDATE _alembic_version SET version_num = '0013'")
-        connection.execute("PRAGMA user_version = 13")
+    """From the schema before there was an index, whatever came after it."""
+    config = Config()
+    config.set_main_option("script_location", str(schema.find_migrations()))
+    with create_engine(f"sqlite:///{mixed}", poolclass=NullPool).begin() as connection:
+        drop_objects(connection)
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0013")
+        connection.exec_driver_sql("PRAGMA user_version = 13")
+        tables = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        assert not {"documents_fts", "folded_texts", "_name_spellings"} & {*tables}
     assert schema.upgrade(mixed).before == 13
     with open_store(mixed) as connection:
         assert matching(connection, "documents_fts", "orlanda") == [1]
