@@ -1,8 +1,8 @@
 """What a place in a text is part of: a segment of the page, a claim; and what stands around it."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from itertools import accumulate
+import json
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
@@ -12,24 +12,32 @@ from provstore.records import Span
 
 AROUND = 60  # characters of context before and after, cut to whole words
 _ROLES = {"content": 0, "source": 1, "cue": 2}  # of parts of claims, the one that is told first
+# A row for each place, which comes as [row of a document, start, end].
+_PLACES = """
+(SELECT "key" AS number, json_extract(value, '$[0]') AS document_row, json_extract(value, '$[1]') AS first,
+  json_extract(value, '$[2]') AS last FROM json_each(:places)) AS p
+CROSS JOIN _current AS c ON c.document_row = p.document_row
+"""
 _SEGMENTS = text(
-    'SELECT s."start", s."end", s.kind FROM _current AS c JOIN segments AS s USING (extraction_row)'
-    " WHERE c.document_row = :document ORDER BY s.position"
+    f'SELECT p.number, s."start", s."end", s.kind FROM {_PLACES} CROSS JOIN segments AS s'
+    ' ON s.extraction_row = c.extraction_row AND s."start" <= p.first AND s."end" > p.first'
 )
 _PARTS = text(
-    'SELECT k.position + 1 AS number, w.role, w."start", w."end" FROM _current AS c'
-    " JOIN claims AS k ON k.extraction_row = c.extraction_row JOIN claim_spans AS w ON w.claim_row = k.id"
-    ' WHERE c.document_row = :document AND w."start" < :last AND w."end" > :first'
+    f'SELECT p.number, k."key", w.role, w."start", w."end" FROM {_PLACES}'
+    " CROSS JOIN claims AS k ON k.extraction_row = c.extraction_row"
+    ' CROSS JOIN claim_spans AS w ON w.claim_row = k.id AND w."start" < p.last AND w."end" > p.first'
 )
-_TOLD = text(
-    "SELECT number, claim, voice, speakers, speakers_decided FROM v_claims"
-    " WHERE document_id = :id AND number IN :numbers"
-).bindparams(bindparam("numbers", expanding=True))
+_TOLD = text("SELECT claim, number, voice, speakers, speakers_decided FROM v_claims WHERE claim IN :claims").bindparams(
+    bindparam("claims", expanding=True)
+)
+
+Places = Sequence[tuple[int, Span]]  # a document, by its row, and a place in its text
 
 
-def load_segments(connection: Connection, document_row: int) -> list[tuple[int, int, str]]:
-    """Start, end and kind of the segments of a document, in their order."""
-    return [(start, end, kind) for start, end, kind in connection.execute(_SEGMENTS, {"document": document_row})]
+def load_segments(connection: Connection, places: Places) -> dict[int, tuple[int, int, str]]:
+    """Number of a place → start, end and kind of the segment in which it begins."""
+    rows = connection.execute(_SEGMENTS, {"places": _as_json(places)})
+    return {number: (start, end, kind) for number, start, end, kind in rows}
 
 
 class ClaimPart(NamedTuple):
@@ -52,53 +60,44 @@ def tell_part(kind: str, claim: ClaimPart | None) -> str:
     return f"{kind}, claim {claim.number} of {claim.speakers or 'somebody not named'}"
 
 
-def claim_at(claims: Sequence[ClaimPart], span: Span) -> ClaimPart | None:
-    """The claim in which a place stands: what others say before what the outlet says, the content before the rest, the
-    innermost of several."""
+def claim_of(parts: Sequence[ClaimPart]) -> ClaimPart | None:
+    """Of the parts of claims in which a place stands the one that is told: what others say before what the outlet says,
+    the content before the rest, the innermost of several."""
 
     def rank(one: ClaimPart) -> tuple[bool, int, int]:
         return one.voice == "outlet", _ROLES.get(one.role, len(_ROLES)), one.span.end - one.span.start
 
-    standing = (one for one in claims if one.span.start < span.end and span.start < one.span.end)
-    return min(standing, key=rank, default=None)
+    return min(parts, key=rank, default=None)
 
 
 def load_claims(
-    connection: Connection,
-    document_row: int,
-    id: str,
-    found: Collection[Span],
-    voice: str | None = None,
-    speaker: str | None = None,
-) -> list[ClaimPart]:
-    """The parts of the claims of a document, by its row and id, in which places that were found stand.
+    connection: Connection, places: Places, voice: str | None = None, speaker: str | None = None
+) -> dict[int, list[ClaimPart]]:
+    """Number of a place → the parts of claims in which it stands, if only in part.
 
-    Of all its claims, or of those of a voice, of speakers with these words in the name.
+    Of all claims, or of those of a voice, of speakers with these words in the name.
     """
-    ordered = sorted(found, key=lambda one: one.start)
-    starts, ends = [one.start for one in ordered], [*accumulate((one.end for one in ordered), max)]
-    values = {"document": document_row, "first": starts[0], "last": ends[-1]}
-    parts = [
-        (row.number, row.role, Span(row.start, row.end))
-        for row in connection.execute(_PARTS, values)
-        if (before := bisect_left(starts, row.end)) and ends[before - 1] > row.start
-    ]
+    parts = connection.execute(_PARTS, {"places": _as_json(places)}).all()
     if not parts:
-        return []
-    numbers = sorted({number for number, _, _ in parts})
-    told = connection.execute(_TOLD, {"id": id, "numbers": numbers})
+        return {}
+    told = connection.execute(_TOLD, {"claims": sorted({part.key for part in parts})})
     named = literal(speaker) if speaker is not None else None
     known = {
-        row.number: row
-        for row in told
-        if voice in (None, row.voice)
-        and (named is None or any(named.search(name) for name in (row.speakers, row.speakers_decided) if name))
+        one.claim: one
+        for one in told
+        if voice in (None, one.voice)
+        and (named is None or any(named.search(name) for name in (one.speakers, one.speakers_decided) if name))
     }
-    return [
-        ClaimPart(one.claim, number, one.voice, one.speakers_decided or one.speakers, role, span)
-        for number, role, span in parts
-        if (one := known.get(number))
-    ]
+    claims = defaultdict[int, list[ClaimPart]](list)
+    for number, key, role, start, end in parts:
+        if one := known.get(key):
+            speakers = one.speakers_decided or one.speakers
+            claims[number].append(ClaimPart(key, one.number, one.voice, speakers, role, Span(start, end)))
+    return claims
+
+
+def _as_json(places: Places) -> str:
+    return json.dumps([(row, span.start, span.end) for row, span in places])
 
 
 def context_of(content: str, span: Span, first: int, last: int) -> str:

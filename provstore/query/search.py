@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
@@ -14,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import UsageError
 from provstore.query.days import check_day, within
-from provstore.query.part_of import claim_at, context_of, load_claims, load_segments, tell_part
+from provstore.query.part_of import claim_of, context_of, load_claims, load_segments, tell_part
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.spellings import find_spellings
 from provstore.query.typed import Wanted, read_typed
@@ -30,6 +29,7 @@ COLUMNS = (
     *("published", "part", "claim", "number", "role", "voice", "speakers", "spelling"),
 )
 _FIRST_READ, _MOST_READ = 8, 512  # documents that are read together: few at first, since a person looks at few
+_FIRST_TOLD = 20  # places of which it is asked together what they are part of
 _CAPTIONS = ("caption", "credit")
 _INDEXES = ("documents_fts", "folded_texts_fts")
 _DOCUMENTS = (
@@ -53,6 +53,10 @@ class _Filters:
     def in_claims(self) -> bool:
         """Whether only what is claimed is looked through."""
         return self.inside == "claims" or self.speaker is not None or self.voice is not None
+
+
+# A document, and the places found in it, each with the other spelling by which it was found.
+_Found = tuple[Row[Any], dict[Span, str | None]]
 
 
 def search_texts(
@@ -91,8 +95,8 @@ def search_texts(
             one += map(read_typed, find_spellings(connection, one[0].typed))
         notes = tuple(map(_tell_spellings, filter(lambda one: len(one) > 1, wanted)))
         places = _find_typed(connection, wanted, filters)
-    rows = (row for document, found in places for row in _tell(connection, document, found, filters))
-    return selection.first_of(Table(COLUMNS, rows, notes=notes))
+    first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)
+    return selection.first_of(Table(COLUMNS, _tell(connection, places, filters, first), notes=notes))
 
 
 def _tell_spellings(wanted: Sequence[Wanted]) -> str:
@@ -100,9 +104,7 @@ def _tell_spellings(wanted: Sequence[Wanted]) -> str:
     return f"looked for {typed}, and for its other spellings: {', '.join(others)}"
 
 
-def _find_typed(
-    connection: Connection, wanted: Sequence[Sequence[Wanted]], filters: _Filters
-) -> Iterator[tuple[Row[Any], dict[Span, str | None]]]:
+def _find_typed(connection: Connection, wanted: Sequence[Sequence[Wanted]], filters: _Filters) -> Iterator[_Found]:
     """The documents that hold of each of `wanted` one spelling, the first of which was typed; and where."""
     matches = [" OR ".join(f"({one.match})" for one in spellings if one.match) for spellings in wanted]
     match = " AND ".join(f"({one})" for one in matches if one)
@@ -140,9 +142,7 @@ def _ask(connection: Connection, index: str, match: str) -> Iterator[int]:
     yield from connection.execute(statement, {"match": match}).yield_per(_FIRST_READ).scalars()
 
 
-def _find_raw(
-    connection: Connection, match: str, filters: _Filters
-) -> Iterator[tuple[Row[Any], dict[Span, str | None]]]:
+def _find_raw(connection: Connection, match: str, filters: _Filters) -> Iterator[_Found]:
     """The documents that answer a question in the language of FTS5, and what it marks in them."""
     (index, _) = _INDEXES
     marked = text(
@@ -190,23 +190,33 @@ def _read(connection: Connection, rows: Iterator[int], filters: _Filters) -> Ite
         size = min(2 * size, _MOST_READ)
 
 
-def _tell(
-    connection: Connection, document: Row[Any], found: dict[Span, str | None], filters: _Filters
-) -> Iterator[tuple[Cell, ...]]:
-    """A row for each place in a document that passes the filters."""
-    segments = load_segments(connection, document.id)
-    claims = load_claims(connection, document.id, document.sha256, found, filters.voice, filters.speaker)
-    for span in sorted(found, key=lambda one: (one.start, one.end)):
-        first, last, kind = segments[bisect_right(segments, span.start, key=lambda segment: segment[0]) - 1]
-        claim = claim_at(claims, span)
-        if filters.in_claims and (claim is None or claim.role != "content"):
-            continue
-        if filters.inside == "captions" and kind not in _CAPTIONS:
-            continue
-        words, context = span.of(document.text), context_of(document.text, span, first, max(last, span.end))
-        yield (
-            *(document.document, document.outlet, kind, span.start, span.end, words, context, document.sha256),
-            *(document.published, tell_part(kind, claim)),
-            *((claim.claim, claim.number, claim.role, claim.voice, claim.speakers) if claim else (None,) * 5),
-            found[span],
-        )
+def _tell(connection: Connection, found: Iterator[_Found], filters: _Filters, first: int) -> Iterator[tuple[Cell, ...]]:
+    """A row for each place that passes the filters.
+
+    What places are part of is asked of many together: of so many `first`, and then of ever more.
+    """
+    every = ((document, span, spans[span]) for document, spans in found for span in sorted(spans, key=_in_order))
+    size = first
+    while some := [*islice(every, size)]:
+        places = [(document.id, span) for document, span, _ in some]
+        segments = load_segments(connection, places)
+        claims = load_claims(connection, places, filters.voice, filters.speaker)
+        for number, (document, span, spelling) in enumerate(some):
+            start, end, kind = segments.get(number, (0, len(document.text), ""))
+            claim = claim_of(claims.get(number, ()))
+            if filters.in_claims and (claim is None or claim.role != "content"):
+                continue
+            if filters.inside == "captions" and kind not in _CAPTIONS:
+                continue
+            words, context = span.of(document.text), context_of(document.text, span, start, max(end, span.end))
+            yield (
+                *(document.document, document.outlet, kind, span.start, span.end, words, context, document.sha256),
+                *(document.published, tell_part(kind, claim)),
+                *((claim.claim, claim.number, claim.role, claim.voice, claim.speakers) if claim else (None,) * 5),
+                spelling,
+            )
+        size = min(2 * size, _MOST_READ)
+
+
+def _in_order(span: Span) -> tuple[int, int]:
+    return span.start, span.end
