@@ -34,7 +34,7 @@ _PLAIN = (
     "\x00-\xa9\xab\xac\xae-\xb1\xb4-\xb8\xbb\xbf-\xc5\xc7-\xcf\xd1-\xd7\xd9-\xdd\xe0-\xe5\xe7-\xef\xf1-\xf7\xf9-\xfd\xff-\u010f"
     "\u0112-\u0125\u0128-\u0130\u0134-\u013e\u0143-\u0148\u014a-\u0151\u0154-\u018e\u0190-\u01c3\u01cd-\u01df\u0218-\u021b"
     "\u0400\u0402-\u0450\u0452-\u0482\u048a-\u0527\u0531-\u0556\u0561-\u0586\u05be\u05d0-\u05ea\u10d0-\u10fb\u1e00-\u1e99\u1ea0-\u1eff"
-    "\u2010-\u2029\u202f-\u205f\u20a0-\u20b9\u2190-\u23f3\u2500-\u26ff\u2701-\u2b4c"
+    "\u2010-\u2029\u202f-\u205f\u20a0-\u20b9\u2190-\u23f3\u2500-\u26ff\u2701-\u2b4c\ufffd"
 )
 _NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 
