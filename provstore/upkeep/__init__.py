@@ -24,6 +24,7 @@ from provstore.store.models.pairs import (
 )
 from provstore.store.models.stories import story_pages as pages_of_stories
 from provstore.upkeep.changed_text import renew_changes
+from provstore.upkeep.known_names import file_names
 from provstore.upkeep.known_stories import KnownStories
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
@@ -70,6 +71,7 @@ class Upkeep:
         """
         if not changed:
             return
+        file_names(self._connection, changed)
         self._look()
         self._waiting.update(changed)
         if is_last or len(self._waiting) >= max(FEWEST_WAITING, self._stories.count):
