@@ -72,7 +72,7 @@ def extract_again(
                     read += len(newly)
                 fresh = _extract(connection, run_row, batch, tagger)
                 if not read:
-                    upkeep.update(fresh, fresh, is_last=start + BATCH_AGAIN >= len(chosen))
+                    upkeep.update(fresh, is_last=start + BATCH_AGAIN >= len(chosen))
             progress(start + len(batch), len(chosen))  # what is told as done is kept
         if read:  # the indexes are empty: all documents are matched anew, once
             with connection.begin():
