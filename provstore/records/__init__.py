@@ -43,6 +43,17 @@ from provstore.records.readings import (
     Zone,
     domain_of,
 )
+from provstore.records.reviews import (
+    Amended,
+    FindingKind,
+    Found,
+    Judgement,
+    Review,
+    read_amended,
+    read_review,
+    review_told,
+    source_told,
+)
 from provstore.records.sources import Source, SourceKind
 from provstore.records.spans import Span
 
@@ -61,6 +72,7 @@ __all__ = [
     "STANDFIRST",
     "TITLE_LINE",
     "Account",
+    "Amended",
     "Carried",
     "Carrier",
     "CarrierField",
@@ -75,6 +87,9 @@ __all__ = [
     "DecodedBy",
     "Document",
     "Extraction",
+    "FindingKind",
+    "Found",
+    "Judgement",
     "Kind",
     "LinkKind",
     "MapPiece",
@@ -90,6 +105,7 @@ __all__ = [
     "Precision",
     "Reading",
     "ReadingNote",
+    "Review",
     "Segment",
     "SegmentKind",
     "Source",
@@ -106,4 +122,8 @@ __all__ = [
     "domain_of",
     "identify",
     "link_id",
+    "read_amended",
+    "read_review",
+    "review_told",
+    "source_told",
 ]  # fmt: skip
