@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -59,9 +60,11 @@ def _show(db: Path, claim: tuple[str, str], left: int) -> None:
 
 
 def _read_key() -> str:
-    """The key that is pressed; q where nobody is there to press one."""
+    """The key that is pressed, or the next character of a pipe; q where nobody is there to press one."""
     try:
         return click.getchar() or "q"
+    except OSError:  # there is no terminal
+        return sys.stdin.read(1) or "q"
     except (EOFError, KeyboardInterrupt):
         return "q"
 

@@ -100,6 +100,10 @@ class StatedJson(TypedDict):
     published: str | None
     by: str | None
     at: str | None
+    outlet_by: str | None  # who stated the outlet, where somebody else stated something later
+    outlet_at: str | None
+    published_by: str | None
+    published_at: str | None
 
 
 class SegmentJson(SpanJson):

@@ -51,6 +51,7 @@ from provstore.records.reviews import (
     Review,
     read_amended,
     read_review,
+    read_source,
     review_told,
     source_told,
 )
@@ -124,6 +125,7 @@ __all__ = [
     "link_id",
     "read_amended",
     "read_review",
+    "read_source",
     "review_told",
     "source_told",
 ]  # fmt: skip

@@ -8,5 +8,8 @@ store to another.
 from provstore.review.found import decide
 from provstore.review.speakers import merge_speakers, split_speakers
 from provstore.review.statements import read_statement, state
+from provstore.review.travel import export_decisions, import_decisions
 
-__all__ = ["decide", "merge_speakers", "read_statement", "split_speakers", "state"]
+__all__ = [
+    "decide", "export_decisions", "import_decisions", "merge_speakers", "read_statement", "split_speakers", "state",
+]  # fmt: skip

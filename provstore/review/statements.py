@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
 
 from provstore.english.calendar import parse_stated
 from provstore.errors import UsageError
@@ -13,7 +16,7 @@ from provstore.store import StorePath, open_for_writing
 from provstore.store.load import find_document, load_document
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
-from provstore.store.statements import save_statement
+from provstore.store.statements import load_statement, save_statement
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -52,17 +55,29 @@ def state(
     Returns all that holds of it from now on; what is not said now stays as it was said before.
     Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
     """
-    from provstore.upkeep import Upkeep  # and numpy with it, which no other decision needs
-
     stated = read_statement(outlet, published, by)
     if stated.outlet is None and stated.published is None:
         raise UsageError("say the outlet, the date of publication, or both")
     asked = {"document": document, "outlet": outlet, "published": published, "by": by}
     with open_for_writing(store) as connection, recorded_run(connection, "state", asked) as run_row, connection.begin():
         number = find_document(connection, document)
-        holds, statement = save_statement(connection, run_row, number, document, stated)
-        read = load_document(connection, document)
+        save_statement(connection, run_row, number, document, stated)
+        return extract_as_stated(connection, run_row, [document], tagger)[document]
+
+
+def extract_as_stated(
+    connection: Connection, run_row: int, documents: Sequence[str], tagger: Tagger | None
+) -> dict[str, Stated]:
+    """Extract documents again, by their ids, with what is stated of them; returns that."""
+    from provstore.upkeep import Upkeep  # and numpy with it, which no other decision needs
+
+    told = {}
+    numbers = {find_document(connection, id): id for id in documents}
+    for number, id in numbers.items():
+        holds, statement = load_statement(connection, number)
+        told[id] = holds or Stated()
+        read = load_document(connection, id)
         carried = load_carried(connection, [number])[number]
-        save_again(connection, run_row, analyze_again(read, holds, tagger, carried), number, statement)
-        Upkeep(connection, run_row).update([number])
-    return holds
+        save_again(connection, run_row, analyze_again(read, told[id], tagger, carried), number, statement)
+    Upkeep(connection, run_row).update(numbers)
+    return told

@@ -114,7 +114,7 @@ def find_unsettled(connection: Connection, made: Mapping[int, Review]) -> Iterat
 
 def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
     """Work out anew what holds of all that is found in documents, by their ids."""
-    made = load_reviews(connection, documents)
+    made = load_reviews(connection, documents) if documents else {}
     if not made:
         return
     follows = work_out(connection, made)
@@ -136,6 +136,14 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
         for position, one in enumerate(several):
             rows.add(reviewed_speakers, key=key, position=position, source_key=one.key)
     rows.write()
+
+
+def settle_pairs(connection: Connection, document_rows: Collection[int]) -> None:
+    """Work out anew what holds of pairs of claims and divergences, once documents, by their rows, are matched again."""
+    pairs = select(reviews.c.document_id, reviews.c.other_document_id).where(reviews.c.other_document_id.is_not(None))
+    wanted = {id for pair in connection.execute(pairs.distinct()) for id in pair}
+    rows = connection.execute(select(texts.c.id, texts.c.sha256).where(texts.c.sha256.in_(wanted))) if wanted else ()
+    settle_reviews(connection, {id for row, id in rows if row in document_rows})
 
 
 def work_out(connection: Connection, made: Mapping[int, Review]) -> _Follows:
