@@ -93,5 +93,7 @@ def _decide(db: Path, claim: tuple[str, str], key: str, by: str | None) -> bool:
     except UsageError as error:
         tell(str(error))
         return False
+    except click.Abort:  # whoever was asked for a name went away
+        return False
     say(f"recorded: {standing_sentence(holds)}")
     return True

@@ -32,11 +32,12 @@ ORDER BY id
 """
 _DIVERGENCE = "SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences WHERE id = :id"
 _NAMED = 'SELECT name, "key" FROM sources'  # whoever is named anywhere, as an outlet that publishes
-# The most doubtful first: what others say and nobody knows who, then by how often such a finding is right.
+# The most doubtful first: what persons contradict each other of, then what others say and nobody knows who, then by
+# how often such a finding is right.
 _DOUBTFUL = """
 SELECT claim, document_id FROM v_claims
-WHERE needs_review AND review IS NULL
-ORDER BY voice = 'attributed' AND speaker IS NULL DESC, confidence, document_id, number
+WHERE needs_review
+ORDER BY review IS NULL, voice = 'attributed' AND speaker IS NULL DESC, confidence, document_id, number
 """
 
 
@@ -101,9 +102,9 @@ def _get(connection: Connection, kind: FindingKind, key: str, documents: Collect
 
 
 def list_doubtful(connection: Connection) -> list[tuple[str, str]]:
-    """The claims that a person should look at, and nobody has decided of: ids with those of their documents.
+    """The claims that a person should look at: nobody has decided of them, or several contradict each other.
 
-    The most doubtful come first.
+    Their ids with those of their documents; the most doubtful come first.
     """
     return [(row.claim, row.document_id) for row in connection.execute(text(_DOUBTFUL))]
 

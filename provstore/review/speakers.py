@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
 from provstore.errors import UsageError, list_some
 from provstore.records import Decision, Source
 from provstore.review.said import read_said
@@ -24,31 +28,48 @@ def merge_speakers(
     that is shown for it already.  Raises UnknownSpeaker, and UsageError where they are one already,
     or where they are of kinds that cannot be one and it is not said with `force`.
     """
-    if kept == merged:
-        raise UsageError("a speaker cannot be merged with itself: name two")
-    decision = Decision("merge", kept, merged, *read_said(note, by))
-    asked = {"kept": kept, "merged": merged, "force": force or None}
+    return merge_many(store, [(kept, merged)], note=note, by=by, force=force)[0]
+
+
+def merge_many(
+    store: StorePath,
+    pairs: Sequence[tuple[str, str]],
+    *,
+    note: str | None = None,
+    by: str | None = None,
+    force: bool = False,
+) -> list[str]:
+    """Decide of many pairs that the two are one, as `merge_speakers` does, one after the other: all of them or none."""
+    said = read_said(note, by)
+    (kept, merged), *others = pairs
+    asked = {"kept": kept, "merged": merged, "force": force or None, "others": len(others) or None}
     with (
         open_for_writing(store) as connection,
         recorded_run(connection, "speakers merge", asked) as run_row,
         connection.begin(),
     ):
-        made = load_decisions(connection)
-        before = find_shown(made)
-        shown, other = (before.get(key, (key,))[0] for key in (kept, merged))
-        speakers = find_speakers(connection, {kept, merged, shown})
-        first, second = named(speakers, kept), named(speakers, merged)
-        if shown == other:
-            raise UsageError(
-                f"{first.name} and {second.name} are one already, shown as {named(speakers, shown).name}:"
-                " provstore speakers split undoes that"
-            )
-        if not (force or first.kind == second.kind or {first.kind, second.kind} <= _BODIES):
-            raise UsageError(
-                f"{first.name} is of the kind {first.kind}, {second.name} of the kind {second.kind}:"
-                " if they are one nevertheless, say --force"
-            )
-        save_decisions(connection, run_row, [decision])
+        return [_merge(connection, run_row, Decision("merge", *pair, *said), force=force) for pair in pairs]
+
+
+def _merge(connection: Connection, run_row: int, decision: Decision, *, force: bool) -> str:
+    kept, merged = decision.kept, decision.merged
+    if kept == merged:
+        raise UsageError("a speaker cannot be merged with itself: name two")
+    before = find_shown(load_decisions(connection))
+    shown, other = (before.get(key, (key,))[0] for key in (kept, merged))
+    speakers = find_speakers(connection, {kept, merged, shown})
+    first, second = named(speakers, kept), named(speakers, merged)
+    if shown == other:
+        raise UsageError(
+            f"{first.name} and {second.name} are one already, shown as {named(speakers, shown).name}:"
+            " provstore speakers split undoes that"
+        )
+    if not (force or first.kind == second.kind or {first.kind, second.kind} <= _BODIES):
+        raise UsageError(
+            f"{first.name} is of the kind {first.kind}, {second.name} of the kind {second.kind}:"
+            " if they are one nevertheless, say --force"
+        )
+    save_decisions(connection, run_row, [decision])
     return named(speakers, shown).name
 
 

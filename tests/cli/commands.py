@@ -18,6 +18,8 @@ WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("review",),
+    ("decisions", "import"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -35,6 +37,7 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "FILE": ("-",),
 }
 NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
