@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TextIO, get_args
+from typing import get_args
 
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import examples, say, store_option, tagger_option
+from provstore.cli._shared import examples, read_lines_of, say, store_option, tagger_option
 from provstore.cli._tables import prints_table
 from provstore.cli.lists import document_option
 from provstore.errors import RefusedInput
@@ -60,19 +60,24 @@ def export(db: Path, output: Path | None) -> None:
 
 
 @decisions.command("import", epilog=examples("decisions import theirs.jsonl"))
-@click.argument("file", metavar="FILE", type=click.File("r", encoding="utf-8"))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @tagger_option
 @store_option
-def import_(db: Path, file: TextIO, tagger: str | None) -> None:
+def import_(db: Path, file: Path, tagger: str | None) -> None:
     """Take in the decisions of another copy, as `provstore decisions export` writes them.
+
+    FILE is such a file; - is standard input.
 
     What is there already is not added again. Decisions that contradict each other are told, a line each, and the exit
     code is 3: none of them holds until somebody decides anew.
     """
     from provstore.review import import_decisions
+    from provstore.store import open_store
     from provstore.tagger import open_tagger
 
-    done = import_decisions(db, file, open_tagger(tagger, tell))
+    with open_store(db, notice=tell):  # what is wrong with the store is told first
+        lines = read_lines_of(file)
+    done = import_decisions(db, lines, open_tagger(tagger, tell))
     for sentence in done.contradicting:
         tell(f"contradicting: {sentence}")
     waiting = f", {done.waiting} of documents that are not here" if done.waiting else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, examples, prints_answer, say, store_option
+from provstore.cli._shared import by_option, examples, prints_answer, read_lines_of, say, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.completion import completes
 from provstore.errors import UsageError
@@ -111,7 +111,7 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
 @click.argument("kept", metavar="[A]", required=False, shell_complete=completes("speaker"))
 @click.argument("merged", metavar="[B]...", nargs=-1, shell_complete=completes("speaker"))
 @click.option(
-    "--from", "pairs", type=click.File("r", encoding="utf-8"), metavar="FILE", help="Pairs: A, a tab, B on each line."
+    "--from", "pairs", type=click.Path(path_type=Path), metavar="FILE", help="Pairs: A, a tab, B on each line."
 )
 @note_option
 @by_option
@@ -121,7 +121,7 @@ def merge(
     db: Path,
     kept: str | None,
     merged: tuple[str, ...],
-    pairs: TextIO | None,
+    pairs: Path | None,
     note: str | None,
     by: str | None,
     force: bool,
@@ -136,7 +136,9 @@ def merge(
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
-        named = [(kept, one) for one in merged if kept is not None] + [*read_pairs(pairs or ())]
+        named = [(kept, one) for one in merged if kept is not None] + [
+            *read_pairs(read_lines_of(pairs) if pairs else ())
+        ]
         if not named or (kept is not None and not merged):
             raise UsageError("name the speaker whose name is kept, and those who are the same")
         keys = [(find_speaker(connection, one), find_speaker(connection, other)) for one, other in named]
@@ -148,7 +150,7 @@ def read_pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of names of a file; raises UsageError for a line that is none."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            one, tab, other = line.rstrip("\r\n").partition("\t")
+            one, tab, other = line.partition("\t")
             if not tab or "\t" in other:
                 raise UsageError(f"line {number} is no pair: write A, a tab, B")
             yield one, other
