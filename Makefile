@@ -49,6 +49,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
 	ask trace 7c89#12; \
+	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"

@@ -21,6 +21,7 @@ from generate.file import (
     describe_links,
     describe_mistakes,
     describe_tables,
+    describe_verdicts,
 )
 from generate.json_keys import describe_json
 
@@ -37,6 +38,7 @@ __all__ = [
     "describe_mistakes",
     "describe_refusals",
     "describe_tables",
+    "describe_verdicts",
     "listing",
     "quietly",
     "turn_to",

@@ -8,12 +8,14 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from generate.stage import ROOT, run, stage
 from generate.words import cell, sentences
 from provstore.cli import cli
+from provstore.records import DraftVerdict
 
 # Columns whose description ends in the words that can stand in them; each gets a table of what these mean.
 _WITH_WORDS = (
@@ -63,6 +65,13 @@ def describe_links() -> None:
     assert isinstance(kind.type, click.Choice)
     print("| kind | meaning |\n|---|---|")
     for word, meaning in sentences("links", kind.type.choices).items():
+        print(f"| `{word}` | {cell(meaning)} |")
+
+
+def describe_verdicts() -> None:
+    """Print the verdicts of `provstore check`."""
+    print("| verdict | meaning |\n|---|---|")
+    for word, meaning in sentences("verdicts", get_args(DraftVerdict)).items():
         print(f"| `{word}` | {cell(meaning)} |")
 
 

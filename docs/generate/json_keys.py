@@ -28,16 +28,26 @@ _FORMS = {
 }
 
 
-def describe_json(part: str, *commands: str) -> None:
-    """Print the keys that stand in the answers of `commands`, JSON or JSON Lines, with what stands there and means."""
+def describe_json(part: str, *commands: str, code: int = 0) -> None:
+    """Print the keys that stand in the answers of `commands`, JSON or JSON Lines, with what stands there and means.
+
+    All must end with the exit code `code`.
+    """
     forms: dict[str, set[str]] = {}
     for command in commands:
-        told = answer(command)
-        for found in [json.loads(told)] if told.startswith("{\n") else map(json.loads, told.splitlines()):
+        for found in _objects(answer(command, code)):
             _walk(found, "", forms)
     print("| key | what stands there | meaning |\n|---|---|---|")
     for key, meaning in sentences(part, forms).items():
         print(f"| `{key}` | {_told(forms[key])} | {cell(meaning)} |")
+
+
+def _objects(told: str) -> list[dict[str, Any]]:
+    """The objects of an answer: one, a list of them, or one a line."""
+    if told.startswith(("{\n", "[\n")):
+        whole = json.loads(told)
+        return whole if isinstance(whole, list) else [whole]
+    return [json.loads(line) for line in told.splitlines()]
 
 
 def _walk(found: dict[str, Any], path: str, forms: dict[str, set[str]]) -> None:

@@ -9,7 +9,7 @@ from provstore.records.claims import Claim, CueClass, Method, Mode, Reading, Voi
 from provstore.records.decisions import Decision, Stated, Verdict
 from provstore.records.documents import DecodedBy, Document
 from provstore.records.extractions import Extraction, LinkKind, SourceLink, TaggerIdentity, claim_id, identify, link_id
-from provstore.records.matches import Account, ChangeKind
+from provstore.records.matches import Account, ChangeKind, DraftVerdict
 from provstore.records.pages import (
     Dateline,
     DateMention,
@@ -87,6 +87,7 @@ __all__ = [
     "Decision",
     "DecodedBy",
     "Document",
+    "DraftVerdict",
     "Extraction",
     "FindingKind",
     "Found",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -12,6 +13,8 @@ from click.testing import Result
 from provstore.cli import cli
 
 Path = tuple[str, ...]
+
+DRAFT = pathlib.Path(__file__).parent.parent / "data" / "draft.txt"  # of which there is nothing to tell
 
 # All others are held to what is asked of commands that read.
 WRITING = {
@@ -37,7 +40,7 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
-    "FILE": ("-",),
+    "FILE": (str(DRAFT),),
 }
 NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
