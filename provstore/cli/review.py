@@ -109,6 +109,8 @@ def review(
         return
     with open_store(db, notice=tell) as connection:
         if thing is None:
+            if amending != Amending():
+                raise UsageError("name the claim that has it")
             waiting = len(list_doubtful(connection))
             say(f"{waiting} {'claim waits' if waiting == 1 else 'claims wait'} for a person")
             return
