@@ -21,6 +21,8 @@ WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("review",),
+    ("decisions", "import"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -38,6 +40,7 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "VERDICT": ("accept",),
     "FILE": (str(DRAFT),),
 }
 NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have

@@ -16,6 +16,8 @@ CREATE VIEW v_links AS
 -- link: id of the link, the same in every store; null for links that the store computes
 -- to_document_id: SHA-256 of the bytes of the document linked to
 -- document_id: SHA-256 of the document's bytes
+-- review: what persons decided of it: accept, reject, or disputed; null for links that the store computes
+-- review_by: who decided last
 SELECT
   substr(d.sha256, 1, 12) AS document,
   o.name AS outlet,
@@ -32,12 +34,16 @@ SELECT
   c.run_row AS run,
   l."key" AS link,
   NULL AS to_document_id,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  z.verdict AS review,
+  y."by" AS review_by
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN source_links AS l ON l.extraction_row = c.extraction_row
 JOIN sources AS s ON s.id = l.to_row
 LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
+LEFT JOIN reviews AS y ON y.id = z.review_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -55,7 +61,9 @@ SELECT
   c.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _same_texts AS y
 JOIN documents AS d ON d.id = y.document_row
 JOIN documents AS other ON other.id = y.to_row
@@ -80,7 +88,9 @@ SELECT
   w.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM inferred_wires AS w
 JOIN documents AS d ON d.id = w.document_row
 JOIN documents AS other ON other.id = w.from_row
@@ -112,7 +122,9 @@ SELECT
   p.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _copies AS p
 JOIN documents AS d ON d.id = p.document_row
 JOIN documents AS other ON other.id = p.to_row
@@ -137,11 +149,15 @@ SELECT
   v.run,
   NULL,
   v.to_document_id,
-  v.document_id
+  v.document_id,
+  v.review,
+  v.review_by
 FROM (
   SELECT a_document_id AS document_id, a_outlet AS outlet, b_outlet AS to_outlet, b_document_id AS to_document_id,
-    a_text AS words, b_text AS to_words, run
+    a_text AS words, b_text AS to_words, run, review, review_by
   FROM v_same_claims
   UNION ALL
-  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, run FROM v_same_claims
+  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, run, review,
+    review_by
+  FROM v_same_claims
 ) AS v
