@@ -46,6 +46,11 @@ def describe_tables(kind: str, prefix: str = "") -> None:
         print()
 
 
+def columns_of(view: str) -> dict[str, str]:
+    """The columns of a view with what each holds."""
+    return {column: meaning for name, _, column, meaning in _described() if name == view and column is not None}
+
+
 def describe_kinds() -> None:
     """Print the words that stand in columns of a few words, with what each means."""
     described = {f"{name}.{column}": meaning for name, _, column, meaning in _described()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -115,13 +114,9 @@ quiet_option = click.option("--quiet", is_flag=True, help="Say nothing but the a
 
 
 def _user_name() -> str:
-    """The name of whoever runs this; services and containers can have a user without one."""
-    from getpass import getuser
+    from provstore.api.intake import user_name
 
-    try:
-        return getuser()
-    except (ImportError, KeyError, OSError):
-        return f"user {os.getuid()}"
+    return user_name()
 
 
 by_option = click.option(

@@ -48,13 +48,14 @@ def prints_table(
                     table = selection.of(load(question)(connection, **given))
                 else:
                     table = load(question)(connection, **given, selection=selection)
-                if not quiet:
-                    for note in table.notes:
-                        tell(note)
-                if format != "table":
-                    _print_parts(table, format, quiet)
+            if not quiet:
+                for note in table.notes:
+                    tell(note)
+            # Only now, with the store closed: who reads what is printed may take hours, and others want to write.
             if format == "table":
                 _print_table(table, quiet)
+            else:
+                _print_parts(table, format, quiet)
 
         return command
 
@@ -102,7 +103,7 @@ def _print_table(table: Table, quiet: bool) -> None:
 
 
 def _print_parts(table: Table, format: str, quiet: bool) -> None:
-    """Write a table for programs, a little at a time, as its rows are read."""
+    """Write a table for programs, a little at a time."""
     from dataclasses import replace
 
     from provstore.render import PARTS

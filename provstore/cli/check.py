@@ -30,9 +30,11 @@ def check(db: Path, path: bytes, tagger: str | None, as_json: bool) -> None:
     from provstore.render.check import render_check
     from provstore.render.structured import object_to_json
     from provstore.store import open_store
+    from provstore.store.opening import let_go
     from provstore.tagger import open_tagger
 
-    with open_store(db, notice=tell) as connection:
+    with open_store(db, notice=tell) as connection:  # a store that is not there is told before anything is read
+        let_go(connection)  # nobody waits for what comes through standard input
         document, extraction = read_draft(path, open_tagger(tagger, tell))
         checked = check_draft(connection, document, extraction)
     print_rendered(object_to_json(checked) if as_json else render_check(checked))

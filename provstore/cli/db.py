@@ -1,6 +1,7 @@
 """``provstore db``, ``verify``: the file itself."""
 
 from collections import Counter
+from dataclasses import astuple
 from pathlib import Path
 
 import click
@@ -82,26 +83,24 @@ def verify(db: Path, as_json: bool, files: bool) -> None:
     from provstore.store.verify import verify as check
     from provstore.table import Table
 
-    rows = []
-    states: Counter[str] = Counter()
     with open_store(db, notice=tell) as connection:
-        looked = look_again(connection) if files else ()
-        for seen in looked:
-            states[seen.state] += 1
-            if seen.sentence:
-                tell(seen.sentence)
-        for finding in check(connection):
-            rows.append((finding.table, finding.row, finding.sentence))
-            if not as_json:
-                where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
-                say(f"{where}: {finding.sentence}")
-        if as_json:
-            print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))))
-        if rows:
-            count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
-            raise DamageFound(f"{count}: the store is not what was written into it")
-        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
+        found = list(check(connection))
+        counts = {} if found else count_checked(connection)
+        looked = list(look_again(connection)) if files else []
+    for sentence in (seen.sentence for seen in looked if seen.sentence):
+        tell(sentence)
+    if as_json:
+        print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(map(astuple, found)))))
+    else:
+        for finding in found:
+            where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
+            say(f"{where}: {finding.sentence}")
+    if found:
+        count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+        raise DamageFound(f"{count}: the store is not what was written into it")
+    states = Counter(seen.state for seen in looked)
     if not as_json:
+        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in counts.items())
         say(f"nothing is damaged; checked: {checked}")
         if files:
             say("files, by the documents in them: " + ", ".join(f"{count} {state}" for state, count in states.items()))

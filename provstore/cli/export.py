@@ -35,6 +35,8 @@ def export(
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
     stated of them, and what the other documents of the store add (--no-across).
+
+    Others can write to the store meanwhile; where somebody did between two lines, it says so.
     """
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document
@@ -43,7 +45,8 @@ def export(
 
     with open_store(db, notice=tell) as connection, opened(output, db) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
-        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps):
+        lines = export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps, notice=tell)
+        for line in lines:
             stream.write(safe_json(line).encode("utf-8"))
 
 

@@ -6,7 +6,7 @@ What a person stated of a document, or decided of its speakers, is a part of the
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
@@ -21,8 +21,16 @@ from provstore.store.decided import Holds, load_decided
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.findings import caption_key
 from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.opening import let_go, version_of
 from provstore.store.sightings import load_stated
 from provstore.store.statements import load_statement
+
+# Characters of lines that are made of one snapshot and held in memory: some hundred documents, half a second.
+AT_ONCE = 8_000_000
+WRITTEN_MEANWHILE = (
+    "others wrote to the store meanwhile: the lines are of several moments, and links may lead to documents that have"
+    " no line; `provstore db backup` makes a copy of one moment"
+)
 
 
 def export_lines(
@@ -32,14 +40,32 @@ def export_lines(
     sightings: bool = True,
     across: bool = True,
     maps: bool = False,
+    notice: Callable[[str], None] = lambda _: None,
 ) -> Iterator[str]:
-    """A line for each of `documents` (ids; all of the store where None), in the order of their ids."""
+    """A line for each of `documents` (ids; all of the store where None), in the order of their ids.
+
+    While whoever takes the lines is at work, others can write to the store: each line, and with it up to `AT_ONCE`
+    characters of others, is of one moment.  Where others wrote between two such moments, `notice` is told in the end.
+    """
     if documents is None:
         documents = connection.execute(text("SELECT document_id FROM v_documents")).scalars().all()
     around = _look_around(connection, across=across)
+    began = version_of(connection)
+    gathered: list[str] = []
+    size = 0
     for id in sorted(set(documents)):
         document = _export(connection, id, around, sightings=sightings, across=across, maps=maps)
-        yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
+        gathered.append(json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n")
+        size += len(gathered[-1])
+        if size > AT_ONCE:
+            let_go(connection)
+            yield from gathered
+            gathered, size = [], 0
+    is_later = version_of(connection) != began
+    let_go(connection)
+    yield from gathered
+    if is_later:
+        notice(WRITTEN_MEANWHILE)
 
 
 def export_document(connection: Connection, id: str) -> DocumentJson:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provstore.carriers import Asked
 from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
-from provstore.ingest.batches import read_inputs
+from provstore.ingest.batches import Content, read_inputs
 from provstore.ingest.reading import analyze
 from provstore.readers import kind_by_bytes, read
 from provstore.records import Document, Extraction, Stated
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 
-def read_draft(path: bytes, tagger: Tagger | None) -> tuple[Document, Extraction]:
+def read_draft(draft: bytes | Content, tagger: Tagger | None) -> tuple[Document, Extraction]:
     """The one document in a file, `-` for standard input.  Raises RefusedInput, also where it holds several."""
-    found = [one for one in read_inputs(path, Asked()) if one.passed_over is None]
+    path = draft.path if isinstance(draft, Content) else draft
+    found = [one for one in read_inputs(draft, Asked()) if one.passed_over is None]
     refusal = next((one.refusal for one in found if one.refusal), None)
     if refusal:
         raise RefusedInput(refusal.reason, refusal.sentence)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from provstore.errors import UsageError
 from provstore.query.words import literal
+from provstore.store.aside import set_aside
 from provstore.table import Cell, Row, Table
 
 DOWN = "-"  # before the name of a column: the largest first
@@ -23,8 +24,9 @@ class Selection:
     `where`: pairs of a column and words that have to stand somewhere in it.  `limit`: so many rows at most.
     `since`, `until`: first and last day, as `provstore.query.days` reads them.
 
-    `streamed`: the rows are an iterator, good while the connection is open.  `counted`: where there is a limit,
-    the table also says how many rows there would be without.
+    `streamed`: the rows are an iterator that holds few of them in memory; all were read at the moment of the question,
+    and the connection may be closed before they are taken.  `counted`: where there is a limit, the table also says how
+    many rows there would be without.
     """
 
     columns: tuple[str, ...] = ()
@@ -68,7 +70,7 @@ class Selection:
         kept = (tuple(row[place] for place in places) for row in islice(rows, self.limit))
         columns = self.columns or table.columns
         if self.streamed:
-            return replace(table, columns=columns, rows=kept)
+            return replace(table, columns=columns, rows=set_aside(kept, len(columns)))
         return replace(
             table, columns=columns, rows=tuple(kept), more=self.limit is not None and any(True for _ in rows)
         )

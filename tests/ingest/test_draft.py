@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from provstore.errors import RefusedInput
+from provstore.ingest import Content
 from provstore.ingest.draft import read_draft
 
 TEXT = "The cup\n\n“We won,” Ann Lee said.\n"
@@ -18,6 +19,12 @@ def test_a_text(tmp_path: Path) -> None:
     document, extraction = read_draft(bytes(tmp_path / "draft.txt"), None)
     assert document.text == TEXT
     assert [one.speaker.name for one in extraction.claims if one.speaker] == ["Ann Lee"]
+
+
+def test_a_text_that_is_in_no_file() -> None:
+    assert read_draft(Content("draft", TEXT.encode()), None)[0].text == TEXT
+    with pytest.raises(RefusedInput, match=r"^draft is empty"):
+        read_draft(Content("draft", b""), None)
 
 
 def test_a_text_in_an_archive_and_a_page(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ CREATE VIEW v_captions AS
 -- place: where the picture was taken
 -- file_photo: 1 if it is a file picture
 -- rule: the rule that found the caption
+-- start: first character of the caption, counted from 0
+-- end: character after the last of the caption
 -- run: the run that found it
 -- document_id: SHA-256 of the document's bytes
 -- id: names the caption, the same in every store
@@ -40,6 +42,8 @@ SELECT
   f.place,
   f.file_photo,
   f.rule,
+  f."start",
+  f."end",
   c.run_row AS run,
   d.sha256 AS document_id,
   substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end" AS id,

@@ -28,6 +28,9 @@ CREATE VIEW v_claims AS
 -- methods: what found it, the rules, the tagger or both; null in extractions older than these
 -- cue_class: what kind of word attributes it, speech, stance (wants, believes) or other
 -- readings: what a method marked otherwise, with its role, where the two disagree
+-- content_at: where the content stands, each part as start:end, counted from 0, with a space between
+-- cue_at: where the cue stands, as content_at
+-- source_at: where the source stands, as content_at
 -- run: the run that found it
 -- claim: id of the claim, the same in every store
 -- document_id: SHA-256 of the document's bytes
@@ -94,6 +97,15 @@ SELECT
   (SELECT group_concat(words, '; ') FROM (
     SELECT r.method || ' ' || r.role || ': ' || substr(d.text, r."start" + 1, r."end" - r."start") AS words
     FROM claim_readings AS r WHERE r.claim_row = k.id ORDER BY r.method, r.role, r.position)) AS readings,
+  (SELECT group_concat(place, ' ') FROM (
+    SELECT p."start" || ':' || p."end" AS place FROM claim_spans AS p
+    WHERE p.claim_row = k.id AND p.role = 'content' ORDER BY p.position)) AS content_at,
+  (SELECT group_concat(place, ' ') FROM (
+    SELECT p."start" || ':' || p."end" AS place FROM claim_spans AS p
+    WHERE p.claim_row = k.id AND p.role = 'cue' ORDER BY p.position)) AS cue_at,
+  (SELECT group_concat(place, ' ') FROM (
+    SELECT p."start" || ':' || p."end" AS place FROM claim_spans AS p
+    WHERE p.claim_row = k.id AND p.role = 'source' ORDER BY p.position)) AS source_at,
   c.run_row AS run,
   k."key" AS claim,
   d.sha256 AS document_id,

@@ -8,6 +8,10 @@ CREATE VIEW v_divergences AS
 -- a_text: the words in a, as they stand; null where a has none
 -- b_text: the words in b, as they stand; null where b has none
 -- certain: 0 where both accounts may hold: two spellings may be one name, two sorts of sources one source
+-- a_start: first character of the words in a, counted from 0; null where a has none
+-- a_end: character after the last of the words in a
+-- b_start: first character of the words in b; null where b has none
+-- b_end: character after the last of the words in b
 -- run: the run that found it
 -- a_claim: id of the claim in a, the same in every store
 -- b_claim: id of the claim in b
@@ -25,6 +29,10 @@ SELECT
   substr(a.text, v.a_start + 1, v.a_end - v.a_start) AS a_text,
   substr(b.text, v.b_start + 1, v.b_end - v.b_start) AS b_text,
   v.certain,
+  v.a_start,
+  v.a_end,
+  v.b_start,
+  v.b_end,
   v.run_row AS run,
   v.a_key AS a_claim,
   v.b_key AS b_claim,

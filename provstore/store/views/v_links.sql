@@ -12,6 +12,8 @@ CREATE VIEW v_links AS
 -- rule: the rule that found the link
 -- both_from: the agencies whose copy both print, where the two share text
 -- inferred: 1 if the target is not said in so many words
+-- evidence_at: where the evidence stands, each part as start:end, counted from 0, with a space between
+-- to_evidence_at: where to_evidence stands in the other document
 -- run: the run that found it
 -- link: id of the link, the same in every store; null for links that the store computes
 -- to_document_id: SHA-256 of the bytes of the document linked to
@@ -31,6 +33,8 @@ SELECT
   l.rule,
   NULL AS both_from,
   l.inferred,
+  l."start" || ':' || l."end" AS evidence_at,
+  NULL AS to_evidence_at,
   c.run_row AS run,
   l."key" AS link,
   NULL AS to_document_id,
@@ -58,6 +62,8 @@ SELECT
   y.rule,
   NULL,
   0,
+  NULL,
+  NULL,
   c.run_row,
   NULL,
   other.sha256,
@@ -85,6 +91,8 @@ SELECT
   w.rule,
   NULL,
   1,
+  w."start" || ':' || w."end",
+  w.from_start || ':' || w.from_end,
   w.run_row,
   NULL,
   other.sha256,
@@ -119,6 +127,8 @@ SELECT
       UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.to_row)
     ORDER BY a.name)),
   p.inferred,
+  p."start" || ':' || p."end",
+  p.to_start || ':' || p.to_end,
   p.run_row,
   NULL,
   other.sha256,
@@ -146,6 +156,8 @@ SELECT
   'same_claim',
   NULL,
   0,
+  v.words_at,
+  v.to_words_at,
   v.run,
   NULL,
   v.to_document_id,
@@ -154,10 +166,9 @@ SELECT
   v.review_by
 FROM (
   SELECT a_document_id AS document_id, a_outlet AS outlet, b_outlet AS to_outlet, b_document_id AS to_document_id,
-    a_text AS words, b_text AS to_words, run, review, review_by
+    a_text AS words, b_text AS to_words, a_at AS words_at, b_at AS to_words_at, run, review, review_by
   FROM v_same_claims
   UNION ALL
-  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, run, review,
-    review_by
+  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, b_at, a_at, run, review, review_by
   FROM v_same_claims
 ) AS v

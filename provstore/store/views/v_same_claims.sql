@@ -10,6 +10,8 @@ CREATE VIEW v_same_claims AS
 -- b_text: the part of the claim in b that corresponds, as it stands
 -- score: how much the two have in common, from 0 to 1
 -- rests_on: what the score rests on
+-- a_at: where the words in a stand, each part as start:end, counted from 0, with a space between
+-- b_at: where the words in b stand
 -- run: the run that found it
 -- a_claim: id of the claim in a, the same in every store
 -- b_claim: id of the claim in b
@@ -35,6 +37,12 @@ SELECT
     WHERE s.claim_row = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_text,
   p.score,
   p.rests_on,
+  coalesce(p.a_start || ':' || p.a_end, (SELECT group_concat(place, ' ') FROM (
+    SELECT s."start" || ':' || s."end" AS place FROM claim_spans AS s
+    WHERE s.claim_row = ak.id AND s.role = 'content' ORDER BY s.position))) AS a_at,
+  coalesce(p.b_start || ':' || p.b_end, (SELECT group_concat(place, ' ') FROM (
+    SELECT s."start" || ':' || s."end" AS place FROM claim_spans AS s
+    WHERE s.claim_row = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_at,
   p.run_row AS run,
   p.a_key AS a_claim,
   p.b_key AS b_claim,
