@@ -89,8 +89,9 @@ mutants: $(TESTED) ## change the code in 150 places, and count what the tests no
 bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes some twenty minutes)
 	@$(PY) -m bench
 
-bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)
+bench-large: $(TESTED) ## measure matching and searching of 100,000 articles (takes minutes and up to 2 GB of memory)
 	@$(PY) -m bench.matching 100000
+	@$(PY) -m bench.searching 100000
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

@@ -15,12 +15,15 @@ class Table:
 
     `columns` are the names users see in JSON and CSV; every row has one cell per column.  `rows` is a tuple; of a
     list that is written while it is read, an iterator, which gives each row once and holds none.  `total` is how
-    many rows there are where only some of them are here and somebody wanted to know.
+    many rows there are where only some of them are here and somebody wanted to know; `more` says that there are some
+    where nobody counted.  `notes` are sentences to be read before the rows.
     """
 
     columns: tuple[str, ...]
     rows: Iterable[Row]
     total: int | None = None
+    more: bool = False
+    notes: tuple[str, ...] = ()
 
     def only(self, *names: str) -> Table:
         """The same rows with only these columns, in this order."""

@@ -15,6 +15,7 @@ from bench.comparing import Comparing, exponent, measure_comparing
 from bench.copies import copies
 from bench.matching import goal, measure_matching, write
 from bench.reading import Reading, measure_reading
+from bench.searching import TIMES, measure_searching
 from provstore.carriers import unpack
 from provstore.ingest import ingest
 from provstore.readers.html import read_html
@@ -106,6 +107,15 @@ def test_long_files_hold_few_documents(tmp_path: Path, monkeypatch: pytest.Monke
         assert sum(one.passed_over is not None for one in found) == passed_over
         assert sum(one.refusal is not None for one in found) == refused
         assert sum(one.content is not None for one in found) == (3 if passed_over else 2)
+
+
+def test_searching_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of question, and the floor in the same run."""
+    monkeypatch.setattr("bench.searching.TIMES", 3)
+    told = [what for what, _, _ in measure_searching(6)]
+    assert TIMES > 100, "of fewer the slowest in a hundred is none"
+    for kind in ("a document by its id", "words", "two words", "phrases", "names"):
+        assert sum(f", {kind}, " in what for what in told) == 2
 
 
 def test_quotations_are_made_of_articles_and_told(tmp_path: Path) -> None:

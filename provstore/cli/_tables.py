@@ -48,6 +48,9 @@ def prints_table(
                     table = selection.of(load(question)(connection, **given))
                 else:
                     table = load(question)(connection, **given, selection=selection)
+                if not quiet:
+                    for note in table.notes:
+                        tell(note)
                 if format != "table":
                     _print_parts(table, format, quiet)
             if format == "table":
@@ -95,7 +98,7 @@ def _print_table(table: Table, quiet: bool) -> None:
     else:
         os.environ.setdefault("LESSHISTFILE", "-")  # else less writes what is looked for in it to the user's home
         click.echo_via_pager(text.removesuffix("\n"))
-    _say_how_many(len(rows), table.total, quiet)
+    _say_how_many(len(rows), table.total, quiet, more=table.more)
 
 
 def _print_parts(table: Table, format: str, quiet: bool) -> None:
@@ -124,10 +127,13 @@ def _print_parts(table: Table, format: str, quiet: bool) -> None:
     _say_how_many(count, table.total, quiet, otherwise_silent=format == "nl")
 
 
-def _say_how_many(count: int, total: int | None, quiet: bool, *, otherwise_silent: bool = False) -> None:
+def _say_how_many(
+    count: int, total: int | None, quiet: bool, *, otherwise_silent: bool = False, more: bool = False
+) -> None:
     """Say on standard error how many rows there were, where a person reads it, and never among the data.
 
-    That there was none is said to everybody where the form in which a list is printed would be `otherwise_silent`.
+    `more`: there are others, and nobody knows how many.  That there was none is said to everybody where the form in
+    which a list is printed would be `otherwise_silent`.
     """
     whole = count if total is None else total
     rows = "1 row" if whole == 1 else f"{whole} rows"
@@ -136,7 +142,7 @@ def _say_how_many(count: int, total: int | None, quiet: bool, *, otherwise_silen
     if not whole and otherwise_silent:
         tell("nothing found")
     elif _is_terminal(sys.stderr):
-        tell(rows if count == whole else f"{count} of {rows}")
+        tell(f"the first {rows}" if more else rows if count == whole else f"{count} of {rows}")
 
 
 def _is_terminal(stream: Any) -> bool:

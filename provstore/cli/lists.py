@@ -215,14 +215,47 @@ def changes() -> None:
     """
 
 
-@click.command(epilog=examples("search lifeboats", "search 'harbor master' lifeboats --limit 20"))
-@prints_table("provstore.query.search:search_texts", "document outlet kind start context", whole=True)
+@click.command(
+    epilog=examples(
+        "search lifeboats",
+        "search 'harbor master' lifeboats --limit 20",
+        "search rusty --speaker 'harbor master' --since 2024-03",
+        "search ferry --in captions --outlet afp",
+        "search --raw 'lifeboat* NEAR(rusty harbor, 5) NOT ferry'",
+    )
+)
+@prints_table("provstore.query.search:search_texts", "document outlet part start context")
 @click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--in",
+    "inside",
+    type=click.Choice(["text", "claims", "captions"]),
+    default="text",
+    help="Only what is claimed, or captions of pictures with their credits.",
+)
+@outlet_option
+@click.option(
+    "--speaker",
+    metavar="WORDS",
+    shell_complete=completes("speaker"),
+    help="Only what speakers with these words in the name say.",
+)
+@click.option(
+    "--voice",
+    type=click.Choice(["attributed", "outlet"]),
+    help="Only what others say, or what the outlet itself asserts.",
+)
+@click.option("--exact", is_flag=True, help="Only the words as typed: no other spellings of a name.")
+@click.option("--raw", is_flag=True, help="WORDS is a question in the language of FTS5: word*, NEAR(a b), a OR b, NOT.")
 def search() -> None:
-    """Show where words stand in the texts.
+    """Show where words stand in the texts, and what they are part of.
 
-    Each of WORDS is looked for as it stands, in upper or lower case; put several words that belong
-    together in quotation marks. Only documents that have all of them are shown.
+    Each of WORDS is looked for as it stands; put several words that belong together in quotation marks. Only documents
+    that have all of them are shown, in the order in which they were stored. Upper or lower case, accents, kinds of
+    apostrophes, hyphens and white space make no difference, nor do the ways to write one Arabic letter (أ إ آ ا).
+    Nothing typed is a wildcard, and parts of words do not count.
+
+    A name is found in its other spellings, too, which are told above the table.
     """
 
 

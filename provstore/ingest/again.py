@@ -74,7 +74,7 @@ def extract_again(
                 for done in range(start, start + len(batch)):
                     progress(done + 1, len(chosen))
                 if not read:
-                    upkeep.update(fresh, fresh, is_last=start + BATCH_AGAIN >= len(chosen))
+                    upkeep.update(fresh, is_last=start + BATCH_AGAIN >= len(chosen))
         if read:  # the indexes are empty: all documents are matched anew, once
             with connection.begin():
                 upkeep.update([held[id] for id in chosen])

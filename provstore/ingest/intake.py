@@ -87,9 +87,8 @@ class Intake:
 
     def finish(self) -> None:
         """Do what was left for later."""
-        if self.upkeep.waits:
-            with self.connection.begin():
-                self.upkeep.finish()
+        with self.connection.begin():
+            self.upkeep.finish()
 
     def _held(self, batch: Sequence[Input]) -> dict[str, Any]:
         """Id → row of the documents among the inputs that the store has."""
@@ -144,7 +143,7 @@ class Intake:
         told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
         restated += self._learn(told & held.keys(), rows)
         fresh = {rows[one.document.id]: one for one in new}
-        self.upkeep.update([*fresh, *restated], fresh, is_last=False)
+        self.upkeep.update([*fresh, *restated], is_last=False)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

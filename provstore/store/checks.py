@@ -23,9 +23,11 @@ from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import extractions
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
 from provstore.store.models.runs import events, runs
+from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.models.sources import sources
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
 from provstore.store.rows import make_row
+from provstore.store.search_index import check_index
 from provstore.store.sources import DESCRIBING, describe_outlet
 
 _LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
@@ -132,8 +134,9 @@ def descriptions(connection: Connection) -> Iterator[Finding]:
 
 def strangers(connection: Connection) -> Iterator[Finding]:
     """Tables that somebody added: nobody proves what stands in them."""
+    ours = {*metadata.tables, *FULL_TEXT, *PARTS, ALEMBIC_TABLE}
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
-        if (folded := fold_name(name)) not in {*metadata.tables, ALEMBIC_TABLE} and not folded.startswith("sqlite_"):
+        if (folded := fold_name(name)) not in ours and not folded.startswith("sqlite_"):
             yield Finding(name, None, "is a table that provstore did not make")
 
 
@@ -162,9 +165,15 @@ def shared(connection: Connection) -> Iterator[Finding]:
                 yield Finding(table.name, str(row["id"]), "names a claim that is not there")
 
 
+def searched(connection: Connection) -> Iterator[Finding]:
+    """What the full-text index says of texts is what stands in them."""
+    for table, row, sentence in check_index(connection):
+        yield Finding(table, row, sentence)
+
+
 def _letters(words: str) -> str:
     """Letters and digits alone, without case and accents."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", words).casefold()))
 
 
-CHECKS = (references, witnesses, registered, descriptions, strangers, shared)
+CHECKS = (references, witnesses, registered, descriptions, strangers, shared, searched)

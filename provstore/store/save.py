@@ -13,6 +13,7 @@ from provstore.store.prepare import Prepared
 from provstore.store.readings import add_reading, newest_readings
 from provstore.store.reviews import settle_reviews
 from provstore.store.rows import Rows, columns_of
+from provstore.store.search_index import file_texts
 from provstore.store.sources import save_sources
 
 
@@ -37,6 +38,7 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
         )
         add_reading(rows, document, document_rows[document.id])
     rows.write()
+    file_texts(connection, document_rows.values())
     return document_rows
 
 

@@ -15,6 +15,7 @@ copies  passages  inferred_wires        what documents share
 claim_pairs  divergences                the same claims, and where accounts differ
 changes  editions                       what a version of a text has otherwise, and what is one page
 stories  story_documents                which documents tell of one event
+folded_texts  _name_spellings           what else words are looked for in: see search.py
 _about  _columns                        what the file says of itself
 """
 
@@ -27,6 +28,7 @@ from provstore.store.models import (
     readings,
     reviews,
     runs,
+    search,
     sources,
     statements,
     stories,
@@ -34,6 +36,6 @@ from provstore.store.models import (
 from provstore.store.models.columns import metadata
 
 __all__ = [
-    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "reviews", "runs", "sources",
-    "statements", "stories",
+    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "reviews", "runs", "search",
+    "sources", "statements", "stories",
 ]  # fmt: skip

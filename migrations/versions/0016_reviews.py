@@ -1,13 +1,13 @@
 """What persons decide of something found: claims, links, captions, pairs of claims, divergences.
 
-Revision 0014, which is schema version 14.  Nothing was decided of them before.
+Revision 0016, which is schema version 16.  Nothing was decided of them before.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
