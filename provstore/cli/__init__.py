@@ -43,6 +43,7 @@ COMMANDS = {
     "sources": ("provstore.cli.across:sources", "Count the independent sources of a claim."),
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
     "timeline": ("provstore.cli.across:timeline", "Show who had a claim or a story first, who later, and from whom."),
+    "report": ("provstore.cli.report:report", "Write a page for an editor: a claim, two articles, a story."),
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
