@@ -51,8 +51,9 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask trace 7c89#12; \
 	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
-	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
-	  "$(DB)" "$(VENV)/bin/provstore --help"
+	ask report 7c89#7 -o "$(basename $(DB)).html" --force; \
+	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s. More questions: %s\n' \
+	  "$(DB)" "$(basename $(DB)).html" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)

@@ -14,9 +14,9 @@ class Table:
     """Named columns and rows of plain values.
 
     `columns` are the names users see in JSON and CSV; every row has one cell per column.  `rows` is a tuple; of a
-    list that is written row by row, an iterator, which gives each row once and holds few.  `total` is how
-    many rows there are where only some of them are here and somebody wanted to know; `more` says that there are some
-    where nobody counted.  `notes` are sentences to be read before the rows.
+    list that is written row by row, an iterator, which gives each row once and holds few.  `total` is how many rows
+    there are where only some of them are here and somebody wanted to know; `more` says that there are some where nobody
+    counted.  `notes` are sentences to be read before the rows.
     """
 
     columns: tuple[str, ...]

@@ -12,7 +12,8 @@ from generate.words import cell, sentences
 _SPAN = {"start", "end", "text"}
 _SOURCE = {"name", "kind"}
 _DATE = {*_SPAN, "value", "precision", "base", "reason"}
-_CLAIM = {"id", "number", "voice", "mode", "content", "speaker", "speakers"}
+_CLAIM = {"id", "number", "voice", "mode", "content", "speaker", "speakers", "review"}
+_REVIEW = {"verdict", "by", "at", "note", "disputed"}
 _MENTION = {"mention", "document", "number", "outlet", "speaker", "speaker_kind", "speaker_decided", "start", "end"}
 _DECISION = {"decision", "verdict", "kept", "merged", "holds", "note", "by", "at", "run", "kept_key", "merged_key"}
 _FORMS = {
@@ -20,6 +21,8 @@ _FORMS = {
     "source": _SOURCE,
     "date": _DATE,
     "claim": _CLAIM,
+    "review": _REVIEW,
+    "review of a claim": {*_REVIEW, "amended"},
     "mention": {*_MENTION, "claim", "document_id", "speaker_key", "key"},
     "decision": _DECISION,
 }

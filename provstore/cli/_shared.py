@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from provstore.cli._errors import tell
+from provstore.errors import UsageError
 from provstore.tagger import NAMES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -63,6 +65,17 @@ def load(name: str) -> Any:
     """What is called so, "module:function", imported when it is needed."""
     module, _, function = name.partition(":")
     return getattr(import_module(module), function)
+
+
+def read_lines_of(path: Path) -> list[str]:
+    """The lines of a text in UTF-8, - is standard input; raises UsageError where there is none."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return data.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is no text in UTF-8") from None
 
 
 def print_rendered(text: str) -> None:

@@ -48,9 +48,9 @@ def prints_table(
                     table = selection.of(load(question)(connection, **given))
                 else:
                     table = load(question)(connection, **given, selection=selection)
-                if not quiet:
-                    for note in table.notes:
-                        tell(note)
+            if not quiet:
+                for note in table.notes:
+                    tell(note)
             # Only now, with the store closed: who reads what is printed may take hours, and others want to write.
             if format == "table":
                 _print_table(table, quiet)

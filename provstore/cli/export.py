@@ -1,20 +1,13 @@
 """``provstore export``."""
 
-import os
-import stat
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from provstore.cli._errors import tell
+from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, store_option
 from provstore.cli.completion import completes
-from provstore.errors import StorageFailed, UsageError
 
 
 @click.command(epilog=examples("export -o store.jsonl", "export 4f21 9c03 --no-sightings"))
@@ -41,43 +34,11 @@ def export(
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document
     from provstore.render.safe import safe_json
-    from provstore.store import open_store, require_target
+    from provstore.store import open_store
 
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        require_target(output, db)
-        if output.exists() and not output.is_file():
-            raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
-    with open_store(db, notice=tell) as connection, _opened(output) as stream:
+    target = named_output(output, db)
+    with open_store(db, notice=tell) as connection, opened_output(target) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
         lines = export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps, notice=tell)
         for line in lines:
             stream.write(safe_json(line).encode("utf-8"))
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a draft that takes the place of `output` once all is written.
-
-    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.
-    """
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    target = output.resolve()
-    try:
-        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)
-    except OSError as error:
-        raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
-    try:
-        with open(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            if target.exists():
-                os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
-            os.fsync(descriptor)
-        os.replace(draft, target)
-    except BaseException:
-        os.unlink(draft)
-        raise

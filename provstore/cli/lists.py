@@ -31,6 +31,11 @@ language_option = click.option("--language", metavar="CODE", help="Only of docum
 text_option = click.option("--text", "content", metavar="WORDS", help="Only with these words in the text.")
 
 
+rejected_option = click.option(
+    "--rejected", is_flag=True, help="Only those that a person rejected, which are left out otherwise."
+)
+
+
 @click.command(
     epilog=examples(
         "documents --outlet reuters --since 2024-03",
@@ -86,7 +91,7 @@ def outlets() -> None:
         "claims --columns document,speakers,content --tsv",
     )
 )
-@prints_table("provstore.query.lists:list_claims", "document number needs_review speakers via cue content")
+@prints_table("provstore.query.lists:list_claims", "document number needs_review review said_by via cue said")
 @document_option
 @outlet_option
 @language_option
@@ -104,11 +109,13 @@ def outlets() -> None:
 )
 @click.option("--text", "content", metavar="WORDS", help="Only where what is said has these words.")
 @click.option("--needs-review", is_flag=True, help="Only those that a person should look at.")
+@rejected_option
 @click.option("--no-speaker", is_flag=True, help="Only what others say, where it is not known who.")
 def claims() -> None:
     """List who says what.
 
-    Words are taken as they stand, in upper or lower case; parts of words count.
+    Words are taken as they stand, in upper or lower case; parts of words count. Said by and said are what holds: what a
+    person decided, or else what was found, which speakers and content have.
     """
 
 
@@ -120,6 +127,7 @@ def claims() -> None:
 @outlet_option
 @text_option
 @click.option("--credit", metavar="WORDS", help="Only with these words in a credit: an agency, a photographer.")
+@rejected_option
 def captions() -> None:
     """List the photo captions: whose pictures."""
 
@@ -146,6 +154,7 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 @click.option(
     "--to", metavar="WORDS", shell_complete=completes("outlet"), help="Only to sources with these words in the name."
 )
+@rejected_option
 def links() -> None:
     """List what the documents use.
 
@@ -179,6 +188,7 @@ DIFFERENCES = (
 @outlet_option
 @text_option
 @click.option("--kind", type=click.Choice(DIFFERENCES), help="Only of this kind.")
+@rejected_option
 @click.option("--certain", is_flag=True, help="Only where not both accounts can hold as they stand.")
 def divergences() -> None:
     """List where two accounts of a claim differ.

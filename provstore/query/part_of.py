@@ -27,9 +27,10 @@ _PARTS = text(
     " CROSS JOIN claims AS k ON k.extraction_row = c.extraction_row"
     ' CROSS JOIN claim_spans AS w ON w.claim_row = k.id AND w."start" < p.last AND w."end" > p.first'
 )
-_TOLD = text("SELECT claim, number, voice, speakers, speakers_decided FROM v_claims WHERE claim IN :claims").bindparams(
-    bindparam("claims", expanding=True)
-)
+_TOLD = text(
+    "SELECT claim, number, coalesce(voice_decided, voice) AS voice, speakers, speakers_decided FROM v_claims"
+    " WHERE claim IN :claims AND review IS NOT 'reject'"
+).bindparams(bindparam("claims", expanding=True))
 
 Places = Sequence[tuple[int, Span]]  # a document, by its row, and a place in its text
 
@@ -91,7 +92,7 @@ def load_claims(
     claims = defaultdict[int, list[ClaimPart]](list)
     for number, key, role, start, end in parts:
         if one := known.get(key):
-            speakers = one.speakers_decided or one.speakers
+            speakers = one.speakers if one.speakers_decided is None else one.speakers_decided or None
             claims[number].append(ClaimPart(key, one.number, one.voice, speakers, role, Span(start, end)))
     return claims
 

@@ -43,6 +43,18 @@ from provstore.records.readings import (
     Zone,
     domain_of,
 )
+from provstore.records.reviews import (
+    Amended,
+    FindingKind,
+    Found,
+    Judgement,
+    Review,
+    read_amended,
+    read_review,
+    read_source,
+    review_told,
+    source_told,
+)
 from provstore.records.sources import Source, SourceKind
 from provstore.records.spans import Span
 
@@ -61,6 +73,7 @@ __all__ = [
     "STANDFIRST",
     "TITLE_LINE",
     "Account",
+    "Amended",
     "Carried",
     "Carrier",
     "CarrierField",
@@ -76,6 +89,9 @@ __all__ = [
     "Document",
     "DraftVerdict",
     "Extraction",
+    "FindingKind",
+    "Found",
+    "Judgement",
     "Kind",
     "LinkKind",
     "MapPiece",
@@ -91,6 +107,7 @@ __all__ = [
     "Precision",
     "Reading",
     "ReadingNote",
+    "Review",
     "Segment",
     "SegmentKind",
     "Source",
@@ -107,4 +124,9 @@ __all__ = [
     "domain_of",
     "identify",
     "link_id",
+    "read_amended",
+    "read_review",
+    "read_source",
+    "review_told",
+    "source_told",
 ]  # fmt: skip

@@ -26,11 +26,13 @@ from provstore.store.models.claims import claims
 from provstore.store.models.documents import carriers, documents, sightings
 from provstore.store.models.extractions import extraction_grounds, extractions, source_links
 from provstore.store.models.readings import readings
+from provstore.store.models.reviews import reviews
 from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest, digest_body
 from provstore.store.readings import check_readings
+from provstore.store.reviews import describe_review, find_unsettled, load_reviews
 from provstore.store.runs import digest_run
 from provstore.store.sightings import digest_carrier, load_carriers
 from provstore.store.sources import digest_name, load_sources
@@ -44,7 +46,18 @@ def verify(connection: Connection) -> Iterator[Finding]:
     assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (_file, _documents, _sightings, _extractions, _sources, _decisions, _events, _history, *CHECKS):
+        for check in (
+            _file,
+            _documents,
+            _sightings,
+            _extractions,
+            _sources,
+            _decisions,
+            _reviews,
+            _events,
+            _history,
+            *CHECKS,
+        ):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage
@@ -56,7 +69,7 @@ def verify(connection: Connection) -> Iterator[Finding]:
 
 def count_checked(connection: Connection) -> dict[str, int]:
     """How many rows of the main tables `verify` checks."""
-    tables = (documents, extractions, claims, source_links, decisions, events)
+    tables = (documents, extractions, claims, source_links, decisions, reviews, events)
     return {
         table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one() for table in tables
     }
@@ -194,6 +207,22 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
             yield Finding("_merged_speakers", key, "is not what follows from the decisions")
 
 
+def _reviews(connection: Connection) -> Iterator[Finding]:
+    """The id of a decision is made from all that it says, and what follows from all of them is kept beside them."""
+    made = load_reviews(connection)
+    for row, key in connection.execute(select(reviews.c.id, reviews.c.key)):
+        if made[row].id != key:
+            yield Finding("reviews", key, "does not say what its id was made from")
+    if made:
+        yield from find_unsettled(connection, made)
+
+
+def _reviews_told(connection: Connection) -> Iterator[tuple[str, int, str]]:
+    made = load_reviews(connection)
+    for row, run_row in connection.execute(select(reviews.c.id, reviews.c.run_row)):
+        yield made[row].of.documents[0], run_row, describe_review(made[row])
+
+
 def _events(connection: Connection) -> Iterator[Finding]:
     previous = BEFORE_ALL
     for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
@@ -218,7 +247,10 @@ def _history(connection: Connection) -> Iterator[Finding]:
         if event.kind == "stated":
             told["statements"].add((event.sha256, event.at, event.detail))
         if event.kind == "decided":
-            told["decisions"].add((json.loads(event.detail)["number"], event.at, event.detail))
+            if "number" in (decided := json.loads(event.detail)):
+                told["decisions"].add((decided["number"], event.at, event.detail))
+            else:
+                told["reviews"].add((event.sha256, event.run_row, event.detail))
         if event.kind == "finished":
             told["runs"].add((event.run_row, event.detail))
     there: dict[str, set[tuple[Any, ...]]] = {
@@ -226,6 +258,7 @@ def _history(connection: Connection) -> Iterator[Finding]:
         "sightings": set(_pairs(connection, sightings.c.path)),
         "statements": set(_statements(connection)),
         "decisions": {(row, one.at, describe_decision(row, one)) for row, one in load_decisions(connection).items()},
+        "reviews": set(_reviews_told(connection)),
         "runs": {
             (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
         },

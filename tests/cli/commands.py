@@ -21,6 +21,8 @@ WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("review",),
+    ("decisions", "import"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -31,6 +33,7 @@ MEANINGS = {
     "DOC": ("abcd", "ef01"),
     "CLAIM": ("abcd",),
     "CLAIMSTORY": ("abcd",),
+    "CLAIMSTORYDOC": ("abcd",),
     "STORY": ("abcd",),
     "SPEAKER": ("abcd",),
     "A": ("abcd",),
@@ -38,9 +41,10 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "VERDICT": ("accept",),
     "FILE": (str(DRAFT),),
 }
-NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
+NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "CLAIMSTORYDOC", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
 
 def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:
@@ -83,7 +87,7 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
 def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
     """A line that calls a command; what it has to name is a claim of the store."""
     claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
-    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],)})
+    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],), "CLAIMSTORYDOC": (claims[0]["claim"],)})
 
 
 def naming_options(path: Path) -> list[tuple[str, str]]:

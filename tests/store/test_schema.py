@@ -475,5 +475,5 @@ def test_what_is_only_added_cannot_be_changed(seeded: Path, table: str) -> None:
 
 def test_what_is_only_added_has_its_triggers() -> None:
     assert sorted(triggers()) == [
-        f"{table}_are_not_{done}" for table in ("decisions", "events") for done in ("changed", "removed")
+        f"{table}_are_not_{done}" for table in ("decisions", "events", "reviews") for done in ("changed", "removed")
     ]

@@ -6,6 +6,7 @@ readings  page_values                   how the texts of pages were made, and wh
 sources  outlets  outlet_names …        everything information comes from
 statements                              what a person says of a document
 decisions  _merged_speakers             who is who, as a person decides
+reviews  _reviewed  _placed_reviews …   what a person decides of something found
 dates  extractions  segments datelines  what one run finds in one document
 claims  claim_spans  claim_relays …     who says what
 photo_captions  photo_credits           whose pictures
@@ -25,6 +26,7 @@ from provstore.store.models import (
     extractions,
     pairs,
     readings,
+    reviews,
     runs,
     search,
     sources,
@@ -34,6 +36,6 @@ from provstore.store.models import (
 from provstore.store.models.columns import metadata
 
 __all__ = [
-    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "runs", "search", "sources",
-    "statements", "stories",
+    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "reviews", "runs", "search",
+    "sources", "statements", "stories",
 ]  # fmt: skip

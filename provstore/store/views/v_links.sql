@@ -18,6 +18,8 @@ CREATE VIEW v_links AS
 -- link: id of the link, the same in every store; null for links that the store computes
 -- to_document_id: SHA-256 of the bytes of the document linked to
 -- document_id: SHA-256 of the document's bytes
+-- review: what persons decided of it: accept, reject, or disputed; null for links that the store computes
+-- review_by: who decided last
 SELECT
   substr(d.sha256, 1, 12) AS document,
   o.name AS outlet,
@@ -36,12 +38,16 @@ SELECT
   c.run_row AS run,
   l."key" AS link,
   NULL AS to_document_id,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  z.verdict AS review,
+  y."by" AS review_by
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN source_links AS l ON l.extraction_row = c.extraction_row
 JOIN sources AS s ON s.id = l.to_row
 LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
+LEFT JOIN reviews AS y ON y.id = z.review_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -61,7 +67,9 @@ SELECT
   c.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _same_texts AS y
 JOIN documents AS d ON d.id = y.document_row
 JOIN documents AS other ON other.id = y.to_row
@@ -88,7 +96,9 @@ SELECT
   w.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM inferred_wires AS w
 JOIN documents AS d ON d.id = w.document_row
 JOIN documents AS other ON other.id = w.from_row
@@ -122,7 +132,9 @@ SELECT
   p.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _copies AS p
 JOIN documents AS d ON d.id = p.document_row
 JOIN documents AS other ON other.id = p.to_row
@@ -149,11 +161,14 @@ SELECT
   v.run,
   NULL,
   v.to_document_id,
-  v.document_id
+  v.document_id,
+  v.review,
+  v.review_by
 FROM (
   SELECT a_document_id AS document_id, a_outlet AS outlet, b_outlet AS to_outlet, b_document_id AS to_document_id,
-    a_text AS words, b_text AS to_words, a_at AS words_at, b_at AS to_words_at, run
+    a_text AS words, b_text AS to_words, a_at AS words_at, b_at AS to_words_at, run, review, review_by
   FROM v_same_claims
   UNION ALL
-  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, b_at, a_at, run FROM v_same_claims
+  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, b_at, a_at, run, review, review_by
+  FROM v_same_claims
 ) AS v
