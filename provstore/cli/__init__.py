@@ -28,6 +28,7 @@ COMMANDS = {
     "extract": ("provstore.cli.intake:extract", "Extract again, with the rules and the tagger of today."),
     "state": ("provstore.cli.intake:state", "Say who publishes a document, or when."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
+    "forget": ("provstore.cli.forget:forget", "Remove a document, and leave a tombstone."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
     "cat": ("provstore.cli.show:cat", "Print the text of a document, its source, or its bytes."),
     "stories": ("provstore.cli.lists:stories", "List which documents tell of one event."),

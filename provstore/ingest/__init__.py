@@ -43,6 +43,7 @@ def ingest(
     columns: Mapping[str, str] | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
+    forgotten: bool = False,
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
 ) -> Summary:
@@ -52,7 +53,8 @@ def ingest(
     they are decoded, and `kind` what their bytes tell that they are; `columns` says which columns of a table hold what
     (text, title, published …), where their names do not; `stated` is what a person says of each document;
     `tagger` reads them beside the rules, as many at once as there are cores.  The same bytes, by themselves or in a
-    carrier, are one document; at another place they are another sighting of it.
+    carrier, are one document; at another place they are another sighting of it.  Documents that were forgotten are
+    refused, unless `forgotten` takes them in again.
     `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
@@ -78,7 +80,7 @@ def ingest(
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
         document_kind = kind if kind in KINDS else None
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind)
+        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, forgotten)
         for batch in read_batches(files, Asked(kind, columns or {}, encoding), progress):
             summary += intake.take(batch)
         intake.finish()

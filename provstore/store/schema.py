@@ -23,6 +23,7 @@ from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, ref
 from provstore.store.models import metadata
 from provstore.store.models.runs import EventKind, about
 from provstore.store.objects import ALEMBIC_TABLE, are_current, digest_descriptions, drop_objects, make_objects
+from provstore.store.seals import seal_everything
 
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
@@ -139,6 +140,7 @@ def _finish(connection: Connection, kind: EventKind, before: int) -> None:
     told = ", ".join(f"{table} {digest}" for table, digest in digest_descriptions(connection).items())
     detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}; {told}"
     append_events(connection, [Event(kind, utc_now(), detail=detail)])
+    seal_everything(connection)
 
 
 def _write_about(connection: Connection) -> None:

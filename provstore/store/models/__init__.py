@@ -1,10 +1,10 @@
 """The tables, in the order in which rows can be written: what a row refers to comes first.
 
-runs  events                            which program did what, and what it refused
+runs  events  stamps                    which program did what, what it refused, and who saw it
 documents  sightings  carriers          the texts, where they were seen, and in what they were wrapped
 readings  page_values                   how the texts of pages were made, and what pages state of themselves
 sources  outlets  outlet_names …        everything information comes from
-statements                              what a person says of a document
+statements  forgotten                   what a person says of a document, and which are removed
 decisions  _merged_speakers             who is who, as a person decides
 dates  extractions  segments datelines  what one run finds in one document
 claims  claim_spans  claim_relays …     who says what
@@ -15,6 +15,7 @@ claim_pairs  divergences                the same claims, and where accounts diff
 changes  editions                       what a version of a text has otherwise, and what is one page
 stories  story_documents                which documents tell of one event
 _about  _columns                        what the file says of itself
+_seals  _sealed_rows                    by which verify finds what was changed
 """
 
 from provstore.store.models import (
@@ -25,6 +26,7 @@ from provstore.store.models import (
     pairs,
     readings,
     runs,
+    seals,
     sources,
     statements,
     stories,
@@ -32,6 +34,6 @@ from provstore.store.models import (
 from provstore.store.models.columns import metadata
 
 __all__ = [
-    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "runs", "sources", "statements",
-    "stories",
+    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "runs", "seals", "sources",
+    "statements", "stories",
 ]  # fmt: skip
