@@ -75,7 +75,7 @@ def state(
 
 
 def forget(store: StorePath, document: str, why: str, by: str | None = None) -> None:
-    """Remove the document with this id: text, bytes, all that was found in it or shared with it, and its words in the log.
+    """Remove the document with this id: text, bytes, all that was found in it or shared with it, its words in the log.
 
     What stays is a tombstone with its id, the time, the person and the reason.  The file is written anew behind it, so
     that no free page has a word of the document; that takes as much memory as the store is large, and all other

@@ -13,6 +13,7 @@ from provstore.cli._tables import prints_table
 from provstore.cli.log import log
 from provstore.errors import DamageFound, RefusedInput
 
+
 @click.group()
 def db() -> None:
     """Describe, upgrade, copy the file; read its log."""
@@ -82,9 +83,10 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     """
     from provstore.render import FORMATS
     from provstore.store import open_store
+    from provstore.store.checks import Finding
     from provstore.store.files import compare_with, look_again
     from provstore.store.stamps import compare_head
-    from provstore.store.verify import Finding, count_checked
+    from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
     from provstore.table import Table
 

@@ -17,7 +17,7 @@ from provstore.cli.completion import completes
 from provstore.errors import StorageFailed, UsageError
 
 
-@click.command(epilog=examples("export -o store.jsonl", "export 4f21 9c03 --no-sightings", "export --originals originals"))
+@click.command(epilog=examples("export -o store.jsonl", "export 4f21 --no-sightings", "export --originals originals"))
 @click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @click.option("--format", "format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option(

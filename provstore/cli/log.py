@@ -92,8 +92,8 @@ def stamp(db: Path, output: Path | None, response: Path | None, root: Path | Non
     First with -o: the request is written, which holds a digest of the head and nothing else. Send it to a time-stamping
     authority yourself, for instance by
     `curl -H 'Content-Type: application/timestamp-query' --data-binary @head.tsq URL -o head.tsr`.
-    Then with --response and --root: the answer is checked and kept, and `provstore verify` checks it from then on. Needs
-    the extra timestamp.
+    Then with --response and --root: the answer is checked and kept, and `provstore verify` checks it from then on.
+    Needs the extra timestamp.
     """
     from provstore.store import open_for_writing, open_store, require_target
     from provstore.store.runs import recorded_run

@@ -39,9 +39,8 @@ def export_originals(
         raise UsageError("a bag needs the extra bagit: pip install 'provstore[bagit]'")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is there already, and not empty: name a new folder")
-    named = {
-        row.sha256: row.sha256 + (_ENDING.findall(row.path or "") or [""])[0] for row in connection.execute(text(_NAMES))
-    }
+    every = connection.execute(text(_NAMES)).all()
+    named = {row.sha256: row.sha256 + (_ENDING.findall(row.path or "") or [""])[0] for row in every}
     wanted = sorted(named if ids is None else set(ids))
     payload = folder if as_bag else folder / "data"  # the library moves what it finds into such a folder
     try:

@@ -64,16 +64,19 @@ def list_events(
     by: str | None = None,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """The events in their order, or those of a kind, of runs of a command, of a document, of paths or people with words.
+    """The events in their order: those of a kind, of runs of a command, of a document, of paths or people with words.
+
+    Seals are told where their kind is asked for alone.
 
     `note` is what in `detail` is for people (the rest are digests).
     """
     seals = "" if kind == "sealed" else "WHERE e.kind <> 'sealed'"
+    whole_id = document and find_document_or_tombstone(connection, document)
     return read_view(
         connection,
         f"({_EVENTS} {seals})",
         order="seq",
-        equal={"kind": kind, "command": command, "document_id": document and find_document_or_tombstone(connection, document)},
+        equal={"kind": kind, "command": command, "document_id": whole_id},
         holding={("path",): path, ("by",): by},
         selection=selection,
     )

@@ -44,7 +44,7 @@ def find_document_or_tombstone(connection: Connection, name: str) -> str:
     try:
         return find_document(connection, name)
     except UnknownDocument:
-        ids = {tombstone.sha256 for tombstone in _tombstones(connection, name)}
+        ids: set[str] = {tombstone.sha256 for tombstone in _tombstones(connection, name)}
         if len(ids) != 1:
             raise
         return ids.pop()

@@ -180,8 +180,8 @@ def shaped(connection: Connection) -> Iterator[Finding]:
     for (kind, name), sql in made().items():
         if (kind, name) not in found:
             yield Finding(name, None, f"is no {kind} of the file any more")
-        elif found[kind, name] != sql:
-            yield Finding(name, None, f"is not the {kind} that provstore makes: {_differing_line(sql, found[kind, name])}")
+        elif (there := found[kind, name]) != sql:
+            yield Finding(name, None, f"is not the {kind} that provstore makes: {_differing_line(sql, there)}")
 
 
 def _differing_line(ours: str, found: str) -> str:

@@ -27,7 +27,9 @@ TAKEN_ONE_BY_ONE = 20  # documents in one file
 State = Literal["same", "changed", "gone", "leads elsewhere", "not kept", "not in the store", "not among the files"]
 
 # A line of `sha256sum`, with a backslash before it where the name has one, and one of `sha256sum --tag`.
-_LISTED = re.compile(r"\\?(?P<digest>[0-9a-fA-F]{64}) [ *]?(?P<name>.+)|SHA256 \((?P<tagged>.+)\) = (?P<tag>[0-9a-fA-F]{64})")
+_LISTED = re.compile(
+    r"\\?(?P<digest>[0-9a-fA-F]{64}) [ *]?(?P<name>.+)|SHA256 \((?P<tagged>.+)\) = (?P<tag>[0-9a-fA-F]{64})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def look_again(connection: Connection) -> Iterator[Seen]:
 
 
 def compare_with(connection: Connection, given: bytes) -> Iterator[Seen]:
-    """Each file of a folder, or of a list as `sha256sum` and BagIt write it, against the store; then what none of them is.
+    """Each file of a folder, or of a list as `sha256sum` and BagIt write it; then each document that is none of them.
 
     A file is "same" if a document has its bytes, or was in it; a document is "not among the files" if no file has its
     bytes, and none is one that it was in.  Of a folder that is laid out as a bag its payload counts.  Raises UsageError

@@ -32,6 +32,8 @@ _MODULUS = 1 << 8 * _BYTES
 _SHORT = 1 << 64
 _PART = 64  # numbers in one row of _sealed_rows: half a kilobyte, of which a page of the file holds seven
 
+_Digests = np.ndarray[Any, np.dtype[np.uint64]]
+
 # The log is under its own chain; what seals are made of cannot be under them.
 _APART = (events, seals, sealed_rows)
 
@@ -125,10 +127,10 @@ def find_unsealed(connection: Connection) -> Iterator[tuple[str, str | None, str
         row = kept.get(table.name)
         if row is None or told.get(table.name) != _describe(row.row_count, row.sum):
             yield seals.name, table.name, "is not the sum that the log tells of"
-    others = {sealed_rows: connection.execute(select(sealed_rows.c.name).distinct()).scalars(), seals: kept}
     names = {table.name for table in sealed_tables()}
-    for table, found in others.items():
-        yield from ((table.name, name, "is of no table") for name in sorted({*found} - names))
+    for table in (seals, sealed_rows):
+        found = {*connection.execute(select(table.c.name)).scalars()}
+        yield from ((table.name, name, "is of no table") for name in sorted(found - names))
 
 
 def last_seals(connection: Connection) -> dict[str, str]:
@@ -173,7 +175,7 @@ def _compare(connection: Connection, table: Table) -> tuple[Sum, list[tuple[int,
     whole = Sum()
     differing: list[tuple[int, str]] = []
     query = select(sealed_rows.c.part, sealed_rows.c.digests).where(sealed_rows.c.name == table.name)
-    kept = {part: digests for part, digests in connection.execute(query)}
+    kept: dict[int, bytes] = dict(connection.execute(query).all())
     for part, rows in groupby(_rows(connection, table), lambda one: _part_of(one[0])):
         here = Sum()
         for number, row in rows:
@@ -187,7 +189,7 @@ def _compare(connection: Connection, table: Table) -> tuple[Sum, list[tuple[int,
     return whole, differing
 
 
-def _differing(part: int, found: dict[int, int], kept: "np.ndarray[Any, np.dtype[np.uint64]]") -> Iterator[tuple[int, str]]:
+def _differing(part: int, found: dict[int, int], kept: _Digests) -> Iterator[tuple[int, str]]:
     for place, was in enumerate(kept.tolist()):
         number = part * _PART + place
         now = found.get(number, 0) % _SHORT
@@ -207,7 +209,7 @@ def _part_of(number: object) -> int | None:
     return number // _PART if isinstance(number, int) else None
 
 
-def _unpack(digests: bytes | None) -> "np.ndarray[Any, np.dtype[np.uint64]]":
+def _unpack(digests: bytes | None) -> _Digests:
     whole = (digests or b"").ljust(8 * _PART, b"\0")[: 8 * _PART]
     return np.frombuffer(whole, "<u8").astype(np.uint64)
 

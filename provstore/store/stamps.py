@@ -74,7 +74,7 @@ def make_request(head: Head) -> bytes:
 
 
 def save_stamp(connection: Connection, run_row: int, response: bytes, roots: bytes) -> tuple[Head, str]:
-    """Keep the response of an authority, if it is one to a head of this log that one of these certificates vouches for.
+    """Keep the response of an authority, if it is one to a head of this log under one of these certificates.
 
     Returns the head, and when it was stamped.  `roots` are certificates that a person trusts, in PEM.
     Raises RefusedInput where the response is none, or not to this log.
@@ -95,7 +95,7 @@ def save_stamp(connection: Connection, run_row: int, response: bytes, roots: byt
 
 
 def check_stamps(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Each stamp that does not hold: its row, and why.  Without the library, whether it is of an event that is there."""
+    """Each stamp that does not hold: its row, and why.  Without the library only its event is compared."""
     for row in connection.execute(select(stamps)):
         at, digest = connection.execute(
             select(events.c.at, events.c.digest).where(events.c.seq == row.event_seq)
@@ -130,7 +130,7 @@ def _read(response: bytes) -> tuple[bytes, str]:
 
 
 def _is_forged(response: bytes, roots: bytes, head: Head) -> str | None:
-    """Why a response is no stamp on the head under a chain of certificates that ends in one of `roots`; None if it is."""
+    """Why a response is no stamp on the head whose certificates end in one of `roots`; None if it is."""
     from cryptography.x509 import load_pem_x509_certificates
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 

@@ -195,7 +195,7 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
 
 
 def _events(connection: Connection) -> Iterator[Finding]:
-    """The chain.  Of an event whose words were forgotten, its digest stands, and a later event tells that of the rest."""
+    """The chain.  Of an event whose words were forgotten the digest stands, and a later one tells that of the rest."""
     told = connection.execute(select(events.c.detail).where(events.c.kind == "forgotten").order_by(events.c.seq))
     left = {seq: digest for detail in told.scalars() for seq, digest in read_left(detail).events.items()}
     previous = BEFORE_ALL

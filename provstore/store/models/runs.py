@@ -8,8 +8,8 @@ from provstore.store.models.columns import choice, moment, number, raw, referenc
 
 OUTCOMES = ("done", "failed", "interrupted")
 EventKind = Literal[
-    "created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished", "sealed", "forgotten",
-    "stamped",
+    "created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished", "sealed",
+    "forgotten", "stamped",
 ]  # fmt: skip
 
 runs = table(
