@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
+from provstore.query.proved import Proved
 from provstore.query.words import literal
 from provstore.table import Cell, Table
 
@@ -27,9 +28,10 @@ def search_texts(connection: Connection, words: str | Sequence[str]) -> Table:
         )
     )
     rows: list[tuple[Cell, ...]] = []
+    proved = Proved(connection)
     for id, sha256, content, document, outlet in documents:
         found = [[match.span() for match in pattern.finditer(content)] for pattern in patterns]
-        if not all(found):
+        if not all(found) or not proved(sha256):
             continue
         segments = _segments(connection, id)
         for start, end in sorted({span for spans in found for span in spans}):
@@ -37,7 +39,7 @@ def search_texts(connection: Connection, words: str | Sequence[str]) -> Table:
             first, last, kind = segments[place]
             around = _context(content, start, end, first, max(last, end))
             rows.append((document, outlet, kind, start, end, content[start:end], around, sha256))
-    return Table(COLUMNS, tuple(rows))
+    return Table(COLUMNS, tuple(rows), damaged=proved.damaged)
 
 
 def _context(content: str, start: int, end: int, first: int, last: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,8 +10,10 @@ from sqlalchemy import Connection, Result, text
 
 from provstore.errors import UsageError
 from provstore.query.days import check_day, has_days, within
+from provstore.query.proved import Proved
 from provstore.query.selection import DOWN, EVERYTHING, Selection, written
 from provstore.query.words import literal
+from provstore.store.engine import driver_of
 from provstore.table import Cell, Row, Table
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
@@ -58,11 +61,15 @@ def read_view(
     words += [((name,), literal(value)) for name, value in selection.where]
     for number, (names, _) in enumerate(words):
         conditions.append(f"holds({number}, {', '.join(map(_read, names))})")
+    proved = Proved(connection)
+    if ids := [column for column in columns if column.endswith("document_id")]:
+        driver_of(connection).create_function("is_proved", -1, proved)
+        conditions.append(f"is_proved({', '.join(ids)})")  # the last: it reads the texts
     filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     if words:
         _let_hold(connection, [pattern for _, pattern in words])
     asked = partial(_ask, connection, f"FROM {view}{filters}", bound)
-    return _take(asked, columns, order, selection)
+    return replace(_take(asked, columns, order, selection), damaged=proved.damaged)
 
 
 def _let_hold(connection: Connection, patterns: Sequence[re.Pattern[str]]) -> None:
@@ -71,9 +78,8 @@ def _let_hold(connection: Connection, patterns: Sequence[re.Pattern[str]]) -> No
     def holds(number: int, *cells: Cell) -> bool:
         return any(cell is not None and patterns[number].search(str(cell)) for cell in cells)
 
-    driver: Any = connection.connection.driver_connection
     # Not LIKE, which gives % and _ a meaning and knows upper and lower case in ASCII only.
-    driver.create_function("holds", -1, holds, deterministic=True)
+    driver_of(connection).create_function("holds", -1, holds, deterministic=True)
 
 
 def _ask(connection: Connection, clauses: str, values: Mapping[str, Any], select: str, then: str = "") -> Result[Any]:

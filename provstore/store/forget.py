@@ -114,7 +114,12 @@ def leave_tombstone(
     connection: Connection, run_row: int, id: str, why: str, by: str | None, paths: set[bytes], removed: list[int]
 ) -> None:
     """Take the words of a document that is removed out of the log, and write down that it is, when, by whom and why."""
-    left = Left(_strip_events(connection, id, paths, removed), _strip_runs(connection, id, paths), removed)
+    deciding = {
+        event.run_row
+        for event in connection.execute(select(events).where(events.c.kind == "decided", events.c.detail.is_not(None)))
+        if json.loads(event.detail)["number"] in removed
+    }
+    left = Left(_strip_events(connection, id, paths, removed), _strip_runs(connection, id, paths, deciding), removed)
     at = utc_now()
     connection.execute(insert(forgotten).values(sha256=id, why=why, by=by, at=at, run_row=run_row))
     detail = json.dumps({"why": why, "by": by, **asdict(left)})
@@ -141,7 +146,8 @@ def _strip_events(connection: Connection, id: str, paths: set[bytes], removed: l
     with _unguarded(connection, "events"):
         for row in connection.execute(select(events).where(events.c.kind != "forgotten")).all():
             of_document = row.sha256 == id or row.path in paths
-            if not of_document and not (row.kind == "decided" and json.loads(row.detail)["number"] in removed):
+            decided = json.loads(row.detail)["number"] if row.kind == "decided" and row.detail else None
+            if not of_document and decided not in removed:
                 continue
             detail = row.detail if row.detail and _DIGEST.fullmatch(row.detail) else None
             reason = None if row.kind == "seen" else row.reason  # of what was seen it names a part of a file
@@ -152,8 +158,11 @@ def _strip_events(connection: Connection, id: str, paths: set[bytes], removed: l
     return left
 
 
-def _strip_runs(connection: Connection, id: str, paths: set[bytes]) -> dict[str, str]:
-    """Take out of the records of runs what they were asked to do with a document; returns their digests by numbers."""
+def _strip_runs(connection: Connection, id: str, paths: set[bytes], deciding: set[int | None]) -> dict[str, str]:
+    """Take out of the records of runs what they were asked to do with a document; returns their digests by numbers.
+
+    `deciding` are runs that recorded decisions which are gone.
+    """
     told = select(events.c.run_row).where(events.c.sha256 == id)
     others = select(events.c.run_row).where(events.c.sha256 != id, events.c.run_row.is_not(None))
     alone = {*connection.execute(told.where(events.c.run_row.not_in(others))).scalars()}
@@ -161,7 +170,7 @@ def _strip_runs(connection: Connection, id: str, paths: set[bytes]) -> dict[str,
     shown = {show_path(path) for path in paths}
     for row in connection.execute(select(runs)).all():
         asked = json.loads(row.options)
-        kept = {} if row.id in alone or asked.get("document") == id else _without(asked, shown)
+        kept = {} if row.id in alone | deciding or asked.get("document") == id else _without(asked, shown)
         if kept != asked:
             connection.execute(update(runs).where(runs.c.id == row.id).values(options=json.dumps(kept)))
             if row.outcome is not None:
