@@ -47,7 +47,10 @@ COMMANDS = {
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
-    "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
+    "export": (
+        "provstore.cli.export:export",
+        "Write documents and findings as JSON Lines, or the originals.",
+    ),
     "completion": ("provstore.cli.completion:completion", "Print what makes a shell complete commands and names."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }

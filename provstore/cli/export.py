@@ -45,7 +45,7 @@ def export(
     originals: Path | None,
     bagit: bool,
 ) -> None:
-    """Write documents and findings as JSON Lines, or give the original bytes back.
+    """Write documents and findings as JSON Lines, or the originals.
 
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was

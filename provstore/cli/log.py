@@ -76,12 +76,10 @@ def head(db: Path, as_json: bool) -> None:
 
 @log.command(epilog=examples("db log stamp -o head.tsq", "db log stamp --response head.tsr --root authority.pem"))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the request to FILE.")
-@click.option(
-    "--response", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE", help="Keep the answer."
-)
+@click.option("--response", type=click.Path(path_type=Path), metavar="FILE", help="Keep the answer.")
 @click.option(
     "--root",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help="The certificates of the authority that you trust, in PEM.",
 )
@@ -112,6 +110,8 @@ def stamp(db: Path, output: Path | None, response: Path | None, root: Path | Non
                     found, at = save_stamp(connection, run_row, response.read_bytes(), root.read_bytes())
             except RefusedInput as error:
                 raise RefusedInput(error.reason, f"{response} {error}") from None
+            except OSError as error:
+                raise UsageError(f"{error.filename} cannot be read: {error.strerror}") from None
         say(f"stamped at {at}: {found}")
     else:
         raise UsageError("write a request with -o, or keep a response with --response and --root")

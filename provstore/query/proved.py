@@ -21,7 +21,7 @@ class Proved:
 
     def __call__(self, *ids: str | None) -> bool:
         """Whether all of them are; what is no document of the store, such as one that was forgotten, proves nothing."""
-        return all([id is None or self._is_proved(id) for id in ids])
+        return all(id is None or self._is_proved(id) for id in ids)
 
     def _is_proved(self, id: str) -> bool:
         if id not in self._known:

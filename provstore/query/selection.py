@@ -51,9 +51,8 @@ class Selection:
         """This part of a list that is there as a whole; its rows have no days."""
         self.check(table.columns)
         rows = self._ordered(table.columns, self._holding(table.columns, table.rows))
-        kept = Table(
-            table.columns, tuple(rows[: self.limit]), len(rows) if self.limit is not None else None, table.damaged
-        )
+        total = len(rows) if self.limit is not None else None
+        kept = Table(table.columns, tuple(rows[: self.limit]), total, table.damaged)
         return kept.only(*self.columns) if self.columns else kept
 
     def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:

@@ -18,6 +18,8 @@ WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("forget",),
+    ("db", "log", "stamp"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
