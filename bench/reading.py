@@ -1,4 +1,4 @@
-"""Reading saved pages, against the tree they are read from and against trafilatura on the same pages in the same run.
+"""Reading saved pages, against a parser that only makes their trees, and against trafilatura, in the same run.
 
 ``python -m bench.reading [FOLDER]`` measures the pages of a folder, plain or packed by gzip, else invented ones.
 trafilatura is no part of the environment that `make` makes: some of what it needs has a license that is not among those
@@ -44,8 +44,8 @@ Row = tuple[str, str, str]  # what was measured, the goal, the figure
 
 
 class Reading(NamedTuple):
-    """CPU seconds for all pages: `read` by the reader, `tree` by its parser alone; `peer` and `peer_stated` by
-    trafilatura for the text alone and with title, writers and date, None where there is none."""
+    """CPU seconds for all pages: `read` by the reader, `tree` for the tree alone, by justhtml; `peer` and
+    `peer_stated` by trafilatura for the text alone and with title, writers and date, None where there is none."""
 
     pages: int
     size: int
@@ -58,7 +58,7 @@ class Reading(NamedTuple):
         """The figures as they are printed."""
         yield f"reading {of}, pages a second", "", f"{self.pages / self.read:.1f}"
         yield f"reading {of}, MB a second", "", f"{self.size / 1e6 / self.read:.1f}"
-        yield f"reading {of} : its parser alone", "", f"{self.read / self.tree:.2f}"
+        yield f"reading {of} : the tree alone, by justhtml", "", f"{self.read / self.tree:.2f}"
         for name, peer, goal in (("", self.peer, "at most 1"), (" with title and date", self.peer_stated, "")):
             figure = "not here" if peer is None else f"{self.read / peer:.2f}"
             yield f"reading {of} : trafilatura{name}", goal, figure

@@ -8,7 +8,7 @@ The steps: `tree` (elements and texts with places), `blocks` (what stands apart)
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, signers, site_in_title
+from provstore.readers.html.chosen import choose, day_in_address, signers
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
@@ -17,10 +17,11 @@ from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
 from provstore.readers.html.uncollected import without_collecting
 from provstore.readers.html.zones import Zones
+from provstore.readers.titles import site_in_title
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 
-READER = "html/2"
+READER = "html/3"
 
 __all__ = ["READER", "read_html"]
 

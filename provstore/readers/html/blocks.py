@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from provstore.readers.html.markup import Aligned
 from provstore.readers.html.names import elements_of, is_called, names_of
+from provstore.readers.html.opened import Element
 from provstore.readers.html.sums import sums
-from provstore.readers.html.tree import Aligned, Element, Tree
+from provstore.readers.html.tree import Tree
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORTEST_PROSE = 60  # characters of a block that can show where the article is

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.readers.html.blocks import Block
-from provstore.readers.html.tree import Aligned
+from provstore.readers.html.markup import Aligned
 from provstore.readers.writer import GAP, LINE, Writer
 from provstore.records import SegmentKind, Span, Zone
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from provstore.readers.html.blocks import Block, Blocks, ends_sentence
-from provstore.readers.html.chosen import letters
 from provstore.readers.html.parts import Function
 from provstore.readers.html.quoted import Quoted
+from provstore.readers.titles import letters
 from provstore.records import STANDFIRST
 
 SEVERAL = 3  # lines below the story that say by whom or when, which then are those of other articles

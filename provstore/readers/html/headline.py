@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks
-from provstore.readers.html.chosen import letters, says_title
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
+from provstore.readers.titles import letters, says_title
 from provstore.records import PageValue
 
 MOST_TITLES = 100  # that a page states, among which the headline is looked for: lists of articles state many more

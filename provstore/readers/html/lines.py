@@ -7,7 +7,8 @@ states in its markup are lines of the reading, with the places of the markup as 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from provstore.readers.html.chosen import is_spelled_out, without_site
+from provstore.readers.html.chosen import is_spelled_out
+from provstore.readers.titles import without_site
 from provstore.readers.writer import Writer
 from provstore.records import (
     AUTHOR_LINE,

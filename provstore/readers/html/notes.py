@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from provstore.english.calendar import day_of, find_date
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import says_title, writers_differ
+from provstore.readers.html.chosen import writers_differ
 from provstore.readers.html.names import is_called
+from provstore.readers.titles import says_title
 from provstore.records import PageValue, ReadingNote
 
 

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks
-from provstore.readers.html.chosen import letters
 from provstore.readers.html.names import elements_of
 from provstore.readers.html.parts import Function
 from provstore.readers.html.story import Story
 from provstore.readers.html.sums import sums
+from provstore.readers.titles import letters
 from provstore.rules import says
 
 SURE = 25  # letters of a caption that is the same one again where it says the same

@@ -7,10 +7,10 @@ states them as its description, their element is called so, or they stand in the
 from collections.abc import Collection, Iterator, Sequence
 
 from provstore.readers.html.blocks import HEADINGS, SHORTEST_PROSE, Block, Blocks, ends_sentence
-from provstore.readers.html.chosen import letters
 from provstore.readers.html.ends import ends_as_sentence
 from provstore.readers.html.marks import Marks
 from provstore.readers.html.names import is_called
+from provstore.readers.titles import letters
 from provstore.records import PageValue
 from provstore.rules import says
 

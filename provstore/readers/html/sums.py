@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from provstore.readers.html.tree import Element
+from provstore.readers.html.opened import Element
 
 
 def sums(elements: list[Element], sizes: Iterable[tuple[int, int]]) -> list[int]:

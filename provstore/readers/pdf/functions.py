@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from statistics import median
 
-from provstore.readers.html.chosen import says_title
 from provstore.readers.pdf.paragraphs import Paragraph
+from provstore.readers.titles import says_title
 from provstore.records import SegmentKind
 from provstore.rules import says
 

@@ -12,7 +12,7 @@ readings = table(
     "How the text of a page was made; a document without a row is its decoded bytes, and the newest of several counts",
     row_id(),
     reference("document_row", "documents.id", "the document"),
-    words("reader", "name and version of the reader: html/2"),
+    words("reader", "name and version of the reader: html/3"),
     raw(
         "map",
         "deflated JSON: [start in the text, start and end in the source, same or replaced or inserted], in order;"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.readers.html import read_html
-from provstore.readers.html.chosen import only_leads_to_name, says_title, writers_differ
+from provstore.readers.html.chosen import only_leads_to_name, writers_differ
 from provstore.records import PageValue, Span
 
 STORY = "The mayor said on Monday that the bridge would be closed, and that the trains would go on for a week."
@@ -40,21 +40,6 @@ DAYS = [
 def test_days(head: str, expected: str | None, why: str) -> None:
     _, page = read_html(f"<html><head>{head}</head><body><p>{STORY}")
     assert next((one.value for one in page.values if one.field == "published" and one.counts), None) == expected, why
-
-
-TITLES = [
-    ("The bridge is closed", "The bridge is closed", True, "the same"),
-    ("The bridge is closed", "The bridge is closed | North Sea News", True, "with the site behind it"),
-    ("The bridge is closed", "North Sea News: The bridge is closed", True, "with the site before it"),
-    ("THE BRIDGE IS “CLOSED”", "The bridge is closed", True, "signs and capitals"),
-    ("The bridge", "The bridge is closed for a week", False, "the beginning alone"),
-    ("A flood", "The bridge is closed", False, "others"),
-]
-
-
-@pytest.mark.parametrize(("line", "title", "expected", "why"), TITLES, ids=[case[3] for case in TITLES])
-def test_titles(line: str, title: str, expected: bool, why: str) -> None:
-    assert says_title(line, title) is expected, why
 
 
 SITES = [

@@ -10,7 +10,8 @@ import pytest
 
 from provstore.errors import RefusedInput
 from provstore.readers.html import read_html
-from provstore.readers.html.tree import DEEPEST, Tree
+from provstore.readers.html.opened import DEEPEST
+from provstore.readers.html.tree import Tree
 from tests.readers.mapped import BRIDGE, STORY
 
 
@@ -65,6 +66,10 @@ BOMBS = [
     "<table><tr><td>",
     "<a><p>",
     "<",
+    "< ",
+    "<b x><p>a</p>",
+    "<svg><a>",
+    "<table><b>a",
     "<!--",
     "&",
     "<h1><h2>",
