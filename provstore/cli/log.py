@@ -69,7 +69,7 @@ def head(db: Path, as_json: bool) -> None:
     with open_store(db, notice=tell) as connection:
         found = read_head(connection)
     if as_json:
-        print_rendered(object_to_json({**found._asdict(), "head": str(found)}))
+        print_rendered(object_to_json({"schema": "provstore.head/1", **found._asdict(), "head": str(found)}))
     else:
         say(f"{found} {found.at}")
 

@@ -46,7 +46,7 @@ def count_everything(connection: Connection) -> Table:
 _EVENTS = """
 SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 12) AS document,
   CASE WHEN e.kind IN ('created', 'upgraded') THEN substr(e.detail, 1, instr(e.detail || ';', ';') - 1)
-    WHEN e.kind = 'forgotten' THEN json_extract(e.detail, '$.why')
+    WHEN e.kind = 'forgotten' AND json_valid(e.detail) THEN json_extract(e.detail, '$.why')
     WHEN e.kind IN ('stated', 'decided', 'refused', 'stamped') THEN e.detail END AS note,
   CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.by') END AS by,
   r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id

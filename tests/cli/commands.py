@@ -38,6 +38,12 @@ MEANINGS = {
     "TARGET": ("copy.db",),
     "PATH": (),
 }
+# Options without which a command does nothing.
+NEEDED = {
+    ("state",): ["--published", "2018"],
+    ("forget",): ["--why", "a mistake", "--yes"],
+    ("db", "log", "stamp"): ["-o", "head.tsq"],
+}
 NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
 
@@ -75,7 +81,7 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
             if meant[name]:
                 words.append(meant[name][used.get(name, 0)])
                 used[name] = used.get(name, 0) + 1
-    return words + (["--published", "2018"] if path == ("state",) else [])
+    return words + NEEDED.get(path, [])
 
 
 def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
