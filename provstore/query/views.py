@@ -59,12 +59,14 @@ def read_view(
         }
     words = [(names, literal(value)) for names, value in (holding or {}).items() if value is not None]
     words += [((name,), literal(value)) for name, value in selection.where]
-    for number, (names, _) in enumerate(words):
-        conditions.append(f"holds({number}, {', '.join(map(_read, names))})")
+    conditions += [f"holds({number}, {', '.join(map(_read, names))})" for number, (names, _) in enumerate(words)]
     proved = Proved(connection)
     if ids := [column for column in columns if column.endswith("document_id")]:
         driver_of(connection).create_function("is_proved", -1, proved)
-        conditions.append(f"is_proved({', '.join(ids)})")  # the last: it reads the texts
+        # It reads texts: CASE keeps SQLite from asking it of documents that the other conditions leave out.
+        *first, last = [*conditions, f"is_proved({', '.join(ids)})"]
+        asked_last = f"CASE WHEN {' AND '.join(first)} THEN {last} END" if first else last
+        conditions = [*conditions[: len(conditions) - len(words)], asked_last]
     filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     if words:
         _let_hold(connection, [pattern for _, pattern in words])
