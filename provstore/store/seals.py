@@ -10,6 +10,7 @@ A New Paradigm for Collision-Free Hashing, 1997: at this size, other rows with t
 """
 
 import json
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,6 @@ from hashlib import sha256, shake_256
 from itertools import groupby
 from typing import Any
 
-import numpy as np
 from sqlalchemy import Connection, Table, delete, event, insert, select
 
 from provstore.store.engine import driver_of
@@ -31,8 +31,6 @@ _BYTES = 256  # of the digest of a row
 _MODULUS = 1 << 8 * _BYTES
 _SHORT = 1 << 64
 _PART = 64  # numbers in one row of _sealed_rows: half a kilobyte, of which a page of the file holds seven
-
-_Digests = np.ndarray[Any, np.dtype[np.uint64]]
 
 # The log is under its own chain; what seals are made of cannot be under them.
 _APART = (events, seals, sealed_rows)
@@ -162,12 +160,13 @@ def _write_parts(connection: Connection, name: str, by_number: dict[int, int]) -
         here = (sealed_rows.c.name == name) & (sealed_rows.c.part == part)
         digests = _unpack(connection.execute(select(sealed_rows.c.digests).where(here)).scalar())
         for number in some:
-            digests[number % _PART] = (int(digests[number % _PART]) + by_number[number]) % _SHORT
-        packed = digests.tobytes()
+            digests[number % _PART] = (digests[number % _PART] + by_number[number]) % _SHORT
+        while digests and not digests[-1]:
+            digests.pop()
         connection.execute(delete(sealed_rows).where(here))
-        if digests.any():
-            last = int(np.flatnonzero(digests)[-1]) + 1
-            connection.execute(insert(sealed_rows).values(name=name, part=part, digests=packed[: 8 * last]))
+        if digests:
+            packed = struct.pack(f"<{len(digests)}Q", *digests)
+            connection.execute(insert(sealed_rows).values(name=name, part=part, digests=packed))
 
 
 def _compare(connection: Connection, table: Table) -> tuple[Sum, list[tuple[int, str]]]:
@@ -189,8 +188,8 @@ def _compare(connection: Connection, table: Table) -> tuple[Sum, list[tuple[int,
     return whole, differing
 
 
-def _differing(part: int, found: dict[int, int], kept: _Digests) -> Iterator[tuple[int, str]]:
-    for place, was in enumerate(kept.tolist()):
+def _differing(part: int, found: dict[int, int], kept: list[int]) -> Iterator[tuple[int, str]]:
+    for place, was in enumerate(kept):
         number = part * _PART + place
         now = found.get(number, 0) % _SHORT
         if now != was:
@@ -209,9 +208,9 @@ def _part_of(number: object) -> int | None:
     return number // _PART if isinstance(number, int) else None
 
 
-def _unpack(digests: bytes | None) -> _Digests:
-    whole = (digests or b"").ljust(8 * _PART, b"\0")[: 8 * _PART]
-    return np.frombuffer(whole, "<u8").astype(np.uint64)
+def _unpack(digests: bytes | None) -> list[int]:
+    """One digest for each number of a part; 0 where there is no row."""
+    return list(struct.unpack(f"<{_PART}Q", (digests or b"").ljust(8 * _PART, b"\0")[: 8 * _PART]))
 
 
 def _rows(connection: Connection, table: Table) -> Iterable[tuple[Any, Sequence[object]]]:
