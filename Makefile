@@ -2,7 +2,7 @@
 # Written for GNU make 3.81 and BSD tools, which is what macOS ships.
 
 VENV ?= .venv
-DB   ?= provstore.db
+DB   ?= demo.db
 ARGS ?=
 
 # How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.  Each process begins with
@@ -39,7 +39,7 @@ export PIP_USER := 0
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into provstore.db, ask it questions
+demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into demo.db, ask it questions
 	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
 	ask ingest seeds/ tests/data/pages; \
 	ask documents; \

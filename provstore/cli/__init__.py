@@ -30,6 +30,7 @@ COMMANDS = {
     "review": ("provstore.cli.review:review", "Decide of what was found: accept, reject, amend, undo."),
     "decisions": ("provstore.cli.decisions:decisions", "List what was decided; take it to another copy of the store."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
+    "forget": ("provstore.cli.forget:forget", "Remove a document, and leave a tombstone."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
     "cat": ("provstore.cli.show:cat", "Print the text of a document, its source, or its bytes."),
     "stories": ("provstore.cli.lists:stories", "List which documents tell of one event."),
@@ -50,7 +51,10 @@ COMMANDS = {
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
-    "export": ("provstore.cli.export:export", "Write documents and findings as JSON Lines."),
+    "export": (
+        "provstore.cli.export:export",
+        "Write documents and findings as JSON Lines, or the originals.",
+    ),
     "completion": ("provstore.cli.completion:completion", "Print what makes a shell complete commands and names."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }

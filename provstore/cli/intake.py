@@ -61,6 +61,7 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken in, and what columns are taken for.")
+@click.option("--forgotten", is_flag=True, help="Take documents in again that were forgotten.")
 @tagger_option
 @silent_option
 @store_option
@@ -73,6 +74,7 @@ def ingest(
     columns: tuple[str, ...],
     files0_from: BinaryIO | None,
     dry_run: bool,
+    forgotten: bool,
     tagger: str | None,
 ) -> None:
     """Take articles into the store.
@@ -106,6 +108,7 @@ def ingest(
             columns=read_columns(columns),
             stated=stated,
             tagger=open_tagger(tagger, tell),
+            forgotten=forgotten,
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )

@@ -43,6 +43,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     columns: Mapping[str, str] | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
+    forgotten: bool = False,
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
     taken: Taken = lambda id: None,
@@ -54,7 +55,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     are; `columns` says which columns of a table hold what (text, title, published …), where their names do not;
     `stated` is what a person says of each document; `tagger` reads them beside the rules, as many at once as there are
     cores.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
-    of it.
+    of it.  Documents that were forgotten are refused, unless `forgotten` takes them in again.
 
     What is ready is written every few seconds.  Only then `report` is told of each refused input, `taken` of each
     document that is in the store, and `progress` of how many inputs that were, of how many.
@@ -85,7 +86,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
         document_kind = kind if kind in KINDS else None
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken)
+        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten)
         for batch in read_batches(files, Asked(kind, columns or {}, encoding)):
             here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
             known = None if batch.files_left is None else here + batch.files_left

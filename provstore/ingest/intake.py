@@ -21,6 +21,7 @@ from provstore.readers import kind_by_bytes, read
 from provstore.records import Carried, CarrierValue, Document, Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
+from provstore.store.forget import find_forgotten
 from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
@@ -74,11 +75,13 @@ class Intake:
     upkeep: Upkeep
     kind: Kind | None = None  # what a person says that files which are documents are
     taken: Taken = lambda id: None
+    forgotten: bool = False  # whether documents that were forgotten are taken in again
 
     def take(self, batch: Sequence[Input]) -> Iterator[Summary]:
         """Extract what is new without the lock, and write under it what is ready: every few seconds, and in the end."""
         with self.connection.begin():
             held = self._held(batch)
+            batch = self._refuse_forgotten(batch, held)
         first: dict[str, Input] = {}
         for one in batch:
             if one.is_document and one.document_id not in held:
@@ -124,6 +127,18 @@ class Intake:
         columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
         query = select(*columns).where(documents.c.sha256.in_({one.document_id for one in batch}))
         return {row.sha256: row for row in self.connection.execute(query)}
+
+    def _refuse_forgotten(self, batch: Sequence[Input], held: Collection[str]) -> Sequence[Input]:
+        """The batch, in which the documents that a person had forgotten are refused."""
+        if self.forgotten:
+            return batch
+        gone = find_forgotten(self.connection, [one.document_id for one in batch if one.is_document])
+        return [
+            replace(one, refusal=refuse(one.path, _forgotten(gone[one.document_id]), one.document_id))
+            if one.is_document and one.document_id in gone.keys() - held
+            else one
+            for one in batch
+        ]
 
     def _analyze(self, carried: Mapping[str, Carried], one: Input) -> Prepared | RefusedInput:
         try:
@@ -193,7 +208,8 @@ class Intake:
         for one in judged:
             if one.refusal:
                 why, id = one.refusal, one.document_id or None
-                yield Event("refused", at, self.run_row, why.reason, one.path, id, why.sentence)
+                words = (None, id) if why.reason == "forgotten" else (one.path, id, why.sentence)
+                yield Event("refused", at, self.run_row, why.reason, *words)
             elif (sighting := Sighting(rows[one.document_id], one.path, one.carrier)).place in seen:
                 seen.remove(sighting.place)
                 if stored := new.pop(one.document_id, None):
@@ -239,6 +255,10 @@ class Intake:
         carried = load_carried(self.connection, [document_row])[document_row]
         found = analyze_again(document, holds, self.tagger, carried)
         save_again(self.connection, self.run_row, found, document_row, statement_row)
+
+
+def _forgotten(day: str) -> RefusedInput:
+    return RefusedInput("forgotten", f"was forgotten on {day}: provstore ingest --forgotten takes it in again")
 
 
 def _carried(batch: Sequence[Input]) -> dict[str, Carried]:

@@ -5,7 +5,7 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
-from provstore.query.documents import find_document
+from provstore.query.documents import find_document_or_tombstone
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view, to_table
 from provstore.store.events import show_path
@@ -49,7 +49,9 @@ def count_everything(connection: Connection) -> Table:
 _EVENTS = """
 SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 12) AS document,
   CASE WHEN e.kind IN ('created', 'upgraded') THEN substr(e.detail, 1, instr(e.detail || ';', ';') - 1)
-    WHEN e.kind IN ('stated', 'decided', 'refused') THEN e.detail END AS note,
+    WHEN e.kind = 'forgotten' AND json_valid(e.detail) THEN json_extract(e.detail, '$.why')
+    WHEN e.kind IN ('stated', 'decided', 'refused', 'stamped') THEN e.detail END AS note,
+  CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.by') END AS by,
   r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id
 FROM events AS e LEFT JOIN runs AS r ON r.id = e.run_row
 """
@@ -62,18 +64,23 @@ def list_events(
     command: str | None = None,
     document: str | None = None,
     path: str | None = None,
+    by: str | None = None,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """The events in their order, or those of a kind, of runs of a command, of a document, of paths with these words.
+    """The events in their order: those of a kind, of runs of a command, of a document, of paths or people with words.
+
+    Seals are told where their kind is asked for alone.
 
     `note` is what in `detail` is for people (the rest are digests).
     """
+    seals = "" if kind == "sealed" else "WHERE e.kind <> 'sealed'"
+    whole_id = document and find_document_or_tombstone(connection, document)
     return read_view(
         connection,
-        f"({_EVENTS})",
+        f"({_EVENTS} {seals})",
         order="seq",
-        equal={"kind": kind, "command": command, "document_id": document and find_document(connection, document)},
-        holding={("path",): path},
+        equal={"kind": kind, "command": command, "document_id": whole_id},
+        holding={("path",): path, ("by",): by},
         selection=selection,
     )
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from provstore.errors import UsageError
 from provstore.query.days import check_day, within
 from provstore.query.part_of import claim_of, context_of, load_claims, load_segments, tell_part
+from provstore.query.proved import Proved
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.spellings import find_spellings
 from provstore.query.typed import Wanted, read_typed
@@ -40,7 +41,10 @@ _DOCUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class _Filters:
-    """Which places are wanted; None is no filter.  `outlet` and `speaker` are words of names."""
+    """Which places are wanted; None is no filter.  `outlet` and `speaker` are words of names.
+
+    No place is told in a document that is not `proved` to be what was stored.
+    """
 
     outlet: str | None
     speaker: str | None
@@ -48,6 +52,7 @@ class _Filters:
     inside: Inside
     since: str | None
     until: str | None
+    proved: Proved
 
     @property
     def in_claims(self) -> bool:
@@ -85,7 +90,7 @@ def search_texts(
     """
     phrases = [words] if isinstance(words, str) else list(words)
     since, until = (day and check_day(day) for day in (selection.since, selection.until))
-    filters = _Filters(outlet, speaker, voice, inside, since, until)
+    filters = _Filters(outlet, speaker, voice, inside, since, until, Proved(connection))
     notes: tuple[str, ...] = ()
     if raw:
         places = _find_raw(connection, _check_raw(connection, " ".join(phrases)), filters)
@@ -96,7 +101,8 @@ def search_texts(
         notes = tuple(map(_tell_spellings, filter(lambda one: len(one) > 1, wanted)))
         places = _find_typed(connection, wanted, filters)
     first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)
-    return selection.first_of(Table(COLUMNS, _tell(connection, places, filters, first), notes=notes))
+    rows = _tell(connection, places, filters, first)
+    return selection.first_of(Table(COLUMNS, rows, notes=notes, damaged=filters.proved.damaged))
 
 
 def _tell_spellings(wanted: Sequence[Wanted]) -> str:
@@ -185,7 +191,8 @@ def _read(connection: Connection, rows: Iterator[int], filters: _Filters) -> Ite
     size = _FIRST_READ
     while some := [*islice(rows, size)]:
         for document in connection.execute(statement, {"rows": some, **values}).all():
-            if outlet is None or (document.outlet is not None and outlet.search(document.outlet)):
+            is_of_outlet = outlet is None or (document.outlet is not None and outlet.search(document.outlet))
+            if is_of_outlet and filters.proved(document.sha256):
                 yield document
         size = min(2 * size, _MOST_READ)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,9 +10,11 @@ from sqlalchemy import Connection, Result, text
 
 from provstore.errors import UsageError
 from provstore.query.days import check_day, has_days, within
+from provstore.query.proved import Proved
 from provstore.query.selection import DOWN, EVERYTHING, Selection, written
 from provstore.query.words import literal
 from provstore.store.aside import set_aside
+from provstore.store.engine import driver_of
 from provstore.table import Cell, Row, Table
 
 # SQLite has no truth values; these columns of the views hold them as 0 and 1.
@@ -62,11 +65,18 @@ def read_view(
     words += [((name,), literal(value)) for name, value in selection.where]
     for number, (names, _) in enumerate(words):
         conditions.append(f"holds({number}, {', '.join(_read(name, truths) for name in names)})")
+    proved = Proved(connection)
+    if ids := [column for column in columns if column.endswith("document_id")]:
+        driver_of(connection).create_function("is_proved", -1, proved)
+        # It reads texts: CASE keeps SQLite from asking it of documents that the other conditions leave out.
+        *first, last = [*conditions, f"is_proved({', '.join(ids)})"]
+        asked_last = f"CASE WHEN {' AND '.join(first)} THEN {last} END" if first else last
+        conditions = [*conditions[: len(conditions) - len(words)], asked_last]
     filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     if words:
         _let_hold(connection, [pattern for _, pattern in words])
     asked = partial(_ask, connection, f"FROM {view}{filters}", bound)
-    return _take(asked, columns, truths, order, selection)
+    return replace(_take(asked, columns, truths, order, selection), damaged=proved.damaged)
 
 
 def _let_hold(connection: Connection, patterns: Sequence[re.Pattern[str]]) -> None:
@@ -75,9 +85,8 @@ def _let_hold(connection: Connection, patterns: Sequence[re.Pattern[str]]) -> No
     def holds(number: int, *cells: Cell) -> bool:
         return any(cell is not None and patterns[number].search(str(cell)) for cell in cells)
 
-    driver: Any = connection.connection.driver_connection
     # Not LIKE, which gives % and _ a meaning and knows upper and lower case in ASCII only.
-    driver.create_function("holds", -1, holds, deterministic=True)
+    driver_of(connection).create_function("holds", -1, holds, deterministic=True)
 
 
 def _ask(connection: Connection, clauses: str, values: Mapping[str, Any], select: str, then: str = "") -> Result[Any]:

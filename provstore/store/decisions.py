@@ -5,7 +5,7 @@ for another.  What they need for that, `_merged_speakers`, is worked out anew fr
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
@@ -53,7 +53,13 @@ def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision
         told.append(Event("decided", at, run_row, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)
-    shown = find_shown(load_decisions(connection))
+    show_decided(connection)
+
+
+def show_decided(connection: Connection, without: Collection[int] = ()) -> None:
+    """Work out anew which speaker is shown for which, from all decisions but those with these numbers."""
+    shown = find_shown({row: one for row, one in load_decisions(connection).items() if row not in without})
+    rows = Rows(connection)
     connection.execute(delete(merged_speakers))
     for key, (kept, number) in shown.items():
         rows.add(merged_speakers, key=key, shown_key=kept, decision_row=number)

@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, create_engine, insert
 
 from provstore.store.models import metadata
 from provstore.store.models.runs import descriptions
@@ -32,6 +32,15 @@ def views() -> dict[str, str]:
 def triggers() -> dict[str, str]:
     """Name → CREATE TRIGGER statement."""
     return _load("triggers")
+
+
+@cache
+def made() -> dict[tuple[str, str], str]:
+    """("table" or "index", name) → the statement that SQLite keeps of it, for each table and index of ours."""
+    with create_engine("sqlite://").begin() as connection:
+        metadata.create_all(connection, checkfirst=False)
+        query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"
+        return {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(query)}
 
 
 def fold_name(name: str) -> str:

@@ -12,6 +12,7 @@ from provstore.store import guard, schema
 from provstore.store.engine import StorePath, make_engine, require_store, require_target
 from provstore.store.events import show_path
 from provstore.store.faults import told
+from provstore.store.seals import watch
 
 Notice = Callable[[str], None]
 
@@ -60,6 +61,7 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
         with make_engine(path, "rw").connect() as connection:
             with connection.begin():
                 guard.check(connection, show_path(path))
+            watch(connection)
             yield connection
 
 

@@ -31,6 +31,7 @@ from provstore.store.objects import (
     fold_name,
     make_objects,
 )
+from provstore.store.seals import seal_everything
 
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
@@ -150,6 +151,7 @@ def _finish(connection: Connection, kind: EventKind, before: int) -> None:
     told = ", ".join(f"{table} {digest}" for table, digest in digest_descriptions(connection).items())
     detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}; {told}"
     append_events(connection, [Event(kind, utc_now(), detail=detail)])
+    seal_everything(connection)
 
 
 def _write_about(connection: Connection) -> None:

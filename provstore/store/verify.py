@@ -6,7 +6,6 @@ digests, and the chain of events, which also says what has vanished.
 """
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
@@ -20,7 +19,9 @@ from provstore.readers.pdf import ENCODING as PRINTED
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
 from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
+from provstore.store.engine import driver_of
 from provstore.store.events import BEFORE_ALL, seal, show_path
+from provstore.store.forget import Left, read_left
 from provstore.store.load import read_extraction
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import carriers, documents, sightings
@@ -42,8 +43,7 @@ from provstore.text.decode import parse_damage, read_back
 
 def verify(connection: Connection) -> Iterator[Finding]:
     """Check the whole store, and yield what is damaged; nothing is yielded of a sound one."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
+    driver = driver_of(connection)
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
         for check in (
@@ -224,12 +224,15 @@ def _reviews_told(connection: Connection) -> Iterator[tuple[str, int, str]]:
 
 
 def _events(connection: Connection) -> Iterator[Finding]:
+    """The chain.  Of an event whose words were forgotten the digest stands, and a later one tells that of the rest."""
+    told = connection.execute(select(events.c.detail).where(events.c.kind == "forgotten").order_by(events.c.seq))
+    left = {seq: digest for detail in told.scalars() for seq, digest in read_left(detail).events.items()}
     previous = BEFORE_ALL
     for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
         if row.seq != expected:
             yield Finding("events", str(expected), "is missing")
             return  # what follows a gap cannot be proved
-        if row.previous_digest != previous or seal(row[:-1]) != row.digest:
+        if row.previous_digest != previous or seal(row[:-1]) != left.get(str(row.seq), row.digest):
             yield Finding("events", str(row.seq), "was altered, or stands in another place than it was written")
         previous = row.digest
 
@@ -237,7 +240,9 @@ def _events(connection: Connection) -> Iterator[Finding]:
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
     told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for event in connection.execute(select(events)):
+    for event in connection.execute(select(events).order_by(events.c.seq)):
+        if event.kind == "forgotten":
+            _forget(told, event.sha256, read_left(event.detail))
         if event.kind in ("stored", "extracted"):
             told["extractions"].add((event.sha256, event.detail))
         if event.kind in ("stored", "seen"):
@@ -246,7 +251,7 @@ def _history(connection: Connection) -> Iterator[Finding]:
             told["carriers"].add((event.sha256, event.path, event.detail))
         if event.kind == "stated":
             told["statements"].add((event.sha256, event.at, event.detail))
-        if event.kind == "decided":
+        if event.kind == "decided" and event.detail is not None:
             if "number" in (decided := json.loads(event.detail)):
                 told["decisions"].add((decided["number"], event.at, event.detail))
             else:
@@ -272,6 +277,14 @@ def _history(connection: Connection) -> Iterator[Finding]:
             yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")
         for row in sorted(told[table] - rows, key=repr):
             yield Finding(table, _shown(row[0]), "is told of by the log, but is not there, or was altered")
+
+
+def _forget(told: dict[str, set[tuple[Any, ...]]], id: str, left: Left) -> None:
+    """Take out of what the log told so far all that a forgetting removed."""
+    for table, rows in told.items():
+        told[table] = {row for row in rows if row[0] != id}
+    told["decisions"] = {row for row in told["decisions"] if row[0] not in left.decisions}
+    told["runs"] = {(row, left.runs.get(str(row), digest)) for row, digest in told["runs"]}
 
 
 def _shown(key: object) -> str | None:
