@@ -187,8 +187,16 @@ def _stated(connection: Connection, held: Held) -> StatedJson | None:
     said, _ = load_statement(connection, held.row)
     if said is None:
         return None
-    outlet = shape_source(said.outlet) if said.outlet else None
-    return {"outlet": outlet, "published": said.published, "by": said.by, "at": said.at}
+    return {
+        "outlet": shape_source(said.outlet) if said.outlet else None,
+        "published": said.published,
+        "by": said.by,
+        "at": said.at,
+        "outlet_by": said.outlet_by,
+        "outlet_at": said.outlet_at,
+        "published_by": said.published_by,
+        "published_at": said.published_at,
+    }
 
 
 def _paragraphs(held: Held, pointed: Sequence[SpanJson]) -> list[ParagraphJson]:

@@ -88,12 +88,14 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
     """What a person says of a document; the words of the page itself are told with the document."""
     if said is None:
         return []
-    told = joined(
-        said["outlet"] and f"published by {said['outlet']['name']}",
-        said["published"] and f"published {moment(said['published'])}",
-    )
-    by = f"{told}, as {_who(said['by'])} stated{_at(said['at'])}"
-    return [together(link_to(document, short(document["id"])), ": ", by)]
+    lines = []
+    if said["outlet"]:
+        by = f"{_who(said['outlet_by'])} stated{_at(said['outlet_at'])}"
+        lines.append(f"published by {said['outlet']['name']}, as {by}")
+    if said["published"]:
+        by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
+        lines.append(f"published {moment(said['published'])}, as {by}")
+    return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
 
 
 def _decided(one: dict[str, Cell]) -> str:
