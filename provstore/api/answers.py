@@ -28,6 +28,40 @@ class NamedSpeaker(NamedSource):
 
 
 @dataclass(frozen=True, slots=True)
+class AmendedField:
+    """What a person says that a claim has: speakers (sources), content (words), mode or voice; `found` is what the
+    machine found."""
+
+    field: Literal["speakers", "content", "mode", "voice"]
+    value: tuple[NamedSource | TextSpan, ...] | str | None
+    found: tuple[NamedSource | TextSpan, ...] | str | None
+    by: str | None
+    at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """One of several decisions that contradict each other."""
+
+    verdict: str
+    by: str | None
+    at: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """What holds of something found, as persons decided: who did last, when (UTC) and why."""
+
+    verdict: Literal["accept", "reject", "amend", "disputed"]
+    by: str | None
+    at: str | None
+    note: str | None
+    amended: tuple[AmendedField, ...] = ()
+    disputed: tuple[Disputed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToldClaim:
     """A claim as the answers across documents show it; `number` is its place in its document."""
 
@@ -38,6 +72,7 @@ class ToldClaim:
     speaker: NamedSpeaker | None
     speakers: tuple[NamedSource, ...]
     mode: Mode | None
+    review: Reviewed | None
 
 
 @dataclass(frozen=True, slots=True)

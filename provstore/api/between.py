@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from provstore.api.spans import TextSpan, span_of, spans_of
 from provstore.records import ChangeKind, SourceKind
+from provstore.store.standing import Stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class ListedLink:
     link: str | None
     to_document_id: str | None
     document_id: str
+    review: Stands | None
+    review_by: str | None
 
     @property
     def evidence_spans(self) -> tuple[TextSpan, ...]:
@@ -98,6 +101,9 @@ class ListedDivergence:
     b_claim: str
     a_document_id: str
     b_document_id: str
+    id: str
+    review: Stands | None
+    review_by: str | None
 
     @property
     def a_span(self) -> TextSpan | None:

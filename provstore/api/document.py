@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provstore.api.answers import NamedSource, NamedSpeaker
+from provstore.api.answers import NamedSource, NamedSpeaker, Reviewed
 from provstore.api.spans import TextSpan
 from provstore.records import (
     CarrierField,
@@ -119,6 +119,10 @@ class ShownStated:
     published: str | None
     by: str | None
     at: str | None
+    outlet_by: str | None
+    outlet_at: str | None
+    published_by: str | None
+    published_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ class ShownCaption(TextSpan):
     taken: ShownDate | None
     place: str | None
     file_photo: bool
+    review: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,7 @@ class ShownClaim:
     methods: tuple[Method, ...]
     cue_class: CueClass | None
     readings: tuple[ShownReading, ...]
+    review: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +224,7 @@ class ShownLink:
     to_evidence: TextSpan | None
     rule: str
     inferred: bool
+    review: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)

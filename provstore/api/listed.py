@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from provstore.api.spans import TextSpan, spans_of
 from provstore.records import CueClass, DecodedBy, Mode, Precision, SourceKind, Voice
+from provstore.store.standing import Stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class ListedDocument:
 
 @dataclass(frozen=True, slots=True)
 class ListedClaim:
-    """A claim: who says what in which document."""
+    """A claim: who says what in which document; `said_by` and `said` are that as it holds, by a person's decision if
+    there is one."""
 
     document: str
     number: int
@@ -89,6 +91,15 @@ class ListedClaim:
     run: int
     claim: str
     document_id: str
+    review: Stands | None
+    review_by: str | None
+    review_at: str | None
+    review_note: str | None
+    voice_decided: Voice | None
+    mode_decided: Mode | None
+    content_decided: str | None
+    said_by: str | None
+    said: str
 
     @property
     def content_spans(self) -> tuple[TextSpan, ...]:
@@ -128,6 +139,9 @@ class ListedCaption:
     end: int
     run: int
     document_id: str
+    id: str
+    review: Stands | None
+    review_by: str | None
 
     @property
     def span(self) -> TextSpan:

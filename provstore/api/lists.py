@@ -27,7 +27,8 @@ _Listed = TypeVar("_Listed")
 class Lists(Reading):
     """A store that answers with lists.
 
-    Filters are those of the command line; words may be a part of what they are looked for in.
+    Filters are those of the command line; words may be a part of what they are looked for in.  What a person rejected
+    is left out, or, with `rejected`, is all that is listed.
     """
 
     def documents(
@@ -55,12 +56,13 @@ class Lists(Reading):
         text: str | None = None,
         needs_review: bool = False,
         no_speaker: bool = False,
+        rejected: bool = False,
         **part: Unpack[DatedPart],
     ) -> Iterator[ListedClaim]:
         """Who says what."""
         asked = {"document": document, "outlet": outlet, "language": language, "speaker": speaker, "voice": voice}
         asked |= {"mode": mode, "content": text}
-        flags = {"needs_review": needs_review, "no_speaker": no_speaker}
+        flags = {"needs_review": needs_review, "no_speaker": no_speaker, "rejected": rejected}
         return self._list(ListedClaim, lists.list_claims, part, {**asked, **flags})
 
     def captions(
@@ -70,11 +72,12 @@ class Lists(Reading):
         outlet: str | None = None,
         text: str | None = None,
         credit: str | None = None,
+        rejected: bool = False,
         **part: Unpack[DatedPart],
     ) -> Iterator[ListedCaption]:
         """Whose pictures."""
         asked = {"document": document, "outlet": outlet, "content": text, "credit": credit}
-        return self._list(ListedCaption, lists.list_captions, part, asked)
+        return self._list(ListedCaption, lists.list_captions, part, {**asked, "rejected": rejected})
 
     def links(
         self,
@@ -83,11 +86,12 @@ class Lists(Reading):
         kind: str | None = None,
         from_outlet: str | None = None,
         to: str | None = None,
+        rejected: bool = False,
         **part: Unpack[DatedPart],
     ) -> Iterator[ListedLink]:
         """What the documents use; `document` is at either end."""
         asked = {"document": document, "kind": kind, "from_outlet": from_outlet, "to": to}
-        return self._list(ListedLink, lists.list_links, part, asked)
+        return self._list(ListedLink, lists.list_links, part, {**asked, "rejected": rejected})
 
     def stories(
         self,
@@ -124,11 +128,13 @@ class Lists(Reading):
         text: str | None = None,
         kind: str | None = None,
         certain: bool = False,
+        rejected: bool = False,
         **part: Unpack[DatedPart],
     ) -> Iterator[ListedDivergence]:
         """Where two accounts of a claim differ; `certain`: only where not both can hold as they stand."""
         asked = {"document": document, "story": story, "outlet": outlet, "content": text, "kind": kind}
-        return self._list(ListedDivergence, pairs.list_divergences, part, {**asked, "certain": certain})
+        flags = {"certain": certain, "rejected": rejected}
+        return self._list(ListedDivergence, pairs.list_divergences, part, {**asked, **flags})
 
     def changes(
         self,

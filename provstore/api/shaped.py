@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 _Value = TypeVar("_Value")
 
@@ -29,16 +29,23 @@ def _hints(of: Any) -> dict[str, Any]:
 
 
 def _value(hint: Any, told: Any) -> Any:
-    if told is None:
-        return None
-    if isinstance(told, list):
-        (each, *_) = get_args(_present(hint))
-        return tuple(_value(each, one) for one in told)
-    found = _present(hint)
-    return build(found, told) if is_dataclass(found) and isinstance(found, type) else told
+    for option in _options(hint):
+        if isinstance(told, list) and get_origin(option) is tuple:
+            return tuple(_value(get_args(option)[0], one) for one in told)
+        if (
+            isinstance(told, dict)
+            and is_dataclass(option)
+            and isinstance(option, type)
+            and told.keys() <= _keys(option)
+        ):
+            return build(option, told)
+    return told
 
 
-def _present(hint: Any) -> Any:
-    """What a value is that is there: `X` of `X | None`."""
-    options = [one for one in get_args(hint) if one is not NoneType]
-    return options[0] if get_origin(hint) is not tuple and len(options) == 1 else hint
+def _options(hint: Any) -> tuple[Any, ...]:
+    """What a value may be: `X` and `None` of `X | None`."""
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+
+
+def _keys(of: Any) -> set[str]:
+    return {RESERVED.get(name, name) for name in _hints(of)}

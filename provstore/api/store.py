@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Unpack, overload
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
 from provstore.api.document import ShownDocument
@@ -26,13 +26,15 @@ from provstore.query import provenance
 from provstore.query.appearances import find_claim
 from provstore.query.check import check_draft
 from provstore.query.compare import compare_documents
-from provstore.query.documents import find_document
-from provstore.records import Stated
+from provstore.query.documents import find_document, find_document_or_tombstone
+from provstore.query.reviews import find_found, meant_speaker
+from provstore.records import Amended, Found, Judgement, Mode, Source, SourceKind, Stated, Voice
 from provstore.render.safe import safe_json
-from provstore.review import state
+from provstore.review import decide, forget, state
 from provstore.store import StorePath, aside, open_for_writing, opening
 from provstore.store.checks import Finding
 from provstore.store.load import load_document
+from provstore.store.standing import Stands
 from provstore.store.verify import verify
 from provstore.table import Cell
 from provstore.tagger import open_tagger
@@ -93,6 +95,48 @@ class Store(Lists):
         with self.reading() as connection:
             id = find_document(connection, doc)
         return state(self.path, id, outlet, published, by or user_name(), open_tagger(tagger, self.notice))
+
+    def review(
+        self,
+        thing: str,
+        verdict: Judgement,
+        *,
+        speakers: Sequence[str] | None = None,
+        kind: SourceKind | None = None,
+        content: Sequence[str] | None = None,
+        mode: Mode | None = None,
+        voice: Voice | None = None,
+        note: str | None = None,
+        by: str | None = None,
+    ) -> Stands | None:
+        """Decide of what was found, a claim, link, caption, pair or divergence, as `provstore review` names it.
+
+        To amend a claim say what is right instead: who says it (none: nobody can tell), of which `kind` somebody is who
+        is not in the store yet, what is said, as it stands there.  What was found stays beside the decision.  Returns
+        what holds of it from now on; None where nothing does.
+        """
+        with self.reading() as connection:
+            found = find_found(connection, thing)
+            amended = Amended(
+                None if speakers is None else self._speakers(connection, speakers, kind, found),
+                None if content is None else tuple(content),
+                mode,
+                voice,
+            )
+        holds = decide(self.path, found, verdict, amended, note=note, by=by or user_name())
+        return holds.verdict if holds else None
+
+    def _speakers(
+        self, connection: Connection, names: Sequence[str], kind: SourceKind | None, found: Found
+    ) -> tuple[Source, ...]:
+        meant = (meant_speaker(connection, name, kind, found.documents[0]) for name in names)
+        return tuple(dict.fromkeys(meant))
+
+    def forget(self, doc: str, *, why: str, by: str | None = None) -> None:
+        """Remove a document with every word of it; its id, the time, the person and the reason stay."""
+        with self.reading() as connection:
+            id = find_document_or_tombstone(connection, doc)
+        forget(self.path, id, why, by or user_name())
 
     # Answers
 

@@ -14,9 +14,10 @@ import pytest
 from click.testing import CliRunner
 
 import provstore
-from provstore import Store, open_store
+from provstore import Store, TextSpan, open_store
+from provstore.api.answers import NamedSource
 from provstore.cli import cli
-from provstore.errors import NoStore, NotAStore, StoreLocked, StoreReadOnly, UnknownDocument, UsageError
+from provstore.errors import NoStore, NotAStore, StoreLocked, StoreReadOnly, UnknownClaim, UnknownDocument, UsageError
 from provstore.export import jsonl
 from provstore.ingest import Content, ingest
 from provstore.store import open_for_writing
@@ -99,6 +100,43 @@ def test_what_a_person_states(store: Store) -> None:
     assert (found.outlet, found.outlet_by, found.published) == ("Reuters", "person", "2020-03")
     with pytest.raises(UsageError):
         store.state("nobody")
+
+
+def test_what_a_person_decides(store: Store) -> None:
+    claim = next(store.claims(document="nobody", speaker="ann lee"))
+    assert (
+        store.review(claim.claim, "amend", speakers=["Bob Roe"], kind="person", note="his aide", by="anna") == "amend"
+    )
+    (now,) = store.claims(document="nobody", voice="attributed")
+    assert (now.speaker, now.said_by, now.review, now.review_by) == ("Ann Lee", "Bob Roe", "amend", "anna")
+    shown = store.show("nobody").claims[claim.number - 1].review
+    assert shown and [one.value for one in shown.amended] == [(NamedSource("Bob Roe", "person"),)]
+    assert store.review(f"nobody#{claim.number}", "amend", speakers=[], content=["LIFEBOATS were rusty"]) == "amend"
+    (now,) = store.claims(document="nobody", no_speaker=True)
+    assert (now.said_by, now.said) == (None, "LIFEBOATS were rusty")
+    shown = store.show("nobody").claims[claim.number - 1].review
+    said = [one.value for one in shown.amended if one.field == "content"] if shown else []
+    begin = store.show("nobody").text.index("LIFEBOATS")
+    assert said == [(TextSpan(begin, begin + 20, "LIFEBOATS were rusty"),)]
+    assert store.review(claim.claim, "reject") == "reject"
+    assert [*store.claims(document="nobody", voice="attributed")] == []
+    assert [one.claim for one in store.claims(rejected=True)] == [claim.claim]
+    (caption,) = store.captions()
+    assert store.review("post#c1", "reject") == "reject"
+    assert ([*store.captions()], [one.id for one in store.captions(rejected=True)]) == ([], [caption.id])
+    assert store.review("post#c1", "undo") is None
+    with pytest.raises(UnknownClaim):
+        store.review("nobody#99", "accept")
+
+
+def test_what_is_forgotten(store: Store, accounts: Path) -> None:
+    text = store.show("nobody").text
+    store.forget("nobody", why="withdrawn", by="anna")
+    assert len([*store.documents()]) == 2
+    assert b"LIFEBOATS" not in accounts.read_bytes()
+    assert [one.reason for one in store.ingest(text, name="again").refused] == ["forgotten"]
+    assert store.ingest(text, name="again", forgotten=True).stored == 1
+    assert store.verify() == ()
 
 
 def test_an_export_is_that_of_the_command(accounts: Path, store: Store) -> None:
