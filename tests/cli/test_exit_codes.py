@@ -71,7 +71,13 @@ def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
     documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
     speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
     claim = (claims[0]["claim"],)
-    one = {"DOC": tuple(documents), "CLAIM": claim, "CLAIMSTORY": claim, "CLAIMSTORYDOC": claim, "SPEAKER": tuple(speakers)}
+    one = {
+        "DOC": tuple(documents),
+        "CLAIM": claim,
+        "CLAIMSTORY": claim,
+        "CLAIMSTORYDOC": claim,
+        "SPEAKER": tuple(speakers),
+    }
     return {**MEANINGS, **one, "A": tuple(speakers[:1]), "B": tuple(speakers[1:])}
 
 
