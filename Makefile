@@ -2,7 +2,7 @@
 # Written for GNU make 3.81 and BSD tools, which is what macOS ships.
 
 VENV ?= .venv
-DB   ?= provstore.db
+DB   ?= demo.db
 ARGS ?=
 
 # How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.  Each process begins with
@@ -39,7 +39,7 @@ export PIP_USER := 0
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into provstore.db, ask it questions
+demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into demo.db, ask it questions
 	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
 	ask ingest seeds/ tests/data/pages; \
 	ask documents; \
@@ -49,6 +49,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
 	ask trace 7c89#12; \
+	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
 	ask report 7c89#7 -o "$(basename $(DB)).html" --force; \
 	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s. More questions: %s\n' \
@@ -92,8 +93,9 @@ mutants: $(TESTED) ## change the code in 150 places, and count what the tests no
 bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes some twenty minutes)
 	@$(PY) -m bench
 
-bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)
+bench-large: $(TESTED) ## measure matching and searching of 100,000 articles (takes minutes and up to 2 GB of memory)
 	@$(PY) -m bench.matching 100000
+	@$(PY) -m bench.searching 100000
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

@@ -85,6 +85,27 @@ def make_engine(
     return engine
 
 
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The connection of SQLite itself, for what must not begin a transaction."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
+    return driver
+
+
+def overwrite_removed(connection: Connection) -> None:
+    """From now on, write zeros over what is removed."""
+    driver_of(connection).execute("PRAGMA secure_delete = ON")
+
+
+def rewrite(connection: Connection) -> None:
+    """Write the whole file anew, outside any transaction: nothing that was removed stays in free pages or indexes.
+
+    The copy that SQLite makes meanwhile stands in memory, and never in a file of its own.
+    """
+    driver_of(connection).execute("PRAGMA temp_store = MEMORY")
+    driver_of(connection).execute("VACUUM")
+
+
 def _seconds_to_wait() -> float:
     asked = os.environ.get("PROVSTORE_WAIT", str(_WAIT))
     with suppress(ValueError):

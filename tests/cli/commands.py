@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -13,11 +14,17 @@ from provstore.cli import cli
 
 Path = tuple[str, ...]
 
+DRAFT = pathlib.Path(__file__).parent.parent / "data" / "draft.txt"  # of which there is nothing to tell
+
 # All others are held to what is asked of commands that read.
 WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("review",),
+    ("decisions", "import"),
+    ("forget",),
+    ("db", "log", "stamp"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -36,8 +43,17 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "VERDICT": ("accept",),
+    "FILE": (str(DRAFT),),
 }
 NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "CLAIMSTORYDOC", "STORY", "SPEAKER", "A", "B")  # what the store may not have
+# Options without which a command does nothing.
+NEEDED = {
+    ("state",): ["--published", "2018"],
+    ("forget",): ["--why", "a mistake", "--yes"],
+    ("db", "log", "stamp"): ["-o", "head.tsq"],
+}
+NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
 
 def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:
@@ -74,7 +90,7 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
             if meant[name]:
                 words.append(meant[name][used.get(name, 0)])
                 used[name] = used.get(name, 0) + 1
-    return words + (["--published", "2018"] if path == ("state",) else [])
+    return words + NEEDED.get(path, [])
 
 
 def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
