@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.render.test_report import SUBJECTS, fires, page_of  # noqa: F401
+from tests.render.report.made import SUBJECTS
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 playwright = pytest.importorskip("playwright.sync_api", reason="no playwright here: make browser installs it")
@@ -35,7 +35,7 @@ def browser() -> Iterator[Any]:
 @pytest.mark.parametrize("names", [SUBJECTS[0], SUBJECTS[3], SUBJECTS[-1]], ids=str)
 def test_everybody_can_read_the_page(
     browser: Any,
-    page_of: Callable[..., str],  # noqa: F811
+    page_of: Callable[..., str],
     tmp_path: Path,
     names: tuple[str, ...],
     scheme: str,
@@ -59,7 +59,7 @@ def test_everybody_can_read_the_page(
 
 def test_a_link_leads_to_the_mark_and_on_to_the_note(
     browser: Any,
-    page_of: Callable[..., str],  # noqa: F811
+    page_of: Callable[..., str],
     tmp_path: Path,
 ) -> None:
     file = tmp_path / "page.html"
