@@ -187,9 +187,8 @@ def _stated(connection: Connection, held: Held) -> StatedJson | None:
     said, _ = load_statement(connection, held.row)
     if said is None:
         return None
-    outlet = shape_source(said.outlet) if said.outlet else None
     return {
-        "outlet": outlet,
+        "outlet": shape_source(said.outlet) if said.outlet else None,
         "published": said.published,
         "by": said.by,
         "at": said.at,

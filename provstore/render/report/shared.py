@@ -91,19 +91,14 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
     """What persons say of a document; the words of the page itself are told with the document."""
     if said is None:
         return []
-    outlet, published = said["outlet"], said["published"]
-    told = [
-        (outlet and f"published by {outlet['name']}", said["outlet_by"], said["outlet_at"]),
-        (published and f"published {moment(published)}", said["published_by"], said["published_at"]),
-    ]
-    return [
-        together(
-            link_to(document, short(document["id"])),
-            f": {words}, as {_who(by or said['by'])} stated{_at(at or said['at'])}",
-        )
-        for words, by, at in told
-        if words
-    ]
+    lines = []
+    if said["outlet"]:
+        by = f"{_who(said['outlet_by'])} stated{_at(said['outlet_at'])}"
+        lines.append(f"published by {said['outlet']['name']}, as {by}")
+    if said["published"]:
+        by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
+        lines.append(f"published {moment(said['published'])}, as {by}")
+    return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
 
 
 def _reviewed(page: PageJson) -> list[str]:
