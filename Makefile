@@ -49,6 +49,7 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
 	ask trace 7c89#12; \
+	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
 	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
 	  "$(DB)" "$(VENV)/bin/provstore --help"
@@ -88,8 +89,9 @@ mutants: $(TESTED) ## change the code in 150 places, and count what the tests no
 bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes some twenty minutes)
 	@$(PY) -m bench
 
-bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)
+bench-large: $(TESTED) ## measure matching and searching of 100,000 articles (takes minutes and up to 2 GB of memory)
 	@$(PY) -m bench.matching 100000
+	@$(PY) -m bench.searching 100000
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

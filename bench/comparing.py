@@ -61,7 +61,7 @@ def measure_comparing(texts: Iterator[Article]) -> Comparing:
                     save_extractions(connection, run_row, batch, rows, {})
                     begin = process_time()
                     fresh = {rows[one.document.id]: one for one in batch}
-                    upkeep.update(fresh, fresh, is_last=False)
+                    upkeep.update(fresh, is_last=False)
                     seconds += process_time() - begin
             with connection.begin():
                 begin = process_time()

@@ -1,9 +1,12 @@
 """``provstore db``, ``verify``: the file itself."""
 
+from __future__ import annotations
+
 import os
 from collections import Counter
-from itertools import chain
+from dataclasses import astuple
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +15,13 @@ from provstore.cli._shared import examples, json_option, print_rendered, say, st
 from provstore.cli._tables import prints_table
 from provstore.cli.log import log
 from provstore.errors import DamageFound, RefusedInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from provstore.store.files import Seen
 
 
 @click.group()
@@ -55,6 +65,13 @@ def backup(db: Path, target: Path) -> None:
 db.add_command(log)
 
 
+def _look_at(connection: Connection, files: str) -> Iterator[Seen]:
+    """The files that documents were seen in, or those of a folder or list."""
+    from provstore.store.files import compare_with, look_again
+
+    return compare_with(connection, os.fsencode(files)) if files else look_again(connection)
+
+
 @click.command(epilog=examples("verify", "verify --files --json"))
 @json_option
 @click.option(
@@ -84,33 +101,30 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     from provstore.render import FORMATS
     from provstore.store import open_store
     from provstore.store.checks import Finding
-    from provstore.store.files import compare_with, look_again
     from provstore.store.stamps import compare_head
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
     from provstore.table import Table
 
-    rows = []
-    states: Counter[str] = Counter()
     with open_store(db, notice=tell) as connection:
-        if files is not None:
-            for seen in compare_with(connection, os.fsencode(files)) if files else look_again(connection):
-                states[seen.state] += 1
-                if seen.sentence:
-                    tell(seen.sentence)
         wrong = compare_head(connection, expect_head) if expect_head else None
-        for finding in chain([Finding("events", None, wrong)] if wrong else [], check(connection)):
-            rows.append((finding.table, finding.row, finding.sentence))
-            if not as_json:
-                where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
-                say(f"{where}: {finding.sentence}")
-        if as_json:
-            print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))))
-        if rows:
-            count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
-            raise DamageFound(f"{count}: the store is not what was written into it")
-        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
+        found = [*([Finding("events", None, wrong)] if wrong else []), *check(connection)]
+        counts = {} if found else count_checked(connection)
+        looked = [] if files is None else list(_look_at(connection, files))
+    for sentence in (seen.sentence for seen in looked if seen.sentence):
+        tell(sentence)
+    if as_json:
+        print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(map(astuple, found)))))
+    else:
+        for finding in found:
+            where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
+            say(f"{where}: {finding.sentence}")
+    if found:
+        count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+        raise DamageFound(f"{count}: the store is not what was written into it")
+    states = Counter(seen.state for seen in looked)
     if not as_json:
+        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in counts.items())
         say(f"nothing is damaged; checked: {checked}")
         if files is not None:
             say("files, by the documents in them: " + ", ".join(f"{count} {state}" for state, count in states.items()))

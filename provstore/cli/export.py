@@ -51,28 +51,25 @@ def export(
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
     stated of them, and what the other documents of the store add (--no-across).
 
+    Others can write to the store meanwhile; where somebody did between two lines, it says so.
+
     With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
     `provstore verify --files DIR`, check them.
     """
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document
     from provstore.render.safe import safe_json
-    from provstore.store import open_store, require_target
+    from provstore.store import open_store
 
     if originals is None and bagit:
         raise UsageError("--bagit says how --originals DIR is written: name the folder")
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
         return
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        require_target(output, db)
-        if output.exists() and not output.is_file():
-            raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
-    with open_store(db, notice=tell) as connection, _opened(output) as stream:
+    with open_store(db, notice=tell) as connection, opened(output, db) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
-        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps):
+        lines = export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps, notice=tell)
+        for line in lines:
             stream.write(safe_json(line).encode("utf-8"))
 
 
@@ -88,14 +85,20 @@ def _write_originals(db: Path, docs: tuple[str, ...], folder: Path, *, as_bag: b
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a draft that takes the place of `output` once all is written.
+def opened(output: Path | None, db: Path) -> Iterator[BinaryIO]:
+    """Standard output, or a draft that takes the place of `output` once all is written; never of the store `db`.
 
-    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.
+    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.  Raises
+    UsageError for what is no file.
     """
-    if output is None:
+    from provstore.store import require_target
+
+    if output is None or output == Path("-"):
         yield sys.stdout.buffer
         return
+    require_target(output, db)
+    if output.exists() and not output.is_file():
+        raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
     target = output.resolve()
     try:
         descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from hashlib import sha256
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
-from provstore.ingest.batches import Input, Report, refuse
+from provstore.ingest.batches import BATCH_SECONDS, Input, Report, Taken, refuse
 from provstore.ingest.reading import analyze, analyze_again, each, load_carried
 from provstore.readers import kind_by_bytes, read
 from provstore.records import Carried, CarrierValue, Document, Kind, Stated
@@ -51,6 +53,11 @@ class Summary:
     silent: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def settled(self) -> int:
+        """How many inputs came to an end, one way or another."""
+        return self.stored + self.already_there + self.refused
+
     def __add__(self, other: Summary) -> Summary:
         return Summary(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
@@ -67,32 +74,53 @@ class Intake:
     report: Report
     upkeep: Upkeep
     kind: Kind | None = None  # what a person says that files which are documents are
+    taken: Taken = lambda id: None
     forgotten: bool = False  # whether documents that were forgotten are taken in again
 
-    def take(self, batch: Sequence[Input]) -> Summary:
-        """Extract what is new without the lock, then write the whole batch under it."""
+    def take(self, batch: Sequence[Input]) -> Iterator[Summary]:
+        """Extract what is new without the lock, and write under it what is ready: every few seconds, and in the end."""
         with self.connection.begin():
             held = self._held(batch)
             batch = self._refuse_forgotten(batch, held)
-        first = {one.document_id: one for one in reversed(batch) if one.is_document and one.document_id not in held}
-        carried = _carried(batch)
-        analyze = partial(self._analyze, carried)
-        made = dict(zip(first, each(analyze, list(first.values()), self.tagger), strict=True))
-        judged = [self._judge(one, held, made) for one in batch if one.passed_over is None]
-        found = {id: one for id, one in made.items() if isinstance(one, Prepared)}
+        first: dict[str, Input] = {}
+        for one in batch:
+            if one.is_document and one.document_id not in held:
+                first.setdefault(one.document_id, one)
+        made: dict[str, Prepared | RefusedInput] = {}
+        ready: list[Input] = []
+        began = monotonic()
+        with closing(each(partial(self._analyze, _carried(batch)), list(first.values()), self.tagger)) as analyzed:
+            for one in batch:
+                if first.get(one.document_id) is one:
+                    made[one.document_id] = next(analyzed)
+                ready.append(one)
+                if monotonic() - began >= BATCH_SECONDS:
+                    yield self._settle(ready, held, made)
+                    ready, began = [], monotonic()
+            if ready:
+                yield self._settle(ready, held, made)
+
+    def _settle(
+        self, ready: Sequence[Input], held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]
+    ) -> Summary:
+        """Write inputs, and tell what became of them once that is certain."""
+        judged = [self._judge(one, held, made) for one in ready if one.passed_over is None]
+        found = {one.document_id: made.get(one.document_id) for one in judged}
+        new = {id: one for id, one in found.items() if isinstance(one, Prepared)}
         with self.connection.begin():
-            summary = self._write(judged, found)
-        summary.passed_over.update(one.passed_over for one in batch if one.passed_over is not None)
+            summary = self._write(judged, new)
+        summary.passed_over.update(one.passed_over for one in ready if one.passed_over is not None)
         for one in judged:
             if one.refusal:
                 self.report(one.refusal)
+            else:
+                self.taken(one.document_id)
         return summary
 
     def finish(self) -> None:
         """Do what was left for later."""
-        if self.upkeep.waits:
-            with self.connection.begin():
-                self.upkeep.finish()
+        with self.connection.begin():
+            self.upkeep.finish()
 
     def _held(self, batch: Sequence[Input]) -> dict[str, Any]:
         """Id → row of the documents among the inputs that the store has."""
@@ -159,7 +187,7 @@ class Intake:
         told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
         restated += self._learn(told & held.keys(), rows)
         fresh = {rows[one.document.id]: one for one in new}
-        self.upkeep.update([*fresh, *restated], fresh, is_last=False)
+        self.upkeep.update([*fresh, *restated], is_last=False)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

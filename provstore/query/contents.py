@@ -25,10 +25,13 @@ UNION ALL SELECT * FROM (SELECT 'claims by voice', voice, count(*) FROM v_claims
 UNION ALL SELECT * FROM (SELECT 'claims by mode', mode, count(*)
   FROM v_claims WHERE mode IS NOT NULL GROUP BY mode ORDER BY 2)
 UNION ALL SELECT 'claims without a speaker', NULL, count(*)
-  FROM v_claims WHERE voice = 'attributed' AND speaker IS NULL
+  FROM v_claims WHERE coalesce(voice_decided, voice) = 'attributed' AND review IS NOT 'reject'
+  AND coalesce(speakers_decided, speakers, '') = ''
 UNION ALL SELECT 'claims to review', NULL, count(*) FROM v_claims WHERE needs_review
 UNION ALL SELECT * FROM (SELECT 'speakers', kind, count(*) FROM v_speakers GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'decisions on speakers', verdict, count(*) FROM decisions GROUP BY verdict
+UNION ALL SELECT * FROM (SELECT 'decisions that hold', of || ' ' || verdict, count(*)
+  FROM _reviewed GROUP BY of, verdict ORDER BY 2)
 UNION ALL SELECT 'photo captions', NULL, count(*) FROM v_captions
 UNION ALL SELECT * FROM (SELECT 'source links', kind, count(*) FROM v_links GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'outlets', CASE WHEN documents THEN 'with documents here' ELSE 'only named' END, count(*)

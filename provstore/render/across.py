@@ -9,6 +9,7 @@ from rich.tree import Tree
 from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
+from provstore.render.reviews import review_sentence
 from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
 from provstore.render.versions import BETWEEN, NOTHING, change_row, marked
 from provstore.table import Cell, Table
@@ -69,7 +70,7 @@ def _pair(one: answers.PairJson) -> tuple[str, str, str]:
 
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
-    return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words))
+    return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words), review_sentence(claim["review"]))
 
 
 def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
@@ -151,7 +152,9 @@ def _independent(least: int, most: int) -> str:
 
 def _head(claim: answers.ToldClaimJson) -> Text:
     words = " … ".join(part["text"] for part in claim["content"])
-    return line(joined(claim["id"], names_of(claim["speakers"]), quoted(words)), "bold")
+    return line(
+        joined(claim["id"], names_of(claim["speakers"]), quoted(words), review_sentence(claim["review"])), "bold"
+    )
 
 
 def _source(source: SourceJson) -> Text:

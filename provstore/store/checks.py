@@ -24,10 +24,12 @@ from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import extractions
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
 from provstore.store.models.runs import events, runs, stamps
+from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.models.sources import sources
 from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name, made
 from provstore.store.rows import make_row
 from provstore.store.seals import find_unsealed
+from provstore.store.search_index import check_index
 from provstore.store.sources import DESCRIBING, describe_outlet
 from provstore.store.stamps import check_stamps
 
@@ -135,8 +137,9 @@ def descriptions(connection: Connection) -> Iterator[Finding]:
 
 def strangers(connection: Connection) -> Iterator[Finding]:
     """Tables that somebody added: nobody proves what stands in them."""
+    ours = {*metadata.tables, *FULL_TEXT, *PARTS, ALEMBIC_TABLE}
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
-        if (folded := fold_name(name)) not in {*metadata.tables, ALEMBIC_TABLE} and not folded.startswith("sqlite_"):
+        if (folded := fold_name(name)) not in ours and not folded.startswith("sqlite_"):
             yield Finding(name, None, "is a table that provstore did not make")
 
 
@@ -163,6 +166,12 @@ def shared(connection: Connection) -> Iterator[Finding]:
                 yield Finding(table.name, str(row["id"]), "has other words in one document than in the other")
             if not keys.issuperset({row.get("a_key"), row.get("b_key")} - {None}):
                 yield Finding(table.name, str(row["id"]), "names a claim that is not there")
+
+
+def searched(connection: Connection) -> Iterator[Finding]:
+    """What the full-text index says of texts is what stands in them."""
+    for table, row, sentence in check_index(connection):
+        yield Finding(table, row, sentence)
 
 
 def _letters(words: str) -> str:
@@ -202,4 +211,4 @@ def stamped(connection: Connection) -> Iterator[Finding]:
     yield from (Finding(stamps.name, row, sentence) for row, sentence in check_stamps(connection))
 
 
-CHECKS = (references, witnesses, registered, descriptions, strangers, shared, shaped, sealed, stamped)
+CHECKS = (references, witnesses, registered, descriptions, strangers, shared, searched, shaped, sealed, stamped)

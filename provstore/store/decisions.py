@@ -38,11 +38,15 @@ def load_decisions(connection: Connection) -> dict[int, Decision]:
 
 
 def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision]) -> None:
-    """Add what a person decides, now, the events that tell of it, and what follows from it for the views."""
-    at = utc_now()
+    """Add what a person decides, the events that tell of it, and what follows from it for the views.
+
+    Now, or when it was decided in another copy of the store.
+    """
+    now = utc_now()
     rows = Rows(connection)
     told = []
     for one in made:
+        at = one.at or now
         number = rows.new_id(decisions)
         whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
         rows.add(decisions, id=number, **whom, at=at, run_row=run_row)

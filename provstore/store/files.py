@@ -18,6 +18,7 @@ from provstore.errors import RefusedInput, UsageError
 from provstore.records import Carrier, Step
 from provstore.store.events import show_path
 from provstore.store.models.documents import carriers, documents, sightings
+from provstore.store.opening import let_go
 from provstore.store.sightings import load_carriers
 from provstore.text.files import STANDARD_INPUT, digest_of, find_files, opened
 
@@ -51,6 +52,7 @@ def look_again(connection: Connection) -> Iterator[Seen]:
     by_themselves = select(sightings.c.path, documents.c.sha256.label("document_id")).join_from(sightings, documents)
     plain = by_themselves.where(sightings.c.id.not_in(select(carriers.c.sighting_row))).order_by(sightings.c.path)
     rows = [(row, None) for row in connection.execute(plain)] + in_carriers
+    let_go(connection)  # to read all files may take hours
     for path, some in groupby(sorted(rows, key=lambda one: one[0].path), lambda one: one[0].path):
         yield from _look_at(path, list(some))
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine, insert
 
 from provstore.store.models import metadata
 from provstore.store.models.runs import descriptions
+from provstore.store.models.search import describe_full_text
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 ALEMBIC_TABLE = "_alembic_version"
@@ -79,7 +80,8 @@ def digest_descriptions(connection: Connection) -> dict[str, str]:
 
 
 def _describe() -> Iterator[dict[str, str | int | None]]:
-    rows = [("table", name, column, about) for name, column, about in (*_describe_tables(), *_ALEMBIC)]
+    told = (*_describe_tables(), *describe_full_text(), *_ALEMBIC)
+    rows = [("table", name, column, about) for name, column, about in told]
     rows += [("view", name, found[1], found[2]) for name, sql in views().items() for found in _COMMENT.finditer(sql)]
     positions: dict[str, int] = {}
     for kind, name, column, about in rows:

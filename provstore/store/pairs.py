@@ -1,7 +1,7 @@
 """What two documents share, in the store: its rows, and what matching needs to know of the documents."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from operator import itemgetter
 from typing import Any
 
@@ -76,26 +76,40 @@ def renew(
     wanted: Iterable[Columns],
     by: tuple[str, ...] = BOTH,
     pairs: Collection[tuple[int, int]] = (),
-) -> None:
+    but: Set[int] = frozenset(),
+) -> list[tuple[Any, ...]]:
     """Make the rows of `table` that have a document of `touched` in one of the columns `by` exactly those `wanted`.
 
-    So are the rows of `pairs` of documents.  Those wanted have all columns but `id` and `run_row`, by name.  What
-    stands there already stays as it is, with the run that found it.
+    So are the rows of `pairs` of documents, which stand in the columns `by` either way round.  Rows that have a
+    document of `but` in one of these columns are left alone.  Those wanted have all columns but `id` and `run_row`, by
+    name.  What stands there already stays as it is, with the run that found it.  Returns what stands in the columns
+    `by` of each row that came or went.
     """
     values = itemgetter(*(column.name for column in table.c if column.name not in ("id", "run_row")))
-    there = {values(row._mapping): row.id for row in rows_of(connection, table, touched, by)}
+
+    def ends(row: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(row[name] for name in by)
+
+    there = {
+        values(row._mapping): row
+        for row in rows_of(connection, table, touched, by)
+        if not but or but.isdisjoint(ends(row._mapping))
+    }
     among = set(pairs)
-    for row in rows_of(connection, table, {one for one, _ in among}) if among else ():
-        if not among.isdisjoint(((row.a_row, row.b_row), (row.b_row, row.a_row))):
-            there[values(row._mapping)] = row.id
+    for row in rows_of(connection, table, {one for one, _ in among}, by) if among else ():
+        pair = ends(row._mapping)
+        if pair in among or pair[::-1] in among:
+            there[values(row._mapping)] = row
     new = {values(row): row for row in wanted}
-    for some in some_of([number for key, number in there.items() if key not in new]):
+    gone = [row for key, row in there.items() if key not in new]
+    for some in some_of(row.id for row in gone):
         connection.execute(table.delete().where(table.c.id.in_(some)))
     rows = Rows(connection)
-    for key, row in new.items():
-        if key not in there:
-            rows.add(table, id=rows.new_id(table), **row, run_row=run_row)
+    came = [row for key, row in new.items() if key not in there]
+    for row in came:
+        rows.add(table, id=rows.new_id(table), **row, run_row=run_row)
     rows.write()
+    return [ends(row) for row in (*(row._mapping for row in gone), *came)]
 
 
 def rows_of(connection: Connection, table: Table, touched: Collection[int], by: tuple[str, ...] = BOTH) -> list[Any]:

@@ -5,7 +5,7 @@ they came, one by one or together, and what was stored before, changes no row.  
 the pairs that it concerns are compared again; and what is kept in memory is a function of the tables.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from sqlalchemy import Connection, or_, text
 
@@ -23,8 +23,9 @@ from provstore.store.models.pairs import (
     passages,
 )
 from provstore.store.models.stories import story_pages as pages_of_stories
-from provstore.store.prepare import Prepared
+from provstore.store.reviews import settle_pairs
 from provstore.upkeep.changed_text import renew_changes
+from provstore.upkeep.known_names import file_names
 from provstore.upkeep.known_stories import KnownStories
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
@@ -33,14 +34,10 @@ from provstore.upkeep.shared_text import renew_shared_text
 
 __all__ = ["Upkeep"]
 
-# Documents matched together, which all stay in memory meanwhile.
-AT_ONCE = 500
-
-# In a store of fewer documents stories are found anew whenever something changes.
-SMALL = 1000
-
-# In a larger one they are found anew when documents wait that are so many in proportion to the others.
-SHARE_WAITING = 0.2
+# While more are to come, documents wait until they are as many as those that have been matched, and this many at least.
+# What one changes for others (parts that an outlet repeats, groups of copies) is then worked out a few times, not for
+# each batch: all that is matched in a run, some of it again, stays in proportion to the documents of the store.
+FEWEST_WAITING = 1000
 
 # What was found between two documents, by places in their texts, and what finding it needs to know of the texts.
 BETWEEN = (passages, inferred_wires, claim_pairs, divergences, changes, editions)
@@ -48,16 +45,17 @@ BETWEEN = (passages, inferred_wires, claim_pairs, divergences, changes, editions
 INDEXES = (copies, index_segments, furniture, indexed, bands, pages_of_stories)
 
 
-_WAITING = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _story_pages"
-_NOT_INDEXED = "SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed"
+_WAITING = """
+SELECT document_row FROM _current EXCEPT SELECT document_row FROM _story_pages
+UNION SELECT document_row FROM (SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed)
+"""
 
 
 class Upkeep:
     """Used by whoever writes to a store, for as long as the connection lives: what it reads stays in memory.
 
-    The stories of a large store are found anew only when a good part of it is new, and in the end: each time costs as
-    much as the store is large.  Until then, and where the run never comes to its end, `_story_pages` lacks the
-    documents that wait, and whoever writes next goes on with them.
+    While more documents are to come, those that have changed wait, and are matched together.  Where a run never comes
+    to its end, `_story_pages` lacks those that wait, and whoever writes next goes on with them.
     """
 
     def __init__(self, connection: Connection, run_row: int) -> None:
@@ -65,30 +63,22 @@ class Upkeep:
         self._version: int | None = None  # of the store, as far as others write to it, when the rest was read
         self._waiting: set[int] = set()
 
-    def update(
-        self, changed: Collection[int], fresh: Mapping[int, Prepared] | None = None, *, is_last: bool = True
-    ) -> None:
+    def update(self, changed: Collection[int], *, is_last: bool = True) -> None:
         """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
 
-        Called inside the transaction that changes them.  `fresh` are those that were extracted just now, which
-        need not be read again.  Documents that no index knows, as after a new schema has emptied it, are taken in.
-        Unless this `is_last`, `finish` or another update is to follow: then some of it may be left for later.
+        Called inside the transaction that changes them.  Documents that no index knows, as after a new schema has
+        emptied it, are taken in.  Unless this `is_last`, `finish` or another update is to follow: then it may be left
+        for later.
         """
         if not changed:
             return
-        wanted = {*changed, *self._look()}
-        ordered, touched = sorted(wanted), set[int]()
-        for start in range(0, len(ordered), AT_ONCE):
-            some = renew_shared_text(self._connection, self._run_row, self._texts, ordered[start : start + AT_ONCE])
-            self._profiles.renew(some, fresh or {})
-            renew_changes(self._connection, self._run_row, some, self._profiles.of, self._texts.outlet_of)
-            touched |= some
-        self._waiting |= touched
-        count = self._stories.count
-        if is_last or count < SMALL or len(self._waiting) >= count * SHARE_WAITING:
-            self._find_stories()
+        file_names(self._connection, changed)
+        self._look()
+        self._waiting.update(changed)
+        if is_last or len(self._waiting) >= max(FEWEST_WAITING, self._stories.count):
+            self._match()
         else:
-            self._stories.forget(touched)
+            self._stories.forget(changed)
 
     def forget(self, documents: Collection[int]) -> None:
         """Take out all that was found in texts of documents, by their rows, that have another text now.
@@ -102,37 +92,32 @@ class Upkeep:
             self._connection.execute(table.delete())
         self._version = None
 
-    @property
-    def waits(self) -> bool:
-        """Whether something is left for later."""
-        return bool(self._waiting)
-
     def finish(self) -> None:
-        """Do what updates have left for later, inside a transaction."""
-        if self._waiting:
-            if missing := self._look():
-                self.update(missing)
-            else:
-                self._find_stories()
+        """Match what waits, inside a transaction: also what a run has left that never came to its end."""
+        if self._waiting or self._connection.execute(text(_WAITING)).first():
+            self._look()
+            self._match()
 
-    def _look(self) -> set[int]:
-        """Read the store anew if another program has written to it; returns documents that no index knows."""
+    def _look(self) -> None:
+        """Read the store anew if another program has written to it, with the documents that wait."""
         version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
         if version == self._version:
-            return set()
+            return
         self._version = version
         self._texts = KnownTexts(self._connection)
         self._profiles = Profiles(self._connection, self._texts.repeated)
         self._stories = KnownStories(self._connection, self._texts.outlet_of)
         self._waiting = {*self._connection.execute(text(_WAITING)).scalars()}
-        return {*self._connection.execute(text(_NOT_INDEXED)).scalars()}
 
-    def _find_stories(self) -> None:
-        """Find stories anew, and compare the claims of documents that wait for it."""
-        waiting, self._waiting = sorted(self._waiting), set()
-        for start in range(0, len(waiting), AT_ONCE):
-            self._stories.take_in({row: self._profiles.of(row) for row in waiting[start : start + AT_ONCE]})
-        moved = self._stories.regroup(self._run_row)
+    def _match(self) -> None:
+        """Match all that waits: texts, then what they change, then stories, then claims."""
+        waiting, self._waiting = self._waiting, set()
+        renewed = renew_shared_text(self._connection, self._run_row, self._texts, waiting)
+        anew = waiting | renewed.regrouped | self._profiles.renew(waiting, renewed.repeated)
+        renew_changes(self._connection, self._run_row, renewed.pairs, self._profiles.of, self._texts.outlet_of)
+        self._stories.take_in(anew, self._profiles.of)
+        moved = self._stories.regroup(self._run_row) | renewed.pairs
         near, story_of = self._stories.near, self._stories.story_of
         copies, read = self._texts.copies, self._profiles.of
-        renew_same_claims(self._connection, self._run_row, waiting, moved, near, story_of, copies, read)
+        renew_same_claims(self._connection, self._run_row, anew, moved, near, story_of, copies, read)
+        settle_pairs(self._connection, {*anew, *(row for pair in moved for row in pair)})

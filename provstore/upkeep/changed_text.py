@@ -18,6 +18,11 @@ from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
 from provstore.store.sightings import load_captures
 
+Pair = tuple[int, int]
+
+# Pairs of documents whose rows are collected before they are written.
+AT_ONCE = 2000
+
 # Pages kept while the pairs of a batch are compared, about a quarter of a megabyte each.
 KEPT = 64
 
@@ -36,26 +41,38 @@ class Version(Protocol):
 def renew_changes(
     connection: Connection,
     run_row: int,
-    touched: Collection[int],
+    pairs: Collection[Pair],
     read: Callable[[int], Version],
     outlet_of: Callable[[int], int | None],
 ) -> None:
-    """Bring changes and editions to what holds now of documents, by their rows, whose passages are there already."""
-    shared: dict[tuple[int, int], list[Passage]] = defaultdict(list)
-    for row in rows_of(connection, passages, touched):
-        spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
-        shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
-    captures = load_captures(connection, {row for pair in shared for row in pair})
+    """Bring changes and editions to what holds now of pairs of documents, by their rows, the smaller first.
+
+    Their passages are there already.
+    """
+    captures = load_captures(connection, {row for pair in pairs for row in pair})
     versions = Versions(read, outlet_of, captures)
-    changed: list[Columns] = []
-    edited: list[Columns] = []
-    for a, b in sorted(shared):
-        one, other, between = versions.in_order(a, b, shared[a, b])
-        changed += versions.changes(one, other, between)
-        if versions.are_editions(one, other, between):
-            edited.append({"document_row": other, "before_row": one})
-    renew(connection, changes, run_row, touched, changed)
-    renew(connection, editions, run_row, touched, edited, by=("document_row", "before_row"))
+    ordered = sorted(pairs)
+    for start in range(0, len(ordered), AT_ONCE):
+        some = ordered[start : start + AT_ONCE]
+        changed: list[Columns] = []
+        edited: list[Columns] = []
+        for (a, b), found in _passages(connection, some).items():
+            one, other, between = versions.in_order(a, b, found)
+            changed += versions.changes(one, other, between)
+            if versions.are_editions(one, other, between):
+                edited.append({"document_row": other, "before_row": one})
+        renew(connection, changes, run_row, (), changed, pairs=some)
+        renew(connection, editions, run_row, (), edited, by=("document_row", "before_row"), pairs=some)
+
+
+def _passages(connection: Connection, pairs: Collection[Pair]) -> dict[Pair, list[Passage]]:
+    """The passages between documents, by their rows, the one with the smaller id first."""
+    among, shared = set(pairs), defaultdict[Pair, list[Passage]](list)
+    for row in rows_of(connection, passages, {first for first, _ in pairs}):
+        if (min(row.a_row, row.b_row), max(row.a_row, row.b_row)) in among:
+            spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
+            shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
+    return shared
 
 
 class Versions:

@@ -1,7 +1,7 @@
 """The stories of a store, in memory and tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -47,16 +47,17 @@ class KnownStories:
         for some in some_of(rows):
             self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(some)))
 
-    def take_in(self, profiles: Mapping[int, DocumentProfile]) -> None:
-        """Read the pages of documents anew."""
-        rows = Rows(self._connection)
-        for row, profile in profiles.items():
-            day = date.fromisoformat(profile.day).toordinal() if profile.day else None
-            outlet = self._outlet_of(row)
-            self._pages[row] = read_page(profile, UNKNOWN_OUTLET if outlet is None else outlet, day)
-            rows.add(story_pages, **to_row(row, self._pages[row]))
-        self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(profiles)))
-        rows.write()
+    def take_in(self, changed: Collection[int], read: Callable[[int], DocumentProfile]) -> None:
+        """Read the pages of documents anew; `read` gives the profile of one."""
+        for some in some_of(changed):
+            self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(some)))
+            rows = Rows(self._connection)
+            for row in some:
+                profile, outlet = read(row), self._outlet_of(row)
+                day = date.fromisoformat(profile.day).toordinal() if profile.day else None
+                self._pages[row] = read_page(profile, UNKNOWN_OUTLET if outlet is None else outlet, day)
+                rows.add(story_pages, **to_row(row, self._pages[row]))
+            rows.write()
 
     def regroup(self, run_row: int) -> set[Pair]:
         """Find the stories anew; returns the pairs of documents that are near otherwise than before."""

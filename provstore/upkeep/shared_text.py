@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -9,28 +10,46 @@ from provstore.match.provenance.directions import find_direction, find_wire, is_
 from provstore.match.reuse.shared import SharedText, find_shared_text
 from provstore.records import Account, Span
 from provstore.store.models.pairs import inferred_wires, passages
-from provstore.store.pairs import load_accounts, renew, rows_of
+from provstore.store.pairs import load_accounts, renew, rows_of, some_of
 from provstore.store.rows import Columns, Rows, ends
 from provstore.store.sources import save_sources
 from provstore.upkeep.known_texts import KnownTexts
 
 
-def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> set[int]:
-    """Bring passages and inferred wires to what holds now of documents, by their rows.
+class Renewed(NamedTuple):
+    """What the renewal of shared text has moved, all by the rows of documents.
 
-    Returns these and the other documents whose furniture, or whose standing in a group of copies, has changed.
+    `repeated`: those of whose text their outlet may repeat other parts than before; `regrouped`: those whose standing
+    in a group of copies is another; `pairs`, the smaller row first: those whose passages are others now, and all that
+    share a passage of which one has changed.
     """
-    touched = {*changed, *texts.take_in(changed)}
-    touched |= texts.copies.arrange(run_row, touched)
-    batch = {row: texts.of(row) for row in sorted(touched)}
-    found = list(find_shared_text(batch, texts.lookup, texts.catalog, texts.furniture, texts.of, texts.copies.groups))
-    near = {row for shared in found for row in (shared.first, shared.second)} | touched
-    near |= {row for old in rows_of(connection, passages, touched) for row in (old.a_row, old.b_row)}
-    accounts = load_accounts(connection, near)
-    renew(connection, passages, run_row, touched, passage_rows(found, accounts))
-    wires = list(_wire_rows(connection, near, accounts))
-    renew(connection, inferred_wires, run_row, near, wires, by=("document_row",))
-    return touched
+
+    repeated: set[int]
+    regrouped: set[int]
+    pairs: set[tuple[int, int]]
+
+
+def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> Renewed:
+    """Bring passages and inferred wires to what holds now of documents, by their rows."""
+    repeated: set[int] = set()
+    for some in some_of(changed):
+        repeated |= texts.take_in(some)
+    regrouped = texts.copies.arrange(run_row, repeated.union(changed))
+    pairs: set[tuple[int, int]] = set()
+    known = texts.lookup, texts.catalog, texts.furniture, texts.of, texts.copies.groups
+    done: set[int] = set()
+    for some in some_of({*changed, *repeated, *regrouped}):  # which all stay in memory meanwhile
+        found = list(find_shared_text({row: texts.of(row) for row in some}, *known, done))
+        accounts = load_accounts(connection, {row for shared in found for row in (shared.first, shared.second)})
+        moved = renew(connection, passages, run_row, some, passage_rows(found, accounts), but=done)
+        pairs.update((min(pair), max(pair)) for pair in moved)
+        done.update(some)
+    for row in rows_of(connection, passages, changed):
+        pairs.add((min(row.a_row, row.b_row), max(row.a_row, row.b_row)))
+    for some in some_of({row for pair in pairs for row in pair}.union(changed)):
+        wires = list(_wire_rows(connection, some, load_accounts(connection, some)))
+        renew(connection, inferred_wires, run_row, some, wires, by=("document_row",))
+    return Renewed(repeated, regrouped, pairs)
 
 
 def passage_rows(found: Iterable[SharedText], accounts: Mapping[int, Account]) -> Iterator[Columns]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -13,6 +14,8 @@ from provstore.cli import cli
 
 Path = tuple[str, ...]
 
+DRAFT = pathlib.Path(__file__).parent.parent / "data" / "draft.txt"  # of which there is nothing to tell
+
 # All others are held to what is asked of commands that read.
 WRITING = {
     ("ingest",),
@@ -20,6 +23,8 @@ WRITING = {
     ("state",),
     ("forget",),
     ("db", "log", "stamp"),
+    ("review",),
+    ("decisions", "import"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -37,6 +42,8 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "VERDICT": ("accept",),
+    "FILE": (str(DRAFT),),
 }
 # Options without which a command does nothing.
 NEEDED = {

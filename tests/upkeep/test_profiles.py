@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Span, Stated
-from provstore.store.load import current_extraction, load_document, load_extraction
-from provstore.store.models.documents import documents
-from provstore.store.prepare import prepare
 from provstore.store.statements import save_statement
 from provstore.upkeep import profiles as module
 from provstore.upkeep.profiles import Profiles
@@ -21,34 +18,16 @@ def nothing(row: int, parts: Sequence[Span]) -> list[Span]:
     return []
 
 
-def test_what_is_in_memory_and_what_is_read_back_gives_the_same_profile(connection: Connection) -> None:
-    for row in (1, 4, 8):
-        key = connection.execute(select(documents.c.sha256).where(documents.c.id == row)).scalar_one()
-        fresh = prepare(
-            load_document(connection, key), load_extraction(connection, current_extraction(connection, key))
-        )
-        read = Profiles(connection, nothing).of(row)
-        assert Profiles(connection, nothing).renew([row], {row: fresh}) == {row: read}
-        assert read.document.id == key and read.claims
-
-
-def test_what_is_fresh_is_not_read(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    key = connection.execute(select(documents.c.sha256).where(documents.c.id == 1)).scalar_one()
-    fresh = prepare(load_document(connection, key), load_extraction(connection, current_extraction(connection, key)))
-    kept = Profiles(connection, nothing)
-    monkeypatch.setattr(module, "load_document", None)
-    assert kept.renew([1], {1: fresh})[1].document is fresh.document
-
-
 def test_a_day_that_a_person_stated_wins(connection: Connection) -> None:
     kept = Profiles(connection, nothing)
     assert kept.of(1).day == "2024-03-03"
     run = connection.execute(text("SELECT max(id) FROM runs")).scalar_one()
     save_statement(connection, run, 1, kept.of(1).document.id, Stated(None, "2024-03-05T10:00", "tester", None))
     assert kept.of(1).day == "2024-03-03", "nobody said that it has changed"
-    assert kept.renew([1], {})[1].day == kept.of(1).day == "2024-03-05"
+    assert kept.renew([1], ()) == set() and kept.of(1).day == "2024-03-05"
     save_statement(connection, run, 1, kept.of(1).document.id, Stated(None, "2024-04", "tester", None))
-    assert kept.renew([1], {})[1].day != "2024-04", "a month is no day"
+    kept.renew([1], ())
+    assert kept.of(1).day != "2024-04", "a month is no day"
 
 
 def test_claims_in_furniture_are_filed_under_nothing(connection: Connection) -> None:
@@ -88,7 +67,8 @@ def test_profiles_are_kept_ready_then_packed_then_read_again(
     kept.of(4)
     kept.of(1)
     assert read == [1, 2, 3, 4, 1], "two others have been packed since"
-    assert kept.renew([1], {})[1] == first
+    kept.renew([1], ())
+    assert kept.of(1) == first
     assert read == [1, 2, 3, 4, 1, 1], "what has changed is read again"
 
 
@@ -97,5 +77,30 @@ def test_what_is_packed_is_forgotten_too(connection: Connection, monkeypatch: py
     kept = Profiles(connection, nothing)
     first = kept.of(1)
     kept.of(2)
-    assert kept.renew([1], {})[1] is not first
+    kept.renew([1], ())
+    assert kept.of(1) is not first
     assert kept.of(1).document.id == first.document.id
+
+
+@pytest.mark.parametrize(
+    ("ready", "packed", "other", "why"),
+    [
+        (3, 3, {2}, "both are ready"),
+        (1, 3, {2}, "one is packed"),
+        (1, 1, {1, 2}, "of the first nothing is at hand that would tell"),
+    ],
+)
+def test_a_profile_is_renewed_where_other_parts_are_repeated(
+    ready: int, packed: int, other: set[int], why: str, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "READY", ready)
+    monkeypatch.setattr(module, "PACKED", packed)
+    repeated: set[int] = set()
+    kept = Profiles(connection, lambda row, parts: list(parts) if row in repeated else [])
+    before = {row: kept.of(row) for row in (1, 2, 3)}
+    repeated.add(2)
+    assert any(claim.terms for claim in kept.of(2).claims), "nobody said that it has changed"
+    assert kept.renew([3], {1, 2, 3}) == other, why
+    assert kept.of(1) == before[1] and kept.of(3) == before[3]
+    assert not any(claim.terms for claim in kept.of(2).claims)
+    assert kept.renew((), {2}) == set(), "the same parts as before"

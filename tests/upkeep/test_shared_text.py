@@ -48,7 +48,10 @@ def test_in_batches_it_is_the_same(connection: Connection, batch: int) -> None:
     rows = list(ROWS.values())
     for start in range(0, len(rows), batch):
         some = rows[start : start + batch]
-        assert renew_shared_text(connection, 1, known, some) == set(some)
+        renewed = renew_shared_text(connection, 1, known, some)
+        assert renewed.repeated == renewed.regrouped == set()
+        both = {(row.a_row, row.b_row) for row in connection.execute(select(passages))}
+        assert renewed.pairs == {tuple(sorted(pair)) for pair in both if not set(some).isdisjoint(pair)}
     assert [[row[:-1] for row in sorted(table)] for table in stored(connection)] == [
         [row[:-1] for row in sorted(table)] for table in before
     ]

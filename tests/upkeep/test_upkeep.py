@@ -308,24 +308,33 @@ def test_what_another_program_states_meanwhile_counts(tmp_path: Path) -> None:
     assert rows(store, pairs) == apart
 
 
-def test_in_a_large_store_stories_wait_and_are_found_in_the_end(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fewest", [1, 5, 100])
+def test_while_more_are_to_come_documents_wait_and_are_matched_in_the_end(
+    fewest: int, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("provstore.upkeep.SMALL", 2)
-    monkeypatch.setattr("provstore.upkeep.SHARE_WAITING", 100)
+    monkeypatch.setattr("provstore.upkeep.FEWEST_WAITING", fewest)
     monkeypatch.setattr("provstore.ingest.batches.BATCH_FILES", 2)
-    fresh, large, broken = (tmp_path / f"{name}.db" for name in ("fresh", "large", "broken"))
+    one_by_one, together = tmp_path / "one by one.db", tmp_path / "together.db"
     paths = [folder / f"{name}.txt" for name in ARTICLES]
     for path in paths:
-        ingest(fresh, [path])
-    ingest(large, paths)
-    assert exported(large) == exported(fresh)
+        ingest(one_by_one, [path])
+    ingest(together, paths)
+    assert exported(together) == exported(one_by_one)
+
+
+@pytest.mark.parametrize(("more", "why"), [(1, "one more"), (0, "nothing new")])
+def test_whoever_writes_next_goes_on_with_what_waits(
+    more: int, why: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
+    paths = [folder / f"{name}.txt" for name in ARTICLES]
+    ingest(whole, paths)
     with monkeypatch.context() as never:
         never.setattr(Upkeep, "finish", lambda self: None)
-        ingest(broken, paths[:-1])
+        ingest(broken, paths[: len(paths) - more])
     waiting = "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document_row FROM _story_pages)"
-    assert rows(broken, waiting) > [(0,)]
-    assert exported(broken) != exported(fresh)
-    ingest(broken, paths[-1:])
+    assert rows(broken, waiting) == [(len(paths) - more,)]
+    assert exported(broken) != exported(whole)
+    ingest(broken, paths)
     assert rows(broken, waiting) == [(0,)]
-    assert exported(broken) == exported(fresh), "whoever writes next goes on with what waits"
+    assert exported(broken) == exported(whole), why

@@ -4,7 +4,7 @@
 do in the new text can be told from the index, so that only such pairs are compared, however common a hash may be.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -63,13 +63,14 @@ def find_candidates(
     catalog: Catalog,
     furniture: Furniture,
     groups: Groups = Groups(),  # noqa: B008  (frozen)
+    done: Collection[int] = frozenset(),
 ) -> Iterator[Candidate]:
-    """The pairs of a batch of texts with all documents of the index and among themselves, each pair once.
+    """The pairs of a batch of texts with all documents of the index but those `done`, and among themselves, each once.
 
     `texts` by number of document, without what is certain furniture of their outlets; index, catalog and furniture
     hold them already.  Of a group, each is paired with few of the others.
     """
-    for some, allowed in groups.parts(texts, len(catalog.sizes)):
+    for some, allowed in groups.parts(texts, len(catalog.sizes), done):
         yield from _find_some(some, index, catalog, furniture, allowed)
 
 

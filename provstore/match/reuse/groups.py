@@ -65,29 +65,35 @@ class Groups:
     beside: Mapping[int, Collection[int]] = field(default_factory=dict)
 
     def parts(
-        self, texts: Mapping[int, Comparable], count: int
+        self, texts: Mapping[int, Comparable], count: int, done: Collection[int] = frozenset()
     ) -> Iterator[tuple[dict[int, Comparable], NDArray[np.bool_]]]:
-        """A batch of texts in parts, with which of `count` documents each is to be compared; each pair once."""
+        """A batch of texts in parts, with which of `count` documents each is to be compared: none of those `done`, and
+        each pair once.  The pairs of `pairs_beside` are left out."""
         batch: dict[int | None, dict[int, Comparable]] = {}
         for number, text in texts.items():
             group = None if number in self.kept else self.group_of.get(number)
             batch.setdefault(group, {})[number] = text
         open = np.ones(count, np.bool_)
+        open[list(done)] = False
+        members: dict[int, list[int]] = {group: [] for group in batch if group is not None}
+        for number, group in self.group_of.items():
+            if group in members and number not in self.kept:
+                members[group].append(number)
         for group, some in batch.items():
             allowed = open.copy()
             if group is not None:
-                allowed[[number for number in self._members(group) if number not in self.kept]] = False
+                allowed[members[group]] = False
             yield some, allowed
             open[list(some)] = False
-        done: set[int] = set()
-        for group, some in batch.items():
-            for number, text in some.items() if group is not None else ():
-                beside = {one for one in self.beside.get(number, ()) if one not in self.kept} - done
-                if beside:
-                    allowed = np.zeros(count, np.bool_)
-                    allowed[list(beside)] = True
-                    yield {number: text}, allowed
-                done.add(number)
 
-    def _members(self, group: int) -> list[int]:
-        return [number for number, of in self.group_of.items() if of == group]
+    def pairs_beside(
+        self, texts: Mapping[int, Comparable], done: Collection[int] = frozenset()
+    ) -> Iterator[tuple[int, set[int]]]:
+        """The documents of a batch with those that each is compared with besides; each pair once, none with those
+        `done`."""
+        met = set(done)
+        for number in texts:
+            beside = {one for one in self.beside.get(number, ()) if one not in self.kept} - met
+            if beside and number not in self.kept:
+                yield number, beside
+            met.add(number)

@@ -48,10 +48,12 @@ PLACES = st.integers(0, 9)
     st.sets(PLACES),
     st.dictionaries(PLACES, PLACES),
     st.sets(PLACES, min_size=1),
+    st.sets(PLACES),
 )
 def test_each_pair_that_is_compared_is_met_once_whatever_the_batch(
-    group_of: dict[int, int], kept: set[int], before: dict[int, int], batch: set[int]
+    group_of: dict[int, int], kept: set[int], before: dict[int, int], batch: set[int], done: set[int]
 ) -> None:
+    done -= batch
     kept &= group_of.keys()
     beside: dict[int, set[int]] = {}
     for one, other in before.items():
@@ -65,14 +67,17 @@ def test_each_pair_that_is_compared_is_met_once_whatever_the_batch(
 
     text = make_comparable("words")
     met: list[tuple[int, int]] = []
-    for some, allowed in Groups(group_of, kept, beside).parts(dict.fromkeys(sorted(batch), text), 10):
+    groups, texts = Groups(group_of, kept, beside), dict.fromkeys(sorted(batch), text)
+    for one, others in groups.pairs_beside(texts, done):
+        met += [(min(one, other), max(one, other)) for other in others]
+    for some, allowed in groups.parts(texts, 10, done):
         for one, other in combinations(range(10), 2):
             if (one in some and allowed[other]) or (other in some and allowed[one]):
                 met.append((one, other))
     expected = {
         (one, other)
         for one, other in combinations(range(10), 2)
-        if not batch.isdisjoint((one, other)) and is_compared(one, other)
+        if not batch.isdisjoint((one, other)) and done.isdisjoint((one, other)) and is_compared(one, other)
     }
     assert set(met) == expected and len(met) == len(expected)
 

@@ -1,13 +1,13 @@
 """Every row of every table is under the chain of events; documents can be forgotten, and the log stamped by others.
 
-Revision 0016, which is schema version 16.  The seals of what stands in an older store are made after its upgrade.
+Revision 0017, which is schema version 17.  The seals of what stands in an older store are made after its upgrade.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016"
-down_revision = "0013"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 
@@ -69,7 +69,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Back to schema 13, without seals, tombstones and stamps; only the tests go this way."""
+    """Back to schema 16, without seals, tombstones and stamps; only the tests go this way."""
     op.drop_table("stamps")
     _make_events_anew(BEFORE)
     for name in ("forgotten", "_sealed_rows", "_seals"):
