@@ -69,7 +69,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Back to schema 13, without seals, tombstones and stamps; only the tests go this way."""
+    """Back to schema 16, without seals, tombstones and stamps; only the tests go this way."""
     op.drop_table("stamps")
     _make_events_anew(BEFORE)
     for name in ("forgotten", "_sealed_rows", "_seals"):

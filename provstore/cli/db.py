@@ -1,9 +1,12 @@
 """``provstore db``, ``verify``: the file itself."""
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from dataclasses import astuple
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +15,13 @@ from provstore.cli._shared import examples, json_option, print_rendered, say, st
 from provstore.cli._tables import prints_table
 from provstore.cli.log import log
 from provstore.errors import DamageFound, RefusedInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from provstore.store.files import Seen
 
 
 @click.group()
@@ -55,6 +65,13 @@ def backup(db: Path, target: Path) -> None:
 db.add_command(log)
 
 
+def _look_at(connection: Connection, files: str) -> Iterator[Seen]:
+    """The files that documents were seen in, or those of a folder or list."""
+    from provstore.store.files import compare_with, look_again
+
+    return compare_with(connection, os.fsencode(files)) if files else look_again(connection)
+
+
 @click.command(epilog=examples("verify", "verify --files --json"))
 @json_option
 @click.option(
@@ -84,7 +101,6 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     from provstore.render import FORMATS
     from provstore.store import open_store
     from provstore.store.checks import Finding
-    from provstore.store.files import compare_with, look_again
     from provstore.store.stamps import compare_head
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
@@ -94,9 +110,7 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
         wrong = compare_head(connection, expect_head) if expect_head else None
         found = [*([Finding("events", None, wrong)] if wrong else []), *check(connection)]
         counts = {} if found else count_checked(connection)
-        looked = []
-        if files is not None:
-            looked = [*(compare_with(connection, os.fsencode(files)) if files else look_again(connection))]
+        looked = [] if files is None else list(_look_at(connection, files))
     for sentence in (seen.sentence for seen in looked if seen.sentence):
         tell(sentence)
     if as_json:

@@ -46,6 +46,7 @@ def export(
     stated of them, and what the other documents of the store add (--no-across).
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
+
     With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
     `provstore verify --files DIR`, check them.
     """

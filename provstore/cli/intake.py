@@ -65,7 +65,7 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
 @tagger_option
 @silent_option
 @store_option
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     db: Path,
     paths: tuple[bytes, ...],
     said: Said,

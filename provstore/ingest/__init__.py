@@ -86,7 +86,9 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
         document_kind = kind if kind in KINDS else None
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten)
+        intake = Intake(
+            connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten=forgotten
+        )
         for batch in read_batches(files, Asked(kind, columns or {}, encoding)):
             here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
             known = None if batch.files_left is None else here + batch.files_left

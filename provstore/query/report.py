@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, text
 
 from provstore.errors import UsageError
 from provstore.forms.answers import DiffersJson, SourcesJson
@@ -29,7 +29,7 @@ from provstore.query.speakers import list_decisions
 from provstore.query.stories import list_stories
 from provstore.query.timeline import find_claim_or_story, tell_timeline
 from provstore.records import Source
-from provstore.store.models.runs import events
+from provstore.store.stamps import read_head
 from provstore.store.statements import load_statement
 from provstore.table import Cell
 
@@ -76,7 +76,7 @@ def _of_claim(connection: Connection, claim_id: str, document_id: str) -> ClaimP
         "differs": differs,
         "documents": _documents(connection, held, pointed),
         "decisions": _decisions(connection, speakers),
-        "ledger": read_ledger(connection),
+        "ledger": _ledger(connection),
     }
 
 
@@ -92,7 +92,7 @@ def _of_two(connection: Connection, a: str, b: str) -> ComparisonPageJson:
         "comparison": answer,
         "documents": _documents(connection, held, pointed),
         "decisions": _decisions(connection, _everybody(held.values())),
-        "ledger": read_ledger(connection),
+        "ledger": _ledger(connection),
     }
 
 
@@ -107,7 +107,7 @@ def _of_story(connection: Connection, story: str) -> StoryPageJson:
         "divergences": list_divergences(connection, story=story).objects(),
         "documents": _documents(connection, held, {id: [] for id in held}),
         "decisions": _decisions(connection, _everybody(held.values())),
-        "ledger": read_ledger(connection),
+        "ledger": _ledger(connection),
     }
 
 
@@ -214,8 +214,6 @@ def _paragraphs(held: Held, pointed: Sequence[SpanJson]) -> list[ParagraphJson]:
     return shown
 
 
-def read_ledger(connection: Connection) -> LedgerJson:
-    """The head of the log; a store has one event at least, of its making."""
-    columns = (events.c.seq, events.c.at, events.c.digest)
-    number, at, digest = connection.execute(select(*columns).order_by(events.c.seq.desc()).limit(1)).one()
-    return {"number": number, "at": at, "digest": digest}
+def _ledger(connection: Connection) -> LedgerJson:
+    head = read_head(connection)
+    return {"number": head.number, "at": head.at, "digest": head.digest}

@@ -41,10 +41,7 @@ _DOCUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class _Filters:
-    """Which places are wanted; None is no filter.  `outlet` and `speaker` are words of names.
-
-    No place is told in a document that is not `proved` to be what was stored.
-    """
+    """Which places are wanted; None is no filter.  `outlet` and `speaker` are words of names."""
 
     outlet: str | None
     speaker: str | None
@@ -52,7 +49,6 @@ class _Filters:
     inside: Inside
     since: str | None
     until: str | None
-    proved: Proved
 
     @property
     def in_claims(self) -> bool:
@@ -90,7 +86,7 @@ def search_texts(
     """
     phrases = [words] if isinstance(words, str) else list(words)
     since, until = (day and check_day(day) for day in (selection.since, selection.until))
-    filters = _Filters(outlet, speaker, voice, inside, since, until, Proved(connection))
+    filters = _Filters(outlet, speaker, voice, inside, since, until)
     notes: tuple[str, ...] = ()
     if raw:
         places = _find_raw(connection, _check_raw(connection, " ".join(phrases)), filters)
@@ -101,8 +97,10 @@ def search_texts(
         notes = tuple(map(_tell_spellings, filter(lambda one: len(one) > 1, wanted)))
         places = _find_typed(connection, wanted, filters)
     first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)
+    proved = Proved(connection)
+    places = (found for found in places if proved(found[0].sha256))
     rows = _tell(connection, places, filters, first)
-    return selection.first_of(Table(COLUMNS, rows, notes=notes, damaged=filters.proved.damaged))
+    return selection.first_of(Table(COLUMNS, rows, notes=notes, damaged=proved.damaged))
 
 
 def _tell_spellings(wanted: Sequence[Wanted]) -> str:
@@ -191,8 +189,7 @@ def _read(connection: Connection, rows: Iterator[int], filters: _Filters) -> Ite
     size = _FIRST_READ
     while some := [*islice(rows, size)]:
         for document in connection.execute(statement, {"rows": some, **values}).all():
-            is_of_outlet = outlet is None or (document.outlet is not None and outlet.search(document.outlet))
-            if is_of_outlet and filters.proved(document.sha256):
+            if outlet is None or (document.outlet is not None and outlet.search(document.outlet)):
                 yield document
         size = min(2 * size, _MOST_READ)
 

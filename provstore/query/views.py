@@ -63,8 +63,10 @@ def read_view(
         }
     words = [(names, literal(value)) for names, value in (holding or {}).items() if value is not None]
     words += [((name,), literal(value)) for name, value in selection.where]
-    for number, (names, _) in enumerate(words):
-        conditions.append(f"holds({number}, {', '.join(_read(name, truths) for name in names)})")
+    conditions += [
+        f"holds({number}, {', '.join(_read(name, truths) for name in names)})"
+        for number, (names, _) in enumerate(words)
+    ]
     proved = Proved(connection)
     if ids := [column for column in columns if column.endswith("document_id")]:
         driver_of(connection).create_function("is_proved", -1, proved)

@@ -2,10 +2,10 @@
 
 `state` says whose a document is, and of which day; `merge_speakers` and `split_speakers` who is who; `decide` whether
 something found is right, and what is.  `export_decisions` and `import_decisions` take all of it from one copy of a
-store to another; `forget` removes a document.
+store to another.  `forget` removes a document, and leaves a tombstone.
 """
 
-from provstore.review.forgetting import forget
+from provstore.review.forgotten import forget
 from provstore.review.found import decide
 from provstore.review.speakers import merge_speakers, split_speakers
 from provstore.review.statements import read_statement, state

@@ -17,7 +17,9 @@ from provstore.store.decisions import show_decided
 from provstore.store.events import Event, append_events, seal, show_path, utc_now
 from provstore.store.models import metadata
 from provstore.store.models.documents import documents, sightings
+from provstore.store.models.reviews import reviewed, reviewed_speakers, reviews
 from provstore.store.models.runs import events, runs
+from provstore.store.models.search import name_spellings
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, forgotten
 from provstore.store.objects import triggers
@@ -52,26 +54,46 @@ def find_forgotten(connection: Connection, ids: Iterable[str]) -> dict[str, str]
     return {id: at[:10] for id, at in connection.execute(query.group_by(forgotten.c.sha256))}
 
 
-def remove_rows(connection: Connection, document_row: int) -> tuple[set[int], set[bytes]]:
-    """Remove a document and every row that leads to it.
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was removed with a document led to: sources, by their rows; paths at which nothing else was seen; the runs
+    that recorded decisions on it; other documents, by their ids, of which it was decided together with it."""
 
-    Returns the sources that these rows named, by their rows, and the paths at which nothing else was seen.
+    sources: set[int]
+    paths: set[bytes]
+    runs: set[int]
+    reviewed: set[str]
+
+
+def remove_rows(connection: Connection, document_row: int) -> Removed:
+    """Remove a document, what was decided of it, every row that leads to either, and the names that are filed.
+
+    Names are filed of all texts together: those of the others have to be filed again.
     """
-    leading = _leading(documents.c.id == document_row)
+    id = connection.execute(select(documents.c.sha256).where(documents.c.id == document_row)).scalar_one()
+    about = or_(reviews.c.document_id == id, reviews.c.other_document_id == id)
+    leading = _leading({documents: documents.c.id == document_row, reviews: about})
+    leading[reviewed_speakers] = reviewed_speakers.c.key.in_(select(reviewed.c.key).where(leading[reviewed]))
     named = set[int]()
     for table, condition in leading.items():
         for key in table.foreign_keys:
             if key.column.table is sources:
                 named |= {*connection.execute(select(key.parent).where(condition)).scalars()}
+    amended = select(reviewed_speakers.c.source_key).where(leading[reviewed_speakers])
+    named |= {*connection.execute(select(sources.c.id).where(sources.c.key.in_(amended))).scalars()}
     own = select(sources.c.id).where(leading[sources])
     named -= {None, *connection.execute(own).scalars()}
+    decided = connection.execute(select(reviews).where(about)).all()
+    together = {other for row in decided for other in (row.document_id, row.other_document_id)} - {id, None}
     here = sightings.c.document_row == document_row
     others = select(sightings.c.path).where(~here)
     paths = {*connection.execute(select(sightings.c.path).where(here, sightings.c.path.not_in(others))).scalars()}
-    for table in reversed(metadata.sorted_tables):
-        if table in leading:
-            connection.execute(delete(table).where(leading[table]))
-    return named, paths
+    with _unguarded(connection, "reviews"):
+        for table in (reviewed_speakers, *reversed(metadata.sorted_tables)):
+            if table in leading:
+                connection.execute(delete(table).where(leading.pop(table)))
+    connection.execute(delete(name_spellings))
+    return Removed(named, paths, {row.run_row for row in decided}, together)
 
 
 def remove_names(connection: Connection, named: Iterable[int]) -> list[int]:
@@ -90,11 +112,11 @@ def remove_names(connection: Connection, named: Iterable[int]) -> list[int]:
     waiting = set(named)
     while waiting:
         row = waiting.pop()
-        if any(connection.execute(select(table).where(column == row).limit(1)).first() for table, column in naming):
-            continue
         source = connection.execute(select(sources.c.key, sources.c.part_of_row).where(sources.c.id == row)).first()
-        if source is None:
+        if source is None or any(_has(connection, table, column == row) for table, column in naming):
             continue
+        if _has(connection, reviewed_speakers, reviewed_speakers.c.source_key == source.key):
+            continue  # a person says so of another document
         for table in DESCRIBING:
             connection.execute(delete(table).where(table.c.source_row == row))
         connection.execute(delete(sources).where(sources.c.id == row))
@@ -111,43 +133,52 @@ def remove_names(connection: Connection, named: Iterable[int]) -> list[int]:
 
 
 def leave_tombstone(
-    connection: Connection, run_row: int, id: str, why: str, by: str | None, paths: set[bytes], removed: list[int]
+    connection: Connection, run_row: int, id: str, why: str, by: str | None, removed: Removed, gone: list[int]
 ) -> None:
-    """Take the words of a document that is removed out of the log, and write down that it is, when, by whom and why."""
-    deciding = {
+    """Take the words of a document that is removed out of the log, and write down that it is, when, by whom and why.
+
+    `gone` are the numbers of decisions on speakers whom nothing else names.
+    """
+    deciding = removed.runs | {
         event.run_row
         for event in connection.execute(select(events).where(events.c.kind == "decided", events.c.detail.is_not(None)))
-        if json.loads(event.detail)["number"] in removed
+        if json.loads(event.detail).get("number") in gone
     }
-    left = Left(_strip_events(connection, id, paths, removed), _strip_runs(connection, id, paths, deciding), removed)
+    told = _strip_events(connection, id, removed.paths, gone)
+    left = Left(told, _strip_runs(connection, id, removed.paths, deciding), gone)
     at = utc_now()
     connection.execute(insert(forgotten).values(sha256=id, why=why, by=by, at=at, run_row=run_row))
     detail = json.dumps({"why": why, "by": by, **asdict(left)})
     append_events(connection, [Event("forgotten", at, run_row, sha256=id, detail=detail)])
 
 
-def _leading(of_documents: ColumnElement[bool]) -> dict[Table, ColumnElement[bool]]:
-    """Table → which of its rows lead to the documents, for all tables that have such rows."""
-    found: dict[Table, ColumnElement[bool]] = {documents: of_documents}
+def _has(connection: Connection, table: Table, condition: ColumnElement[bool]) -> bool:
+    return connection.execute(select(table).where(condition).limit(1)).first() is not None
+
+
+def _leading(found: dict[Table, ColumnElement[bool]]) -> dict[Table, ColumnElement[bool]]:
+    """Table → which of its rows are the `found` ones or lead to them, for all tables that have such rows."""
+    first = {*found}
     for table in metadata.sorted_tables:  # what a row leads to comes first
         ways = [
             key.parent.in_(select(key.column).where(found[key.column.table]))
             for key in table.foreign_keys
             if key.column.table in found and key.column.table is not table
         ]
-        if ways and table is not documents:
+        if ways and table not in first:
             found[table] = or_(*ways)
     return found
 
 
-def _strip_events(connection: Connection, id: str, paths: set[bytes], removed: list[int]) -> dict[str, str]:
+def _strip_events(connection: Connection, id: str, paths: set[bytes], gone: list[int]) -> dict[str, str]:
     """Leave of the events that tell of a document, or of decisions, their digests alone; returns those by numbers."""
     left = {}
     with _unguarded(connection, "events"):
         for row in connection.execute(select(events).where(events.c.kind != "forgotten")).all():
             of_document = row.sha256 == id or row.path in paths
-            decided = json.loads(row.detail)["number"] if row.kind == "decided" and row.detail else None
-            if not of_document and decided not in removed:
+            if row.kind == "decided" and row.detail:  # of a pair it names both documents
+                of_document |= id in row.detail or json.loads(row.detail).get("number") in gone
+            if not of_document:
                 continue
             detail = row.detail if row.detail and _DIGEST.fullmatch(row.detail) else None
             reason = None if row.kind == "seen" else row.reason  # of what was seen it names a part of a file
@@ -158,7 +189,7 @@ def _strip_events(connection: Connection, id: str, paths: set[bytes], removed: l
     return left
 
 
-def _strip_runs(connection: Connection, id: str, paths: set[bytes], deciding: set[int | None]) -> dict[str, str]:
+def _strip_runs(connection: Connection, id: str, paths: set[bytes], deciding: set[int]) -> dict[str, str]:
     """Take out of the records of runs what they were asked to do with a document; returns their digests by numbers.
 
     `deciding` are runs that recorded decisions which are gone.

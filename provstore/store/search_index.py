@@ -36,6 +36,12 @@ def file_texts(connection: Connection, document_rows: Collection[int]) -> None:
             _execute(connection, f"{statement} WHERE {key.name} IN :rows", some)
 
 
+def rebuild_index(connection: Connection) -> None:
+    """Make the index anew from the texts that are there: what was taken out otherwise leaves its words until later."""
+    for name in _TABLES:
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+
+
 def take_out_texts(connection: Connection, document_rows: Collection[int]) -> None:
     """Take the texts of documents out of the index, as they stand in the store: before they are changed or removed."""
     some = {"rows": sorted(document_rows)}

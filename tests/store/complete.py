@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from provstore.ingest import extract_again, ingest
-from provstore.records import Stated
-from provstore.review import forget, merge_speakers, state
+from provstore.query.reviews import find_found
+from provstore.records import Amended, Source, Stated
+from provstore.review import decide, forget, merge_speakers, state
 from provstore.store import open_for_writing, open_store
 from provstore.store.runs import recorded_run
 from provstore.store.stamps import make_request, read_head, save_stamp
@@ -16,7 +17,7 @@ from tests.upkeep.corpus import ARTICLES, BODY, COURIER, add
 
 ROOT = Path(__file__).parent.parent.parent
 
-JOINT = "Wall inspected\n\nAnna Holt and Peter Lunn said the wall holds.\n"
+JOINT = "Wall inspected\n\nAnna Holt and Peter Lunn said the wall of \u5317\u4eac holds.\n"
 TABLE = (
     "title,text,published,outlet,url\n"
     "Wall inspected,“The wall of the old harbor holds” said Anna Holt.,2024-03-05,Kesmar Daily Post,"
@@ -47,6 +48,12 @@ def make_complete(folder: Path) -> Path:
     state(store, ids[0], outlet="Reuters", published="2018-06-12", by="A. Reader")
     extract_again(store, [ids[1]])
     merge_speakers(store, one, other, by="A. Reader")
+    with open_store(store) as connection:
+        claim = (
+            connection.exec_driver_sql("SELECT claim FROM v_claims WHERE speakers LIKE 'Anna Holt%'").scalars().first()
+        )
+        found = find_found(connection, str(claim))
+    decide(store, found, "amend", Amended(speakers=(Source("Eva Orr", "person"),)), by="A. Reader")
     forget(store, ids[-3], "withdrawn", "A. Reader")
     if authority.IS_THERE:
         with open_for_writing(store) as connection, recorded_run(connection, "test", {}) as run_row, connection.begin():

@@ -12,8 +12,9 @@ from provstore.extract.sources.outlets import named_outlet
 from provstore.ingest import ingest
 from provstore.query.contents import list_events
 from provstore.query.documents import find_document
-from provstore.records import Stated
-from provstore.review import forget, merge_speakers, state
+from provstore.query.reviews import find_found
+from provstore.records import Amended, Source, Stated
+from provstore.review import decide, forget, merge_speakers, state
 from provstore.store import open_store
 from provstore.store.models import metadata
 from provstore.store.verify import verify
@@ -44,7 +45,22 @@ def add_secret(store: Path, folder: Path) -> str:
         warden = connection.exec_driver_sql(ask).scalar_one()
         other = connection.exec_driver_sql("SELECT \"key\" FROM sources WHERE name = 'Irena Volkmar'").scalar_one()
     state(store, id, published="2024-03-05", by="Nightingale Reader")
+    with open_store(store) as connection:
+        claim = (
+            connection.exec_driver_sql(
+                "SELECT claim FROM v_claims WHERE content LIKE '%overloaded%' AND document_id = ?", (id,)
+            )
+            .scalars()
+            .first()
+        )
+        pair = connection.exec_driver_sql(
+            "SELECT id FROM v_same_claims WHERE ? IN (a_document_id, b_document_id) ORDER BY 1 LIMIT 1", (id,)
+        ).scalar_one()
+        said, same = find_found(connection, str(claim)), find_found(connection, pair)
     merge_speakers(store, other, warden, note="Quillfeather, too", by="tester", force=True)
+    amended = Amended(speakers=(Source("Ossian Zebrawood", "person"),))
+    decide(store, said, "amend", amended, note="Nightingale heard it", by="tester")
+    decide(store, same, "reject", note="not of the Ostlund quay", by="tester")
     return id
 
 

@@ -244,7 +244,7 @@ def test_killed_upgrade_leaves_the_old_or_the_new(seeded: Path, next_version: Ca
         kill_at(number)
         schema.upgrade(seeded)
 
-    for number in range(1, 800, 23):
+    for number in range(1, 1000, 23):
         seeded.write_bytes(original)
         for copy in copies_beside(seeded):
             copy.unlink()

@@ -10,6 +10,7 @@ from provstore.render.report.elements import Html, element, listed, name, row, t
 from provstore.render.report.marks import Marks, Note
 from provstore.render.report.page import Page, Section
 from provstore.render.report.shared import card, head_of, of_parts, outlet_of
+from provstore.render.reviews import review_sentence
 from provstore.render.terminal import count_of, joined, names_of
 from provstore.render.versions import NOTHING
 
@@ -52,7 +53,7 @@ class _Claim:
     def head(self) -> Html:
         found = self.page["sources"]
         mode = self.claim["mode"]
-        said = self.claim["speaker"]
+        said, decided = self.claim["speaker"], self.claim["review"]
         (account,) = [one for one in self.page["accounts"] if one["claim"]["id"] == self.claim["id"]]
         inferred = "a part of the name is concluded, not said" if said and said["inferred"] else None
         counted = joined(
@@ -65,8 +66,9 @@ class _Claim:
         return together(
             element("p", of_parts(self.claim["content"]), class_="said", lang=self.asked["language"] or "", dir="auto"),
             element("p", joined(f"Said by {self.who()}", mode and _MODES[mode], inferred)),
+            element("p", element("strong", review_sentence(decided))) if decided else None,
             element("p", element("strong", counted)),
-            element("p", review) if account["needs_review"] else None,
+            element("p", review) if account["needs_review"] and not decided else None,
         )
 
     def way(self) -> Html:
@@ -125,7 +127,7 @@ class _Claim:
 
     def _words(self, document: ShownDocumentJson, account: AccountJson) -> Iterator[Html]:
         claim = account["claim"]
-        says = f"what {names_of(claim['speakers'])} says" if claim["speakers"] else "what somebody unnamed says"
+        says = f"the words of {names_of(claim['speakers'])}" if claim["speakers"] else "what somebody unnamed says"
         told = [
             (says if claim["voice"] == "attributed" else "what the outlet says in its own voice", claim["content"]),
             ("the words that attribute it", account["cue"]),

@@ -7,6 +7,7 @@ from provstore.render.report.elements import Html, element, listed, row, table, 
 from provstore.render.report.marks import Marks
 from provstore.render.report.page import Page, Section
 from provstore.render.report.shared import card, counted, head_of, of_parts, outlet_of
+from provstore.render.reviews import review_sentence
 from provstore.render.terminal import joined, names_of
 from provstore.render.versions import BETWEEN, change_row, marked
 
@@ -108,4 +109,9 @@ def _pair(one: PairJson) -> Html:
 
 
 def _claim(claim: ToldClaimJson, part: SpanJson | None = None) -> str:
-    return joined(f"#{claim['number']}", names_of(claim["speakers"]), of_parts([part] if part else claim["content"]))
+    return joined(
+        f"#{claim['number']}",
+        names_of(claim["speakers"]),
+        of_parts([part] if part else claim["content"]),
+        review_sentence(claim["review"]),
+    )

@@ -1,11 +1,13 @@
 """What every page for an editor has: its documents with their hashes, what persons decided, and how to check it."""
 
 from provstore import __version__
+from provstore.forms.answers import ToldClaimJson
 from provstore.forms.document import StatedJson
 from provstore.forms.parts import SpanJson
 from provstore.forms.report import LedgerJson, PageJson, ShownDocumentJson
 from provstore.render.report.elements import Html, element, listed, name, together
-from provstore.render.terminal import count_of, joined, quoted
+from provstore.render.reviews import review_sentence
+from provstore.render.terminal import count_of, joined, names_of, quoted
 from provstore.table import Cell
 
 _OPENING = tuple("“„«\"‘'")
@@ -76,6 +78,7 @@ def _document(one: ShownDocumentJson) -> Html:
 def tell_decided(page: PageJson) -> Html:
     """What persons stated of the documents and decided of the speakers; what the program found stays beside it."""
     lines: list[str] = [line for one in page["documents"] for line in _stated(one, one["stated"])]
+    lines += _reviewed(page)
     lines += [_decided(one) for one in page["decisions"]]
     if not lines:
         return element(
@@ -85,7 +88,7 @@ def tell_decided(page: PageJson) -> Html:
 
 
 def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
-    """What a person says of a document; the words of the page itself are told with the document."""
+    """What persons say of a document; the words of the page itself are told with the document."""
     if said is None:
         return []
     lines = []
@@ -96,6 +99,26 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
         by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
         lines.append(f"published {moment(said['published'])}, as {by}")
     return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
+
+
+def _reviewed(page: PageJson) -> list[str]:
+    """What persons decided of the claims that the page tells of, each once."""
+    claims = {one["id"]: one for one in _claims(page) if one["review"]}
+    return [
+        joined(f"claim {id}", names_of(one["speakers"]), of_parts(one["content"]), review_sentence(one["review"]))
+        + _at(one["review"]["at"] if one["review"] else None)
+        for id, one in claims.items()
+    ]
+
+
+def _claims(page: PageJson) -> list[ToldClaimJson]:
+    if page["subject"] == "claim":
+        return [page["sources"]["claim"], *(one["claim"] for one in page["accounts"])]
+    if page["subject"] == "story":
+        return []
+    answer = page["comparison"]
+    paired = [claim for pair in answer["claims"] for claim in (pair["a"], pair["b"])]
+    return [*paired, *answer["only_a"], *answer["only_b"]]
 
 
 def _decided(one: dict[str, Cell]) -> str:

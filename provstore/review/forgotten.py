@@ -1,4 +1,4 @@
-"""What a person has forgotten → store."""
+"""A document that a person wants removed → a tombstone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from provstore.store.engine import overwrite_removed, rewrite
 from provstore.store.forget import find_forgotten, leave_tombstone, remove_names, remove_rows
 from provstore.store.load import find_document, holds_document
 from provstore.store.models.documents import documents
+from provstore.store.reviews import settle_reviews
 from provstore.store.runs import recorded_run
+from provstore.store.search_index import rebuild_index
 
 
 def forget(store: StorePath, document: str, why: str, by: str | None = None) -> None:
@@ -18,8 +20,8 @@ def forget(store: StorePath, document: str, why: str, by: str | None = None) -> 
 
     What stays is a tombstone with its id, the time, the person and the reason.  The file is written anew behind it, so
     that no free page has a word of the document; that takes as much memory as the store is large, and all other
-    documents are matched again.  Of a document that is forgotten already only the file is
-    written anew: so ends what was interrupted.  Raises UnknownDocument, and UsageError without a reason.
+    documents are matched and filed again.  Of a document that is forgotten already only the file is written anew: so
+    ends what was interrupted.  Raises UnknownDocument, and UsageError without a reason.
     """
     from provstore.upkeep import Upkeep
 
@@ -35,8 +37,10 @@ def forget(store: StorePath, document: str, why: str, by: str | None = None) -> 
                     row = find_document(connection, document)
                     upkeep = Upkeep(connection, run_row)
                     upkeep.forget([row])
-                    named, paths = remove_rows(connection, row)
+                    removed = remove_rows(connection, row)
+                    rebuild_index(connection)
                     upkeep.update(connection.execute(select(documents.c.id)).scalars().all())
-                    removed = remove_names(connection, named)
-                    leave_tombstone(connection, run_row, document, why, by, paths, removed)
+                    settle_reviews(connection, removed.reviewed)
+                    decisions = remove_names(connection, removed.sources)
+                    leave_tombstone(connection, run_row, document, why, by, removed, decisions)
         rewrite(connection)
