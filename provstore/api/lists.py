@@ -44,7 +44,7 @@ class Lists(Reading):
         asked = {"story": story, "outlet": outlet, "language": language, "path": path}
         return self._list(ListedDocument, lists.list_documents, part, asked)
 
-    def claims(
+    def claims(  # noqa: PLR0913  (the filters of the command)
         self,
         *,
         document: str | None = None,
