@@ -34,7 +34,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
+.PHONY: help demo test browser test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,11 +51,15 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask trace 7c89#12; \
 	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
-	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
-	  "$(DB)" "$(VENV)/bin/provstore --help"
+	ask report 7c89#7 -o "$(basename $(DB)).html" --force; \
+	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s. More questions: %s\n' \
+	  "$(DB)" "$(basename $(DB)).html" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+browser: $(TESTED) ## install what looks at the page for an editor in chromium, if that is there (its test is skipped without)
+	@$(PIP) install -e '.[browser]'
 
 test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
 	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
@@ -64,7 +68,7 @@ check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the 
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places
+	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places,browser
 	@$(PY) -m deptry . --ignore DEP002
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	@$(PY) -c 'from provstore import rules; \

@@ -191,7 +191,11 @@ class ListedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """A place at which words stand that were looked for; `context` is for reading, with the words in brackets."""
+    """A place at which words stand that were looked for; `context` is for reading, with the words in brackets.
+
+    `part` says what it is part of; `claim`, `number`, `role`, `voice`, `speakers` tell of the claim in which it stands,
+    and `spelling` by which other spelling of a name it was found.
+    """
 
     document: str
     outlet: str | None
@@ -201,6 +205,14 @@ class FoundWords:
     words: str
     context: str
     document_id: str
+    published: str | None
+    part: str
+    claim: str | None
+    number: int | None
+    role: str | None
+    voice: Voice | None
+    speakers: str | None
+    spelling: str | None
 
     @property
     def span(self) -> TextSpan:

@@ -164,11 +164,24 @@ class Lists(Reading):
             table = speakers.list_speakers(connection, kind=kind, country=country, outlet=outlet)
         return _records(ListedSpeaker, selection_of(ListedSpeaker, part).of(table))
 
-    def search(self, *words: str, **part: Unpack[Part]) -> Iterator[FoundWords]:
-        """Where words stand in the texts of the documents that have all of `words`, each of which may be several."""
-        with self.reading() as connection:
-            table = search.search_texts(connection, words)
-        return _records(FoundWords, selection_of(FoundWords, part).of(table))
+    def search(
+        self,
+        *words: str,
+        inside: search.Inside = "text",
+        outlet: str | None = None,
+        speaker: str | None = None,
+        voice: Voice | None = None,
+        exact: bool = False,
+        raw: bool = False,
+        **part: Unpack[DatedPart],
+    ) -> Iterator[FoundWords]:
+        """Where words stand in the texts of the documents that have all of `words`, each of which may be several.
+
+        `inside`: only in "claims", or in "captions"; `exact`: in no other spelling of a name; `raw`: `words` are a
+        question in the language of FTS5.
+        """
+        asked = {"outlet": outlet, "speaker": speaker, "voice": voice, "inside": inside, "exact": exact, "raw": raw}
+        return self._list(FoundWords, search.search_texts, part, {**asked, "words": words})
 
     def _list(
         self, of: type[_Listed], question: Callable[..., Table], part: Part, asked: Mapping[str, object]

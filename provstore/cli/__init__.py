@@ -47,6 +47,7 @@ COMMANDS = {
     "trace": ("provstore.cli.across:trace", "Show the way of a claim to its source."),
     "timeline": ("provstore.cli.across:timeline", "Show who had a claim or a story first, who later, and from whom."),
     "check": ("provstore.cli.check:check", "Check the quotations of a draft against the store."),
+    "report": ("provstore.cli.report:report", "Write a page for an editor: a claim, two articles, a story."),
     "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),

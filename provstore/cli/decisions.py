@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from provstore.cli._errors import tell
+from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, read_lines_of, say, store_option, tagger_option
 from provstore.cli._tables import prints_table
 from provstore.cli.lists import document_option
@@ -49,12 +50,11 @@ def export(db: Path, output: Path | None) -> None:
 
     They name documents and findings by ids that are the same in every store, and have the words that they are about.
     """
-    from provstore.cli.export import opened
     from provstore.render.safe import safe_json
     from provstore.review import export_decisions
     from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection, opened(output, db) as stream:
+    with open_store(db, notice=tell) as connection, opened_output(named_output(output, db)) as stream:
         for line in export_decisions(connection):
             stream.write(safe_json(line).encode("utf-8"))
 

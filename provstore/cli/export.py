@@ -1,20 +1,14 @@
 """``provstore export``."""
 
-import os
-import stat
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from provstore.cli._errors import tell
+from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, say, store_option
 from provstore.cli.completion import completes
-from provstore.errors import StorageFailed, UsageError
+from provstore.errors import UsageError
 
 
 @click.command(epilog=examples("export -o store.jsonl", "export 4f21 --no-sightings", "export --originals originals"))
@@ -66,7 +60,8 @@ def export(
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
         return
-    with open_store(db, notice=tell) as connection, opened(output, db) as stream:
+    target = named_output(output, db)
+    with open_store(db, notice=tell) as connection, opened_output(target) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
         lines = export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps, notice=tell)
         for line in lines:
@@ -82,36 +77,3 @@ def _write_originals(db: Path, docs: tuple[str, ...], folder: Path, *, as_bag: b
         ids = [find_document(connection, doc) for doc in docs] or None
         count = export_originals(connection, folder, ids, as_bag=as_bag)
     say(f"{count} originals written to {folder}")
-
-
-@contextmanager
-def opened(output: Path | None, db: Path) -> Iterator[BinaryIO]:
-    """Standard output, or a draft that takes the place of `output` once all is written; never of the store `db`.
-
-    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.  Raises
-    UsageError for what is no file.
-    """
-    from provstore.store import require_target
-
-    if output is None or output == Path("-"):
-        yield sys.stdout.buffer
-        return
-    require_target(output, db)
-    if output.exists() and not output.is_file():
-        raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
-    target = output.resolve()
-    try:
-        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)
-    except OSError as error:
-        raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
-    try:
-        with open(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            if target.exists():
-                os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
-            os.fsync(descriptor)
-        os.replace(draft, target)
-    except BaseException:
-        os.unlink(draft)
-        raise

@@ -43,6 +43,9 @@ ASKED: list[tuple[str, Callable[[Store], Iterator[Any]]]] = [
     ("speakers --outlet kesmar --limit 2", lambda store: store.speakers(outlet="kesmar", limit=2)),
     ("speakers --kind person", lambda store: store.speakers(kind="person")),
     ("search harbor 'the coast guard'", lambda store: store.search("harbor", "the coast guard")),
+    ("search ferry --in claims --speaker guard", lambda store: store.search("ferry", inside="claims", speaker="guard")),
+    ("search ferry --raw --limit 1 --outlet kesmar", lambda store: store.search("ferry", raw=True, limit=1, outlet="kesmar")),
+    ("search ferry --exact --order -start", lambda store: store.search("ferry", exact=True, order="-start")),
 ]  # fmt: skip
 
 

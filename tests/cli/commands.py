@@ -35,6 +35,7 @@ MEANINGS = {
     "DOC": ("abcd", "ef01"),
     "CLAIM": ("abcd",),
     "CLAIMSTORY": ("abcd",),
+    "CLAIMSTORYDOC": ("abcd",),
     "STORY": ("abcd",),
     "SPEAKER": ("abcd",),
     "A": ("abcd",),
@@ -45,6 +46,7 @@ MEANINGS = {
     "VERDICT": ("accept",),
     "FILE": (str(DRAFT),),
 }
+NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "CLAIMSTORYDOC", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 # Options without which a command does nothing.
 NEEDED = {
     ("state",): ["--published", "2018"],
@@ -94,7 +96,7 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
 def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
     """A line that calls a command; what it has to name is a claim of the store."""
     claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
-    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],)})
+    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],), "CLAIMSTORYDOC": (claims[0]["claim"],)})
 
 
 def naming_options(path: Path) -> list[tuple[str, str]]:

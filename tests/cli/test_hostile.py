@@ -120,7 +120,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Meant]:
     if len(speakers) > 1:
         ask("speakers", "merge", speakers[0]["key"], speakers[1]["key"], "--force", "--note", "one")
     claim = (shared[0]["claim"],)
-    meant = {"DOC": documents, "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": (speakers[0]["key"],)}
+    meant = {
+        "DOC": documents,
+        "CLAIM": claim,
+        "CLAIMSTORY": claim,
+        "CLAIMSTORYDOC": claim,
+        "SPEAKER": (speakers[0]["key"],),
+    }
     return store, {**MEANINGS, **meant}
 
 

@@ -88,7 +88,8 @@ def test_no_more_rows_are_read_than_are_wanted() -> None:
     assert len(read) <= 6
     read.clear()
     streamed = Selection(limit=2, streamed=True).first_of(Table(("number", "kind"), rows()))
-    assert read == [] and [*streamed.rows] == [(0, "even"), (1, "odd")]
+    assert len(read) == 2  # at once: whoever takes them may do so when the store is closed
+    assert [*streamed.rows] == [(0, "even"), (1, "odd")]
     last = Selection(order=("-number",), limit=1).first_of(Table(("number", "kind"), rows()))
     assert last.rows == ((999, "odd"),) and last.total == 1000
 
