@@ -82,7 +82,9 @@ def test_reading_is_measured() -> None:
     found = measure_reading([pages.write_page(0).encode()])
     assert found.pages == 1 and 0 < found.tree < found.read
     rows = {what: figure for what, _, figure in Reading(2, 1_000_000, 4, 2, None, None).rows("pages")}
-    assert rows["reading pages, pages a second"] == "0.5" and rows["reading pages : its parser alone"] == "2.00"
+    assert (
+        rows["reading pages, pages a second"] == "0.5" and rows["reading pages : the tree alone, by justhtml"] == "2.00"
+    )
     assert rows["reading pages : trafilatura"] == "not here"
 
 

@@ -48,7 +48,7 @@ COMMANDS = {
     "timeline": ("provstore.cli.across:timeline", "Show who had a claim or a story first, who later, and from whom."),
     "check": ("provstore.cli.check:check", "Check the quotations of a draft against the store."),
     "report": ("provstore.cli.report:report", "Write a page for an editor: a claim, two articles, a story."),
-    "search": ("provstore.cli.lists:search", "Show where words stand in the texts."),
+    "search": ("provstore.cli.lists:search", "Show where words stand in the texts, and what they are part of."),
     "stats": ("provstore.cli.lists:stats", "Count what the store holds."),
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
     "export": (

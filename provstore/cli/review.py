@@ -11,6 +11,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import by_option, examples, say, store_option
+from provstore.cli.completion import completes
 from provstore.cli.speakers import note_option
 from provstore.errors import UsageError
 from provstore.records import Judgement, Mode, SourceKind, Voice
@@ -35,7 +36,14 @@ class Amending(NamedTuple):
 def amendment_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that say what is right instead; the command takes them together as ``amending``."""
 
-    @click.option("--speaker", "speakers", metavar="SPEAKER", multiple=True, help="Who says it; once for each.")
+    @click.option(
+        "--speaker",
+        "speakers",
+        metavar="SPEAKER",
+        multiple=True,
+        shell_complete=completes("speaker"),
+        help="Who says it; once for each.",
+    )
     @click.option("--no-speaker", is_flag=True, help="Nobody can tell who says it.")
     @click.option(
         "--kind", type=click.Choice(get_args(SourceKind)), help="What a speaker is who is not in the store yet."

@@ -77,6 +77,7 @@ def make_engine(
         else:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("PRAGMA temp_store = MEMORY")  # where the triggers stand that tell seals of rows
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

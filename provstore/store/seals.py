@@ -10,9 +10,10 @@ A New Paradigm for Collision-Free Hashing, 1997: at this size, other rows with t
 """
 
 import json
+import sqlite3
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256, shake_256
@@ -65,23 +66,19 @@ def sealed_tables() -> list[Table]:
 def watch(connection: Connection) -> None:
     """From now on, seal whatever this connection changes, whenever it commits."""
     changed: dict[str, Sum] = defaultdict(Sum)
-    driver = driver_of(connection)
+    watched: list[sqlite3.Connection] = []
 
     def note(sign: int, name: str, number: object, *row: object) -> None:
         changed[name].add(row, number, sign)
 
-    driver.create_function("_note_row", -1, note)
-    driver.execute("PRAGMA temp_store = MEMORY")  # where the triggers stand
-    for table in sealed_tables():
-        for when, *signs in (("INSERT", (1, "NEW")), ("DELETE", (-1, "OLD")), ("UPDATE", (-1, "OLD"), (1, "NEW"))):
-            noted = ", ".join(
-                f"_note_row({sign}, '{table.name}', {_number_of(table, which)}, {_columns_of(table, which)})"
-                for sign, which in signs
-            )
-            driver.execute(
-                f'CREATE TEMP TRIGGER "_{when}_{table.name}" AFTER {when} ON main."{table.name}"'
-                f" BEGIN SELECT {noted}; END"
-            )
+    # Nobody is told of the rollback behind an interrupted statement, after which SQLAlchemy opens the file anew.
+    @event.listens_for(connection, "begin")
+    def begin(connection: Connection) -> None:
+        changed.clear()
+        driver = driver_of(connection)
+        if driver not in watched:
+            watched[:] = [driver]
+            _tell_of_rows(driver, note)
 
     @event.listens_for(connection, "commit")
     def seal(connection: Connection) -> None:
@@ -92,6 +89,21 @@ def watch(connection: Connection) -> None:
     @event.listens_for(connection, "rollback")
     def forget(_: Connection) -> None:
         changed.clear()
+
+
+def _tell_of_rows(driver: sqlite3.Connection, note: Callable[..., None]) -> None:
+    """Let SQLite tell of each row that comes, changes or goes: sign, table, number, and the row."""
+    driver.create_function("_note_row", -1, note)
+    for table in sealed_tables():
+        for when, *signs in (("INSERT", (1, "NEW")), ("DELETE", (-1, "OLD")), ("UPDATE", (-1, "OLD"), (1, "NEW"))):
+            noted = ", ".join(
+                f"_note_row({sign}, '{table.name}', {_number_of(table, which)}, {_columns_of(table, which)})"
+                for sign, which in signs
+            )
+            driver.execute(
+                f'CREATE TEMP TRIGGER "_{when}_{table.name}" AFTER {when} ON main."{table.name}"'
+                f" BEGIN SELECT {noted}; END"
+            )
 
 
 def seal_everything(connection: Connection) -> None:

@@ -46,18 +46,8 @@ def verify(connection: Connection) -> Iterator[Finding]:
     driver = driver_of(connection)
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (
-            _file,
-            _documents,
-            _sightings,
-            _extractions,
-            _sources,
-            _decisions,
-            _reviews,
-            _events,
-            _history,
-            *CHECKS,
-        ):
+        own = (_file, _documents, _sightings, _extractions, _sources, _decisions, _reviews, _events, _history)
+        for check in (*own, *CHECKS):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage

@@ -53,7 +53,6 @@ NEEDED = {
     ("forget",): ["--why", "a mistake", "--yes"],
     ("db", "log", "stamp"): ["-o", "head.tsq"],
 }
-NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
 
 
 def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from provstore.errors import UnknownDocument, UsageError
+from provstore.errors import UnknownDocument
 from provstore.export.jsonl import export_lines
 from provstore.extract.sources.outlets import named_outlet
 from provstore.ingest import ingest
@@ -211,12 +211,3 @@ def test_an_event_that_lost_its_words_is_still_under_the_chain(store_path: Path,
 
     with open_store(store_path) as connection:
         assert [one.table for one in verify(connection)] == ["events"]
-
-
-def test_without_a_reason_nothing_is_forgotten(store_path: Path, tmp_path: Path) -> None:
-    add(store_path, tmp_path, "wire")
-    with pytest.raises(UsageError, match="say why"):
-        forget(store_path, _first(store_path), " ", None)
-    with pytest.raises(UnknownDocument):
-        forget(store_path, "0" * 64, "a mistake", None)
-    assert len(told(store_path)) == 1

@@ -65,7 +65,7 @@ class _Claim:
         review = "To review: the program is not sure of this claim, and a person should look at its words."
         return together(
             element("p", of_parts(self.claim["content"]), class_="said", lang=self.asked["language"] or "", dir="auto"),
-            element("p", joined(f"Said by {self.who()}", mode and _MODES[mode], inferred)),
+            element("p", joined(f"Said by {self.who()}", mode and _MODES.get(mode, mode), inferred)),
             element("p", element("strong", review_sentence(decided))) if decided else None,
             element("p", element("strong", counted)),
             element("p", review) if account["needs_review"] and not decided else None,
