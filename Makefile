@@ -2,7 +2,7 @@
 # Written for GNU make 3.81 and BSD tools, which is what macOS ships.
 
 VENV ?= .venv
-DB   ?= provstore.db
+DB   ?= demo.db
 ARGS ?=
 
 # How many tests run at once; `make test JOBS=0` runs them one after the other, in one process.  Each process begins with
@@ -34,12 +34,12 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
+.PHONY: help demo test browser test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into provstore.db, ask it questions
+demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into demo.db, ask it questions
 	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
 	ask ingest seeds/ tests/data/pages; \
 	ask documents; \
@@ -49,12 +49,17 @@ demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved page
 	ask compare 7c89 039a; \
 	ask sources 7c89#7; \
 	ask trace 7c89#12; \
+	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask show tests/data/pages/engine.html; \
-	printf '\nThe answers come from %s, which any SQLite tool opens. More questions: %s\n' \
-	  "$(DB)" "$(VENV)/bin/provstore --help"
+	ask report 7c89#7 -o "$(basename $(DB)).html" --force; \
+	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s. More questions: %s\n' \
+	  "$(DB)" "$(basename $(DB)).html" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+browser: $(TESTED) ## install what looks at the page for an editor in chromium, if that is there (its test is skipped without)
+	@$(PIP) install -e '.[browser]'
 
 test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
 	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
@@ -63,7 +68,7 @@ check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the 
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places
+	@$(PY) -m deptry provstore migrations --optional-dependencies-dev-groups dev,train,places,browser
 	@$(PY) -m deptry . --ignore DEP002
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	@$(PY) -c 'from provstore import rules; \
@@ -88,8 +93,9 @@ mutants: $(TESTED) ## change the code in 150 places, and count what the tests no
 bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes some twenty minutes)
 	@$(PY) -m bench
 
-bench-large: $(TESTED) ## measure matching on 100,000 articles (takes minutes and up to 2 GB of memory)
+bench-large: $(TESTED) ## measure matching and searching of 100,000 articles (takes minutes and up to 2 GB of memory)
 	@$(PY) -m bench.matching 100000
+	@$(PY) -m bench.searching 100000
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

@@ -14,7 +14,7 @@ def main() -> None:
     whole = ingesting.measure_ingesting()  # first, with the memory of long files: see there
     memory = list(carried.measure_memory())
 
-    from bench import comparing, matching, reading
+    from bench import comparing, matching, reading, searching
     from bench.extraction import measure_extraction
     from bench.startup import measure_startup
     from bench.writing import measure_writing
@@ -58,6 +58,7 @@ def main() -> None:
         ),
         *comparing.measure_hostile(),
         *comparing.measure_subjects(),
+        *(row for count in searching.SIZES for row in searching.measure_searching(count)),
         ("provstore --help : python -c pass", "at most 6", f"{measure_startup():.1f}"),
     )
     print(f"\n{'measured':<62}{'goal':<14}result")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -50,4 +51,4 @@ def measure_extraction() -> Extraction:
 
 
 def _on_all_cores(documents: Sequence[Document], tagger: Tagger) -> None:
-    each(lambda document: extract(document, tagger=tagger), documents, tagger)
+    deque(each(lambda document: extract(document, tagger=tagger), documents, tagger), maxlen=0)

@@ -10,6 +10,7 @@ Data flows one way, and the packages are the stops on the way; `ARCHITECTURE.md`
     → store       the pairs, kept true while documents come and go          provstore.upkeep
     → query       what people ask, a module for each kind of question       provstore.query
     → render      tables, JSON, CSV; the article as a person reads it       provstore.render
+    → api         the same questions from Python, answered by values        provstore.api
 
 All of it is made of frozen values, `provstore.records`, and told in one public JSON, `provstore.forms`.
 Claims are found by rules and by a trained network, `provstore.tagger`, which decide together.
@@ -17,7 +18,8 @@ What provstore knows of cue words, outlets, credits and datelines is data, `prov
 knows of English is `provstore.english`.  What a person states or decides enters through
 `provstore.review`; what leaves as a file, through `provstore.export`; `provstore.cli` is the command line.
 
-The verbs are `provstore.ingest.ingest`, `provstore.extract.extract`, `provstore.review.state` and
+Programs begin with `provstore.open_store`, whose methods are the commands.  The verbs behind them are
+`provstore.ingest.ingest`, `provstore.extract.extract`, `provstore.review.state` and
 `provstore.export.jsonl.export_lines`.  The names below are loaded when they are first used, so
 that ``import provstore`` is light.
 """
@@ -28,13 +30,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from provstore.api.spans import TextSpan
+    from provstore.api.store import Store, open_store
     from provstore.errors import ProvstoreError
     from provstore.records import Claim, Document, Extraction, PhotoCaption, Source, SourceLink, Span, Stated
-    from provstore.store import open_store
 
 __version__ = "0.2.0.dev0"
 
-_HOMES = {"ProvstoreError": "provstore.errors", "open_store": "provstore.store"}  # the others are records
+_HOMES = {
+    "ProvstoreError": "provstore.errors",
+    "Store": "provstore.api.store",
+    "TextSpan": "provstore.api.spans",
+    "open_store": "provstore.api.store",
+}  # the others are records
 
 __all__ = [
     "Claim",
@@ -46,6 +54,8 @@ __all__ = [
     "SourceLink",
     "Span",
     "Stated",
+    "Store",
+    "TextSpan",
     "__version__",
     "open_store",
 ]

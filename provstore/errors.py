@@ -56,6 +56,12 @@ class DamageFound(ProvstoreError):
     exit_code = 4
 
 
+class DraftFails(ProvstoreError):
+    """`check` found a quotation in the draft that is altered, somebody else's, or in no held text."""
+
+    exit_code = 5
+
+
 class NoStore(ProvstoreError):
     """There is no store at the path."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 Cell = str | int | float | bool | tuple[str, ...] | None
@@ -14,13 +14,18 @@ class Table:
     """Named columns and rows of plain values.
 
     `columns` are the names users see in JSON and CSV; every row has one cell per column.  `rows` is a tuple; of a
-    list that is written while it is read, an iterator, which gives each row once and holds none.  `total` is how
-    many rows there are where only some of them are here and somebody wanted to know.
+    list that is written row by row, an iterator, which gives each row once and holds few.  `total` is how many rows
+    there are where only some of them are here and somebody wanted to know; `more` says that there are some where nobody
+    counted.  `notes` are sentences to be read before the rows.  `damaged` are ids of documents whose rows are left out,
+    since their text is not what was stored; all of them once the rows are read.
     """
 
     columns: tuple[str, ...]
     rows: Iterable[Row]
     total: int | None = None
+    more: bool = False
+    notes: tuple[str, ...] = ()
+    damaged: Sequence[str] = ()
 
     def only(self, *names: str) -> Table:
         """The same rows with only these columns, in this order."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from statistics import mean
 
 import pytest
 
-from bench import carried, election, hostile, pages
+from bench import carried, election, hostile, pages, quotations
 from bench.articles import articles, write_article, write_files
 from bench.comparing import Comparing, exponent, measure_comparing
 from bench.copies import copies
 from bench.matching import goal, measure_matching, write
 from bench.reading import Reading, measure_reading
+from bench.searching import TIMES, measure_searching
 from provstore.carriers import unpack
+from provstore.ingest import ingest
 from provstore.readers.html import read_html
 
 
@@ -79,7 +82,9 @@ def test_reading_is_measured() -> None:
     found = measure_reading([pages.write_page(0).encode()])
     assert found.pages == 1 and 0 < found.tree < found.read
     rows = {what: figure for what, _, figure in Reading(2, 1_000_000, 4, 2, None, None).rows("pages")}
-    assert rows["reading pages, pages a second"] == "0.5" and rows["reading pages : its parser alone"] == "2.00"
+    assert (
+        rows["reading pages, pages a second"] == "0.5" and rows["reading pages : the tree alone, by justhtml"] == "2.00"
+    )
     assert rows["reading pages : trafilatura"] == "not here"
 
 
@@ -104,3 +109,29 @@ def test_long_files_hold_few_documents(tmp_path: Path, monkeypatch: pytest.Monke
         assert sum(one.passed_over is not None for one in found) == passed_over
         assert sum(one.refusal is not None for one in found) == refused
         assert sum(one.content is not None for one in found) == (3 if passed_over else 2)
+
+
+def test_searching_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of question, and the floor in the same run."""
+    monkeypatch.setattr("bench.searching.TIMES", 3)
+    told = [what for what, _, _ in measure_searching(6)]
+    assert TIMES > 100, "of fewer the slowest in a hundred is none"
+    for kind in ("a document by its id", "words", "two words", "phrases", "names"):
+        assert sum(f", {kind}, " in what for what in told) == 2
+
+
+def test_quotations_are_made_of_articles_and_told(tmp_path: Path) -> None:
+    """Nothing that is exact is called altered, nor the other way round."""
+    write_files(tmp_path / "articles", 12, seed=3)
+    ingest(tmp_path / "store.db", tmp_path / "articles")
+    held = quotations.collect(tmp_path / "store.db")
+    assert len({one.words for one in held}) == len(held) > 20
+    kinds = dict.fromkeys(quotations.KINDS, 4)
+    made = list(quotations.make(held, Random(1), kinds))
+    assert made == list(quotations.make(held, Random(1), kinds))
+    known = {one.words for one in held}
+    assert all((one.words in known) is (one.kind in ("exact", "other speaker")) for one in made)
+    told = quotations.measure(tmp_path / "store.db", 1, kinds)
+    assert sum(told.values()) == len(made)
+    assert {verdict for kind, verdict in told if kind == "exact"} == {"exact"}
+    assert {verdict for kind, verdict in told if kind in quotations.ASKED} == {"altered"}

@@ -28,6 +28,7 @@ CODES = {
     "UnknownSpeaker": 2,
     "RefusedInput": 3,
     "DamageFound": 4,
+    "DraftFails": 5,
     "NoStore": 10,
     "StoreLocked": 11,
     "NotAStore": 12,

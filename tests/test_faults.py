@@ -77,7 +77,7 @@ def test_interrupted_run_says_so(store_path: Path, articles: list[Path]) -> None
 
     def run() -> None:
         def act(number: int) -> None:
-            if number == 20:
+            if number == 140:  # in the middle of a transaction
                 raise KeyboardInterrupt
 
         at_each_statement(act)

@@ -9,6 +9,7 @@ reader would type them.
     commands    prints the help of every command, the exit codes, what is refused
     file        prints what the file says of its own views and tables, what its words mean, and the gate's figures
     json_keys   prints the keys of every JSON answer
+    python      prints the methods and classes for programs
     words.toml  a sentence for each key, kind and reason of which the program itself has none
 """
 
@@ -21,12 +22,15 @@ from generate.file import (
     describe_links,
     describe_mistakes,
     describe_tables,
+    describe_verdicts,
 )
 from generate.json_keys import describe_json
+from generate.python import describe_arguments, describe_rows, describe_store, describe_values
 
 __all__ = [
     "bring",
     "console",
+    "describe_arguments",
     "describe_commands",
     "describe_exit_codes",
     "describe_figures",
@@ -36,7 +40,11 @@ __all__ = [
     "describe_links",
     "describe_mistakes",
     "describe_refusals",
+    "describe_rows",
+    "describe_store",
     "describe_tables",
+    "describe_values",
+    "describe_verdicts",
     "listing",
     "quietly",
     "turn_to",

@@ -8,12 +8,14 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from generate.stage import ROOT, run, stage
 from generate.words import cell, sentences
 from provstore.cli import cli
+from provstore.records import DraftVerdict
 
 # Columns whose description ends in the words that can stand in them; each gets a table of what these mean.
 _WITH_WORDS = (
@@ -44,6 +46,11 @@ def describe_tables(kind: str, prefix: str = "") -> None:
         print()
 
 
+def columns_of(view: str) -> dict[str, str]:
+    """The columns of a view with what each holds."""
+    return {column: meaning for name, _, column, meaning in _described() if name == view and column is not None}
+
+
 def describe_kinds() -> None:
     """Print the words that stand in columns of a few words, with what each means."""
     described = {f"{name}.{column}": meaning for name, _, column, meaning in _described()}
@@ -63,6 +70,13 @@ def describe_links() -> None:
     assert isinstance(kind.type, click.Choice)
     print("| kind | meaning |\n|---|---|")
     for word, meaning in sentences("links", kind.type.choices).items():
+        print(f"| `{word}` | {cell(meaning)} |")
+
+
+def describe_verdicts() -> None:
+    """Print the verdicts of `provstore check`."""
+    print("| verdict | meaning |\n|---|---|")
+    for word, meaning in sentences("verdicts", get_args(DraftVerdict)).items():
         print(f"| `{word}` | {cell(meaning)} |")
 
 

@@ -12,7 +12,8 @@ from generate.words import cell, sentences
 _SPAN = {"start", "end", "text"}
 _SOURCE = {"name", "kind"}
 _DATE = {*_SPAN, "value", "precision", "base", "reason"}
-_CLAIM = {"id", "number", "voice", "mode", "content", "speaker", "speakers"}
+_CLAIM = {"id", "number", "voice", "mode", "content", "speaker", "speakers", "review"}
+_REVIEW = {"verdict", "by", "at", "note", "disputed"}
 _MENTION = {"mention", "document", "number", "outlet", "speaker", "speaker_kind", "speaker_decided", "start", "end"}
 _DECISION = {"decision", "verdict", "kept", "merged", "holds", "note", "by", "at", "run", "kept_key", "merged_key"}
 _FORMS = {
@@ -20,21 +21,33 @@ _FORMS = {
     "source": _SOURCE,
     "date": _DATE,
     "claim": _CLAIM,
+    "review": _REVIEW,
+    "review of a claim": {*_REVIEW, "amended"},
     "mention": {*_MENTION, "claim", "document_id", "speaker_key", "key"},
     "decision": _DECISION,
 }
 
 
-def describe_json(part: str, *commands: str) -> None:
-    """Print the keys that stand in the answers of `commands`, JSON or JSON Lines, with what stands there and means."""
+def describe_json(part: str, *commands: str, code: int = 0) -> None:
+    """Print the keys that stand in the answers of `commands`, JSON or JSON Lines, with what stands there and means.
+
+    All must end with the exit code `code`.
+    """
     forms: dict[str, set[str]] = {}
     for command in commands:
-        told = answer(command)
-        for found in [json.loads(told)] if told.startswith("{\n") else map(json.loads, told.splitlines()):
+        for found in _objects(answer(command, code)):
             _walk(found, "", forms)
     print("| key | what stands there | meaning |\n|---|---|---|")
     for key, meaning in sentences(part, forms).items():
         print(f"| `{key}` | {_told(forms[key])} | {cell(meaning)} |")
+
+
+def _objects(told: str) -> list[dict[str, Any]]:
+    """The objects of an answer: one, a list of them, or one a line."""
+    if told.startswith(("{\n", "[\n")):
+        whole = json.loads(told)
+        return whole if isinstance(whole, list) else [whole]
+    return [json.loads(line) for line in told.splitlines()]
 
 
 def _walk(found: dict[str, Any], path: str, forms: dict[str, set[str]]) -> None:

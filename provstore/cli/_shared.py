@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from provstore.cli._errors import tell
+from provstore.errors import UsageError
 from provstore.tagger import NAMES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -66,6 +67,17 @@ def load(name: str) -> Any:
     return getattr(import_module(module), function)
 
 
+def read_lines_of(path: Path) -> list[str]:
+    """The lines of a text in UTF-8, - is standard input; raises UsageError where there is none."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return data.decode("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is no text in UTF-8") from None
+
+
 def print_rendered(text: str) -> None:
     """Print what a renderer made: it is safe, and the only control characters in it are colors of ours."""
     click.echo(text, nl=False)
@@ -102,13 +114,9 @@ quiet_option = click.option("--quiet", is_flag=True, help="Say nothing but the a
 
 
 def _user_name() -> str:
-    """The name of whoever runs this; services and containers can have a user without one."""
-    from getpass import getuser
+    from provstore.api.intake import user_name
 
-    try:
-        return getuser()
-    except (ImportError, KeyError, OSError):
-        return f"user {os.getuid()}"
+    return user_name()
 
 
 by_option = click.option(

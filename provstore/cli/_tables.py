@@ -14,6 +14,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import load, print_rendered, quiet_option, store_option
+from provstore.errors import DamageFound, list_some
 
 if TYPE_CHECKING:
     from provstore.query.selection import Selection
@@ -48,10 +49,17 @@ def prints_table(
                     table = selection.of(load(question)(connection, **given))
                 else:
                     table = load(question)(connection, **given, selection=selection)
-                if format != "table":
-                    _print_parts(table, format, quiet)
+            if not quiet:
+                for note in table.notes:
+                    tell(note)
+            # Only now, with the store closed: who reads what is printed may take hours, and others want to write.
             if format == "table":
                 _print_table(table, quiet)
+            else:
+                _print_parts(table, format, quiet)
+            if table.damaged:
+                named = list_some([id[:12] for id in table.damaged])
+                raise DamageFound(f"left out, since the text is not what was stored: {named}; run provstore verify")
 
         return command
 
@@ -95,11 +103,11 @@ def _print_table(table: Table, quiet: bool) -> None:
     else:
         os.environ.setdefault("LESSHISTFILE", "-")  # else less writes what is looked for in it to the user's home
         click.echo_via_pager(text.removesuffix("\n"))
-    _say_how_many(len(rows), table.total, quiet)
+    _say_how_many(len(rows), table.total, quiet, more=table.more)
 
 
 def _print_parts(table: Table, format: str, quiet: bool) -> None:
-    """Write a table for programs, a little at a time, as its rows are read."""
+    """Write a table for programs, a little at a time."""
     from dataclasses import replace
 
     from provstore.render import PARTS
@@ -124,10 +132,13 @@ def _print_parts(table: Table, format: str, quiet: bool) -> None:
     _say_how_many(count, table.total, quiet, otherwise_silent=format == "nl")
 
 
-def _say_how_many(count: int, total: int | None, quiet: bool, *, otherwise_silent: bool = False) -> None:
+def _say_how_many(
+    count: int, total: int | None, quiet: bool, *, otherwise_silent: bool = False, more: bool = False
+) -> None:
     """Say on standard error how many rows there were, where a person reads it, and never among the data.
 
-    That there was none is said to everybody where the form in which a list is printed would be `otherwise_silent`.
+    `more`: there are others, and nobody knows how many.  That there was none is said to everybody where the form in
+    which a list is printed would be `otherwise_silent`.
     """
     whole = count if total is None else total
     rows = "1 row" if whole == 1 else f"{whole} rows"
@@ -136,7 +147,7 @@ def _say_how_many(count: int, total: int | None, quiet: bool, *, otherwise_silen
     if not whole and otherwise_silent:
         tell("nothing found")
     elif _is_terminal(sys.stderr):
-        tell(rows if count == whole else f"{count} of {rows}")
+        tell(f"the first {rows}" if more else rows if count == whole else f"{count} of {rows}")
 
 
 def _is_terminal(stream: Any) -> bool:

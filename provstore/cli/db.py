@@ -1,18 +1,27 @@
 """``provstore db``, ``verify``: the file itself."""
 
+from __future__ import annotations
+
+import os
 from collections import Counter
+from dataclasses import astuple
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import examples, json_option, print_rendered, say, store_option
 from provstore.cli._tables import prints_table
-from provstore.cli.lists import document_option
+from provstore.cli.log import log
 from provstore.errors import DamageFound, RefusedInput
 
-# What can happen to a store; said here since its tables, which know it too, are not loaded for the help.
-EVENTS = ("created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from provstore.store.files import Seen
 
 
 @click.group()
@@ -53,59 +62,73 @@ def backup(db: Path, target: Path) -> None:
     say(f"copied to {target}")
 
 
-@db.command(epilog=examples("db log --kind refused", "db log --since 2024-03 --document 4f21"))
-@prints_table("provstore.query.contents:list_events", "seq at command kind document path note")
-@document_option
-@click.option("--kind", type=click.Choice(EVENTS), help="Only what happened so.")
-@click.option("--command", metavar="NAME", help="Only of runs of this command.")
-@click.option("--path", metavar="WORDS", help="Only at a path with these words in it.")
-def log() -> None:
-    """List what happened to the store: stored, extracted, stated, decided, refused, upgraded."""
+db.add_command(log)
+
+
+def _look_at(connection: Connection, files: str) -> Iterator[Seen]:
+    """The files that documents were seen in, or those of a folder or list."""
+    from provstore.store.files import compare_with, look_again
+
+    return compare_with(connection, os.fsencode(files)) if files else look_again(connection)
 
 
 @click.command(epilog=examples("verify", "verify --files --json"))
 @json_option
-@click.option("--files", is_flag=True, help="Read the files again, too, and take the steps that lead into them.")
+@click.option(
+    "--files",
+    is_flag=False,
+    flag_value="",
+    metavar="[DIR|LIST]",
+    help="Read the files again, too, and take the steps that lead into them; or compare those of DIR or LIST.",
+)
+@click.option(
+    "--expect-head",
+    metavar="NUMBER:DIGEST",
+    help="What `provstore db log head` printed once, and was kept elsewhere: the log must still lead to it.",
+)
 @store_option
-def verify(db: Path, as_json: bool, files: bool) -> None:
+def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) -> None:
     """Check that the store is what was written.
 
-    Bytes against their hashes, texts against bytes, every span, every id, every reference, the
-    log of events. What is damaged is named, a line for each finding, and the exit code is 4.
+    Bytes against their hashes, texts against bytes, every span, every id, every reference, every row and column of
+    every table, the schema, the log of events, the stamps of third parties. What is damaged is named, a line for each
+    finding, and the exit code is 4. Whoever writes all of the file anew is found by --expect-head alone.
 
-    With --files a file that has changed or is gone is named, too: that is no damage, and the exit code is 3.
+    With --files a file that has changed or is gone is named, too: that is no damage, and the exit code is 3. With
+    --files DIR the files of a folder are compared with the store instead, with --files LIST those of a list that
+    `sha256sum` wrote: named is each that the store has not, and each document that is not among them.
     """
     from provstore.render import FORMATS
     from provstore.store import open_store
-    from provstore.store.files import look_again
+    from provstore.store.checks import Finding
+    from provstore.store.stamps import compare_head
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
     from provstore.table import Table
 
-    rows = []
-    states: Counter[str] = Counter()
     with open_store(db, notice=tell) as connection:
-        looked = look_again(connection) if files else ()
-        for seen in looked:
-            states[seen.state] += 1
-            if seen.sentence:
-                tell(seen.sentence)
-        for finding in check(connection):
-            rows.append((finding.table, finding.row, finding.sentence))
-            if not as_json:
-                where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
-                say(f"{where}: {finding.sentence}")
-        if as_json:
-            print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(rows))))
-        if rows:
-            count = "1 finding" if len(rows) == 1 else f"{len(rows)} findings"
-            raise DamageFound(f"{count}: the store is not what was written into it")
-        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in count_checked(connection).items())
+        wrong = compare_head(connection, expect_head) if expect_head else None
+        found = [*([Finding("events", None, wrong)] if wrong else []), *check(connection)]
+        counts = {} if found else count_checked(connection)
+        looked = [] if files is None else list(_look_at(connection, files))
+    for sentence in (seen.sentence for seen in looked if seen.sentence):
+        tell(sentence)
+    if as_json:
+        print_rendered(FORMATS["json"](Table(("table", "row", "sentence"), tuple(map(astuple, found)))))
+    else:
+        for finding in found:
+            where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
+            say(f"{where}: {finding.sentence}")
+    if found:
+        count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+        raise DamageFound(f"{count}: the store is not what was written into it")
+    states = Counter(seen.state for seen in looked)
     if not as_json:
+        checked = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in counts.items())
         say(f"nothing is damaged; checked: {checked}")
-        if files:
+        if files is not None:
             say("files, by the documents in them: " + ", ".join(f"{count} {state}" for state, count in states.items()))
     if states["leads elsewhere"]:
         raise DamageFound("steps into files lead to other documents than those that were seen there")
-    if states["changed"] or states["gone"]:
+    if any(states[one] for one in ("changed", "gone", "not in the store", "not among the files")):
         raise click.exceptions.Exit(RefusedInput.exit_code)

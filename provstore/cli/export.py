@@ -1,23 +1,17 @@
 """``provstore export``."""
 
-import os
-import stat
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import examples, store_option
+from provstore.cli._output import named_output, opened_output
+from provstore.cli._shared import examples, say, store_option
 from provstore.cli.completion import completes
-from provstore.errors import StorageFailed, UsageError
+from provstore.errors import UsageError
 
 
-@click.command(epilog=examples("export -o store.jsonl", "export 4f21 9c03 --no-sightings"))
+@click.command(epilog=examples("export -o store.jsonl", "export 4f21 --no-sightings", "export --originals originals"))
 @click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @click.option("--format", "format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option(
@@ -26,55 +20,60 @@ from provstore.errors import StorageFailed, UsageError
 @click.option("--no-sightings", is_flag=True, help="Leave out where and when the documents were seen.")
 @click.option("--no-across", is_flag=True, help="Leave out what depends on the other documents of the store.")
 @click.option("--maps", is_flag=True, help="With the map of each text: which characters of the source it stands for.")
+@click.option(
+    "--originals",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Instead, write the bytes of each document to a file in DIR/data, with the list of their digests.",
+)
+@click.option("--bagit", is_flag=True, help="Make DIR a bag (BagIt); needs the extra bagit.")
 @store_option
 def export(
-    db: Path, docs: tuple[str, ...], format: str, output: Path | None, no_sightings: bool, no_across: bool, maps: bool
+    db: Path,
+    docs: tuple[str, ...],
+    format: str,
+    output: Path | None,
+    no_sightings: bool,
+    no_across: bool,
+    maps: bool,
+    originals: Path | None,
+    bagit: bool,
 ) -> None:
-    """Write documents and findings as JSON Lines.
+    """Write documents and findings as JSON Lines, or the originals.
 
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
     stated of them, and what the other documents of the store add (--no-across).
+
+    Others can write to the store meanwhile; where somebody did between two lines, it says so.
+
+    With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
+    `provstore verify --files DIR`, check them.
     """
     from provstore.export.jsonl import export_lines
     from provstore.query.documents import find_document
     from provstore.render.safe import safe_json
-    from provstore.store import open_store, require_target
+    from provstore.store import open_store
 
-    if output == Path("-"):
-        output = None
-    if output is not None:
-        require_target(output, db)
-        if output.exists() and not output.is_file():
-            raise UsageError(f"{output} is not a file")  # replacing a device would harm the whole machine
-    with open_store(db, notice=tell) as connection, _opened(output) as stream:
+    if originals is None and bagit:
+        raise UsageError("--bagit says how --originals DIR is written: name the folder")
+    if originals is not None:
+        _write_originals(db, docs, originals, as_bag=bagit)
+        return
+    target = named_output(output, db)
+    with open_store(db, notice=tell) as connection, opened_output(target) as stream:
         ids = [find_document(connection, doc) for doc in docs] or None
-        for line in export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps):
+        lines = export_lines(connection, ids, sightings=not no_sightings, across=not no_across, maps=maps, notice=tell)
+        for line in lines:
             stream.write(safe_json(line).encode("utf-8"))
 
 
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a draft that takes the place of `output` once all is written.
+def _write_originals(db: Path, docs: tuple[str, ...], folder: Path, *, as_bag: bool) -> None:
+    from provstore.export.originals import export_originals
+    from provstore.query.documents import find_document
+    from provstore.store import open_store
 
-    A new file can be read by its owner alone; one that is replaced leaves its rights to the new one.
-    """
-    if output is None:
-        yield sys.stdout.buffer
-        return
-    target = output.resolve()
-    try:
-        descriptor, draft = tempfile.mkstemp(".draft", f".{target.name[:40]}.", target.parent)
-    except OSError as error:
-        raise StorageFailed(f"{output} cannot be written: {error.strerror}") from error
-    try:
-        with open(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            if target.exists():
-                os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
-            os.fsync(descriptor)
-        os.replace(draft, target)
-    except BaseException:
-        os.unlink(draft)
-        raise
+    with open_store(db, notice=tell) as connection:
+        ids = [find_document(connection, doc) for doc in docs] or None
+        count = export_originals(connection, folder, ids, as_bag=as_bag)
+    say(f"{count} originals written to {folder}")

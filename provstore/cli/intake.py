@@ -61,10 +61,11 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken in, and what columns are taken for.")
+@click.option("--forgotten", is_flag=True, help="Take documents in again that were forgotten.")
 @tagger_option
 @silent_option
 @store_option
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     db: Path,
     paths: tuple[bytes, ...],
     said: Said,
@@ -73,6 +74,7 @@ def ingest(
     columns: tuple[str, ...],
     files0_from: BinaryIO | None,
     dry_run: bool,
+    forgotten: bool,
     tagger: str | None,
 ) -> None:
     """Take articles into the store.
@@ -97,7 +99,7 @@ def ingest(
         show_planned(db, [*paths, *listed], Asked(kind, read_columns(columns), encoding))
         return
     stated = read_statement(*said)
-    with progress_bar("Reading articles") as progress:
+    with progress_bar("Storing articles", then="Comparing articles") as progress:
         summary = take_in(
             db,
             [*paths, *listed],
@@ -106,6 +108,7 @@ def ingest(
             columns=read_columns(columns),
             stated=stated,
             tagger=open_tagger(tagger, tell),
+            forgotten=forgotten,
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )
@@ -207,12 +210,13 @@ def state(db: Path, doc: str, said: Said, tagger: str | None) -> None:
 
 PATIENCE = 1.0  # seconds without a bar
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int | None], None]
 
 
 @contextmanager
-def progress_bar(what: str) -> Iterator[Progress]:
-    """A function ``(done, total)`` that shows a bar on standard error once it has taken long.
+def progress_bar(what: str, then: str | None = None) -> Iterator[Progress]:
+    """A function ``(done, total)`` that shows a bar on standard error once it has taken long; `then` is what is done
+    after all of that.
 
     Without a terminal, and where the command is quiet, it shows nothing.
     """
@@ -230,8 +234,8 @@ def progress_bar(what: str) -> Iterator[Progress]:
     bar = Bar(*columns, console=console, transient=True)
     task = bar.add_task(what, total=None)
 
-    def show(done: int, total: int) -> None:
-        bar.update(task, completed=done, total=total)
+    def show(done: int, total: int | None) -> None:
+        bar.update(task, completed=done, total=total, description=then if then and done == total else what)
         if not bar.live.is_started and monotonic() - began > PATIENCE:
             bar.start()
 

@@ -31,6 +31,11 @@ language_option = click.option("--language", metavar="CODE", help="Only of docum
 text_option = click.option("--text", "content", metavar="WORDS", help="Only with these words in the text.")
 
 
+rejected_option = click.option(
+    "--rejected", is_flag=True, help="Only those that a person rejected, which are left out otherwise."
+)
+
+
 @click.command(
     epilog=examples(
         "documents --outlet reuters --since 2024-03",
@@ -86,7 +91,7 @@ def outlets() -> None:
         "claims --columns document,speakers,content --tsv",
     )
 )
-@prints_table("provstore.query.lists:list_claims", "document number needs_review speakers via cue content")
+@prints_table("provstore.query.lists:list_claims", "document number needs_review review said_by via cue said")
 @document_option
 @outlet_option
 @language_option
@@ -104,11 +109,13 @@ def outlets() -> None:
 )
 @click.option("--text", "content", metavar="WORDS", help="Only where what is said has these words.")
 @click.option("--needs-review", is_flag=True, help="Only those that a person should look at.")
+@rejected_option
 @click.option("--no-speaker", is_flag=True, help="Only what others say, where it is not known who.")
 def claims() -> None:
     """List who says what.
 
-    Words are taken as they stand, in upper or lower case; parts of words count.
+    Words are taken as they stand, in upper or lower case; parts of words count. Said by and said are what holds: what a
+    person decided, or else what was found, which speakers and content have.
     """
 
 
@@ -120,6 +127,7 @@ def claims() -> None:
 @outlet_option
 @text_option
 @click.option("--credit", metavar="WORDS", help="Only with these words in a credit: an agency, a photographer.")
+@rejected_option
 def captions() -> None:
     """List the photo captions: whose pictures."""
 
@@ -146,6 +154,7 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 @click.option(
     "--to", metavar="WORDS", shell_complete=completes("outlet"), help="Only to sources with these words in the name."
 )
+@rejected_option
 def links() -> None:
     """List what the documents use.
 
@@ -179,6 +188,7 @@ DIFFERENCES = (
 @outlet_option
 @text_option
 @click.option("--kind", type=click.Choice(DIFFERENCES), help="Only of this kind.")
+@rejected_option
 @click.option("--certain", is_flag=True, help="Only where not both accounts can hold as they stand.")
 def divergences() -> None:
     """List where two accounts of a claim differ.
@@ -205,14 +215,47 @@ def changes() -> None:
     """
 
 
-@click.command(epilog=examples("search lifeboats", "search 'harbor master' lifeboats --limit 20"))
-@prints_table("provstore.query.search:search_texts", "document outlet kind start context", whole=True)
+@click.command(
+    epilog=examples(
+        "search lifeboats",
+        "search 'harbor master' lifeboats --limit 20",
+        "search rusty --speaker 'harbor master' --since 2024-03",
+        "search ferry --in captions --outlet afp",
+        "search --raw 'lifeboat* NEAR(rusty harbor, 5) NOT ferry'",
+    )
+)
+@prints_table("provstore.query.search:search_texts", "document outlet part start context")
 @click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--in",
+    "inside",
+    type=click.Choice(["text", "claims", "captions"]),
+    default="text",
+    help="Only what is claimed, or captions of pictures with their credits.",
+)
+@outlet_option
+@click.option(
+    "--speaker",
+    metavar="WORDS",
+    shell_complete=completes("speaker"),
+    help="Only what speakers with these words in the name say.",
+)
+@click.option(
+    "--voice",
+    type=click.Choice(["attributed", "outlet"]),
+    help="Only what others say, or what the outlet itself asserts.",
+)
+@click.option("--exact", is_flag=True, help="Only the words as typed: no other spellings of a name.")
+@click.option("--raw", is_flag=True, help="WORDS is a question in the language of FTS5: word*, NEAR(a b), a OR b, NOT.")
 def search() -> None:
-    """Show where words stand in the texts.
+    """Show where words stand in the texts, and what they are part of.
 
-    Each of WORDS is looked for as it stands, in upper or lower case; put several words that belong
-    together in quotation marks. Only documents that have all of them are shown.
+    Each of WORDS is looked for as it stands; put several words that belong together in quotation marks. Only documents
+    that have all of them are shown, in the order in which they were stored. Upper or lower case, accents, kinds of
+    apostrophes, hyphens and white space make no difference, nor do the ways to write one Arabic letter (أ إ آ ا).
+    Nothing typed is a wildcard, and parts of words do not count.
+
+    A name is found in its other spellings, too, which are told above the table.
     """
 
 

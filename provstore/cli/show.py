@@ -33,21 +33,9 @@ def show(connection: Connection, doc: str, places: bool) -> DocumentJson:
     DOC is the beginning of a document's id, four digits or more, or a path it was seen at. The numbers are those that
     `provstore claims` shows.
     """
-    from provstore.export.jsonl import export_document
-    from provstore.query.contents import read_run
-    from provstore.query.documents import find_document
-    from provstore.query.notes import note_reading
-    from provstore.query.places import list_places
+    from provstore.api.shown import show_document
 
-    id = find_document(connection, doc)
-    document = export_document(connection, id)
-    document["run"] = read_run(connection, id)
-    document["notes"] = note_reading(document)
-    for number, claim in enumerate(document["claims"], 1):
-        claim["number"] = number
-    if places:
-        document["places"] = list_places(connection, id, document)
-    return document
+    return show_document(connection, doc, places=places)
 
 
 @click.command(epilog=examples("cat 4f21", "cat 4f21 --raw >page.html"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -10,9 +11,10 @@ import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, examples, prints_answer, say, store_option
+from provstore.cli._shared import by_option, examples, prints_answer, read_lines_of, say, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.completion import completes
+from provstore.errors import UsageError
 from provstore.records import SourceKind
 
 if TYPE_CHECKING:
@@ -101,27 +103,57 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     return tell_speaker(connection, find_speaker(connection, speaker))
 
 
-@speakers.command(epilog=examples("speakers merge 'Ann Lee' 'A. Lee' --note 'the same mayor'"))
-@click.argument("kept", metavar="A", shell_complete=completes("speaker"))
-@click.argument("merged", metavar="B", shell_complete=completes("speaker"))
+@speakers.command(
+    epilog=examples(
+        "speakers merge 'Ann Lee' 'A. Lee' --note 'the same mayor'", "speakers merge --from pairs.tsv --by Ada"
+    )
+)
+@click.argument("kept", metavar="[A]", required=False, shell_complete=completes("speaker"))
+@click.argument("merged", metavar="[B]...", nargs=-1, shell_complete=completes("speaker"))
+@click.option(
+    "--from", "pairs", type=click.Path(path_type=Path), metavar="FILE", help="Pairs: A, a tab, B on each line."
+)
 @note_option
 @by_option
 @click.option("--force", is_flag=True, help="Even if one is a person and the other is not, or one is unnamed.")
 @store_option
-def merge(db: Path, kept: str, merged: str, note: str | None, by: str | None, force: bool) -> None:
-    """Say that two speakers are one, and go by the name of A.
+def merge(
+    db: Path,
+    kept: str | None,
+    merged: tuple[str, ...],
+    pairs: Path | None,
+    note: str | None,
+    by: str | None,
+    force: bool,
+) -> None:
+    """Say that speakers are one, and go by the name of A.
 
     It is recorded with your name and the time, and stands beside what the rules found, which stays
-    as it is; `provstore speakers split` undoes it.
+    as it is; `provstore speakers split` undoes it. Of several pairs all are recorded, or none.
     """
     from provstore.query.speakers import find_speaker
-    from provstore.review import merge_speakers
+    from provstore.review.speakers import merge_many
     from provstore.store import open_store
 
     with open_store(db, notice=tell) as connection:
-        keys = find_speaker(connection, kept), find_speaker(connection, merged)
-    shown = merge_speakers(db, *keys, note=note, by=by, force=force)
-    say(f"recorded: they are one, shown as {shown}")
+        named = [(kept, one) for one in merged if kept is not None] + [
+            *read_pairs(read_lines_of(pairs) if pairs else ())
+        ]
+        if not named or (kept is not None and not merged):
+            raise UsageError("name the speaker whose name is kept, and those who are the same")
+        keys = [(find_speaker(connection, one), find_speaker(connection, other)) for one, other in named]
+    for shown in dict.fromkeys(merge_many(db, keys, note=note, by=by, force=force)):
+        say(f"recorded: they are one, shown as {shown}")
+
+
+def read_pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of names of a file; raises UsageError for a line that is none."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            one, tab, other = line.partition("\t")
+            if not tab or "\t" in other:
+                raise UsageError(f"line {number} is no pair: write A, a tab, B")
+            yield one, other
 
 
 @speakers.command(epilog=examples("speakers split 'Ann Lee' 'A. Lee'"))

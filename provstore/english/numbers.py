@@ -45,7 +45,20 @@ def number_at(words: Sequence[str], at: int) -> Number | None:
     """The number that begins at a word; None where none does. `words` are in lower case."""
     if at >= len(words) or not (words[at][0].isdigit() or words[at] in _opening_words()):
         return None
-    return _in_figures(words, at) or _vague(words, at) or _fraction(words, at) or _in_words(words, at)
+    if found := _in_figures(words, at) or _vague(words, at) or _fraction(words, at) or _in_words(words, at):
+        return _with_half(words, found)
+    return None
+
+
+def _with_half(words: Sequence[str], number: Number) -> Number:
+    """NUMBER "and" "a" FRACTION MULTIPLIER?: "five and a half", "two and a half million"."""
+    behind = [*words[number.end : number.end + 4], "", ""]
+    share = _values("fractions").get(behind[2]) if behind[:2] == ["and", "a"] else None
+    if share is None or number.low != number.high:
+        return number
+    times = _values("multipliers").get(behind[3])
+    value = (number.low + share) * (times or 1.0)
+    return Number(value, value, number.end + 3 + (times is not None))
 
 
 def _in_figures(words: Sequence[str], at: int) -> Number | None:

@@ -51,7 +51,10 @@ JOIN _current AS t ON t.document_row = other.id
 JOIN claims AS tk ON tk."key" = p.to_key AND tk.extraction_row = t.extraction_row
 JOIN claim_spans AS theirs ON theirs.claim_row = tk.id AND theirs.role = 'content' AND theirs.position = 0
 LEFT JOIN sources AS s ON s.id = t.outlet_row
-WHERE d.sha256 = :id
+WHERE d.sha256 = :id AND NOT EXISTS (
+  SELECT 1 FROM _reviewed AS z WHERE z.verdict = 'reject' AND (
+    z.of = 'claim' AND z."key" IN (p."key", p.to_key)
+    OR z.of = 'same' AND z."key" IN (p."key" || '=' || p.to_key, p.to_key || '=' || p."key")))
 """
 
 

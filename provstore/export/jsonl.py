@@ -6,7 +6,7 @@ What a person stated of a document, or decided of its speakers, is a part of the
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
@@ -14,12 +14,23 @@ from sqlalchemy import Connection, text
 from provstore.export.across import edition_of, links_across
 from provstore.forms.document import DecidedJson, DocumentJson, PageValueJson, SightingJson
 from provstore.forms.parts import shape_source
+from provstore.forms.reviews import ReviewJson, shape_claim_review, shape_review
 from provstore.forms.shapes import shape_document
-from provstore.records import Carried, Source
+from provstore.records import Carried, Extraction, FindingKind, Source
+from provstore.store.decided import Holds, load_decided
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
+from provstore.store.findings import caption_key
 from provstore.store.load import current_extraction, load_document, load_extraction
+from provstore.store.opening import let_go, version_of
 from provstore.store.sightings import load_stated
 from provstore.store.statements import load_statement
+
+# Characters of lines that are made of one snapshot and held in memory: some hundred documents, half a second.
+AT_ONCE = 8_000_000
+WRITTEN_MEANWHILE = (
+    "others wrote to the store meanwhile: the lines are of several moments, and links may lead to documents that have"
+    " no line; `provstore db backup` makes a copy of one moment"
+)
 
 
 def export_lines(
@@ -29,14 +40,32 @@ def export_lines(
     sightings: bool = True,
     across: bool = True,
     maps: bool = False,
+    notice: Callable[[str], None] = lambda _: None,
 ) -> Iterator[str]:
-    """A line for each of `documents` (ids; all of the store where None), in the order of their ids."""
+    """A line for each of `documents` (ids; all of the store where None), in the order of their ids.
+
+    While whoever takes the lines is at work, others can write to the store: each line, and with it up to `AT_ONCE`
+    characters of others, is of one moment.  Where others wrote between two such moments, `notice` is told in the end.
+    """
     if documents is None:
         documents = connection.execute(text("SELECT document_id FROM v_documents")).scalars().all()
     around = _look_around(connection, across=across)
+    began = version_of(connection)
+    gathered: list[str] = []
+    size = 0
     for id in sorted(set(documents)):
         document = _export(connection, id, around, sightings=sightings, across=across, maps=maps)
-        yield json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n"
+        gathered.append(json.dumps(document, ensure_ascii=False, sort_keys=True) + "\n")
+        size += len(gathered[-1])
+        if size > AT_ONCE:
+            let_go(connection)
+            yield from gathered
+            gathered, size = [], 0
+    is_later = version_of(connection) != began
+    let_go(connection)
+    yield from gathered
+    if is_later:
+        notice(WRITTEN_MEANWHILE)
 
 
 def export_document(connection: Connection, id: str) -> DocumentJson:
@@ -64,6 +93,7 @@ def _export(
         for told, speaker in zip(said["speakers"], claim.speakers, strict=True):
             told["decided"] = _decided(speaker, around)
         said["speaker_decided"] = said["speakers"][0]["decided"] if claim.speakers else None
+    _add_reviews(document, extraction, load_decided(connection, id), around)
     document["timezone"] = connection.execute(text(_TIMEZONE), {"id": id}).scalar_one()
     if sightings:
         document["sightings"] = _sightings(connection, row)
@@ -89,6 +119,35 @@ def _decided(speaker: Source, around: _Around) -> DecidedJson | None:
     if not found:
         return None
     return {"name": found.speaker.name, "kind": found.speaker.kind, "by": found.by, "at": found.at}
+
+
+def _add_reviews(document: DocumentJson, extraction: Extraction, holds: Holds, around: _Around) -> None:
+    """Add what persons decided of claims, captions and links; an amended speaker is the one that was decided."""
+    for said, claim in zip(document["claims"], extraction.claims, strict=True):
+        decided = holds.get(("claim", said["id"]))
+        if decided is None:
+            said["review"] = None
+            continue
+        review = said["review"] = shape_claim_review(decided.told, claim, decided.content, document["text"])
+        for one in review["amended"]:
+            if one["field"] == "speakers":
+                speaker = decided.of(claim).speaker
+                shown = shape_source(_shown(around, speaker)) if speaker else None
+                said["speaker_decided"] = {**shown, "by": one["by"], "at": one["at"]} if shown else None
+    for caption, of in zip(document["captions"], extraction.captions, strict=True):
+        caption["review"] = _review(holds, "caption", caption_key(document["id"], of.span))
+    for used in document["links"]:
+        used["review"] = _review(holds, "link", used["id"])
+
+
+def _review(holds: Holds, kind: FindingKind, key: str) -> ReviewJson | None:
+    return shape_review(holds[kind, key].told) if (kind, key) in holds else None
+
+
+def _shown(around: _Around, speaker: Source) -> Source:
+    """The speaker, or the one that a person merged it with."""
+    found = around.decided.get(speaker.key)
+    return found.speaker if found else speaker
 
 
 def _sightings(connection: Connection, row: int) -> list[SightingJson]:

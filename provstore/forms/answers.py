@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
+from provstore.forms.reviews import ReviewJson
 from provstore.records import ChangeKind, Mode, Voice
 from provstore.table import Cell
 
@@ -13,7 +14,7 @@ SPEAKER = "provstore.speaker/1"
 
 
 class ToldClaimJson(TypedDict):
-    """A claim as the answers across documents show it; `number` is its place in its document."""
+    """A claim as the answers across documents show it, as it holds; `number` is its place in its document."""
 
     id: str
     number: int
@@ -22,6 +23,7 @@ class ToldClaimJson(TypedDict):
     speaker: SpeakerJson | None
     speakers: list[SourceJson]
     mode: Mode | None
+    review: ReviewJson | None
 
 
 class PassageJson(TypedDict):

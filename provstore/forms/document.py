@@ -3,6 +3,7 @@
 from typing import NotRequired, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
+from provstore.forms.reviews import ReviewJson
 from provstore.records import (
     CarrierField,
     CarrierKind,
@@ -99,6 +100,10 @@ class StatedJson(TypedDict):
     published: str | None
     by: str | None
     at: str | None
+    outlet_by: str | None  # who stated the outlet, where somebody else stated something later
+    outlet_at: str | None
+    published_by: str | None
+    published_at: str | None
 
 
 class SegmentJson(SpanJson):
@@ -115,6 +120,7 @@ class CaptionJson(SpanJson):
     taken: DateJson | None
     place: str | None
     file_photo: bool
+    review: NotRequired[ReviewJson | None]  # in an export
 
 
 class ReadingJson(TypedDict):
@@ -146,6 +152,7 @@ class ClaimJson(TypedDict):
     speaker: SpeakerJson | None
     speakers: list[SaidByJson]
     speaker_decided: NotRequired[DecidedJson | None]
+    review: NotRequired[ReviewJson | None]  # in an export
     via: list[SourceJson]
     medium: str | None
     addressees: list[str]
@@ -175,6 +182,7 @@ class LinkJson(TypedDict):
     to_evidence: SpanJson | None
     rule: str
     inferred: bool
+    review: NotRequired[ReviewJson | None]  # in an export, of a link that the document itself has
 
 
 class TaggerJson(TypedDict):

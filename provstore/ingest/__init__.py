@@ -12,12 +12,12 @@ A file that cannot be taken in never stops the run.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from provstore.carriers import Asked
 from provstore.ingest.again import extract_again
-from provstore.ingest.batches import InputPath, Progress, Refusal, Report, read_batches
+from provstore.ingest.batches import Content, InputPath, Progress, Refusal, Report, Taken, read_batches, read_inputs
 from provstore.ingest.intake import Intake, Summary
 from provstore.readers import KINDS
 from provstore.records import CarrierKind, Kind, Stated
@@ -31,41 +31,49 @@ from provstore.upkeep import Upkeep
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
-__all__ = ["Refusal", "Summary", "extract_again", "ingest"]
+__all__ = ["Content", "Refusal", "Summary", "extract_again", "ingest"]
 
 
-def ingest(
+def ingest(  # noqa: PLR0913  (each of them a person may say)
     store: StorePath,
-    paths: InputPath | Iterable[InputPath],
+    paths: InputPath | Content | Iterable[InputPath | Content],
     *,
     encoding: str | None = None,
     kind: Kind | CarrierKind | None = None,
     columns: Mapping[str, str] | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
+    forgotten: bool = False,
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
+    taken: Taken = lambda id: None,
 ) -> Summary:
     """Take files, and all files below folders, into the store, which is made if there is any file to take in.
 
-    `paths` is one or several; the store's own files below a folder are passed over.  `encoding` overrides how
-    they are decoded, and `kind` what their bytes tell that they are; `columns` says which columns of a table hold what
-    (text, title, published …), where their names do not; `stated` is what a person says of each document;
-    `tagger` reads them beside the rules, as many at once as there are cores.  The same bytes, by themselves or in a
-    carrier, are one document; at another place they are another sighting of it.
-    `report` is told of each refused input once it is recorded.  Raises UsageError for an unknown encoding.
+    `paths` is one or several; the store's own files below a folder are passed over.  A `Content` is taken like a file
+    of its name with its bytes.  `encoding` overrides how they are decoded, and `kind` what their bytes tell that they
+    are; `columns` says which columns of a table hold what (text, title, published …), where their names do not;
+    `stated` is what a person says of each document; `tagger` reads them beside the rules, as many at once as there are
+    cores.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
+    of it.  Documents that were forgotten are refused, unless `forgotten` takes them in again.
+
+    What is ready is written every few seconds.  Only then `report` is told of each refused input, `taken` of each
+    document that is in the store, and `progress` of how many inputs that were, of how many.
+    Raises UsageError for an unknown encoding.
     """
     if encoding is not None:
         encoding = find_encoding(encoding)
-    given = [os.fsencode(path) for path in ([paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths)]
-    files = list(find_files(given, list_own_files(store)))
-    if not os.path.exists(store) and not any(path == STANDARD_INPUT or os.path.exists(path) for path in files):
-        missing = [one.refusal for batch in read_batches(files, Asked(), progress) for one in batch if one.refusal]
-        for refusal in missing:  # a mistyped path leaves no store behind
+    given = [*_each_of(paths)]
+    files = [*_find_files(given, store)]
+    if not os.path.exists(store) and not any(_is_there(file) for file in files):
+        missing = [one.refusal for file in files for one in read_inputs(file, Asked()) if one.refusal]
+        for done, refusal in enumerate(missing, 1):  # a mistyped path leaves no store behind
             report(refusal)
+            progress(done, len(missing))
         return Summary(refused=len(missing))
+    named = [one.path if isinstance(one, Content) else one for one in given[:NAMED_AT_MOST]]
     asked = {
-        "paths": [show_path(path) for path in given[:NAMED_AT_MOST]],
+        "paths": [show_path(path) for path in named],
         "files": len(files),
         "encoding": encoding,
         **({"kind": kind} if kind else {}),
@@ -78,8 +86,33 @@ def ingest(
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
         document_kind = kind if kind in KINDS else None
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(connection, run_row, encoding, stated, tagger, report, upkeep, document_kind)
-        for batch in read_batches(files, Asked(kind, columns or {}, encoding), progress):
-            summary += intake.take(batch)
+        intake = Intake(
+            connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten=forgotten
+        )
+        for batch in read_batches(files, Asked(kind, columns or {}, encoding)):
+            here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
+            known = None if batch.files_left is None else here + batch.files_left
+            for some in intake.take(batch.inputs):
+                summary += some
+                progress(summary.settled, known)
         intake.finish()
     return summary
+
+
+def _each_of(paths: InputPath | Content | Iterable[InputPath | Content]) -> Iterator[bytes | Content]:
+    for one in [paths] if isinstance(paths, (str, bytes, os.PathLike, Content)) else paths:
+        yield one if isinstance(one, Content) else os.fsencode(one)
+
+
+def _find_files(given: Iterable[bytes | Content], store: StorePath) -> Iterator[bytes | Content]:
+    """What is given, with each folder replaced by the files below it."""
+    own = list_own_files(store)
+    for one in given:
+        if isinstance(one, Content):
+            yield one
+        else:
+            yield from find_files([one], own)
+
+
+def _is_there(file: bytes | Content) -> bool:
+    return isinstance(file, Content) or file == STANDARD_INPUT or os.path.exists(file)

@@ -71,10 +71,9 @@ def extract_again(
                     upkeep.forget(newly)
                     read += len(newly)
                 fresh = _extract(connection, run_row, batch, tagger)
-                for done in range(start, start + len(batch)):
-                    progress(done + 1, len(chosen))
                 if not read:
                     upkeep.update(fresh, is_last=start + BATCH_AGAIN >= len(chosen))
+            progress(start + len(batch), len(chosen))  # what is told as done is kept
         if read:  # the indexes are empty: all documents are matched anew, once
             with connection.begin():
                 upkeep.update([held[id] for id in chosen])

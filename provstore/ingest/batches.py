@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
+from time import monotonic
 from typing import BinaryIO
 
 from provstore.carriers import Asked, Found, unpack
@@ -16,14 +19,29 @@ from provstore.store.events import show_path
 from provstore.text.files import digest_of, opened, told_of_file
 
 InputPath = str | bytes | os.PathLike[str]
-Progress = Callable[[int, int], None]  # how many are done, of how many
+Progress = Callable[[int, int | None], None]  # how many are done, of how many, where that is known yet
 Report = Callable[["Refusal"], None]
+Taken = Callable[[str], None]  # is told the id of a document that is in the store now
 
 # Both bound the memory of a run, whatever its length.
 BATCH_FILES = 128
 BATCH_BYTES = 2 * 1024 * 1024
+# Seconds after which what is ready is written, however little it is: what a killed run loses.
+BATCH_SECONDS = 2.0
 
 _HALF = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Bytes that are in no file; `name` stands for the path where a person is told of them."""
+
+    name: str
+    data: bytes
+
+    @property
+    def path(self) -> bytes:
+        return os.fsencode(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +79,40 @@ class Input:
         return self.carrier.values if self.carrier else ()
 
 
-def read_batches(files: Sequence[bytes], asked: Asked, progress: Progress) -> Iterator[list[Input]]:
-    """Read files in batches, each bounded in number and bytes; a file may be in several."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Inputs that are taken in together; `files_left` is how many files come after them, None where the last one of
+    these has more documents, nobody knows how many."""
+
+    inputs: list[Input]
+    files_left: int | None
+
+
+def read_batches(files: Sequence[bytes | Content], asked: Asked) -> Iterator[Batch]:
+    """Read files in batches, each bounded in number, bytes and time; a file may be in several."""
     batch: list[Input] = []
-    size = 0
-    for done, path in enumerate(files, 1):
-        for one in read_inputs(path, asked):
+    size, began = 0, monotonic()
+
+    def is_full() -> bool:
+        return len(batch) == BATCH_FILES or size >= BATCH_BYTES or monotonic() - began >= BATCH_SECONDS
+
+    for number, file in enumerate(files, 1):
+        for one in read_inputs(file, asked):
+            if batch and is_full():
+                yield Batch(batch, None)
+                batch, size, began = [], 0, monotonic()
             batch.append(one)
             size += len(one.data)
-            if len(batch) == BATCH_FILES or size >= BATCH_BYTES:
-                yield batch
-                batch, size = [], 0
-        if batch and done == len(files):
-            yield batch
-        progress(done, len(files))
+        if batch and (is_full() or number == len(files)):
+            yield Batch(batch, len(files) - number)
+            batch, size, began = [], 0, monotonic()
 
 
-def read_inputs(path: bytes, asked: Asked) -> Iterator[Input]:
+def read_inputs(file: bytes | Content, asked: Asked) -> Iterator[Input]:
     """The documents in a file, in their order there."""
+    path = file.path if isinstance(file, Content) else file
     try:
-        with opened(path) as (stream, size):
+        with _opened(file) as (stream, size):
             digest: str | None = None
             for kind, found in _found(stream, size, asked):
                 if kind and digest is None:
@@ -90,6 +122,10 @@ def read_inputs(path: bytes, asked: Asked) -> Iterator[Input]:
         yield Input(path, refusal=refuse(path, error))
     except UsageError as error:  # columns that a person names, and this table has not: others may have them
         yield Input(path, refusal=refuse(path, RefusedInput("no text", f"is not the table that --map tells: {error}")))
+
+
+def _opened(file: bytes | Content) -> AbstractContextManager[tuple[BinaryIO, int]]:
+    return nullcontext((BytesIO(file.data), len(file.data))) if isinstance(file, Content) else opened(file)
 
 
 def _found(stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple[CarrierKind | None, Found]]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from hashlib import sha256
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
-from provstore.ingest.batches import Input, Report, refuse
+from provstore.ingest.batches import BATCH_SECONDS, Input, Report, Taken, refuse
 from provstore.ingest.reading import analyze, analyze_again, each, load_carried
 from provstore.readers import kind_by_bytes, read
 from provstore.records import Carried, CarrierValue, Document, Kind, Stated
 from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
+from provstore.store.forget import find_forgotten
 from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
@@ -50,6 +53,11 @@ class Summary:
     silent: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def settled(self) -> int:
+        """How many inputs came to an end, one way or another."""
+        return self.stored + self.already_there + self.refused
+
     def __add__(self, other: Summary) -> Summary:
         return Summary(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
@@ -66,23 +74,47 @@ class Intake:
     report: Report
     upkeep: Upkeep
     kind: Kind | None = None  # what a person says that files which are documents are
+    taken: Taken = lambda id: None
+    forgotten: bool = False  # whether documents that were forgotten are taken in again
 
-    def take(self, batch: Sequence[Input]) -> Summary:
-        """Extract what is new without the lock, then write the whole batch under it."""
+    def take(self, batch: Sequence[Input]) -> Iterator[Summary]:
+        """Extract what is new without the lock, and write under it what is ready: every few seconds, and in the end."""
         with self.connection.begin():
             held = self._held(batch)
-        first = {one.document_id: one for one in reversed(batch) if one.is_document and one.document_id not in held}
-        carried = _carried(batch)
-        analyze = partial(self._analyze, carried)
-        made = dict(zip(first, each(analyze, list(first.values()), self.tagger), strict=True))
-        judged = [self._judge(one, held, made) for one in batch if one.passed_over is None]
-        found = {id: one for id, one in made.items() if isinstance(one, Prepared)}
+            batch = self._refuse_forgotten(batch, held)
+        first: dict[str, Input] = {}
+        for one in batch:
+            if one.is_document and one.document_id not in held:
+                first.setdefault(one.document_id, one)
+        made: dict[str, Prepared | RefusedInput] = {}
+        ready: list[Input] = []
+        began = monotonic()
+        with closing(each(partial(self._analyze, _carried(batch)), list(first.values()), self.tagger)) as analyzed:
+            for one in batch:
+                if first.get(one.document_id) is one:
+                    made[one.document_id] = next(analyzed)
+                ready.append(one)
+                if monotonic() - began >= BATCH_SECONDS:
+                    yield self._settle(ready, held, made)
+                    ready, began = [], monotonic()
+            if ready:
+                yield self._settle(ready, held, made)
+
+    def _settle(
+        self, ready: Sequence[Input], held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]
+    ) -> Summary:
+        """Write inputs, and tell what became of them once that is certain."""
+        judged = [self._judge(one, held, made) for one in ready if one.passed_over is None]
+        found = {one.document_id: made.get(one.document_id) for one in judged}
+        new = {id: one for id, one in found.items() if isinstance(one, Prepared)}
         with self.connection.begin():
-            summary = self._write(judged, found)
-        summary.passed_over.update(one.passed_over for one in batch if one.passed_over is not None)
+            summary = self._write(judged, new)
+        summary.passed_over.update(one.passed_over for one in ready if one.passed_over is not None)
         for one in judged:
             if one.refusal:
                 self.report(one.refusal)
+            else:
+                self.taken(one.document_id)
         return summary
 
     def finish(self) -> None:
@@ -95,6 +127,18 @@ class Intake:
         columns = (documents.c.id, documents.c.sha256, documents.c.text_sha256, documents.c.encoding)
         query = select(*columns).where(documents.c.sha256.in_({one.document_id for one in batch}))
         return {row.sha256: row for row in self.connection.execute(query)}
+
+    def _refuse_forgotten(self, batch: Sequence[Input], held: Collection[str]) -> Sequence[Input]:
+        """The batch, in which the documents that a person had forgotten are refused."""
+        if self.forgotten:
+            return batch
+        gone = find_forgotten(self.connection, [one.document_id for one in batch if one.is_document])
+        return [
+            replace(one, refusal=refuse(one.path, _forgotten(gone[one.document_id]), one.document_id))
+            if one.is_document and one.document_id in gone.keys() - held
+            else one
+            for one in batch
+        ]
 
     def _analyze(self, carried: Mapping[str, Carried], one: Input) -> Prepared | RefusedInput:
         try:
@@ -164,7 +208,8 @@ class Intake:
         for one in judged:
             if one.refusal:
                 why, id = one.refusal, one.document_id or None
-                yield Event("refused", at, self.run_row, why.reason, one.path, id, why.sentence)
+                words = (None, id) if why.reason == "forgotten" else (one.path, id, why.sentence)
+                yield Event("refused", at, self.run_row, why.reason, *words)
             elif (sighting := Sighting(rows[one.document_id], one.path, one.carrier)).place in seen:
                 seen.remove(sighting.place)
                 if stored := new.pop(one.document_id, None):
@@ -210,6 +255,10 @@ class Intake:
         carried = load_carried(self.connection, [document_row])[document_row]
         found = analyze_again(document, holds, self.tagger, carried)
         save_again(self.connection, self.run_row, found, document_row, statement_row)
+
+
+def _forgotten(day: str) -> RefusedInput:
+    return RefusedInput("forgotten", f"was forgotten on {day}: provstore ingest --forgotten takes it in again")
 
 
 def _carried(batch: Sequence[Input]) -> dict[str, Carried]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,9 +41,13 @@ def load_carried(connection: Connection, document_rows: Collection[int]) -> dict
     return {row: read_carried(*stated) for row, stated in load_stated(connection, document_rows).items()}
 
 
-def each(work: Callable[[_Given], _Made], given: Sequence[_Given], tagger: Tagger | None) -> list[_Made]:
-    """`work` done for each, in order; with a tagger on all cores, since its sums leave Python's lock alone."""
+def each(work: Callable[[_Given], _Made], given: Sequence[_Given], tagger: Tagger | None) -> Generator[_Made]:
+    """`work` done for each, in order; with a tagger on all cores, since its sums leave Python's lock alone.
+
+    Whoever does not take all of it closes it, so that nothing is done for nobody.
+    """
     if tagger is None or len(given) < 2:
-        return [work(one) for one in given]
+        yield from map(work, given)
+        return
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        return list(threads.map(work, given))
+        yield from threads.map(work, given)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -11,16 +12,19 @@ from provstore.english.quotations import find_quotations
 from provstore.errors import UnknownClaim, UnknownDocument, list_some
 from provstore.forms.answers import ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_speaker
+from provstore.forms.reviews import ReviewJson, shape_claim_review
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
 from provstore.records import Account, Claim, Document, Extraction, Source, Span
 from provstore.records import claim_id as id_of_claim
+from provstore.store.decided import Holds, is_rejected, load_decided
 from provstore.store.decisions import load_decided_speakers
+from provstore.store.findings import divergence_key
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
-from provstore.store.models.pairs import inferred_wires, passages
-from provstore.store.pairs import load_accounts, rows_of
+from provstore.store.models.pairs import divergences, inferred_wires, passages
+from provstore.store.pairs import load_accounts, rows_between, rows_of
 from provstore.store.sources import load_sources
 
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
@@ -69,11 +73,23 @@ class Held:
     document: Document
     extraction: Extraction
     account: Account
+    holds: Holds  # what persons decided of what is found in it
+
+    @cached_property
+    def found(self) -> Mapping[str, Claim]:
+        """Its claims by their ids, as the machine found them."""
+        return {id_of_claim(self.document.id, claim): claim for claim in self.extraction.claims}
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """Its claims by their ids."""
-        return {id_of_claim(self.document.id, claim): claim for claim in self.extraction.claims}
+        """Its claims by their ids, as they hold: what a person amended wins.  With those that were rejected."""
+        return {
+            id: self.holds["claim", id].of(claim) if ("claim", id) in self.holds else claim
+            for id, claim in self.found.items()
+        }
+
+    def is_rejected(self, claim_id: str) -> bool:
+        return is_rejected(self.holds, "claim", claim_id)
 
     def span(self, span: Span) -> SpanJson:
         return shape_span(span, self.document.text)
@@ -92,7 +108,14 @@ class Held:
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),
             "speakers": shape_sources(claim.speakers),
             "mode": claim.mode,
+            "review": self._review(claim_id),
         }
+
+    def _review(self, claim_id: str) -> ReviewJson | None:
+        decided = self.holds.get(("claim", claim_id))
+        if not decided:
+            return None
+        return shape_claim_review(decided.told, self.found[claim_id], decided.content, self.document.text)
 
     def appearance(self, claim_id: str, merges: Merges, copied_from: CopiedFrom | None = None) -> Appearance:
         """The claim where it appears; whom a person merged with another is the other there."""
@@ -109,7 +132,7 @@ class Held:
         )
         inside = [mark for part in found.content for mark in find_quotations(self.document.text, part.start, part.end)]
         quoted = tuple(self.document.text[mark.start + 1 : mark.end - 1] for mark in inside)
-        everybody = (speaker for each in self.extraction.claims for speaker in each.speakers)
+        everybody = (one for id, each in self.claims.items() if not self.is_rejected(id) for one in each.speakers)
         heard = frozenset(merges.get(one.key, one).key for one in everybody)
         return Appearance(self.account, title, claim_id, claim, copied_from, named_as, quoted, heard)
 
@@ -118,7 +141,8 @@ def load_held(connection: Connection, id: str) -> Held:
     """All that the answers across documents need of one."""
     row = find_row(connection, id)
     extraction = load_extraction(connection, current_extraction(connection, id))
-    return Held(row, load_document(connection, id), extraction, load_accounts(connection, [row])[row])
+    account = load_accounts(connection, [row])[row]
+    return Held(row, load_document(connection, id), extraction, account, load_decided(connection, id))
 
 
 def load_merges(connection: Connection) -> Merges:
@@ -148,3 +172,9 @@ def copied_passages(connection: Connection, row: int, content: Collection[Span])
     accounts = load_accounts(connection, [other for other, *_ in found])
     at = [(accounts[other], words, credited) for other, words, credited in found]
     return [CopiedPassage(words, account.outlet, account.id, credited) for account, words, credited in at]
+
+
+def divergences_between(connection: Connection, low: Held, high: Held) -> list[Any]:
+    """Where the accounts of two documents differ, but for what persons rejected; `low` has the smaller id."""
+    rows = rows_between(connection, divergences, low.row, high.row)
+    return [row for row in rows if not is_rejected(low.holds, "divergence", divergence_key(row))]

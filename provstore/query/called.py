@@ -31,6 +31,18 @@ JOIN claim_spans AS w ON w.claim_row = i.claim_row AND w.role = 'source'
 WHERE :shown IN ('', x."key")
 GROUP BY s.id, words, several
 """
+# What stands around the words by which pages name a speaker: offices, titles, whom one speaks for.
+_AROUND = """
+SELECT DISTINCT substr(d.text, max(1, w."start" + 1 - :beside), w."end" - w."start" + 2 * :beside)
+FROM sources AS s
+JOIN claims AS m ON m.speaker_row = s.id
+JOIN claim_spans AS w ON w.claim_row = m.id AND w.role = 'source'
+JOIN _current AS c ON c.extraction_row = m.extraction_row
+JOIN documents AS d ON d.id = c.document_row
+WHERE s."key" = :key LIMIT :most
+"""
+BESIDE = 80  # characters before and after
+MOST_AROUND = 200  # places at which a speaker is named
 _BARE_NOUNS = (
     *("organization_nouns", "company_nouns", "group_nouns", "local_bodies", "communications", "press_nouns"),
     *("person_nouns", "occupations"),
@@ -47,6 +59,12 @@ def load_forms(connection: Connection, shown: str = "") -> dict[str, list[str]]:
         for form in {*find_forms(words, name, kind, bool(several))}:
             counted[key][form] += times
     return {key: sorted(forms, key=lambda form: (-forms[form], form)) for key, forms in counted.items()}
+
+
+def words_around(connection: Connection, key: str) -> list[str]:
+    """The words by which pages name the speaker of a key, with what stands beside them."""
+    given = {"key": key, "beside": BESIDE, "most": MOST_AROUND}
+    return [words for (words,) in connection.execute(text(_AROUND), given)]
 
 
 def other_names(name: str, forms: Iterable[str], merged: Iterable[str]) -> list[str]:

@@ -9,11 +9,12 @@ from provstore.errors import UsageError
 from provstore.forms.answers import COMPARE, ComparisonJson, DivergenceJson, PairJson, PassageJson, ToldClaimJson
 from provstore.forms.parts import SpanJson, shape_sources
 from provstore.match.provenance.evidence import covers
-from provstore.query.appearances import Held, load_held
+from provstore.query.appearances import Held, divergences_between, load_held
 from provstore.query.changes import are_editions, changes_between
 from provstore.query.cited import passages_between
 from provstore.query.stories import story_of
 from provstore.records import Source, Span
+from provstore.store.decided import is_rejected
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires
 from provstore.store.pairs import rows_between, rows_of
 from provstore.store.rows import as_span
@@ -37,8 +38,14 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
 
     def rows(table: Table) -> list[Any]:
         """Of what the two share, that of which both claims are those of the newest extractions."""
-        found = rows_between(connection, table, low.row, high.row)
-        return [row for row in found if row.a_key in low.claims and row.b_key in high.claims]
+        if table is divergences:
+            found = divergences_between(connection, low, high)
+        else:
+            found = rows_between(connection, table, low.row, high.row)
+        return [row for row in found if stands(low, row.a_key) and stands(high, row.b_key)]
+
+    def stands(held: Held, claim_id: str) -> bool:
+        return claim_id in held.claims and not held.is_rejected(claim_id)
 
     def parts(row: Any) -> tuple[SpanJson | None, SpanJson | None]:
         return sides(low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end)))
@@ -47,7 +54,7 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
     for row in rows(claim_pairs):
         left, right = sides(low.claim(row.a_key), high.claim(row.b_key))
         a_part, b_part = parts(row)
-        if row.relation != "opposite":
+        if row.relation != "opposite" and not is_rejected(low.holds, "same", f"{row.a_key}={row.b_key}"):
             pairs.append(
                 {
                     "a": left,
@@ -109,7 +116,9 @@ def _only(held: Held, met: Collection[str], printed: Sequence[SpanJson]) -> list
     return [
         held.claim(id)
         for id, claim in held.claims.items()
-        if id not in met and not any(covers(Span(part["start"], part["end"]), claim.content) for part in printed)
+        if id not in met
+        and not held.is_rejected(id)
+        and not any(covers(Span(part["start"], part["end"]), claim.content) for part in printed)
     ]
 
 

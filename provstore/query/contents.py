@@ -5,7 +5,7 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
-from provstore.query.documents import find_document
+from provstore.query.documents import find_document_or_tombstone
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view, to_table
 from provstore.store.events import show_path
@@ -25,10 +25,13 @@ UNION ALL SELECT * FROM (SELECT 'claims by voice', voice, count(*) FROM v_claims
 UNION ALL SELECT * FROM (SELECT 'claims by mode', mode, count(*)
   FROM v_claims WHERE mode IS NOT NULL GROUP BY mode ORDER BY 2)
 UNION ALL SELECT 'claims without a speaker', NULL, count(*)
-  FROM v_claims WHERE voice = 'attributed' AND speaker IS NULL
+  FROM v_claims WHERE coalesce(voice_decided, voice) = 'attributed' AND review IS NOT 'reject'
+  AND coalesce(speakers_decided, speakers, '') = ''
 UNION ALL SELECT 'claims to review', NULL, count(*) FROM v_claims WHERE needs_review
 UNION ALL SELECT * FROM (SELECT 'speakers', kind, count(*) FROM v_speakers GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'decisions on speakers', verdict, count(*) FROM decisions GROUP BY verdict
+UNION ALL SELECT * FROM (SELECT 'decisions that hold', of || ' ' || verdict, count(*)
+  FROM _reviewed GROUP BY of, verdict ORDER BY 2)
 UNION ALL SELECT 'photo captions', NULL, count(*) FROM v_captions
 UNION ALL SELECT * FROM (SELECT 'source links', kind, count(*) FROM v_links GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'outlets', CASE WHEN documents THEN 'with documents here' ELSE 'only named' END, count(*)
@@ -46,7 +49,9 @@ def count_everything(connection: Connection) -> Table:
 _EVENTS = """
 SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 12) AS document,
   CASE WHEN e.kind IN ('created', 'upgraded') THEN substr(e.detail, 1, instr(e.detail || ';', ';') - 1)
-    WHEN e.kind IN ('stated', 'decided', 'refused') THEN e.detail END AS note,
+    WHEN e.kind = 'forgotten' AND json_valid(e.detail) THEN json_extract(e.detail, '$.why')
+    WHEN e.kind IN ('stated', 'decided', 'refused', 'stamped') THEN e.detail END AS note,
+  CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.by') END AS by,
   r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id
 FROM events AS e LEFT JOIN runs AS r ON r.id = e.run_row
 """
@@ -59,18 +64,23 @@ def list_events(
     command: str | None = None,
     document: str | None = None,
     path: str | None = None,
+    by: str | None = None,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """The events in their order, or those of a kind, of runs of a command, of a document, of paths with these words.
+    """The events in their order: those of a kind, of runs of a command, of a document, of paths or people with words.
+
+    Seals are told where their kind is asked for alone.
 
     `note` is what in `detail` is for people (the rest are digests).
     """
+    seals = "" if kind == "sealed" else "WHERE e.kind <> 'sealed'"
+    whole_id = document and find_document_or_tombstone(connection, document)
     return read_view(
         connection,
-        f"({_EVENTS})",
+        f"({_EVENTS} {seals})",
         order="seq",
-        equal={"kind": kind, "command": command, "document_id": document and find_document(connection, document)},
-        holding={("path",): path},
+        equal={"kind": kind, "command": command, "document_id": whole_id},
+        holding={("path",): path, ("by",): by},
         selection=selection,
     )
 

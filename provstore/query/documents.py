@@ -3,12 +3,16 @@
 import os
 import re
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, bindparam, select, text
 
 from provstore.errors import UnknownDocument, list_some
+from provstore.store.models.statements import forgotten
 
 SHORTEST_PREFIX = 4
+
+_PREFIX = re.compile(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}")
 
 
 def find_document(connection: Connection, name: str) -> str:
@@ -22,6 +26,9 @@ def find_document(connection: Connection, name: str) -> str:
         connection, name, _other_spellings(connection, path)
     )
     if not found:
+        for tombstone in _tombstones(connection, name)[:1]:
+            said_by = f" by {tombstone.by}" if tombstone.by else ""
+            raise UnknownDocument(f"{name!r} was forgotten on {tombstone.at[:10]}{said_by}: {tombstone.why}")
         raise UnknownDocument(
             f"no document is called {name!r}: give a path it was seen at,"
             f" or at least the first {SHORTEST_PREFIX} digits of its id"
@@ -32,6 +39,42 @@ def find_document(connection: Connection, name: str) -> str:
     return found[0][0]
 
 
+def find_document_or_tombstone(connection: Connection, name: str) -> str:
+    """The id of the document that `name` means; of one that was forgotten too, by the beginning of its id."""
+    try:
+        return find_document(connection, name)
+    except UnknownDocument:
+        ids: set[str] = {tombstone.sha256 for tombstone in _tombstones(connection, name)}
+        if len(ids) != 1:
+            raise
+        return ids.pop()
+
+
+def describe_forgettable(connection: Connection, id: str) -> str:
+    """A sentence on the document that is to be forgotten: its title, what was found in it, and what stays elsewhere."""
+    row = connection.execute(text(_FORGETTABLE), {"id": id}).first()
+    if row is None:
+        return f"{id[:12]} is forgotten already; its store is written anew"
+    named = f"{id[:12]} “{row.title}”" if row.title else id[:12]
+    copies = f"; {row.copies} with the same text in other bytes stay" if row.copies else ""
+    return f"{named}, with {row.claims} claims, seen at {row.places} places{copies}"
+
+
+_FORGETTABLE = """
+SELECT v.title, v.claims, (SELECT count(*) FROM sightings AS s WHERE s.document_row = d.id) AS places,
+  (SELECT count(*) FROM documents AS o WHERE o.text_sha256 = d.text_sha256 AND o.id <> d.id) AS copies
+FROM documents AS d JOIN v_documents AS v ON v.document_id = d.sha256 WHERE d.sha256 = :id
+"""
+
+
+def _tombstones(connection: Connection, name: str) -> list[Any]:
+    """What is left of the forgotten documents whose ids begin with `name`, the newest first."""
+    if not _PREFIX.fullmatch(name):
+        return []
+    query = select(forgotten).where(forgotten.c.sha256.startswith(name.lower())).order_by(forgotten.c.id.desc())
+    return list(connection.execute(query))
+
+
 def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[tuple[str, str | None]]:
     """Id and headline of the documents whose ids begin with `name`, or that were seen at one of `paths`."""
     statement = text(
@@ -39,7 +82,7 @@ def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[
         " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_row = d.id"
         " WHERE s.path IN :paths) ORDER BY document_id"
     ).bindparams(bindparam("paths", expanding=True))
-    prefix = name.lower() if re.fullmatch(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix"
+    prefix = name.lower() if _PREFIX.fullmatch(name) else "no prefix"
     found = connection.execute(statement, {"prefix": prefix, "paths": list(paths)})
     return [(id, headline) for id, headline in found]
 

@@ -34,6 +34,13 @@ def list_documents(
     )
 
 
+# With who says it and what is said as it holds: as a person decided, or else as the machine found it.
+_CLAIMS = """
+SELECT *, nullif(coalesce(speakers_decided, speakers), '') AS said_by, coalesce(content_decided, content) AS said
+FROM v_claims
+"""
+
+
 class ClaimFilters(TypedDict, total=False):
     """What claims can be asked for: words may stand anywhere in outlet, speaker and content."""
 
@@ -45,34 +52,43 @@ class ClaimFilters(TypedDict, total=False):
     content: str | None
     language: str | None  # of the document
     needs_review: bool  # only those that a person should look at
+    rejected: bool  # only those that a person rejected, which else are left out
     no_speaker: bool  # only what others say, nobody knows who
 
 
 def list_claims(connection: Connection, *, selection: Selection = EVERYTHING, **asked: Unpack[ClaimFilters]) -> Table:
     """The claims in the order of their documents."""
     document, language = asked.get("document"), asked.get("language")
-    where = ["voice = 'attributed' AND speaker IS NULL"] if asked.get("no_speaker") else []
+    where = [_rejected(asked.get("rejected", False))]
+    if asked.get("no_speaker"):
+        where.append("coalesce(voice_decided, voice) = 'attributed' AND said_by IS NULL")
     if language is not None:
         where.append("document_id IN (SELECT document_id FROM v_documents WHERE language = :language)")
+    values = {"language": language, "asked_voice": asked.get("voice"), "asked_mode": asked.get("mode")}
+    where += [
+        f"coalesce({name}_decided, {name}) = :asked_{name}" for name in ("voice", "mode") if values[f"asked_{name}"]
+    ]
     return read_view(
         connection,
-        "v_claims",
+        f"({_CLAIMS})",
         order="document_id, number",
         equal={
             "document_id": document and find_document(connection, document),
-            "voice": asked.get("voice"),
-            "mode": asked.get("mode"),
             "needs_review": 1 if asked.get("needs_review") else None,
         },
         where=where,
-        values={} if language is None else {"language": language},
+        values={name: value for name, value in values.items() if value is not None},
         holding={
             ("outlet",): asked.get("outlet"),
             ("speakers", "speakers_decided"): asked.get("speaker"),
-            ("content",): asked.get("content"),
+            ("content", "content_decided"): asked.get("content"),
         },
         selection=selection,
     )
+
+
+def _rejected(rejected: bool) -> str:
+    return "review IS 'reject'" if rejected else "review IS NOT 'reject'"
 
 
 def list_captions(
@@ -82,14 +98,19 @@ def list_captions(
     document: str | None = None,
     outlet: str | None = None,
     content: str | None = None,
+    rejected: bool = False,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """The photo captions; `credit` are words of a credit: an agency, an outlet, a photographer."""
+    """The photo captions; `credit` are words of a credit: an agency, an outlet, a photographer.
+
+    Those that a person rejected are left out, or with `rejected` the only ones.
+    """
     return read_view(
         connection,
         "v_captions",
         order="document_id, number",
         equal={"document_id": document and find_document(connection, document)},
+        where=[_rejected(rejected)],
         holding={("credits", "outlets", "photographers"): credit, ("outlet",): outlet, ("caption",): content},
         selection=selection,
     )
@@ -102,15 +123,22 @@ def list_links(
     from_outlet: str | None = None,
     to: str | None = None,
     document: str | None = None,
+    rejected: bool = False,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """The source links; `from_outlet` and `to` are words of the names at their two ends, `document` is either end."""
+    """The source links; `from_outlet` and `to` are words of the names at their two ends, `document` is either end.
+
+    Those that a person rejected are left out, or with `rejected` the only ones.
+    """
     return read_view(
         connection,
         "v_links",
         order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
         equal={"kind": kind},
-        where=[] if document is None else ["(document_id = :document OR to_document_id = :document)"],
+        where=[
+            _rejected(rejected),
+            *([] if document is None else ["(document_id = :document OR to_document_id = :document)"]),
+        ],
         values={} if document is None else {"document": find_document(connection, document)},
         holding={("outlet",): from_outlet, ("to",): to},
         selection=selection,

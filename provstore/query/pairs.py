@@ -33,11 +33,20 @@ def list_passages(connection: Connection, *, selection: Selection = EVERYTHING, 
 
 
 def list_divergences(
-    connection: Connection, *, certain: bool = False, selection: Selection = EVERYTHING, **asked: Unpack[PairFilters]
+    connection: Connection,
+    *,
+    certain: bool = False,
+    rejected: bool = False,
+    selection: Selection = EVERYTHING,
+    **asked: Unpack[PairFilters],
 ) -> Table:
-    """Where two accounts of one claim differ; with `certain`, only where not both can hold as they stand."""
+    """Where two accounts of one claim differ; with `certain`, only where not both can hold as they stand.
+
+    Those that a person rejected are left out, or with `rejected` the only ones.
+    """
     order = "kind, a_text, b_text, a_claim, b_claim"
-    return _read(connection, "v_divergences", order, selection, asked, ["certain"] if certain else [])
+    where = ["review IS 'reject'" if rejected else "review IS NOT 'reject'", *(["certain"] if certain else [])]
+    return _read(connection, "v_divergences", order, selection, asked, where)
 
 
 def _read(

@@ -13,17 +13,17 @@ from provstore.match.provenance.directions import published_between
 from provstore.match.provenance.evidence import count_owners, shared_words, speak_for_owner
 from provstore.match.provenance.roots import find_roots
 from provstore.match.provenance.traces import Appearance, trace
-from provstore.query.appearances import Held, load_appearance, load_held, load_merges
+from provstore.query.appearances import Held, divergences_between, load_appearance, load_held, load_merges
 from provstore.query.changes import newest_editions
 from provstore.query.cited import find_silent, shared_passages
 from provstore.records import Source, Span
-from provstore.store.models.pairs import divergences
-from provstore.store.pairs import rows_between
 from provstore.store.rows import as_span
 
 _OTHERS = """
-SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims WHERE b_claim = :claim
-UNION SELECT b_claim, b_document_id FROM v_same_claims WHERE a_claim = :claim ORDER BY document, claim
+SELECT a_claim AS claim, a_document_id AS document FROM v_same_claims
+WHERE b_claim = :claim AND review IS NOT 'reject'
+UNION SELECT b_claim, b_document_id FROM v_same_claims
+WHERE a_claim = :claim AND review IS NOT 'reject' ORDER BY document, claim
 """
 _GROUP = """
 SELECT d.sha256, other.kept FROM documents AS asked
@@ -153,7 +153,7 @@ def _differs(
     low, high = (loaded[one.account.id] for one in sides)
     turned = sides[0] is other
     found: list[DiffersJson] = []
-    for row in rows_between(connection, divergences, low.row, high.row):
+    for row in divergences_between(connection, low, high):
         if (row.a_key, row.b_key) == (sides[0].id, sides[1].id):
             words = [low.maybe(as_span(row.a_start, row.a_end)), high.maybe(as_span(row.b_start, row.b_end))]
             found.append({"kind": row.kind, "words": words[::-1] if turned else words})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import islice
 
 from provstore.errors import UsageError
 from provstore.query.words import literal
+from provstore.store.aside import set_aside
 from provstore.table import Cell, Row, Table
 
 DOWN = "-"  # before the name of a column: the largest first
@@ -22,8 +24,9 @@ class Selection:
     `where`: pairs of a column and words that have to stand somewhere in it.  `limit`: so many rows at most.
     `since`, `until`: first and last day, as `provstore.query.days` reads them.
 
-    `streamed`: the rows are an iterator, good while the connection is open.  `counted`: where there is a limit,
-    the table also says how many rows there would be without.
+    `streamed`: the rows are an iterator that holds few of them in memory; all were read at the moment of the question,
+    and the connection may be closed before they are taken.  `counted`: where there is a limit, the table also says how
+    many rows there would be without.
     """
 
     columns: tuple[str, ...] = ()
@@ -50,13 +53,31 @@ class Selection:
     def of(self, table: Table) -> Table:
         """This part of a list that is there as a whole; its rows have no days."""
         self.check(table.columns)
-        rows = self._ordered(table.columns, self._holding(table.columns, table.rows))
-        kept = Table(table.columns, tuple(rows[: self.limit]), len(rows) if self.limit is not None else None)
+        rows = self._ordered(table.columns, [*self._holding(table.columns, table.rows)])
+        total = len(rows) if self.limit is not None else None
+        kept = replace(table, rows=tuple(rows[: self.limit]), total=total)
         return kept.only(*self.columns) if self.columns else kept
 
-    def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
+    def first_of(self, table: Table) -> Table:
+        """The same, but unless the rows are to be ordered no more of them are read than are wanted, and none is
+        counted; they have no days.
+        """
+        if self.order:
+            return self.of(table)
+        self.check(table.columns)
+        rows = iter(self._holding(table.columns, table.rows))
+        places = [table.columns.index(name) for name in self.columns or table.columns]
+        kept = (tuple(row[place] for place in places) for row in islice(rows, self.limit))
+        columns = self.columns or table.columns
+        if self.streamed:
+            return replace(table, columns=columns, rows=set_aside(kept, len(columns)))
+        return replace(
+            table, columns=columns, rows=tuple(kept), more=self.limit is not None and any(True for _ in rows)
+        )
+
+    def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
         wanted = [(columns.index(name), literal(words)) for name, words in self.where]
-        return [row for row in rows if all(pattern.search(written(row[place])) for place, pattern in wanted)]
+        return (row for row in rows if all(pattern.search(written(row[place])) for place, pattern in wanted))
 
     def _ordered(self, columns: Sequence[str], rows: list[Row]) -> list[Row]:
         for name in reversed(self.order):  # sorting keeps the order of what is equal, so the first name comes last

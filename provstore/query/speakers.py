@@ -75,8 +75,13 @@ def tell_speaker(connection: Connection, key: str) -> ToldSpeakerJson:
         "also": other_names(shown.name, forms, merged),
         "merged": merged,
         "mentions": mentions.objects(),
-        "decisions": to_table(connection, DECISIONS, {"shown": shown.key}).objects(),
+        "decisions": list_decisions(connection, shown.key).objects(),
     }
+
+
+def list_decisions(connection: Connection, shown: str) -> Table:
+    """What persons decided of a speaker, by the key shown for it, and of all merged with it; the oldest first."""
+    return to_table(connection, DECISIONS, {"shown": shown})
 
 
 def _load_merged(connection: Connection, shown: str | None = None) -> dict[str, list[str]]:

@@ -46,7 +46,8 @@ def list_stories(
         selection=selection,
     )
     listed = [column in _LISTS for column in found.columns]
-    return replace(found, rows=tuple(tuple(map(_listed, row, listed)) for row in found.rows))
+    rows = (tuple(map(_listed, row, listed)) for row in found.rows)
+    return replace(found, rows=rows if selection.streamed else tuple(rows))
 
 
 def _listed(cell: Cell, is_list: bool) -> Cell:

@@ -48,12 +48,12 @@ def tell_timeline(connection: Connection, name: str) -> Table:
     perhaps first where the dates are not exact enough to tell; null without a date.  `from` is whom the document
     has it from, nearest first, `evidence` the words that say so.  `words` are those of the claim, or the title.
     """
-    claim, story = _find(connection, name)
+    claim, story = find_claim_or_story(connection, name)
     return _of_claim(connection, *claim) if claim else _of_story(connection, story or "")
 
 
-def _find(connection: Connection, name: str) -> tuple[tuple[str, str] | None, str | None]:
-    """The claim, with its document, or the story that `name` means."""
+def find_claim_or_story(connection: Connection, name: str) -> tuple[tuple[str, str] | None, str | None]:
+    """The claim, with its document, or the story that `name` means; raises UsageError where it is neither, or both."""
     if "#" in name:
         return find_claim(connection, name), None
     is_long = len(name) >= SHORTEST_PREFIX

@@ -9,7 +9,7 @@ from provstore.records.claims import Claim, CueClass, Method, Mode, Reading, Voi
 from provstore.records.decisions import Decision, Stated, Verdict
 from provstore.records.documents import DecodedBy, Document
 from provstore.records.extractions import Extraction, LinkKind, SourceLink, TaggerIdentity, claim_id, identify, link_id
-from provstore.records.matches import Account, ChangeKind
+from provstore.records.matches import Account, ChangeKind, DraftVerdict
 from provstore.records.pages import (
     Dateline,
     DateMention,
@@ -43,6 +43,18 @@ from provstore.records.readings import (
     Zone,
     domain_of,
 )
+from provstore.records.reviews import (
+    Amended,
+    FindingKind,
+    Found,
+    Judgement,
+    Review,
+    read_amended,
+    read_review,
+    read_source,
+    review_told,
+    source_told,
+)
 from provstore.records.sources import Source, SourceKind
 from provstore.records.spans import Span
 
@@ -61,6 +73,7 @@ __all__ = [
     "STANDFIRST",
     "TITLE_LINE",
     "Account",
+    "Amended",
     "Carried",
     "Carrier",
     "CarrierField",
@@ -74,7 +87,11 @@ __all__ = [
     "Decision",
     "DecodedBy",
     "Document",
+    "DraftVerdict",
     "Extraction",
+    "FindingKind",
+    "Found",
+    "Judgement",
     "Kind",
     "LinkKind",
     "MapPiece",
@@ -90,6 +107,7 @@ __all__ = [
     "Precision",
     "Reading",
     "ReadingNote",
+    "Review",
     "Segment",
     "SegmentKind",
     "Source",
@@ -106,4 +124,9 @@ __all__ = [
     "domain_of",
     "identify",
     "link_id",
+    "read_amended",
+    "read_review",
+    "read_source",
+    "review_told",
+    "source_told",
 ]  # fmt: skip

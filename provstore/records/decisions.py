@@ -10,12 +10,20 @@ Verdict = Literal["merge", "split"]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a person says of a document: its outlet, its date of publication."""
+    """What a person says of a document: its outlet, its date of publication.
+
+    Of what holds of a document, where several persons state different things, `by` is whoever stated anything last;
+    the other names and times say of each thing who stated it.
+    """
 
     outlet: Source | None = None
     published: str | None = None  # ISO 8601, to the year, month, day or minute
     by: str | None = None
     at: str | None = None  # UTC
+    outlet_by: str | None = None
+    outlet_at: str | None = None
+    published_by: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ ChangeKind = Literal[
 ]  # fmt: skip
 
 
+# What the store says of a part of a draft.
+DraftVerdict = Literal["exact", "altered", "other speaker", "relayed", "differs", "not held"]
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """What matching needs to know of a document: little enough to load thousands.

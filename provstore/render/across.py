@@ -9,6 +9,7 @@ from rich.tree import Tree
 from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
+from provstore.render.reviews import review_sentence
 from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
 from provstore.render.versions import BETWEEN, NOTHING, change_row, marked
 from provstore.table import Cell, Table
@@ -69,7 +70,7 @@ def _pair(one: answers.PairJson) -> tuple[str, str, str]:
 
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
-    return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words))
+    return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words), review_sentence(claim["review"]))
 
 
 def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
@@ -98,9 +99,7 @@ def render_trace(answer: answers.TraceJson) -> str:
     """The steps of a claim as a tree, each below the one it comes from."""
     steps = answer["steps"]
     if not steps:
-        unnamed = answer["claim"]["voice"] == "attributed"
-        untold = "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
-        return draw(_head(answer["claim"]), line(untold))
+        return draw(_head(answer["claim"]), line(why_no_steps(answer["claim"])))
     root = Tree(_source(steps[0]["from"]))
     branches = {tuple(steps[0]["from"].values()): root}
     for step in steps:
@@ -112,6 +111,12 @@ def render_trace(answer: answers.TraceJson) -> str:
     return draw(_head(answer["claim"]), root)
 
 
+def why_no_steps(claim: answers.ToldClaimJson) -> str:
+    """Of a claim whose way to a source nothing tells."""
+    unnamed = claim["voice"] == "attributed"
+    return "Whoever says it could not be named." if unnamed else "The text does not tell where it has this from."
+
+
 def render_sources(answer: answers.SourcesJson) -> str:
     """How many sources a claim has, with what was counted as one and why."""
     parts: list[RenderableType] = [
@@ -121,37 +126,51 @@ def render_sources(answer: answers.SourcesJson) -> str:
                 count_of(answer["documents"], "document"),
                 count_of(answer["outlets"], "outlet"),
                 count_of(answer["owners"], "owner"),
-                _independent(answer["at_least"], answer["at_most"]),
+                count_independent(answer["at_least"], answer["at_most"]),
             )
         ),
     ]
-    parts += _listed("Rests on", [_root(one) for one in answer["roots"]])
-    parts += _listed("Stands in", [_appearance(one) for one in answer["appearances"]])
-    parts += _listed("Counted as one", [_merged(one) for one in answer["merged"]])
-    parts += _listed("May be one", [joined(names_of(one["between"]), one["why"]) for one in answer["undecided"]])
-    parts += _listed("Circular", [" → ".join(one["name"] for one in circle) for circle in answer["circular"]])
-    parts += _listed(
-        "Speaks for its owner",
-        [f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is" for one in answer["speaks_for_owner"]],
-    )
-    parts += _listed(
-        "Not in what is cited",
-        [
-            f"{one['cited']['name']} is cited, and nothing was found in {one['document'][:12]} that says it"
-            for one in answer["not_in_cited"]
-        ],
-    )
+    rests, *others = tell_sources(answer)
+    appearances = ("Stands in", [_appearance(one) for one in answer["appearances"]])
+    for title, lines in (rests, appearances, *others):
+        parts += _listed(title, lines)
     return draw(*parts)
 
 
-def _independent(least: int, most: int) -> str:
+def tell_sources(answer: answers.SourcesJson) -> list[tuple[str, list[str]]]:
+    """What a claim rests on, and why it is so many: titles, each with its lines, of which there may be none."""
+    return [
+        ("Rests on", [_root(one) for one in answer["roots"]]),
+        ("Counted as one", [_merged(one) for one in answer["merged"]]),
+        ("May be one", [joined(names_of(one["between"]), one["why"]) for one in answer["undecided"]]),
+        ("Circular", [" → ".join(one["name"] for one in circle) for circle in answer["circular"]]),
+        (
+            "Speaks for its owner",
+            [
+                f"{one['speaker']['name']}, whose outlet {one['outlet']['name']} is"
+                for one in answer["speaks_for_owner"]
+            ],
+        ),
+        (
+            "Not in what is cited",
+            [
+                f"{one['cited']['name']} is cited, and nothing was found in {one['document'][:12]} that says it"
+                for one in answer["not_in_cited"]
+            ],
+        ),
+    ]
+
+
+def count_independent(least: int, most: int) -> str:
     """ "2 independent sources", "1 to 3 independent sources"."""
     return count_of(most, "independent source") if least == most else f"{least} to {most} independent sources"
 
 
 def _head(claim: answers.ToldClaimJson) -> Text:
     words = " … ".join(part["text"] for part in claim["content"])
-    return line(joined(claim["id"], names_of(claim["speakers"]), quoted(words)), "bold")
+    return line(
+        joined(claim["id"], names_of(claim["speakers"]), quoted(words), review_sentence(claim["review"])), "bold"
+    )
 
 
 def _source(source: SourceJson) -> Text:

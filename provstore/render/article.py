@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rich.console import Group
 from rich.padding import Padding
@@ -21,8 +21,10 @@ from provstore.forms.document import (
     RecordPlaceJson,
     SegmentJson,
 )
+from provstore.forms.parts import SourceJson
 from provstore.records import Voice
 from provstore.render.head import MARGIN, head
+from provstore.render.reviews import review_sentence
 from provstore.render.safe import safe_text
 from provstore.render.terminal import draw, joined, line, names_of, quoted
 
@@ -61,7 +63,7 @@ def _body(document: DocumentJson) -> Grid:
         for part in claim["content"]:
             mark = _Mark(part["start"], claim["number"], claim["voice"])
             marks[bisect_right(starts, mark.start) - 1].append(mark)
-        if claim["voice"] == "attributed":
+        if claim["voice"] == "attributed" or claim.get("review"):
             findings[bisect_right(starts, claim["content"][0]["start"]) - 1].append(_claim(claim))
     for caption in document["captions"]:
         findings[bisect_right(starts, caption["start"]) - 1].append(_caption(caption))
@@ -94,23 +96,26 @@ def _marked(text: str, segment: SegmentJson, marks: list[_Mark]) -> Text:
 
 
 def _claim(claim: ClaimJson) -> Padding:
-    """Who says it, and how that is known."""
-    speaker, date = claim["speaker"], claim["date"]
+    """Who says it, and how that is known; a person's decision stands behind it, and who says it by that before it."""
+    speaker, date, review = claim["speaker"], claim["date"], claim.get("review")
+    amended = {one["field"]: one["value"] for one in review.get("amended", [])} if review else {}
+    names = names_of(cast(list[SourceJson], amended.get("speakers", claim["speakers"])))
     notes = joined(
-        *(_decided(one["decided"]) for one in claim["speakers"] if one["decided"]),
-        speaker and speaker["inferred"] and "inferred",
+        review_sentence(review),
+        *(_decided(one["decided"]) for one in claim["speakers"] if one["decided"] and "speakers" not in amended),
+        speaker and "speakers" not in amended and speaker["inferred"] and "inferred",
         claim["via"] and "via " + ", ".join(relay["name"] for relay in claim["via"]),
         claim["cue"] and quoted(" … ".join(part["text"] for part in claim["cue"])),
-        claim["mode"],
+        amended.get("mode", claim["mode"]),
         claim["medium"] and f"in {quoted(claim['medium'])}",
         claim["addressees"] and "to " + ", ".join(claim["addressees"]),
         date and f"{quoted(date['text'])}: {date['value'] or date['reason']}",
     )
     said = Text.assemble(
         line(f"[{claim['number']}] ", "bold cyan"),
-        line(names_of(claim["speakers"]), "cyan") if speaker else line("speaker unknown", "yellow"),
+        line(names, "cyan") if names else line("speaker unknown", "yellow"),
         line(f" · {notes}"),
-        line(" · needs review" if claim["needs_review"] else "", "yellow"),
+        line(" · needs review" if claim["needs_review"] and not review else "", "yellow"),
     )
     return Padding(said, (0, 0, 0, INDENT))
 
@@ -130,6 +135,7 @@ def _caption(caption: CaptionJson) -> Padding:
         taken and (f"taken {taken['value']}" if taken["value"] else f"{quoted(taken['text'])}: {taken['reason']}"),
         caption["place"],
         caption["file_photo"] and "file picture",
+        review_sentence(caption.get("review")),
     )
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
 
@@ -206,6 +212,6 @@ def _links(links: list[LinkJson]) -> list[Grid]:
             line("" if number else "links"),
             line(link["kind"].replace("_", " ")),
             line(to["name"], "cyan").append(" (held)" if to["held"] else "", "not cyan"),
-            line(quoted(link["evidence"]["text"]) if link["evidence"] else ""),
+            line(joined(link["evidence"] and quoted(link["evidence"]["text"]), review_sentence(link.get("review")))),
         )
     return [grid]

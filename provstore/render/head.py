@@ -2,7 +2,7 @@
 
 from rich.table import Table as Grid
 
-from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, SightingJson, StatedJson
+from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, SightingJson
 from provstore.render.terminal import joined, line, quoted
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
@@ -37,7 +37,7 @@ def _outlet(document: DocumentJson) -> str:
     page, stated = document["outlet"], document["stated"]
     on_page = page and f"{_flat(page['name'])}, as the page says: {quoted(page['evidence']['text'])}"
     if stated and stated["outlet"]:
-        said = f"{_flat(stated['outlet']['name'])}, as {_person(stated)} states"
+        said = f"{_flat(stated['outlet']['name'])}, as {_person(stated['outlet_by'], stated['outlet_at'])} states"
         return joined(said, on_page or "not found on the page")
     if not on_page and (carried := document.get("carried")) and carried["outlet"]:
         return f"{_flat(carried['outlet']['name'])}, as {_carriers(document)} states; not found on the page"
@@ -48,7 +48,8 @@ def _published(document: DocumentJson) -> str:
     page, stated = document["published"], document["stated"]
     on_page = page and f"{_date(page, document['timezone'])}, as the page says: {quoted(page['text'])}"
     if stated and stated["published"]:
-        said = f"{_flat(stated['published'].replace('T', ' '))}, as {_person(stated)} states"
+        who = _person(stated["published_by"], stated["published_at"])
+        said = f"{_flat(stated['published'].replace('T', ' '))}, as {who} states"
         return joined(said, on_page or "no date found on the page")
     if not (page and page["value"]) and (carried := document.get("carried")) and carried["published"]:
         said = f"{_flat(carried['published'].replace('T', ' '))}, as {_carriers(document)} states"
@@ -96,9 +97,9 @@ def _date(date: DateJson, timezone: str | None = None) -> str:
     return f"{date['value'].replace('T', ' ')}{clock} ({date['precision']})"
 
 
-def _person(stated: StatedJson) -> str:
-    by = _flat(stated["by"]) if stated["by"] else "somebody"
-    return f"{by} ({_moment(stated['at'])})" if stated["at"] else by
+def _person(by: str | None, at: str | None) -> str:
+    name = _flat(by) if by else "somebody"
+    return f"{name} ({_moment(at)})" if at else name
 
 
 def _moment(utc: str) -> str:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from sqlalchemy import Connection, select
 
@@ -22,11 +23,15 @@ from provstore.store.models.claims import claims
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import extractions
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires, passages
-from provstore.store.models.runs import events, runs
+from provstore.store.models.runs import events, runs, stamps
+from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.models.sources import sources
-from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name
+from provstore.store.objects import ALEMBIC_TABLE, digest_descriptions, fold_name, made
 from provstore.store.rows import make_row
+from provstore.store.seals import find_unsealed
+from provstore.store.search_index import check_index
 from provstore.store.sources import DESCRIBING, describe_outlet
+from provstore.store.stamps import check_stamps
 
 _LAG = timedelta(seconds=10)  # of an event behind its sighting: once their times were taken one after the other
 
@@ -132,8 +137,9 @@ def descriptions(connection: Connection) -> Iterator[Finding]:
 
 def strangers(connection: Connection) -> Iterator[Finding]:
     """Tables that somebody added: nobody proves what stands in them."""
+    ours = {*metadata.tables, *FULL_TEXT, *PARTS, ALEMBIC_TABLE}
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
-        if (folded := fold_name(name)) not in {*metadata.tables, ALEMBIC_TABLE} and not folded.startswith("sqlite_"):
+        if (folded := fold_name(name)) not in ours and not folded.startswith("sqlite_"):
             yield Finding(name, None, "is a table that provstore did not make")
 
 
@@ -162,9 +168,47 @@ def shared(connection: Connection) -> Iterator[Finding]:
                 yield Finding(table.name, str(row["id"]), "names a claim that is not there")
 
 
+def searched(connection: Connection) -> Iterator[Finding]:
+    """What the full-text index says of texts is what stands in them."""
+    for table, row, sentence in check_index(connection):
+        yield Finding(table, row, sentence)
+
+
 def _letters(words: str) -> str:
     """Letters and digits alone, without case and accents."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", words).casefold()))
 
 
-CHECKS = (references, witnesses, registered, descriptions, strangers, shared)
+def shaped(connection: Connection) -> Iterator[Finding]:
+    """Tables, columns, constraints and indexes are those that this version makes, to the letter.
+
+    Views and triggers were compared before the store was opened.
+    """
+    query = "SELECT type, name, sql FROM sqlite_master"
+    found = {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(query)}
+    for (kind, name), sql in made().items():
+        if (kind, name) not in found:
+            yield Finding(name, None, f"is no {kind} of the file any more")
+        elif (there := found[kind, name]) != sql:
+            yield Finding(name, None, f"is not the {kind} that provstore makes: {_differing_line(sql, there)}")
+
+
+def _differing_line(ours: str, found: str) -> str:
+    """The first line that one statement has and the other has not."""
+    for one, other in zip_longest(ours.splitlines(), found.splitlines(), fillvalue=""):
+        if one != other:
+            return f"{other.strip()!r} instead of {one.strip()!r}"
+    return "its statement is written otherwise"
+
+
+def sealed(connection: Connection) -> Iterator[Finding]:
+    """The rows of each table are those that the last write left."""
+    yield from (Finding(*told) for told in find_unsealed(connection))
+
+
+def stamped(connection: Connection) -> Iterator[Finding]:
+    """What time-stamping authorities signed is the log of this store."""
+    yield from (Finding(stamps.name, row, sentence) for row, sentence in check_stamps(connection))
+
+
+CHECKS = (references, witnesses, registered, descriptions, strangers, shared, searched, shaped, sealed, stamped)

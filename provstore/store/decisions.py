@@ -5,7 +5,7 @@ for another.  What they need for that, `_merged_speakers`, is worked out anew fr
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
@@ -38,18 +38,28 @@ def load_decisions(connection: Connection) -> dict[int, Decision]:
 
 
 def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision]) -> None:
-    """Add what a person decides, now, the events that tell of it, and what follows from it for the views."""
-    at = utc_now()
+    """Add what a person decides, the events that tell of it, and what follows from it for the views.
+
+    Now, or when it was decided in another copy of the store.
+    """
+    now = utc_now()
     rows = Rows(connection)
     told = []
     for one in made:
+        at = one.at or now
         number = rows.new_id(decisions)
         whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
         rows.add(decisions, id=number, **whom, at=at, run_row=run_row)
         told.append(Event("decided", at, run_row, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)
-    shown = find_shown(load_decisions(connection))
+    show_decided(connection)
+
+
+def show_decided(connection: Connection, without: Collection[int] = ()) -> None:
+    """Work out anew which speaker is shown for which, from all decisions but those with these numbers."""
+    shown = find_shown({row: one for row, one in load_decisions(connection).items() if row not in without})
+    rows = Rows(connection)
     connection.execute(delete(merged_speakers))
     for key, (kept, number) in shown.items():
         rows.add(merged_speakers, key=key, shown_key=kept, decision_row=number)

@@ -77,12 +77,34 @@ def make_engine(
         else:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute("PRAGMA temp_store = MEMORY")  # where the triggers stand that tell seals of rows
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The connection of SQLite itself, for what must not begin a transaction."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
+    return driver
+
+
+def overwrite_removed(connection: Connection) -> None:
+    """From now on, write zeros over what is removed."""
+    driver_of(connection).execute("PRAGMA secure_delete = ON")
+
+
+def rewrite(connection: Connection) -> None:
+    """Write the whole file anew, outside any transaction: nothing that was removed stays in free pages or indexes.
+
+    The copy that SQLite makes meanwhile stands in memory, and never in a file of its own.
+    """
+    driver_of(connection).execute("PRAGMA temp_store = MEMORY")
+    driver_of(connection).execute("VACUUM")
 
 
 def _seconds_to_wait() -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,16 +14,23 @@ from typing import Any, BinaryIO, Literal
 from sqlalchemy import Connection, select
 
 from provstore.carriers import take, unpack
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 from provstore.records import Carrier, Step
 from provstore.store.events import show_path
 from provstore.store.models.documents import carriers, documents, sightings
+from provstore.store.opening import let_go
 from provstore.store.sightings import load_carriers
-from provstore.text.files import STANDARD_INPUT, digest_of, opened
+from provstore.text.files import STANDARD_INPUT, digest_of, find_files, opened
 
+MANIFEST = b"manifest-sha256.txt"  # of a bag, and of originals as `provstore export` writes them
 TAKEN_ONE_BY_ONE = 20  # documents in one file
 
-State = Literal["same", "changed", "gone", "leads elsewhere", "not kept"]
+State = Literal["same", "changed", "gone", "leads elsewhere", "not kept", "not in the store", "not among the files"]
+
+# A line of `sha256sum`, with a backslash before it where the name has one, and one of `sha256sum --tag`.
+_LISTED = re.compile(
+    r"\\?(?P<digest>[0-9a-fA-F]{64}) [ *]?(?P<name>.+)|SHA256 \((?P<tagged>.+)\) = (?P<tag>[0-9a-fA-F]{64})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,63 @@ def look_again(connection: Connection) -> Iterator[Seen]:
     by_themselves = select(sightings.c.path, documents.c.sha256.label("document_id")).join_from(sightings, documents)
     plain = by_themselves.where(sightings.c.id.not_in(select(carriers.c.sighting_row))).order_by(sightings.c.path)
     rows = [(row, None) for row in connection.execute(plain)] + in_carriers
+    let_go(connection)  # to read all files may take hours
     for path, some in groupby(sorted(rows, key=lambda one: one[0].path), lambda one: one[0].path):
         yield from _look_at(path, list(some))
+
+
+def compare_with(connection: Connection, given: bytes) -> Iterator[Seen]:
+    """Each file of a folder, or of a list as `sha256sum` and BagIt write it; then each document that is none of them.
+
+    A file is "same" if a document has its bytes, or was in it; a document is "not among the files" if no file has its
+    bytes, and none is one that it was in.  Of a folder that is laid out as a bag its payload counts.  Raises UsageError
+    for a list that is none.
+    """
+    carried = select(documents.c.sha256, carriers.c.sha256.label("file")).select_from(
+        documents.join(sightings).join(carriers)
+    )
+    files_of: dict[str, set[str]] = {id: {id} for id in connection.execute(select(documents.c.sha256)).scalars()}
+    for id, file in connection.execute(carried):
+        files_of[id].add(file)
+    known = {digest for files in files_of.values() for digest in files}
+    found = set[str]()
+    for name, digest in _list_folder(given) if os.path.isdir(given) else _read_list(given):
+        if isinstance(digest, RefusedInput):
+            yield Seen("gone", f"{name} {digest}")
+            continue
+        found.add(digest)
+        yield Seen("same") if digest in known else Seen("not in the store", f"{name} is not in the store")
+    shown = select(sightings.c.path_shown).where(sightings.c.document_row == documents.c.id)
+    where = shown.order_by(sightings.c.id).limit(1).scalar_subquery()
+    for id, path in connection.execute(select(documents.c.sha256, where).order_by(documents.c.sha256)):
+        if found.isdisjoint(files_of[id]):
+            yield Seen("not among the files", f"{id[:12]}, seen at {path}, is not among the files")
+
+
+def _list_folder(folder: bytes) -> Iterator[tuple[str, str | RefusedInput]]:
+    """The regular files in a folder, or in the payload of a bag, with their digests, or why they cannot be read."""
+    payload = os.path.join(folder, b"data")
+    is_bag = os.path.isdir(payload) and os.path.isfile(os.path.join(folder, MANIFEST))
+    for path in find_files([payload if is_bag else folder]):
+        try:
+            with opened(path) as (stream, _):
+                yield show_path(path), digest_of(stream)
+        except RefusedInput as error:
+            yield show_path(path), error
+
+
+def _read_list(path: bytes) -> Iterator[tuple[str, str]]:
+    """The names and digests of a list of files, as they are written there."""
+    try:
+        with opened(path) as (stream, _):
+            lines = stream.read().decode("utf-8", "backslashreplace").splitlines()
+    except RefusedInput as error:
+        raise UsageError(f"{show_path(path)} {error}") from None
+    for number, line in enumerate(lines, 1):
+        found = _LISTED.fullmatch(line)
+        if found is None:
+            raise UsageError(f"{show_path(path)}, line {number}: no digest and name as sha256sum writes them")
+        yield found["name"] or found["tagged"], (found["digest"] or found["tag"]).lower()
 
 
 def _look_at(path: bytes, seen: list[tuple[Any, Carrier | None]]) -> Iterator[Seen]:

@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from provstore import __version__
 from provstore.errors import NotAStore
 from provstore.store.models import metadata
+from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import fold_name, triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 17
 UNFINISHED = "{path} is empty: no store was made in it, or its making was interrupted; provstore ingest makes it"
 
 
@@ -34,7 +35,7 @@ def check(connection: Connection, path: str) -> None:
     tables = {name for kind, name, sql in objects if kind == "table" and sql.startswith("CREATE TABLE")}
     if missing := metadata.tables.keys() - tables:
         raise NotAStore(f"{path} has no proper table {min(missing)}: it is damaged or not ours")
-    for made, ours in (("view", views()), ("trigger", triggers())):
+    for made, ours in (("table", FULL_TEXT), ("view", views()), ("trigger", triggers())):
         found = {name: sql for kind, name, sql in objects if kind == made}
         for name, sql in ours.items():
             if found.get(name) != sql:
@@ -46,7 +47,7 @@ def refuse_triggers(connection: Connection, path: str) -> None:
     """Raise NotAStore where writing to our tables would run a trigger that is none of ours."""
     query = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
     for name, of in connection.exec_driver_sql(query).all():
-        if fold_name(of) in metadata.tables and fold_name(name) not in triggers():
+        if fold_name(of) in {*metadata.tables, *PARTS} and fold_name(name) not in triggers():
             raise NotAStore(f"{path} has a trigger {name} that provstore did not make: it is not used")
 
 

@@ -44,6 +44,10 @@ def find_document(connection: Connection, document_id: str) -> int:
     return int(found)
 
 
+def holds_document(connection: Connection, document_id: str) -> bool:
+    return connection.execute(select(documents.c.id).where(documents.c.sha256 == document_id)).first() is not None
+
+
 def load_document(connection: Connection, document_id: str) -> records.Document:
     """The document of an id, its bytes and text proved by their digests; raises UnknownDocument too."""
     row = connection.execute(select(documents).where(documents.c.id == find_document(connection, document_id))).one()

@@ -11,10 +11,11 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, create_engine, insert
 
 from provstore.store.models import metadata
 from provstore.store.models.runs import descriptions
+from provstore.store.models.search import describe_full_text
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 ALEMBIC_TABLE = "_alembic_version"
@@ -31,6 +32,15 @@ def views() -> dict[str, str]:
 def triggers() -> dict[str, str]:
     """Name → CREATE TRIGGER statement."""
     return _load("triggers")
+
+
+@cache
+def made() -> dict[tuple[str, str], str]:
+    """("table" or "index", name) → the statement that SQLite keeps of it, for each table and index of ours."""
+    with create_engine("sqlite://").begin() as connection:
+        metadata.create_all(connection, checkfirst=False)
+        query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"
+        return {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(query)}
 
 
 def fold_name(name: str) -> str:
@@ -70,7 +80,8 @@ def digest_descriptions(connection: Connection) -> dict[str, str]:
 
 
 def _describe() -> Iterator[dict[str, str | int | None]]:
-    rows = [("table", name, column, about) for name, column, about in (*_describe_tables(), *_ALEMBIC)]
+    told = (*_describe_tables(), *describe_full_text(), *_ALEMBIC)
+    rows = [("table", name, column, about) for name, column, about in told]
     rows += [("view", name, found[1], found[2]) for name, sql in views().items() for found in _COMMENT.finditer(sql)]
     positions: dict[str, int] = {}
     for kind, name, column, about in rows:

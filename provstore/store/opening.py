@@ -12,6 +12,7 @@ from provstore.store import guard, schema
 from provstore.store.engine import StorePath, make_engine, require_store, require_target
 from provstore.store.events import show_path
 from provstore.store.faults import told
+from provstore.store.seals import watch
 
 Notice = Callable[[str], None]
 
@@ -20,6 +21,7 @@ Notice = Callable[[str], None]
 def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[Connection]:
     """Open a store for reading: one snapshot, whatever others write meanwhile.
 
+    Nobody can commit while a snapshot is read: who waits for somebody else meanwhile calls `let_go` before.
     `notice` is told when a write that was interrupted had to be rolled back.  Raises NoStore, NotAStore,
     StoreLocked or StoreReadOnly, also for what SQLite reports of the file inside the `with` block.
     """
@@ -29,6 +31,16 @@ def open_store(path: StorePath, *, notice: Notice = lambda _: None) -> Iterator[
         with engine.connect() as connection:
             guard.check(connection, show_path(path))
             yield connection
+
+
+def let_go(connection: Connection) -> None:
+    """End the snapshot of a store that is open for reading: others can write, and what is read next is of later."""
+    connection.rollback()
+
+
+def version_of(connection: Connection) -> int:
+    """A number that is another one as soon as anybody else has written to the store."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 @contextmanager
@@ -49,6 +61,7 @@ def open_for_writing(path: StorePath, *, create: bool = False) -> Iterator[Conne
         with make_engine(path, "rw").connect() as connection:
             with connection.begin():
                 guard.check(connection, show_path(path))
+            watch(connection)
             yield connection
 
 

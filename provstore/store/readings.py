@@ -15,6 +15,7 @@ from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
 from provstore.store.models.documents import documents
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
+from provstore.store.search_index import file_texts, take_out_texts
 
 BETWEEN_NOTES = "; "
 _KINDS = ("same", "replaced", "inserted")
@@ -58,7 +59,9 @@ def renew_reading(connection: Connection, document: Document) -> None:
     encoded = document.text.encode()
     now = {"text": document.text, "char_count": len(document.text), "text_sha256": sha256(encoded).hexdigest()}
     now["bytes"] = None if encoded == document.data else document.data
+    take_out_texts(connection, [row.id])
     connection.execute(documents.update().where(documents.c.id == row.id).values(now))
+    file_texts(connection, [row.id])
     rows = Rows(connection)
     add_reading(rows, document, row.id)
     rows.write()

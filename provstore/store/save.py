@@ -11,7 +11,9 @@ from provstore.store.flatten import Flattener
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.readings import add_reading, newest_readings
+from provstore.store.reviews import settle_reviews
 from provstore.store.rows import Rows, columns_of
+from provstore.store.search_index import file_texts
 from provstore.store.sources import save_sources
 
 
@@ -36,6 +38,7 @@ def save_documents(connection: Connection, new: Sequence[Prepared]) -> dict[str,
         )
         add_reading(rows, document, document_rows[document.id])
     rows.write()
+    file_texts(connection, document_rows.values())
     return document_rows
 
 
@@ -62,6 +65,7 @@ def save_extractions(
         flattener = Flattener(rows, sources, document_rows[id], readings.get(document_rows[id]))
         flattener.add(one, run_row, statement_rows.get(id))
     rows.write()
+    settle_reviews(connection, {one.document.id for one in prepared})
 
 
 def save_again(

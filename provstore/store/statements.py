@@ -1,11 +1,13 @@
 """What a person says of a document; for each of outlet and date the latest word holds."""
 
 import json
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from provstore.records import Stated
 from provstore.store.events import Event, append_events, utc_now
+from provstore.store.models.documents import documents
 from provstore.store.models.statements import statements
 from provstore.store.rows import Rows
 from provstore.store.sources import load_sources, save_sources
@@ -17,10 +19,27 @@ def load_statement(connection: Connection, document_row: int) -> tuple[Stated | 
     said = connection.execute(query).all()
     if not said:
         return None, None
-    outlet = next((row.outlet_row for row in said if row.outlet_row is not None), None)
-    published = next((row.published for row in said if row.published is not None), None)
-    source = load_sources(connection, [outlet])[outlet] if outlet else None
-    return Stated(source, published, said[0].by, said[0].at), said[0].id
+    of_outlet = next((row for row in said if row.outlet_row is not None), None)
+    of_day = next((row for row in said if row.published is not None), None)
+    stated = Stated(by=said[0].by, at=said[0].at)
+    if of_outlet:
+        source = load_sources(connection, [of_outlet.outlet_row])[of_outlet.outlet_row]
+        stated = replace(stated, outlet=source, outlet_by=of_outlet.by, outlet_at=of_outlet.at)
+    if of_day:
+        stated = replace(stated, published=of_day.published, published_by=of_day.by, published_at=of_day.at)
+    return stated, said[0].id
+
+
+def load_statements(connection: Connection) -> dict[str, list[Stated]]:
+    """Id of a document → all that was stated of it, the oldest first."""
+    query = select(statements, documents.c.sha256).join(documents).order_by(statements.c.id)
+    rows = connection.execute(query).all()
+    outlets = load_sources(connection, {row.outlet_row for row in rows} - {None})
+    found: dict[str, list[Stated]] = {}
+    for row in rows:
+        outlet = outlets[row.outlet_row] if row.outlet_row else None
+        found.setdefault(row.sha256, []).append(Stated(outlet, row.published, row.by, row.at))
+    return found
 
 
 def save_statement(

@@ -6,7 +6,6 @@ digests, and the chain of events, which also says what has vanished.
 """
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
@@ -20,17 +19,21 @@ from provstore.readers.pdf import ENCODING as PRINTED
 from provstore.records import Extraction, Source, Span, Stated, claim_id, link_id
 from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
+from provstore.store.engine import driver_of
 from provstore.store.events import BEFORE_ALL, seal, show_path
+from provstore.store.forget import Left, read_left
 from provstore.store.load import read_extraction
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import carriers, documents, sightings
 from provstore.store.models.extractions import extraction_grounds, extractions, source_links
 from provstore.store.models.readings import readings
+from provstore.store.models.reviews import reviews
 from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers, statements
 from provstore.store.prepare import digest, digest_body
 from provstore.store.readings import check_readings
+from provstore.store.reviews import describe_review, find_unsettled, load_reviews
 from provstore.store.runs import digest_run
 from provstore.store.sightings import digest_carrier, load_carriers
 from provstore.store.sources import digest_name, load_sources
@@ -40,11 +43,11 @@ from provstore.text.decode import parse_damage, read_back
 
 def verify(connection: Connection) -> Iterator[Finding]:
     """Check the whole store, and yield what is damaged; nothing is yielded of a sound one."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # the only driver that make_engine uses
+    driver = driver_of(connection)
     driver.text_factory = lambda data: data.decode("utf-8", "replace")  # damage is to be named, not tripped over
     try:
-        for check in (_file, _documents, _sightings, _extractions, _sources, _decisions, _events, _history, *CHECKS):
+        own = (_file, _documents, _sightings, _extractions, _sources, _decisions, _reviews, _events, _history)
+        for check in (*own, *CHECKS):
             try:
                 yield from check(connection)
             except Exception as error:  # whatever the reading stumbles over is damage
@@ -56,7 +59,7 @@ def verify(connection: Connection) -> Iterator[Finding]:
 
 def count_checked(connection: Connection) -> dict[str, int]:
     """How many rows of the main tables `verify` checks."""
-    tables = (documents, extractions, claims, source_links, decisions, events)
+    tables = (documents, extractions, claims, source_links, decisions, reviews, events)
     return {
         table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one() for table in tables
     }
@@ -194,38 +197,45 @@ def _decisions(connection: Connection) -> Iterator[Finding]:
             yield Finding("_merged_speakers", key, "is not what follows from the decisions")
 
 
+def _reviews(connection: Connection) -> Iterator[Finding]:
+    """The id of a decision is made from all that it says, and what follows from all of them is kept beside them."""
+    made = load_reviews(connection)
+    for row, key in connection.execute(select(reviews.c.id, reviews.c.key)):
+        if made[row].id != key:
+            yield Finding("reviews", key, "does not say what its id was made from")
+    if made:
+        yield from find_unsettled(connection, made)
+
+
+def _reviews_told(connection: Connection) -> Iterator[tuple[str, int, str]]:
+    made = load_reviews(connection)
+    for row, run_row in connection.execute(select(reviews.c.id, reviews.c.run_row)):
+        yield made[row].of.documents[0], run_row, describe_review(made[row])
+
+
 def _events(connection: Connection) -> Iterator[Finding]:
+    """The chain.  Of an event whose words were forgotten the digest stands, and a later one tells that of the rest."""
+    told = connection.execute(select(events.c.detail).where(events.c.kind == "forgotten").order_by(events.c.seq))
+    left = {seq: digest for detail in told.scalars() for seq, digest in read_left(detail).events.items()}
     previous = BEFORE_ALL
     for expected, row in enumerate(connection.execute(select(events).order_by(events.c.seq)), 1):
         if row.seq != expected:
             yield Finding("events", str(expected), "is missing")
             return  # what follows a gap cannot be proved
-        if row.previous_digest != previous or seal(row[:-1]) != row.digest:
+        if row.previous_digest != previous or seal(row[:-1]) != left.get(str(row.seq), row.digest):
             yield Finding("events", str(row.seq), "was altered, or stands in another place than it was written")
         previous = row.digest
 
 
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
-    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for event in connection.execute(select(events)):
-        if event.kind in ("stored", "extracted"):
-            told["extractions"].add((event.sha256, event.detail))
-        if event.kind in ("stored", "seen"):
-            told["sightings"].add((event.sha256, event.path))
-        if event.kind == "seen" and event.detail:
-            told["carriers"].add((event.sha256, event.path, event.detail))
-        if event.kind == "stated":
-            told["statements"].add((event.sha256, event.at, event.detail))
-        if event.kind == "decided":
-            told["decisions"].add((json.loads(event.detail)["number"], event.at, event.detail))
-        if event.kind == "finished":
-            told["runs"].add((event.run_row, event.detail))
+    told = _told(connection)
     there: dict[str, set[tuple[Any, ...]]] = {
         "extractions": set(_pairs(connection, extractions.c.digest)),
         "sightings": set(_pairs(connection, sightings.c.path)),
         "statements": set(_statements(connection)),
         "decisions": {(row, one.at, describe_decision(row, one)) for row, one in load_decisions(connection).items()},
+        "reviews": set(_reviews_told(connection)),
         "runs": {
             (row.id, digest_run(row)) for row in connection.execute(select(runs).where(runs.c.outcome.is_not(None)))
         },
@@ -239,6 +249,37 @@ def _history(connection: Connection) -> Iterator[Finding]:
             yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")
         for row in sorted(told[table] - rows, key=repr):
             yield Finding(table, _shown(row[0]), "is told of by the log, but is not there, or was altered")
+
+
+def _told(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
+    """Table → what the log tells of its rows, but for what was forgotten since."""
+    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for event in connection.execute(select(events).order_by(events.c.seq)):
+        if event.kind == "forgotten":
+            _forget(told, event.sha256, read_left(event.detail))
+        if event.kind in ("stored", "extracted"):
+            told["extractions"].add((event.sha256, event.detail))
+        if event.kind in ("stored", "seen"):
+            told["sightings"].add((event.sha256, event.path))
+        if event.kind == "seen" and event.detail:
+            told["carriers"].add((event.sha256, event.path, event.detail))
+        if event.kind == "stated":
+            told["statements"].add((event.sha256, event.at, event.detail))
+        if event.kind == "decided" and event.detail is not None:
+            number = json.loads(event.detail).get("number")
+            of_speakers, of_findings = (number, event.at, event.detail), (event.sha256, event.run_row, event.detail)
+            told["reviews" if number is None else "decisions"].add(of_findings if number is None else of_speakers)
+        if event.kind == "finished":
+            told["runs"].add((event.run_row, event.detail))
+    return told
+
+
+def _forget(told: dict[str, set[tuple[Any, ...]]], id: str, left: Left) -> None:
+    """Take out of what the log told so far all that a forgetting removed."""
+    for table, rows in told.items():
+        told[table] = {row for row in rows if row[0] != id}
+    told["decisions"] = {row for row in told["decisions"] if row[0] not in left.decisions}
+    told["runs"] = {(row, left.runs.get(str(row), digest)) for row, digest in told["runs"]}
 
 
 def _shown(key: object) -> str | None:

@@ -23,7 +23,9 @@ from provstore.store.models.pairs import (
     passages,
 )
 from provstore.store.models.stories import story_pages as pages_of_stories
+from provstore.store.reviews import settle_pairs
 from provstore.upkeep.changed_text import renew_changes
+from provstore.upkeep.known_names import file_names
 from provstore.upkeep.known_stories import KnownStories
 from provstore.upkeep.known_texts import KnownTexts
 from provstore.upkeep.profiles import Profiles
@@ -70,6 +72,7 @@ class Upkeep:
         """
         if not changed:
             return
+        file_names(self._connection, changed)
         self._look()
         self._waiting.update(changed)
         if is_last or len(self._waiting) >= max(FEWEST_WAITING, self._stories.count):
@@ -117,3 +120,4 @@ class Upkeep:
         near, story_of = self._stories.near, self._stories.story_of
         copies, read = self._texts.copies, self._profiles.of
         renew_same_claims(self._connection, self._run_row, anew, moved, near, story_of, copies, read)
+        settle_pairs(self._connection, {*anew, *(row for pair in moved for row in pair)})

@@ -1,6 +1,7 @@
 """The pages of a store as far as finding their stories needs them: rows of a table, and back."""
 
 import json
+from dataclasses import replace
 from math import inf
 from typing import Any
 
@@ -38,17 +39,26 @@ def to_row(row: int, page: StoryPage) -> Columns:
 
 def from_row(row: Row[Any]) -> StoryPage:
     """The page of a row, which has the id of its document as `sha256` too."""
-    lead = np.frombuffer(row.lead, _LEAD)
     told = json.loads(row.told)
+    return replace(
+        words_from_row(row),
+        counted=tuple(
+            Quantity(_NOWHERE, low, inf if high is None else high, *names) for low, high, *names in told["counted"]
+        ),
+        told_days=frozenset(told["days"]),
+    )
+
+
+def words_from_row(row: Row[Any]) -> StoryPage:
+    """The same without what the page counts, and on which days."""
+    lead = np.frombuffer(row.lead, _LEAD)
     return StoryPage(
         document=row.sha256,
         outlet=UNKNOWN_OUTLET if row.outlet_row is None else row.outlet_row,
         day=row.day,
         lead=Lead(lead["word"].astype(np.uint32), lead["weight"] / _STEPS, lead["name"].astype(np.bool_)),
         words=np.frombuffer(row.words, "<u4").astype(np.uint32),
-        counted=tuple(
-            Quantity(_NOWHERE, low, inf if high is None else high, *names) for low, high, *names in told["counted"]
-        ),
-        told_days=frozenset(told["days"]),
+        counted=(),
+        told_days=frozenset(),
         title=as_span(row.title_start, row.title_end),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -13,11 +14,17 @@ from provstore.cli import cli
 
 Path = tuple[str, ...]
 
+DRAFT = pathlib.Path(__file__).parent.parent / "data" / "draft.txt"  # of which there is nothing to tell
+
 # All others are held to what is asked of commands that read.
 WRITING = {
     ("ingest",),
     ("extract",),
     ("state",),
+    ("forget",),
+    ("db", "log", "stamp"),
+    ("review",),
+    ("decisions", "import"),
     ("speakers", "merge"),
     ("speakers", "split"),
     ("db", "upgrade"),
@@ -28,6 +35,7 @@ MEANINGS = {
     "DOC": ("abcd", "ef01"),
     "CLAIM": ("abcd",),
     "CLAIMSTORY": ("abcd",),
+    "CLAIMSTORYDOC": ("abcd",),
     "STORY": ("abcd",),
     "SPEAKER": ("abcd",),
     "A": ("abcd",),
@@ -35,8 +43,16 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "VERDICT": ("accept",),
+    "FILE": (str(DRAFT),),
 }
-NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "STORY", "SPEAKER", "A", "B")  # what the store may not have
+NAMING = ("DOC", "CLAIM", "CLAIMSTORY", "CLAIMSTORYDOC", "STORY", "SPEAKER", "A", "B")  # what the store may not have
+# Options without which a command does nothing.
+NEEDED = {
+    ("state",): ["--published", "2018"],
+    ("forget",): ["--why", "a mistake", "--yes"],
+    ("db", "log", "stamp"): ["-o", "head.tsq"],
+}
 
 
 def _walk(command: click.Command, path: Path = ()) -> Iterator[tuple[Path, click.Command]]:
@@ -73,13 +89,13 @@ def line(path: Path, meant: Mapping[str, Sequence[str]] = MEANINGS, *, optional:
             if meant[name]:
                 words.append(meant[name][used.get(name, 0)])
                 used[name] = used.get(name, 0) + 1
-    return words + (["--published", "2018"] if path == ("state",) else [])
+    return words + NEEDED.get(path, [])
 
 
 def known_line(run: Callable[..., Result], store: object, path: Path) -> list[str]:
     """A line that calls a command; what it has to name is a claim of the store."""
     claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
-    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],)})
+    return line(path, {**MEANINGS, "CLAIMSTORY": (claims[0]["claim"],), "CLAIMSTORYDOC": (claims[0]["claim"],)})
 
 
 def naming_options(path: Path) -> list[tuple[str, str]]:

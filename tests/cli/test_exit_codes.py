@@ -71,7 +71,13 @@ def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
     documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
     speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
     claim = (claims[0]["claim"],)
-    one = {"DOC": tuple(documents), "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": tuple(speakers)}
+    one = {
+        "DOC": tuple(documents),
+        "CLAIM": claim,
+        "CLAIMSTORY": claim,
+        "CLAIMSTORYDOC": claim,
+        "SPEAKER": tuple(speakers),
+    }
     return {**MEANINGS, **one, "A": tuple(speakers[:1]), "B": tuple(speakers[1:])}
 
 
@@ -128,7 +134,12 @@ def test_every_format_is_what_it_says(
 def test_every_list_of_rows_has_all_formats() -> None:
     """`--csv` where there is `--table`, `--json` wherever something is printed for reading, but for texts and exports."""
     for path in READING:
-        assert set(formats(path)) >= {"--json"} or path in (("cat",), ("export",)), path
+        assert set(formats(path)) >= {"--json"} or path in (
+            ("cat",),
+            ("export",),
+            ("report",),
+            ("decisions", "export"),
+        ), path
         assert {"--csv", "--tsv", "--nl", "--table"} & {*formats(path)} in (
             set(),
             {"--csv", "--tsv", "--nl", "--table"},

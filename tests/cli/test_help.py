@@ -18,8 +18,8 @@ from click.testing import Result
 
 from provstore import __version__
 from provstore.cli import COMMANDS, cli
-from provstore.cli.db import EVENTS
 from provstore.cli.lists import DIFFERENCES
+from provstore.cli.log import EVENTS
 from provstore.errors import NoStore
 from provstore.match.differ.difference import DivergenceKind
 from provstore.store.models.runs import EventKind

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import CheckConstraint, Column, Table, Text, select, update
 
 from provstore.cli import cli
-from provstore.store import open_for_writing
+from provstore.store.engine import make_engine
 from provstore.store.load import read_extraction
 from provstore.store.models import metadata
 from provstore.store.models.extractions import extractions
@@ -89,7 +89,7 @@ def poison(store: Path, columns: list[tuple[str, str]], *, before: str) -> None:
             connection.execute(f'UPDATE "{table}" SET "{column}" = ? || "{column}" || ?', (before, POISON))
         for sql in triggers().values():
             connection.execute(sql)
-    with open_for_writing(store) as connection, connection.begin():  # who forges a store forges its digests
+    with make_engine(store, "rw").begin() as connection:  # who forges a store forges its digests
         for id in connection.execute(select(extractions.c.id)).scalars().all():
             with suppress(Exception):
                 forged = digest(read_extraction(connection, id)[0])
@@ -120,7 +120,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Meant]:
     if len(speakers) > 1:
         ask("speakers", "merge", speakers[0]["key"], speakers[1]["key"], "--force", "--note", "one")
     claim = (shared[0]["claim"],)
-    meant = {"DOC": documents, "CLAIM": claim, "CLAIMSTORY": claim, "SPEAKER": (speakers[0]["key"],)}
+    meant = {
+        "DOC": documents,
+        "CLAIM": claim,
+        "CLAIMSTORY": claim,
+        "CLAIMSTORYDOC": claim,
+        "SPEAKER": (speakers[0]["key"],),
+    }
     return store, {**MEANINGS, **meant}
 
 

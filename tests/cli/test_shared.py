@@ -28,11 +28,13 @@ FERRY = (
 
 @pytest.fixture
 def store(store: Path, run: Run, tmp_path: Path) -> Path:
-    """With a second form of a name, and one event told twice with another number, so that no list is empty."""
+    """With a second form of a name, and one event told twice with another number, and something decided, so that no list is empty."""
     texts = ROAD, FERRY.format(agency="AP", dead=14), FERRY.format(agency="Reuters", dead=16)
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text)
         assert run("ingest", tmp_path / f"{number}.txt", "--db", store).exit_code == 0
+    claim = json.loads(run("claims", "--json", "--db", store).stdout)[0]["claim"]
+    assert run("review", claim, "accept", "--db", store).exit_code == 0
     return store
 
 

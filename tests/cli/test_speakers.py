@@ -124,3 +124,28 @@ def test_what_may_be_one_is_listed_until_somebody_decides(run: Run, rows: Rows, 
 def test_alike_says_what_each_reason_means(run: Run) -> None:
     told = " ".join(run("speakers", "alike", "--help").stdout.split())
     assert [reason for reason in get_args(Reason) if reason not in told] == []
+
+
+def test_many_are_merged_at_once_or_none(run: Run, rows: Rows, store: Path, other: str, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("A road\n\nRIVERTON (AP) - Anya Holt said the road was shut.\n")
+    run("ingest", tmp_path / "more.txt", "--db", store)
+    before = rows("speakers")
+    assert run("speakers", "merge", HOLT, other, "Nobody", "--db", store).exit_code == 2
+    assert run("speakers", "merge", HOLT, other, other, "--db", store).exit_code == 2  # one already, by the first
+    assert rows("speakers") == before
+    done = run("speakers", "merge", HOLT, other, "Anya Holt", "--by", "Ada", "--db", store)
+    assert (done.exit_code, done.stdout) == (0, f"recorded: they are one, shown as {HOLT}\n")
+    assert not {other, "Anya Holt"} & {row["speaker"] for row in rows("speakers")}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(f"{HOLT}\tAnne Holt\n\n", 0), (f"{HOLT}\tAnne Holt\r\n", 0), (f"{HOLT} Anne Holt\n", 2), ("", 2), ("a\tb\tc", 2)],
+)
+def test_pairs_come_from_a_file(
+    run: Run, rows: Rows, store: Path, other: str, tmp_path: Path, words: str, code: int
+) -> None:
+    (tmp_path / "pairs.tsv").write_bytes(words.encode())
+    assert run("speakers", "merge", "--from", tmp_path / "pairs.tsv", "--db", store).exit_code == code
+    assert (other in {row["speaker"] for row in rows("speakers")}) == (code != 0)
+    assert run("speakers", "merge", "--from", tmp_path / "none.tsv", "--db", store).exit_code == 2

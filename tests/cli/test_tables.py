@@ -16,6 +16,7 @@ import pytest
 from click.testing import Result
 
 from tests.cli.commands import COMMANDS, READING, formats, known_line
+from tests.store.plain import plainly
 
 Run = Callable[..., Result]
 LISTS = [path for path in READING if "--nl" in formats(path)]
@@ -162,3 +163,21 @@ def test_many_rows_are_written_in_pieces(run: Run, pair: Path, monkeypatch: pyte
     whole = run("claims", "--json", "--db", pair).stdout
     monkeypatch.setattr("provstore.cli._tables._AT_ONCE", 1)
     assert run("claims", "--json", "--db", pair).stdout == whole
+
+
+@pytest.mark.parametrize("format", ["--table", "--json", "--csv", "--nl", "--tsv"])
+@pytest.mark.parametrize("words", [("claims",), ("documents",), ("captions",), ("links",), ("search", "the")])
+def test_lists_print_nothing_of_a_text_that_is_not_what_was_stored(
+    run: Run, store: Path, words: tuple[str, ...], format: str
+) -> None:
+    before = run(*words, format, "--db", store).stdout
+    with plainly(store) as connection:
+        connection.execute(
+            "UPDATE documents SET text = replace(text, 'Riverton', 'Forgeton') WHERE instr(text, 'Riverton')"
+        )
+
+    told = run(*words, format, "--db", store)
+
+    assert told.exit_code == 4
+    assert "left out, since the text is not what was stored" in told.stderr
+    assert "Forgeton" not in told.stdout and "Holt" not in told.stdout and len(told.stdout) < len(before)

@@ -32,6 +32,10 @@ NUMBERS = [
     ("half a dozen boats", 6, 6, 3, "a share of a dozen"),
     ("half dozen boats", 6, 6, 2, "without an article"),
     ("quarter of a million boats", 250_000, 250_000, 4, "a share of a million"),
+    ("five and a half boats", 5.5, 5.5, 4, "and a half"),
+    ("2 and a half million boats", 2_500_000, 2_500_000, 5, "a multiplier behind it"),
+    ("two and a boat", 2, 2, 1, "and a, but no share"),
+    ("dozens and a half", 20, 99, 1, "of what is no number there is no half more"),
     ("3 trillion", 3e12, 3e12, 2, "the largest"),
     ("seven", 7, 7, 1, "the last word"),
 ]

@@ -108,6 +108,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     claims = [row["claim"] for row in json.loads(ask(store, "claims", "--json"))]
     ask(store, "speakers", "merge", "Harbor Council", "Coast Guard", "--by", "Ada", "--note", "as a test", "--force")
     ask(store, "speakers", "merge", "Anna Holt", "Irena Volkmar")
+    for finding in [
+        *claims[:2],
+        f"{folder / 'page.txt'}#c1",
+        json.loads(ask(store, "links", "--kind", "cites", "--json"))[0]["link"],
+    ]:
+        ask(store, "review", finding, "accept", "--by", "Ada", "--note", "as a test")
     speakers = [row["key"] for row in json.loads(ask(store, "speakers", "--json"))]
     lines = [*ask(store, "export", "--maps").splitlines(), *ask(store, "export").splitlines()]
     lines += [*ask(store, "export", "--no-sightings", "--no-across").splitlines()]

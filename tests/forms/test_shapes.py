@@ -91,12 +91,18 @@ def test_what_is_known_stands_under_its_name(known: dict[str, Any], shown: objec
 
 
 def test_a_statement_is_shown_with_who_and_when() -> None:
-    document = shape_document(DOCUMENT, empty(DOCUMENT), Stated(AP, "2024", "Ada", "2024-06-07T08:09:10Z"))
+    document = shape_document(
+        DOCUMENT, empty(DOCUMENT), Stated(AP, "2024", "Ada", "2024-06-07T08:09:10Z", outlet_by="Bo")
+    )
     assert document["stated"] == {
         "outlet": {"name": "AP", "kind": "outlet"},
         "published": "2024",
         "by": "Ada",
         "at": "2024-06-07T08:09:10Z",
+        "outlet_by": "Bo",
+        "outlet_at": None,
+        "published_by": None,
+        "published_at": None,
     }
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from provstore.carriers import Asked
 from provstore.errors import RefusedInput
 from provstore.ingest import batches
-from provstore.ingest.batches import Input, Refusal, read_batches, refuse
+from provstore.ingest.batches import Batch, Content, Input, Refusal, read_batches, refuse
 from provstore.text.files import opened
 
 MOST_FILES, MOST_BYTES = 3, 100
@@ -46,11 +46,10 @@ def _opened(path: bytes) -> Iterator[tuple[BytesIO, int]]:
 BOUNDS = batches.BATCH_FILES, batches.BATCH_BYTES  # as they are, before tests make them small
 
 
-def read(*sizes: int | None) -> tuple[list[list[Input]], list[tuple[int, int]]]:
-    """The batches of files of these sizes, and what was told of the progress."""
+def read(*sizes: int | None) -> list[Batch]:
+    """The batches of files of these sizes."""
     paths = [f"{place} {'gone' if size is GONE else size}".encode() for place, size in enumerate(sizes)]
-    told: list[tuple[int, int]] = []
-    return list(read_batches(paths, Asked(), lambda done, total: told.append((done, total)))), told
+    return list(read_batches(paths, Asked()))
 
 
 @pytest.mark.parametrize(
@@ -70,12 +69,13 @@ def read(*sizes: int | None) -> tuple[list[list[Input]], list[tuple[int, int]]]:
     ],
 )
 def test_where_a_batch_ends(sizes: list[int | None], lengths: list[int], why: str) -> None:
-    assert [len(batch) for batch in read(*sizes)[0]] == lengths, why
+    assert [len(batch.inputs) for batch in read(*sizes)] == lengths, why
 
 
 @given(st.lists(st.none() | st.integers(0, 150), max_size=20))
 def test_batches_hold_everything_in_order_and_are_bounded(sizes: list[int | None]) -> None:
-    made, told = read(*sizes)
+    batches = read(*sizes)
+    made = [batch.inputs for batch in batches]
     assert [int(one.path.split()[0]) for batch in made for one in batch] == list(range(len(sizes)))
     assert [None if one.refusal else len(one.data) for batch in made for one in batch] == sizes
     for batch in made:
@@ -83,20 +83,41 @@ def test_batches_hold_everything_in_order_and_are_bounded(sizes: list[int | None
         assert sum(len(one.data) for one in batch[:-1]) < MOST_BYTES
     for batch, _ in pairwise(made):  # and none ends before it must
         assert len(batch) == MOST_FILES or sum(len(one.data) for one in batch) >= MOST_BYTES
-    assert told == [(done, len(sizes)) for done in range(1, len(sizes) + 1)]
+    left = len(sizes)
+    for each in batches:
+        left -= len(each.inputs)
+        assert each.files_left == left
 
 
-def test_a_file_is_told_as_done_once_its_batch_is_taken() -> None:
-    """So a bar at its end means that all is in the store."""
-    told: list[int] = []
-    seen = [
-        list(told) for _ in read_batches([b"0 1", b"1 1", b"2 1", b"3 1"], Asked(), lambda done, _: told.append(done))
+def test_time_ends_a_batch_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few there are: what was read is not to wait for files that take long to read."""
+    monkeypatch.setattr(batches, "BATCH_SECONDS", 0)
+    assert [len(batch.inputs) for batch in read(1, 1, 1)] == [1, 1, 1]
+
+
+def test_how_many_are_left_is_unknown_within_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = b"title,text\n" + b"".join(b"%d,The mayor said it was %d.\n" % (row, row) for row in range(7))
+    many = [Content("a.csv", table), Content("b.txt", b"The mayor said so.\n"), Content("c.csv", table)]
+    found = [(len(batch.inputs), batch.files_left) for batch in read_batches(many, Asked())]
+    assert found == [(3, None), (3, None), (3, None), (3, None), (3, 0)]
+    found = [(len(batch.inputs), batch.files_left) for batch in read_batches(many[1:2] * 4, Asked())]
+    assert found == [(3, 1), (1, 0)]
+
+
+def test_content_is_read_like_a_file_of_its_name() -> None:
+    (one,) = batches.read_inputs(Content("a/ü.txt", b"News.\n"), Asked())
+    assert one == Input("a/ü.txt".encode(), b"News.\n", sha256(b"News.\n").hexdigest())
+    inside = [
+        one.carrier.record
+        for one in batches.read_inputs(Content("t.csv", b"title,text\nA,One said.\nB,Two said.\n"), Asked())
+        if one.carrier
     ]
-    assert seen == [[1, 2], [1, 2, 3]]
+    assert inside == ["row 2", "row 3"]
 
 
 def test_what_was_read_has_its_bytes_and_their_hash_and_a_refusal_has_neither() -> None:
-    ((one, other),), _ = read(5, GONE)
+    (batch,) = read(5, GONE)
+    one, other = batch.inputs
     assert one == Input(b"0 5", b"xxxxx", sha256(b"xxxxx").hexdigest())
     assert other == Input(b"1 gone", refusal=Refusal(b"1 gone", "missing", "1 gone is not there"))
 
@@ -119,7 +140,8 @@ def test_files_of_a_real_folder(files: Callable[..., list[Path]], monkeypatch: p
     monkeypatch.setattr(batches, "opened", opened)
     paths = [os.fsencode(path) for path in files("One.\n", "", "Three.\n")]
     os.unlink(paths[1])
-    ((first, gone, last),) = read_batches(paths, Asked(), lambda done, total: None)
+    (batch,) = read_batches(paths, Asked())
+    first, gone, last = batch.inputs
     assert (first.data, last.data) == (b"One.\n", b"Three.\n")
     assert gone.refusal is not None
     assert (gone.refusal.reason, gone.refusal.path) == ("missing", paths[1])

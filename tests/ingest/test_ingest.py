@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from provstore import rules
 from provstore.errors import UsageError
-from provstore.ingest import Refusal, Summary, batches, ingest
+from provstore.ingest import Content, Refusal, Summary, batches, ingest, intake
 from provstore.records import Source, Stated
 from tests.ingest.conftest import ARTICLE, Held
 
@@ -85,39 +86,74 @@ def test_many_files_go_in_batches(
 ) -> None:
     monkeypatch.setattr(batches, "BATCH_FILES", 3)
     files(*texts(7), texts(1)[0])  # the first and the last are one document, in different batches
-    seen: list[tuple[int, int]] = []
+    seen: list[tuple[int, int | None]] = []
     summary = ingest(store_path, [tmp_path], progress=lambda *done: seen.append(done))
     assert summary == Summary(stored=7, already_there=1)
-    assert seen == [(done, 8) for done in range(1, 9)]
+    assert seen == [(3, 8), (6, 8), (8, 8)]
     assert held.is_sound()
 
 
-@pytest.mark.parametrize(
-    ("at", "kept", "why"),
-    [
-        (1, 0, "the first batch is still being read"),
-        (3, 3, "told as done: so it is stored"),
-        (5, 3, "the second batch is still being read"),
-        (6, 6, "two batches"),
-        (7, 7, "all of them"),
-    ],
-)
+@pytest.mark.parametrize(("seconds", "at"), [(3600, 3), (3600, 6), (3600, 7), (0, 1), (0, 4), (0, 7)])
 def test_an_interrupt_keeps_what_was_shown_as_stored(
-    store_path: Path, files: Files, held: Held, at: int, kept: int, why: str, monkeypatch: pytest.MonkeyPatch
+    store_path: Path, files: Files, held: Held, seconds: int, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Whether many documents or time that has passed made an end of a batch."""
     monkeypatch.setattr(batches, "BATCH_FILES", 3)
+    monkeypatch.setattr(batches, "BATCH_SECONDS", seconds)
+    monkeypatch.setattr(intake, "BATCH_SECONDS", seconds)
     paths = files(*texts(7))
+    shown: list[int] = []
 
-    def interrupt(done: int, total: int) -> None:
-        if done == at:
+    def interrupt(done: int, total: int | None) -> None:
+        assert total == 7
+        shown.append(done)
+        if done >= at:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         ingest(store_path, paths, progress=interrupt)
-    assert [one["text"] for one in sorted(held.documents(), key=lambda one: one["text"])] == texts(kept), why
+    assert shown == [done for done in ((3, 6, 7) if seconds else range(1, 8)) if done <= at]
+    assert [one["text"] for one in sorted(held.documents(), key=lambda one: one["text"])] == texts(at)
     assert held.events("kind", "reason")[-1] == ("finished", "interrupted")
     assert held.is_sound()
-    assert ingest(store_path, paths) == Summary(stored=7 - kept, already_there=kept)
+    assert ingest(store_path, paths) == Summary(stored=7 - at, already_there=at)
+
+
+def test_what_is_ready_is_written_though_its_batch_is_not(
+    store_path: Path, files: Files, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One batch, of which each document takes long to read: nobody waits for the last one, and duplicates stay one."""
+    monkeypatch.setattr(intake, "BATCH_SECONDS", 0)
+    one, two, three = texts(3)
+    paths = files(one, two, one, "", three, two)
+    told: list[tuple[str, object]] = []
+    summary = ingest(
+        store_path,
+        paths,
+        progress=lambda done, total: told.append(("bar", (done, total, len(held.documents())))),
+        report=lambda refusal: told.append(("refused", refusal.reason)),
+        taken=lambda id: told.append(("taken", id)),
+    )
+    assert summary == Summary(stored=3, already_there=2, refused=1)
+    ids = [sha256(text.encode()).hexdigest() for text in (one, two, three)]
+    assert told == [
+        ("taken", ids[0]), ("bar", (1, 6, 1)),
+        ("taken", ids[1]), ("bar", (2, 6, 2)),
+        ("taken", ids[0]), ("bar", (3, 6, 2)),
+        ("refused", "empty"), ("bar", (4, 6, 2)),
+        ("taken", ids[2]), ("bar", (5, 6, 3)),
+        ("taken", ids[1]), ("bar", (6, 6, 3)),
+    ]  # fmt: skip
+    assert held.is_sound()
+
+
+def test_content_without_a_file(store_path: Path, held: Held) -> None:
+    text = texts(1)[0]
+    assert ingest(store_path, [Content("a.txt", text.encode()), Content("empty", b"")]).stored == 1
+    (document,) = held.documents()
+    assert (document["text"], [seen["path"] for seen in document["sightings"]]) == (text, ["a.txt"])
+    assert ("refused", "empty") in held.events("path", "note") or ("empty", "refused") in held.events("path", "kind")
+    assert held.is_sound()
 
 
 def test_documents_lead_to_the_run_that_made_them(store_path: Path, seeds: Path, held: Held) -> None:

@@ -97,8 +97,26 @@ def test_each_is_done_in_order_and_where_it_helps_at_once(given: int, tagger: An
         where.append(threading.current_thread())
         return 10 * one
 
-    assert each(work, list(range(given)), tagger) == [10 * one for one in range(given)]
+    assert list(each(work, list(range(given)), tagger)) == [10 * one for one in range(given)]
     assert (len(where), threading.main_thread() not in where) == (given, own_thread or given == 0), why
+
+
+@pytest.mark.parametrize("tagger", [None, TAGGER])
+def test_who_closes_it_waits_for_no_more(tagger: Any) -> None:
+    """Ctrl-C in the middle of a batch does not wait for the rest of it."""
+    go_on = threading.Event()
+    done: list[int] = []
+
+    def work(one: int) -> int:
+        done.append(one)
+        assert one == 0 or go_on.wait(10)
+        return one
+
+    made = each(work, list(range(1000)), tagger)
+    assert next(made) == 0
+    threading.Timer(0.05, go_on.set).start()
+    made.close()
+    assert len(done) < 1000
 
 
 def test_the_run_knows_which_tagger_read(store_path: Path, tmp_path: Path, held: Held) -> None:

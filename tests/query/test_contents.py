@@ -56,7 +56,9 @@ def test_what_there_is(counts: dict[tuple[object, object], object], of: str, whi
 
 def test_each_event_leads_to_its_run(connection: Connection) -> None:
     rows = list_events(connection).objects()
-    assert [row["seq"] for row in rows] == list(range(1, len(rows) + 1))
+    seals = list_events(connection, kind="sealed").objects()
+    assert sorted(row["seq"] for row in [*rows, *seals]) == list(range(1, len(rows) + len(seals) + 1))
+    assert {row["kind"] for row in seals} == {"sealed"} and "sealed" not in {row["kind"] for row in rows}
     assert (rows[0]["kind"], rows[0]["command"]) == ("created", None)
     assert str(rows[0]["note"]).startswith("schema 0 to ")
     assert ";" not in str(rows[0]["note"]), "the digests are for programs"

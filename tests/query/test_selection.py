@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from provstore.errors import UsageError
 from provstore.query.selection import EVERYTHING, Selection, written
-from provstore.table import Cell, Table
+from provstore.table import Cell, Row, Table
 
 TABLE = Table(
     ("name", "n", "sure", "list"),
@@ -72,3 +73,31 @@ def test_order_is_that_of_sorting_and_loses_nothing(cells: list[int | None], dow
     assert [row[0] for row in rows] == known + [None] * (len(cells) - len(known))
     assert sorted(str(row[1]) for row in rows) == sorted(str(place) for place in range(len(cells)))
     assert all(one[1] < other[1] for one, other in pairwise(rows) if one[0] == other[0])  # type: ignore[operator]
+
+
+def test_no_more_rows_are_read_than_are_wanted() -> None:
+    read = []
+
+    def rows() -> Iterator[Row]:
+        for number in range(1000):
+            read.append(number)
+            yield number, "even" if number % 2 == 0 else "odd"
+
+    part = Selection(columns=("number",), where=(("kind", "odd"),), limit=2).first_of(Table(("number", "kind"), rows()))
+    assert (part.columns, part.rows, part.more, part.total) == (("number",), ((1,), (3,)), True, None)
+    assert len(read) <= 6
+    read.clear()
+    streamed = Selection(limit=2, streamed=True).first_of(Table(("number", "kind"), rows()))
+    assert len(read) == 2  # at once: whoever takes them may do so when the store is closed
+    assert [*streamed.rows] == [(0, "even"), (1, "odd")]
+    last = Selection(order=("-number",), limit=1).first_of(Table(("number", "kind"), rows()))
+    assert last.rows == ((999, "odd"),) and last.total == 1000
+
+
+def test_rows_that_are_all_there_are_not_said_to_be_more() -> None:
+    table = Table(("number",), ((1,), (2,)), notes=("so it is",))
+    assert not Selection(limit=2).first_of(table).more
+    assert not Selection().first_of(table).more
+    assert Selection(limit=1).first_of(table).notes == ("so it is",) == Selection(limit=1).of(table).notes
+    with pytest.raises(UsageError):
+        Selection(columns=("nowhere",)).first_of(table)

@@ -60,3 +60,10 @@ def test_stories_by_document_outlet_and_label(connection: Connection, names: Nam
     assert list_stories(connection, document=names.document("alam"), selection=asked).rows == (
         (story["documents"], story["id"]),
     )
+
+
+def test_stories_are_read_one_after_the_other_where_that_is_wanted(connection: Connection) -> None:
+    held, streamed = list_stories(connection), list_stories(connection, selection=Selection(streamed=True))
+    assert isinstance(held.rows, tuple) and held.rows
+    assert not isinstance(streamed.rows, tuple)
+    assert tuple(streamed.rows) == held.rows

@@ -21,6 +21,7 @@ def claim(words: str = "it is over", **more: Any) -> Json:
         "number": 1,
         "voice": "attributed",
         "mode": "indirect",
+        "review": None,
         "content": [span(words)],
         "cue": [span("said")],
         "speaker": source("Anna Holt", inferred=False),

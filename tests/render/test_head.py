@@ -18,7 +18,8 @@ DATE = {**span("3 May"), "value": "2024-05-03T10:11", "precision": "minute", "ba
 def stated(
     outlet: str | None, published: str | None, by: str | None = "Ada", at: str | None = "2024-06-07T08:09:10Z"
 ) -> dict[str, Any]:
-    return {"outlet": outlet and source(outlet, "outlet"), "published": published, "by": by, "at": at}
+    said = {"outlet": outlet and source(outlet, "outlet"), "published": published, "by": "somebody later", "at": None}
+    return {**said, "outlet_by": by, "outlet_at": at, "published_by": by, "published_at": at}
 
 
 def told(name: str, **known: Any) -> str:

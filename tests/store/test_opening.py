@@ -15,6 +15,7 @@ import pytest
 from provstore.errors import NoStore, NotAStore, ProvstoreError, StorageFailed, StoreLocked, StoreReadOnly
 from provstore.ingest import ingest
 from provstore.store import open_for_writing, open_store
+from provstore.store.opening import let_go, version_of
 from tests.store.forked import in_child
 from tests.store.plain import plainly
 
@@ -283,3 +284,22 @@ def test_full_disk(seeded: Path, tmp_path: Path) -> None:
     assert in_child(work) == StorageFailed.exit_code
     assert count_documents(seeded) == before
     assert ingest(seeded, [tmp_path / "1.txt"]).stored == 1
+
+
+def test_who_lets_go_reads_of_a_later_moment(store_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others can write then, and whoever reads on can know that they did."""
+    one, other = sorted(seeds.iterdir())
+    ingest(store_path, one)
+    monkeypatch.setenv("PROVSTORE_WAIT", "0")
+    count = "SELECT count(*) FROM v_documents"
+    with open_store(store_path) as connection:
+        began = version_of(connection)
+        with pytest.raises(StoreLocked):
+            ingest(store_path, other)
+        assert connection.exec_driver_sql(count).scalar_one() == 1
+        let_go(connection)
+        assert version_of(connection) == began
+        let_go(connection)
+        ingest(store_path, other)
+        assert connection.exec_driver_sql(count).scalar_one() == 2
+        assert version_of(connection) != began

@@ -22,9 +22,31 @@ def compare_attributions(
     What two persons think may be alike, unless the claims are versions of one sentence, and so may what two bodies
     demand; and who cites another names both.
     """
+    if not {one.force, other.force} & listed("forces_of_opinion"):
+        yield from _two_sources(a, one, b, other, are_versions)
+
+
+def compare_sources_of_numbers(
+    a: DocumentProfile, in_a: Span | None, b: DocumentProfile, in_b: Span | None
+) -> Iterator[Difference]:
+    """Who tells each of two numbers that differ: police count fewer than organizers do."""
+    mine, theirs = _tellers(a, in_a), _tellers(b, in_b)
+    if len(mine) == len(theirs) == 1:
+        yield from _two_sources(a, mine[0], b, theirs[0], False)
+
+
+def _tellers(page: DocumentProfile, number: Span | None) -> list[Profile]:
+    return [
+        claim
+        for claim in page.claims
+        if number and claim.claim.voice == "attributed" and any(part.touches(number) for part in claim.claim.content)
+    ]
+
+
+def _two_sources(
+    a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile, are_versions: bool
+) -> Iterator[Difference]:
     if not all(is_attributed(claim) and _is_called(claim) for claim in (one, other)):
-        return
-    if {one.force, other.force} & listed("forces_of_opinion"):
         return
     mine, theirs = ((*claim.claim.speakers, *claim.claim.via) for claim in (one, other))
     if any(are_one(x, y) for x in mine for y in theirs):

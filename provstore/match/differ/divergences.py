@@ -8,23 +8,24 @@ from dataclasses import dataclass
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
 from provstore.match.differ.actors import compare_actors
-from provstore.match.differ.attributions import compare_attributions
+from provstore.match.differ.attributions import compare_attributions, compare_sources_of_numbers
 from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
+from provstore.match.differ.counts import compare_counts
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
-from provstore.match.differ.opposites import compare_opposites, compare_polarity
+from provstore.match.differ.opposites import compare_opposites, compare_polarity, find_opposites
 from provstore.match.differ.people import compare_people
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.roles import compare_roles
 from provstore.match.differ.sentences import compare_sentences, sentences_of
 from provstore.match.differ.sites import compare_countries, compare_sites
 from provstore.match.differ.speakers import compare_speakers
-from provstore.match.differ.tolls import compare_things, compare_tolls
+from provstore.match.differ.tolls import compare_tolls
 from provstore.match.differ.vouching import compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording, quote_one_text
 from provstore.match.same.pairs import days_between
@@ -72,11 +73,23 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
             known = facts[1].has(told.kind, whole.a, told.a) or facts[0].has(told.kind, whole.b, told.b)
             if not known and not _is_told(a, b, told, found):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
-    for number in (*compare_tolls(a, b), *compare_things(a, b)):
-        if not _is_told(a, b, number.difference, found):
-            told = number.difference
-            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))
+    _add_numbers(a, b, found)
+    for told, of in find_opposites(a, b):
+        if not _is_told(a, b, told, found):
+            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=of))
     return tuple(sorted(_once(a, b, found), key=_place))
+
+
+def _add_numbers(a: DocumentProfile, b: DocumentProfile, found: list[Divergence]) -> None:
+    """Add what numbers differ page against page, and who tells each of those that do, unless it is told already."""
+    for other in (*compare_tolls(a, b), *compare_counts(a, b)):
+        told = other.difference
+        if not _is_told(a, b, told, found):
+            found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=other.claims))
+    for number in [one for one in found if one.kind == "quantity"]:
+        for told in compare_sources_of_numbers(a, number.a, b, number.b):
+            if not _is_told(a, b, told, found):
+                found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=number.claims))
 
 
 def _tell_of_one_event(a: DocumentProfile, b: DocumentProfile, matches: Sequence[ClaimMatch]) -> bool:

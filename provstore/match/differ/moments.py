@@ -24,21 +24,21 @@ _AFTERNOON = 12  # hours that "p.m." adds
 
 
 class _Moment(NamedTuple):
-    """The words for it, the word before them, and what is compared."""
+    """The words for it, whether they tell until when, and what is compared."""
 
     span: Span
-    before: str
+    is_end: bool
     value: str
 
 
 def compare_moments(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
-    """The only month, year, hour or time of day of each claim, behind the same word: "in March", "in June"."""
+    """The only month, year, hour or time of day of each claim: "in March", "from June", but not "until June"."""
     close = closeness(alignment)
     if close < MOMENT_CLOSENESS:
         return
     for find in (_months, _years, _hours, _times_of_day):
         mine, theirs = list(find(a)), list(find(b))
-        if len(mine) == len(theirs) == 1 and mine[0].before == theirs[0].before and mine[0].value != theirs[0].value:
+        if len(mine) == len(theirs) == 1 and mine[0].is_end == theirs[0].is_end and mine[0].value != theirs[0].value:
             certain = close >= OTHER_DAY_CLOSENESS and find is not _times_of_day
             yield Difference("date", mine[0].span, theirs[0].span, certain)
 
@@ -49,25 +49,25 @@ def _months(profile: Profile) -> Iterator[_Moment]:
     for at, word in enumerate(words):
         is_told = word.text[0].isupper() and is_month(word.low) and at and words[at - 1].low in listed("before_months")
         if is_told and not any(beside.text[0].isdigit() for beside in words[at - 1 : at + 2]):
-            yield _Moment(word.span, words[at - 1].low, word.low[:3])
+            yield _Moment(word.span, words[at - 1].low in listed("before_ends"), word.low[:3])
 
 
 def _years(profile: Profile) -> Iterator[_Moment]:
     words = profile.words
     for at, word in enumerate(words):
         if _YEAR.fullmatch(word.text) and at and words[at - 1].low in listed("before_months"):
-            yield _Moment(word.span, words[at - 1].low, word.text)
+            yield _Moment(word.span, words[at - 1].low in listed("before_ends"), word.text)
 
 
 def _hours(profile: Profile) -> Iterator[_Moment]:
     for part in profile.reach:
         for found in _CLOCK.finditer(profile.text, part.start, part.end):
             hour = int(found["hour"]) % _AFTERNOON + _AFTERNOON * (found["half"].lower() == "p")
-            yield _Moment(Span(*found.span()), "", f"{hour}:{found['minute'] or '00'}")
+            yield _Moment(Span(*found.span()), False, f"{hour}:{found['minute'] or '00'}")
 
 
 def _times_of_day(profile: Profile) -> Iterator[_Moment]:
     for word in profile.words:
         for name in _TIMES_OF_DAY:
             if word.low in listed(name):
-                yield _Moment(word.span, "", name)
+                yield _Moment(word.span, False, name)

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
+from provstore.english.stems import stem
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_in_one_place
 from provstore.match.differ.thresholds import CLAUSE_SHARE, FOLLOWING, NEGATION_WITHIN
 from provstore.match.same.alignment import Alignment, Meeting
-from provstore.match.same.profiles import Profile
+from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.tokens import Token
 from provstore.match.same.vocabulary import listed
 from provstore.match.same.words import Word, read_words
-from provstore.records import Span
+from provstore.records import Claim, Span
 from provstore.rules import load
 
 
@@ -126,15 +128,49 @@ def compare_opposites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[
                 yield Difference(opposites[other.low], one.span, other.span)
 
 
+def find_opposites(a: DocumentProfile, b: DocumentProfile) -> Iterator[tuple[Difference, tuple[Claim, Claim]]]:
+    """Opposites before one word, wherever two accounts of one event have them: "older sister", "younger sister".
+
+    None where a page has both, nor before a person's name: of two who bear it one is the elder.
+    """
+    mine, theirs = _before_words(a), _before_words(b)
+    for (word, following), (one, claim) in sorted(mine.items()):
+        for opposite, kind in sorted(_anywhere().get(word, {}).items()):
+            other = theirs.get((opposite, following))
+            is_name = kind == "person" and a.document.text[one.end :].lstrip()[:1].isupper()
+            if other and not is_name and (opposite, following) not in mine and (word, following) not in theirs:
+                yield Difference(kind, one, other[0], certain=False), (claim, other[1])
+
+
+def _before_words(page: DocumentProfile) -> dict[tuple[str, str], tuple[Span, Claim]]:
+    """Each such word and the one behind it, with the first place where they stand and the claim of that sentence."""
+    found: dict[tuple[str, str], tuple[Span, Claim]] = {}
+    for sentence in page.sentences:
+        for word, following in pairwise(sentence.whole.words if sentence.whole else ()):
+            if word.low in _anywhere():
+                found.setdefault((word.low, stem(following.low)), (word.span, page.claims[sentence.claims[0]].claim))
+    return found
+
+
 def _in_part(profile: Profile, part: Span | None) -> list[Word]:
     return [word for word in profile.words if part is None or part.holds(word.span)]
 
 
-@cache
 def _opposites() -> dict[str, dict[str, DivergenceKind]]:
-    """Word → its opposites, each with the kind of divergence that the two are."""
+    return _read_opposites(anywhere=False)
+
+
+def _anywhere() -> dict[str, dict[str, DivergenceKind]]:
+    return _read_opposites(anywhere=True)
+
+
+@cache
+def _read_opposites(*, anywhere: bool) -> dict[str, dict[str, DivergenceKind]]:
+    """Word → its opposites, each with the kind of divergence that the two are; `anywhere`: only what differs there."""
     found: dict[str, dict[str, DivergenceKind]] = {}
     for entry in load("same/opposites")["opposites"]:
+        if anywhere and not entry.get("anywhere"):
+            continue
         for mine, theirs in ((entry["first"], entry["second"]), (entry["second"], entry["first"])):
             for word in mine:
                 found.setdefault(word, {}).update(dict.fromkeys(theirs, entry["kind"]))

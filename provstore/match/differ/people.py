@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.surroundings import neighbors_meet, stand_in_one_place
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
+from provstore.match.same.vocabulary import is_person
 from provstore.match.same.words import Word
 from provstore.records import Span
 from provstore.rules import load
@@ -31,6 +32,21 @@ def compare_people(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Dif
             places = a, one.span, b, other.span, alignment
             if stand_in_one_place(*places) and neighbors_meet(*places):
                 yield Difference("person", one.span, other.span, certain=False)
+
+
+def may_be_called_so(one: Sequence[str], other: Sequence[str], *, of_any_sort: bool) -> bool:
+    """Whether two phrases, in lower case, have words for one sort of people: "reporters", "journalists".
+
+    `of_any_sort`: "supporters", who are of no sort, may be "people" too.
+    """
+    sorts = [{_sorts()[word] for word in phrase if word in _sorts()} for phrase in (one, other)]
+    if not all(sorts):
+        return of_any_sort and not any(sorts) and all(any(map(_is_of_people, phrase)) for phrase in (one, other))
+    return not sorts[0].isdisjoint(sorts[1])
+
+
+def _is_of_people(word: str) -> bool:
+    return is_person(word) or is_person(word.removesuffix("s"))
 
 
 def _people_in(profile: Profile, part: Span | None) -> list[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from provstore.match.differ import thresholds as limits
@@ -75,3 +76,14 @@ def name_two_days(one: Profile, other: Profile) -> bool:
     """Whether both name a day, and no day is the same."""
     mine, theirs = ({date.value for date in profile.dates if date.value} for profile in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def name_days_apart(one: Profile, other: Profile) -> bool:
+    """Whether both name a day, and no day of one is one of the other's or the day before or after it."""
+    mine, theirs = _days(one), _days(other)
+    return bool(mine and theirs) and all(abs((x - y).days) > limits.NEXT_DAY for x in mine for y in theirs)
+
+
+def _days(profile: Profile) -> set[date]:
+    mentions = (mention for mention in profile.dates if mention.precision in ("day", "minute"))
+    return {date.fromisoformat(mention.value[:10]) for mention in mentions if mention.value}

@@ -1,6 +1,6 @@
 """Places that are no names of towns: what sort of place was hit, a market or a school, and in which country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 
@@ -25,6 +25,12 @@ def compare_sites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
     before = (read_surroundings(one, site.span).before[:SITE_WITHIN] for one, site in ((a, mine), (b, theirs)))
     if {(meeting.a, meeting.b) for meeting in alignment.meetings}.intersection(product(*before)):
         yield Difference("place", mine.span, theirs.span)
+
+
+def are_of_one_site(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two phrases, in lower case, have words for one sort of sites: "houses", "homes"."""
+    mine, theirs = ({_sites()[word] for word in phrase if word in _sites()} for phrase in (one, other))
+    return not mine.isdisjoint(theirs)
 
 
 def compare_countries(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:

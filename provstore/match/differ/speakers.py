@@ -1,6 +1,7 @@
 """Whether two claims have one speaker: nobody's words are compared with another's."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from provstore.match.names.initials import are_initials, are_shuffled_initials
@@ -22,8 +23,15 @@ def compare_speakers(a: Profile, b: Profile) -> Speakers:
     """
     if not is_attributed(a) or not is_attributed(b):
         return "open"
-    pairs = [(one, other) for one in a.claim.speakers for other in b.claim.speakers]
-    if not a.speakers.isdisjoint(b.speakers) or any(are_one(*pair) for pair in pairs):
+    if not a.speakers.isdisjoint(b.speakers):
+        return "one"
+    return compare_sources(a.claim.speakers, b.claim.speakers)
+
+
+def compare_sources(mine: Sequence[Source], theirs: Sequence[Source]) -> Speakers:
+    """The same of two groups of speakers."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    if any(are_one(*pair) for pair in pairs):
         return "one"
     return "two" if pairs and all(_are_two(*pair) for pair in pairs) else "open"
 

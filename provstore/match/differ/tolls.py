@@ -1,22 +1,17 @@
-"""Numbers page against page, wherever each tells them: how many came to harm, how many things of one sort."""
+"""How many came to harm, page against page: the toll that leads each, and the tolls of one speaker."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from provstore.match.differ.contradictions import AS_THEY_ARE
+from provstore.match.differ.counts import OtherNumber
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.sentences import may_tell_of_one, name_two_days
 from provstore.match.differ.speakers import speak_for_one
-from provstore.match.differ.thresholds import LEAD_SENTENCES, THING_WEIGHT
-from provstore.match.same.alignment import align
+from provstore.match.differ.thresholds import LEAD_SENTENCES
 from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.quantities import PEOPLE, Quantity, about_the_same, differ, is_far
-from provstore.match.same.scales import AGE
-from provstore.match.same.vocabulary import listed
-from provstore.records import Claim
 
 
 class Toll(NamedTuple):
@@ -26,13 +21,6 @@ class Toll(NamedTuple):
     told_in: Profile
     sentence: Sentence
     place: int
-
-
-class OtherNumber(NamedTuple):
-    """Two numbers of one event that are not one, and the claims they belong to."""
-
-    claims: tuple[Claim, Claim]
-    difference: Difference
 
 
 def compare_tolls(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumber]:
@@ -84,49 +72,3 @@ def _is_other(x: Toll, y: Toll, mine: Sequence[Toll], theirs: Sequence[Toll]) ->
         return False
     known = any(toll.quantity.states_number_of(other) for toll in mine)
     return not known and not any(toll.quantity.states_number_of(one) for toll in theirs)
-
-
-def compare_things(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumber]:
-    """The only number of a sort of things on each page, in sentences that share more than the word for these."""
-    mine, theirs = _things(a), _things(b)
-    for measure in sorted(mine.keys() & theirs.keys()):
-        for one, sentence in mine[measure]:
-            for other, that in theirs[measure]:
-                if _is_another(one, other) and _tell_of_one_thing(sentence, one, that, other):
-                    difference = Difference("quantity", one.span, other.span, certain=False)
-                    yield OtherNumber((_claim(a, sentence), _claim(b, that)), difference)
-
-
-def _things(page: DocumentProfile) -> Mapping[str, Sequence[tuple[Quantity, Sentence]]]:
-    """What is counted besides people and measures of anything, by its measure, where the page has one number of it."""
-    found: dict[str, list[tuple[Quantity, Sentence]]] = defaultdict(list)
-    for sentence in page.sentences:
-        for one in sentence.quantities:
-            if one.measure not in ("", PEOPLE, AGE, *listed("measures_of_anything")) and sentence.claims:
-                found[one.measure].append((one, sentence))
-    return {measure: told for measure, told in found.items() if len({one.stated for one, _ in told}) == 1}
-
-
-def _is_another(one: Quantity, other: Quantity) -> bool:
-    is_rough = one.vague != other.vague
-    return about_the_same(one, other) and (is_rough or differ(one, other)) and not is_far(one, other)
-
-
-def _tell_of_one_thing(sentence: Sentence, one: Quantity, that: Sentence, other: Quantity) -> bool:
-    """Whether words meet besides those of the numbers."""
-    if sentence.whole is None or that.whole is None or not may_tell_of_one(sentence, that):
-        return False
-    alignment = align(sentence.whole, that.whole, AS_THEY_ARE)
-    if alignment is None:
-        return False
-    outside = (
-        sentence.whole.tokens[meeting.a].weight
-        for meeting in alignment.meetings
-        if not one.span.touches(sentence.whole.tokens[meeting.a].span)
-        and not other.span.touches(that.whole.tokens[meeting.b].span)
-    )
-    return sum(outside) >= THING_WEIGHT
-
-
-def _claim(page: DocumentProfile, sentence: Sentence) -> Claim:
-    return page.claims[sentence.claims[0]].claim

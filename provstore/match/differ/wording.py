@@ -18,7 +18,13 @@ from provstore.records import Span
 def compare_wording(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Judgements of other words in the same place, and words changed in one quotation."""
     read = [{span: _words(claim, span) for span in claim.quotations} for claim in (a, b)]
+    met = [
+        {one for one, mine in read[k].items() for theirs in read[1 - k].values() if telling(mine) & telling(theirs)}
+        for k in (0, 1)
+    ]
     for (one, mine), (other, theirs) in product(read[0].items(), read[1].items()):
+        if (one in met[0] or other in met[1]) and not telling(mine) & telling(theirs):
+            continue  # one of them stands for another
         are_short = mine and theirs and max(len(mine), len(theirs)) <= SHORT_QUOTATION
         if are_short and _are_two_judgements(a, mine, b, theirs) and stand_together(a, one, b, other, alignment):
             yield Difference("wording", one, other)

@@ -85,7 +85,7 @@ def _reason_of_persons(one: str, other: str) -> Reason | None:
         return "initial" if cut else "middle name"
     if are_turned_around(first, second):
         return "order of names"
-    return "transliteration" if _are_transliterations(one, other) else None
+    return "transliteration" if are_transliterations(one, other) else None
 
 
 def _reason_of_bodies(one: str, other: str) -> Reason | None:
@@ -95,7 +95,7 @@ def _reason_of_bodies(one: str, other: str) -> Reason | None:
         return spelling
     if _with_main_places(one) == _with_main_places(other):
         return "known alias"
-    if _are_transliterations(one, other):
+    if are_transliterations(one, other):
         return "transliteration"
     return "short for long" if _without_legal_form(one) == _without_legal_form(other) else None
 
@@ -112,7 +112,7 @@ def _reason_of_spelling(one: str, other: str) -> Reason | None:
     return "diacritics" if _marks(one) == _marks(other) else "hyphenation"
 
 
-def _are_transliterations(one: str, other: str) -> bool:
+def are_transliterations(one: str, other: str) -> bool:
     first, second = read(one), read(other)
     if first.kind != second.kind or not (first.text and second.text and are_read_alike(first, second)):
         return False

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provstore.match.reuse.thresholds import CHARACTER_EVIDENCE, NAME_EVIDENCE, WORD_EVIDENCE
+from provstore.text.scripts import SPACELESS
 
 # What each character is to folding; all from LETTER on are letters.
 ENDS_WORD = 0  # "-", ".": no letter, and no word goes on over it
@@ -24,17 +25,6 @@ LONE_LETTERS = 6
 _UNKNOWN = 7  # no text had a character of its page yet
 
 _SILENT_MARKS = frozenset("'’‘ʼ`´＇")
-
-# Scripts that set no space between words.
-_SPACELESS = (
-    range(0x0E00, 0x0F00),  # Thai, Lao
-    range(0x1000, 0x10A0),  # Myanmar
-    range(0x1780, 0x1800),  # Khmer
-    range(0x3040, 0x3100),  # Japanese syllables
-    range(0x3400, 0xA000),  # Chinese
-    range(0xF900, 0xFB00),  # Chinese, for compatibility
-    range(0x20000, 0x40000),  # Chinese, rare
-)
 
 # By code point, filled 256 at a time as texts need them.
 _KINDS = np.full(0x110000, _UNKNOWN, np.uint8)
@@ -152,7 +142,7 @@ def _fill_in(code: int) -> None:
         FIRST_LETTER[code] = ord(letters[0])
         FURTHER_LETTERS[code] = letters[1:]
         CAPITAL[code] = character.isupper() or character.istitle()
-        lone = any(code in script for script in _SPACELESS)
+        lone = any(code in script for script in SPACELESS)
         if len(letters) > 1:
             _KINDS[code] = LONE_LETTERS if lone else LETTERS
         else:

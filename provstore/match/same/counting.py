@@ -12,7 +12,7 @@ from provstore.english.stems import stem
 from provstore.match.same import thresholds as limits
 from provstore.match.same.concepts import paraphrase_concept
 from provstore.match.same.quantities import PEOPLE, Quantity
-from provstore.match.same.scales import AGE, VOTES, end_of_age, end_of_vote, scale_before
+from provstore.match.same.scales import AGE, VOTES, end_of_age, end_of_vote, is_scale, scale_before
 from provstore.match.same.vocabulary import country_code, is_silent, paraphrase_at
 from provstore.match.same.words import Word
 from provstore.records import Span
@@ -21,6 +21,7 @@ from provstore.rules import load
 _ENDS = re.compile(r"[.!?…\n]")  # between two words: they are of two sentences
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _YEARS = range(1900, 2100)
+_PERCENT = ("percent", "per")
 
 
 class Noun(NamedTuple):
@@ -142,15 +143,16 @@ class _Reader:
     def quantity(self, at: int, number: Number) -> Quantity | None:
         """BOUND? NUMBER NOUN? RELATION?: "at least two days after". `at`: where the number or its range begins."""
         exact = number.low == number.high
-        if exact and self._is_date_or_clock(at, number):
+        if self._is_date_or_clock(at, number) if exact else self._are_years(at, number):
             return None
         noun = self._sign(at, number) or self._on_a_scale(at, number) or self.noun(number.end)
-        is_on_a_scale = noun.measure == AGE or noun.measure in _listed("scales")
+        is_on_a_scale = noun.measure == AGE or is_scale(noun.measure)
         if exact and number.low == 1 and (not noun.measure or self.word(at + 1) == "of"):
             return None  # "one of them", "the one"
         start, bound = self._bound_before(at)
         vague = is_vague(self.low[at]) or is_indefinite(self.word(at - 1))
-        relation = self.word(noun.end) if self.word(noun.end) in _listed("relations") else ""
+        is_of_time = noun.measure in _with_stems("times") and self.word(noun.end) in _listed("relations")
+        relation = self.word(noun.end) if is_of_time else ""
         end = noun.end + bool(relation) if noun.measure else number.end
         if self.word(number.end) in _listed("added"):
             relation = self.word(number.end)
@@ -228,8 +230,8 @@ class _Reader:
     def _ends_noun(self, at: int, is_found: bool) -> bool:
         """Whether a word belongs to no noun that is counted; `is_found`: there is a word of the noun before it."""
         word = self.low[at]
-        if is_silent(word) and word not in _listed("before_noun"):
-            return True  # so is every mark
+        if word in _listed("behind_noun") or (is_silent(word) and word not in _listed("before_noun")):
+            return True  # every mark is silent
         if number_at(self.low, at) or is_month(word) or word[0].isdigit() or _ENDS.search(self._gap(at) or ""):
             return True
         verb = word in _with_stems("verbs") or self._ends_like_a_verb(at)
@@ -246,11 +248,21 @@ class _Reader:
     def _is_date_or_clock(self, at: int, number: Number) -> bool:
         """ "24 May", "May 24", "10:30", "2014", "9 pm", "resolution 22"."""
         word, before, after = self.low[at], self.word(at - 1), self.word(number.end)
-        if is_month(before) or (is_month(after) and number.low <= 31 and word.isdigit()) or _CLOCK.match(word):
+        if is_month(before) or (is_month(after) and number.low <= 31 and word.isdigit()):
+            return True
+        if _CLOCK.match(word) and number.end == at + 1 and not self._is_measured(at, number):
             return True
         if number.low in _YEARS and number.end == at + 1 and word.isdigit():
             return True
         return after in _listed("clock") or before in _listed("labels")
+
+    def _is_measured(self, at: int, number: Number) -> bool:
+        """ "$10.30", "10.30 percent", "10.30 tons"."""
+        return self._sign(at, number) is not None or self.word(number.end) in (*_units(), *_PERCENT)
+
+    def _are_years(self, at: int, number: Number) -> bool:
+        """ "Between 2011 and 2016"."""
+        return self.low[at].isdigit() and number.low in _YEARS and number.high in _YEARS
 
     def _bound_before(self, at: int) -> tuple[int, str]:
         """Where the longest bound right before a number begins, and its name."""

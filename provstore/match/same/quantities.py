@@ -45,6 +45,11 @@ class Quantity:
         """The same whatever the bounds: "up to 80", "80"."""
         return self._is_near(self.stated, other.stated, other)
 
+    def is_about(self, other: Quantity) -> bool:
+        """Whether this is a round number, "about 30", "about 24", that the other may be rounded to, 34 or 23."""
+        apart = abs(self.stated - other.stated)
+        return self.bound == "about" and apart <= max(self.unit, _round_to(self.stated / self.unit) * self.unit / 2)
+
     def _is_near(self, mine: float, theirs: float, other: Quantity) -> bool:
         if mine == theirs or inf in (mine, theirs) or self.vague or other.vague:
             return mine == theirs
@@ -56,11 +61,16 @@ class Quantity:
 
 def _last_place(number: float) -> float:
     """What one of the last place that is told is worth: a million of 43 million, a tenth of 35.7, one of 1300."""
+    round_to = _round_to(number)
+    return round_to if number >= limits.ROUNDED_FROM else min(round_to, 1.0)
+
+
+def _round_to(number: float) -> float:
+    """What one of the last digit is worth that is no zero at the end: 10 of 30, 1 of 24, a tenth of 35.7."""
     digits = f"{number:.6f}".rstrip("0").rstrip(".")
     if "." in digits:
         return float(10.0 ** -len(digits.partition(".")[2]))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return float(10**zeros) if number >= limits.ROUNDED_FROM else 1.0
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def differ(one: Quantity, other: Quantity) -> bool:

@@ -15,9 +15,17 @@ _OLDEST = 115  # years; no age is told that is higher
 _VOTED_WITHIN = 5  # words before the numbers of a vote, among which one says that it is one
 
 
+def is_scale(measure: str) -> bool:
+    """Whether what is measured is how strong something was, by its name: magnitude."""
+    return measure in load("same/quantities")["scales"]
+
+
 def scale_before(words: Sequence[Word], at: int) -> str:
-    """What the word before a number says that it measures: "magnitude 6.1"; empty where it says nothing."""
-    return words[at - 1].low if at and words[at - 1].low in load("same/quantities")["scales"] else ""
+    """What the word before a number says that it measures: "magnitude 6.1", "the magnitude at 6.1"; empty where it says
+    nothing."""
+    low = [word.low for word in words[max(0, at - 2) : at]]
+    named = low[-2] if len(low) == 2 and low[-1] in ("of", "at") else low[-1] if low else ""
+    return named if is_scale(named) else ""
 
 
 def end_of_age(words: Sequence[Word], at: int, number: Number) -> int | None:
@@ -45,17 +53,24 @@ def _is_apposition(words: Sequence[Word], at: int, after: Sequence[str]) -> bool
 
 
 def end_of_vote(words: Sequence[Word], at: int, number: Number, is_joined: bool) -> int | None:
-    """The index after "12 to 7", "12-7", near a word for a vote; None for other numbers.
+    """The index after "12 to 7" or "12-7" near a word for a vote, "12 votes to 7", "passed by 12 to 7"; else None.
 
     `is_joined`: nothing but a hyphen stands between the number and what follows it.
     """
-    start = number.end if is_joined else number.end + 1
-    if not is_joined and [word.low for word in words[number.end : start]] != ["to"]:
-        return None
     low = [word.low for word in words]
+    is_counted = not is_joined and number.end < len(low) and _is_vote(low, number.end)  # "12 votes"
+    joint = number.end + is_counted
+    start = joint if is_joined else joint + 1
+    if not is_joined and low[joint:start] != ["to"]:
+        return None
     other = number_at(low, start)
     if other is None or other.high > number.low or number.low != number.high:
         return None
     near = range(max(0, at - _VOTED_WITHIN), min(len(low), other.end + 2))
-    found = (paraphrase_at(low, place) for place in near)
-    return other.end if any(one and one.name == "vote" for one in found) else None
+    is_decided = low[at - 1 : at] == ["by"] and any(low[place] in load("same/quantities")["decided"] for place in near)
+    return other.end if is_decided or any(_is_vote(low, place) for place in near) else None
+
+
+def _is_vote(low: Sequence[str], at: int) -> bool:
+    found = paraphrase_at(low, at)
+    return found is not None and found.name == "vote"

@@ -2,12 +2,15 @@
 
 from typing import Literal, get_args
 
-from sqlalchemy import CheckConstraint, Column, Integer
+from sqlalchemy import CheckConstraint, Column, Index, Integer
 
 from provstore.store.models.columns import choice, moment, number, raw, reference, row_id, sha256, table, words
 
 OUTCOMES = ("done", "failed", "interrupted")
-EventKind = Literal["created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished"]
+EventKind = Literal[
+    "created", "upgraded", "stored", "seen", "extracted", "stated", "decided", "refused", "finished", "sealed",
+    "forgotten", "stamped",
+]  # fmt: skip
 
 runs = table(
     "runs",
@@ -42,6 +45,19 @@ events = table(
     ),
     sha256("previous_digest", "digest of the event before; zeros for the first"),
     sha256("digest", "digest of this event's columns and of the digest before"),
+)
+
+stamps = table(
+    "stamps",
+    "Responses of time-stamping authorities (RFC 3161): a third party saw this event, and with it all before",
+    row_id(),
+    reference("event_seq", "events.seq", "the event whose number and digest were stamped"),
+    sha256("event_digest", "its digest, as it was stamped"),
+    raw("response", "the response, byte for byte (DER)"),
+    raw("roots", "the certificates that a person trusted when it was taken in (PEM)"),
+    moment("stamped_at", "when, by the clock of the authority"),
+    reference("run_row", "runs.id", "the run that took the response in"),
+    Index(None, "event_seq"),
 )
 
 

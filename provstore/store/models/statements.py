@@ -9,7 +9,7 @@ from typing import get_args
 from sqlalchemy import CheckConstraint, Index
 
 from provstore.records import Verdict
-from provstore.store.models.columns import choice, moment, reference, row_id, table, words
+from provstore.store.models.columns import choice, moment, reference, row_id, sha256, table, words
 
 statements = table(
     "statements",
@@ -23,6 +23,19 @@ statements = table(
     reference("run_row", "runs.id", "the run that recorded it"),
     CheckConstraint("outlet_row IS NOT NULL OR published IS NOT NULL", name="says_something"),
     Index(None, "document_row"),
+)
+
+
+forgotten = table(
+    "forgotten",
+    "Documents that a person had removed with all that was found in them; this is what is left of each",
+    row_id(),
+    sha256("sha256", "identity of the document"),
+    words("why", "the reason, in the person's words"),
+    words("by", "who had it removed", null=True),
+    moment("at", "when it was removed"),
+    reference("run_row", "runs.id", "the run that removed it"),
+    Index(None, "sha256"),
 )
 
 

@@ -14,8 +14,13 @@ CREATE VIEW v_captions AS
 -- place: where the picture was taken
 -- file_photo: 1 if it is a file picture
 -- rule: the rule that found the caption
+-- start: first character of the caption, counted from 0
+-- end: character after the last of the caption
 -- run: the run that found it
 -- document_id: SHA-256 of the document's bytes
+-- id: names the caption, the same in every store
+-- review: what persons decided of it: accept, reject, or disputed where they contradict each other
+-- review_by: who decided last
 SELECT
   substr(d.sha256, 1, 12) AS document,
   f.position + 1 AS number,
@@ -37,10 +42,17 @@ SELECT
   f.place,
   f.file_photo,
   f.rule,
+  f."start",
+  f."end",
   c.run_row AS run,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end" AS id,
+  z.verdict AS review,
+  w."by" AS review_by
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
 LEFT JOIN sources AS o ON o.id = c.outlet_row
 LEFT JOIN dates AS t ON t.id = f.taken_row
+LEFT JOIN _reviewed AS z ON z.of = 'caption' AND z."key" = substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end"
+LEFT JOIN reviews AS w ON w.id = z.review_row

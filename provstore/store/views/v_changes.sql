@@ -9,6 +9,9 @@ CREATE VIEW v_changes AS
 -- a_text: the words in a, as they stand; null where a has none
 -- b_text: the words in b, as they stand; null where b has none
 -- start: first character of the words in a, counted from 0; null where a has none
+-- end: character after the last of the words in a
+-- b_start: first character of the words in b; null where b has none
+-- b_end: character after the last of the words in b
 -- run: the run that found it
 -- a_document_id: SHA-256 of the bytes of a
 -- b_document_id: SHA-256 of the bytes of b
@@ -22,6 +25,9 @@ SELECT
   substr(a.text, c.a_start + 1, c.a_end - c.a_start) AS a_text,
   substr(b.text, c.b_start + 1, c.b_end - c.b_start) AS b_text,
   c.a_start AS "start",
+  c.a_end AS "end",
+  c.b_start,
+  c.b_end,
   c.run_row AS run,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id

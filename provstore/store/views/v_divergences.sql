@@ -8,11 +8,18 @@ CREATE VIEW v_divergences AS
 -- a_text: the words in a, as they stand; null where a has none
 -- b_text: the words in b, as they stand; null where b has none
 -- certain: 0 where both accounts may hold: two spellings may be one name, two sorts of sources one source
+-- a_start: first character of the words in a, counted from 0; null where a has none
+-- a_end: character after the last of the words in a
+-- b_start: first character of the words in b; null where b has none
+-- b_end: character after the last of the words in b
 -- run: the run that found it
 -- a_claim: id of the claim in a, the same in every store
 -- b_claim: id of the claim in b
 -- a_document_id: SHA-256 of the bytes of a
 -- b_document_id: SHA-256 of the bytes of b
+-- id: names the divergence, the same in every store
+-- review: what persons decided of it, or rejected of its claims: accept, reject, or disputed
+-- review_by: who decided last of it
 SELECT
   substr(a.sha256, 1, 12) AS a,
   substr(b.sha256, 1, 12) AS b,
@@ -22,11 +29,20 @@ SELECT
   substr(a.text, v.a_start + 1, v.a_end - v.a_start) AS a_text,
   substr(b.text, v.b_start + 1, v.b_end - v.b_start) AS b_text,
   v.certain,
+  v.a_start,
+  v.a_end,
+  v.b_start,
+  v.b_end,
   v.run_row AS run,
   v.a_key AS a_claim,
   v.b_key AS b_claim,
   a.sha256 AS a_document_id,
-  b.sha256 AS b_document_id
+  b.sha256 AS b_document_id,
+  v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '') AS id,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (v.a_key, v.b_key) AND k.verdict = 'reject'
+  ) THEN 'reject' ELSE z.verdict END AS review,
+  w."by" AS review_by
 FROM divergences AS v
 JOIN documents AS a ON a.id = v.a_row
 JOIN documents AS b ON b.id = v.b_row
@@ -34,3 +50,5 @@ JOIN _current AS ac ON ac.document_row = a.id
 JOIN _current AS bc ON bc.document_row = b.id
 LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
+LEFT JOIN _reviewed AS z ON z.of = 'divergence' AND z."key" = v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '')
+LEFT JOIN reviews AS w ON w.id = z.review_row

@@ -55,7 +55,7 @@ SELECT
   l.place,
   (SELECT a.name FROM sources AS a WHERE a.id = l.agency_row) AS agency,
   e.language,
-  (SELECT count(*) FROM claims AS k WHERE k.extraction_row = e.id AND k.voice = 'attributed') AS claims,
+  (SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id) AS claims,
   (SELECT count(*) FROM photo_captions AS f WHERE f.extraction_row = e.id) AS captions,
   (SELECT count(*) FROM source_links AS s WHERE s.extraction_row = e.id) AS links,
   (SELECT g.path_shown FROM sightings AS g WHERE g.document_row = d.id ORDER BY g.id LIMIT 1) AS path,

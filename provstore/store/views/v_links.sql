@@ -12,10 +12,14 @@ CREATE VIEW v_links AS
 -- rule: the rule that found the link
 -- both_from: the agencies whose copy both print, where the two share text
 -- inferred: 1 if the target is not said in so many words
+-- evidence_at: where the evidence stands, each part as start:end, counted from 0, with a space between
+-- to_evidence_at: where to_evidence stands in the other document
 -- run: the run that found it
 -- link: id of the link, the same in every store; null for links that the store computes
 -- to_document_id: SHA-256 of the bytes of the document linked to
 -- document_id: SHA-256 of the document's bytes
+-- review: what persons decided of it: accept, reject, or disputed; null for links that the store computes
+-- review_by: who decided last
 SELECT
   substr(d.sha256, 1, 12) AS document,
   o.name AS outlet,
@@ -29,15 +33,21 @@ SELECT
   l.rule,
   NULL AS both_from,
   l.inferred,
+  l."start" || ':' || l."end" AS evidence_at,
+  NULL AS to_evidence_at,
   c.run_row AS run,
   l."key" AS link,
   NULL AS to_document_id,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  z.verdict AS review,
+  y."by" AS review_by
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN source_links AS l ON l.extraction_row = c.extraction_row
 JOIN sources AS s ON s.id = l.to_row
 LEFT JOIN sources AS o ON o.id = c.outlet_row
+LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
+LEFT JOIN reviews AS y ON y.id = z.review_row
 UNION ALL
 SELECT
   substr(d.sha256, 1, 12),
@@ -52,10 +62,14 @@ SELECT
   y.rule,
   NULL,
   0,
+  NULL,
+  NULL,
   c.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _same_texts AS y
 JOIN documents AS d ON d.id = y.document_row
 JOIN documents AS other ON other.id = y.to_row
@@ -77,10 +91,14 @@ SELECT
   w.rule,
   NULL,
   1,
+  w."start" || ':' || w."end",
+  w.from_start || ':' || w.from_end,
   w.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM inferred_wires AS w
 JOIN documents AS d ON d.id = w.document_row
 JOIN documents AS other ON other.id = w.from_row
@@ -109,10 +127,14 @@ SELECT
       UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.to_row)
     ORDER BY a.name)),
   p.inferred,
+  p."start" || ':' || p."end",
+  p.to_start || ':' || p.to_end,
   p.run_row,
   NULL,
   other.sha256,
-  d.sha256
+  d.sha256,
+  NULL,
+  NULL
 FROM _copies AS p
 JOIN documents AS d ON d.id = p.document_row
 JOIN documents AS other ON other.id = p.to_row
@@ -134,14 +156,19 @@ SELECT
   'same_claim',
   NULL,
   0,
+  v.words_at,
+  v.to_words_at,
   v.run,
   NULL,
   v.to_document_id,
-  v.document_id
+  v.document_id,
+  v.review,
+  v.review_by
 FROM (
   SELECT a_document_id AS document_id, a_outlet AS outlet, b_outlet AS to_outlet, b_document_id AS to_document_id,
-    a_text AS words, b_text AS to_words, run
+    a_text AS words, b_text AS to_words, a_at AS words_at, b_at AS to_words_at, run, review, review_by
   FROM v_same_claims
   UNION ALL
-  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, run FROM v_same_claims
+  SELECT b_document_id, b_outlet, a_outlet, a_document_id, b_text, a_text, b_at, a_at, run, review, review_by
+  FROM v_same_claims
 ) AS v

@@ -35,20 +35,21 @@ FROM sources AS s
 LEFT JOIN outlets AS r ON r.source_row = s.id
 LEFT JOIN (
   SELECT c.outlet_row, count(DISTINCT p.page_row) AS documents, sum((
-    SELECT count(*) FROM claims AS k WHERE k.extraction_row = c.extraction_row AND k.voice = 'attributed')) AS claims
+    SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = c.extraction_row)) AS claims
   FROM _current AS c JOIN _pages AS p ON p.document_row = c.document_row GROUP BY c.outlet_row) AS own ON own.outlet_row = s.id
 LEFT JOIN (
   SELECT v.source_row, count(*) AS claims
   FROM _current AS c
-  JOIN claims AS k ON k.extraction_row = c.extraction_row
-  JOIN _claim_speakers AS v ON v.claim_row = k.id
-  WHERE k.voice = 'attributed' GROUP BY v.source_row) AS said ON said.source_row = s.id
+  JOIN _attributed AS k ON k.extraction_row = c.extraction_row
+  JOIN _claim_speakers AS v ON v.claim_row = k.claim_row
+  GROUP BY v.source_row) AS said ON said.source_row = s.id
 LEFT JOIN (
   SELECT l.to_row, count(DISTINCT p.page_row) AS documents
   FROM _current AS c
   JOIN _pages AS p ON p.document_row = c.document_row
   JOIN source_links AS l ON l.extraction_row = c.extraction_row
-  WHERE l.kind IN ('cites', 'wire') GROUP BY l.to_row) AS cited ON cited.to_row = s.id
+  LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
+  WHERE l.kind IN ('cites', 'wire') AND z.verdict IS NOT 'reject' GROUP BY l.to_row) AS cited ON cited.to_row = s.id
 LEFT JOIN (
   SELECT p.outlet_row, count(*) AS credits
   FROM _current AS c

@@ -12,6 +12,10 @@ CREATE VIEW v_passages AS
 -- rule: the rule that found the direction, or why there is none
 -- both_from: the agencies whose copy both print, by their credits or by the text
 -- inferred: 1 if the direction is not said in so many words
+-- a_start: first character of the passage in a, counted from 0
+-- a_end: character after the last of the passage in a
+-- b_start: first character of the passage in b
+-- b_end: character after the last of the passage in b
 -- run: the run that found it
 -- a_document_id: SHA-256 of the bytes of a
 -- b_document_id: SHA-256 of the bytes of b
@@ -39,6 +43,10 @@ SELECT
       UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.b_row)
     ORDER BY s.name)) AS both_from,
   p.inferred,
+  p.a_start,
+  p.a_end,
+  p.b_start,
+  p.b_end,
   p.run_row AS run,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id

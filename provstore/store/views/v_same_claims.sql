@@ -10,6 +10,8 @@ CREATE VIEW v_same_claims AS
 -- b_text: the part of the claim in b that corresponds, as it stands
 -- score: how much the two have in common, from 0 to 1
 -- rests_on: what the score rests on
+-- a_at: where the words in a stand, each part as start:end, counted from 0, with a space between
+-- b_at: where the words in b stand
 -- run: the run that found it
 -- a_claim: id of the claim in a, the same in every store
 -- b_claim: id of the claim in b
@@ -17,6 +19,9 @@ CREATE VIEW v_same_claims AS
 -- b_document_id: SHA-256 of the bytes of b
 -- a_speakers: all who say it, as a relates, in the order of its text, joined with '; '
 -- b_speakers: all who say it, as b relates, in the order of its text, joined with '; '
+-- id: names the pair, the same in every store
+-- review: what persons decided of the pair, or rejected of its claims: accept, reject, or disputed
+-- review_by: who decided last of the pair
 SELECT
   substr(a.sha256, 1, 12) AS a,
   substr(b.sha256, 1, 12) AS b,
@@ -32,6 +37,12 @@ SELECT
     WHERE s.claim_row = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_text,
   p.score,
   p.rests_on,
+  coalesce(p.a_start || ':' || p.a_end, (SELECT group_concat(place, ' ') FROM (
+    SELECT s."start" || ':' || s."end" AS place FROM claim_spans AS s
+    WHERE s.claim_row = ak.id AND s.role = 'content' ORDER BY s.position))) AS a_at,
+  coalesce(p.b_start || ':' || p.b_end, (SELECT group_concat(place, ' ') FROM (
+    SELECT s."start" || ':' || s."end" AS place FROM claim_spans AS s
+    WHERE s.claim_row = bk.id AND s.role = 'content' ORDER BY s.position))) AS b_at,
   p.run_row AS run,
   p.a_key AS a_claim,
   p.b_key AS b_claim,
@@ -42,7 +53,12 @@ SELECT
     WHERE v.claim_row = ak.id ORDER BY v.position)), '') AS a_speakers,
   bsp.name || coalesce((SELECT '; ' || group_concat(name, '; ') FROM (
     SELECT s.name FROM claim_speakers AS v JOIN sources AS s ON s.id = v.source_row
-    WHERE v.claim_row = bk.id ORDER BY v.position)), '') AS b_speakers
+    WHERE v.claim_row = bk.id ORDER BY v.position)), '') AS b_speakers,
+  p.a_key || '=' || p.b_key AS id,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (p.a_key, p.b_key) AND k.verdict = 'reject'
+  ) THEN 'reject' ELSE z.verdict END AS review,
+  w."by" AS review_by
 FROM claim_pairs AS p
 JOIN documents AS a ON a.id = p.a_row
 JOIN documents AS b ON b.id = p.b_row
@@ -54,4 +70,6 @@ LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
 LEFT JOIN sources AS asp ON asp.id = ak.speaker_row
 LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_row
+LEFT JOIN _reviewed AS z ON z.of = 'same' AND z."key" = p.a_key || '=' || p.b_key
+LEFT JOIN reviews AS w ON w.id = z.review_row
 WHERE p.relation = 'same'

@@ -43,7 +43,7 @@ JOIN (
     count(*) AS size,
     min(substr(coalesce(c.stated_published, p.value, c.carried_published), 1, 10)) AS first,
     max(substr(coalesce(c.stated_published, p.value, c.carried_published), 1, 10)) AS last,
-    sum((SELECT count(*) FROM claims AS k WHERE k.extraction_row = e.id AND k.voice = 'attributed')) AS claims
+    sum((SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id)) AS claims
   FROM story_documents AS t
   JOIN _current AS c ON c.document_row = t.document_row
   JOIN extractions AS e ON e.id = c.extraction_row

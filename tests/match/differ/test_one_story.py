@@ -31,7 +31,7 @@ DIFFERENT = [
     ("quantity", "7.2 percent", "8.1 percent", "Unemployment in Tamsa rose to 7.2 percent in May, the statistics office said.", "The jobless rate in Tamsa rose to 8.1 percent in May, according to the statistics office."),
     ("quantity", "6.1", "5.8", "The quake of magnitude 6.1 struck near Velko shortly before dawn.", "A magnitude 5.8 earthquake struck near Velko before dawn."),
     ("quantity", "30 protesters", "More than 50 protesters", "Police arrested 30 protesters in front of the town hall of Brenna.", "More than 50 protesters were detained outside Brenna's town hall, police said."),
-    ("quantity", "12 to 7", "14 votes", "The committee voted 12 to 7 to close the mill in Sareth.", "The mill in Sareth will be closed, the committee decided by 14 votes to 5."),
+    ("quantity", "12 to 7", "14 votes to 5", "The committee voted 12 to 7 to close the mill in Sareth.", "The mill in Sareth will be closed, the committee decided by 14 votes to 5."),
     ("quantity", "seven years", "nine years", "He was sentenced to seven years in prison for taking bribes at the harbor of Orlin.", "The court in Orlin gave the harbor master nine years in prison for taking bribes."),
     ("quantity", "300 meters", "450-meter", "The bridge over the Orla, which is 300 meters long, collapsed in the night.", "The 450-meter bridge over the Orla collapsed at night."),
     ("quantity", "three survivors", "Five survivors", "Rescuers pulled three survivors from the rubble of the school in Kaldar.", "Five survivors were pulled alive from the rubble of Kaldar's school."),
@@ -54,6 +54,9 @@ DIFFERENT = [
     ("attribution", "The mayor's aides", "Mayor Tomas Velder", "The mayor's aides said he would not run again in Brenna.", "Mayor Tomas Velder said he would not run again in Brenna."),
     ("wording", "black", "dark", "“This is a black day for our town and for every fisherman in it,” the mayor of Brenna said.", "“This is a dark day for our city and for every fisherman in it,” said the mayor of Brenna."),
     ("wording", "“madness”", "“a joke”", "The mayor called the plan “madness”.", "The mayor called the plan “a joke”."),
+    ("attribution", "organizers", "police", "Some 20,000 people marched against the fees in Tamsa on Friday, organizers said.", "Fewer than 8,000 people marched in Tamsa on Friday against the fees, according to police."),
+    ("attribution", "a person familiar with the matter", "The company", "About 2,500 jobs will go at the mill in Brenna, a person familiar with the matter said.", "The company said it would cut 1,800 jobs at its mill in Brenna."),
+    ("attribution", "the energy ministry", "an industry group", "Stocks of crude oil fell by four million barrels last week, the energy ministry said.", "Crude oil stocks fell by 2.6 million barrels, according to an industry group."),
     ("negation", "been inspected", "had not been inspected", "The mayor said the dam had been inspected before the flood in Selmar.", "The mayor said the dam had not been inspected before the flood in Selmar."),
     ("negation", "will attend", "will not attend", "The minister will attend the funeral in Tamsa, her office said.", "The minister will not attend the funeral in Tamsa, her office said."),
     ("negation", "denied", "admitted", "The company denied that it had dumped waste into the Orla.", "The company admitted that it had dumped waste into the Orla."),
@@ -86,6 +89,7 @@ DIFFERENT = [
     ("mode", "will ruin", "would hurt", "“This budget will ruin every small farm in the valley,” Tomas Velder said.", "Tomas Velder said the budget would hurt every small farm in the valley."),
 ]  # fmt: skip
 ALIKE = [
+    ("Some 20,000 people marched against the fees in Tamsa, organizers said.", "According to the organizers, 20,000 people marched against the fees in Tamsa."),
     ("At least 12 people were killed when a bakery in Kaldar exploded on Monday, officials said.", "A gas blast destroyed a bakery in Kaldar on Monday, killing twelve people, according to officials."),
     ("The mayor said the city would spend $40 million on the tram.", "The new tram will cost the city 40 million dollars, the mayor said."),
     ("Police arrested two dozen protesters outside the town hall.", "Some 24 demonstrators were detained by police outside the town hall."),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from provstore.match.differ.opposites import compare_opposites, compare_polarity, negates
+from provstore.match.differ.opposites import compare_opposites, compare_polarity, find_opposites, negates
 from provstore.match.same.profiles import Profile
 from provstore.rules import load
 from tests.match.differ.claims import between, compared, profile
@@ -91,3 +91,23 @@ def test_opposites_in_other_places_are_none() -> None:
         "Hungry goats outside devoured orchards while troops seized farms.",
     )
     assert compared(compare_opposites, profile(one), profile(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        ("The mayor's older sister lives in Tamsa.", "Guards let the younger sister of the mayor in.", [("older", "younger")], "one sister"),
+        ("Troops hold farms inside Velko.", "Shells fell outside Velko at night.", [("inside", "outside")], "one town"),
+        ("He came through the northern gate.", "The southern gate was open, a guard said.", [("northern", "southern")], "one gate"),
+        ("The mayor's older sister lives in Tamsa.", "His younger brother was let in.", [], "another word follows"),
+        ("The older sister lives in Tamsa, the younger sister here.", "Guards let the younger sister in.", [], "a page tells of both"),
+        ("The elder Lissow lives in Tamsa.", "Guards let the younger Lissow in.", [], "two who bear one name"),
+        ("The ferry sailed before the storm.", "Trees fell after the storm in Tamsa.", [], "these differ in one place of a claim alone"),
+    ],
+)  # fmt: skip
+def test_opposites_anywhere(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    a, b = account(one), account(other)
+    there, back = ([told for told, _ in find_opposites(*pages)] for pages in ((a, b), (b, a)))
+    assert [(told.a.of(one), told.b.of(other)) for told in there if told.a and told.b] == found, why
+    assert [(told.b, told.a) for told in back] == [(told.a, told.b) for told in there]
+    assert not any(told.certain for told in there)

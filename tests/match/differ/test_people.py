@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from provstore.match.differ.people import compare_people
+from provstore.match.differ.people import compare_people, may_be_called_so
 from provstore.rules import load
 from tests.match.differ.claims import between, compared, profile
 
@@ -50,3 +50,20 @@ def test_sort(entry: dict[str, Any]) -> None:
 def test_no_word_is_of_two_sorts() -> None:
     words = [word for entry in load("same/people")["people"] for word in entry["words"]]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of_any_sort", "may_be", "why"),
+    [
+        ("14 journalists", "eleven reporters", False, True, "one sort by two words"),
+        ("ten soldiers", "ten civilians", True, False, "two sorts"),
+        ("63 supporters", "40 people", True, True, "words of no sort"),
+        ("63 supporters", "40 people", False, False, "but these may be a part of those"),
+        ("40 fighters", "14 people", True, False, "a sort among people is a part of them"),
+        ("63 supporters", "40 trucks", True, False, "no people"),
+    ],
+)
+def test_who_may_be_called_so(one: str, other: str, of_any_sort: bool, may_be: bool, why: str) -> None:
+    phrases = one.split(), other.split()
+    assert may_be_called_so(*phrases, of_any_sort=of_any_sort) is may_be, why
+    assert may_be_called_so(*reversed(phrases), of_any_sort=of_any_sort) is may_be, why

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.match.differ.sentences import compare_sentences, may_tell_of_one, sentences_of
+from provstore.match.differ.sentences import compare_sentences, may_tell_of_one, name_days_apart, sentences_of
 from provstore.match.same.pairs import pair_claims
 from tests.match.same.accounts import account
 
@@ -56,3 +56,21 @@ def test_sentences_that_are_one_claim_were_compared() -> None:
 def test_what_two_sentences_may_tell_of(one: str, other: str, told: bool, why: str) -> None:
     (mine,), (theirs,) = account(one).sentences, account(other).sentences
     assert may_tell_of_one(mine, theirs) is may_tell_of_one(theirs, mine) is told, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart", "why"),
+    [
+        ("3 March 2021", "3 March 2021", False, "one day"),
+        ("3 March 2021", "4 March 2021", False, "the next, on which it is told"),
+        ("4 March 2021", "3 March 2021", False, "the same the other way round"),
+        ("3 March 2021", "5 March 2021", True, "two days"),
+        ("3 March 2021", "spring", False, "one names none"),
+        ("March 2021", "9 May 2021", False, "a month is no day"),
+    ],
+)
+def test_days_apart(one: str, other: str, apart: bool, why: str) -> None:
+    (mine,), (theirs,) = (
+        account(f"The bakery near Velko burned in the night of {day}.").claims for day in (one, other)
+    )
+    assert name_days_apart(mine, theirs) is apart, why

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from provstore.match.differ.sites import compare_countries, compare_sites
+from provstore.match.differ.sites import are_of_one_site, compare_countries, compare_sites
 from provstore.rules import load
 from tests.match.differ.claims import between, compared, profile
 
@@ -67,3 +67,9 @@ def test_countries(one: str, other: str, found: list[tuple[str, str]], why: str)
 def test_countries_are_compared_in_versions_of_one_sentence_only() -> None:
     a, b = profile(COUNTRY.format("to Spain")), profile(COUNTRY.format("to Norway"))
     assert not [*compare_countries(a, b, replace(between(a, b), a_rest=9.0))]
+
+
+def test_one_sort_of_sites() -> None:
+    assert are_of_one_site(["hundreds", "of", "houses"], ["1,400", "homes"])
+    assert not are_of_one_site(["two", "schools"], ["two", "homes"])
+    assert not are_of_one_site(["two", "sheep"], ["two", "sheep"]), "no sites at all"

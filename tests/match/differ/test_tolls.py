@@ -1,10 +1,10 @@
-"""Numbers page against page."""
+"""Tolls page against page."""
 
 from __future__ import annotations
 
 import pytest
 
-from provstore.match.differ.tolls import compare_things, compare_tolls
+from provstore.match.differ.tolls import compare_tolls
 from provstore.match.same.profiles import DocumentProfile
 from tests.match.same.accounts import account
 
@@ -13,9 +13,8 @@ WAR = "The war has killed {} people."
 Told = list[tuple[str, str]]
 
 
-def told(a: DocumentProfile, b: DocumentProfile, compare: object = compare_tolls) -> Told:
-    found = list(compare(a, b))  # type: ignore[operator]
-    back = list(compare(b, a))  # type: ignore[operator]
+def told(a: DocumentProfile, b: DocumentProfile) -> Told:
+    found, back = list(compare_tolls(a, b)), list(compare_tolls(b, a))
     assert sorted((x.difference.b, x.difference.a) for x in back) == sorted(
         (x.difference.a, x.difference.b) for x in found
     )
@@ -57,21 +56,3 @@ def test_tolls_of_one_speaker(mine: str, theirs: str, found: Told, why: str) -> 
         for number, who in ((12, mine), (17, theirs))
     )
     assert told(one, other) == found, why
-
-
-FLEET = "The convoy of {} trucks carried flour to the besieged town of Velko."
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "found", "why"),
-    [
-        ([FLEET.format("30")], ["Some 45 trucks with flour reached the besieged town."], [("30 trucks", "Some 45 trucks")], "the only number"),
-        ([FLEET.format("30")], ["Thirty trucks with flour reached the besieged town."], [], "one number"),
-        ([FLEET.format("30")], ["Dozens of trucks with flour reached the besieged town."], [("30 trucks", "Dozens of trucks")], "a rough one"),
-        ([FLEET.format("30"), "It sold 9 trucks."], ["Some 45 trucks with flour reached the besieged town."], [], "two numbers of trucks"),
-        ([FLEET.format("30")], ["Some 45 trucks were sold to bakers."], [], "only trucks in common"),
-        ([FLEET.format("30")], ["Some 450 trucks with flour reached the besieged town."], [], "too far"),
-    ],
-)  # fmt: skip
-def test_things(one: list[str], other: list[str], found: Told, why: str) -> None:
-    assert told(account(*one), account(*other), compare_things) == found, why

@@ -24,6 +24,7 @@ SAID = "We will never again leave the harbour of {} to {} and thieves"
         (DEAL.format("“shameful”"), DEAL.format("shameful"), [], "only one has marks"),
         (DEAL.format("“bad, foul, base, mean, low, shameful”"), DEAL.format("“rotten”"), [("“bad, foul, base, mean, low, shameful”", "“rotten”")], "six words are a judgement"),
         (DEAL.format("“bad, foul, base, mean, low, dire, shameful”"), DEAL.format("“rotten”"), [], "seven are none"),
+        (DEAL.format("“foul bargain” and “yesterday’s”"), DEAL.format("“rotten bargain”"), [("“foul bargain”", "“rotten bargain”")], "one that has its partner is no other's"),
         (DEAL.format("“”"), DEAL.format("“rotten”"), [], "nothing between the marks"),
         (DEAL.format("“shameful”"), "“The rotten sale of the harbour was a poor deal for Brenna and others.”", [], "a sentence is no judgement"),
         (f"“{SAID.format('Brenna', 'strangers')}.”", f"“{SAID.format('Brenna', 'foreigners')}.”", [("strangers", "foreigners")], "a word replaced"),

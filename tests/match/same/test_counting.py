@@ -61,6 +61,15 @@ COUNTED = [
     ("a magnitude 6.1 quake", "6.1", "magnitude", "a scale before it"),
     ("voted 12 to 7 for it", "12 to 7", "=vote", "for and against"),
     ("a 52-48 vote", "52-48", "=vote", "joined"),
+    ("72 votes to 58 for it", "72 votes to 58", "=vote", "the word between them"),
+    ("passed by 70 to 61 after", "70 to 61", "=vote", "what was decided so"),
+    ("the magnitude at 6.1", "6.1", "magnitude", "a scale and a preposition before it"),
+    ("five and a half years", "five and a half years", "month", "a half more"),
+    ("$84.60 a ticket", "$84.60", "dollar", "cents are no minutes"),
+    ("12.30 percent of it", "12.30 percent", "percent", "nor are hundredths"),
+    ("ten barrels last week", "ten barrels", "barrel", "when it was ends the noun"),
+    ("ten stations because ballots", "ten stations", "station", "so does the reason"),
+    ("ten sheep after that", "ten sheep", "sheep", "a relation is of times alone"),
     ("ten bulky wooden dark cold sheep", "ten bulky wooden dark cold", "cold", "the noun is looked for near the number"),
 ]  # fmt: skip
 

@@ -104,3 +104,18 @@ def test_nothing_depends_on_the_order(one: Quantity, other: Quantity) -> None:
 def test_a_number_is_as_exact_as_it_is_told(one: float, other: float, same: bool, why: str) -> None:
     assert some(one, one).has_number_of(some(other, other)) is same, why
     assert some(other, other).has_number_of(some(one, one)) is same, why
+
+
+@pytest.mark.parametrize(
+    ("round_number", "other", "is_about", "why"),
+    [
+        (some(24, 24, "about"), some(23, 23), True, "one off"),
+        (some(24, 24, "about"), some(22, 22), False, "two off"),
+        (some(30, 30, "about"), some(34, 34), True, "thirty is round to tens"),
+        (some(30, 30, "about"), some(39, 39), False, "nearer to forty"),
+        (some(900, 900, "about"), some(940, 940), True, "nine hundred is round to hundreds"),
+        (some(24, 24), some(23, 23), False, "nothing says that it is round"),
+    ],
+)
+def test_round_numbers(round_number: Quantity, other: Quantity, is_about: bool, why: str) -> None:
+    assert round_number.is_about(other) is is_about, why

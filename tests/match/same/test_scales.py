@@ -22,6 +22,10 @@ from provstore.records import Span
         ("voted 7 to 12", 1, None, None, "", "a range"),
         ("sold 12 to 7", 1, None, None, "", "no vote"),
         ("magnitude 6.1 quake", 1, None, None, "magnitude", "a scale"),
+        ("magnitude of 6.1", 2, None, None, "magnitude", "a scale and a preposition"),
+        ("12 votes to 7", 0, None, 4, "", "the word between them"),
+        ("passed by 12 to 7", 2, None, 5, "", "it was decided so"),
+        ("passed 12 to 7", 1, None, None, "", "it may have passed twelve"),
         ("34 boys", 0, None, None, "", "nothing before it"),
     ],
 )

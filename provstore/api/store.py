@@ -1,0 +1,207 @@
+"""A store as an object: the questions of the command line as methods, their answers as frozen values.
+
+Each question opens the file, reads its answer to the end, and closes it: an answer is of one moment, and nobody who
+writes waits for who takes it.  So several threads may use one `Store` at once.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Unpack, overload
+
+from sqlalchemy import Connection, text
+
+from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
+from provstore.api.document import ShownDocument
+from provstore.api.intake import FilePath, Outcome, TaggerName, Told, content_of, ingest, paths_of, user_name
+from provstore.api.lists import Lists
+from provstore.api.reading import Notice
+from provstore.api.shaped import build
+from provstore.api.shown import show_document
+from provstore.export.jsonl import export_lines
+from provstore.ingest.draft import read_draft
+from provstore.query import provenance
+from provstore.query.appearances import find_claim
+from provstore.query.check import check_draft
+from provstore.query.compare import compare_documents
+from provstore.query.documents import find_document, find_document_or_tombstone
+from provstore.query.reviews import find_found, meant_speaker
+from provstore.records import Amended, Found, Judgement, Mode, Source, SourceKind, Stated, Voice
+from provstore.render.safe import safe_json
+from provstore.review import decide, forget, state
+from provstore.store import StorePath, aside, open_for_writing, opening
+from provstore.store.checks import Finding
+from provstore.store.load import load_document
+from provstore.store.standing import Stands
+from provstore.store.verify import verify
+from provstore.table import Cell
+from provstore.tagger import open_tagger
+
+
+def _warn(sentence: str) -> None:
+    warnings.warn(sentence, stacklevel=2)
+
+
+def open_store(path: StorePath, *, create: bool = False, notice: Notice = _warn) -> Store:
+    """The store at `path`; with `create`, where there is none, an empty one is made.
+
+    `notice` is told sentences that a person should read, such as that a write which was interrupted had to be rolled
+    back; as it is, they are warnings.  Raises NoStore, NotAStore, StoreLocked or StoreReadOnly.
+    """
+    if create and not (os.path.exists(path) and os.path.getsize(path)):
+        with open_for_writing(path, create=True):
+            pass
+    with opening.open_store(path, notice=notice):
+        return Store(path, notice)
+
+
+class Store(Lists):
+    """A store, as `open_store` opens it.
+
+    A document is named by the beginning of its id, or a path it was seen at; a claim by the beginning of its id, or
+    DOC#number as `provstore show` prints it; a story by the beginning of its id.  Words are taken as they stand, in
+    upper or lower case, and may be a part of what they are looked for in.
+    """
+
+    # What writes
+
+    @overload
+    def ingest(self, given: FilePath | Iterable[FilePath], **told: Unpack[Told]) -> Outcome: ...
+    @overload
+    def ingest(self, given: str | bytes, *, name: str, **told: Unpack[Told]) -> Outcome: ...
+    def ingest(
+        self, given: FilePath | str | bytes | Iterable[FilePath], *, name: str | None = None, **told: Unpack[Told]
+    ) -> Outcome:
+        """Take articles in: files and folders, by one path or several; or, with a `name`, one text or the bytes of one
+        file, as if they stood in a file of that name."""
+        self.require_open()
+        return ingest(self.path, given, name, told, self.notice)
+
+    def state(
+        self,
+        doc: str,
+        *,
+        outlet: str | None = None,
+        published: str | None = None,
+        by: str | None = None,
+        tagger: TaggerName | None = None,
+    ) -> Stated:
+        """Say who publishes a document, or when: recorded beside what the page says, and used from now on.
+
+        Returns all that holds of it.
+        """
+        with self.reading() as connection:
+            id = find_document(connection, doc)
+        return state(self.path, id, outlet, published, by or user_name(), open_tagger(tagger, self.notice))
+
+    def review(
+        self,
+        thing: str,
+        verdict: Judgement,
+        *,
+        speakers: Sequence[str] | None = None,
+        kind: SourceKind | None = None,
+        content: Sequence[str] | None = None,
+        mode: Mode | None = None,
+        voice: Voice | None = None,
+        note: str | None = None,
+        by: str | None = None,
+    ) -> Stands | None:
+        """Decide of what was found, a claim, link, caption, pair or divergence, as `provstore review` names it.
+
+        To amend a claim say what is right instead: who says it (none: nobody can tell), of which `kind` somebody is who
+        is not in the store yet, what is said, as it stands there.  What was found stays beside the decision.  Returns
+        what holds of it from now on; None where nothing does.
+        """
+        with self.reading() as connection:
+            found = find_found(connection, thing)
+            amended = Amended(
+                None if speakers is None else self._speakers(connection, speakers, kind, found),
+                None if content is None else tuple(content),
+                mode,
+                voice,
+            )
+        holds = decide(self.path, found, verdict, amended, note=note, by=by or user_name())
+        return holds.verdict if holds else None
+
+    def _speakers(
+        self, connection: Connection, names: Sequence[str], kind: SourceKind | None, found: Found
+    ) -> tuple[Source, ...]:
+        meant = (meant_speaker(connection, name, kind, found.documents[0]) for name in names)
+        return tuple(dict.fromkeys(meant))
+
+    def forget(self, doc: str, *, why: str, by: str | None = None) -> None:
+        """Remove a document with every word of it; its id, the time, the person and the reason stay."""
+        with self.reading() as connection:
+            id = find_document_or_tombstone(connection, doc)
+        forget(self.path, id, why, by or user_name())
+
+    # Answers
+
+    def show(self, doc: str, *, places: bool = False) -> ShownDocument:
+        """A document with all that was found in it; `places`: with the bytes in which each record stands."""
+        with self.reading() as connection:
+            return build(ShownDocument, show_document(connection, doc, places=places))
+
+    def data(self, doc: str) -> bytes:
+        """The original bytes of a document."""
+        with self.reading() as connection:
+            return load_document(connection, find_document(connection, doc)).data
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """Two documents side by side."""
+        with self.reading() as connection:
+            ids = find_document(connection, a), find_document(connection, b)
+            return build(Comparison, compare_documents(connection, *ids))
+
+    def sources(self, claim: str) -> ClaimSources:
+        """Where a claim appears, and on how many independent sources it rests."""
+        with self.reading() as connection:
+            return build(ClaimSources, provenance.count_sources(connection, *find_claim(connection, claim)))
+
+    def trace(self, claim: str) -> Trace:
+        """The way of a claim to its source."""
+        with self.reading() as connection:
+            return build(Trace, provenance.trace_claim(connection, *find_claim(connection, claim)))
+
+    def check(
+        self, draft: FilePath | str | bytes, *, name: str | None = None, tagger: TaggerName | None = None
+    ) -> tuple[Checked, ...]:
+        """What the store says of a draft, in the order of its text; it is not stored.
+
+        The draft is a file, or, with a `name`, a text or the bytes of a file.
+        Raises RefusedInput where it cannot be read.
+        """
+        self.require_open()
+        content = content_of(name, draft) if name is not None else os.fsencode(paths_of(draft)[0])
+        document, extraction = read_draft(content, open_tagger(tagger, self.notice))
+        with self.reading() as connection:
+            return tuple(build(Checked, one) for one in check_draft(connection, document, extraction))
+
+    # The whole
+
+    def export(self, *docs: str, sightings: bool = True, across: bool = True, maps: bool = False) -> Iterator[str]:
+        """A line of JSON for each of the documents, or for all: what `provstore export` writes.
+
+        The lines are made piece by piece, while others may write; `notice` is told where somebody did.
+        """
+        with self.reading() as connection:
+            ids = [find_document(connection, doc) for doc in docs] or None
+        return self._lines(ids, sightings=sightings, across=across, maps=maps)
+
+    def _lines(self, ids: Sequence[str] | None, **wanted: bool) -> Iterator[str]:
+        with self.reading() as connection:
+            yield from map(safe_json, export_lines(connection, ids, **wanted, notice=self.notice))
+
+    def verify(self) -> tuple[Finding, ...]:
+        """What is damaged: nothing of a store that is what was written."""
+        with self.reading() as connection:
+            return tuple(verify(connection))
+
+    def sql(self, question: str, values: Mapping[str, Cell] | None = None) -> Iterator[tuple[Any, ...]]:
+        """The rows that a SELECT of yours answers; ``:name`` in it stands for one of `values`."""
+        with self.reading() as connection:
+            result = connection.execute(text(question), values or {})
+            return aside.set_aside(result, len(result.keys()))

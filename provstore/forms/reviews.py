@@ -1,0 +1,90 @@
+"""The JSON of what persons decided of something found."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, NotRequired, TypedDict
+
+from provstore.forms.parts import SourceJson, SpanJson, shape_sources, shape_span
+from provstore.records import Claim, Span
+
+
+class AmendedJson(TypedDict):
+    """A field that a person amended: speakers (sources), content (spans), mode or voice; `found` is the machine's."""
+
+    field: Literal["speakers", "content", "mode", "voice"]
+    value: list[SourceJson] | list[SpanJson] | str | None
+    found: list[SourceJson] | list[SpanJson] | str | None
+    by: str | None
+    at: str | None
+
+
+class DisputedJson(TypedDict):
+    """One of several decisions that contradict each other."""
+
+    verdict: str
+    by: str | None
+    at: str | None
+    note: str | None
+
+
+class ReviewJson(TypedDict):
+    """What holds of something found: who decided last, when (UTC) and why."""
+
+    verdict: Literal["accept", "reject", "amend", "disputed"]
+    by: str | None
+    at: str | None
+    note: str | None
+    amended: NotRequired[list[AmendedJson]]  # of a claim
+    disputed: list[DisputedJson]
+
+
+def shape_review(told: Mapping[str, Any]) -> ReviewJson:
+    """The decision on anything but a claim; `told` is what the store keeps of it."""
+    disputed: list[DisputedJson] = [
+        {"verdict": one["verdict"], "by": one["by"], "at": one["at"], "note": one["note"]} for one in told["disputed"]
+    ]
+    return {
+        "verdict": told["verdict"], "by": told["by"], "at": told["at"], "note": told["note"], "disputed": disputed
+    }  # fmt: skip
+
+
+def shape_claim_review(
+    told: Mapping[str, Any], found: Claim, content: tuple[Span, ...] | None, text: str
+) -> ReviewJson:
+    """The decision on a claim that was `found`; `content` is where amended words stand in the text."""
+    shaped = shape_review(told)
+    shaped["amended"] = []
+    for one in told["amended"]:
+        value, was = one["value"], getattr(found, one["field"])
+        if one["field"] == "speakers":
+            value = [{"name": said["name"], "kind": said["kind"]} for said in value]
+            was = shape_sources(was)
+        if one["field"] == "content":
+            value = [shape_span(span, text) for span in content or ()]
+            was = [shape_span(span, text) for span in was]
+        shaped["amended"].append(
+            {"field": one["field"], "value": value, "found": was, "by": one["by"], "at": one["at"]}
+        )
+    return shaped
+
+
+class PieceJson(TypedDict):
+    """Words of a paragraph, and what they are in a claim; null where they are nothing of it."""
+
+    text: str
+    role: Literal["content", "cue", "source"] | None
+
+
+class DoubtfulJson(TypedDict):
+    """A claim that a person should look at, in its paragraph, with the head of its document."""
+
+    document: str
+    outlet: str | None
+    published: str | None
+    title: str
+    number: int
+    pieces: list[PieceJson]
+    speakers: list[SourceJson]
+    cue: str
+    mode: str | None
+    voice: str
+    confidence: float

@@ -1,0 +1,192 @@
+"""What can be decided of, by the names that a person gives it; what was decided; what should be looked at next."""
+
+import re
+from collections.abc import Collection
+from typing import Literal
+
+from sqlalchemy import Connection, text
+
+from provstore.errors import UnknownClaim, UnknownSpeaker, list_some
+from provstore.forms.parts import shape_sources
+from provstore.forms.reviews import DoubtfulJson, PieceJson
+from provstore.query.appearances import find_claim, load_held
+from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.selection import EVERYTHING, Selection
+from provstore.query.speakers import find_speaker
+from provstore.query.views import read_view
+from provstore.records import FindingKind, Found, Source, SourceKind, Span
+from provstore.store.decisions import find_speakers
+from provstore.store.findings import list_findings
+from provstore.table import Table
+
+_LINKS = "SELECT DISTINCT link AS id, document_id FROM v_links WHERE substr(link, 1, length(:name)) = :name"
+_CAPTIONS = "SELECT id, document_id FROM v_captions WHERE document_id = :document AND (number = :number OR id = :id)"
+_PAIRS = """
+SELECT DISTINCT id, a_document_id, b_document_id FROM v_same_claims
+WHERE (a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one)
+"""
+_DIVERGENCES = """
+SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences
+WHERE kind = :kind AND ((a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one))
+ORDER BY id
+"""
+_DIVERGENCE = "SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences WHERE id = :id"
+_NAMED = 'SELECT name, "key" FROM sources'  # whoever is named anywhere, as an outlet that publishes
+# The most doubtful first: what persons contradict each other of, then what others say and nobody knows who, then by
+# how often such a finding is right.
+_DOUBTFUL = """
+SELECT claim, document_id FROM v_claims
+WHERE needs_review
+ORDER BY review IS NULL, voice = 'attributed' AND speaker IS NULL DESC, confidence, document_id, number
+"""
+
+
+def find_found(connection: Connection, name: str) -> Found:
+    """What is found today and called so.
+
+    A claim: the beginning of its id, or DOC#number.  A link: the beginning of its id.  A caption: its id, or
+    DOC#c and its number.  Two claims that say the same: CLAIM=CLAIM.  A divergence: its id, or CLAIM=CLAIM:kind.
+    Raises UnknownClaim where that is nothing, or more than one thing.
+    """
+    if "=" in name:
+        return _between(connection, name)
+    if caption := re.fullmatch(r"(.+)#c(\d+)", name):
+        document = find_document(connection, caption[1])
+        return _caption(connection, name, document=document, number=int(caption[2]), id="")
+    if place := re.fullmatch(r"([0-9a-f]{20}):\d+-\d+", name):
+        return _caption(connection, name, document=find_document(connection, place[1]), number=0, id=name)
+    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
+    links = connection.execute(text(_LINKS), {"name": prefix}).all()
+    try:
+        claim, document = find_claim(connection, name)
+    except UnknownClaim:
+        if len(links) != 1:
+            raise
+        return _get(connection, "link", links[0].id, [links[0].document_id])
+    if links:
+        raise UnknownClaim(f"{name!r} means a claim and a link: give more digits of its id")
+    return _get(connection, "claim", claim, [document])
+
+
+def _between(connection: Connection, name: str) -> Found:
+    """Two claims that say the same, or a divergence of their accounts."""
+    rows = connection.execute(text(_DIVERGENCE), {"id": name}).all()
+    kind: FindingKind = "divergence"
+    if not rows:
+        one, _, rest = name.partition("=")
+        other, _, differs = rest.partition(":")
+        claims = {"one": find_claim(connection, one)[0], "other": find_claim(connection, other)[0]}
+        if differs:
+            rows = connection.execute(text(_DIVERGENCES), {**claims, "kind": differs}).all()
+        else:
+            kind, rows = "same", connection.execute(text(_PAIRS), claims).all()
+    if not rows:
+        raise UnknownClaim(f"nothing was found between the claims of {name!r}")
+    if len(rows) > 1:
+        raise UnknownClaim(f"{name!r} means more than one divergence: {list_some([row.id for row in rows])}")
+    return _get(connection, kind, rows[0].id, [rows[0].a_document_id, rows[0].b_document_id])
+
+
+def _caption(connection: Connection, name: str, **asked: str | int) -> Found:
+    row = connection.execute(text(_CAPTIONS), asked).first()
+    if row is None:
+        raise UnknownClaim(f"no caption is called {name!r}: give its id, or DOC#c and its number")
+    return _get(connection, "caption", row.id, [row.document_id])
+
+
+def _get(connection: Connection, kind: FindingKind, key: str, documents: Collection[str]) -> Found:
+    for one in list_findings(connection, documents):
+        if (one.kind, one.key) == (kind, key):
+            return one
+    raise UnknownClaim(f"{key} is found no more")
+
+
+def list_doubtful(connection: Connection) -> list[tuple[str, str]]:
+    """The claims that a person should look at: nobody has decided of them, or several contradict each other.
+
+    Their ids with those of their documents; the most doubtful come first.
+    """
+    return [(row.claim, row.document_id) for row in connection.execute(text(_DOUBTFUL))]
+
+
+def tell_doubtful(connection: Connection, claim_id: str, document_id: str) -> DoubtfulJson:
+    """A claim as somebody who is to decide of it reads it, by its id and that of its document."""
+    held = load_held(connection, document_id)
+    claim = held.claims[claim_id]
+    words, headline = held.document.text, held.extraction.headline
+    roles: list[tuple[Span, Literal["content", "cue", "source"]]] = sorted(
+        [
+            *((span, "content") for span in claim.content),
+            *((span, "cue") for span in claim.cue),
+            *((span, "source") for span in claim.source),
+        ],
+        key=lambda one: (one[0].start, one[0].end),
+    )
+    around = [
+        part.span
+        for part in held.extraction.segments
+        if any(part.span.start < span.end and span.start < part.span.end for span, _ in roles)
+    ]
+    pieces: list[PieceJson] = []
+    done, end = around[0].start, around[-1].end
+    for span, role in roles:
+        start = max(done, span.start)  # the words of a source may stand inside those of a cue
+        pieces += [
+            {"text": words[done:start], "role": None},
+            {"text": words[start : max(start, span.end)], "role": role},
+        ]
+        done = max(start, span.end)
+    pieces.append({"text": words[done:end], "role": None})
+    return {
+        "document": held.document.id[:12],
+        "outlet": held.account.outlet.name if held.account.outlet else None,
+        "published": held.account.published,
+        "title": " ".join(headline.of(words).split()) if headline else "no headline",
+        "number": list(held.claims).index(claim_id) + 1,
+        "pieces": [one for one in pieces if one["text"]],
+        "speakers": shape_sources(claim.speakers),
+        "cue": " … ".join(span.of(words) for span in claim.cue),
+        "mode": claim.mode,
+        "voice": claim.voice,
+        "confidence": claim.confidence,
+    }
+
+
+def meant_speaker(connection: Connection, name: str, kind: SourceKind | None, document: str) -> Source:
+    """The speaker that a person means: one of the store, or with a `kind` a new one.
+
+    An unnamed source or a document is known in the `document` of the claim alone.  Raises UnknownSpeaker.
+    """
+    words = " ".join(name.split())
+    if kind and words:
+        scope = document if kind in ("anonymous", "document") else None
+        new = Source(words, kind, scope=scope)
+        return find_speakers(connection, {new.key}).get(new.key, new)
+    try:
+        key = find_speaker(connection, name)
+    except UnknownSpeaker as error:
+        named = [one for one in connection.execute(text(_NAMED)).all() if one.name.casefold() == words.casefold()]
+        if len(named) != 1:
+            raise UnknownSpeaker(f"{error}; of somebody who is not in the store say --kind") from error
+        key = named[0].key
+    return find_speakers(connection, {key})[key]
+
+
+def list_reviews(
+    connection: Connection,
+    *,
+    document: str | None = None,
+    of: str | None = None,
+    state: str | None = None,
+    by: str | None = None,
+    selection: Selection = EVERYTHING,
+) -> Table:
+    """What was decided of findings, each decision, the oldest first; `state` is one of v_reviews."""
+    return read_view(
+        connection,
+        "v_reviews",
+        order='"at", review',
+        equal={"of": of, "state": state, "by": by},
+        holding={("document_id", "other_document_id"): document and find_document(connection, document)},
+        selection=selection,
+    )

@@ -1,0 +1,162 @@
+"""What every page for an editor has: its documents with their hashes, what persons decided, and how to check it."""
+
+from provstore import __version__
+from provstore.forms.answers import ToldClaimJson
+from provstore.forms.document import StatedJson
+from provstore.forms.parts import SpanJson
+from provstore.forms.report import LedgerJson, PageJson, ShownDocumentJson
+from provstore.render.report.elements import Html, element, listed, name, together
+from provstore.render.reviews import review_sentence
+from provstore.render.terminal import count_of, joined, names_of, quoted
+from provstore.table import Cell
+
+_OPENING = tuple("“„«\"‘'")
+_KNOWN_BY = {"page": "as the page says", "person": "as a person states", "carrier": "as the file it came in says"}
+
+
+def short(document_id: str) -> str:
+    """A document as commands take it."""
+    return document_id[:12]
+
+
+def moment(iso: str | None) -> str:
+    """A date for people; `iso` may be cut to the day, the month or the year."""
+    return iso.replace("T", " ") if iso else "no date known"
+
+
+def outlet_of(document: ShownDocumentJson) -> str:
+    return document["outlet"] or f"unknown outlet ({short(document['id'])})"
+
+
+def link_to(document: ShownDocumentJson, words: str | None = None) -> Html:
+    """A link to what is told of a document further down."""
+    return element("a", name(words or outlet_of(document)), href=f"#d-{short(document['id'])}")
+
+
+def of_parts(spans: list[SpanJson]) -> str:
+    """Words that stand in one place or in several, on one line, between quotation marks: their own, else ours."""
+    words = " ".join(" … ".join(span["text"] for span in spans).split())
+    return words if words[:1] in _OPENING else quoted(words)
+
+
+def head_of(document: ShownDocumentJson, more: str | None = None) -> Html:
+    """The head of a card that shows words of a document; `more` says why it stands where it stands."""
+    title = " ".join(document["title"].split()) if document["title"] else None
+    told = joined(moment(document["published"]), more)
+    return together(
+        element("h3", link_to(document), id=f"a-{short(document['id'])}"),
+        element("p", told, " · " if title else None, element("cite", name(title)) if title else None, class_="meta"),
+    )
+
+
+def card(document: ShownDocumentJson, *parts: str | None) -> Html:
+    return element("article", *parts, aria_labelledby=f"a-{short(document['id'])}")
+
+
+def tell_documents(page: PageJson) -> Html:
+    """Each document with what proves that a copy of it is the same."""
+    return together(*map(_document, page["documents"]))
+
+
+def _document(one: ShownDocumentJson) -> Html:
+    run = one["run"]
+    known_by = _KNOWN_BY.get(one["published_by"] or "")
+    told: list[tuple[str, str | None]] = [
+        ("Title", name(one["title"], "none")),
+        ("Published", joined(moment(one["published"]), known_by)),
+        ("Address", one["url"]),
+        ("Seen at", one["path"]),
+        ("SHA-256", element("code", one["id"])),
+        ("Read by", f"provstore {run['program_version']}, reader {one['reader']}, {_utc(run['started_at'])}"),
+        ("Rules", element("code", run["rules_digest"])),
+    ]
+    pairs = [together(element("dt", what), element("dd", words)) for what, words in told if words]
+    head = element("h3", name(outlet_of(one)), id=f"d-{short(one['id'])}")
+    return element("section", head, element("dl", *pairs), aria_labelledby=f"d-{short(one['id'])}")
+
+
+def tell_decided(page: PageJson) -> Html:
+    """What persons stated of the documents and decided of the speakers; what the program found stays beside it."""
+    lines: list[str] = [line for one in page["documents"] for line in _stated(one, one["stated"])]
+    lines += _reviewed(page)
+    lines += [_decided(one) for one in page["decisions"]]
+    if not lines:
+        return element(
+            "p", "Nothing: no person has stated or decided anything of this. All of it is as the program found it."
+        )
+    return listed(lines)
+
+
+def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
+    """What persons say of a document; the words of the page itself are told with the document."""
+    if said is None:
+        return []
+    lines = []
+    if said["outlet"]:
+        by = f"{_who(said['outlet_by'])} stated{_at(said['outlet_at'])}"
+        lines.append(f"published by {said['outlet']['name']}, as {by}")
+    if said["published"]:
+        by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
+        lines.append(f"published {moment(said['published'])}, as {by}")
+    return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
+
+
+def _reviewed(page: PageJson) -> list[str]:
+    """What persons decided of the claims that the page tells of, each once."""
+    claims = {one["id"]: one for one in _claims(page) if one["review"]}
+    return [
+        joined(f"claim {id}", names_of(one["speakers"]), of_parts(one["content"]), review_sentence(one["review"]))
+        + _at(one["review"]["at"] if one["review"] else None)
+        for id, one in claims.items()
+    ]
+
+
+def _claims(page: PageJson) -> list[ToldClaimJson]:
+    if page["subject"] == "claim":
+        return [page["sources"]["claim"], *(one["claim"] for one in page["accounts"])]
+    if page["subject"] == "story":
+        return []
+    answer = page["comparison"]
+    paired = [claim for pair in answer["claims"] for claim in (pair["a"], pair["b"])]
+    return [*paired, *answer["only_a"], *answer["only_b"]]
+
+
+def _decided(one: dict[str, Cell]) -> str:
+    verb = "are one speaker" if one["verdict"] == "merge" else "are two speakers"
+    newer = None if one["holds"] else "overruled by a later decision"
+    said = f"{one['merged']} and {one['kept']} {verb}, as {_who(_text(one['by']))} decided{_at(_text(one['at']))}"
+    return joined(said, one["note"] and quoted(str(one["note"])), newer)
+
+
+def _text(cell: Cell) -> str | None:
+    return str(cell) if cell else None
+
+
+def _who(by: str | None) -> str:
+    return by or "somebody"
+
+
+def _at(at: str | None) -> str:
+    return f" on {_utc(at)}" if at else ""
+
+
+def _utc(at: str) -> str:
+    return f"{at[:16].replace('T', ' ')} UTC"
+
+
+def tell_origin(ledger: LedgerJson) -> Html:
+    """By what the page was made, from which state of the store."""
+    return together(
+        element("p", f"Made by provstore {__version__}. It tells what articles say, and does not decide what is true."),
+        element(
+            "p",
+            f"The log of the store ends with event {ledger['number']} of {_utc(ledger['at'])}, whose digest is ",
+            element("code", ledger["digest"]),
+            ". A store whose log has this event was written, up to it, as it was when this page was made.",
+        ),
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """How many, for a title or a sentence; "no differences" where there is none."""
+    return count_of(number, noun) if number else f"no {noun}s"

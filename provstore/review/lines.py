@@ -1,0 +1,123 @@
+"""One line of travelling decisions ↔ the decision; a line from elsewhere is believed nothing that it cannot be."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args
+
+from provstore.english.calendar import parse_stated
+from provstore.errors import UsageError
+from provstore.records import (
+    Decision,
+    FindingKind,
+    Judgement,
+    Mode,
+    Review,
+    Source,
+    SourceKind,
+    Stated,
+    Verdict,
+    Voice,
+    read_review,
+    read_source,
+)
+
+SCHEMA = "provstore.decision/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The decisions of a file, by their sort."""
+
+    reviews: list[Review] = field(default_factory=list)
+    speakers: list[tuple[Decision, Source, Source]] = field(default_factory=list)  # with the two it is about
+    statements: list[tuple[str, Stated]] = field(default_factory=list)  # with the id of the document
+
+
+def read_lines(lines: Iterable[str]) -> Lines:
+    """The decisions of lines; raises UsageError for one that is none."""
+    read = Lines()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            told = json.loads(line)
+            _take(read, told)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise UsageError(f"line {number} is no decision that this version knows: {error!r}") from None
+    return read
+
+
+def _take(read: Lines, told: Mapping[str, Any]) -> None:
+    if told["schema"] != SCHEMA:
+        raise ValueError(f"its schema is {told['schema']}")
+    for name, value in (("note", told.get("note")), ("by", told["by"]), ("at", told["at"] or 0)):
+        if not isinstance(value, str | None):
+            raise TypeError(f"its {name} is no text")
+        (value or "").encode()
+    if told["decision"] == "review":
+        read.reviews.append(_read_review(told))
+    elif told["decision"] == "speakers":
+        kept, merged = (_check_source(read_source(told[name])) for name in ("kept", "merged"))
+        _one_of(told["verdict"], Verdict)
+        if kept.key == merged.key:
+            raise ValueError("it names one speaker twice")
+        one = Decision(told["verdict"], kept.key, merged.key, told["note"], told["by"], told["at"])
+        read.speakers.append((one, kept, merged))
+    elif told["decision"] == "statement":
+        outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
+        published = parse_stated(told["published"])[0] if told["published"] is not None else None
+        if outlet is None and published is None:
+            raise ValueError("it states nothing")
+        _check_ids(told["document"])
+        read.statements.append((told["document"], Stated(outlet, published, told["by"], told["at"])))
+    else:
+        raise ValueError(f"it is of the sort {told['decision']}")
+
+
+def _read_review(told: Mapping[str, Any]) -> Review:
+    review = read_review(told)
+    _one_of(review.of.kind, FindingKind)
+    _one_of(review.verdict, Judgement)
+    _check_ids(*review.of.documents)
+    if len(review.of.documents) != (2 if review.of.kind in ("same", "divergence") else 1):
+        raise ValueError("it is of another number of documents")
+    amended = review.amended
+    if (review.verdict == "amend") != bool(amended.told()) or (amended.told() and review.of.kind != "claim"):
+        raise ValueError("what it amends does not fit what was decided")
+    for speaker in amended.speakers or ():
+        _check_source(speaker)
+    if amended.mode is not None:
+        _one_of(amended.mode, Mode)
+    if amended.voice is not None:
+        _one_of(amended.voice, Voice)
+    if amended.content is not None and not (amended.content and all(part.strip() for part in amended.content)):
+        raise ValueError("what it amends has no words")
+    if not all(isinstance(one, str) for one in (review.of.key, *review.after)):
+        raise ValueError("its ids are no text")
+    if review.id != told["id"]:
+        raise ValueError("it was altered: its id was made from other words")
+    return review
+
+
+def _one_of(value: Any, options: Any) -> None:
+    if value not in get_args(options):
+        raise ValueError(f"{value!r} is not one of {', '.join(get_args(options))}")
+
+
+def _check_ids(*ids: Any) -> None:
+    if not all(isinstance(id, str) and re.fullmatch("[0-9a-f]{64}", id) for id in ids):
+        raise ValueError("it names no document")
+
+
+def _check_source(source: Source) -> Source:
+    _one_of(source.kind, SourceKind)
+    whole = source.part_of
+    if not source.name.strip() or not isinstance(source.country or "", str):
+        raise ValueError("it names a source without a name")
+    if source.scope is not None:
+        _check_ids(source.scope)
+    return replace(source, part_of=_check_source(whole) if whole else None)

@@ -1,0 +1,225 @@
+"""All decisions of one copy of a store as JSON Lines, and into another.
+
+A line is one decision: on something found (`review`), on two speakers (`speakers`), or what is stated of a document
+(`statement`).  What contradicts is told, and nothing is overwritten.  Decisions on things found are all taken: they
+name those they answer, and where they contradict each other, none of them holds.  Of two speakers, and of the outlet
+or day of a document, the newest decision holds: what the other copy decided is taken where it was decided in sight of
+what holds here; where neither copy has what holds in the other, and the two are not the same, nothing is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Connection, select
+
+from provstore.records import (
+    Decision,
+    Review,
+    Source,
+    Stated,
+    review_told,
+    source_told,
+)
+from provstore.review.lines import SCHEMA, read_lines
+from provstore.review.statements import extract_as_stated
+from provstore.store import StorePath, open_for_writing
+from provstore.store.decisions import find_speakers, load_decisions, save_decisions
+from provstore.store.models.documents import documents
+from provstore.store.reviews import load_reviews, save_reviews
+from provstore.store.rows import Rows
+from provstore.store.runs import recorded_run
+from provstore.store.sources import save_sources
+from provstore.store.statements import load_statements, save_statement
+
+if TYPE_CHECKING:
+    from provstore.tagger.model import Tagger
+
+
+_STATED = ("outlet", "published")
+_DISPUTED = """
+SELECT of, found, found_then, verdict, amended, "by", document FROM v_reviews WHERE state = 'disputed'
+ORDER BY found, review
+"""
+_One = TypeVar("_One")
+_Pair = frozenset[str]  # keys of two speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: how many decisions were added, were there already, wait for a document that is not here.
+
+    `contradicting` are sentences: what two copies decided otherwise.
+    """
+
+    added: int = 0
+    there: int = 0
+    waiting: int = 0
+    contradicting: list[str] = field(default_factory=list)
+
+
+def export_decisions(connection: Connection) -> Iterator[str]:
+    """A line for each decision of a store, the oldest of each sort first."""
+    made = load_decisions(connection)
+    known = find_speakers(connection, {key for one in made.values() for key in (one.kept, one.merged)})
+    told: list[dict[str, Any]] = [
+        {
+            "decision": "speakers",
+            "verdict": one.verdict,
+            "kept": source_told(known[one.kept]),
+            "merged": source_told(known[one.merged]),
+            "note": one.note,
+            "by": one.by,
+            "at": one.at,
+        }
+        for one in made.values()
+        if {one.kept, one.merged} <= known.keys()
+    ]
+    for document, several in load_statements(connection).items():
+        told += [
+            {
+                "decision": "statement",
+                "document": document,
+                "outlet": source_told(one.outlet) if one.outlet else None,
+                "published": one.published,
+                "by": one.by,
+                "at": one.at,
+            }
+            for one in several
+        ]
+    told += [{"decision": "review", "id": one.id, **review_told(one)} for one in load_reviews(connection).values()]
+    for one in told:
+        yield json.dumps({"schema": SCHEMA, **one}, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def import_decisions(store: StorePath, lines: Iterable[str], tagger: Tagger | None = None) -> Imported:
+    """Take in decisions of another copy; raises UsageError for a line that is none, and then takes none at all."""
+    read = read_lines(lines)
+    asked = {"decisions": len(read.reviews) + len(read.speakers) + len(read.statements)}
+    with (
+        open_for_writing(store) as connection,
+        recorded_run(connection, "decisions import", asked) as run_row,
+        connection.begin(),
+    ):
+        rows: dict[str, int] = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
+        done = [
+            _join_speakers(connection, run_row, read.speakers, rows),
+            _join_statements(connection, run_row, read.statements, rows, tagger),
+            _join_reviews(connection, run_row, read.reviews, rows),
+        ]
+    return Imported(
+        sum(one.added for one in done),
+        sum(one.there for one in done),
+        sum(one.waiting for one in done),
+        [sentence for one in done for sentence in one.contradicting],
+    )
+
+
+def _join_reviews(connection: Connection, run_row: int, made: Sequence[Review], rows: Mapping[str, int]) -> Imported:
+    added = save_reviews(connection, run_row, made)
+    waiting = sum(not rows.keys() >= set(one.of.documents) for one in made)
+    ids = {one.of.key for one in made}
+    disputed: dict[str, list[str]] = {}
+    for row in connection.exec_driver_sql(_DISPUTED):
+        if not ids.isdisjoint((row.found, row.found_then)):
+            said = f"{row.verdict} {row.amended or ''}".strip()
+            disputed.setdefault(f"{row.of} {row.found} of {row.document}", []).append(_by(said, row.by))
+    told = [f"{what}: {'; '.join(said)}" for what, said in disputed.items()]
+    return Imported(added, len(made) - added, waiting, told)
+
+
+def _join_speakers(
+    connection: Connection, run_row: int, made: Sequence[tuple[Decision, Source, Source]], rows: Mapping[str, int]
+) -> Imported:
+    here, there = defaultdict[_Pair, list[Decision]](list), defaultdict[_Pair, list[Decision]](list)
+    for one in load_decisions(connection).values():
+        here[frozenset((one.kept, one.merged))].append(one)
+    for one, *both in made:
+        if all(who.scope is None or who.scope in rows for who in both):
+            there[frozenset((one.kept, one.merged))].append(one)
+    waiting = len(made) - sum(map(len, there.values()))
+    new: list[Decision] = []
+    told = []
+    for pair, theirs in there.items():
+        missing = _missing(here[pair], theirs, lambda one: (one.verdict, one.kept))
+        if missing is None:
+            both_say = "; ".join(_by(one.verdict, one.by) for one in (here[pair][-1], theirs[-1]))
+            told.append(f"speakers {' and '.join(sorted(pair))}: {both_say}")
+        new += missing or []
+    if new:
+        named = {key for one in new for key in (one.kept, one.merged)}
+        collected = Rows(connection)
+        save_sources(connection, collected, [who for _, *both in made for who in both if who.key in named], rows)
+        collected.write()
+        save_decisions(connection, run_row, new)
+    return Imported(len(new), len(made) - waiting - len(new), waiting, told)
+
+
+def _join_statements(
+    connection: Connection,
+    run_row: int,
+    made: Sequence[tuple[str, Stated]],
+    rows: Mapping[str, int],
+    tagger: Tagger | None,
+) -> Imported:
+    here = load_statements(connection)
+    there: dict[str, list[Stated]] = {}
+    for document, one in made:
+        there.setdefault(document, []).append(one)
+    waiting = sum(document not in rows for document, _ in made)
+    new: list[tuple[str, Stated]] = []
+    told = []
+    for document, theirs in there.items():
+        for name in _STATED if document in rows else ():
+            mine_of, theirs_of = (_of_field(several, name) for several in (here.get(document, []), theirs))
+            missing = _missing(mine_of, theirs_of, partial(_value, name))
+            if missing is None:
+                both_say = "; ".join(_by(_name(one, name), one.by) for one in (mine_of[-1], theirs_of[-1]))
+                told.append(f"{name} of {document[:12]}: {both_say}")
+            new += [(document, one) for one in missing or []]
+    for document, one in sorted(new, key=lambda one: one[1].at or ""):
+        save_statement(connection, run_row, rows[document], document, one)
+    if new:
+        extract_as_stated(connection, run_row, sorted({document for document, _ in new}), tagger)
+    added = len({(document, one.by, one.at) for document, one in new})
+    return Imported(added, len(made) - waiting - added, waiting, told)
+
+
+def _missing(mine: Sequence[_One], theirs: Sequence[_One], value: Callable[[_One], object]) -> list[_One] | None:
+    """What is to be taken of the other copy's decisions on the same; None where the two contradict each other.
+
+    That is what they decided in sight of what holds here, or all where nothing does.
+    """
+    if not theirs or theirs[-1] in mine:
+        return []
+    if not mine:
+        return list(theirs)
+    if mine[-1] in theirs:
+        return [one for one in theirs[theirs.index(mine[-1]) + 1 :] if one not in mine]
+    return [] if value(mine[-1]) == value(theirs[-1]) else None
+
+
+def _of_field(several: Iterable[Stated], name: str) -> list[Stated]:
+    """What is stated of one field alone."""
+    return [
+        Stated(**{name: value}, by=one.by, at=one.at) for one in several if (value := getattr(one, name)) is not None
+    ]
+
+
+def _value(name: str, stated: Stated) -> object:
+    value = getattr(stated, name)
+    return value.key if isinstance(value, Source) else value
+
+
+def _name(stated: Stated, name: str) -> str:
+    value = getattr(stated, name)
+    return value.name if isinstance(value, Source) else str(value)
+
+
+def _by(said: str, by: str | None) -> str:
+    return f"{said} by {by or 'somebody'}"

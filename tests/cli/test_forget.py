@@ -1,0 +1,38 @@
+"""Forgetting through the command line: it asks, and says what is gone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.store.plain import plainly
+
+
+def id_of(store: Path, words: str) -> str:
+    with plainly(store) as connection:
+        return str(connection.execute("SELECT sha256 FROM documents WHERE instr(text, ?)", (words,)).fetchone()[0])
+
+
+def test_forget_asks_first(run: Run, store: Path) -> None:
+    id = id_of(store, "Riverton")
+
+    refused = run("forget", id[:8], "--why", "a mistake", "--db", store, input="n\n")
+    assert refused.exit_code == 2 and "nothing is forgotten" in refused.stderr
+    assert "Riverton bridge to close" in refused.stderr
+    assert run("forget", id[:8], "--why", "a mistake", "--db", store).exit_code == 2  # nobody answers
+    assert run("show", id[:8], "--db", store).exit_code == 0
+
+    assert run("forget", id[:8], "--why", "a mistake", "--db", store, input="y\n").exit_code == 0
+    gone = run("show", id[:8], "--db", store)
+    assert gone.exit_code == 2 and "was forgotten on" in gone.stderr and "a mistake" in gone.stderr
+    assert b"Riverton" not in store.read_bytes()
+
+
+def test_forget_without_a_question_and_again(run: Run, store: Path) -> None:
+    id = id_of(store, "Riverton")
+    assert run("forget", id, "--why", "a mistake", "--by", "A. Reader", "--yes", "--db", store).exit_code == 0
+    assert run("forget", id, "--why", "a mistake", "--yes", "--db", store).exit_code == 0  # the file is written anew
+    (row,) = json.loads(run("db", "log", "--kind", "forgotten", "--by", "reader", "--json", "--db", store).stdout)
+    assert (row["document_id"], row["by"], row["note"], row["path"]) == (id, "A. Reader", "a mistake", None)
+    assert run("verify", "--db", store).exit_code == 0

@@ -1,0 +1,113 @@
+"""`provstore review`: what is decided on the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def claim(rows: Rows, bridge: dict[str, Any]) -> str:
+    """What Anna Holt says, by the number that show prints."""
+    number = next(row["number"] for row in rows("claims", "--speaker", "Anna Holt", "--document", bridge["document"]))
+    return f"{bridge['document']}#{number}"
+
+
+def test_a_rejected_claim_is_listed_no_more(run: Run, rows: Rows, store: Path, claim: str) -> None:
+    before = rows("claims")
+    done = run("review", claim, "reject", "--by", "Ada", "--note", "no claim", "--db", store)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("recorded: claim ") and done.stdout.endswith(" is rejected\n")
+    assert len(rows("claims")) == len(before) - 1
+    (row,) = rows("claims", "--rejected")
+    assert (row["review"], row["review_by"], row["review_note"]) == ("reject", "Ada", "no claim")
+    document, _, number = claim.partition("#")
+    assert f"[{number}] Anna Holt · rejected by Ada (no claim)" in run("show", document, "--db", store).stdout
+    assert run("verify", "--db", store).exit_code == 0
+
+    assert run("review", claim, "undo", "--db", store).exit_code == 0
+    assert [row["claim"] for row in rows("claims")] == [row["claim"] for row in before]
+
+
+def test_who_says_it_is_shown_as_a_person_decided(run: Run, rows: Rows, store: Path, claim: str) -> None:
+    done = run("review", claim, "amend", "--speaker", "Eva Orr", "--kind", "person", "--by", "Ada", "--db", store)
+    assert done.exit_code == 0, done.output
+    (row,) = rows("claims", "--speaker", "Eva Orr")
+    assert (row["speaker"], row["speaker_decided"], row["said_by"]) == ("Anna Holt", "Eva Orr", "Eva Orr")
+    assert "Eva Orr" in {row["speaker"] for row in rows("speakers")}
+    assert "Eva Orr" in run("claims", "--speaker", "Eva", "--db", store).stdout
+    for command in ("sources", "trace"):
+        assert "amended by Ada: speakers found as Anna Holt" in " ".join(
+            run(command, claim, "--db", store).stdout.split()
+        )
+        told = json.loads(run(command, claim, "--json", "--db", store).stdout)["claim"]
+        assert (told["speaker"]["name"], told["review"]["by"]) == ("Eva Orr", "Ada")
+    document, _, number = claim.partition("#")
+    assert f"[{number}] Eva Orr · amended by Ada" in run("show", document, "--db", store).stdout
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--mode", "direct"],
+        ["--voice", "outlet"],
+        ["--no-speaker"],
+        ["--content", "the old_bridge"],
+        ["--speaker", "Anna Holt", "--speaker", "Morning Post"],
+    ],
+    ids=" ".join,
+)
+def test_all_that_can_be_amended(run: Run, store: Path, claim: str, options: list[str]) -> None:
+    assert run("review", claim, "amend", *options, "--db", store).exit_code == 0
+    assert run("verify", "--db", store).exit_code == 0
+
+
+def test_a_caption_and_a_link_are_decided_of(run: Run, rows: Rows, store: Path, bridge: dict[str, Any]) -> None:
+    assert run("review", f"{bridge['document']}#c1", "reject", "--db", store).exit_code == 0
+    assert (rows("captions"), len(rows("captions", "--rejected"))) == ([], 1)
+    link = next(row["link"] for row in rows("links") if row["link"])
+    assert run("review", link, "reject", "--by", "Ada", "--db", store).exit_code == 0
+    assert link not in {row["link"] for row in rows("links")}
+    assert [row["link"] for row in rows("links", "--rejected")] == [link]
+    assert "rejected by Ada" in run("show", bridge["document"], "--db", store).stdout
+    line = json.loads(run("export", bridge["document"], "--db", store).stdout)
+    assert line["captions"][0]["review"]["verdict"] == "reject"
+    assert [one["review"]["by"] for one in line["links"] if one["id"] == link] == ["Ada"]
+
+
+def test_how_many_wait_is_said(run: Run, rows: Rows, store: Path) -> None:
+    waiting = len(rows("claims", "--needs-review"))
+    assert (
+        run("review", "--db", store).stdout == f"{waiting} claim{'s wait' if waiting != 1 else ' waits'} for a person\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([], "say what you decide of"),
+        (["accept", "--mode", "direct"], "say amend"),
+        (["amend"], "say what is right instead"),
+        (["amend", "--speaker", "Nobody At All"], "--kind"),
+        (["amend", "--speaker", "Anna Holt", "--no-speaker"], "contradict each other"),
+        (["amend", "--content", "not in it"], "words of the document"),
+        (["undo"], "nothing to undo"),
+        (["--next"], "name no claim"),
+    ],
+    ids=str,
+)
+def test_what_is_not_understood_is_2(
+    run: Run, rows: Rows, store: Path, claim: str, given: list[str], said: str
+) -> None:
+    result = run("review", claim, *given, "--db", store)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert said in result.stderr
+    assert rows("decisions", "list") == []

@@ -1,0 +1,94 @@
+"""What was decided, in a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from provstore.records import Amended, Found, Judgement, Review
+from provstore.render.reviews import render_doubtful, review_sentence, standing_sentence
+from provstore.render.safe import safe_text
+from provstore.store.standing import stand
+
+WHO = {"by": "Ada", "at": "2024"}
+PLAIN: Any = {"verdict": "accept", **WHO, "note": None, "amended": [], "disputed": []}
+ANN = [{"name": "Ann Lee", "kind": "person"}]
+FOUND = Found("claim", "c" * 20, ("d" * 64,), "{}")
+
+
+@pytest.mark.parametrize(
+    ("review", "sentence"),
+    [
+        (None, ""),
+        (PLAIN, "accepted by Ada"),
+        ({**PLAIN, "by": None}, "accepted by somebody"),
+        ({**PLAIN, "verdict": "reject", "note": "no claim"}, "rejected by Ada (no claim)"),
+        (
+            {**PLAIN, "verdict": "amend", "amended": [{"field": "speakers", "found": ANN, "value": [], **WHO}]},
+            "amended by Ada: speakers found as Ann Lee",
+        ),
+        (
+            {**PLAIN, "verdict": "amend", "amended": [{"field": "speakers", "found": [], "value": ANN, "by": "Bo"}]},
+            "amended by Ada: speakers found as nobody, by Bo",
+        ),
+        (
+            {**PLAIN, "verdict": "amend", "amended": [{"field": "content", "found": [{"text": "a\nb"}], **WHO}]},
+            "amended by Ada: content found as “a b”",
+        ),
+        (
+            {**PLAIN, "verdict": "amend", "amended": [{"field": "mode", "found": None, **WHO}]},
+            "amended by Ada: mode found as none",
+        ),
+        (
+            {**PLAIN, "verdict": "disputed", "disputed": [PLAIN, {**PLAIN, "verdict": "reject", "by": None}]},
+            "disputed: accept by Ada; reject by somebody",
+        ),
+    ],
+)
+def test_what_holds_is_a_sentence(review: Any, sentence: str) -> None:
+    assert review_sentence(review) == sentence
+
+
+def decided(verdict: Judgement, amended: Amended | None = None, by: str | None = "Ada") -> Review:
+    return Review(FOUND, verdict, amended or Amended(), by=by, at="2024")
+
+
+@pytest.mark.parametrize(
+    ("made", "sentence"),
+    [
+        ([], "is as it was found: nothing is decided of it"),
+        ([decided("accept")], "is accepted"),
+        ([decided("amend", Amended(mode="direct"))], "is amended (mode)"),
+        ([decided("accept"), decided("accept", by=None)], "is accepted"),
+    ],
+)
+def test_what_was_recorded_is_said(made: list[Review], sentence: str) -> None:
+    assert standing_sentence(stand(made)) == sentence
+
+
+def test_who_contradicts_is_said() -> None:
+    said = standing_sentence(stand([decided("accept"), decided("reject", by=None)]))
+    assert said.startswith("is disputed: ")
+    assert {*said.removeprefix("is disputed: ").split("; ")} == {"accept by Ada", "reject by somebody"}
+
+
+DOUBTFUL: Any = {
+    "document": "d" * 12, "outlet": None, "published": "2024-03-05", "title": "Rain", "number": 3, "cue": "said",
+    "pieces": [{"text": "It rained, ", "role": None}, {"text": "he said", "role": "cue"}, {"text": "so", "role": "content"}],
+    "speakers": [], "mode": "indirect", "voice": "attributed", "confidence": 0.456,
+}  # fmt: skip
+
+
+def test_a_claim_stands_in_its_paragraph_below_its_head() -> None:
+    shown = render_doubtful(DOUBTFUL, 2).split("\n")
+    assert shown[0] == "dddddddddddd · 2024-03-05 · Rain"
+    assert shown[2] == "    It rained, he said[so]"
+    assert shown[4] == "#3 · speaker unknown · “said” · indirect · right in 46% of such · 2 left"
+
+
+def test_no_word_commands_the_terminal() -> None:
+    hostile = "\x1b[31m\u202e"
+    piece = {"text": hostile, "role": "content"}
+    shown = render_doubtful({**DOUBTFUL, "title": hostile, "cue": hostile, "pieces": [piece]}, 1)
+    assert safe_text(shown) == shown

@@ -1,0 +1,93 @@
+"""A line from elsewhere is believed nothing that it cannot be; where one is none, nothing of its file is taken."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provstore.errors import UsageError
+from provstore.records import Source
+from provstore.review import decide, import_decisions
+from provstore.review.lines import SCHEMA, read_lines
+from tests.review.test_travel import ask, claims, lines
+
+
+def altered(line: str, **changed: Any) -> str:
+    return json.dumps({**json.loads(line), **changed})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"schema": "provstore.decision/9"},
+        {"decision": "guess"},
+        {"verdict": "maybe"},
+        {"verdict": "amend"},
+        {"by": 7},
+        {"at": None},
+        {"documents": ["x"]},
+        {"documents": []},
+        {"of": "same"},
+        {"amended": {"mode": "direct"}},
+        {"note": "added later"},
+        {"after": [1]},
+        {"words": None},
+        {"key": 5},
+    ],
+    ids=str,
+)
+def test_a_line_that_is_none_is_refused_with_all_others(
+    accounts: Path, tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    other = Path(shutil.copy(accounts, tmp_path / "other.db"))
+    first, second, *_ = claims(accounts)
+    decide(accounts, first, "reject")
+    decide(accounts, second, "accept")
+    good, bad = [line for line in lines(accounts) if '"review"' in line]
+    with pytest.raises(UsageError, match="line 2 is no decision"):
+        import_decisions(other, [good, altered(bad, **changed)])
+    assert ask(other, "SELECT * FROM reviews") == []
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "7", '{"schema": "provstore.decision/1"}', "[" * 100_000])
+def test_what_is_no_json_object_is_refused(accounts: Path, line: str) -> None:
+    with pytest.raises(UsageError, match="line 1 is no decision"):
+        import_decisions(accounts, [line])
+
+
+PERSON = {"name": "Ann Lee", "kind": "person", "country": None, "part_of": None, "scope": None}
+BOB = {**PERSON, "name": "Bob Roe"}
+SPEAKERS = {"schema": SCHEMA, "decision": "speakers", "verdict": "merge", "kept": PERSON, "merged": BOB, "note": None}
+SIGNED = {"by": "Ada", "at": "2024-01-01T00:00:00Z"}
+STATEMENT = {"schema": SCHEMA, "decision": "statement", "document": "d" * 64, "outlet": None, "published": "2024"}
+
+
+def test_speakers_and_statements_are_read() -> None:
+    read = read_lines([json.dumps({**SPEAKERS, **SIGNED}), "\n", json.dumps({**STATEMENT, **SIGNED})])
+    ((decision, kept, merged),) = read.speakers
+    assert (decision.kept, kept, merged.name) == (kept.key, Source("Ann Lee", "person"), "Bob Roe")
+    assert [(id, one.published, one.by) for id, one in read.statements] == [("d" * 64, "2024", "Ada")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {**SPEAKERS, **SIGNED, "merged": PERSON},
+        {**SPEAKERS, **SIGNED, "verdict": "accept"},
+        {**SPEAKERS, **SIGNED, "kept": {**PERSON, "kind": "ghost"}},
+        {**SPEAKERS, **SIGNED, "kept": {**PERSON, "name": " "}},
+        {**SPEAKERS, **SIGNED, "kept": {**PERSON, "scope": "x"}},
+        {**SPEAKERS, **SIGNED, "kept": {**PERSON, "country": 7}},
+        {**STATEMENT, **SIGNED, "published": "yesterday"},
+        {**STATEMENT, **SIGNED, "published": None},
+        {**STATEMENT, **SIGNED, "document": "../x"},
+    ],
+    ids=str,
+)
+def test_what_no_store_could_have_decided_is_refused(line: dict[str, Any]) -> None:
+    with pytest.raises(UsageError, match="line 1 is no decision"):
+        read_lines([json.dumps(line)])

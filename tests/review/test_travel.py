@@ -1,0 +1,230 @@
+"""Two persons work on two copies and join them: nothing is lost, nothing is overwritten, what contradicts is told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from provstore.ingest import ingest
+from provstore.query.speakers import list_speakers
+from provstore.records import Amended, Found, Source
+from provstore.review import (
+    decide,
+    export_decisions,
+    import_decisions,
+    merge_speakers,
+    read_statement,
+    split_speakers,
+    state,
+)
+from provstore.review.travel import Imported
+from provstore.store import open_store
+from provstore.store.findings import list_findings
+from provstore.store.verify import verify
+
+Find = Callable[[Path, str], Found]
+EVA, BOB = Source("Eva Orr", "person"), Source("Bob Roe", "person")
+
+
+@pytest.fixture
+def copies(accounts: Path, tmp_path: Path) -> tuple[Path, Path]:
+    return accounts, Path(shutil.copy(accounts, tmp_path / "other.db"))
+
+
+def lines(store: Path) -> list[str]:
+    with open_store(store) as connection:
+        return list(export_decisions(connection))
+
+
+def ask(store: Path, statement: str) -> list[tuple[Any, ...]]:
+    with open_store(store) as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(statement)]
+
+
+def join(one: Path, other: Path) -> tuple[Imported, Imported]:
+    """Both export, then both import; that is done a second time, and adds nothing."""
+    mine, theirs = lines(one), lines(other)
+    done = import_decisions(one, theirs), import_decisions(other, mine)
+    again = import_decisions(one, theirs), import_decisions(other, mine)
+    assert [imported.added for imported in again] == [0, 0]
+    assert [imported.contradicting for imported in again] == [imported.contradicting for imported in done]
+    for store in (one, other):
+        with open_store(store) as connection:
+            assert list(verify(connection)) == []
+    return done
+
+
+def holds(store: Path) -> list[tuple[Any, ...]]:
+    """What holds of everything, and by whom."""
+    return ask(store, "SELECT of, key, verdict, told FROM _reviewed ORDER BY 1, 2")
+
+
+def claims(store: Path) -> list[Found]:
+    with open_store(store) as connection:
+        (document,) = connection.exec_driver_sql(
+            "SELECT document_id FROM v_documents WHERE path LIKE '%wire.txt'"
+        ).one()
+        return [one for one in list_findings(connection, [document]) if one.kind == "claim"]
+
+
+def test_each_gets_what_the_other_decided(copies: tuple[Path, Path]) -> None:
+    one, other = copies
+    first, second, *_ = claims(one)
+    decide(one, first, "reject", note="no claim", by="Ada")
+    decide(other, second, "amend", Amended(speakers=(EVA,)), by="Bo")
+    done = join(one, other)
+    assert [(imported.added, imported.contradicting) for imported in done] == [(1, []), (1, [])]
+    assert holds(one) == holds(other)
+    assert ask(one, "SELECT review, review_by FROM v_claims WHERE review IS NOT NULL ORDER BY 2") == [
+        ("reject", "Ada"), ("amend", "Bo")
+    ]  # fmt: skip
+
+
+def test_what_contradicts_is_told_and_none_of_it_holds(copies: tuple[Path, Path]) -> None:
+    one, other = copies
+    claim = claims(one)[0]
+    decide(one, claim, "accept", by="Ada")
+    decide(other, claim, "reject", by="Bo")
+    mine, theirs = join(one, other)
+    assert mine.contradicting == theirs.contradicting
+    assert len(mine.contradicting) == 1
+    assert all(words in mine.contradicting[0] for words in ("accept by Ada", "reject by Bo", claim.key))
+    assert holds(one) == holds(other)
+    assert ask(one, "SELECT review, needs_review FROM v_claims WHERE review IS NOT NULL") == [("disputed", 1)]
+
+    decide(one, claim, "reject", by="Cy")  # in sight of both
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    assert ask(other, "SELECT review, review_by FROM v_claims WHERE review IS NOT NULL") == [("reject", "Cy")]
+
+
+def test_an_answer_is_no_contradiction(copies: tuple[Path, Path]) -> None:
+    one, other = copies
+    claim = claims(one)[0]
+    decide(one, claim, "accept", by="Ada")
+    import_decisions(other, lines(one))
+    decide(other, claim, "reject", by="Bo")
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    assert ask(one, "SELECT review FROM v_claims WHERE review IS NOT NULL") == [("reject",)]
+
+
+STEPS = some.lists(
+    some.tuples(
+        some.booleans(),  # in which copy
+        some.integers(0, 1),  # of which claim
+        some.sampled_from(["accept", "reject", "direct", "mixed", "Eva", "Bob", "undo", "join"]),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_is_decided_both_copies_come_to_the_same(
+    accounts: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bool, int, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("copies")
+    one, other = (Path(shutil.copy(accounts, folder / f"{name}.db")) for name in ("one", "other"))
+    found = claims(one)
+    amended = {
+        "direct": Amended(mode="direct"),
+        "mixed": Amended(mode="mixed"),
+        "Eva": Amended(speakers=(EVA,)),
+        "Bob": Amended(speakers=(BOB,)),
+    }
+    for in_one, number, what in steps:
+        store = one if in_one else other
+        if what == "join":
+            import_decisions(store, lines(other if in_one else one))
+        elif what != "undo" or found[number].key in {key for _, key, *_ in holds(store)}:
+            verdict: Any = "amend" if what in amended else what
+            decide(store, found[number], verdict, amended.get(what, Amended()), by="Ada" if in_one else "Bo")
+    mine, theirs = join(one, other)
+    assert holds(one) == holds(other)
+    assert mine.contradicting == theirs.contradicting
+    assert len(mine.contradicting) == len([row for row in holds(one) if row[2] == "disputed"])
+    assert sorted(map(json.dumps, map(json.loads, lines(one)))) == sorted(
+        map(json.dumps, map(json.loads, lines(other)))
+    )
+
+
+ANNA, ANNE = "person|anna holt||", "person|anne holt||"
+
+
+@pytest.fixture
+def holts(store_path: Path, tmp_path: Path) -> tuple[Path, Path]:
+    for name, words in (("a", "Mayor Anna Holt said it rained."), ("b", "Anne Holt said it snowed.")):
+        (tmp_path / f"{name}.txt").write_text(f"Weather\n\n{words}\n")
+        ingest(store_path, tmp_path / f"{name}.txt")
+    return store_path, Path(shutil.copy(store_path, tmp_path / "copy.db"))
+
+
+def names(store: Path) -> set[object]:
+    with open_store(store) as connection:
+        return {row[0] for row in list_speakers(connection).rows}
+
+
+def test_who_is_who_travels(holts: tuple[Path, Path]) -> None:
+    one, other = holts
+    merge_speakers(one, ANNA, ANNE, note="one mayor", by="Ada")
+    assert import_decisions(other, lines(one)).added == 1
+    assert names(other) == {"Anna Holt"}
+    split_speakers(other, ANNA, ANNE, by="Bo")
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    assert names(one) == names(other) == {"Anna Holt", "Anne Holt"}
+
+
+def test_who_is_who_otherwise_is_told_and_stays(holts: tuple[Path, Path]) -> None:
+    one, other = holts
+    merge_speakers(one, ANNA, ANNE, by="Ada")
+    merge_speakers(other, ANNE, ANNA, by="Bo")
+    mine, theirs = join(one, other)
+    assert len(mine.contradicting) == len(theirs.contradicting) == 1
+    assert (names(one), names(other)) == ({"Anna Holt"}, {"Anne Holt"})
+
+
+def test_what_is_stated_travels_with_whoever_stated_it(holts: tuple[Path, Path]) -> None:
+    one, other = holts
+    document = str(ask(one, "SELECT document_id FROM v_documents WHERE path LIKE '%a.txt'")[0][0])
+    state(one, document, outlet="Reuters", by="Ada")
+    state(other, document, published="2024-03-02", by="Bo")
+    assert [(imported.added, imported.contradicting) for imported in join(one, other)] == [(1, []), (1, [])]
+    for store in holts:
+        query = f"SELECT outlet, published FROM v_documents WHERE document_id = '{document}'"
+        assert ask(store, query) == [("Reuters", "2024-03-02")]
+
+    state(one, document, outlet="AFP", by="Ada")  # goes on from what the other has
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    state(one, document, published="2024-03-04", by="Ada")
+    state(other, document, published="2024-03-05", by="Bo")
+    for imported in join(one, other):
+        (sentence,) = imported.contradicting
+        assert all(words in sentence for words in ("2024-03-04 by Ada", "2024-03-05 by Bo", document[:12]))
+    assert ask(one, "SELECT published FROM v_documents WHERE published IS NOT NULL") == [("2024-03-04",)]
+
+
+def test_decisions_on_what_is_not_here_wait(holts: tuple[Path, Path], accounts: Path) -> None:
+    decide(accounts, claims(accounts)[0], "reject")
+    done = import_decisions(holts[0], lines(accounts))
+    statements = 3  # of the three articles of the other store
+    assert (done.added, done.waiting) == (1, 1 + statements)
+    assert ask(holts[0], "SELECT state FROM v_reviews") == [("not here",)]
+
+
+def test_each_thing_stated_has_the_name_of_whoever_stated_it(holts: tuple[Path, Path]) -> None:
+    store = holts[0]
+    document = str(ask(store, "SELECT min(document_id) FROM v_documents")[0][0])
+    state(store, document, outlet="Reuters", by="Ada")
+    told = state(store, document, published="2024", by="Bo")
+    assert (told.outlet, told.outlet_by, told.published_by, told.by) == (
+        read_statement("Reuters").outlet,
+        "Ada",
+        "Bo",
+        "Bo",
+    )

@@ -1,0 +1,213 @@
+"""A document that is forgotten is in no byte of the file, and the store is what it would be had it never come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provstore.errors import UnknownDocument
+from provstore.export.jsonl import export_lines
+from provstore.extract.sources.outlets import named_outlet
+from provstore.ingest import ingest
+from provstore.query.contents import list_events
+from provstore.query.documents import find_document
+from provstore.query.reviews import find_found
+from provstore.records import Amended, Source, Stated
+from provstore.review import decide, forget, merge_speakers, state
+from provstore.store import open_store
+from provstore.store.models import metadata
+from provstore.store.verify import verify
+from tests.store.plain import plainly
+from tests.upkeep.corpus import ARTICLES, add
+
+# Words that stand in one article alone, and are names of a person, of an outlet, of a place, and of a file.
+SECRET = """Quarrel over the Ostlund quay
+
+TORVIK (Reuters) - Xaver Quillfeather, the warden of the Ostlund quay, said on Sunday that the ferry Orlanda had been overloaded.
+
+The ferry Orlanda sank off the northern harbor of Varnholm on Sunday, killing 14 people, the Coast Guard said.
+
+“Zebrawood crates stood in every gangway,” Quillfeather told the Wrexley Lantern.
+"""
+WORDS = ("Quillfeather", "Ostlund", "Zebrawood", "Wrexley", "undisclosed", "quillfeather", "Nightingale")
+
+
+def add_secret(store: Path, folder: Path) -> str:
+    """Ingest the article, state and decide something of it; returns its id."""
+    (folder / "undisclosed").mkdir()
+    path = folder / "undisclosed" / "undisclosed.txt"
+    path.write_text(SECRET)
+    ingest(store, [path], stated=Stated(named_outlet("Nightingale News"), "2024-03-04", "tester"))
+    with open_store(store) as connection:
+        id = find_document(connection, str(path))
+        ask = "SELECT \"key\" FROM sources WHERE name LIKE '%Quillfeather' ORDER BY 1 LIMIT 1"
+        warden = connection.exec_driver_sql(ask).scalar_one()
+        other = connection.exec_driver_sql("SELECT \"key\" FROM sources WHERE name = 'Irena Volkmar'").scalar_one()
+    state(store, id, published="2024-03-05", by="Nightingale Reader")
+    with open_store(store) as connection:
+        claim = (
+            connection.exec_driver_sql(
+                "SELECT claim FROM v_claims WHERE content LIKE '%overloaded%' AND document_id = ?", (id,)
+            )
+            .scalars()
+            .first()
+        )
+        pair = connection.exec_driver_sql(
+            "SELECT id FROM v_same_claims WHERE ? IN (a_document_id, b_document_id) ORDER BY 1 LIMIT 1", (id,)
+        ).scalar_one()
+        said, same = find_found(connection, str(claim)), find_found(connection, pair)
+    merge_speakers(store, other, warden, note="Quillfeather, too", by="tester", force=True)
+    amended = Amended(speakers=(Source("Ossian Zebrawood", "person"),))
+    decide(store, said, "amend", amended, note="Nightingale heard it", by="tester")
+    decide(store, same, "reject", note="not of the Ostlund quay", by="tester")
+    return id
+
+
+def told(store: Path) -> list[str]:
+    with open_store(store) as connection:
+        return list(export_lines(connection, sightings=False))
+
+
+def rows_of(store: Path, *left_out: str) -> dict[str, set[str]]:
+    """What stands in the tables across documents, by ids that mean the same in every store."""
+    with open_store(store) as connection:
+        return {
+            view: {
+                repr([value for name, value in row._mapping.items() if name not in ("run", *left_out)])
+                for row in connection.exec_driver_sql(f"SELECT * FROM {view}")
+            }
+            for view in (
+                "v_passages",
+                "v_same_claims",
+                "v_divergences",
+                "v_changes",
+                "v_stories",
+                "v_links",
+                "v_speakers",
+            )
+        }
+
+
+def test_nothing_of_it_is_left_in_the_file(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, *ARTICLES)
+    before, across = told(store_path), rows_of(store_path)
+    id = add_secret(store_path, tmp_path)
+    data = store_path.read_bytes()
+    assert [word for word in WORDS if word.encode() not in data] == []
+
+    forget(store_path, id, "an order of the court", "A. Reader")
+
+    data = store_path.read_bytes()
+    assert [word for word in WORDS if word.encode() in data or word.encode("utf-16-le") in data] == []
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("store.db")] == ["store.db"]
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+    assert told(store_path) == before
+    assert rows_of(store_path) == across
+
+
+def test_the_tombstone_says_when_who_and_why(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, "wire", "copy")
+    id = _first(store_path)
+    forget(store_path, id, "an order of the court", "A. Reader")
+
+    with open_store(store_path) as connection:
+        (row,) = connection.exec_driver_sql("SELECT sha256, why, by, at FROM forgotten").all()
+        assert (row.sha256, row.why, row.by) == (id, "an order of the court", "A. Reader")
+        events = list(list_events(connection, document=id[:8]).only("kind", "path", "by", "note").rows)
+        assert events[-1] == ("forgotten", None, "A. Reader", "an order of the court")
+        assert {path for _, path, _, _ in events} == {None}
+        with pytest.raises(UnknownDocument, match=r"forgotten on \d{4}-\d\d-\d\d by A\. Reader: an order of the court"):
+            find_document(connection, id[:8])
+
+
+def _first(store: Path) -> str:
+    with plainly(store) as connection:
+        return str(connection.execute("SELECT sha256 FROM documents ORDER BY id").fetchone()[0])
+
+
+def test_it_is_refused_until_somebody_wants_it_back(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, "wire", "copy")
+    before = told(store_path)
+    id = _first(store_path)
+    forget(store_path, id, "a mistake", None)
+    refused = []
+
+    summary = ingest(store_path, [tmp_path / "wire.txt"], report=refused.append)
+
+    assert (summary.stored, summary.refused) == (0, 1)
+    (one,) = refused
+    assert one.reason == "forgotten" and "was forgotten on" in one.sentence and "--forgotten" in one.sentence
+    assert b"wire.txt" not in b"".join(_paths(store_path))
+
+    outlet, published, _ = ARTICLES["wire"]
+    stated = Stated(outlet, published, "tester", "2024-04-01T00:00:00Z")
+    assert ingest(store_path, [tmp_path / "wire.txt"], stated=stated, forgotten=True).stored == 1
+    assert [_without_times(line) for line in told(store_path)] == [_without_times(line) for line in before]
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+    forget(store_path, id, "after all", "B. Reader")
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        assert connection.exec_driver_sql("SELECT why FROM forgotten ORDER BY id").scalars().all() == [
+            "a mistake",
+            "after all",
+        ]
+
+
+def _without_times(line: str) -> str:
+    import re
+
+    return re.sub(r'"at": "[^"]*"', "", line)
+
+
+def _paths(store: Path) -> list[bytes]:
+    with plainly(store) as connection:
+        return [path for (path,) in connection.execute("SELECT path FROM events WHERE path IS NOT NULL")]
+
+
+def test_a_copy_and_a_file_with_other_documents_stay(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(
+        "title,text\nOne,“The quay is closed” said Anna Holt.\nTwo,“The quay is open” said Peter Lunn.\n"
+    )
+    ingest(store_path, [tmp_path / "table.csv"])
+    id = _first(store_path)
+
+    forget(store_path, id, "a mistake", None)
+
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        assert connection.exec_driver_sql("SELECT path_shown FROM sightings").scalars().all() == [
+            str(tmp_path / "table.csv")
+        ]
+        assert connection.exec_driver_sql("SELECT options FROM runs ORDER BY id").scalar().count("table.csv") == 1
+
+
+def test_the_last_document_leaves_an_empty_store(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, "wire")
+    forget(store_path, _first(store_path), "a mistake", None)
+
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        kept = {"runs", "events", "forgotten", "_about", "_columns", "_seals", "_sealed_rows"}
+        full = {name for name in metadata.tables if connection.exec_driver_sql(f'SELECT 1 FROM "{name}"').first()}
+        assert full == kept
+
+
+def test_an_event_that_lost_its_words_is_still_under_the_chain(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, "wire", "copy")
+    id = _first(store_path)
+    forget(store_path, id, "a mistake", None)
+    with plainly(store_path) as connection:
+        trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'events_are_not_changed'").fetchone()[
+            0
+        ]
+        connection.execute("DROP TRIGGER events_are_not_changed")
+        assert connection.execute(
+            "UPDATE events SET path_shown = 'x' WHERE kind = 'stored' AND sha256 = ?", (id,)
+        ).rowcount
+        connection.execute(trigger)
+
+    with open_store(store_path) as connection:
+        assert [one.table for one in verify(connection)] == ["events"]
