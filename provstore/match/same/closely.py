@@ -54,14 +54,15 @@ class _Common(NamedTuple):
 def pair_sentences(a: Sequence[Sentence], b: Sequence[Sentence], rarity: Mapping[str, float]) -> list[SentencePair]:
     """The sentences of two accounts of one event that tell of the same thing, in the order of `a`, then of `b`."""
     common = _find_common(a, b, rarity)
+    heads = [[sentence.is_headline for sentence in side] for side in (a, b)]
     best_of_a, best_of_b = dict[tuple[int, bool], float](), dict[tuple[int, bool], float]()
     for (i, j), found in common.items():
-        for with_headlines in {a[i].is_headline or b[j].is_headline, True}:
+        for with_headlines in (True,) if heads[0][i] or heads[1][j] else (True, False):
             best_of_a[i, with_headlines] = max(found.strength, best_of_a.get((i, with_headlines), 0.0))
             best_of_b[j, with_headlines] = max(found.strength, best_of_b.get((j, with_headlines), 0.0))
     pairs: list[SentencePair] = []
     for (i, j), found in sorted(common.items()):
-        with_headlines = a[i].is_headline or b[j].is_headline
+        with_headlines = heads[0][i] or heads[1][j]
         best_a, best_b = best_of_a[i, with_headlines], best_of_b[j, with_headlines]
         quoted = not a[i].quoted.isdisjoint(b[j].quoted)
         displaced = found.strength < limits.DISPLACED_SHARE * min(best_a, best_b)  # both, by better ones
@@ -82,25 +83,30 @@ def _find_common(
     a: Sequence[Sentence], b: Sequence[Sentence], rarity: Mapping[str, float]
 ) -> dict[tuple[int, int], _Common]:
     often = Counter(concept for sentence in a for concept in sentence.concepts)
-    filed: dict[str, list[int]] = {}
+    filed: dict[str, list[tuple[int, float]]] = {}  # concept: which sentences of b have it, and its weight there
     for j, sentence in enumerate(b):
-        for concept in sentence.concepts:
-            filed.setdefault(concept, []).append(j)
+        for concept, weight in sentence.concepts.items():
+            filed.setdefault(concept, []).append((j, weight))
     telling = {concept for concept, places in filed.items() if max(len(places), often[concept]) <= limits.TOO_OFTEN}
     weights = [[sum(weight * rarity[c] for c, weight in one.concepts.items()) for one in side] for side in (a, b)]
     found: dict[tuple[int, int], _Common] = {}
     for i, sentence in enumerate(a):
         shared: dict[int, float] = {}
         numbers: dict[int, int] = {}
-        for concept in sentence.concepts:  # in their order: sums of floats depend on it
-            for j in filed[concept] if concept in telling else ():
-                weight = min(sentence.concepts[concept], b[j].concepts[concept]) * rarity[concept]
-                shared[j] = shared.get(j, 0.0) + weight
-                numbers[j] = numbers.get(j, 0) + is_number(concept)
+        for concept, mine in sentence.concepts.items():  # in their order: sums of floats depend on it
+            if concept in telling:
+                factor, number = rarity[concept], is_number(concept)
+                for j, theirs in filed[concept]:
+                    shared[j] = shared.get(j, 0.0) + (mine if mine < theirs else theirs) * factor
+                    if number:
+                        numbers[j] = numbers.get(j, 0) + 1
+        whole = weights[0][i]
         for j, weight in shared.items():
-            less, more = sorted((weights[0][i], weights[1][j]))
-            of_lighter, of_heavier = (weight / max(limits.LEAST_OF_SENTENCE, whole) for whole in (less, more))
-            found[i, j] = _Common(weight, numbers[j], of_lighter, weight * sqrt(of_lighter * of_heavier))
+            less, more = (whole, weights[1][j]) if whole < weights[1][j] else (weights[1][j], whole)
+            of_lighter = weight / max(limits.LEAST_OF_SENTENCE, less)
+            of_heavier = weight / max(limits.LEAST_OF_SENTENCE, more)
+            strength = weight * sqrt(of_lighter * of_heavier)
+            found[i, j] = _Common(weight, numbers.get(j, 0), of_lighter, strength)
     return found
 
 
