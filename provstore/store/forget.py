@@ -1,4 +1,5 @@
-"""Takes a document out of the file: all rows that hang on it, the names that only it has, and its words in the log.
+"""Takes a document out of the file: all rows that hang on it, what persons decided of what was found in it, the names
+that only it has, and its words in the log.
 
 The chain still holds: an event that told of the document keeps its place and its digest, and loses its path and its
 words.  The event of the forgetting tells the digest of what is left of each, so that nothing else is changed unseen.
@@ -17,10 +18,12 @@ from provstore.store.decisions import show_decided
 from provstore.store.events import Event, append_events, seal, show_path, utc_now
 from provstore.store.models import metadata
 from provstore.store.models.documents import documents, sightings
+from provstore.store.models.reviews import reviewed_speakers, reviews
 from provstore.store.models.runs import events, runs
 from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, forgotten
 from provstore.store.objects import triggers
+from provstore.store.reviews import load_reviews, take_out_following
 from provstore.store.runs import digest_run
 from provstore.store.sources import DESCRIBING
 
@@ -74,9 +77,23 @@ def remove_rows(connection: Connection, document_row: int) -> tuple[set[int], se
     return named, paths
 
 
+def remove_reviews(connection: Connection, id: str) -> set[int]:
+    """Remove the decisions on what was found in a document, also between it and another, and what follows from them.
+
+    Called before the rows of the document are removed.  Returns the sources that these decisions named, by their rows.
+    """
+    made = load_reviews(connection, [id])
+    meant = {who.key for one in made.values() for who in one.amended.speakers or ()}
+    take_out_following(connection, made)
+    with _unguarded(connection, reviews.name):
+        connection.execute(delete(reviews).where(reviews.c.id.in_(sorted(made))))
+    return {*connection.execute(select(sources.c.id).where(sources.c.key.in_(sorted(meant)))).scalars()}
+
+
 def remove_names(connection: Connection, named: Iterable[int]) -> list[int]:
     """Remove those of the sources, by their rows, that no row names any more; and the decisions on them.
 
+    Whom a person names as the speaker of a claim that stays is named.
     Returns the numbers of these decisions.
     """
     naming = [
@@ -94,6 +111,9 @@ def remove_names(connection: Connection, named: Iterable[int]) -> list[int]:
             continue
         source = connection.execute(select(sources.c.key, sources.c.part_of_row).where(sources.c.id == row)).first()
         if source is None:
+            continue
+        amended = select(reviewed_speakers).where(reviewed_speakers.c.source_key == source.key)
+        if connection.execute(amended.limit(1)).first():
             continue
         for table in DESCRIBING:
             connection.execute(delete(table).where(table.c.source_row == row))
@@ -117,13 +137,18 @@ def leave_tombstone(
     deciding = {
         event.run_row
         for event in connection.execute(select(events).where(events.c.kind == "decided", events.c.detail.is_not(None)))
-        if json.loads(event.detail)["number"] in removed
+        if _is_gone(json.loads(event.detail), id, removed)
     }
     left = Left(_strip_events(connection, id, paths, removed), _strip_runs(connection, id, paths, deciding), removed)
     at = utc_now()
     connection.execute(insert(forgotten).values(sha256=id, why=why, by=by, at=at, run_row=run_row))
     detail = json.dumps({"why": why, "by": by, **asdict(left)})
     append_events(connection, [Event("forgotten", at, run_row, sha256=id, detail=detail)])
+
+
+def _is_gone(decided: dict[str, Any], id: str, removed: list[int]) -> bool:
+    """Whether a decision, as its event tells it, is on what was found in a document, or on speakers and removed."""
+    return decided["number"] in removed if "number" in decided else id in decided["documents"]
 
 
 def _leading(of_documents: ColumnElement[bool]) -> dict[Table, ColumnElement[bool]]:
@@ -146,8 +171,8 @@ def _strip_events(connection: Connection, id: str, paths: set[bytes], removed: l
     with _unguarded(connection, "events"):
         for row in connection.execute(select(events).where(events.c.kind != "forgotten")).all():
             of_document = row.sha256 == id or row.path in paths
-            decided = json.loads(row.detail)["number"] if row.kind == "decided" and row.detail else None
-            if not of_document and decided not in removed:
+            is_decision = row.kind == "decided" and row.detail
+            if not of_document and not (is_decision and _is_gone(json.loads(row.detail), id, removed)):
                 continue
             detail = row.detail if row.detail and _DIGEST.fullmatch(row.detail) else None
             reason = None if row.kind == "seen" else row.reason  # of what was seen it names a part of a file

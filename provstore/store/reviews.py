@@ -118,11 +118,7 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
     if not made:
         return
     follows = work_out(connection, made)
-    listed = sorted(made)
-    old = select(reviewed.c.key).where(reviewed.c.of == "claim", reviewed.c.review_row.in_(listed))
-    connection.execute(delete(reviewed_speakers).where(reviewed_speakers.c.key.in_(old)))
-    connection.execute(delete(reviewed).where(reviewed.c.review_row.in_(listed)))
-    connection.execute(delete(placed_reviews).where(placed_reviews.c.review_row.in_(listed)))
+    take_out_following(connection, made)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     rows = Rows(connection)
     everybody = [one for several in follows.speakers.values() for one in several]
@@ -136,6 +132,15 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
         for position, one in enumerate(several):
             rows.add(reviewed_speakers, key=key, position=position, source_key=one.key)
     rows.write()
+
+
+def take_out_following(connection: Connection, review_rows: Collection[int]) -> None:
+    """Remove what follows from decisions, by their rows: all of those on the same things."""
+    listed = sorted(review_rows)
+    old = select(reviewed.c.key).where(reviewed.c.of == "claim", reviewed.c.review_row.in_(listed))
+    connection.execute(delete(reviewed_speakers).where(reviewed_speakers.c.key.in_(old)))
+    connection.execute(delete(reviewed).where(reviewed.c.review_row.in_(listed)))
+    connection.execute(delete(placed_reviews).where(placed_reviews.c.review_row.in_(listed)))
 
 
 def settle_pairs(connection: Connection, document_rows: Collection[int]) -> None:

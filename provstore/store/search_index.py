@@ -46,6 +46,12 @@ def take_out_texts(connection: Connection, document_rows: Collection[int]) -> No
     connection.execute(folded_texts.delete().where(folded_texts.c.document_row.in_(some["rows"])))
 
 
+def merge_index(connection: Connection) -> None:
+    """Write the index anew without the words that were taken out: until then these stand in it, marked as gone."""
+    for name in _TABLES:
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+
+
 def _execute(connection: Connection, statement: str, values: dict[str, list[int]]) -> None:
     connection.execute(text(statement).bindparams(bindparam("rows", expanding=True)), values)
 

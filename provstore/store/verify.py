@@ -239,25 +239,7 @@ def _events(connection: Connection) -> Iterator[Finding]:
 
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
-    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for event in connection.execute(select(events).order_by(events.c.seq)):
-        if event.kind == "forgotten":
-            _forget(told, event.sha256, read_left(event.detail))
-        if event.kind in ("stored", "extracted"):
-            told["extractions"].add((event.sha256, event.detail))
-        if event.kind in ("stored", "seen"):
-            told["sightings"].add((event.sha256, event.path))
-        if event.kind == "seen" and event.detail:
-            told["carriers"].add((event.sha256, event.path, event.detail))
-        if event.kind == "stated":
-            told["statements"].add((event.sha256, event.at, event.detail))
-        if event.kind == "decided" and event.detail is not None:
-            if "number" in (decided := json.loads(event.detail)):
-                told["decisions"].add((decided["number"], event.at, event.detail))
-            else:
-                told["reviews"].add((event.sha256, event.run_row, event.detail))
-        if event.kind == "finished":
-            told["runs"].add((event.run_row, event.detail))
+    told = _read_told(connection)
     there: dict[str, set[tuple[Any, ...]]] = {
         "extractions": set(_pairs(connection, extractions.c.digest)),
         "sightings": set(_pairs(connection, sightings.c.path)),
@@ -277,6 +259,30 @@ def _history(connection: Connection) -> Iterator[Finding]:
             yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")
         for row in sorted(told[table] - rows, key=repr):
             yield Finding(table, _shown(row[0]), "is told of by the log, but is not there, or was altered")
+
+
+def _read_told(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
+    """Table → what the log tells of its rows, without what was forgotten."""
+    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for event in connection.execute(select(events).order_by(events.c.seq)):
+        if event.kind == "forgotten":
+            _forget(told, event.sha256, read_left(event.detail))
+        if event.kind in ("stored", "extracted"):
+            told["extractions"].add((event.sha256, event.detail))
+        if event.kind in ("stored", "seen"):
+            told["sightings"].add((event.sha256, event.path))
+        if event.kind == "seen" and event.detail:
+            told["carriers"].add((event.sha256, event.path, event.detail))
+        if event.kind == "stated":
+            told["statements"].add((event.sha256, event.at, event.detail))
+        if event.kind == "decided" and event.detail is not None:
+            if "number" in (decided := json.loads(event.detail)):
+                told["decisions"].add((decided["number"], event.at, event.detail))
+            else:
+                told["reviews"].add((event.sha256, event.run_row, event.detail))
+        if event.kind == "finished":
+            told["runs"].add((event.run_row, event.detail))
+    return told
 
 
 def _forget(told: dict[str, set[tuple[Any, ...]]], id: str, left: Left) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, text
 
 from provstore.match.names.written import keys_of, names_in
+from provstore.store.models.search import name_spellings
 
 _AT_ONCE = 500  # texts that are read together
 _ENGLISH = text(
@@ -25,3 +26,8 @@ def file_names(connection: Connection, document_rows: Collection[int]) -> None:
         names = {name for one in texts for name in names_in(one)}
         if filed := sorted((key, name) for name in names for key in {*keys_of(name)}):
             connection.exec_driver_sql(_FILE, filed)
+
+
+def take_out_names(connection: Connection) -> None:
+    """Leave no name filed.  Whoever removes a text files those of all others anew: whose a name is, is not kept."""
+    connection.execute(name_spellings.delete())
