@@ -277,5 +277,5 @@ def test_a_speaker_whom_another_document_alone_knows_says_nothing_in_this_one(ac
     with pytest.raises(UsageError, match="another document alone"):
         decide(accounts, found, "amend", Amended((there,)))
     with pytest.raises(UsageError, match="another document alone"):
-        decide(accounts, found, "amend", Amended((Source("the ministry", "body", part_of=there),)))
+        decide(accounts, found, "amend", Amended((Source("the ministry", "organization", part_of=there),)))
     assert decide(accounts, found, "amend", Amended((here,))) is not None
