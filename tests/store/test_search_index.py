@@ -83,7 +83,8 @@ def test_what_is_not_true_is_told_of_its_document(mixed: Path, edit: str, table:
         connection.execute(edit)
         ids = dict(connection.execute("SELECT id, sha256 FROM documents"))
     with open_store(mixed) as connection:
-        found = [one.row for one in verify(connection) if one.table == table]
+        told = [one for one in verify(connection) if one.table == table]
+        found = [one.row for one in told if not (one.row or "").isdigit()]  # the seals name numbers of rows
         assert connection.exec_driver_sql("PRAGMA query_only").scalar() == 1, "still opened for reading alone"
     assert found and {row for row in found if row} == {ids[row] for row in documents}
 
