@@ -80,6 +80,8 @@ def import_(db: Path, file: Path, tagger: str | None) -> None:
     done = import_decisions(db, lines, open_tagger(tagger, tell))
     for sentence in done.contradicting:
         tell(f"contradicting: {sentence}")
+    for sentence in done.forgotten:
+        tell(f"not taken: {sentence}")
     waiting = f", {done.waiting} of documents that are not here" if done.waiting else ""
     say(f"{done.added} added, {done.there} already there, {len(done.contradicting)} contradicting{waiting}")
     if done.contradicting:

@@ -94,6 +94,12 @@ def read_source(told: Mapping[str, Any]) -> Source:
     return Source(told["name"], told["kind"], told["country"], whole, told["scope"])
 
 
+def is_of_another(source: Source, document: str) -> bool:
+    """Whether a source is known inside another document alone: then it says nothing in this one."""
+    whole = source.part_of
+    return source.scope not in (None, document) or (whole is not None and is_of_another(whole, document))
+
+
 def read_amended(told: Mapping[str, Any]) -> Amended:
     """What `Amended.told` made an object of."""
     speakers, content = told.get("speakers"), told.get("content")

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from provstore.errors import UsageError
 from provstore.records import Amended, Found, Judgement, Review
-from provstore.records.reviews import NOT_AMENDED
+from provstore.records.reviews import NOT_AMENDED, is_of_another
 from provstore.review.said import read_said
 from provstore.store import StorePath, open_for_writing
 from provstore.store.events import utc_now
@@ -60,6 +60,8 @@ def _check(connection: Connection, found: Found, verdict: Judgement, amended: Am
         raise UsageError("say what is right instead: the speaker, the content, the mode, the voice")
     if amended.voice == "outlet" and (amended.speakers or amended.mode):
         raise UsageError("what the outlet itself asserts has no other speaker, and no mode")
+    if any(is_of_another(one, found.documents[0]) for one in amended.speakers or ()):
+        raise UsageError("the speaker is known in another document alone: say who it is in this one")
     if amended.content is not None:
         words = load_document(connection, found.documents[0]).text
         if not all(part.strip() for part in amended.content) or find_parts(words, amended.content, 0) is None:

@@ -24,6 +24,7 @@ from provstore.records import (
     read_review,
     read_source,
 )
+from provstore.records.reviews import is_of_another
 
 SCHEMA = "provstore.decision/1"
 
@@ -89,7 +90,8 @@ def _read_review(told: Mapping[str, Any]) -> Review:
     if (review.verdict == "amend") != bool(amended.told()) or (amended.told() and review.of.kind != "claim"):
         raise ValueError("what it amends does not fit what was decided")
     for speaker in amended.speakers or ():
-        _check_source(speaker)
+        if is_of_another(_check_source(speaker), review.of.documents[0]):
+            raise ValueError("it names a speaker who is known in another document alone")
     if amended.mode is not None:
         _one_of(amended.mode, Mode)
     if amended.voice is not None:

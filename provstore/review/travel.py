@@ -2,7 +2,8 @@
 
 A line is one decision: on something found (`review`), on two speakers (`speakers`), or what is stated of a document
 (`statement`).  What contradicts is told, and nothing is overwritten.  Decisions on things found are all taken: they
-name those they answer, and where they contradict each other, none of them holds.  Of two speakers, and of the outlet
+name those they answer, and where they contradict each other, none of them holds.  Only those on a document that was
+forgotten are not: they hold its words.  Of two speakers, and of the outlet
 or day of a document, the newest decision holds: what the other copy decided is taken where it was decided in sight of
 what holds here; where neither copy has what holds in the other, and the two are not the same, nothing is.
 """
@@ -26,10 +27,11 @@ from provstore.records import (
     review_told,
     source_told,
 )
-from provstore.review.lines import SCHEMA, read_lines
+from provstore.review.lines import SCHEMA, Lines, read_lines
 from provstore.review.statements import extract_as_stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.decisions import find_speakers, load_decisions, save_decisions
+from provstore.store.forget import find_forgotten
 from provstore.store.models.documents import documents
 from provstore.store.reviews import load_reviews, save_reviews
 from provstore.store.rows import Rows
@@ -54,13 +56,15 @@ _Pair = frozenset[str]  # keys of two speakers
 class Imported:
     """What an import did: how many decisions were added, were there already, wait for a document that is not here.
 
-    `contradicting` are sentences: what two copies decided otherwise.
+    `contradicting` are sentences: what two copies decided otherwise.  `forgotten` too: of which documents the decisions
+    were not taken, since these documents were forgotten here.
     """
 
     added: int = 0
     there: int = 0
     waiting: int = 0
     contradicting: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
 
 
 def export_decisions(connection: Connection) -> Iterator[str]:
@@ -107,17 +111,32 @@ def import_decisions(store: StorePath, lines: Iterable[str], tagger: Tagger | No
         connection.begin(),
     ):
         rows: dict[str, int] = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
+        taken, gone = _without_forgotten(connection, read, rows)
         done = [
-            _join_speakers(connection, run_row, read.speakers, rows),
-            _join_statements(connection, run_row, read.statements, rows, tagger),
-            _join_reviews(connection, run_row, read.reviews, rows),
+            _join_speakers(connection, run_row, taken.speakers, rows),
+            _join_statements(connection, run_row, taken.statements, rows, tagger),
+            _join_reviews(connection, run_row, taken.reviews, rows),
         ]
     return Imported(
         sum(one.added for one in done),
         sum(one.there for one in done),
         sum(one.waiting for one in done),
         [sentence for one in done for sentence in one.contradicting],
+        gone,
     )
+
+
+def _without_forgotten(connection: Connection, read: Lines, rows: Mapping[str, int]) -> tuple[Lines, list[str]]:
+    """The decisions without those on documents that were forgotten, of which a sentence tells for each document."""
+    scopes = {who.scope for _, *both in read.speakers for who in both if who.scope}
+    named = scopes.union(*(one.of.documents for one in read.reviews), (document for document, _ in read.statements))
+    days = find_forgotten(connection, named - rows.keys())
+    taken = Lines(
+        [one for one in read.reviews if days.keys().isdisjoint(one.of.documents)],
+        [one for one in read.speakers if days.keys().isdisjoint(who.scope for who in one[1:])],
+        [one for one in read.statements if one[0] not in days],
+    )
+    return taken, [f"document {document[:12]} was forgotten on {day}" for document, day in sorted(days.items())]
 
 
 def _join_reviews(connection: Connection, run_row: int, made: Sequence[Review], rows: Mapping[str, int]) -> Imported:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, create_engine, insert
 
 from provstore.store.models import metadata
 from provstore.store.models.runs import descriptions
-from provstore.store.models.search import describe_full_text
+from provstore.store.models.search import FULL_TEXT, describe_full_text
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 ALEMBIC_TABLE = "_alembic_version"
@@ -36,11 +36,21 @@ def triggers() -> dict[str, str]:
 
 @cache
 def made() -> dict[tuple[str, str], str]:
-    """("table" or "index", name) → the statement that SQLite keeps of it, for each table and index of ours."""
+    """("table" or "index", name) → the statement that SQLite keeps of it, for each table and index of ours.
+
+    With the tables of FTS5, and those that it makes for each of these.
+    """
     with create_engine("sqlite://").begin() as connection:
-        metadata.create_all(connection, checkfirst=False)
+        make_tables(connection)
         query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"
         return {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(query)}
+
+
+def make_tables(connection: Connection) -> None:
+    """Make all tables of a new store, and their indexes, in a file that has none."""
+    metadata.create_all(connection, checkfirst=False)
+    for statement in FULL_TEXT.values():
+        connection.exec_driver_sql(statement)
 
 
 def fold_name(name: str) -> str:

@@ -20,7 +20,6 @@ from provstore.store.engine import StorePath, make_engine, make_private, require
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
 from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
-from provstore.store.models import metadata
 from provstore.store.models.runs import EventKind, about
 from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import (
@@ -30,6 +29,7 @@ from provstore.store.objects import (
     drop_objects,
     fold_name,
     make_objects,
+    make_tables,
 )
 from provstore.store.seals import seal_everything
 
@@ -122,9 +122,7 @@ def find_migrations() -> Path:
 
 
 def _make(connection: Connection) -> None:
-    metadata.create_all(connection, checkfirst=False)
-    for statement in FULL_TEXT.values():
-        connection.exec_driver_sql(statement)
+    make_tables(connection)
     _alembic.create(connection, checkfirst=False)
     connection.execute(insert(_alembic), {"version_num": f"{SCHEMA_VERSION:04}"})
     _finish(connection, "created", 0)

@@ -36,3 +36,18 @@ def test_forget_without_a_question_and_again(run: Run, store: Path) -> None:
     (row,) = json.loads(run("db", "log", "--kind", "forgotten", "--by", "reader", "--json", "--db", store).stdout)
     assert (row["document_id"], row["by"], row["note"], row["path"]) == (id, "A. Reader", "a mistake", None)
     assert run("verify", "--db", store).exit_code == 0
+
+
+def test_decisions_of_another_copy_on_what_was_forgotten_are_not_taken(run: Run, store: Path, tmp_path: Path) -> None:
+    id = id_of(store, "Riverton")
+    (claim, *_) = json.loads(run("claims", "--document", id, "--json", "--db", store).stdout)
+    assert run("review", claim["claim"], "reject", "--by", "Ada", "--db", store).exit_code == 0
+    made = run("decisions", "export", "--db", store).stdout
+    assert run("forget", id, "--why", "a mistake", "--yes", "--db", store).exit_code == 0
+
+    done = run("decisions", "import", "-", "--db", store, input=made)
+
+    assert (done.exit_code, done.stdout) == (0, "0 added, 0 already there, 0 contradicting\n")
+    assert f"not taken: document {id[:12]} was forgotten on " in done.stderr
+    assert b"Riverton" not in store.read_bytes()
+    assert run("verify", "--db", store).exit_code == 0

@@ -21,6 +21,7 @@ from provstore.query.speakers import list_speakers
 from provstore.records import Amended, Found, Judgement, Source
 from provstore.review import decide
 from provstore.store import open_store
+from provstore.store.findings import list_findings
 from provstore.store.verify import verify
 
 Find = Callable[[Path, str], Found]
@@ -265,3 +266,16 @@ def test_undo_leads_back_step_by_step(accounts: Path, find: Find, named: Callabl
     assert decide(accounts, found, "undo") is None
     assert [row for (row,) in ask(accounts, "SELECT verdict FROM v_reviews")] == ["accept", "reject", "undo", "undo"]
     assert sound(accounts)
+
+
+def test_a_speaker_whom_another_document_alone_knows_says_nothing_in_this_one(accounts: Path) -> None:
+    """Its name is made of words of the other one, which would stay where that is forgotten."""
+    with open_store(accounts) as connection:
+        ids = connection.exec_driver_sql("SELECT sha256 FROM documents ORDER BY id").scalars().all()
+        found = next(one for one in list_findings(connection, ids[:1]) if one.kind == "claim")
+    there, here = (Source("the warden", "anonymous", scope=id) for id in (ids[1], ids[0]))
+    with pytest.raises(UsageError, match="another document alone"):
+        decide(accounts, found, "amend", Amended((there,)))
+    with pytest.raises(UsageError, match="another document alone"):
+        decide(accounts, found, "amend", Amended((Source("the ministry", "organization", part_of=there),)))
+    assert decide(accounts, found, "amend", Amended((here,))) is not None

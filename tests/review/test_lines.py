@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from provstore.errors import UsageError
-from provstore.records import Source
+from provstore.records import Amended, Review, Source, review_told
 from provstore.review import decide, import_decisions
 from provstore.review.lines import SCHEMA, read_lines
 from tests.review.test_travel import ask, claims, lines
@@ -51,6 +51,14 @@ def test_a_line_that_is_none_is_refused_with_all_others(
     with pytest.raises(UsageError, match="line 2 is no decision"):
         import_decisions(other, [good, altered(bad, **changed)])
     assert ask(other, "SELECT * FROM reviews") == []
+
+
+def test_a_speaker_whom_another_document_alone_knows_is_refused(accounts: Path) -> None:
+    elsewhere = Source("the warden", "anonymous", scope="0" * 64)
+    made = Review(claims(accounts)[0], "amend", Amended((elsewhere,)), at="2024-03-05T00:00:00Z")
+    line = json.dumps({"schema": SCHEMA, "decision": "review", "id": made.id, **review_told(made)})
+    with pytest.raises(UsageError, match="another document alone"):
+        import_decisions(accounts, [line])
 
 
 @pytest.mark.parametrize("line", ["{", "[]", "7", '{"schema": "provstore.decision/1"}', "[" * 100_000])

@@ -23,9 +23,10 @@ from provstore.errors import NoStore, NotAStore, StorageFailed, UsageError
 from provstore.ingest import ingest
 from provstore.query.contents import describe_store
 from provstore.query.speakers import find_speaker
-from provstore.review import merge_speakers
+from provstore.review import decide, forget, merge_speakers
 from provstore.store import guard, open_for_writing, open_store, schema
 from provstore.store.events import BEFORE_ALL, seal
+from provstore.store.findings import list_findings
 from provstore.store.models import metadata
 from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import triggers, views
@@ -434,21 +435,17 @@ def test_a_store_of_schema_1_is_brought_up_to_date(store_path: Path) -> None:
         assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE speaker_decided = 'Anna Holt'").scalar()
 
 
-def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
-    """Then a claim could have one speaker: its digest, and what the views show of it, stay what they were."""
-    shown = "SELECT claim, speaker, speaker_decided, content FROM v_claims ORDER BY document_id, number"
-    counted = "SELECT speaker, claims, documents, names, outlets FROM v_speakers ORDER BY key"
-    with open_store(seeded) as connection:
-        before = [connection.exec_driver_sql(query).all() for query in (shown, counted)]
+def go_back(path: Path, number: int) -> None:
+    """Make of a store one of an older schema."""
     config = Config()
     config.set_main_option("script_location", str(schema.find_migrations()))
-    with create_engine(f"sqlite:///{seeded}", poolclass=NullPool).begin() as going_back:
+    with create_engine(f"sqlite:///{path}", poolclass=NullPool).begin() as going_back:
         for name in views():
             going_back.exec_driver_sql(f"DROP VIEW {name}")
         config.attributes["connection"] = going_back
-        command.downgrade(config, "0006")
-    with plainly(seeded) as connection:
-        connection.execute("PRAGMA user_version = 6")
+        command.downgrade(config, f"{number:04}")
+    with plainly(path) as connection:
+        connection.execute(f"PRAGMA user_version = {number}")
         rows = connection.execute("SELECT * FROM events ORDER BY seq").fetchall()
         connection.execute("DELETE FROM events")
         previous = BEFORE_ALL
@@ -456,6 +453,15 @@ def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
             kept = (seq, *row[1:-2], previous)
             previous = seal(kept)
             connection.execute(f"INSERT INTO events VALUES ({', '.join('?' * len(row))})", (*kept, previous))
+
+
+def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
+    """Then a claim could have one speaker: its digest, and what the views show of it, stay what they were."""
+    shown = "SELECT claim, speaker, speaker_decided, content FROM v_claims ORDER BY document_id, number"
+    counted = "SELECT speaker, claims, documents, names, outlets FROM v_speakers ORDER BY key"
+    with open_store(seeded) as connection:
+        before = [connection.exec_driver_sql(query).all() for query in (shown, counted)]
+    go_back(seeded, 6)
     with pytest.raises(NotAStore, match=r"has schema 6, .* run provstore db upgrade"), open_store(seeded):
         pass
 
@@ -465,6 +471,27 @@ def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:
         assert list(verify(connection)) == []
         assert [connection.exec_driver_sql(query).all() for query in (shown, counted)] == before
         assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE speakers IS NOT speaker").scalar() == 0
+
+
+def test_a_store_of_schema_13_gets_its_index_and_its_seals_and_can_forget(shared: Path) -> None:
+    """Then nothing was filed to be looked for, nobody decided of findings, and no sum of the rows was kept."""
+    go_back(shared, 13)
+
+    assert schema.upgrade(shared) == schema.Upgrade(13, NOW, True)
+
+    with open_store(shared) as connection:
+        assert list(verify(connection)) == []
+        query = "SELECT sha256 FROM documents WHERE id IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?)"
+        (id,) = connection.exec_driver_sql(query, ("rescuers",)).scalars().all()
+        claim = next(one for one in list_findings(connection, [id]) if one.kind == "claim")
+    decide(shared, claim, "accept", by="A. Reader")
+    with open_store(shared) as connection:
+        assert list(verify(connection)) == []
+    forget(shared, id, "a mistake", "A. Reader")
+    with open_store(shared) as connection:
+        assert list(verify(connection)) == []
+        assert connection.exec_driver_sql(query, ("rescuers",)).all() == []
+        assert connection.exec_driver_sql(query, ("Orlanda",)).all() != []
 
 
 @pytest.mark.parametrize("table", ["events", "decisions"])
