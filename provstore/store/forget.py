@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, update
 
+from provstore.records import read_amended
 from provstore.store.decisions import show_decided
 from provstore.store.events import Event, append_events, seal, show_path, utc_now
 from provstore.store.models import metadata
@@ -79,11 +80,12 @@ def remove_rows(connection: Connection, document_row: int) -> Removed:
         for key in table.foreign_keys:
             if key.column.table is sources:
                 named |= {*connection.execute(select(key.parent).where(condition)).scalars()}
-    amended = select(reviewed_speakers.c.source_key).where(leading[reviewed_speakers])
-    named |= {*connection.execute(select(sources.c.id).where(sources.c.key.in_(amended))).scalars()}
+    decided = connection.execute(select(reviews).where(about)).all()
+    amended = [read_amended(json.loads(row.amended)) for row in decided]  # also what somebody amended again later
+    meant = {who.key for one in amended for who in one.speakers or ()}
+    named |= {*connection.execute(select(sources.c.id).where(sources.c.key.in_(meant))).scalars()}
     own = select(sources.c.id).where(leading[sources])
     named -= {None, *connection.execute(own).scalars()}
-    decided = connection.execute(select(reviews).where(about)).all()
     together = {other for row in decided for other in (row.document_id, row.other_document_id)} - {id, None}
     here = sightings.c.document_row == document_row
     others = select(sightings.c.path).where(~here)

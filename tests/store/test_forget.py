@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,12 +14,15 @@ from provstore.extract.sources.outlets import named_outlet
 from provstore.ingest import ingest
 from provstore.query.contents import list_events
 from provstore.query.documents import find_document
-from provstore.query.reviews import find_found
 from provstore.records import Amended, Source, Stated
-from provstore.review import decide, forget, merge_speakers, state
+from provstore.review import decide, export_decisions, forget, import_decisions, merge_speakers, state
 from provstore.store import open_store
+from provstore.store.findings import list_findings
 from provstore.store.models import metadata
+from provstore.store.models.search import FULL_TEXT
+from provstore.store.reviews import load_reviews
 from provstore.store.verify import verify
+from provstore.text.searching import to_index
 from tests.store.plain import plainly
 from tests.upkeep.corpus import ARTICLES, add
 
@@ -29,8 +34,15 @@ TORVIK (Reuters) - Xaver Quillfeather, the warden of the Ostlund quay, said on S
 The ferry Orlanda sank off the northern harbor of Varnholm on Sunday, killing 14 people, the Coast Guard said.
 
 “Zebrawood crates stood in every gangway,” Quillfeather told the Wrexley Lantern.
+
+The words “زعفرانيّة مجهولة” were painted on the hull.
 """
-WORDS = ("Quillfeather", "Ostlund", "Zebrawood", "Wrexley", "undisclosed", "quillfeather", "Nightingale")
+WORDS = (
+    *("Quillfeather", "Ostlund", "Zebrawood", "Wrexley", "undisclosed", "quillfeather", "Nightingale"),
+    *("Thistlewood", "Rutabaga", "Marmalade", "Juniper"),  # whom a person names as a speaker, and why
+    *("زعفرانيّة", to_index("زعفرانيّة")),  # as it stands there, and as it is looked for
+    *("llfeather", "brawood"),  # of a word FTS5 keeps what differs from the word before it
+)
 
 
 def add_secret(store: Path, folder: Path) -> str:
@@ -45,23 +57,23 @@ def add_secret(store: Path, folder: Path) -> str:
         warden = connection.exec_driver_sql(ask).scalar_one()
         other = connection.exec_driver_sql("SELECT \"key\" FROM sources WHERE name = 'Irena Volkmar'").scalar_one()
     state(store, id, published="2024-03-05", by="Nightingale Reader")
-    with open_store(store) as connection:
-        claim = (
-            connection.exec_driver_sql(
-                "SELECT claim FROM v_claims WHERE content LIKE '%overloaded%' AND document_id = ?", (id,)
-            )
-            .scalars()
-            .first()
-        )
-        pair = connection.exec_driver_sql(
-            "SELECT id FROM v_same_claims WHERE ? IN (a_document_id, b_document_id) ORDER BY 1 LIMIT 1", (id,)
-        ).scalar_one()
-        said, same = find_found(connection, str(claim)), find_found(connection, pair)
     merge_speakers(store, other, warden, note="Quillfeather, too", by="tester", force=True)
-    amended = Amended(speakers=(Source("Ossian Zebrawood", "person"),))
-    decide(store, said, "amend", amended, note="Nightingale heard it", by="tester")
-    decide(store, same, "reject", note="not of the Ostlund quay", by="tester")
+    decide_some(store, id)
     return id
+
+
+def decide_some(store: Path, id: str) -> None:
+    """Of the article a claim is accepted, then given to one person, then to another; and two claims are not the same."""
+    with open_store(store) as connection:
+        others = set(connection.exec_driver_sql("SELECT sha256 FROM documents").scalars()) - {id}
+        found = [one for one in list_findings(connection, [id, *others]) if id in one.documents]
+    claim = next(one for one in found if one.kind == "claim" and "Zebrawood" in one.words)
+    pair = next(one for one in found if one.kind == "same")
+    decide(store, claim, "accept", note="Marmalade")
+    decide(store, claim, "amend", Amended((Source("Ossian Rutabaga", "person"),)), by="tester")
+    amended = Amended((Source("Yolanda Thistlewood", "person"),), ("Zebrawood crates",), "indirect")
+    decide(store, claim, "amend", amended, note="see the Juniper papers", by="tester")
+    decide(store, pair, "reject", note="Quillfeather says so", by="tester")
 
 
 def told(store: Path) -> list[str]:
@@ -89,9 +101,20 @@ def rows_of(store: Path, *left_out: str) -> dict[str, set[str]]:
         }
 
 
+def filed(store: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """What whoever looks for words looks through."""
+    with plainly(store) as connection:
+        for name in FULL_TEXT:
+            connection.execute(f"CREATE VIRTUAL TABLE temp.words_of_{name} USING fts5vocab(main, {name}, row)")
+        tables = ("folded_texts", "_name_spellings", *(f"words_of_{name}" for name in FULL_TEXT))
+        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in tables}
+
+
 def test_nothing_of_it_is_left_in_the_file(store_path: Path, tmp_path: Path) -> None:
     add(store_path, tmp_path, *ARTICLES)
-    before, across = told(store_path), rows_of(store_path)
+    (tmp_path / "arabic.txt").write_text("قال خفر السواحل إنّ العبّارة غرقت.\n")
+    ingest(store_path, [tmp_path / "arabic.txt"])
+    before, across, looked_through = told(store_path), rows_of(store_path), filed(store_path)
     id = add_secret(store_path, tmp_path)
     data = store_path.read_bytes()
     assert [word for word in WORDS if word.encode() not in data] == []
@@ -105,6 +128,66 @@ def test_nothing_of_it_is_left_in_the_file(store_path: Path, tmp_path: Path) -> 
         assert list(verify(connection)) == []
     assert told(store_path) == before
     assert rows_of(store_path) == across
+    assert filed(store_path) == looked_through
+    with plainly(store_path) as connection:
+        for table in ("reviews", "_placed_reviews", "_reviewed", "_reviewed_speakers"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+def test_what_was_decided_of_others_stays(store_path: Path, tmp_path: Path) -> None:
+    """Also where a person names a speaker whom no other document names."""
+    add(store_path, tmp_path, *ARTICLES)
+    id = add_secret(store_path, tmp_path)
+    with open_store(store_path) as connection:
+        others = list(connection.exec_driver_sql("SELECT sha256 FROM documents WHERE sha256 <> ?", (id,)).scalars())
+        found = list(list_findings(connection, others))
+    claim, pair = (next(one for one in found if one.kind == kind) for kind in ("claim", "same"))
+    decide(store_path, claim, "amend", Amended((Source("Xaver Quillfeather", "person"),)), by="tester")
+    decide(store_path, pair, "accept", by="tester")
+
+    forget(store_path, id, "an order of the court", "A. Reader")
+
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        held = connection.exec_driver_sql("SELECT of, found, verdict, state FROM v_reviews ORDER BY review").all()
+        assert {tuple(row) for row in held} == {
+            ("claim", claim.key, "amend", "holds"),
+            ("same", pair.key, "accept", "holds"),
+        }
+        given = connection.exec_driver_sql("SELECT speaker_decided FROM v_claims WHERE claim = ?", (claim.key,))
+        assert given.scalar() == "Irena Volkmar"  # for whom a person took Quillfeather, who is named still
+    data = store_path.read_bytes()
+    assert [word for word in WORDS if "uill" not in word and "llf" not in word and word.encode() in data] == []
+
+
+def test_decisions_on_it_do_not_come_back_from_another_copy(store_path: Path, tmp_path: Path) -> None:
+    add(store_path, tmp_path, *ARTICLES)
+    id = add_secret(store_path, tmp_path)
+    with open_store(store_path) as connection:
+        lines = list(export_decisions(connection))
+        (pair,) = {one.of.documents for one in load_reviews(connection).values() if len(one.of.documents) > 1}
+    kinds = [json.loads(line)["decision"] for line in lines]
+    assert {"review", "statement"} <= set(kinds) and id in pair
+    lines = [line for line in lines if json.loads(line)["decision"] != "speakers"]  # it is of no document
+    forget(store_path, id, "an order of the court", "A. Reader")
+
+    done = import_decisions(store_path, lines)
+
+    (sentence,) = done.forgotten
+    assert sentence.startswith(f"document {id[:12]} was forgotten on ")
+    assert (done.added, done.waiting) == (0, 0)
+    data = store_path.read_bytes()
+    assert [word for word in WORDS if word.encode() in data] == []
+
+    ingest(store_path, [tmp_path / "undisclosed" / "undisclosed.txt"], forgotten=True)
+    done = import_decisions(store_path, lines)
+    assert (done.forgotten, done.added) == ([], kinds.count("review") + 2)  # and what was stated of it, twice
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+    forget(store_path, id, "an order of the court", "A. Reader")
+    assert [word for word in WORDS if word.encode() in store_path.read_bytes()] == []
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
 
 
 def test_the_tombstone_says_when_who_and_why(store_path: Path, tmp_path: Path) -> None:
