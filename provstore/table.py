@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from provstore.errors import DamageFound, list_some
+
 Cell = str | int | float | bool | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
@@ -31,6 +33,12 @@ class Table:
         """The same rows with only these columns, in this order."""
         places = [self.columns.index(name) for name in names]
         return replace(self, columns=names, rows=tuple(tuple(row[place] for place in places) for row in self.rows))
+
+    def require_whole(self) -> None:
+        """Raise DamageFound where rows are left out; to be asked once all rows are read."""
+        if self.damaged:
+            named = list_some([id[:12] for id in self.damaged])
+            raise DamageFound(f"left out, since the text is not what was stored: {named}; run provstore verify")
 
     def objects(self) -> list[dict[str, Cell]]:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]

@@ -28,7 +28,8 @@ class Lists(Reading):
     """A store that answers with lists.
 
     Filters are those of the command line; words may be a part of what they are looked for in.  What a person rejected
-    is left out, or, with `rejected`, is all that is listed.
+    is left out, or, with `rejected`, is all that is listed.  Behind its last row a list raises DamageFound where rows
+    of a document are left out, since its text is not what was stored.
     """
 
     def documents(
@@ -198,4 +199,6 @@ class Lists(Reading):
 
 
 def _records(of: type[_Listed], table: Table) -> Iterator[_Listed]:
-    return (of(*row) for row in table.rows)
+    for row in table.rows:
+        yield of(*row)
+    table.require_whole()

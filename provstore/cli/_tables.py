@@ -14,7 +14,6 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import load, print_rendered, quiet_option, store_option
-from provstore.errors import DamageFound, list_some
 
 if TYPE_CHECKING:
     from provstore.query.selection import Selection
@@ -57,9 +56,7 @@ def prints_table(
                 _print_table(table, quiet)
             else:
                 _print_parts(table, format, quiet)
-            if table.damaged:
-                named = list_some([id[:12] for id in table.damaged])
-                raise DamageFound(f"left out, since the text is not what was stored: {named}; run provstore verify")
+            table.require_whole()
 
         return command
 

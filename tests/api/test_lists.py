@@ -13,7 +13,8 @@ from click.testing import CliRunner
 
 from provstore import Store, open_store
 from provstore.cli import cli
-from provstore.errors import UnknownDocument, UnknownStory
+from provstore.errors import DamageFound, UnknownDocument, UnknownStory
+from tests.store.plain import plainly
 
 ASKED: list[tuple[str, Callable[[Store], Iterator[Any]]]] = [
     ("documents", lambda store: store.documents()),
@@ -88,3 +89,17 @@ def test_rows_outlive_the_store(accounts: Path) -> None:
     with open_store(accounts) as store:
         rows = store.claims()
     assert next(rows).document
+
+
+@pytest.mark.parametrize("ask", [Store.documents, Store.claims, lambda store: store.search("the")])
+def test_rows_are_not_left_out_without_a_word(
+    store: Store, accounts: Path, ask: Callable[[Store], Iterator[Any]]
+) -> None:
+    """What the other documents have is given before it is said."""
+    with plainly(accounts) as connection:
+        (id,) = connection.execute("SELECT sha256 FROM documents WHERE instr(text, 'LIFEBOATS')").fetchone()
+        connection.execute("UPDATE documents SET text = replace(text, 'rusty', 'new') WHERE sha256 = ?", (id,))
+    rows = []
+    with pytest.raises(DamageFound, match=id[:12]):
+        rows.extend(one.document_id for one in ask(store))  # what came before the error stays
+    assert rows and id not in rows
