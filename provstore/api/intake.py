@@ -65,7 +65,9 @@ class Told(TypedDict, total=False):
 
 
 def user_name() -> str:
-    """The name of whoever runs this; services and containers can have a user without one."""
+    """The name of whoever runs this, by $USER, $LOGNAME or the system; services can have a user without one."""
+    if told := os.environ.get("USER") or os.environ.get("LOGNAME"):
+        return told
     try:
         return getuser()
     except (ImportError, KeyError, OSError):

@@ -121,7 +121,6 @@ def _user_name() -> str:
 
 by_option = click.option(
     "--by",
-    envvar=["USER", "LOGNAME"],
     default=_user_name,
     metavar="NAME",
     help="Who says so (default: your user name).",

@@ -97,11 +97,13 @@ def test_what_is_told_of_articles(empty: Store) -> None:
     assert stated and stated.by == "anna"
 
 
-def test_the_defaults_are_those_of_the_command_line(tmp_path: Path, seeds: Path) -> None:
+def test_the_defaults_are_those_of_the_command_line(
+    tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Tagger, name, everything: the stores say the same."""
-    printed = CliRunner().invoke(
-        cli, ["ingest", str(seeds), "--outlet", "Reuters", "--db", str(tmp_path / "a.db")], env={"USER": user_name()}
-    )
+    monkeypatch.setenv("LOGNAME", "somebody else")
+    monkeypatch.setenv("USER", "Ada Reader")
+    printed = CliRunner().invoke(cli, ["ingest", str(seeds), "--outlet", "Reuters", "--db", str(tmp_path / "a.db")])
     assert printed.exit_code == 0
     with open_store(tmp_path / "b.db", create=True) as store:
         store.ingest(seeds, outlet="Reuters")
@@ -112,7 +114,7 @@ def test_the_defaults_are_those_of_the_command_line(tmp_path: Path, seeds: Path)
         line["stated"] = {name: said for name, said in line["stated"].items() if not name.endswith("at")}
         del line["sightings"]
     assert lines == told
-    assert all(line["tagger"] and line["stated"]["by"] == user_name() for line in lines)
+    assert all(line["tagger"] and line["stated"]["by"] == "Ada Reader" for line in lines)
 
 
 def test_the_rules_alone(empty: Store) -> None:
@@ -124,5 +126,9 @@ def test_somebody_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> str:
         raise KeyError("no user")
 
+    monkeypatch.delenv("USER", raising=False)
+    monkeypatch.setenv("LOGNAME", "ada")
+    assert user_name() == "ada"
+    monkeypatch.delenv("LOGNAME")
     monkeypatch.setattr("provstore.api.intake.getuser", fail)
     assert user_name().startswith("user ")
