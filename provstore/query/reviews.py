@@ -185,7 +185,7 @@ def list_reviews(
     return read_view(
         connection,
         "v_reviews",
-        order='"at", review',
+        order='"at", run, review',  # of one second the run tells which came first
         equal={"of": of, "state": state, "by": by},
         holding={("document_id", "other_document_id"): document and find_document(connection, document)},
         selection=selection,

@@ -142,3 +142,14 @@ def test_decisions_are_listed_with_what_became_of_them(path: Path, tmp_path: Pat
         assert len(tuple(list_reviews(connection, of="link").rows)) == 0
         assert len(tuple(list_reviews(connection, state="holds").rows)) == 1
         assert claim not in {one for one, _ in list_doubtful(connection)}
+
+
+def test_decisions_of_one_second_are_listed_as_they_were_made(path: Path, tmp_path: Path) -> None:
+    store = Path(shutil.copy(path, tmp_path / "store.db"))
+    with open_store(store) as connection:
+        claims = connection.exec_driver_sql("SELECT claim FROM v_claims ORDER BY claim DESC LIMIT 6").scalars().all()
+        found = [find_found(connection, claim) for claim in claims]
+    for each in found:
+        decide(store, each, "accept")
+    with open_store(store) as connection:
+        assert [row["found"] for row in list_reviews(connection).objects()] == claims
