@@ -22,6 +22,7 @@ PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
 PAGES  := README.md $(wildcard docs/*/*.md)
 COG    := printf '%s\n' $(PAGES) | xargs -n 4 -P 2 $(PY) -m cogapp -P -I docs -p 'from generate import *; turn_to(cog.inFile)'
 SITE   := $(PY) -m sphinx -q -n -W --keep-going -E docs build/site
+MAN    := $(PY) -m sphinx -q -n -W --keep-going -E -b man docs build/man
 # Each stamp holds the folder it was made in: a checkout that was copied or moved installs again.
 USABLE := $(VENV)/.provstore-installed
 TESTED := $(VENV)/.provstore-dev-installed
@@ -76,10 +77,14 @@ check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the 
 	  print(f"Rules load: {len(patterns)} patterns in {len(rules.names())} files.")'
 	@$(COG) --check
 	@$(SITE)
+	@$(MAN)
+	@diff -q -x .doctrees build/man docs/man
 
-docs: $(TESTED) ## write the generated parts of README and docs/ again, and build the site in build/site
+docs: $(TESTED) ## write the generated parts of README and docs/ again, the man pages, and build the site in build/site
 	@$(COG) -r
 	@$(SITE)
+	@$(MAN)
+	@cp build/man/*.[17] docs/man
 
 gate: $(TESTED) ## measure the extraction against the floor in tests/gate.toml
 	@$(PY) -m tests.gate $(ARGS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from docutils import nodes
+from sphinx.application import Sphinx
+
 project = "provstore"
 html_title = "provstore"
 language = "en"
@@ -25,3 +28,23 @@ html_copy_source = False
 html_show_copyright = False
 html_use_index = False
 pygments_style = "default"
+
+# What `man provstore` shows is the reference of the commands; without a day, since it is made anew only where it changes.
+man_pages = [
+    ("reference/commands", "provstore", "who says what in news articles, where they got it, who copied whom", [], 1),
+    ("reference/exit-codes", "provstore-exit-codes", "what the exit codes of provstore mean", [], 7),
+]
+man_show_urls = False
+today = " "
+
+
+def without_links(app: Sphinx, page: nodes.document, _name: str) -> None:
+    """In a man page a link is only its words, which would else stand before an empty address."""
+    if app.builder.name == "man":
+        for link in list(page.findall(nodes.reference)):
+            link.replace_self(link.children)
+
+
+def setup(app: Sphinx) -> None:
+    """What Sphinx calls."""
+    app.connect("doctree-resolved", without_links)

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parent.parent
+MAN_PAGES = list((ROOT / "docs" / "man").iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +57,7 @@ def test_wheel_holds_all_data(wheel: Path) -> None:
 def test_wheel_works_alone(environment: Path, tmp_path: Path) -> None:
     where = run(environment, tmp_path, "python", "-c", "import provstore; print(provstore.__file__)")
     assert Path(where).is_relative_to(environment)
+    assert {page.name for page in environment.glob("share/man/man*/*")} == {page.name for page in MAN_PAGES}
     assert run(environment, tmp_path, "provstore", "--version").startswith("provstore ")
 
     (tmp_path / "page.txt").write_text("A headline\n\nThe mayor said that the bridge was closed.\n", encoding="utf-8")
