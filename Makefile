@@ -40,20 +40,19 @@ export PIP_USER := 0
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: $(USABLE) ## install, ingest the two articles of seeds/ and two saved pages into demo.db, ask it questions
-	@set -e; ask() { printf '\n$$ provstore'; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
-	ask ingest seeds/ tests/data/pages; \
-	ask documents; \
-	ask claims --voice attributed; \
-	ask captions; \
-	ask links --kind cites; \
-	ask compare 7c89 039a; \
-	ask sources 7c89#7; \
-	ask trace 7c89#12; \
-	ask check docs/examples/draft/ministry.txt || test $$? -eq 5; \
-	ask show tests/data/pages/engine.html; \
-	ask report 7c89#7 -o "$(basename $(DB)).html" --force; \
-	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s. More questions: %s\n' \
+demo: $(USABLE) ## install, take in two articles and two saved pages, ask who says what and whence, check a draft, write a page
+	@set -e; ask() { printf '\n# %s\n$$ provstore' "$$1"; shift; printf ' %s' "$$@"; printf '\n'; $(RUN) "$$@" --db "$(DB)"; }; \
+	ask 'Two articles on one letter, and two saved pages on one ferry' ingest seeds/ tests/data/pages; \
+	ask 'What is in the store?' documents --columns document,outlet,published,title; \
+	ask 'Who says what?' claims --document 7c89 --voice attributed --columns number,speaker,via,content --limit 4; \
+	ask 'Whose pictures are these?' captions --columns outlet,outlets,photographers,taken,caption; \
+	ask 'What do the two articles share, and where do they differ?' compare 7c89 039a --part passages --part divergences; \
+	ask 'Where does one of them have this from?' trace 7c89#12; \
+	ask 'On how many independent sources does that rest?' sources 7c89#7; \
+	ask 'Does a draft quote them rightly?' check docs/examples/draft/ministry.txt || test $$? -eq 5; \
+	ask 'What does a saved page say, and what is stated in its markup?' show tests/data/pages/engine.html; \
+	ask 'A page for the editor' report 7c89#7 -o "$(basename $(DB)).html" --force; \
+	printf '\nThe answers come from %s, which any SQLite tool opens; the last is a page for a browser, %s.\nMore questions: %s\n' \
 	  "$(DB)" "$(basename $(DB)).html" "$(VENV)/bin/provstore --help"
 
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)

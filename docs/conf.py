@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from docutils import nodes
+from typing import Any
+
 from sphinx.application import Sphinx
 
 project = "provstore"
@@ -30,7 +31,7 @@ html_use_index = False
 pygments_style = "default"
 
 # What `man provstore` shows is the reference of the commands; without a day, since it is made anew only where it changes.
-man_pages = [
+man_pages: list[tuple[str, str, str, list[str], int]] = [
     ("reference/commands", "provstore", "who says what in news articles, where they got it, who copied whom", [], 1),
     ("reference/exit-codes", "provstore-exit-codes", "what the exit codes of provstore mean", [], 7),
 ]
@@ -38,10 +39,10 @@ man_show_urls = False
 today = " "
 
 
-def without_links(app: Sphinx, page: nodes.document, _name: str) -> None:
+def without_links(app: Sphinx, page: Any, _name: str) -> None:
     """In a man page a link is only its words, which would else stand before an empty address."""
     if app.builder.name == "man":
-        for link in list(page.findall(nodes.reference)):
+        for link in [one for one in page.findall() if one.tagname == "reference"]:
             link.replace_self(link.children)
 
 

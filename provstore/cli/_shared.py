@@ -32,16 +32,18 @@ def store_option(command: Command) -> Command:
 
 
 def say(sentence: str) -> None:
-    """Write one line to standard output, whatever names of files and speakers stand in it."""
+    """Write one line to standard output, safe whatever stands in it, unless the command was asked to be quiet."""
     from provstore.render.safe import safe_line
 
-    click.echo(safe_line(sentence))
+    if not is_quiet():
+        click.echo(safe_line(sentence))
 
 
-def prints_answer(render: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
+def prints_answer(render: str, *choosing: str) -> Callable[[Callable[..., object]], Callable[..., None]]:
     """Make a command of a function ``(connection, …) -> answer``: it opens the store and prints JSON or a text.
 
-    The text is what `render` ("module:function") makes of the answer.
+    The text is what `render` ("module:function") makes of the answer; options that are named in `choosing` say what of
+    it is shown, and are for `render` alone.
     """
 
     def decorate(answer: Callable[..., object]) -> Callable[..., None]:
@@ -52,9 +54,10 @@ def prints_answer(render: str) -> Callable[[Callable[..., object]], Callable[...
             from provstore.render.structured import object_to_json
             from provstore.store import open_store
 
+            chosen = {name: given.pop(name) for name in choosing}
             with open_store(db, notice=tell) as connection:
                 told = answer(connection, **given)
-            print_rendered(object_to_json(told) if as_json else load(render)(told))
+            print_rendered(object_to_json(told) if as_json else load(render)(told, **chosen))
 
         return command
 

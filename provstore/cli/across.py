@@ -16,15 +16,22 @@ if TYPE_CHECKING:
     from provstore.forms.answers import ComparisonJson, SourcesJson, TraceJson
 
 
-@click.command(epilog=examples("compare 4f21 9c03", "compare draft.txt printed.html --json"))
+COMPARED = ["passages", "changes", "divergences", "claims", "only"]
+
+
+@click.command(epilog=examples("compare 4f21 9c03", "compare 4f21 9c03 --part passages --part divergences"))
 @click.argument("a", metavar="DOC", shell_complete=completes("document"))
 @click.argument("b", metavar="DOC", shell_complete=completes("document"))
-@prints_answer("provstore.render.across:render_comparison")
+@click.option(
+    "--part", "parts", type=click.Choice(COMPARED), multiple=True, help="Show only this part; several may be given."
+)
+@prints_answer("provstore.render.across:render_comparison", "parts")
 def compare(connection: Connection, a: str, b: str) -> ComparisonJson:
     """Show two articles side by side.
 
-    The text both have, the claims that say the same, the words in which the two accounts of a claim differ, and
-    what only one of them has. Which is right is not decided here.
+    The text both have (passages), what an edition or copy changed (changes), where the accounts of one thing differ
+    (divergences), the claims that tell of the same (claims), and those that only one of them has (only). Which is
+    right is not decided here. --json has all parts.
     """
     from provstore.query.compare import compare_documents
     from provstore.query.documents import find_document

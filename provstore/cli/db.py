@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import examples, json_option, print_rendered, say, store_option
+from provstore.cli._shared import examples, json_option, print_rendered, say, silent_option, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.log import log
 from provstore.errors import DamageFound, RefusedInput
@@ -36,6 +36,7 @@ def info() -> None:
 
 
 @db.command(epilog=examples("db upgrade"))
+@silent_option
 @store_option
 def upgrade(db: Path) -> None:
     """Bring a store made by an older provstore up to date."""
@@ -53,6 +54,7 @@ def upgrade(db: Path) -> None:
 
 @db.command(epilog=examples("db backup copy.db"))
 @click.argument("target", type=click.Path(path_type=Path))
+@silent_option
 @store_option
 def backup(db: Path, target: Path) -> None:
     """Copy the store to TARGET, as it is at one moment, whoever writes meanwhile."""
@@ -86,6 +88,7 @@ def _look_at(connection: Connection, files: str) -> Iterator[Seen]:
     metavar="NUMBER:DIGEST",
     help="What `provstore db log head` printed once, and was kept elsewhere: the log must still lead to it.",
 )
+@silent_option
 @store_option
 def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) -> None:
     """Check that the store is what was written.
@@ -99,6 +102,7 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     `sha256sum` wrote: named is each that the store has not, and each document that is not among them.
     """
     from provstore.render import FORMATS
+    from provstore.render.safe import safe_line
     from provstore.store import open_store
     from provstore.store.checks import Finding
     from provstore.store.stamps import compare_head
@@ -118,7 +122,7 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     else:
         for finding in found:
             where = f"{finding.table}, row {finding.row}" if finding.row else finding.table
-            say(f"{where}: {finding.sentence}")
+            print_rendered(safe_line(f"{where}: {finding.sentence}") + "\n")
     if found:
         count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
         raise DamageFound(f"{count}: the store is not what was written into it")

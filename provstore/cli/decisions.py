@@ -10,7 +10,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
-from provstore.cli._shared import examples, read_lines_of, say, store_option, tagger_option
+from provstore.cli._shared import examples, read_lines_of, say, silent_option, store_option, tagger_option
 from provstore.cli._tables import prints_table
 from provstore.cli.lists import document_option
 from provstore.errors import RefusedInput
@@ -62,6 +62,7 @@ def export(db: Path, output: Path | None) -> None:
 @decisions.command("import", epilog=examples("decisions import theirs.jsonl"))
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @tagger_option
+@silent_option
 @store_option
 def import_(db: Path, file: Path, tagger: str | None) -> None:
     """Take in the decisions of another copy, as `provstore decisions export` writes them.

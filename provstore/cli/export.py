@@ -6,7 +6,7 @@ import click
 
 from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
-from provstore.cli._shared import examples, say, store_option
+from provstore.cli._shared import examples, say, silent_option, store_option
 from provstore.cli.completion import completes
 from provstore.errors import UsageError
 
@@ -27,6 +27,7 @@ from provstore.errors import UsageError
     help="Instead, write the bytes of each document to a file in DIR/data, with the list of their digests.",
 )
 @click.option("--bagit", is_flag=True, help="Make DIR a bag (BagIt); needs the extra bagit.")
+@silent_option
 @store_option
 def export(
     db: Path,

@@ -117,8 +117,7 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     if summary.restated:
         were = "document that was" if summary.restated == 1 else "documents that were"
         tell(f"what you state is recorded of {summary.restated} {were} there already")
-    if not is_quiet():
-        say_what_was_done(summary)
+    say_what_was_done(summary)
     if summary.refused:
         raise click.exceptions.Exit(RefusedInput.exit_code)
 
@@ -182,14 +181,14 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
         done = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
-    if not is_quiet():
-        say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
+    say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 
 @click.command(epilog=examples("state 4f21 --outlet 'Daily Post' --published 2024-03-12T13:44"))
 @click.argument("doc", shell_complete=completes("document"))
 @statement_options
 @tagger_option
+@silent_option
 @store_option
 def state(db: Path, doc: str, said: Said, tagger: str | None) -> None:
     """Say who publishes a document, or when.

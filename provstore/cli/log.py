@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import examples, json_option, print_rendered, say, store_option
+from provstore.cli._shared import examples, json_option, print_rendered, say, silent_option, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.lists import document_option
 from provstore.errors import RefusedInput, UsageError
@@ -83,6 +83,7 @@ def head(db: Path, as_json: bool) -> None:
     metavar="FILE",
     help="The certificates of the authority that you trust, in PEM.",
 )
+@silent_option
 @store_option
 def stamp(db: Path, output: Path | None, response: Path | None, root: Path | None) -> None:
     """Have a third party say when it saw the head of the log (RFC 3161).

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 import click
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, examples, say, store_option
+from provstore.cli._shared import by_option, examples, say, silent_option, store_option
 from provstore.cli.completion import completes
 from provstore.cli.speakers import note_option
 from provstore.errors import UsageError
@@ -81,6 +81,7 @@ def amendment_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--next", "walk", is_flag=True, help="Walk through what needs review, the most doubtful first.")
 @note_option
 @by_option
+@silent_option
 @store_option
 def review(
     db: Path,

@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from provstore.cli._errors import tell
-from provstore.cli._shared import by_option, examples, prints_answer, read_lines_of, say, store_option
+from provstore.cli._shared import by_option, examples, prints_answer, read_lines_of, say, silent_option, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.completion import completes
 from provstore.errors import UsageError
@@ -116,6 +116,7 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
 @note_option
 @by_option
 @click.option("--force", is_flag=True, help="Even if one is a person and the other is not, or one is unnamed.")
+@silent_option
 @store_option
 def merge(
     db: Path,
@@ -161,6 +162,7 @@ def read_pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 @click.argument("other", metavar="[B]", required=False, shell_complete=completes("speaker"))
 @note_option
 @by_option
+@silent_option
 @store_option
 def split(db: Path, speaker: str, other: str | None, note: str | None, by: str | None) -> None:
     """Undo the merge of A and B, or all in which A stands.

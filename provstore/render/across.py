@@ -1,5 +1,7 @@
 """Answers across documents as a person reads them: two articles, the way of a claim, its sources, a speaker."""
 
+from collections.abc import Collection, Iterator, Sequence
+
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
@@ -10,29 +12,37 @@ from provstore.forms import answers
 from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
 from provstore.render.reviews import review_sentence
-from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
+from provstore.render.terminal import beginning, count_of, draw, joined, line, names_of, quoted
 from provstore.render.versions import BETWEEN, NOTHING, change_row, marked
 from provstore.table import Cell, Table
 
 MARGIN = 12
+BEGINNING = 60  # characters of words that are not printed whole
 STOCK = "passage.stock"
 
 
-def render_comparison(answer: answers.ComparisonJson) -> str:
-    parts: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
+def render_comparison(answer: answers.ComparisonJson, parts: Collection[str] = ()) -> str:
+    """Two articles side by side: these parts of the answer, by their names in it, or all where none is named."""
+    shown: list[RenderableType] = [_grid([("", answer["a"][:12], answer["b"][:12])], bold=True)]
     if answer["story"]:
-        parts.append(line(f"One story {answer['story']}", "dim"))
+        shown.append(line(f"One story {answer['story']}", "dim"))
     if answer["edition"]:
-        parts.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
-    parts += [line(""), _title_of_passages(answer), *map(_passage, answer["passages"])]
-    for title, rows in (
-        ("Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
-        ("Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
-        ("Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
-        ("Only in one", [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])]),
+        shown.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
+    if not parts or "passages" in parts:
+        shown += [line(""), _title_of_passages(answer), *map(_passage, answer["passages"])]
+    for part, title, rows in (
+        ("changes", "Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
+        ("divergences", "Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
+        ("claims", "Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
+        (
+            "only",
+            "Only in one",
+            [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])],
+        ),
     ):
-        parts += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
-    return draw(*parts)
+        if not parts or part in parts:
+            shown += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
+    return draw(*shown)
 
 
 def _grid(rows: list[tuple[str, str, str]], *, bold: bool = False) -> Grid:
@@ -75,11 +85,16 @@ def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
 
 def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
     kind = one["kind"] if one["certain"] else f"{one['kind']}?"
-    return kind, _words(one["a"]), _words(one["b"])
+    # Whole sentences differ in mode, one quoted and one retold; the claims that they are follow below.
+    most = BEGINNING if one["kind"] == "mode" else None
+    return kind, _words(one["a"], most), _words(one["b"], most)
 
 
-def _words(side: SpanJson | None) -> str:
-    return quoted(side["text"]) if side else NOTHING
+def _words(side: SpanJson | None, most: int | None = None) -> str:
+    if side is None:
+        return NOTHING
+    whole = quoted(side["text"])
+    return whole if most is None or len(whole) <= most else f"{beginning(whole, most)}”"
 
 
 def _only(claim: answers.ToldClaimJson, side: int) -> tuple[str, str, str]:
@@ -131,8 +146,9 @@ def render_sources(answer: answers.SourcesJson) -> str:
         ),
     ]
     rests, *others = tell_sources(answer)
-    appearances = ("Stands in", [_appearance(one) for one in answer["appearances"]])
-    for title, lines in (rests, appearances, *others):
+    parts += _listed(*rests)
+    parts += _titled("Stands in", [told for one in answer["appearances"] for told in _appearance(one)])
+    for title, lines in others:
         parts += _listed(title, lines)
     return draw(*parts)
 
@@ -178,9 +194,15 @@ def _source(source: SourceJson) -> Text:
 
 
 def _listed(title: str, lines: list[str]) -> list[RenderableType]:
-    if not lines:
-        return []
-    return [line(""), line(title, "bold"), *(Padding(line(one), (0, 0, 0, 2)) for one in lines)]
+    return _titled(title, [_indented(one, 2) for one in lines])
+
+
+def _titled(title: str, lines: Sequence[RenderableType]) -> list[RenderableType]:
+    return [line(""), line(title, "bold"), *lines] if lines else []
+
+
+def _indented(words: str, cells: int) -> Padding:
+    return Padding(line(words), (0, 0, 0, cells))
 
 
 def _root(one: answers.RootJson) -> str:
@@ -188,15 +210,14 @@ def _root(one: answers.RootJson) -> str:
     return joined(one["name"], one["kind"], untold, "a document of it is here" if one["held"] else None)
 
 
-def _appearance(one: answers.AppearanceJson) -> str:
-    return joined(
-        one["published"],
-        one["document"][:12],
-        one["outlet"] and one["outlet"]["name"],
-        one["claim"],
-        names_of(one["speakers"]),
-        *(f"{other['kind']}: {' / '.join(map(_words, other['words']))}" for other in one["differs"]),
-    )
+def _appearance(one: answers.AppearanceJson) -> Iterator[RenderableType]:
+    """Where a claim stands, and below it the beginnings of the words in which this account of it differs."""
+    outlet = one["outlet"] and one["outlet"]["name"]
+    where = joined(one["published"], one["document"][:12], outlet, one["claim"], names_of(one["speakers"]))
+    yield _indented(where, 2)
+    for other in one["differs"]:
+        sides = " / ".join(_words(side, BEGINNING) for side in other["words"])
+        yield _indented(f"{other['kind']}: {sides}", 6)
 
 
 def _merged(one: answers.MergedJson) -> str:

@@ -86,5 +86,15 @@ def names_of(sources: Sequence[SourceJson]) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words of the text, on one line, between quotation marks of ours."""
-    return f"“{' '.join(words.split())}”"
+    """Words of the text, on one line, between quotation marks: of ours, where they do not stand between their own."""
+    whole = " ".join(words.split())
+    return whole if whole.startswith("“") and whole.endswith("”") else f"“{whole}”"
+
+
+def beginning(words: str, most: int) -> str:
+    """The words on one line, cut between two of them, or else anywhere, and marked, where they have more characters."""
+    whole = " ".join(words.split())
+    if len(whole) <= most:
+        return whole
+    cut = whole[:most]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut} …"

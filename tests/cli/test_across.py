@@ -33,8 +33,8 @@ def test_it_is_read_in_three_columns(run: Run, pair: Path) -> None:
         *([f"One story {story}"] if story else []),
         "Text both have",
         "Where the versions differ",
-        "Claims that tell of the same",
         "Where the accounts differ",
+        "Claims that tell of the same",
         "Only in one",
     ]
 

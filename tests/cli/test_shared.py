@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from tests.cli.commands import READING, formats, known_line
+from tests.cli.commands import READING, WRITING, formats, known_line
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
@@ -46,6 +46,22 @@ def test_the_environment_names_the_store(run: Run, store: Path) -> None:
     assert run("documents", env={"PROVSTORE_DB": str(store)}).exit_code == 0
 
 
+# What each command does that reports on it, and what else can be told not to.
+QUIETLY = {
+    ("ingest",): ["ingest", "FOLDER/0.txt"],
+    ("extract",): ["extract", "DOC", "--tagger", "rules"],
+    ("state",): ["state", "DOC", "--published", "2018", "--tagger", "rules"],
+    ("forget",): ["forget", "DOC", "--why", "a mistake", "--yes"],
+    ("review",): ["review", "CLAIM", "accept"],
+    ("decisions", "import"): ["decisions", "import", "FOLDER/theirs.jsonl"],
+    ("speakers", "merge"): ["speakers", "merge", "Anna Holt", "Anna B. Holt"],
+    ("speakers", "split"): ["speakers", "split", "Anna Holt", "Anna B. Holt"],
+    ("export",): ["export", "--originals", "FOLDER/originals"],
+    ("verify",): ["verify"],
+    ("db", "log", "stamp"): ["db", "log", "stamp", "-o", "FOLDER/head.tsq"],
+    ("db", "upgrade"): ["db", "upgrade"],
+    ("db", "backup"): ["db", "backup", "FOLDER/copy.db"],
+}
 TABLES = [path for path in READING if "--csv" in formats(path)]
 
 
@@ -70,3 +86,19 @@ def test_how_long_to_wait_is_a_number(run: Run, store: Path, wait: str) -> None:
     result = run("documents", "--db", store, env={"PROVSTORE_WAIT": wait})
     assert result.exit_code == 2
     assert result.stderr == f"provstore: PROVSTORE_WAIT is no number of seconds: {wait!r}\n"
+
+
+@pytest.mark.parametrize("words", QUIETLY.values(), ids=map(" ".join, QUIETLY))
+def test_what_is_done_quietly_says_nothing(run: Run, store: Path, tmp_path: Path, words: list[str]) -> None:
+    claim = json.loads(run("claims", "--speaker", "Anna Holt", "--json", "--db", store).stdout)[0]
+    (tmp_path / "theirs.jsonl").write_bytes(run("decisions", "export", "--db", store).stdout_bytes)
+    if "split" in words:
+        assert run(*QUIETLY["speakers", "merge"], "--db", store).exit_code == 0
+    known = {"DOC": claim["document"], "CLAIM": claim["claim"]}
+    asked = [known.get(word, word.replace("FOLDER", str(tmp_path))) for word in words]
+    done = run(*asked, "--quiet", "--db", store)
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_every_command_that_does_something_can_be_quiet() -> None:
+    assert set(QUIETLY) >= WRITING

@@ -35,6 +35,8 @@ PAIR = {
     "relation": "same",
     "score": 0.756,
 }
+LONG = "water " * 30
+SHORT = f"{' '.join(['water'] * 9)} …"
 DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
 
 
@@ -100,10 +102,25 @@ def test_each_part_is_counted() -> None:
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
         "Text both have: 1   [words on the left | words on the right]",
         "Where the versions differ: 0",
-        "Claims that tell of the same: 0",
         "Where the accounts differ: 0",
+        "Claims that tell of the same: 0",
         "Only in one: 3",
     ]
+
+
+def test_only_the_parts_that_are_named_are_shown() -> None:
+    printed = render_comparison(
+        {**NOTHING, "passages": [PASSAGE], "divergences": [DIVERGENCE]}, ("divergences", "only")
+    )
+    assert [line for line in printed.split("\n") if line and line[0] != " "] == [
+        "Where the accounts differ: 1",
+        "Only in one: 0",
+    ]
+
+
+def test_of_words_told_in_another_mode_the_beginnings_are_enough() -> None:
+    told = {"divergences": [{**DIVERGENCE, "kind": "mode", "a": span(LONG), "b": span("so it is")}]}
+    assert 5 < render_comparison({**NOTHING, **told}).count("water") < 15
 
 
 @pytest.mark.parametrize(
@@ -243,8 +260,9 @@ def test_the_counts_are_told_in_words(counts: tuple[int, ...], line: str) -> Non
         ({"appearances": [APPEARANCE]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt"),
         ({"appearances": [{**APPEARANCE, "outlet": None, "speakers": []}]}, "Stands in", "dddddddddddd · c2"),
         ({"appearances": [{**APPEARANCE, "published": "2024-03-05"}]}, "Stands in", "2024-03-05 · dddddddddddd · The Post · c2 · Anna Holt"),
-        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "quantity", "words": [span("14"), span("at least\n22")]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt · quantity: “14” / “at least 22”"),
-        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "absent", "words": [span("if so"), None]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt · absent: “if so” / –"),
+        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "quantity", "words": [span("14"), span("at least\n22")]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt\n      quantity: “14” / “at least 22”"),
+        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "absent", "words": [span("if so"), None]}]}]}, "Stands in", "dddddddddddd · The Post · c2 · Anna Holt\n      absent: “if so” / –"),
+        ({"appearances": [{**APPEARANCE, "differs": [{"kind": "wording", "words": [span(LONG), span(f"“{LONG}”")]}]}]}, "Stands in", f"dddddddddddd · The Post · c2 · Anna Holt\n      wording: “{SHORT}” / “{SHORT[:41]}\n      {SHORT[42:]}”"),
         ({"undecided": [{"between": [POST, HOLT], "why": "nobody tells"}]}, "May be one", "The Post and Anna Holt · nobody tells"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": span("(AP)")}]}, "Counted as one", "The Post and AP · both print it · “(AP)”"),
         ({"merged": [{"between": [POST, AP], "why": "both print it", "evidence": None}]}, "Counted as one", "The Post and AP · both print it"),

@@ -13,6 +13,7 @@ from rich.tree import Tree
 
 from provstore.render.terminal import (
     WIDTH_WITHOUT_TERMINAL,
+    beginning,
     count_of,
     draw,
     joined,
@@ -109,10 +110,29 @@ def test_notes_that_are_there_are_joined(notes: tuple[object, ...], told: str) -
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("It is over", "“It is over”"), ("two\n  lines\t here ", "“two lines here”"), ("“so”", "““so””"), ("", "“”")],
+    [
+        ("It is over", "“It is over”"),
+        ("two\n  lines\t here ", "“two lines here”"),
+        ("“so”", "“so”"),
+        ("“so", "““so”"),
+        ("", "“”"),
+    ],
 )
 def test_words_of_the_text_stand_on_one_line(words: str, told: str) -> None:
     assert quoted(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("one two", "one two"),
+        ("one\n two three", "one two …"),
+        ("exactly ten", "exactly …"),
+        ("unbreakable", "unbreakab …"),
+    ],
+)
+def test_a_beginning_ends_with_a_word(words: str, told: str) -> None:
+    assert beginning(words, 9) == told
 
 
 @pytest.mark.parametrize(("number", "told"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
