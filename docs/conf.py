@@ -30,7 +30,7 @@ html_show_copyright = False
 html_use_index = False
 pygments_style = "default"
 
-# What `man provstore` shows is the reference of the commands; without a day, since it is made anew only where it changes.
+# What `man provstore` shows is the reference of the commands; without a day, so that it changes only where they do.
 man_pages: list[tuple[str, str, str, list[str], int]] = [
     ("reference/commands", "provstore", "who says what in news articles, where they got it, who copied whom", [], 1),
     ("reference/exit-codes", "provstore-exit-codes", "what the exit codes of provstore mean", [], 7),
