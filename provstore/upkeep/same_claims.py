@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from sqlalchemy import Connection, Table
 
 from provstore.match.differ.divergences import find_divergences
+from provstore.match.differ.relation import relation_of
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Claim, Span, claim_id
@@ -85,10 +86,11 @@ def _compare(
         return {"a_row": one, "b_row": other, **keys, **ends(in_a, "a_"), **ends(in_b, "b_")}
 
     matched = pair_claims(mine, theirs, one_story=one_story)
+    differing = find_divergences(mine, theirs, matched)
     for match in matched:
         where = sides(match.a.claim, match.b.claim, *match.parts)
-        reasons = ", ".join(match.reasons)
-        yield claim_pairs, {**where, "relation": match.relation, "score": match.score, "rests_on": reasons}
-    for found in find_divergences(mine, theirs, matched):
+        told = {"relation": relation_of(match, differing), "score": match.score, "rests_on": ", ".join(match.reasons)}
+        yield claim_pairs, {**where, **told}
+    for found in differing:
         where = sides(*found.claims, found.a, found.b)
         yield divergences, {**where, "kind": found.kind, "certain": int(found.certain)}

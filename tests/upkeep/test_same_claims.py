@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from provstore.match.differ.divergences import find_divergences
+from provstore.match.differ.relation import relation_of
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import DocumentProfile
 from provstore.records import claim_id
@@ -66,12 +67,14 @@ def compared(profiles: dict[int, DocumentProfile], near: dict[Pair, bool]) -> tu
         a, b = (one, other) if profiles[one].document.id < profiles[other].document.id else (other, one)
         mine, theirs = profiles[a], profiles[b]
         matched = pair_claims(mine, theirs, one_story=one_story)
+        differing = find_divergences(mine, theirs, matched)
         ids = mine.document.id, theirs.document.id
         for match in matched:
             keys = claim_id(ids[0], match.a.claim), claim_id(ids[1], match.b.claim)
             parts = [(part.start, part.end) if part else (None, None) for part in match.parts]
-            pairs.add((a, b, *keys, *parts[0], *parts[1], match.relation, match.score, ", ".join(match.reasons)))
-        for found in find_divergences(mine, theirs, matched):
+            relation, reasons = relation_of(match, differing), ", ".join(match.reasons)
+            pairs.add((a, b, *keys, *parts[0], *parts[1], relation, match.score, reasons))
+        for found in differing:
             keys = claim_id(ids[0], found.claims[0]), claim_id(ids[1], found.claims[1])
             words = [(part.start, part.end) if part else (None, None) for part in (found.a, found.b)]
             differ.add((a, b, *keys, found.kind, *words[0], *words[1], int(found.certain)))

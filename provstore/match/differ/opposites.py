@@ -37,7 +37,7 @@ def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[D
                 yield Difference("negation", _cue_or(a, one), _cue_or(b, other))
             return
         mine, theirs = _with_negation(a, one), _with_negation(b, other)
-        if mine and theirs and _polarities(a, one).isdisjoint(_polarities(b, other)):
+        if mine and theirs and _are_opposed(a, one, b, other):
             yield Difference("negation", mine, theirs)
             return
 
@@ -56,9 +56,16 @@ def _cue_or(profile: Profile, token: Token) -> Span:
     return profile.claim.cue[0] if profile.claim.cue else token.span
 
 
-def _polarities(profile: Profile, token: Token) -> set[bool]:
-    """Whether the words of one concept are negated in a claim: all, none, or some of them."""
-    return {that.negated for that in profile.tokens if that.concept == token.concept}
+def _are_opposed(a: Profile, one: Token, b: Profile, other: Token) -> bool:
+    """Whether one word is negated and the other is not.
+
+    Where both claims have words of that concept as often, the first stands for the first: "was hit when rockets
+    struck", "was not hit when rockets struck".  Where one has more, none of its words may be as one of the other's.
+    """
+    mine, theirs = ([that for that in c.tokens if that.concept == t.concept] for c, t in ((a, one), (b, other)))
+    if len(mine) == len(theirs):
+        return mine.index(one) == theirs.index(other) and one.negated != other.negated
+    return {that.negated for that in mine}.isdisjoint(that.negated for that in theirs)
 
 
 def _with_negation(profile: Profile, token: Token) -> Span | None:

@@ -76,14 +76,16 @@ def _changed(blocks: Sequence[Match]) -> Iterator[Stretch]:
     """What stands between the blocks that match, in both versions; a single word that matches between two changes,
     as in "this president", "President Lissow", is part of one change."""
     i, j = 0, 0
+    ends = blocks[-1].a, blocks[-1].b
     for block in blocks:
-        is_between = block.size == 1 and block.a > 0 and block.b > 0 and block is not blocks[0]
+        is_first, is_last = block is blocks[0], (block.a + block.size, block.b + block.size) == ends
+        is_between = block.size == 1 and block.a > 0 and block.b > 0 and not is_first and not is_last
         if block.size and not (is_between and (i, j) != (block.a, block.b)):
             if (i, j) != (block.a, block.b):
                 yield i, block.a, j, block.b
             i, j = block.a + block.size, block.b + block.size
-    if (i, j) != (blocks[-1].a, blocks[-1].b):
-        yield i, blocks[-1].a, j, blocks[-1].b
+    if (i, j) != ends:
+        yield i, ends[0], j, ends[1]
 
 
 def _slid(stretch: Stretch, mine: Sequence[str], theirs: Sequence[str]) -> Stretch:

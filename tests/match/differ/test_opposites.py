@@ -29,6 +29,7 @@ def said(text: str) -> Profile:
         (GUARDS.format("searched"), GUARDS.format("searched"), [], "neither does"),
         (GUARDS.format("did not search"), "Guards searched a hungry goat behind nine muddy orchards near Velko.", [], "other clauses"),
         ("Guards did not search the Orlanda, but guards searched the Mirel.", "Guards searched the Orlanda in Mirel.", [], "both in one claim"),
+        ("The ship Orlanda was not searched when guards searched Port Mirel.", "The ship Orlanda was searched when guards searched Port Mirel.", [("was not searched", "was searched")], "the first of two for the first"),
         (GUARDS.format("hardly ever immediately searched"), GUARDS.format("searched"), [], "more words between"),
         ("No one immediately inspected the leaking cargo hatches, but goats were missed near the nine muddy orchards of Velko.", "Shepherds inspected the leaking cargo hatches.", [("No one immediately inspected", "inspected")], "what follows meets word for word, whatever else is told; an adverb between"),
         ("If no one inspected the leaking cargo hatches, goats would be missed near the nine muddy orchards of Velko.", "Shepherds inspected the leaking cargo hatches.", [], "under a condition"),

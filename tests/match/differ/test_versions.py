@@ -28,6 +28,7 @@ def changed(one: str, other: str, least: float = 0.5) -> list[tuple[str, str]]:
     ("one", "other", "found", "why"),
     [
         (f"{BEGINNING} strangers {END}", f"{BEGINNING} foreigners {END}", [("strangers", "foreigners")], "replaced"),
+        (f"{BEGINNING} strangers now", f"{BEGINNING} foreigners now", [("strangers", "foreigners")], "before the last word"),
         (f"{BEGINNING} strangers {END}", f"{BEGINNING} greedy strangers {END}", [("to strangers", "greedy")], "put in"),
         (f"{BEGINNING} strangers {END}", f"{BEGINNING} the strangers {END}", [], "an article tells nothing"),
         (f"{BEGINNING} strangers {END}", f"{BEGINNING} strangers {END.replace('I am', 'I’m')}", [], "shortened"),

@@ -1,0 +1,19 @@
+"""What two claims that were paired are to each other, once it is known where they differ."""
+
+from collections.abc import Sequence
+
+from provstore.match.differ.divergences import Divergence
+from provstore.match.same.scores import ClaimMatch, Relation
+
+
+def relation_of(match: ClaimMatch, divergences: Sequence[Divergence]) -> Relation:
+    """Opposites where one negates what the other asserts; only related where each tells of somebody else.
+
+    "The hospital was not hit when rockets struck the market" shares nearly all with the claim that it was, and is no
+    second place where that stands; nor is "bombed by American aircraft" one for "bombed by Russian aircraft".
+    """
+    claims = match.a.claim, match.b.claim
+    kinds = {one.kind for one in divergences if one.certain and one.claims == claims}
+    if "negation" in kinds:
+        return "opposite"
+    return "related" if "person" in kinds and match.relation == "same" else match.relation
