@@ -19,8 +19,10 @@ _MEDIUM = re.compile(
     re.VERBOSE,
 )
 _THROUGH = re.compile(
-    r"\b(?:interview(?:ed)?\s+(?:with|to|on|by|for)|quoted\s+by|cited\s+by|carried\s+by|speaking\s+(?:to|on)|appearing\s+on|(?:comments|remarks)\s+(?:to|on))\s"
+    r"\b(?:interview(?:ed)?\s+(?:with|to|on|by|for)|(?:quoted|cited|carried|published|broadcast|aired|relayed)\s+by"
+    r"|speaking\s+(?:to|on)|(?:appearing|broadcast|aired|shown)\s+on|(?:comments|remarks)\s+(?:to|on))\s"
 )
+_END_OF_NAME = re.compile(r"[,;:.](?:\s|$)|\s+(?:on|in|at|late|early|after|before|as|and|that|which|who)\b")
 NEAR = 60  # characters after "in an interview with" in which the outlet is named
 
 
@@ -65,8 +67,8 @@ def find_relays(text: str, found: Attribution) -> list[Source]:
     for span in found.around:
         through = _THROUGH.search(text, span.start, span.end)
         if through:
-            named = find_outlets(text[through.end() : min(span.end, through.end() + NEAR)])
-            relays += [outlet for _, outlet in named[:1]]
+            words = text[through.end() : min(span.end, through.end() + NEAR)]
+            relays += [outlet for _, outlet in find_outlets(words)[:1]] or _outlets_of(_END_OF_NAME.split(words)[0])
     return relays
 
 

@@ -16,7 +16,7 @@ from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.complements import Begin, read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
-from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_noun_phrase
+from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_abstraction, is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
 from provstore.extract.speech.subjects import subject_after
 from provstore.extract.speech.words import Sentence, Words
@@ -97,7 +97,9 @@ def preposed(sentence: Sentence, source: Words | None, cue: CueAt, *, shared: bo
     if at >= len(sentence):
         return None
     kind = read_complement(sentence, Begin(at, begin.after_that), cue.entry, told=hearer.words is not None)
-    if kind is None or (kind.needs_speaker and source and not can_speak(sentence, source)):
+    if kind is None or (source and is_abstraction(sentence.low[source.first : source.end])):
+        return None
+    if kind.needs_speaker and source and not can_speak(sentence, source):
         return None
     end = bounds.content_end(sentence, at)
     content = bounds.trim_content(sentence, Words(at, end))

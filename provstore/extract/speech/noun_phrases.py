@@ -4,6 +4,8 @@ Without a tagger a noun is known by closed classes, by capitals and by a few hun
 bodies; a verb by closed classes and by -ed after a noun.
 """
 
+from collections.abc import Sequence
+
 from provstore.english.classes import noun_stems, words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.words import Sentence, Words, any_of
@@ -104,6 +106,11 @@ def names_somebody(sentence: Sentence, words: Words, *, opening: bool) -> bool:
 def has_speaking_noun(sentence: Sentence, words: Words) -> bool:
     """Whether a person, a body or a letter is among the words, by its noun."""
     return any(map(is_speaking_noun, sentence.low[words.first : words.end]))
+
+
+def is_abstraction(low: Sequence[str]) -> bool:
+    """Whether a phrase in lower case is nobody's: "experience", "common sense"; "our history teacher" is somebody."""
+    return bool(low) and low[-1] in words_of("abstractions")
 
 
 def is_speaking_noun(word: str) -> bool:

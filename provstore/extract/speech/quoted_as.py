@@ -1,4 +1,5 @@
-"""Quoting at second hand: "the agency quoted X as saying …", "X was quoted by the agency as saying …".
+"""Quoting at second hand: "the agency quoted X as saying …", "X was quoted by the agency as saying …",
+"“…,” X was quoted as saying by the agency".
 
 X says it, and the agency passes it on.
 """
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 from provstore.english.classes import words_of
 from provstore.extract.speech.bounds import SENTENCE_MARKS, content_end, trim_content
+from provstore.extract.speech.constructions import source_after
 from provstore.extract.speech.noun_phrases import is_noun_phrase
 from provstore.extract.speech.parts import Attribution, Made, construction
 from provstore.extract.speech.subjects import subject_before
@@ -45,15 +47,23 @@ def quoted_as(sentence: Sentence, verb: int, reached: int) -> Made | None:
             content, end = following, stop
     if content is None:
         return None
+    relay = quoted.relay or (_behind(sentence, end) if end == saying + 2 else None)
     kind = construction("quoted-as")
     made = Attribution(
         content=(sentence.span(content),),
         cue=sentence.span(Words(verb, saying + 2 if saying == verb + 1 else verb + 1)),
         source=sentence.span(quoted.source), construction=kind, confidence=kind.confidence,
         around=(sentence.span(Words(min(verb, quoted.source.first), saying + 2)),),
-        cue_class="speech", relay=sentence.span(quoted.relay) if quoted.relay else None,
+        cue_class="speech", relay=sentence.span(relay) if relay else None,
     )  # fmt: skip
     return Made(made, end, quoted.source)
+
+
+def _behind(sentence: Sentence, end: int) -> Words | None:
+    """Whom "by" names right behind "as saying"."""
+    by = sentence.low[end : end + 1] == ("by",)
+    last = source_after(sentence, end + 1) if by else None
+    return Words(end + 1, last) if last else None
 
 
 def _as_saying(sentence: Sentence, verb: int) -> int | None:

@@ -13,7 +13,7 @@ from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.outlets import find_outlets
 from provstore.extract.speech.attributions import find_attributions
 from provstore.extract.speech.constructions import source_after
-from provstore.extract.speech.noun_phrases import has_speaking_noun
+from provstore.extract.speech.noun_phrases import has_speaking_noun, is_speaking_noun
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.speech.words import Sentence, Words, read_sentence
@@ -102,8 +102,13 @@ def _inside(paragraph: Paragraph, outer: Attribution) -> Iterator[Attribution]:
             if inner.cue_class != "speech" or inner.source is None or not inner.construction.may_be_told:
                 continue
             confidence = round(inner.confidence * outer.confidence, 4)
-            if confidence >= LEAST_TOLD and not all(map(is_function_word, inner.source.of(paragraph.text).split())):
+            if confidence >= LEAST_TOLD and _names_somebody(inner.source.of(paragraph.text)):
                 yield inner._replace(confidence=confidence)
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether it is more than a pronoun: "police" does, "they" and "some of them" do not."""
+    return any(is_speaking_noun(word.lower()) or not is_function_word(word) for word in words.split())
 
 
 def _told(paragraph: Paragraph, outer: Attribution) -> Iterator[Sentence]:

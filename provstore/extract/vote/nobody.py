@@ -2,6 +2,7 @@
 
 from provstore.english.classes import words_of
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
+from provstore.extract.speech.noun_phrases import is_abstraction
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import LONGEST_CUE
@@ -70,14 +71,15 @@ def _is_beat(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged) -> 
 
 
 def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
-    """ "Neither the police nor the court has said …": what nobody says is no claim."""
+    """ "Neither the police nor the court has said …", "experience shows …": what nobody says is no claim."""
     if source is None:
         return False
     words = paragraph.text[max(paragraph.span.start, source.start - _BEFORE_SOURCE) : source.end].lower().split()
     first = source.of(paragraph.text).lower().split()[:1]
     before = words[: -len(source.of(paragraph.text).split())][-1:]
     asked_for = source.of(paragraph.text) in _ASKED_FOR and "?" in paragraph.text[source.end : paragraph.span.end]
-    return asked_for or not words_of("nobody").isdisjoint([*first, *before])
+    is_anybody = words_of("nobody").isdisjoint([*first, *before]) and not is_abstraction(words)
+    return asked_for or not is_anybody
 
 
 def known_cue(sentence: Sentence, cue: Span) -> CueAt | None:

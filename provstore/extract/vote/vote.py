@@ -22,7 +22,7 @@ from provstore.extract.vote.candidates import (
 )
 from provstore.extract.vote.trimmed import as_attribution, find_around, kind_of_cue, tells
 from provstore.extract.vote.weights import least_kept, probability
-from provstore.records import Reading
+from provstore.records import Reading, Span
 from provstore.tagger import Tagged
 
 
@@ -83,14 +83,14 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
     if not ruled.construction.kept_as_ruled and not swallowed:
-        content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph.text) else marked.content
+        content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph) else marked.content
         source = ruled.source if ruled.source is not None and agree(ruled.source, marked.source) else marked.source
         around = ruled.around if content == ruled.content else ()
         found = found._replace(content=content, source=source, around=around)
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
 
 
-def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
+def _is_cut_short(ruled: Attribution, marked: Tagged, paragraph: Paragraph) -> bool:
     """Whether the tagger stopped within what somebody demands.
 
     Where one of the two has a content exactly and the other has not, it is the tagger four times in
@@ -99,6 +99,7 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     bring food and leave at dusk" it is unsure.  "Called for an end to the work and to reopen the bridge"
     does not stop at "work" either.
     """
+    text = paragraph.text
     if (
         len(ruled.content) == 2
         and text[ruled.content[1].start] not in OPENING
@@ -108,10 +109,18 @@ def _is_cut_short(ruled: Attribution, marked: Tagged, text: str) -> bool:
     start, end, whole = ruled.content[0].start, marked.content[-1].end, ruled.content[-1].end
     if start != marked.content[0].start or end >= whole:
         return False
+    if ruled.cue and ruled.cue.start >= whole and _tells_who(paragraph, Span(end, whole)):
+        return True  # "| It is closed, officials said, | Reuters reported"
     if ruled.construction.may_go_on and text.startswith(" and to ", end, whole):
         return True
     has_deed = " to " in text[start:end]
     return ruled.construction.demands and (not has_deed or marked.likelihood < thresholds.UNSURE_ENDS)
+
+
+def _tells_who(paragraph: Paragraph, rest: Span) -> bool:
+    """Whether what the tagger leaves out of a content is who said it: "…, officials said"."""
+    sentence = paragraph.words_of(paragraph.sentence_of(rest.start))
+    return any(cue.entry.kind == "speech" for cue in sentence.cues_in(sentence.words_in(rest)))
 
 
 def _without_taken(paragraph: Paragraph, found: Attribution, others: list[Attribution]) -> Attribution:

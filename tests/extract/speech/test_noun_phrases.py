@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.speech.noun_phrases import abbreviates, can_speak, is_noun_phrase
+from provstore.extract.speech.noun_phrases import abbreviates, can_speak, is_abstraction, is_noun_phrase
 from provstore.extract.speech.words import Words
 from tests.extract.speech.sentences import at, sentence
 
@@ -105,3 +105,11 @@ def test_who_can_speak(text: str, first: int, expected: bool, why: str) -> None:
 def test_a_stop_of_an_abbreviation(text: str, expected: bool) -> None:
     read = sentence(text)
     assert abbreviates(read, 0, at(read, ".")) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("experience", True), ("common sense", True), ("the history teacher", False), ("", False)],
+)
+def test_what_is_nobody(phrase: str, expected: bool) -> None:
+    assert is_abstraction(phrase.split()) == expected

@@ -43,6 +43,11 @@ CASES = [
         "what stands in quotation marks stays whole",
     ),
     (
+        "“The dam will hold,” Ana Kovac was quoted as saying by the Daily Post.",
+        [("Ana Kovac", ["Daily Post"], "“The dam will hold,”")],
+        "the relay stands last",
+    ),
+    (
         "TASS quoted Ana Kovac as saying that the dam would hold.",
         [("Ana Kovac", ["TASS"], "the dam would hold")],
         "quoted as saying: the agency passes it on",
@@ -81,6 +86,10 @@ INNER = [
     ("Ana Kovac said that Boris Lind condemned the dam.", 0, "what needs its surroundings to be seen"),
     ("Ana Kovac said that the dam would hold, according to the chief engineer.", 0, "the source is outside"),
     ("Ana Kovac said that he told the council that it rained.", 0, "a pronoun"),
+    ("The dam would hold, Boris Lind said, Ana Kovac reported.", 1, "behind what was said"),
+    ("The dam would hold, said Boris Lind, Ana Kovac reported.", 1, "the verb first"),
+    ("The dam would hold, police said, Ana Kovac reported.", 1, "police are more than a pronoun"),
+    ("The dam would hold, they said, Ana Kovac reported.", 0, "a pronoun behind what was said"),
 ]
 
 

@@ -14,6 +14,8 @@ CASES = [
     ("He said that it rained.", ("He", "said", ["it rained"]), False, "he does"),
     ("It was said that it rained.", (None, "said", ["it rained"]), False, "nobody is named"),
     ("Neither the mayor nor Lee said that it rained.", ("Lee", "said", ["it rained"]), True, "neither of them does"),
+    ("Common sense says that it rained.", ("Common sense", "says", ["it rained"]), True, "sense is nobody"),
+    ("The history teacher said that it rained.", ("The history teacher", "said", ["it rained"]), False, "a teacher is"),
     ("The storm claimed nine lives.", ("The storm", "claimed", ["nine lives"]), True, "lives are no words"),
     ("“The light is out.” Reed nodded.", ("Reed", "nodded", ["“The light is out.”"]), True, "a nod behind a quotation"),
     (

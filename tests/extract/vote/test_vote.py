@@ -176,6 +176,12 @@ def test_a_clause_around_its_cue_is_whole_where_the_tagger_saw_one_half() -> Non
     assert [part.of(text) for part in found.content] == ["Five years ago", "the bridge was closed"]
 
 
+def test_who_said_it_belongs_to_what_another_reports() -> None:
+    text = "The bridge was closed, Ann Lee announced, Reuters reported."
+    (found,) = answers(text, ("Reuters", "reported", ["The bridge was closed"]))
+    assert [part.of(text) for part in found.content] == ["The bridge was closed, Ann Lee announced"]
+
+
 def test_who_is_told_is_no_source() -> None:
     text = "The council was told that the bridge was closed."
     (found,) = answers(text, ("The council", "was told", ["the bridge was closed"]))
