@@ -11,7 +11,7 @@ CREATE VIEW v_outlets AS
 -- claims: how many claims others make in its documents (voice attributed)
 -- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is a speaker)
 -- cited_by: how many documents cite it or are its copy, editions of one page as one
--- credited: how many photo credits name it
+-- credited: how many photo credits name it, but for those of captions that a person rejected
 -- in_registry: 1 if the registry of outlets knows it
 -- key: names the same source in every store
 SELECT
@@ -53,7 +53,10 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT p.outlet_row, count(*) AS credits
   FROM _current AS c
+  JOIN documents AS d ON d.id = c.document_row
   JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
   JOIN photo_credits AS p ON p.caption_row = f.id
+  LEFT JOIN _reviewed AS z ON z.of = 'caption' AND z."key" = substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end"
+  WHERE z.verdict IS NOT 'reject'
   GROUP BY p.outlet_row) AS credited ON credited.outlet_row = s.id
 WHERE s.kind = 'outlet'
