@@ -62,6 +62,20 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedElsewhere:
+    """A claim of another document that has the same words, and what persons decided of it; `amended` are fields."""
+
+    document: str
+    claim: str
+    number: int
+    verdict: Literal["accept", "reject", "amend", "disputed"]
+    amended: tuple[str, ...]
+    by: str | None
+    at: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ToldClaim:
     """A claim as the answers across documents show it; `number` is its place in its document."""
 

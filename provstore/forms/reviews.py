@@ -67,6 +67,19 @@ def shape_claim_review(
     return shaped
 
 
+class ElsewhereJson(TypedDict):
+    """A claim of another document that has the same words, and what persons decided of it; `amended` are fields."""
+
+    document: str
+    claim: str
+    number: int
+    verdict: Literal["accept", "reject", "amend", "disputed"]
+    amended: list[str]
+    by: str | None
+    at: str | None
+    note: str | None
+
+
 class PieceJson(TypedDict):
     """Words of a paragraph, and what they are in a claim; null where they are nothing of it."""
 
@@ -88,3 +101,4 @@ class DoubtfulJson(TypedDict):
     mode: str | None
     voice: str
     confidence: float
+    decided_elsewhere: list[ElsewhereJson]

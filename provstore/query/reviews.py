@@ -11,6 +11,7 @@ from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
 from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.elsewhere import find_decided_elsewhere
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.speakers import find_speaker
 from provstore.query.views import read_view
@@ -149,6 +150,7 @@ def tell_doubtful(connection: Connection, claim_id: str, document_id: str) -> Do
         "mode": claim.mode,
         "voice": claim.voice,
         "confidence": claim.confidence,
+        "decided_elsewhere": find_decided_elsewhere(connection, document_id).get(claim_id, []),
     }
 
 
