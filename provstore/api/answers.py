@@ -29,12 +29,12 @@ class NamedSpeaker(NamedSource):
 
 @dataclass(frozen=True, slots=True)
 class AmendedField:
-    """What a person says that a claim has: speakers (sources), content (words), mode or voice; `found` is what the
-    machine found."""
+    """What a person says that a claim has: speakers (sources), content (words), mode or voice; or a caption: outlets
+    (sources), photographers (names).  `found` is what the machine found."""
 
-    field: Literal["speakers", "content", "mode", "voice"]
-    value: tuple[NamedSource | TextSpan, ...] | str | None
-    found: tuple[NamedSource | TextSpan, ...] | str | None
+    field: Literal["speakers", "content", "mode", "voice", "outlets", "photographers"]
+    value: tuple[NamedSource | TextSpan | str, ...] | str | None
+    found: tuple[NamedSource | TextSpan | str, ...] | str | None
     by: str | None
     at: str | None
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Literal
 
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownClaim, UnknownSpeaker, list_some
+from provstore.errors import UnknownClaim, UnknownDocument, UnknownSpeaker, list_some
 from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
@@ -62,11 +63,22 @@ def find_found(connection: Connection, name: str) -> Found:
         claim, document = find_claim(connection, name)
     except UnknownClaim:
         if len(links) != 1:
+            _refuse_document(connection, name)
             raise
         return _get(connection, "link", links[0].id, [links[0].document_id])
     if links:
         raise UnknownClaim(f"{name!r} means a claim and a link: give more digits of its id")
     return _get(connection, "claim", claim, [document])
+
+
+def _refuse_document(connection: Connection, name: str) -> None:
+    """Raise UnknownClaim with what to do instead where `name` means a document."""
+    with suppress(UnknownDocument):
+        id = find_document(connection, name)
+        raise UnknownClaim(
+            f"{name!r} is a document: provstore state says who publishes it, and when;"
+            f" what was found in it is called {id[:12]}#1, {id[:12]}#c1"
+        )
 
 
 def _between(connection: Connection, name: str) -> Found:

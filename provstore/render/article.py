@@ -127,19 +127,32 @@ def _decided(speaker: DecidedJson) -> str:
 
 
 def _caption(caption: CaptionJson) -> Padding:
-    credits = [
-        " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
-        for credit in caption["credits"]
-    ]
     taken = caption["taken"]
     notes = joined(
-        ", ".join(filter(None, credits)) or "no credit",
+        _credit(caption) or "no credit",
         taken and (f"taken {taken['value']}" if taken["value"] else f"{quoted(taken['text'])}: {taken['reason']}"),
         caption["place"],
         caption["file_photo"] and "file picture",
         review_sentence(caption.get("review")),
     )
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
+
+
+def _credit(caption: CaptionJson) -> str:
+    """Whose picture it is, as a person amended it or as the caption says."""
+    review = caption.get("review")
+    amended = {one["field"]: one["value"] for one in review.get("amended", [])} if review else {}
+    if not amended:
+        credits = (
+            " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
+            for credit in caption["credits"]
+        )
+        return ", ".join(filter(None, credits))
+    found = [credit["photographer"] for credit in caption["credits"] if credit["photographer"]]
+    outlets = [credit["outlet"] for credit in caption["credits"] if credit["outlet"]]
+    photographers = cast(list[str], amended.get("photographers", found))
+    names = names_of(cast(list[SourceJson], amended.get("outlets", outlets)))
+    return " / ".join(filter(None, (", ".join(photographers), names)))
 
 
 def _stated(values: list[PageValueJson], *, in_full: bool) -> list[Grid]:

@@ -59,7 +59,7 @@ def _amended(one: AmendedJson, by: str | None) -> str:
 def _value(found: object) -> str:
     if not isinstance(found, list):
         return str(found or "none")
-    words = [quoted(one["text"]) if "text" in one else str(one["name"]) for one in found]
+    words = [one if isinstance(one, str) else quoted(one["text"]) if "text" in one else one["name"] for one in found]
     return " … ".join(words) or "nobody"
 
 

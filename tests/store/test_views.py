@@ -108,7 +108,8 @@ def test_one_document_is_found_without_reading_all(seeded: Path) -> None:
     of_one_claim = {"SCAN CONSTANT ROW", "SCAN everybody"}  # its speaker, and those who say it too
     for view in ("v_documents", "v_claims", "v_captions", "v_mentions"):
         plan = ask(seeded, f"EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE document_id = 'x'")
-        steps = [str(row[3]) for row in plan if row[3] not in of_one_claim]
+        # json_each, the virtual table, reads a value and no table.
+        steps = [str(row[3]) for row in plan if row[3] not in of_one_claim and "VIRTUAL TABLE" not in str(row[3])]
         assert any("sha256=?" in step for step in steps), steps
         assert not [step for step in steps if step.startswith("SCAN") and "SUBQUERY" not in step.upper()
                     and not step.startswith("SCAN (")], steps  # fmt: skip

@@ -56,9 +56,7 @@ SELECT
   (SELECT a.name FROM sources AS a WHERE a.id = l.agency_row) AS agency,
   e.language,
   (SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id) AS claims,
-  (SELECT count(*) FROM photo_captions AS f
-   LEFT JOIN _reviewed AS z ON z.of = 'caption' AND z."key" = substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end"
-   WHERE f.extraction_row = e.id AND z.verdict IS NOT 'reject') AS captions,
+  (SELECT count(*) FROM _captions AS f WHERE f.extraction_row = e.id AND f.review IS NOT 'reject') AS captions,
   (SELECT count(*) FROM source_links AS s
    LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = s."key"
    WHERE s.extraction_row = e.id AND z.verdict IS NOT 'reject') AS links,

@@ -51,12 +51,5 @@ LEFT JOIN (
   LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
   WHERE l.kind IN ('cites', 'wire') AND z.verdict IS NOT 'reject' GROUP BY l.to_row) AS cited ON cited.to_row = s.id
 LEFT JOIN (
-  SELECT p.outlet_row, count(*) AS credits
-  FROM _current AS c
-  JOIN documents AS d ON d.id = c.document_row
-  JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
-  JOIN photo_credits AS p ON p.caption_row = f.id
-  LEFT JOIN _reviewed AS z ON z.of = 'caption' AND z."key" = substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end"
-  WHERE z.verdict IS NOT 'reject'
-  GROUP BY p.outlet_row) AS credited ON credited.outlet_row = s.id
+  SELECT outlet_row, count(*) AS credits FROM _credited GROUP BY outlet_row) AS credited ON credited.outlet_row = s.id
 WHERE s.kind = 'outlet'
