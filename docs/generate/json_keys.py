@@ -22,7 +22,7 @@ _FORMS = {
     "date": _DATE,
     "claim": _CLAIM,
     "review": _REVIEW,
-    "review of a claim": {*_REVIEW, "amended"},
+    "amended review": {*_REVIEW, "amended"},
     "mention": {*_MENTION, "claim", "document_id", "speaker_key", "key"},
     "decision": _DECISION,
 }

@@ -29,12 +29,12 @@ class NamedSpeaker(NamedSource):
 
 @dataclass(frozen=True, slots=True)
 class AmendedField:
-    """What a person says that a claim has: speakers (sources), content (words), mode or voice; `found` is what the
-    machine found."""
+    """What a person says that a claim has: speakers (sources), content (words), mode or voice; or a caption: outlets
+    (sources), photographers (names).  `found` is what the machine found."""
 
-    field: Literal["speakers", "content", "mode", "voice"]
-    value: tuple[NamedSource | TextSpan, ...] | str | None
-    found: tuple[NamedSource | TextSpan, ...] | str | None
+    field: Literal["speakers", "content", "mode", "voice", "outlets", "photographers"]
+    value: tuple[NamedSource | TextSpan | str, ...] | str | None
+    found: tuple[NamedSource | TextSpan | str, ...] | str | None
     by: str | None
     at: str | None
 
@@ -59,6 +59,20 @@ class Reviewed:
     note: str | None
     amended: tuple[AmendedField, ...] = ()
     disputed: tuple[Disputed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedElsewhere:
+    """A claim of another document that has the same words, and what persons decided of it; `amended` are fields."""
+
+    document: str
+    claim: str
+    number: int
+    verdict: Literal["accept", "reject", "amend", "disputed"]
+    amended: tuple[str, ...]
+    by: str | None
+    at: str | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provstore.api.answers import NamedSource, NamedSpeaker, Reviewed
+from provstore.api.answers import DecidedElsewhere, NamedSource, NamedSpeaker, Reviewed
 from provstore.api.spans import TextSpan
 from provstore.records import (
     CarrierField,
@@ -201,6 +201,7 @@ class ShownClaim:
     cue_class: CueClass | None
     readings: tuple[ShownReading, ...]
     review: Reviewed | None = None
+    decided_elsewhere: tuple[DecidedElsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

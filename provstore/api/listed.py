@@ -119,7 +119,7 @@ class ListedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ListedCaption:
-    """A photo caption: whose picture."""
+    """A photo caption: whose picture; `picture_by` is that as it holds, by a person's decision if there is one."""
 
     document: str
     number: int
@@ -142,6 +142,9 @@ class ListedCaption:
     id: str
     review: Stands | None
     review_by: str | None
+    outlets_decided: str | None
+    photographers_decided: str | None
+    picture_by: str | None
 
     @property
     def span(self) -> TextSpan:

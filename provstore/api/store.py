@@ -21,6 +21,7 @@ from provstore.api.reading import Notice
 from provstore.api.shaped import build
 from provstore.api.shown import show_document
 from provstore.export.jsonl import export_lines
+from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.draft import read_draft
 from provstore.query import provenance
 from provstore.query.appearances import find_claim
@@ -96,7 +97,7 @@ class Store(Lists):
             id = find_document(connection, doc)
         return state(self.path, id, outlet, published, by or user_name(), open_tagger(tagger, self.notice))
 
-    def review(
+    def review(  # noqa: PLR0913  (the options of the command)
         self,
         thing: str,
         verdict: Judgement,
@@ -106,22 +107,27 @@ class Store(Lists):
         content: Sequence[str] | None = None,
         mode: Mode | None = None,
         voice: Voice | None = None,
+        outlets: Sequence[str] | None = None,
+        photographers: Sequence[str] | None = None,
         note: str | None = None,
         by: str | None = None,
     ) -> Stands | None:
         """Decide of what was found, a claim, link, caption, pair or divergence, as `provstore review` names it.
 
         To amend a claim say what is right instead: who says it (none: nobody can tell), of which `kind` somebody is who
-        is not in the store yet, what is said, as it stands there.  What was found stays beside the decision.  Returns
-        what holds of it from now on; None where nothing does.
+        is not in the store yet, what is said, as it stands there.  To amend a caption say which `outlets` and
+        `photographers` it credits.  What was found stays beside the decision.  Returns what holds of it from now on;
+        None where nothing does.
         """
         with self.reading() as connection:
             found = find_found(connection, thing)
             amended = Amended(
-                None if speakers is None else self._speakers(connection, speakers, kind, found),
-                None if content is None else tuple(content),
-                mode,
-                voice,
+                speakers=None if speakers is None else self._speakers(connection, speakers, kind, found),
+                content=None if content is None else tuple(content),
+                mode=mode,
+                voice=voice,
+                outlets=None if outlets is None else tuple(dict.fromkeys(map(stated_outlet, outlets))),
+                photographers=None if photographers is None else tuple(photographers),
             )
         holds = decide(self.path, found, verdict, amended, note=note, by=by or user_name())
         return holds.verdict if holds else None

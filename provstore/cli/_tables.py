@@ -30,7 +30,8 @@ def prints_table(
     The function that is decorated has the help of the command.  What options give, the question takes by their
     names, and as `selection` the part of the list that is wanted; a question that is `whole` has no such argument,
     and the part is taken of what it answers.  A list with `days` can be had from one to another.  The formats for
-    programs have every column, the table for people those named in `shown`, unless somebody names others.
+    programs have every column, the table for people those named in `shown` in which a row has something, unless
+    somebody names others.
     """
 
     def decorate(told: Callable[[], None]) -> Callable[..., None]:
@@ -42,6 +43,7 @@ def prints_table(
         def command(db: Path, format: str, quiet: bool, **given: Any) -> None:
             from provstore.store import open_store
 
+            are_named = bool(given["columns"])
             selection = _selection(given, format, shown.split(), counted=not quiet and _is_terminal(sys.stderr))
             with open_store(db, notice=tell) as connection:
                 if whole:
@@ -53,7 +55,7 @@ def prints_table(
                     tell(note)
             # Only now, with the store closed: who reads what is printed may take hours, and others want to write.
             if format == "table":
-                _print_table(table, quiet)
+                _print_table(table, quiet, are_named=are_named)
             else:
                 _print_parts(table, format, quiet)
             table.require_whole()
@@ -85,15 +87,18 @@ def _names(lists: Iterable[str]) -> list[str]:
     return [name for words in lists for name in map(str.strip, words.split(",")) if name]
 
 
-def _print_table(table: Table, quiet: bool) -> None:
-    """Print a table for people, through their pager where it does not fit their terminal."""
-    from provstore.render.grid import to_grid
+def _print_table(table: Table, quiet: bool, *, are_named: bool) -> None:
+    """Print a table for people, through their pager where it does not fit their terminal.
+
+    Unless its columns `are_named` by somebody, those in which no row has anything are left out.
+    """
+    from provstore.render.grid import to_grid, without_empty
 
     rows = tuple(table.rows)
     if not rows:
         _say_how_many(0, table.total, quiet, otherwise_silent=True)
         return
-    text = to_grid(table)
+    text = to_grid(table if are_named else without_empty(table))
     height = get_terminal_size().lines
     if quiet or os.environ.get("NO_PAGER") or not _is_terminal(sys.stdout) or text.count("\n") < height:
         print_rendered(text)

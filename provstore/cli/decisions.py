@@ -69,8 +69,9 @@ def import_(db: Path, file: Path, tagger: str | None) -> None:
 
     FILE is such a file; - is standard input.
 
-    What is there already is not added again. Decisions that contradict each other are told, a line each, and the exit
-    code is 3: none of them holds until somebody decides anew.
+    What is there already is not added again. Who is who is taken of speakers that are here, outlet and date of
+    documents that are here: import again when there are more. Decisions that contradict each other are told, a line
+    each, and the exit code is 3: none of them holds until somebody decides anew.
     """
     from provstore.review import import_decisions
     from provstore.store import open_store
@@ -83,7 +84,7 @@ def import_(db: Path, file: Path, tagger: str | None) -> None:
         tell(f"contradicting: {sentence}")
     for sentence in done.forgotten:
         tell(f"not taken: {sentence}")
-    waiting = f", {done.waiting} of documents that are not here" if done.waiting else ""
+    waiting = f", {done.waiting} of documents or speakers that are not here" if done.waiting else ""
     say(f"{done.added} added, {done.there} already there, {len(done.contradicting)} contradicting{waiting}")
     if done.contradicting:
         sys.stdout.flush()

@@ -120,16 +120,17 @@ def claims() -> None:
 
 
 @click.command(epilog=examples("captions --credit afp", "captions --where place=Oslo --columns outlet,caption"))
-@prints_table(
-    "provstore.query.lists:list_captions", "document outlet outlets photographers taken place file_photo caption"
-)
+@prints_table("provstore.query.lists:list_captions", "document outlet picture_by review taken place file_photo caption")
 @document_option
 @outlet_option
 @text_option
 @click.option("--credit", metavar="WORDS", help="Only with these words in a credit: an agency, a photographer.")
 @rejected_option
 def captions() -> None:
-    """List the photo captions: whose pictures."""
+    """List the photo captions: whose pictures.
+
+    Picture by is what holds: what a person decided, or else what was found, which photographers and outlets have.
+    """
 
 
 KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "same_text", "same_claim"]

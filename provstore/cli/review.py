@@ -31,6 +31,9 @@ class Amending(NamedTuple):
     content: tuple[str, ...] = ()
     mode: Mode | None = None
     voice: Voice | None = None
+    credits: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    no_credit: bool = False
 
 
 def amendment_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -59,6 +62,18 @@ def amendment_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option(
         "--voice", type=click.Choice(get_args(Voice)), help="Who makes it: somebody else, or the outlet itself."
     )
+    @click.option(
+        "--credit",
+        "credits",
+        metavar="OUTLET",
+        multiple=True,
+        shell_complete=completes("outlet"),
+        help="Of a caption: the agency or outlet whose picture it is; once for each.",
+    )
+    @click.option(
+        "--photographer", "photographers", metavar="NAME", multiple=True, help="Of a caption: who took the picture."
+    )
+    @click.option("--no-credit", is_flag=True, help="Of a caption: nobody can tell whose picture it is.")
     @wraps(command)
     def with_amendment(**given: Any) -> None:
         said = Amending(**{name: given.pop(name) for name in Amending._fields})
@@ -72,6 +87,7 @@ def amendment_options(command: Callable[..., None]) -> Callable[..., None]:
         "review 4f21#7 accept",
         "review 4f21#9 amend --speaker 'Ann Lee' --note 'named in the second paragraph'",
         "review 4f21#7=9c03#2 reject",
+        "review 4f21#c2 amend --credit Reuters --photographer 'Ann Lee'",
         "review --next",
     )
 )
@@ -94,9 +110,10 @@ def review(
 ) -> None:
     """Decide of what was found: accept, reject, amend, undo.
 
-    CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it. In its place can stand a link
-    (the beginning of its id), a caption (DOC#c2 is the second), two claims that say the same (CLAIM=CLAIM) or a
-    divergence of their accounts (CLAIM=CLAIM:quantity); these can be accepted and rejected.
+    CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it. In its place can stand a
+    caption (DOC#c2 is the second), whose credit can be amended; or, to be accepted and rejected, a link (the beginning
+    of its id), two claims that say the same (CLAIM=CLAIM) or a divergence of their accounts (CLAIM=CLAIM:quantity).
+    Who publishes a document, and when, is said with `provstore state`.
 
     What was found stays as it is. The decision stands beside it with your name and the time, and counts in all lists
     and answers, also when the document is extracted again and the words are the same. amend says what is right
@@ -133,11 +150,21 @@ def review(
 
 def read_amendment(connection: Connection, found: Found, amending: Amending) -> Amended:
     """What a person says on the command line that a claim has; raises UsageError."""
+    from provstore.extract.sources.outlets import stated_outlet
     from provstore.query.reviews import meant_speaker
     from provstore.records import Amended
 
     if amending.no_speaker and amending.speakers:
         raise UsageError("--speaker and --no-speaker contradict each other")
+    if amending.no_credit and (amending.credits or amending.photographers):
+        raise UsageError("--no-credit contradicts --credit and --photographer")
     meant = (meant_speaker(connection, name, amending.kind, found.documents[0]) for name in amending.speakers)
-    speakers = tuple(dict.fromkeys(meant)) if amending.speakers or amending.no_speaker else None
-    return Amended(speakers, amending.content or None, amending.mode, amending.voice)
+    credited = dict.fromkeys(map(stated_outlet, amending.credits))
+    return Amended(
+        speakers=tuple(dict.fromkeys(meant)) if amending.speakers or amending.no_speaker else None,
+        content=amending.content or None,
+        mode=amending.mode,
+        voice=amending.voice,
+        outlets=tuple(credited) if amending.credits or amending.no_credit else None,
+        photographers=amending.photographers if amending.photographers or amending.no_credit else None,
+    )

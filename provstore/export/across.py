@@ -38,10 +38,12 @@ SELECT coalesce(p."start", mine."start") AS "start", coalesce(p."end", mine."end
   coalesce(p.to_start, theirs."start") AS to_start, coalesce(p.to_end, theirs."end") AS to_end,
   other.sha256 AS other, other.text, s.name AS outlet
 FROM (
-  SELECT a_row AS document_row, a_key AS "key", a_start AS "start", a_end AS "end",
+  SELECT id AS pair_row, a_row AS document_row, a_key AS "key", a_start AS "start", a_end AS "end",
     b_row AS to_row, b_key AS to_key, b_start AS to_start, b_end AS to_end FROM claim_pairs WHERE relation = 'same'
-  UNION ALL SELECT b_row, b_key, b_start, b_end, a_row, a_key, a_start, a_end FROM claim_pairs WHERE relation = 'same'
+  UNION ALL
+  SELECT id, b_row, b_key, b_start, b_end, a_row, a_key, a_start, a_end FROM claim_pairs WHERE relation = 'same'
 ) AS p
+JOIN _claim_pairs AS z ON z.pair_row = p.pair_row
 JOIN documents AS d ON d.id = p.document_row
 JOIN _current AS c ON c.document_row = d.id
 JOIN claims AS k ON k."key" = p."key" AND k.extraction_row = c.extraction_row
@@ -51,10 +53,7 @@ JOIN _current AS t ON t.document_row = other.id
 JOIN claims AS tk ON tk."key" = p.to_key AND tk.extraction_row = t.extraction_row
 JOIN claim_spans AS theirs ON theirs.claim_row = tk.id AND theirs.role = 'content' AND theirs.position = 0
 LEFT JOIN sources AS s ON s.id = t.outlet_row
-WHERE d.sha256 = :id AND NOT EXISTS (
-  SELECT 1 FROM _reviewed AS z WHERE z.verdict = 'reject' AND (
-    z.of = 'claim' AND z."key" IN (p."key", p.to_key)
-    OR z.of = 'same' AND z."key" IN (p."key" || '=' || p.to_key, p.to_key || '=' || p."key")))
+WHERE d.sha256 = :id AND z.review IS NOT 'reject'
 """
 
 

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, text
 from provstore.export.across import edition_of, links_across
 from provstore.forms.document import DecidedJson, DocumentJson, PageValueJson, SightingJson
 from provstore.forms.parts import shape_source
-from provstore.forms.reviews import ReviewJson, shape_claim_review, shape_review
+from provstore.forms.reviews import shape_caption_review, shape_claim_review, shape_review
 from provstore.forms.shapes import shape_document
-from provstore.records import Carried, Extraction, FindingKind, Source
+from provstore.records import Carried, Extraction, Source
 from provstore.store.decided import Holds, load_decided
 from provstore.store.decisions import DecidedSpeaker, load_decided_speakers
 from provstore.store.findings import caption_key
@@ -135,13 +135,11 @@ def _add_reviews(document: DocumentJson, extraction: Extraction, holds: Holds, a
                 shown = shape_source(_shown(around, speaker)) if speaker else None
                 said["speaker_decided"] = {**shown, "by": one["by"], "at": one["at"]} if shown else None
     for caption, of in zip(document["captions"], extraction.captions, strict=True):
-        caption["review"] = _review(holds, "caption", caption_key(document["id"], of.span))
+        held = holds.get(("caption", caption_key(document["id"], of.span)))
+        caption["review"] = shape_caption_review(held.told, of) if held else None
     for used in document["links"]:
-        used["review"] = _review(holds, "link", used["id"])
-
-
-def _review(holds: Holds, kind: FindingKind, key: str) -> ReviewJson | None:
-    return shape_review(holds[kind, key].told) if (kind, key) in holds else None
+        held = holds.get(("link", used["id"]))
+        used["review"] = shape_review(held.told) if held else None
 
 
 def _shown(around: _Around, speaker: Source) -> Source:

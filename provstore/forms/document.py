@@ -3,7 +3,7 @@
 from typing import NotRequired, TypedDict
 
 from provstore.forms.parts import SourceJson, SpanJson, SpeakerJson
-from provstore.forms.reviews import ReviewJson
+from provstore.forms.reviews import ElsewhereJson, ReviewJson
 from provstore.records import (
     CarrierField,
     CarrierKind,
@@ -153,6 +153,7 @@ class ClaimJson(TypedDict):
     speakers: list[SaidByJson]
     speaker_decided: NotRequired[DecidedJson | None]
     review: NotRequired[ReviewJson | None]  # in an export
+    decided_elsewhere: NotRequired[list[ElsewhereJson]]  # as `show` has it, where there is any
     via: list[SourceJson]
     medium: str | None
     addressees: list[str]

@@ -16,7 +16,7 @@ from provstore.forms.reviews import ReviewJson, shape_claim_review
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
 from provstore.query.documents import SHORTEST_PREFIX, find_document
-from provstore.records import Account, Claim, Document, Extraction, Source, Span
+from provstore.records import Account, Claim, Document, Extraction, Source, Span, link_id
 from provstore.records import claim_id as id_of_claim
 from provstore.store.decided import Holds, is_rejected, load_decided
 from provstore.store.decisions import load_decided_speakers
@@ -72,7 +72,7 @@ class Held:
     row: int
     document: Document
     extraction: Extraction
-    account: Account
+    account: Account  # without the links that a person rejected
     holds: Holds  # what persons decided of what is found in it
 
     @cached_property
@@ -90,6 +90,11 @@ class Held:
 
     def is_rejected(self, claim_id: str) -> bool:
         return is_rejected(self.holds, "claim", claim_id)
+
+    @cached_property
+    def standing_claims(self) -> tuple[Claim, ...]:
+        """Its claims as they hold, without those that were rejected."""
+        return tuple(claim for id, claim in self.claims.items() if not self.is_rejected(id))
 
     def span(self, span: Span) -> SpanJson:
         return shape_span(span, self.document.text)
@@ -132,8 +137,7 @@ class Held:
         )
         inside = [mark for part in found.content for mark in find_quotations(self.document.text, part.start, part.end)]
         quoted = tuple(self.document.text[mark.start + 1 : mark.end - 1] for mark in inside)
-        everybody = (one for id, each in self.claims.items() if not self.is_rejected(id) for one in each.speakers)
-        heard = frozenset(merges.get(one.key, one).key for one in everybody)
+        heard = frozenset(merges.get(one.key, one).key for each in self.standing_claims for one in each.speakers)
         return Appearance(self.account, title, claim_id, claim, copied_from, named_as, quoted, heard)
 
 
@@ -142,7 +146,9 @@ def load_held(connection: Connection, id: str) -> Held:
     row = find_row(connection, id)
     extraction = load_extraction(connection, current_extraction(connection, id))
     account = load_accounts(connection, [row])[row]
-    return Held(row, load_document(connection, id), extraction, account, load_decided(connection, id))
+    holds = load_decided(connection, id)
+    links = tuple(link for link in account.links if not is_rejected(holds, "link", link_id(id, link)))
+    return Held(row, load_document(connection, id), extraction, replace(account, links=links), holds)
 
 
 def load_merges(connection: Connection) -> Merges:

@@ -154,9 +154,7 @@ class _Reader:
     def _read(self, mine: Claim | None, held: Held, version: Version) -> _There:
         """Of claims inside claims, "Roe said that he was robbed", said Lee, that of the same speaker is meant, else the
         innermost."""
-        read = [
-            self._read_as(mine, held, version, claim) for claim in claims_at(held.extraction.claims, [version.span])
-        ]
+        read = [self._read_as(mine, held, version, claim) for claim in claims_at(held.standing_claims, [version.span])]
         same = next((one for one in read if one.found.speakers == "one"), None)
         return same or (read[0] if read else self._read_as(mine, held, version, None))
 

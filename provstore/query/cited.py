@@ -11,23 +11,28 @@ from provstore.match.provenance.evidence import Shared, covers
 from provstore.match.provenance.traces import Appearance
 from provstore.query.appearances import Held, load_held
 from provstore.records import Source, Span
-from provstore.store.models.pairs import claim_pairs, passages
-from provstore.store.pairs import rows_between, rows_of
+from provstore.store.models.pairs import passages
+from provstore.store.pairs import rows_between
 from provstore.upkeep.left_out import find_passages_left_out
 
-_OF_OUTLET = """
-SELECT d.sha256 FROM _current AS c JOIN documents AS d ON d.id = c.document_row JOIN sources AS s ON s.id = c.outlet_row
-WHERE s."key" = :key
-"""
-
-_COPIES = """
-SELECT b.document_row FROM copies AS a JOIN copies AS b ON b.group_row = a.group_row WHERE a.document_row = :row
+# The documents of an outlet that have with a document a claim in common, unless a person says no, text, or all of it.
+_NEAR = """
+SELECT d.sha256 FROM (
+  SELECT b_row AS near FROM _claim_pairs WHERE a_row = :row AND review IS NOT 'reject'
+  UNION SELECT a_row FROM _claim_pairs WHERE b_row = :row AND review IS NOT 'reject'
+  UNION SELECT b_row FROM passages WHERE a_row = :row AND rule <> :stock
+  UNION SELECT a_row FROM passages WHERE b_row = :row AND rule <> :stock
+  UNION SELECT b.document_row FROM copies AS a JOIN copies AS b ON b.group_row = a.group_row WHERE a.document_row = :row
+) JOIN documents AS d ON d.id = near
+JOIN _current AS c ON c.document_row = d.id JOIN sources AS s ON s.id = c.outlet_row
+WHERE near <> :row AND s."key" = :outlet ORDER BY d.id
 """
 
 
 def find_silent(connection: Connection, one: Appearance, mine: Held, outlet: Source) -> list[str]:
     """The ids of the documents of an outlet on the matter of an appearance, in which nothing seems to say its claim."""
-    others = [load_held(connection, id) for id in _near(connection, mine.row, outlet)]
+    asked = {"row": mine.row, "outlet": outlet.key, "stock": STOCK.rule}
+    others = [load_held(connection, id) for id in connection.execute(text(_NEAR), asked).scalars()]
     return [other.document.id for other in others if _is_silent(connection, one, mine, other)]
 
 
@@ -44,17 +49,6 @@ def passages_between(connection: Connection, a: int, b: int) -> list[Any]:
     """The passages between two documents, by their rows, of which `a` has the smaller id; also those left out of the
     store, where the two are copies of one text."""
     return rows_between(connection, passages, a, b) or find_passages_left_out(connection, a, b)
-
-
-def _near(connection: Connection, row: int, outlet: Source) -> list[str]:
-    """The documents of an outlet, by their ids, that share another claim or a passage with a document, by its row."""
-    pairs = rows_of(connection, claim_pairs, [row])
-    pairs += [passage for passage in rows_of(connection, passages, [row]) if passage.rule != STOCK.rule]
-    others = {number for pair in pairs for number in (pair.a_row, pair.b_row)}
-    others |= set(connection.execute(text(_COPIES), {"row": row}).scalars())
-    others.discard(row)
-    query = f"{_OF_OUTLET} AND d.id IN ({', '.join(map(str, sorted(others)))})"
-    return [str(id) for id in connection.execute(text(query), {"key": outlet.key}).scalars()]
 
 
 def _is_silent(connection: Connection, one: Appearance, mine: Held, other: Held) -> bool:

@@ -21,9 +21,11 @@ UNION ALL SELECT * FROM (SELECT 'documents by language', coalesce(language, 'uns
 UNION ALL SELECT 'earlier editions of these', NULL, count(*) FROM v_documents WHERE NOT newest
 UNION ALL SELECT * FROM (SELECT 'changes', kind, count(*) FROM v_changes GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'sightings', NULL, count(*) FROM sightings
-UNION ALL SELECT * FROM (SELECT 'claims by voice', voice, count(*) FROM v_claims GROUP BY voice ORDER BY 2)
-UNION ALL SELECT * FROM (SELECT 'claims by mode', mode, count(*)
-  FROM v_claims WHERE mode IS NOT NULL GROUP BY mode ORDER BY 2)
+UNION ALL SELECT * FROM (SELECT 'claims by voice', coalesce(voice_decided, voice), count(*)
+  FROM v_claims WHERE review IS NOT 'reject' GROUP BY 2 ORDER BY 2)
+UNION ALL SELECT * FROM (SELECT 'claims by mode', coalesce(mode_decided, mode), count(*)
+  FROM v_claims WHERE review IS NOT 'reject' AND voice_decided IS NOT 'outlet'
+  AND coalesce(mode_decided, mode) IS NOT NULL GROUP BY 2 ORDER BY 2)
 UNION ALL SELECT 'claims without a speaker', NULL, count(*)
   FROM v_claims WHERE coalesce(voice_decided, voice) = 'attributed' AND review IS NOT 'reject'
   AND coalesce(speakers_decided, speakers, '') = ''
@@ -32,8 +34,9 @@ UNION ALL SELECT * FROM (SELECT 'speakers', kind, count(*) FROM v_speakers GROUP
 UNION ALL SELECT 'decisions on speakers', verdict, count(*) FROM decisions GROUP BY verdict
 UNION ALL SELECT * FROM (SELECT 'decisions that hold', of || ' ' || verdict, count(*)
   FROM _reviewed GROUP BY of, verdict ORDER BY 2)
-UNION ALL SELECT 'photo captions', NULL, count(*) FROM v_captions
-UNION ALL SELECT * FROM (SELECT 'source links', kind, count(*) FROM v_links GROUP BY kind ORDER BY 2)
+UNION ALL SELECT 'photo captions', NULL, count(*) FROM v_captions WHERE review IS NOT 'reject'
+UNION ALL SELECT * FROM (SELECT 'source links', kind, count(*)
+  FROM v_links WHERE review IS NOT 'reject' GROUP BY kind ORDER BY 2)
 UNION ALL SELECT 'outlets', CASE WHEN documents THEN 'with documents here' ELSE 'only named' END, count(*)
   FROM v_outlets GROUP BY documents > 0
 UNION ALL SELECT 'inputs refused', reason, count(*) FROM events WHERE kind = 'refused' GROUP BY reason

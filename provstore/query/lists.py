@@ -91,6 +91,17 @@ def _rejected(rejected: bool) -> str:
     return "review IS 'reject'" if rejected else "review IS NOT 'reject'"
 
 
+# With whose picture it is, as it holds: "Ann Lee / Reuters".
+_CAPTIONS = """
+SELECT *, nullif(
+  coalesce(photographers_decided, photographers, '')
+  || CASE WHEN coalesce(photographers_decided, photographers, '') <> '' AND coalesce(outlets_decided, outlets, '') <> ''
+    THEN ' / ' ELSE '' END
+  || coalesce(outlets_decided, outlets, ''), '') AS picture_by
+FROM v_captions
+"""
+
+
 def list_captions(
     connection: Connection,
     *,
@@ -107,11 +118,15 @@ def list_captions(
     """
     return read_view(
         connection,
-        "v_captions",
+        f"({_CAPTIONS})",
         order="document_id, number",
         equal={"document_id": document and find_document(connection, document)},
         where=[_rejected(rejected)],
-        holding={("credits", "outlets", "photographers"): credit, ("outlet",): outlet, ("caption",): content},
+        holding={
+            ("credits", "outlets", "photographers", "picture_by"): credit,
+            ("outlet",): outlet,
+            ("caption",): content,
+        },
         selection=selection,
     )
 

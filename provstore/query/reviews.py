@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Literal
 
 from sqlalchemy import Connection, text
 
-from provstore.errors import UnknownClaim, UnknownSpeaker, list_some
+from provstore.errors import UnknownClaim, UnknownDocument, UnknownSpeaker, list_some
 from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
 from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.elsewhere import find_decided_elsewhere
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.speakers import find_speaker
 from provstore.query.views import read_view
@@ -61,11 +63,22 @@ def find_found(connection: Connection, name: str) -> Found:
         claim, document = find_claim(connection, name)
     except UnknownClaim:
         if len(links) != 1:
+            _refuse_document(connection, name)
             raise
         return _get(connection, "link", links[0].id, [links[0].document_id])
     if links:
         raise UnknownClaim(f"{name!r} means a claim and a link: give more digits of its id")
     return _get(connection, "claim", claim, [document])
+
+
+def _refuse_document(connection: Connection, name: str) -> None:
+    """Raise UnknownClaim with what to do instead where `name` means a document."""
+    with suppress(UnknownDocument):
+        id = find_document(connection, name)
+        raise UnknownClaim(
+            f"{name!r} is a document: provstore state says who publishes it, and when;"
+            f" what was found in it is called {id[:12]}#1, {id[:12]}#c1"
+        )
 
 
 def _between(connection: Connection, name: str) -> Found:
@@ -149,6 +162,7 @@ def tell_doubtful(connection: Connection, claim_id: str, document_id: str) -> Do
         "mode": claim.mode,
         "voice": claim.voice,
         "confidence": claim.confidence,
+        "decided_elsewhere": find_decided_elsewhere(connection, document_id).get(claim_id, []),
     }
 
 

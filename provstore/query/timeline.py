@@ -36,7 +36,7 @@ _OF_STORY = "SELECT document_id FROM v_documents WHERE story = :story"
 # Only what words or credits tell; of text that two share nobody knows who had it first.
 _HAD_FROM = """
 SELECT document_id, coalesce("to", to_document) AS origin, evidence FROM v_links
-WHERE document_id IN :ids AND kind IN ('wire', 'quoted_from', 'derived_from')
+WHERE document_id IN :ids AND kind IN ('wire', 'quoted_from', 'derived_from') AND review IS NOT 'reject'
 ORDER BY document_id, kind DESC, origin, evidence
 """
 

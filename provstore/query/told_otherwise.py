@@ -51,7 +51,8 @@ def find_told_otherwise(connection: Connection, draft: Draft) -> Iterator[Checke
     told: dict[tuple[Kind, Span, str], CheckedJson] = {}
     for id in _of_one_event(connection, profile):
         held = load_held(connection, id)
-        theirs = read_profile(held.document, held.extraction, day_of(held.account.published))
+        extraction = replace(held.extraction, claims=held.standing_claims)
+        theirs = read_profile(held.document, extraction, day_of(held.account.published))
         for (kind, mine), one in _differences(draft, profile, theirs).items():
             assert one.b
             key = kind, mine, " ".join(one.b.of(held.document.text).lower().split())

@@ -35,18 +35,33 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What a claim has by a person's word; null is what the person says nothing of, () that nobody can tell."""
+    """What something found has by a person's word; null is what the person says nothing of, () that nobody can tell.
+
+    A claim can have other speakers, another content, mode and voice; a caption other outlets and photographers.
+    """
 
     speakers: tuple[Source, ...] | None = None
     content: tuple[str, ...] | None = None  # words as they stand in the document, in parts
     mode: Mode | None = None
     voice: Voice | None = None
+    outlets: tuple[Source, ...] | None = None  # whom a caption credits
+    photographers: tuple[str, ...] | None = None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Who is named: of a claim who says it, of a caption whom it credits."""
+        return self.speakers or self.outlets or ()
+
+    @property
+    def says_sources(self) -> bool:
+        return self.speakers is not None or self.outlets is not None
 
     def told(self) -> dict[str, Any]:
         """What is amended, as a JSON object."""
         given = {one.name: getattr(self, one.name) for one in fields(self)}
-        if self.speakers is not None:
-            given["speakers"] = [source_told(one) for one in self.speakers]
+        for name in ("speakers", "outlets"):
+            if given[name] is not None:
+                given[name] = [source_told(one) for one in given[name]]
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in given.items()
@@ -55,6 +70,11 @@ class Amended:
 
 
 NOT_AMENDED = Amended()
+# What can be amended; all else is accepted or rejected.
+AMENDABLE: Mapping[FindingKind, frozenset[str]] = {
+    "claim": frozenset({"speakers", "content", "mode", "voice"}),
+    "caption": frozenset({"outlets", "photographers"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +123,14 @@ def is_of_another(source: Source, document: str) -> bool:
 def read_amended(told: Mapping[str, Any]) -> Amended:
     """What `Amended.told` made an object of."""
     speakers, content = told.get("speakers"), told.get("content")
+    outlets, photographers = told.get("outlets"), told.get("photographers")
     return Amended(
         speakers=None if speakers is None else tuple(map(read_source, speakers)),
         content=None if content is None else tuple(content),
         mode=told.get("mode"),
         voice=told.get("voice"),
+        outlets=None if outlets is None else tuple(map(read_source, outlets)),
+        photographers=None if photographers is None else tuple(photographers),
     )
 
 

@@ -24,7 +24,7 @@ from provstore.forms.document import (
 from provstore.forms.parts import SourceJson
 from provstore.records import Voice
 from provstore.render.head import MARGIN, head
-from provstore.render.reviews import review_sentence
+from provstore.render.reviews import elsewhere_sentence, review_sentence
 from provstore.render.safe import safe_text
 from provstore.render.terminal import draw, joined, line, names_of, quoted
 
@@ -63,7 +63,7 @@ def _body(document: DocumentJson) -> Grid:
         for part in claim["content"]:
             mark = _Mark(part["start"], claim["number"], claim["voice"])
             marks[bisect_right(starts, mark.start) - 1].append(mark)
-        if claim["voice"] == "attributed" or claim.get("review"):
+        if claim["voice"] == "attributed" or claim.get("review") or claim.get("decided_elsewhere"):
             findings[bisect_right(starts, claim["content"][0]["start"]) - 1].append(_claim(claim))
     for caption in document["captions"]:
         findings[bisect_right(starts, caption["start"]) - 1].append(_caption(caption))
@@ -98,6 +98,7 @@ def _marked(text: str, segment: SegmentJson, marks: list[_Mark]) -> Text:
 def _claim(claim: ClaimJson) -> Padding:
     """Who says it, and how that is known; a person's decision stands behind it, and who says it by that before it."""
     speaker, date, review = claim["speaker"], claim["date"], claim.get("review")
+    elsewhere = elsewhere_sentence(claim.get("decided_elsewhere", []))
     amended = {one["field"]: one["value"] for one in review.get("amended", [])} if review else {}
     names = names_of(cast(list[SourceJson], amended.get("speakers", claim["speakers"])))
     notes = joined(
@@ -116,6 +117,7 @@ def _claim(claim: ClaimJson) -> Padding:
         line(names, "cyan") if names else line("speaker unknown", "yellow"),
         line(f" · {notes}"),
         line(" · needs review" if claim["needs_review"] and not review else "", "yellow"),
+        line(f" · {elsewhere}" if elsewhere and not review else "", "yellow"),
     )
     return Padding(said, (0, 0, 0, INDENT))
 
@@ -125,19 +127,32 @@ def _decided(speaker: DecidedJson) -> str:
 
 
 def _caption(caption: CaptionJson) -> Padding:
-    credits = [
-        " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
-        for credit in caption["credits"]
-    ]
     taken = caption["taken"]
     notes = joined(
-        ", ".join(filter(None, credits)) or "no credit",
+        _credit(caption) or "no credit",
         taken and (f"taken {taken['value']}" if taken["value"] else f"{quoted(taken['text'])}: {taken['reason']}"),
         caption["place"],
         caption["file_photo"] and "file picture",
         review_sentence(caption.get("review")),
     )
     return Padding(line(f"photo: {notes}", "green"), (0, 0, 0, INDENT))
+
+
+def _credit(caption: CaptionJson) -> str:
+    """Whose picture it is, as a person amended it or as the caption says."""
+    review = caption.get("review")
+    amended = {one["field"]: one["value"] for one in review.get("amended", [])} if review else {}
+    if not amended:
+        credits = (
+            " / ".join(filter(None, (credit["photographer"], credit["outlet"] and credit["outlet"]["name"])))
+            for credit in caption["credits"]
+        )
+        return ", ".join(filter(None, credits))
+    found = [credit["photographer"] for credit in caption["credits"] if credit["photographer"]]
+    outlets = [credit["outlet"] for credit in caption["credits"] if credit["outlet"]]
+    photographers = cast(list[str], amended.get("photographers", found))
+    names = names_of(cast(list[SourceJson], amended.get("outlets", outlets)))
+    return " / ".join(filter(None, (", ".join(photographers), names)))
 
 
 def _stated(values: list[PageValueJson], *, in_full: bool) -> list[Grid]:

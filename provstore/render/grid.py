@@ -3,6 +3,7 @@
 Laid out here and not by Rich's tables, which take a millisecond for every row.
 """
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -13,6 +14,10 @@ from provstore.table import Cell, Table
 
 WHOLE = 20  # a single word no wider than this, a date or an id, is never broken
 READABLE = 19  # a column of text narrower than this is not, so each row becomes a list of its own
+NAMES = 8  # the same of columns of names, where the text stands below them
+EASY = (
+    40  # the longest text stands below its row where it would need three lines or more in a column narrower than this
+)
 GAP = "  "
 NOTHING = "Nothing found.\n"
 
@@ -20,7 +25,8 @@ NOTHING = "Nothing found.\n"
 def to_grid(table: Table) -> str:
     """The table as text, as wide as the terminal; with colors where they are wanted.
 
-    Where the terminal is too narrow for columns, the cells of a row stand one below the other.
+    Where the terminal is too narrow for columns, the last one stands below each row, if that is the longest text; and
+    where it is too narrow for the others, too, all cells of a row stand one below the other.
     """
     cells = tuple(table.rows)
     if not cells:
@@ -29,12 +35,28 @@ def to_grid(table: Table) -> str:
     rows = [[_shown(cell) for cell in row] for row in cells]
     width = terminal_width()
     widths = _fit(names, rows, width)
+    in_columns = len(names)
+    if _is_squeezed(names, rows, widths):
+        in_columns -= 1
+        widths = _fit(names[:-1], [row[:-1] for row in rows], width, NAMES)
     if widths is None:
         return _stack(names, rows, width)
     right = [all(cell is None or type(cell) in (int, float) for cell in column) for column in zip(*cells, strict=True)]
-    head = draw(*(line(one, "bold") for one in _lay(names, widths, right)))
-    rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
-    return head + "\n".join((rule, *(line for row in rows for line in _lay(row, widths, right)))) + "\n"
+
+    def laid(row: list[str]) -> list[str]:
+        below = _wrap(row[-1], width - len(GAP)) if in_columns < len(row) and row[-1] else []
+        return [*_lay(row[:in_columns], widths, right[:in_columns]), *((GAP + part).rstrip(" ") for part in below)]
+
+    head = draw(*(line(one, "bold") for one in laid(names)))
+    rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1) if in_columns == len(names) else width)
+    return head + "\n".join((rule, *(line for row in rows for line in laid(row)))) + "\n"
+
+
+def without_empty(table: Table) -> Table:
+    """The table without the columns in which no row has anything to show."""
+    rows = tuple(table.rows)
+    filled = [any(map(_shown, column)) for column in zip(*rows, strict=True)]
+    return replace(table, rows=rows).only(*(name for name, some in zip(table.columns, filled, strict=False) if some))
 
 
 def _shown(cell: Cell) -> str:
@@ -50,21 +72,37 @@ def _shown(cell: Cell) -> str:
     return str(cell)
 
 
-def _fit(names: list[str], rows: list[list[str]], room: int) -> list[int] | None:
-    """The widths of the columns, less than they need for the widest; None where that would be too little."""
-    columns = list(zip(*rows, strict=True))
-    needed = [
+def _is_squeezed(names: list[str], rows: list[list[str]], widths: list[int] | None) -> bool:
+    """Whether the last column has the longest text, and too little room for it."""
+    needed = _needed(names, rows)
+    if len(names) == 1 or needed[-1] < max(needed):
+        return False
+    return widths is None or (widths[-1] < EASY and needed[-1] > 2 * widths[-1])
+
+
+def _needed(names: list[str], rows: list[list[str]]) -> list[int]:
+    """The width that each column has with nothing wrapped but its name."""
+    return [
         max(*map(cell_len, name.split()), *(cell_len(line) for cell in cells for line in cell.split("\n")))
-        for name, cells in zip(names, columns, strict=True)
+        for name, cells in zip(names, zip(*rows, strict=True), strict=True)
     ]
-    whole = [all(" " not in cell and cell_len(cell) <= WHOLE for cell in cells) for cells in columns]
+
+
+def _fit(names: list[str], rows: list[list[str]], room: int, least: int = READABLE) -> list[int] | None:
+    """The widths of the columns, less than they need for the widest; None where that would be less than `least`."""
+    needed = _needed(names, rows)
+    whole = [all(" " not in cell and cell_len(cell) <= WHOLE for cell in cells) for cells in zip(*rows, strict=True)]
+    titles = [max(map(cell_len, name.split())) for name in names]
     room -= len(GAP) * (len(names) - 1)
     widths, level = needed, max(needed)
     while sum(widths) > room:
-        if level == READABLE:
+        if level <= least:
             return None
         level -= 1
-        widths = [need if keep else min(need, level) for need, keep in zip(needed, whole, strict=True)]
+        widths = [
+            need if keep else max(min(need, level), title)
+            for need, keep, title in zip(needed, whole, titles, strict=True)
+        ]
     return widths
 
 

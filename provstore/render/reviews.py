@@ -1,11 +1,13 @@
 """What persons decided as a sentence, and a claim as somebody who is to decide of it reads it."""
 
+from collections.abc import Sequence
+
 from rich.padding import Padding
 from rich.text import Text
 
-from provstore.forms.reviews import AmendedJson, DoubtfulJson, ReviewJson
+from provstore.forms.reviews import AmendedJson, DoubtfulJson, ElsewhereJson, ReviewJson
 from provstore.render.safe import safe_text
-from provstore.render.terminal import draw, joined, line, names_of, quoted
+from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
 from provstore.store.standing import Standing
 
 INDENT = 4
@@ -34,6 +36,20 @@ def review_sentence(review: ReviewJson | None) -> str:
     return words + (f" ({review['note']})" if review["note"] else "")
 
 
+def elsewhere_sentence(decided: Sequence[ElsewhereJson]) -> str:
+    """ "the same words in 4f21…#2 were rejected by Ada": empty where nobody decided elsewhere."""
+    if not decided:
+        return ""
+    one, *others = decided
+    if one["verdict"] == "disputed":
+        told = "are disputed"
+    else:
+        fields = f" ({', '.join(one['amended'])})" if one["amended"] else ""
+        told = f"were {_DONE[one['verdict']]}{fields} by {one['by'] or 'somebody'}"
+    more = f", and decided in {count_of(len(others), 'other place')}" if others else ""
+    return f"the same words in {one['document'][:12]}#{one['number']} {told}{more}"
+
+
 def _amended(one: AmendedJson, by: str | None) -> str:
     """What was found in a field, and who amended it if that was somebody else than who decided last."""
     words = f"{one['field']} found as {_value(one['found'])}"
@@ -43,7 +59,7 @@ def _amended(one: AmendedJson, by: str | None) -> str:
 def _value(found: object) -> str:
     if not isinstance(found, list):
         return str(found or "none")
-    words = [quoted(one["text"]) if "text" in one else str(one["name"]) for one in found]
+    words = [one if isinstance(one, str) else quoted(one["text"]) if "text" in one else one["name"] for one in found]
     return " … ".join(words) or "nobody"
 
 
@@ -57,6 +73,7 @@ def render_doubtful(told: DoubtfulJson, left: int) -> str:
         else:
             words.append(plain, "underline" if piece["role"] else "")
     said = names_of(told["speakers"]) if told["speakers"] else "speaker unknown"
+    elsewhere = elsewhere_sentence(told["decided_elsewhere"])
     return draw(
         line(joined(told["document"], told["outlet"], told["published"], told["title"]), "bold"),
         Padding(words, (1, 0, 1, INDENT)),
@@ -71,4 +88,5 @@ def render_doubtful(told: DoubtfulJson, left: int) -> str:
             ),
             "cyan",
         ),
+        *([line(elsewhere, "yellow")] if elsewhere else []),
     )

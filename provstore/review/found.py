@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 
 from provstore.errors import UsageError
-from provstore.records import Amended, Found, Judgement, Review
-from provstore.records.reviews import NOT_AMENDED, is_of_another
+from provstore.records import Amended, FindingKind, Found, Judgement, Review
+from provstore.records.reviews import AMENDABLE, NOT_AMENDED, is_of_another
 from provstore.review.said import read_said
 from provstore.store import StorePath, open_for_writing
 from provstore.store.events import utc_now
@@ -49,19 +51,27 @@ def decide(
         return stand(decided_of(connection, found))
 
 
+_NAMES: Mapping[FindingKind, str] = {"same": "pair of claims"}
+
+
 def _check(connection: Connection, found: Found, verdict: Judgement, amended: Amended) -> None:
     if verdict != "amend":
         if amended != NOT_AMENDED:
             raise UsageError(f"{verdict} says nothing of what is right instead: say amend")
         return
-    if found.kind != "claim":
-        raise UsageError("only claims can be amended; everything else is accepted or rejected")
+    fields = AMENDABLE.get(found.kind)
+    if fields is None:
+        raise UsageError(f"a {_NAMES.get(found.kind, found.kind)} is accepted or rejected, and not amended")
     if amended == NOT_AMENDED:
-        raise UsageError("say what is right instead: the speaker, the content, the mode, the voice")
+        raise UsageError(f"say what is right instead: {', '.join(sorted(fields))}")
+    if others := amended.told().keys() - fields:
+        raise UsageError(f"a {found.kind} has no {', '.join(sorted(others))}")
     if amended.voice == "outlet" and (amended.speakers or amended.mode):
         raise UsageError("what the outlet itself asserts has no other speaker, and no mode")
-    if any(is_of_another(one, found.documents[0]) for one in amended.speakers or ()):
+    if any(is_of_another(one, found.documents[0]) for one in amended.sources):
         raise UsageError("the speaker is known in another document alone: say who it is in this one")
+    if not all(name.strip() for name in amended.photographers or ()):
+        raise UsageError("the name of the photographer is empty")
     if amended.content is not None:
         words = load_document(connection, found.documents[0]).text
         if not all(part.strip() for part in amended.content) or find_parts(words, amended.content, 0) is None:

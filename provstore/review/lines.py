@@ -24,7 +24,7 @@ from provstore.records import (
     read_review,
     read_source,
 )
-from provstore.records.reviews import is_of_another
+from provstore.records.reviews import AMENDABLE, is_of_another
 
 SCHEMA = "provstore.decision/1"
 
@@ -87,11 +87,16 @@ def _read_review(told: Mapping[str, Any]) -> Review:
     if len(review.of.documents) != (2 if review.of.kind in ("same", "divergence") else 1):
         raise ValueError("it is of another number of documents")
     amended = review.amended
-    if (review.verdict == "amend") != bool(amended.told()) or (amended.told() and review.of.kind != "claim"):
+    fields = amended.told().keys()
+    if (review.verdict == "amend") != bool(fields) or not fields <= AMENDABLE.get(review.of.kind, frozenset()):
         raise ValueError("what it amends does not fit what was decided")
-    for speaker in amended.speakers or ():
-        if is_of_another(_check_source(speaker), review.of.documents[0]):
+    for source in amended.sources:
+        if is_of_another(_check_source(source), review.of.documents[0]):
             raise ValueError("it names a speaker who is known in another document alone")
+    if any(outlet.kind != "outlet" for outlet in amended.outlets or ()):
+        raise ValueError("whom it credits is no outlet")
+    if not all(isinstance(name, str) and name.strip() for name in amended.photographers or ()):
+        raise ValueError("it names a photographer without a name")
     if amended.mode is not None:
         _one_of(amended.mode, Mode)
     if amended.voice is not None:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from provstore.english.calendar import parse_stated
 from provstore.errors import UsageError
-from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.reading import analyze_again, load_carried
-from provstore.records import Source, Stated
+from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import find_document, load_document
 from provstore.store.runs import recorded_run
@@ -33,13 +33,7 @@ def read_statement(outlet: str | None = None, published: str | None = None, by: 
             published, _ = parse_stated(published.strip())
         except ValueError as error:
             raise UsageError(str(error)) from None
-    source = None
-    if outlet is not None:
-        name = " ".join(outlet.split())
-        if not name:
-            raise UsageError("the name of the outlet is empty")
-        source = known_outlet(name) or Source(name, "outlet")
-    return Stated(source, published, by)
+    return Stated(None if outlet is None else stated_outlet(outlet), published, by)
 
 
 def state(

@@ -3,9 +3,10 @@
 A line is one decision: on something found (`review`), on two speakers (`speakers`), or what is stated of a document
 (`statement`).  What contradicts is told, and nothing is overwritten.  Decisions on things found are all taken: they
 name those they answer, and where they contradict each other, none of them holds.  Only those on a document that was
-forgotten are not: they hold its words.  Of two speakers, and of the outlet
-or day of a document, the newest decision holds: what the other copy decided is taken where it was decided in sight of
-what holds here; where neither copy has what holds in the other, and the two are not the same, nothing is.
+forgotten are not: they hold its words.  Of two speakers, and of the outlet or day of a document, the newest decision
+holds: what the other copy decided is taken where it was decided in sight of what holds here; where neither copy has
+what holds in the other, and the two are not the same, nothing is.  Who is who is taken only of speakers whom this store
+has, and what is stated only of its documents: the others wait for another import.
 """
 
 from __future__ import annotations
@@ -34,9 +35,7 @@ from provstore.store.decisions import find_speakers, load_decisions, save_decisi
 from provstore.store.forget import find_forgotten
 from provstore.store.models.documents import documents
 from provstore.store.reviews import load_reviews, save_reviews
-from provstore.store.rows import Rows
 from provstore.store.runs import recorded_run
-from provstore.store.sources import save_sources
 from provstore.store.statements import load_statements, save_statement
 
 if TYPE_CHECKING:
@@ -54,7 +53,8 @@ _Pair = frozenset[str]  # keys of two speakers
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did: how many decisions were added, were there already, wait for a document that is not here.
+    """What an import did: how many decisions were added, were there already, wait for a document or a speaker that is
+    not here.
 
     `contradicting` are sentences: what two copies decided otherwise.  `forgotten` too: of which documents the decisions
     were not taken, since these documents were forgotten here.
@@ -113,7 +113,7 @@ def import_decisions(store: StorePath, lines: Iterable[str], tagger: Tagger | No
         rows: dict[str, int] = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
         taken, gone = _without_forgotten(connection, read, rows)
         done = [
-            _join_speakers(connection, run_row, taken.speakers, rows),
+            _join_speakers(connection, run_row, taken.speakers),
             _join_statements(connection, run_row, taken.statements, rows, tagger),
             _join_reviews(connection, run_row, taken.reviews, rows),
         ]
@@ -152,14 +152,17 @@ def _join_reviews(connection: Connection, run_row: int, made: Sequence[Review], 
     return Imported(added, len(made) - added, waiting, told)
 
 
-def _join_speakers(
-    connection: Connection, run_row: int, made: Sequence[tuple[Decision, Source, Source]], rows: Mapping[str, int]
-) -> Imported:
+def _join_speakers(connection: Connection, run_row: int, made: Sequence[tuple[Decision, Source, Source]]) -> Imported:
+    """Take in decisions on speakers of this store; those on others wait.
+
+    No name comes to a store by them: it could be that of somebody whose document was forgotten here.
+    """
     here, there = defaultdict[_Pair, list[Decision]](list), defaultdict[_Pair, list[Decision]](list)
     for one in load_decisions(connection).values():
         here[frozenset((one.kept, one.merged))].append(one)
-    for one, *both in made:
-        if all(who.scope is None or who.scope in rows for who in both):
+    known = find_speakers(connection, {who.key for _, *both in made for who in both}).keys()
+    for one, *_ in made:
+        if {one.kept, one.merged} <= known:
             there[frozenset((one.kept, one.merged))].append(one)
     waiting = len(made) - sum(map(len, there.values()))
     new: list[Decision] = []
@@ -171,10 +174,6 @@ def _join_speakers(
             told.append(f"speakers {' and '.join(sorted(pair))}: {both_say}")
         new += missing or []
     if new:
-        named = {key for one in new for key in (one.kept, one.merged)}
-        collected = Rows(connection)
-        save_sources(connection, collected, [who for _, *both in made for who in both if who.key in named], rows)
-        collected.write()
         save_decisions(connection, run_row, new)
     return Imported(len(new), len(made) - waiting - len(new), waiting, told)
 

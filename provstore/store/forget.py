@@ -82,7 +82,7 @@ def remove_rows(connection: Connection, document_row: int) -> Removed:
                 named |= {*connection.execute(select(key.parent).where(condition)).scalars()}
     decided = connection.execute(select(reviews).where(about)).all()
     amended = [read_amended(json.loads(row.amended)) for row in decided]  # also what somebody amended again later
-    meant = {who.key for one in amended for who in one.speakers or ()}
+    meant = {who.key for one in amended for who in one.sources}
     named |= {*connection.execute(select(sources.c.id).where(sources.c.key.in_(meant))).scalars()}
     own = select(sources.c.id).where(leading[sources])
     named -= {None, *connection.execute(own).scalars()}

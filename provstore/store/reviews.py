@@ -92,7 +92,7 @@ class _Follows:
 
     places: Mapping[int, str | None]
     holds: Mapping[tuple[str, str], Columns]  # by kind and key of what was found
-    speakers: Mapping[str, Sequence[Source]]  # key of a claim → who says it
+    sources: Mapping[str, Sequence[Source]]  # key of a claim → who says it; of a caption → whom it credits
 
 
 def find_unsettled(connection: Connection, made: Mapping[int, Review]) -> Iterator[Finding]:
@@ -101,7 +101,7 @@ def find_unsettled(connection: Connection, made: Mapping[int, Review]) -> Iterat
     placed = {row.review_row: row.key for row in connection.execute(select(placed_reviews))}
     holds = {(row.of, row.key): dict(row._mapping) for row in connection.execute(select(reviewed))}
     speakers = {(row.key, row.position): row.source_key for row in connection.execute(select(reviewed_speakers))}
-    named = {(key, at): one.key for key, several in follows.speakers.items() for at, one in enumerate(several)}
+    named = {(key, at): one.key for key, several in follows.sources.items() for at, one in enumerate(several)}
     for table, kept, due in (
         (placed_reviews, placed, follows.places),
         (reviewed, holds, follows.holds),
@@ -119,20 +119,20 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
         return
     follows = work_out(connection, made)
     listed = sorted(made)
-    old = select(reviewed.c.key).where(reviewed.c.of == "claim", reviewed.c.review_row.in_(listed))
+    old = select(reviewed.c.key).where(reviewed.c.review_row.in_(listed))
     connection.execute(delete(reviewed_speakers).where(reviewed_speakers.c.key.in_(old)))
     connection.execute(delete(reviewed).where(reviewed.c.review_row.in_(listed)))
     connection.execute(delete(placed_reviews).where(placed_reviews.c.review_row.in_(listed)))
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     rows = Rows(connection)
-    everybody = [one for several in follows.speakers.values() for one in several]
+    everybody = [one for several in follows.sources.values() for one in several]
     held: dict[str, int] = dict(connection.execute(select(texts.c.sha256, texts.c.id)).all()) if everybody else {}
     save_sources(connection, rows, everybody, held)
     for row, key in follows.places.items():
         rows.add(placed_reviews, review_row=row, key=key)
     for columns in follows.holds.values():
         rows.add(reviewed, **columns)
-    for key, several in follows.speakers.items():
+    for key, several in follows.sources.items():
         for position, one in enumerate(several):
             rows.add(reviewed_speakers, key=key, position=position, source_key=one.key)
     rows.write()
@@ -155,7 +155,7 @@ def work_out(connection: Connection, made: Mapping[int, Review]) -> _Follows:
         if key is not None:
             together[made[row].of.kind, key].append(row)
     holds: dict[tuple[str, str], Columns] = {}
-    speakers: dict[str, Sequence[Source]] = {}
+    sources: dict[str, Sequence[Source]] = {}
     for (kind, key), some in together.items():
         standing = stand(made[row] for row in some)
         if standing is None:
@@ -168,16 +168,16 @@ def work_out(connection: Connection, made: Mapping[int, Review]) -> _Follows:
             "key": key,
             "verdict": standing.verdict,
             "review_row": row_of[standing.newest.id],
-            "speakers_amended": int(amended.speakers is not None),
+            "speakers_amended": int(amended.says_sources),
             "mode": amended.mode,
             "voice": amended.voice,
             "content": " … ".join(amended.content or ()) if spans else None,
             "spans": json.dumps(spans) if spans else None,
             "told": json.dumps(tell_standing(standing), sort_keys=True, ensure_ascii=False),
         }
-        if amended.speakers:
-            speakers[key] = amended.speakers
-    return _Follows(places, holds, speakers)
+        if amended.sources:
+            sources[key] = amended.sources
+    return _Follows(places, holds, sources)
 
 
 def tell_standing(standing: Standing) -> dict[str, Any]:

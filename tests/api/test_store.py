@@ -122,9 +122,16 @@ def test_what_a_person_decides(store: Store) -> None:
     assert [*store.claims(document="nobody", voice="attributed")] == []
     assert [one.claim for one in store.claims(rejected=True)] == [claim.claim]
     (caption,) = store.captions()
+    assert store.review("post#c1", "amend", outlets=["reuters"], photographers=["Ann Lee"]) == "amend"
+    (now_by,) = store.captions()
+    assert (now_by.outlets, now_by.picture_by) == ("AFP", "Ann Lee / Reuters")
+    decided = store.show("post").captions[0].review
+    assert decided and {one.field: one.value for one in decided.amended} == {
+        "outlets": (NamedSource("Reuters", "outlet"),), "photographers": ("Ann Lee",)
+    }  # fmt: skip
     assert store.review("post#c1", "reject") == "reject"
     assert ([*store.captions()], [one.id for one in store.captions(rejected=True)]) == ([], [caption.id])
-    assert store.review("post#c1", "undo") is None
+    assert store.review("post#c1", "undo") == "amend"
     with pytest.raises(UnknownClaim):
         store.review("nobody#99", "accept")
 

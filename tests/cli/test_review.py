@@ -111,3 +111,44 @@ def test_what_is_not_understood_is_2(
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert said in result.stderr
     assert rows("decisions", "list") == []
+
+
+def test_a_copy_says_that_the_same_words_were_decided_of(run: Run, rows: Rows, store: Path, tmp_path: Path) -> None:
+    words = "Harbor\n\nIt was said that the quay would close.\n\n"
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.txt").write_text(f"{words}A page of {name}.\n")
+        assert run("ingest", tmp_path / f"{name}.txt", "--db", store).exit_code == 0
+    both = {claim["document"]: claim for claim in rows("claims", "--text", "quay")}
+    one, other = both.values()
+    assert run("review", one["claim"], "amend", "--no-speaker", "--by", "Ada", "--db", store).exit_code == 0
+    told = f"the same words in {one['document']}#{one['number']} were amended (speakers) by Ada"
+    assert told in " ".join(run("show", other["document"], "--db", store).stdout.split())
+    assert told not in " ".join(run("show", one["document"], "--db", store).stdout.split())
+    shown = json.loads(run("show", other["document"], "--json", "--db", store).stdout)
+    assert [found["claim"] for claim in shown["claims"] for found in claim.get("decided_elsewhere", [])] == [
+        one["claim"]
+    ]
+    assert told in " ".join(run("review", "--next", "--db", store, input=" " * 20).stdout.split())
+
+
+def test_whose_picture_it_is_is_amended(run: Run, rows: Rows, store: Path, bridge: dict[str, Any]) -> None:
+    caption = f"{bridge['document']}#c1"
+    asked = ["--credit", "reuters.com", "--photographer", "Ann Lee", "--by", "Ada"]
+    done = run("review", caption, "amend", *asked, "--db", store)
+    assert done.exit_code == 0 and done.stdout.endswith(" is amended (outlets, photographers)\n")
+    (row,) = rows("captions")
+    assert (row["outlets_decided"], row["photographers_decided"]) == ("Reuters", "Ann Lee")
+    assert row["picture_by"] == "Ann Lee / Reuters"
+    shown = " ".join(run("show", bridge["document"], "--db", store).stdout.split())
+    assert "photo: Ann Lee / Reuters" in shown and "amended by Ada: outlets found as" in shown
+    assert run("review", caption, "amend", "--no-credit", "--db", store).exit_code == 0
+    assert rows("captions")[0]["picture_by"] is None
+    assert "photo: no credit" in run("show", bridge["document"], "--db", store).stdout
+    wrong = run("review", caption, "amend", "--no-credit", "--credit", "AFP", "--db", store)
+    assert wrong.exit_code == 2 and "--no-credit contradicts" in wrong.stderr
+
+
+def test_who_publishes_a_document_is_stated(run: Run, store: Path, bridge: dict[str, Any]) -> None:
+    told = run("review", bridge["document"], "amend", "--db", store)
+    assert told.exit_code == 2
+    assert "is a document: provstore state says who publishes it, and when" in told.stderr

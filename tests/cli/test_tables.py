@@ -181,3 +181,11 @@ def test_lists_print_nothing_of_a_text_that_is_not_what_was_stored(
     assert told.exit_code == 4
     assert "left out, since the text is not what was stored" in told.stderr
     assert "Forgeton" not in told.stdout and "Holt" not in told.stdout and len(told.stdout) < len(before)
+
+
+def test_columns_with_nothing_in_them_are_shown_to_people_only_where_they_are_named(run: Run, pair: Path) -> None:
+    names = ["document", "number", "review", "said_by"]
+    asked = ["claims", "--voice", "attributed", "--limit", "1", "--db", pair]
+    assert "review" not in run(*asked).stdout.split("\n")[0].split()
+    assert run(*asked, "--columns", ",".join(names)).stdout.split("\n")[0].split() == ["document", "number", "review", "said", "by"]  # fmt: skip
+    assert "review" in json.loads(run(*asked, "--json").stdout)[0]

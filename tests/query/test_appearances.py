@@ -15,7 +15,10 @@ from provstore.ingest import ingest
 from provstore.query.appearances import copied_passages, covers, find_claim, load_appearance, load_held
 from provstore.query.compare import compare_documents
 from provstore.query.documents import find_document
-from provstore.records import Span, Stated, claim_id
+from provstore.query.provenance import trace_claim
+from provstore.query.reviews import find_found
+from provstore.records import Source, Span, Stated, claim_id
+from provstore.review import decide
 from provstore.store import open_store
 from tests.query.conftest import Names
 from tests.store.made import DOCUMENT, claim, empty, save
@@ -143,3 +146,25 @@ def test_an_appearance_knows_what_is_quoted_and_who_speaks_on_the_page(connectio
     assert found.quoted == ("The LIFEBOATS\xa0were rusty",)
     assert found.named_as == "Ann Lee"
     assert {each.split("|")[1] for each in found.heard} >= {"ann lee"}
+
+
+def test_a_credit_that_a_person_rejects_is_no_step_to_the_source(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text(
+        "Bridge closes\n\nRIVERTON (Reuters) - Mayor Anna Holt said the bridge would close.\n"
+    )
+    ingest(store_path, tmp_path / "post.txt", stated=Stated(Source("Riverton Post", "outlet")))
+
+    def passed() -> list[str]:
+        with open_store(store_path) as connection:
+            names = Names(connection, tmp_path)
+            return [
+                step["to"]["name"]
+                for step in trace_claim(connection, *names.claim("post", "the bridge would"))["steps"]
+            ]
+
+    with open_store(store_path) as connection:
+        link = connection.exec_driver_sql("SELECT link FROM v_links WHERE kind = 'wire'").scalar_one()
+        found = find_found(connection, link)
+    assert passed() == ["Reuters", "Anna Holt"]
+    decide(store_path, found, "reject", by="Ada")
+    assert passed() == ["Anna Holt"]

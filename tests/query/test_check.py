@@ -13,8 +13,10 @@ from sqlalchemy import text
 from provstore.extract import extract
 from provstore.ingest import ingest
 from provstore.query.check import check_draft, fails
+from provstore.query.reviews import find_found
 from provstore.readers import read
-from provstore.review import merge_speakers, read_statement
+from provstore.records import Amended, Source
+from provstore.review import decide, merge_speakers, read_statement
 from provstore.store import open_store
 
 # Name → who publishes it, when, and the text.
@@ -150,6 +152,24 @@ def test_whom_a_person_merged_is_one_speaker(fire_store: Path, tmp_path: Path) -
         keys = {name: key for name, key in connection.execute(text("SELECT name, key FROM sources"))}  # noqa: C416
     merge_speakers(store, keys["Tomas Reyl"], keys["Ida Brandt"], by="tester")
     assert [one["verdict"] for one in check_in(store, draft)] == ["exact"]
+
+
+def test_who_said_it_is_whom_a_person_says(fire_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "amended.db"
+    store.write_bytes(fire_store.read_bytes())
+    draft = "Fire\n\n“We had warned the owner of the terminal twice,” {} said.\n"
+    with open_store(store) as connection:
+        claim = connection.execute(
+            text("SELECT claim FROM v_claims WHERE content LIKE '%terminal twice%'")
+        ).scalar_one()
+        found = find_found(connection, claim)
+    amended = Amended(speakers=(Source("Ida Brandt", "person"),))
+    decide(store, found, "amend", amended, by="Ada")
+    verdicts = [check_in(store, draft.format(who))[0]["verdict"] for who in ("Ida Brandt", "Tomas Reyl")]
+    assert verdicts == ["exact", "other speaker"]
+    decide(store, found, "reject", by="Ada")
+    (one,) = check_in(store, draft.format("Ida Brandt"))
+    assert (one["verdict"], one["held"]["speaker"]) == ("exact", None), "nobody is said to have said it"
 
 
 def test_what_an_issuer_says_in_a_text_of_its_own_needs_no_marks(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from provstore.ingest import ingest
 from provstore.query.provenance import count_sources
-from provstore.review import read_statement
+from provstore.query.reviews import find_found
+from provstore.review import decide, read_statement
 from provstore.store import open_store
 from tests.query.conftest import ARTICLES, Names
 
@@ -74,3 +75,33 @@ def test_what_seems_to_be_there_is_not_said_to_be_missing(
     with open_store(store_path) as connection:
         told = count_sources(connection, *Names(connection, tmp_path).claim("post", "rusty"))
     assert bool(told["not_in_cited"]) is missing, why
+
+
+TOLD_OTHERWISE = "At least 14 people were killed on Sunday when the ferry Orlanda sank north of the harbor of Varnholm, the Coast Guard said."
+
+
+def test_a_page_is_not_on_the_matter_by_a_claim_that_a_person_denies(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "agency.txt").write_text(f"In brief\n\n{GUARD}\n", encoding="utf-8")
+    (tmp_path / "post.txt").write_text(f"Disaster\n\n{TOLD_OTHERWISE}\n\n{HID}, Reuters reported.\n", encoding="utf-8")
+    for name, outlet in (("agency", "Reuters"), ("post", "Kesmar Daily Post")):
+        ingest(store_path, tmp_path / f"{name}.txt", stated=read_statement(outlet, "2024-03-06"))
+
+    def silent() -> int:
+        with open_store(store_path) as connection:
+            told = count_sources(connection, *Names(connection, tmp_path).claim("post", "rusty"))
+        return len(told["not_in_cited"])
+
+    with open_store(store_path) as connection:
+        assert connection.exec_driver_sql("SELECT * FROM passages").all() == [], "a claim is all that they share"
+        pairs = connection.exec_driver_sql("SELECT id FROM v_same_claims").scalars().all()
+        found = [find_found(connection, str(pair)) for pair in pairs]
+    assert (silent(), len(found)) == (1, 1)
+    decide(store_path, found[0], "reject", by="Ada")
+    assert silent() == 0
+    decide(store_path, found[0], "undo", by="Ada")
+    assert silent() == 1
+
+    with open_store(store_path) as connection:
+        claim = find_found(connection, str(pairs[0]).partition("=")[0])
+    decide(store_path, claim, "reject", by="Ada")
+    assert silent() == 0, "and by none that a person says is no claim"

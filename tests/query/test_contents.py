@@ -13,8 +13,10 @@ from provstore import __version__
 from provstore.ingest import extract_again, ingest
 from provstore.query.contents import count_everything, describe_store, list_events, read_run
 from provstore.query.documents import find_document
-from provstore.query.lists import list_claims, list_links
+from provstore.query.lists import list_captions, list_claims, list_links
+from provstore.query.reviews import find_found
 from provstore.query.selection import Selection
+from provstore.review import decide
 from provstore.store import open_store
 from provstore.store.guard import SCHEMA_VERSION
 from tests.query.conftest import Names
@@ -35,6 +37,27 @@ def test_counts_are_those_of_the_lists(connection: Connection, counts: dict[tupl
     links = list_links(connection).objects()
     for kind in {row["kind"] for row in links}:
         assert counts["source links", kind] == sum(row["kind"] == kind for row in links)
+
+
+def test_what_a_person_rejects_is_not_counted(told_store: Path, tmp_path: Path) -> None:
+    store = Path(shutil.copy(told_store, tmp_path / "rejected.db"))
+    with open_store(store) as connection:
+        claim = list_claims(connection, voice="attributed").objects()[0]
+        names = [str(claim["claim"]), str(list_captions(connection).objects()[0]["id"])]
+        names.append(next(str(row["link"]) for row in list_links(connection).objects() if row["link"]))
+        found = [find_found(connection, name) for name in names]
+    for one in found:
+        decide(store, one, "reject", by="Ada")
+    with open_store(store) as connection:
+        counts = {(row["of"], row["which"]): row["count"] for row in count_everything(connection).objects()}
+        assert ("photo captions", None) in counts and counts["photo captions", None] == 0
+        claims, links = list_claims(connection).objects(), list_links(connection).objects()
+        assert counts["claims by voice", "attributed"] == sum(row["voice"] == "attributed" for row in claims)
+        assert counts["claims by mode", claim["mode"]] == sum(row["mode"] == claim["mode"] for row in claims)
+        kinds = {row["kind"] for row in links}
+        assert {which: counts[of, which] for of, which in counts if of == "source links"} == {
+            kind: sum(row["kind"] == kind for row in links) for kind in kinds
+        }
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownClaim, UsageError
 from provstore.ingest import ingest
+from provstore.query.reviews import find_found
 from provstore.query.stories import list_stories
 from provstore.query.timeline import tell_timeline, who_came
 from provstore.records import Account
-from provstore.review import read_statement
+from provstore.review import decide, read_statement
 from provstore.store import open_store
 from tests.query.conftest import FERRY, Names
 
@@ -144,3 +145,18 @@ def test_what_is_both_or_several_is_an_error(told_store: Path, tmp_path: Path) -
                 forged.execute(sql)
         with open_store(store) as connection, pytest.raises(UsageError, match=told):
             tell_timeline(connection, "beef")
+
+
+def test_a_credit_that_a_person_rejects_tells_nothing(copied: Path) -> None:
+    def evidence() -> list[str]:
+        with open_store(copied) as connection:
+            (story,) = list_stories(connection).objects()
+            return [str(row["evidence"]) for row in tell_timeline(connection, str(story["id"])).objects()]
+
+    with open_store(copied) as connection:
+        paper = "outlet = 'Kesmar Daily Post' AND kind = 'wire' AND NOT inferred"
+        credit = connection.exec_driver_sql(f"SELECT link, evidence FROM v_links WHERE {paper}").one()
+        found = find_found(connection, credit.link)
+    assert evidence()[1] == credit.evidence
+    decide(copied, found, "reject", by="Ada")
+    assert credit.evidence not in evidence()

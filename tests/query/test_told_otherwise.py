@@ -9,9 +9,10 @@ import pytest
 from provstore.extract import extract
 from provstore.ingest import ingest
 from provstore.query.draft import Draft
+from provstore.query.reviews import find_found
 from provstore.query.told_otherwise import find_told_otherwise
 from provstore.readers import read
-from provstore.review import read_statement
+from provstore.review import decide, read_statement
 from provstore.store import open_store
 
 FERRY = "The ferry Orlanda sank off the northern harbor of {place} on {day} and {toll} people were killed, the Coast Guard said."
@@ -54,3 +55,23 @@ def test_what_is_told_otherwise_is_told_once(
     for one in found:
         assert one["verdict"] == "differs" and one["held"] and one["held"]["outlet"]
         assert one["sentence"]["text"] == draft
+
+
+def test_what_a_person_rejects_tells_nothing_otherwise(ferry_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "rejected.db"
+    store.write_bytes(ferry_store.read_bytes())
+    draft = FERRY.format(place="Varnholm", day="Sunday", toll="22")
+    document = read(f"Ferry\n\n{draft}\n".encode())
+
+    def others() -> list[int]:
+        with open_store(store) as connection:
+            return [one["others"] for one in find_told_otherwise(connection, Draft(document, extract(document)))]
+
+    with open_store(store) as connection:
+        query = "SELECT claim FROM v_claims WHERE content LIKE '%14 people%'"
+        both = [find_found(connection, claim) for claim in connection.exec_driver_sql(query).scalars()]
+    told = [others()]
+    for found in both:
+        decide(store, found, "reject", by="Ada")
+        told.append(others())
+    assert told == [[1], [0], []]

@@ -56,6 +56,8 @@ AMENDED = some.builds(
     some.none() | some.lists(some.text()).map(tuple),
     some.sampled_from([None, "direct", "mixed", "indirect"]),
     some.sampled_from([None, "attributed", "outlet"]),
+    some.none() | some.lists(SOURCES).map(tuple),
+    some.none() | some.lists(some.text()).map(tuple),
 )
 
 

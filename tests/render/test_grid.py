@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from provstore.render import FORMATS
+from provstore.render.grid import without_empty
 from provstore.render.terminal import WIDTH_WITHOUT_TERMINAL
 from provstore.table import Table
 
@@ -31,17 +32,49 @@ def test_long_text_wraps_and_nothing_is_lost() -> None:
 def test_a_narrow_terminal_gets_one_line_for_each_cell(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setenv("COLUMNS", "30")
-    rows = (("c83ec97789ee", None, "word " * 8), ("ee04ebd4f76a", 3, "x"))
-    printed = to_grid(Table(("document", "claims", "content"), rows))
+    rows = (("c83ec97789ee", None, "word " * 8, "x"), ("ee04ebd4f76a", 3, "x", None))
+    printed = to_grid(Table(("document", "claims", "content", "rule"), rows))
     assert printed == (
         "document  c83ec97789ee\n"
         " content  word word word word\n"
         "          word word word word\n"
+        "    rule  x\n"
         "\n"
         "document  ee04ebd4f76a\n"
         "  claims  3\n"
         " content  x\n"
     )
+
+
+def test_the_longest_text_stands_below_its_row_where_it_would_be_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("NO_COLOR", "1")
+    rows = (("c83ec97789ee", "Ann Lee", "word " * 8), ("ee04ebd4f76a", None, None), ("0123456789ab", "B", "x"))
+    assert to_grid(Table(("document", "said_by", "said"), rows)) == (
+        "document      said by\n"
+        "  said\n"
+        "────────────────────────────────────────\n"
+        "c83ec97789ee  Ann Lee\n"
+        "  word word word word word word word\n"
+        "  word\n"
+        "ee04ebd4f76a\n"
+        "0123456789ab  B\n"
+        "  x\n"
+    )
+    names = (("c83ec97789ee", "The Council of the Harbors", "the Port Authority of Varnholm", "word " * 8),)
+    printed = to_grid(Table(("document", "said_by", "via", "said"), names))
+    assert "─" in printed and "  word word word word word word word\n" in printed, "names may be narrower than text"
+    assert "c83ec97789ee  " in printed and max(map(len, printed.split("\n"))) <= 40
+    monkeypatch.setenv("COLUMNS", "30")
+    assert "─" not in to_grid(Table(("document", "said_by", "via", "said"), names)), "too narrow for the names, too"
+
+
+def test_columns_with_nothing_in_any_row_can_be_left_out() -> None:
+    rows = (("a", None, False, "", ()), ("b", None, True, "", ()))
+    left = without_empty(Table(("one", "none", "true", "empty", "list"), rows))
+    assert (left.columns, left.rows) == (("one", "true"), (("a", False), ("b", True)))
+    assert without_empty(Table(("n", "none"), ((0, None),))).columns == ("n",), "a number is something"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +115,7 @@ def test_columns_are_kept_as_long_as_they_can_be_read(
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setenv("NO_COLOR", "1")
     words = "abcd " * 5 + "abcd"
-    printed = to_grid(Table(("one", "other"), (("x" * 20, words),)))
+    printed = to_grid(Table(("other", "one"), ((words, "x" * 20),)))
     assert ("─" in printed) == columns, why
     assert (words in printed) == (width == 51 or not columns)
     assert "x" * 20 in printed  # one word no longer than a date and time is never broken
@@ -94,7 +127,7 @@ def test_short_words_with_spaces_give_way_to_others(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdout", Terminal())
     monkeypatch.setenv("COLUMNS", "41")
     monkeypatch.setenv("NO_COLOR", "1")
-    printed = to_grid(Table(("name", "content"), (("abcdefghi abcdefghij", "word " * 20),)))
+    printed = to_grid(Table(("content", "name"), (("word " * 20, "abcdefghi abcdefghij"),)))
     assert "─" in printed
     assert "abcdefghi abcdefghij" not in printed
 

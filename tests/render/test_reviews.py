@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from provstore.records import Amended, Found, Judgement, Review
-from provstore.render.reviews import render_doubtful, review_sentence, standing_sentence
+from provstore.render.reviews import elsewhere_sentence, render_doubtful, review_sentence, standing_sentence
 from provstore.render.safe import safe_text
 from provstore.store.standing import stand
 
@@ -76,7 +76,7 @@ def test_who_contradicts_is_said() -> None:
 DOUBTFUL: Any = {
     "document": "d" * 12, "outlet": None, "published": "2024-03-05", "title": "Rain", "number": 3, "cue": "said",
     "pieces": [{"text": "It rained, ", "role": None}, {"text": "he said", "role": "cue"}, {"text": "so", "role": "content"}],
-    "speakers": [], "mode": "indirect", "voice": "attributed", "confidence": 0.456,
+    "speakers": [], "mode": "indirect", "voice": "attributed", "confidence": 0.456, "decided_elsewhere": [],
 }  # fmt: skip
 
 
@@ -87,8 +87,28 @@ def test_a_claim_stands_in_its_paragraph_below_its_head() -> None:
     assert shown[4] == "#3 · speaker unknown · “said” · indirect · right in 46% of such · 2 left"
 
 
+ELSEWHERE: Any = {"document": "e" * 64, "number": 2, "verdict": "reject", "amended": [], "by": "Ada"}
+
+
+@pytest.mark.parametrize(
+    ("decided", "sentence"),
+    [
+        ([], ""),
+        ([ELSEWHERE], "the same words in eeeeeeeeeeee#2 were rejected by Ada"),
+        ([{**ELSEWHERE, "by": None}, ELSEWHERE], "the same words in eeeeeeeeeeee#2 were rejected by somebody, and decided in 1 other place"),
+        ([{**ELSEWHERE, "verdict": "amend", "amended": ["mode", "speakers"]}], "the same words in eeeeeeeeeeee#2 were amended (mode, speakers) by Ada"),
+        ([{**ELSEWHERE, "verdict": "disputed"}], "the same words in eeeeeeeeeeee#2 are disputed"),
+    ],
+)  # fmt: skip
+def test_what_was_decided_elsewhere_is_a_sentence(decided: Any, sentence: str) -> None:
+    assert elsewhere_sentence(decided) == sentence
+    assert (sentence in render_doubtful({**DOUBTFUL, "decided_elsewhere": decided}, 2)) or not sentence
+
+
 def test_no_word_commands_the_terminal() -> None:
     hostile = "\x1b[31m\u202e"
     piece = {"text": hostile, "role": "content"}
-    shown = render_doubtful({**DOUBTFUL, "title": hostile, "cue": hostile, "pieces": [piece]}, 1)
+    elsewhere = {**ELSEWHERE, "by": hostile, "document": hostile}
+    told = {**DOUBTFUL, "title": hostile, "cue": hostile, "pieces": [piece], "decided_elsewhere": [elsewhere]}
+    shown = render_doubtful(told, 1)
     assert safe_text(shown) == shown

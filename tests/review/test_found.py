@@ -11,10 +11,10 @@ import pytest
 
 from provstore.errors import UsageError
 from provstore.export.jsonl import export_lines
-from provstore.ingest import extract_again
+from provstore.ingest import extract_again, ingest
 from provstore.query.appearances import find_claim
 from provstore.query.compare import compare_documents
-from provstore.query.lists import list_claims, list_links
+from provstore.query.lists import list_captions, list_claims, list_links
 from provstore.query.pairs import list_divergences
 from provstore.query.provenance import count_sources, trace_claim
 from provstore.query.speakers import list_speakers
@@ -251,9 +251,76 @@ def test_what_cannot_be_decided_leaves_nothing(
     assert ask(accounts, "SELECT * FROM reviews") == []
 
 
-def test_only_claims_are_amended(accounts: Path, find: Find) -> None:
-    with pytest.raises(UsageError, match="only claims"):
+def test_only_what_a_finding_has_is_amended(
+    accounts: Path, find: Find, named: Callable[[str, str], str], tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError, match="a pair of claims is accepted or rejected, and not amended"):
         decide(accounts, find(accounts, pairs(accounts)[0]), "amend", Amended(mode="direct"))
+    (link,) = ask(accounts, "SELECT min(link) FROM v_links")[0]
+    with pytest.raises(UsageError, match="a link is accepted or rejected"):
+        decide(accounts, find(accounts, link), "amend", Amended(mode="direct"))
+    with pytest.raises(UsageError, match="a claim has no outlets, photographers"):
+        decide(accounts, find(accounts, named("wire", "40 meters")), "amend", Amended(outlets=(), photographers=()))
+    caption = find(accounts, photo(accounts, tmp_path))
+    with pytest.raises(UsageError, match="say what is right instead: outlets, photographers"):
+        decide(accounts, caption, "amend")
+    with pytest.raises(UsageError, match="a caption has no mode"):
+        decide(accounts, caption, "amend", Amended(mode="direct", outlets=()))
+    with pytest.raises(UsageError, match="name of the photographer is empty"):
+        decide(accounts, caption, "amend", Amended(photographers=(" ",)))
+    assert ask(accounts, "SELECT * FROM reviews") == []
+
+
+def photo(store: Path, folder: Path) -> str:
+    """Ingest a page with a picture; returns the id of its caption."""
+    (folder / "photo.txt").write_text(
+        "Bridge closes\n\nMayor Anna Holt said the bridge would close.\n\n"
+        "People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)\n"
+    )
+    ingest(store, folder / "photo.txt")
+    ((id,),) = ask(store, "SELECT id FROM v_captions")
+    return str(id)
+
+
+LANTERN = Source("Wrexley Lantern", "outlet")
+
+
+def test_whose_picture_it_is_by_a_person_wins_everywhere(accounts: Path, find: Find, tmp_path: Path) -> None:
+    id = photo(accounts, tmp_path)
+
+    def credit() -> list[tuple[object, ...]]:
+        with open_store(accounts) as connection:
+            table = list_captions(connection).only("outlets", "outlets_decided", "photographers_decided", "picture_by")
+            return list(table.rows)
+
+    def credited() -> dict[str, int]:
+        return dict(ask(accounts, "SELECT outlet, credited FROM v_outlets WHERE credited"))
+
+    assert (credit(), credited()) == ([("AFP", None, None, "AFP")], {"AFP": 1})
+    amended = Amended(outlets=(LANTERN,), photographers=("Ann Lee", "Bob Roe"))
+    decide(accounts, find(accounts, id), "amend", amended, by="Ada")
+    assert credit() == [("AFP", "Wrexley Lantern", "Ann Lee, Bob Roe", "Ann Lee, Bob Roe / Wrexley Lantern")]
+    assert credited() == {"Wrexley Lantern": 1}
+    with open_store(accounts) as connection:
+        assert list(list_captions(connection, credit="bob roe").rows)
+        lines = [json.loads(line) for line in export_lines(connection)]
+    (told,) = [one["review"]["amended"] for line in lines for one in line["captions"]]
+    assert [(one["field"], one["value"], one["found"]) for one in told] == [
+        ("outlets", [{"name": "Wrexley Lantern", "kind": "outlet"}], [{"name": "AFP", "kind": "outlet"}]),
+        ("photographers", ["Ann Lee", "Bob Roe"], []),
+    ]
+    extract_again(accounts)
+    assert credited() == {"Wrexley Lantern": 1}
+    assert sound(accounts)
+
+    decide(accounts, find(accounts, id), "amend", Amended(outlets=()), by="Ada")
+    assert credit() == [("AFP", "", "Ann Lee, Bob Roe", "Ann Lee, Bob Roe")], "what was said of photographers holds"
+    decide(accounts, find(accounts, id), "amend", Amended(photographers=()), by="Ada")
+    assert (credit(), credited()) == ([("AFP", "", "", None)], {})
+    assert sound(accounts)
+    for _ in range(3):
+        decide(accounts, find(accounts, id), "undo", by="Ada")
+    assert (credit(), credited()) == ([("AFP", None, None, "AFP")], {"AFP": 1})
 
 
 def test_undo_leads_back_step_by_step(accounts: Path, find: Find, named: Callable[[str, str], str]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from provstore.errors import UsageError
-from provstore.records import Amended, Review, Source, review_told
+from provstore.records import Amended, Found, Review, Source, review_told
 from provstore.review import decide, import_decisions
 from provstore.review.lines import SCHEMA, read_lines
 from tests.review.test_travel import ask, claims, lines
@@ -59,6 +60,33 @@ def test_a_speaker_whom_another_document_alone_knows_is_refused(accounts: Path) 
     line = json.dumps({"schema": SCHEMA, "decision": "review", "id": made.id, **review_told(made)})
     with pytest.raises(UsageError, match="another document alone"):
         import_decisions(accounts, [line])
+
+
+CAPTION = Found("caption", f"{'d' * 20}:0-9", ("d" * 64,), '{"caption": "A boat"}')
+
+
+@pytest.mark.parametrize(
+    ("amended", "of", "said"),
+    [
+        (Amended(outlets=(Source("AFP", "outlet"),), photographers=("Ann Lee",)), CAPTION, None),
+        (Amended(outlets=()), CAPTION, None),
+        (Amended(mode="direct"), CAPTION, "does not fit"),
+        (Amended(outlets=()), replace(CAPTION, kind="claim"), "does not fit"),
+        (Amended(outlets=()), replace(CAPTION, kind="link"), "does not fit"),
+        (Amended(outlets=(Source("Ann Lee", "person"),)), CAPTION, "is no outlet"),
+        (Amended(photographers=(" ",)), CAPTION, "without a name"),
+        (Amended(photographers=cast(Any, (7,))), CAPTION, "without a name"),
+    ],
+    ids=str,
+)
+def test_what_is_amended_fits_what_it_is_of(amended: Amended, of: Found, said: str | None) -> None:
+    made = Review(of, "amend", amended, at="2024-03-05T00:00:00Z")
+    line = json.dumps({"schema": SCHEMA, "decision": "review", "id": made.id, **review_told(made)})
+    if said is None:
+        assert read_lines([line]).reviews == [made]
+        return
+    with pytest.raises(UsageError, match=said):
+        read_lines([line])
 
 
 @pytest.mark.parametrize("line", ["{", "[]", "7", '{"schema": "provstore.decision/1"}', "[" * 100_000])

@@ -18,6 +18,7 @@ from provstore.records import Amended, Found, Source
 from provstore.review import (
     decide,
     export_decisions,
+    forget,
     import_decisions,
     merge_speakers,
     read_statement,
@@ -228,3 +229,36 @@ def test_each_thing_stated_has_the_name_of_whoever_stated_it(holts: tuple[Path, 
         "Bo",
         "Bo",
     )
+
+
+def test_no_name_comes_to_a_store_that_has_it_not(holts: tuple[Path, Path]) -> None:
+    """Of two names that stand in one document each, the other store has forgotten one of the documents."""
+    one, other = holts
+    merge_speakers(one, ANNA, ANNE, note="one mayor", by="Ada")
+    import_decisions(other, lines(one))
+    documents = dict(ask(other, "SELECT path, document_id FROM v_documents"))
+    forget(other, next(str(id) for path, id in documents.items() if str(path).endswith("b.txt")), "asked to", "Bo")
+    for _ in range(2):
+        done = import_decisions(other, lines(one))
+        assert (done.added, done.there, done.waiting) == (0, 0, 1)
+    assert ask(other, "SELECT * FROM decisions") == []
+    assert b"anne holt" not in other.read_bytes().lower()
+
+    path = next(str(path) for path in documents if str(path).endswith("b.txt"))
+    ingest(other, path, forgotten=True)
+    assert import_decisions(other, lines(one)).added == 1, "now that it is here again"
+    assert names(other) == {"Anna Holt"}
+
+
+def test_two_names_that_other_documents_have_are_merged_again(holts: tuple[Path, Path], tmp_path: Path) -> None:
+    one, other = holts
+    both = tmp_path / "c.txt"
+    both.write_text("Mayors\n\nMayor Anna Holt said it rained. Anne Holt said it snowed.\n")
+    ingest(other, both)
+    merge_speakers(one, ANNA, ANNE, by="Ada")
+    for id, path in ask(other, "SELECT document_id, path FROM v_documents"):
+        if str(path) != str(both):
+            forget(other, str(id), "asked to", "Bo")
+    done = import_decisions(other, lines(one))
+    assert (done.added, done.waiting) == (1, 0)
+    assert names(other) == {"Anna Holt"}

@@ -36,10 +36,13 @@ The ferry Orlanda sank off the northern harbor of Varnholm on Sunday, killing 14
 “Zebrawood crates stood in every gangway,” Quillfeather told the Wrexley Lantern.
 
 The words “زعفرانيّة مجهولة” were painted on the hull.
+
+A boat waits at the Ostlund quay, March 3, 2024. (Photo by AFP)
 """
 WORDS = (
     *("Quillfeather", "Ostlund", "Zebrawood", "Wrexley", "undisclosed", "quillfeather", "Nightingale"),
     *("Thistlewood", "Rutabaga", "Marmalade", "Juniper"),  # whom a person names as a speaker, and why
+    *("Saxifrage", "Larkspur"),  # whom a person credits with a picture
     *("زعفرانيّة", to_index("زعفرانيّة")),  # as it stands there, and as it is looked for
     *("llfeather", "brawood"),  # of a word FTS5 keeps what differs from the word before it
 )
@@ -74,6 +77,9 @@ def decide_some(store: Path, id: str) -> None:
     amended = Amended((Source("Yolanda Thistlewood", "person"),), ("Zebrawood crates",), "indirect")
     decide(store, claim, "amend", amended, note="see the Juniper papers", by="tester")
     decide(store, pair, "reject", note="Quillfeather says so", by="tester")
+    caption = next(one for one in found if one.kind == "caption")
+    amended = Amended(outlets=(Source("Saxifrage Weekly", "outlet"),), photographers=("Tansy Larkspur",))
+    decide(store, caption, "amend", amended, by="tester")
 
 
 def told(store: Path) -> list[str]:

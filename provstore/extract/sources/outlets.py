@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
+from provstore.errors import UsageError
 from provstore.records import Source, Span
 from provstore.rules import load, part, phrases_of, says
 
@@ -138,6 +139,14 @@ def named_outlet(name: str) -> Source:
     plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
     domain = _DOMAIN.match(plain)
     return Source(domain[1].lower() if domain else plain, "outlet")
+
+
+def stated_outlet(name: str) -> Source:
+    """The outlet that a person names: the registry's, or a new one under that name; raises UsageError without one."""
+    words = " ".join(name.split())
+    if not words:
+        raise UsageError("the name of the outlet is empty")
+    return known_outlet(words) or Source(words, "outlet")
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -45,7 +45,7 @@ reviewed = table(
     words("key", "its id", key=True),
     choice("verdict", STANDS, "what holds; disputed where decisions contradict each other, and none of them holds"),
     reference("review_row", "reviews.id", "the newest decision of those that hold"),
-    flag("speakers_amended", "whether a person says who says it"),
+    flag("speakers_amended", "whether a person says who says it, or whom a caption credits"),
     choice("mode", get_args(Mode), "the mode as a person amended it", null=True),
     choice("voice", get_args(Voice), "the voice as a person amended it", null=True),
     words("content", "the words said, as a person amended them; parts are joined with ' … '", null=True),
@@ -57,10 +57,10 @@ reviewed = table(
 
 reviewed_speakers = table(
     "_reviewed_speakers",
-    "Who says a claim as a person amended it; worked out from reviews",
-    words("key", "id of the claim", key=True),
+    "Who says a claim, or whom a caption credits, as a person amended it; worked out from reviews",
+    words("key", "id of the claim or caption", key=True),
     position("place in the order", key=True),
-    words("source_key", "key of the speaker"),
+    words("source_key", "key of the speaker, or of the outlet"),
     Index(None, "source_key"),
     rowid=False,
 )

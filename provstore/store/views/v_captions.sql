@@ -19,8 +19,10 @@ CREATE VIEW v_captions AS
 -- run: the run that found it
 -- document_id: SHA-256 of the document's bytes
 -- id: names the caption, the same in every store
--- review: what persons decided of it: accept, reject, or disputed where they contradict each other
+-- review: what persons decided of it: accept, reject, amend, or disputed where they contradict each other
 -- review_by: who decided last
+-- outlets_decided: the agencies and outlets credited as a person amended it; null where nobody did, empty where nobody can tell
+-- photographers_decided: the photographers credited as a person amended it; null where nobody did, empty where nobody can tell
 SELECT
   substr(d.sha256, 1, 12) AS document,
   f.position + 1 AS number,
@@ -46,13 +48,19 @@ SELECT
   f."end",
   c.run_row AS run,
   d.sha256 AS document_id,
-  substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end" AS id,
-  z.verdict AS review,
-  w."by" AS review_by
+  z.id,
+  z.review,
+  w."by" AS review_by,
+  CASE WHEN z.outlets_amended THEN coalesce((SELECT group_concat(name, ', ') FROM (
+    SELECT s.name FROM _reviewed_speakers AS r JOIN sources AS s ON s."key" = r.source_key
+    WHERE r."key" = z.id ORDER BY r.position)), '') END AS outlets_decided,
+  (SELECT coalesce((SELECT group_concat(value, ', ') FROM json_each(j.value, '$.value')), '')
+    FROM json_each(z.told, '$.amended') AS j
+    WHERE json_extract(j.value, '$.field') = 'photographers') AS photographers_decided
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
+JOIN _captions AS z ON z.caption_row = f.id
 LEFT JOIN sources AS o ON o.id = c.outlet_row
 LEFT JOIN dates AS t ON t.id = f.taken_row
-LEFT JOIN _reviewed AS z ON z.of = 'caption' AND z."key" = substr(d.sha256, 1, 20) || ':' || f."start" || '-' || f."end"
 LEFT JOIN reviews AS w ON w.id = z.review_row

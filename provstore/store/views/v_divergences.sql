@@ -38,17 +38,15 @@ SELECT
   v.b_key AS b_claim,
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id,
-  v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '') AS id,
-  CASE WHEN EXISTS (
-    SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (v.a_key, v.b_key) AND k.verdict = 'reject'
-  ) THEN 'reject' ELSE z.verdict END AS review,
+  z.id,
+  z.review,
   w."by" AS review_by
 FROM divergences AS v
+JOIN _divergences AS z ON z.divergence_row = v.id
 JOIN documents AS a ON a.id = v.a_row
 JOIN documents AS b ON b.id = v.b_row
 JOIN _current AS ac ON ac.document_row = a.id
 JOIN _current AS bc ON bc.document_row = b.id
 LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
-LEFT JOIN _reviewed AS z ON z.of = 'divergence' AND z."key" = v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '')
 LEFT JOIN reviews AS w ON w.id = z.review_row

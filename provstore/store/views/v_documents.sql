@@ -15,8 +15,8 @@ CREATE VIEW v_documents AS
 -- agency: who filed it, from the dateline
 -- language: ISO 639 code; null when unsure
 -- claims: how many claims others make in it (voice attributed)
--- captions: how many photo captions it has
--- links: how many source links it has
+-- captions: how many photo captions it has, but for those that a person rejected
+-- links: how many source links it has, but for those that a person rejected
 -- path: where it was first seen
 -- sightings: at how many paths it was seen
 -- encoding: how its bytes were read
@@ -56,8 +56,10 @@ SELECT
   (SELECT a.name FROM sources AS a WHERE a.id = l.agency_row) AS agency,
   e.language,
   (SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id) AS claims,
-  (SELECT count(*) FROM photo_captions AS f WHERE f.extraction_row = e.id) AS captions,
-  (SELECT count(*) FROM source_links AS s WHERE s.extraction_row = e.id) AS links,
+  (SELECT count(*) FROM _captions AS f WHERE f.extraction_row = e.id AND f.review IS NOT 'reject') AS captions,
+  (SELECT count(*) FROM source_links AS s
+   LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = s."key"
+   WHERE s.extraction_row = e.id AND z.verdict IS NOT 'reject') AS links,
   (SELECT g.path_shown FROM sightings AS g WHERE g.document_row = d.id ORDER BY g.id LIMIT 1) AS path,
   (SELECT count(*) FROM sightings AS g WHERE g.document_row = d.id) AS sightings,
   d.encoding,

@@ -119,12 +119,8 @@ SELECT
   p.rule,
   (SELECT group_concat(name, ', ') FROM (
     SELECT a.name FROM sources AS a
-    WHERE a.id IN (
-      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = c.extraction_row AND l.kind = 'wire'
-      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.document_row)
-    AND a.id IN (
-      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = t.extraction_row AND l.kind = 'wire'
-      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.to_row)
+    WHERE a.id IN (SELECT w.to_row FROM _wires AS w WHERE w.document_row = p.document_row)
+    AND a.id IN (SELECT w.to_row FROM _wires AS w WHERE w.document_row = p.to_row)
     ORDER BY a.name)),
   p.inferred,
   p."start" || ':' || p."end",

@@ -11,7 +11,7 @@ CREATE VIEW v_outlets AS
 -- claims: how many claims others make in its documents (voice attributed)
 -- speaks: how many claims in all documents it makes itself (voice attributed, the outlet is a speaker)
 -- cited_by: how many documents cite it or are its copy, editions of one page as one
--- credited: how many photo credits name it
+-- credited: how many photo credits name it, but for those of captions that a person rejected
 -- in_registry: 1 if the registry of outlets knows it
 -- key: names the same source in every store
 SELECT
@@ -51,9 +51,5 @@ LEFT JOIN (
   LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = l."key"
   WHERE l.kind IN ('cites', 'wire') AND z.verdict IS NOT 'reject' GROUP BY l.to_row) AS cited ON cited.to_row = s.id
 LEFT JOIN (
-  SELECT p.outlet_row, count(*) AS credits
-  FROM _current AS c
-  JOIN photo_captions AS f ON f.extraction_row = c.extraction_row
-  JOIN photo_credits AS p ON p.caption_row = f.id
-  GROUP BY p.outlet_row) AS credited ON credited.outlet_row = s.id
+  SELECT outlet_row, count(*) AS credits FROM _credited GROUP BY outlet_row) AS credited ON credited.outlet_row = s.id
 WHERE s.kind = 'outlet'

@@ -35,12 +35,8 @@ SELECT
   p.rule,
   (SELECT group_concat(name, ', ') FROM (
     SELECT s.name FROM sources AS s
-    WHERE s.id IN (
-      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = ac.extraction_row AND l.kind = 'wire'
-      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.a_row)
-    AND s.id IN (
-      SELECT l.to_row FROM source_links AS l WHERE l.extraction_row = bc.extraction_row AND l.kind = 'wire'
-      UNION SELECT w.to_row FROM inferred_wires AS w WHERE w.document_row = p.b_row)
+    WHERE s.id IN (SELECT w.to_row FROM _wires AS w WHERE w.document_row = p.a_row)
+    AND s.id IN (SELECT w.to_row FROM _wires AS w WHERE w.document_row = p.b_row)
     ORDER BY s.name)) AS both_from,
   p.inferred,
   p.a_start,

@@ -54,12 +54,11 @@ SELECT
   bsp.name || coalesce((SELECT '; ' || group_concat(name, '; ') FROM (
     SELECT s.name FROM claim_speakers AS v JOIN sources AS s ON s.id = v.source_row
     WHERE v.claim_row = bk.id ORDER BY v.position)), '') AS b_speakers,
-  p.a_key || '=' || p.b_key AS id,
-  CASE WHEN EXISTS (
-    SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (p.a_key, p.b_key) AND k.verdict = 'reject'
-  ) THEN 'reject' ELSE z.verdict END AS review,
+  z.id,
+  z.review,
   w."by" AS review_by
 FROM claim_pairs AS p
+JOIN _claim_pairs AS z ON z.pair_row = p.id
 JOIN documents AS a ON a.id = p.a_row
 JOIN documents AS b ON b.id = p.b_row
 JOIN _current AS ac ON ac.document_row = a.id
@@ -70,6 +69,5 @@ LEFT JOIN sources AS ao ON ao.id = ac.outlet_row
 LEFT JOIN sources AS bo ON bo.id = bc.outlet_row
 LEFT JOIN sources AS asp ON asp.id = ak.speaker_row
 LEFT JOIN sources AS bsp ON bsp.id = bk.speaker_row
-LEFT JOIN _reviewed AS z ON z.of = 'same' AND z."key" = p.a_key || '=' || p.b_key
 LEFT JOIN reviews AS w ON w.id = z.review_row
 WHERE p.relation = 'same'

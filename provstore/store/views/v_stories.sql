@@ -8,7 +8,7 @@ CREATE VIEW v_stories AS
 -- documents: SHA-256 of each document, in the order of their days, as a JSON array
 -- outlets: names of those who publish them, in the order of the alphabet, as a JSON array
 -- claims: how many claims others make in its documents (voice attributed)
--- divergences: how often accounts of two of its documents differ
+-- divergences: how often accounts of two of its documents differ, but for what persons rejected
 -- run: the run that found it
 SELECT
   s."key" AS id,
@@ -31,9 +31,9 @@ SELECT
     WHERE t.story_row = s.id ORDER BY o.name
   )) AS outlets,
   m.claims,
-  (SELECT count(*) FROM story_documents AS t JOIN divergences AS v ON v.a_row = t.document_row
+  (SELECT count(*) FROM story_documents AS t JOIN _divergences AS v ON v.a_row = t.document_row
     JOIN story_documents AS other ON other.document_row = v.b_row
-    WHERE t.story_row = s.id AND other.story_row = s.id) AS divergences,
+    WHERE t.story_row = s.id AND other.story_row = s.id AND v.review IS NOT 'reject') AS divergences,
   s.run_row AS run
 FROM stories AS s
 JOIN documents AS d ON d.id = s.named_row

@@ -1,0 +1,19 @@
+CREATE VIEW _divergences AS
+-- Where accounts of two documents differ, as persons decided: who rejects a claim rejects how its accounts differ.
+-- divergence_row: row of the divergence
+-- id: names the divergence, the same in every store
+-- a_row: row of the document with the smaller id
+-- b_row: row of the other
+-- review: what persons decided of it, or rejected of its claims; null where nobody decided
+-- review_row: the newest decision of those on it that hold
+SELECT
+  v.id AS divergence_row,
+  v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '') AS id,
+  v.a_row,
+  v.b_row,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (v.a_key, v.b_key) AND k.verdict = 'reject'
+  ) THEN 'reject' ELSE z.verdict END AS review,
+  z.review_row
+FROM divergences AS v
+LEFT JOIN _reviewed AS z ON z.of = 'divergence' AND z."key" = v.a_key || '=' || v.b_key || ':' || v.kind || ':' || coalesce(v.a_start || '-' || v.a_end, '') || ':' || coalesce(v.b_start || '-' || v.b_end, '')
