@@ -33,6 +33,22 @@ def test_words_are_those_of_their_spans(seeded: Path) -> None:
                 assert (row[role] or "") == " … ".join(parts)
 
 
+def test_a_claim_tells_of_its_document_what_the_document_does(seeded: Path) -> None:
+    query = """SELECT count(*), count(k.path), count(k.published),
+      sum((k.published, k.published_precision, k.path, k.url) IS (d.published, d.published_precision, d.path, d.url)),
+      sum(substr(t.text, k.start + 1, k."end" - k.start) LIKE substr(k.content, 1, 9) || '%')
+      FROM v_claims AS k JOIN v_documents AS d USING (document_id) JOIN documents AS t ON t.id = d.document_row"""
+    ((claims, paths, dated, equal, begin),) = ask(seeded, query)
+    assert claims == paths == equal == begin
+    assert 0 < dated < claims  # type: ignore[operator]
+
+
+def test_the_views_for_people_stand_first(seeded: Path) -> None:
+    made = [name for (name,) in ask(seeded, "SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert made[:2] == ["v_claims", "v_documents"]
+    assert [name[0] for name in made] == sorted((name[0] for name in made), reverse=True)
+
+
 def test_parts_of_a_claim_stand_in_their_order(store_path: Path) -> None:
     """The order of the record, which need not be that of the text."""
     places = [TEXT.index(word) for word in ("told", "agree", "all", "Photo", "minister")]
