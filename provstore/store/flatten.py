@@ -15,7 +15,6 @@ from provstore.store.models.claims import (
 )
 from provstore.store.prepare import Prepared
 from provstore.store.rows import Rows, columns_of, ends
-from provstore.store.sentences import Sentences
 
 RULES_ALONE = "rules"
 PART = ("role", "position", "start", "end")  # columns of a part of a claim
@@ -147,11 +146,7 @@ class Flattener:
         rows_and_claims = list(zip(claim_rows, found, strict=True))
         parts = ((row, *part) for row, claim in rows_and_claims for part in _parts(claim))
         self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
-        sentences = Sentences(one.document.text, [(part.span.start, part.span.end) for part in one.extraction.segments])
-        stands = (
-            (row, *sentences.around([(part.start, part.end) for part in claim.content]))
-            for row, claim in rows_and_claims
-        )
+        stands = ((row, *ends) for row, ends in zip(claim_rows, one.sentences, strict=True))
         self._rows.add_all(claim_sentences, ("claim_row", "start", "end"), stands)
         readings = ((row, reading) for row, claim in rows_and_claims for reading in claim.readings)
         read = ((row, reading.method, *part) for row, reading in readings for part in _parts(reading))

@@ -11,6 +11,7 @@ from provstore.ingest import extract_again, ingest
 from provstore.records import Source, Span, Stated
 from provstore.review import merge_speakers, state
 from provstore.store import open_store
+from provstore.store.objects import views
 from provstore.store.schema import upgrade
 from tests.store.made import DOCUMENT, TEXT, claim, empty, save
 
@@ -41,6 +42,19 @@ def test_a_claim_tells_of_its_document_what_the_document_does(seeded: Path) -> N
     ((claims, paths, dated, equal, begin),) = ask(seeded, query)
     assert claims == paths == equal == begin
     assert 0 < dated < claims  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("view", [name for name in views() if name.startswith("v_")])
+def test_a_number_is_found_as_words_too(complete: Path, view: str) -> None:
+    """Tools such as Datasette ask with the words of an address; what has no type in SQLite is then never equal."""
+    with open_store(complete) as connection:
+        found = connection.exec_driver_sql(f"SELECT * FROM {view}").mappings().all()
+        numbers = {
+            (name, str(value)) for row in found for name, value in row.items() if isinstance(value, (int, float))
+        }
+        for name, words in numbers:
+            same = connection.exec_driver_sql(f'SELECT count(*) FROM {view} WHERE "{name}" = ?', (words,)).scalar_one()
+            assert same, f"{view}.{name} = '{words}'"
 
 
 def test_the_views_for_people_stand_first(seeded: Path) -> None:

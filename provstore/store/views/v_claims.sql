@@ -50,7 +50,7 @@ CREATE VIEW v_claims AS
 -- end: character after the last of the content
 SELECT
   substr(d.sha256, 1, 12) AS document,
-  k.position + 1 AS number,
+  CAST(k.position + 1 AS INTEGER) AS number,
   o.name AS outlet,
   k.voice,
   k.mode,
@@ -98,7 +98,7 @@ SELECT
   t.reason AS date_reason,
   k.rule,
   k.confidence,
-  CASE WHEN z.verdict IS NULL THEN k.needs_review ELSE z.verdict = 'disputed' END AS needs_review,
+  CAST(CASE WHEN z.verdict IS NULL THEN k.needs_review ELSE z.verdict = 'disputed' END AS INTEGER) AS needs_review,
   k.methods,
   k.cue_class,
   (SELECT group_concat(words, '; ') FROM (
@@ -131,8 +131,10 @@ SELECT
   (SELECT a.url FROM _addresses AS a WHERE a.document_row = d.id) AS url,
   (SELECT substr(d.text, n."start" + 1, n."end" - n."start")
    FROM claim_sentences AS n WHERE n.claim_row = k.id) AS sentence,
-  (SELECT min(p."start") FROM claim_spans AS p WHERE p.claim_row = k.id AND p.role = 'content') AS "start",
-  (SELECT max(p."end") FROM claim_spans AS p WHERE p.claim_row = k.id AND p.role = 'content') AS "end"
+  CAST((SELECT min(p."start") FROM claim_spans AS p
+        WHERE p.claim_row = k.id AND p.role = 'content') AS INTEGER) AS "start",
+  CAST((SELECT max(p."end") FROM claim_spans AS p
+        WHERE p.claim_row = k.id AND p.role = 'content') AS INTEGER) AS "end"
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN extractions AS e ON e.id = c.extraction_row
