@@ -58,8 +58,8 @@ demo: $(USABLE) ## install, take in two articles and two saved pages, ask who sa
 test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments to pytest)
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
-browser: $(TESTED) ## install what looks at the page for an editor in chromium, if that is there (its test is skipped without)
-	@$(PIP) install -e '.[browser]'
+browser: $(TESTED) ## install what looks at our pages in chromium, and Datasette (their tests are skipped without)
+	@$(PIP) install -e '.[browser,datasette]'
 
 test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
 	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
+from provstore.ingest import ingest
 from provstore.store import engine
 
 ROOT = Path(__file__).parent.parent
@@ -65,3 +67,17 @@ def seeds() -> Path:
 def store_path(tmp_path: Path) -> Path:
     """Where a store can be made; nothing is there yet."""
     return tmp_path / "store.db"
+
+
+@pytest.fixture(scope="session")
+def _seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seeded") / "store.db"
+    ingest(path, [ROOT / "seeds"])
+    return path
+
+
+@pytest.fixture
+def seeded(_seeded: Path, store_path: Path) -> Path:
+    """A store of one's own with the two seeds."""
+    shutil.copy(_seeded, store_path)
+    return store_path

@@ -50,6 +50,7 @@ class ListedDocument:
     notes: str | None
     timezone: str | None
     document_id: str
+    document_row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ class ListedClaim:
     voice_decided: Voice | None
     mode_decided: Mode | None
     content_decided: str | None
+    published: str | None
+    published_precision: Precision | None
+    path: str | None
+    url: str | None
+    sentence: str
+    start: int
+    end: int
     said_by: str | None
     said: str
 

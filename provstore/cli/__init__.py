@@ -55,6 +55,7 @@ COMMANDS = {
         "provstore.cli.export:export",
         "Write documents and findings as JSON Lines, or the originals.",
     ),
+    "datasette": ("provstore.cli.datasette:datasette", "Show the store in a browser, by Datasette."),
     "completion": ("provstore.cli.completion:completion", "Print what makes a shell complete commands and names."),
     "db": ("provstore.cli.db:db", "Describe, upgrade, copy the file; read its log."),
 }

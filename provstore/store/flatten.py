@@ -8,6 +8,7 @@ from provstore.store.models.claims import (
     claim_addressees,
     claim_readings,
     claim_relays,
+    claim_sentences,
     claim_spans,
     claim_speakers,
     claims,
@@ -145,6 +146,8 @@ class Flattener:
         rows_and_claims = list(zip(claim_rows, found, strict=True))
         parts = ((row, *part) for row, claim in rows_and_claims for part in _parts(claim))
         self._rows.add_all(claim_spans, ("claim_row", *PART), parts)
+        stands = ((row, *ends) for row, ends in zip(claim_rows, one.sentences, strict=True))
+        self._rows.add_all(claim_sentences, ("claim_row", "start", "end"), stands)
         readings = ((row, reading) for row, claim in rows_and_claims for reading in claim.readings)
         read = ((row, reading.method, *part) for row, reading in readings for part in _parts(reading))
         self._rows.add_all(claim_readings, ("claim_row", "method", *PART), read)

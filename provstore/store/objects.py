@@ -18,14 +18,18 @@ from provstore.store.models.runs import descriptions
 from provstore.store.models.search import FULL_TEXT, describe_full_text
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
+# Tools list views in the order in which they were made, and some show no more than the first few.
+_FIRST = ("v_claims", "v_documents", "v_speakers", "v_outlets", "v_links", "v_captions", "v_stories")
 ALEMBIC_TABLE = "_alembic_version"
 _ALEMBIC = ((ALEMBIC_TABLE, None, "The migration that last ran"), (ALEMBIC_TABLE, "version_num", "its number"))
 
 
 @cache
 def views() -> dict[str, str]:
-    """Name → CREATE VIEW statement."""
-    return _load("views")
+    """Name → CREATE VIEW statement: first those that people ask for most, last the program's own."""
+    found = _load("views")
+    others = sorted(found.keys() - {*_FIRST}, key=lambda name: (name.startswith("_"), name))
+    return {name: found[name] for name in (*_FIRST, *others)}
 
 
 @cache

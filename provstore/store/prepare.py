@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from provstore import records
+from provstore.store.sentences import Ends, Sentences
 
 _BODY = ("subheading", "dateline", "paragraph")
 SHORTEST_BODY = 200  # letters
@@ -23,6 +24,7 @@ class Prepared:
     extraction: records.Extraction
     claim_ids: tuple[str, ...]
     link_ids: tuple[str, ...]
+    sentences: tuple[Ends, ...]  # in which the content of each claim stands
     digest: str
     body_sha256: str | None
 
@@ -35,9 +37,15 @@ def prepare(document: records.Document, extraction: records.Extraction) -> Prepa
         extraction,
         tuple(records.claim_id(document.id, claim) for claim in extraction.claims),
         tuple(records.link_id(document.id, link) for link in extraction.links),
+        _find_sentences(document.text, extraction),
         digest(extraction),
         digest_body(document.text, extraction.segments),
     )
+
+
+def _find_sentences(text: str, found: records.Extraction) -> tuple[Ends, ...]:
+    sentences = Sentences(text, [(part.span.start, part.span.end) for part in found.segments])
+    return tuple(sentences.around([(part.start, part.end) for part in claim.content]) for claim in found.claims)
 
 
 def digest_body(text: str, segments: Iterable[records.Segment]) -> str | None:

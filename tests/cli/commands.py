@@ -52,6 +52,7 @@ NEEDED = {
     ("state",): ["--published", "2018"],
     ("forget",): ["--why", "a mistake", "--yes"],
     ("db", "log", "stamp"): ["-o", "head.tsq"],
+    ("datasette",): ["-o", "-"],
 }
 
 

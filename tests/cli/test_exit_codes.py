@@ -138,6 +138,7 @@ def test_every_list_of_rows_has_all_formats() -> None:
             ("cat",),
             ("export",),
             ("report",),
+            ("datasette",),
             ("decisions", "export"),
         ), path
         assert {"--csv", "--tsv", "--nl", "--table"} & {*formats(path)} in (

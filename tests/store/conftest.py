@@ -7,24 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from provstore.ingest import ingest
+from tests.store.complete import make_complete
 from tests.upkeep.corpus import ARTICLES, add
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture(scope="session")
-def _seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seeded") / "store.db"
-    ingest(path, [ROOT / "seeds"])
-    return path
-
-
-@pytest.fixture
-def seeded(_seeded: Path, store_path: Path) -> Path:
-    """A store of one's own with the two seeds."""
-    shutil.copy(_seeded, store_path)
-    return store_path
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +23,14 @@ def shared(_shared: Path, store_path: Path) -> Path:
     """A store of one's own with articles that share text, claims and differences."""
     shutil.copy(_shared, store_path)
     return store_path
+
+
+@pytest.fixture(scope="session")
+def _complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_complete(tmp_path_factory.mktemp("complete"))
+
+
+@pytest.fixture
+def complete(_complete: Path, store_path: Path) -> Path:
+    """A store of one's own with rows in every table."""
+    return Path(shutil.copy(_complete, store_path))

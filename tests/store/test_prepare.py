@@ -23,7 +23,7 @@ from provstore.records import (
     link_id,
 )
 from provstore.store.prepare import digest, prepare
-from tests.store.made import DOCUMENT, claim, empty
+from tests.store.made import DOCUMENT, TEXT, claim, empty
 
 POST = Source("The Post", "outlet")
 DATE = DateMention(Span(0, 4), "2024", "year", None, None)
@@ -103,3 +103,11 @@ def test_ids_are_those_of_the_records() -> None:
     assert one.claim_ids == (claim_id(DOCUMENT.id, SPOKEN),)
     assert one.link_ids == (link_id(DOCUMENT.id, LINK),)
     assert (one.digest, len(one.text_sha256)) == (digest(FOUND), 64)
+
+
+def test_each_claim_has_the_sentence_of_its_content() -> None:
+    first, second = (Segment(Span(0, 15), "headline", "test"), Segment(Span(15, len(TEXT)), "paragraph", "test"))
+    told = replace(FOUND, segments=(first, second), claims=(SPOKEN, claim(None, Span(TEXT.index("told"), 50))))
+    (of_one, of_other) = prepare(DOCUMENT, told).sentences
+    assert TEXT[slice(*of_one)] == "Ministers meet"
+    assert (of_other[0], of_other[0] < TEXT.index("told") < of_other[1]) == (15, True)

@@ -5,7 +5,6 @@ Tables and columns are those that stand in the file: a new one is tried without 
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,19 +24,7 @@ from provstore.store.objects import triggers, views
 from provstore.store.seals import last_seals
 from provstore.store.verify import Finding, verify
 from tests.store import authority
-from tests.store.complete import make_complete
 from tests.store.plain import plainly
-
-
-@pytest.fixture(scope="session")
-def _complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_complete(tmp_path_factory.mktemp("complete"))
-
-
-@pytest.fixture
-def complete(_complete: Path, store_path: Path) -> Path:
-    """A store of one's own with rows in every table."""
-    return Path(shutil.copy(_complete, store_path))
 
 
 def check(path: Path) -> list[Finding]:

@@ -12,6 +12,7 @@ from provstore.query.reviews import find_found
 from provstore.records import Source, Span, Stated
 from provstore.review import decide, merge_speakers, state
 from provstore.store import open_store
+from provstore.store.objects import views
 from provstore.store.schema import upgrade
 from tests.store.made import DOCUMENT, TEXT, claim, empty, save
 
@@ -32,6 +33,35 @@ def test_words_are_those_of_their_spans(seeded: Path) -> None:
             for role in ("content", "cue", "source"):
                 parts = [texts[row["document_id"]][s:e] for key, r, s, e in spans if (key, r) == (row["claim"], role)]
                 assert (row[role] or "") == " … ".join(parts)
+
+
+def test_a_claim_tells_of_its_document_what_the_document_does(seeded: Path) -> None:
+    query = """SELECT count(*), count(k.path), count(k.published),
+      sum((k.published, k.published_precision, k.path, k.url) IS (d.published, d.published_precision, d.path, d.url)),
+      sum(substr(t.text, k.start + 1, k."end" - k.start) LIKE substr(k.content, 1, 9) || '%')
+      FROM v_claims AS k JOIN v_documents AS d USING (document_id) JOIN documents AS t ON t.id = d.document_row"""
+    ((claims, paths, dated, equal, begin),) = ask(seeded, query)
+    assert claims == paths == equal == begin
+    assert 0 < dated < claims  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("view", [name for name in views() if name.startswith("v_")])
+def test_a_number_is_found_as_words_too(complete: Path, view: str) -> None:
+    """Tools such as Datasette ask with the words of an address; what has no type in SQLite is then never equal."""
+    with open_store(complete) as connection:
+        found = connection.exec_driver_sql(f"SELECT * FROM {view}").mappings().all()
+        numbers = {
+            (name, str(value)) for row in found for name, value in row.items() if isinstance(value, (int, float))
+        }
+        for name, words in numbers:
+            same = connection.exec_driver_sql(f'SELECT count(*) FROM {view} WHERE "{name}" = ?', (words,)).scalar_one()
+            assert same, f"{view}.{name} = '{words}'"
+
+
+def test_the_views_for_people_stand_first(seeded: Path) -> None:
+    made = [name for (name,) in ask(seeded, "SELECT name FROM sqlite_master WHERE type = 'view'")]
+    assert made[:2] == ["v_claims", "v_documents"]
+    assert [name[0] for name in made] == sorted((name[0] for name in made), reverse=True)
 
 
 def test_parts_of_a_claim_stand_in_their_order(store_path: Path) -> None:

@@ -44,6 +44,13 @@ claim_spans = table(
     rowid=False,
 )
 
+claim_sentences = table(
+    "claim_sentences",
+    "Where the sentence stands in which the content of a claim does; of a content of several, all that they span",
+    reference("claim_row", "claims.id", "the claim", key=True),
+    *span("the sentence"),
+)
+
 claim_readings = table(
     "claim_readings",
     "How one of the methods read a claim where the other read it otherwise: all spans that it marked",

@@ -25,7 +25,7 @@ CREATE VIEW v_captions AS
 -- photographers_decided: the photographers credited as a person amended it; null where nobody did, empty where nobody can tell
 SELECT
   substr(d.sha256, 1, 12) AS document,
-  f.position + 1 AS number,
+  CAST(f.position + 1 AS INTEGER) AS number,
   o.name AS outlet,
   substr(d.text, f."start" + 1, f."end" - f."start") AS caption,
   (SELECT group_concat(words, ' … ') FROM (

@@ -20,7 +20,7 @@ SELECT
   substr(b.sha256, 1, 12) AS b,
   ao.name AS a_outlet,
   bo.name AS b_outlet,
-  EXISTS (SELECT 1 FROM editions AS e WHERE e.document_row = c.b_row AND e.before_row = c.a_row) AS edition,
+  CAST(EXISTS (SELECT 1 FROM editions AS e WHERE e.document_row = c.b_row AND e.before_row = c.a_row) AS INTEGER) AS edition,
   c.kind,
   substr(a.text, c.a_start + 1, c.a_end - c.a_start) AS a_text,
   substr(b.text, c.b_start + 1, c.b_end - c.b_start) AS b_text,

@@ -41,9 +41,16 @@ CREATE VIEW v_claims AS
 -- voice_decided: the voice as a person amended it
 -- mode_decided: the mode as a person amended it
 -- content_decided: the content as a person amended it
+-- published: when the document was published, as v_documents has it
+-- published_precision: minute, day, month or year
+-- path: where the document was first seen
+-- url: the address of the document, as v_documents has it
+-- sentence: the sentence in which the content stands, as it stands; of a content of several, all that they span
+-- start: first character of the content, counted from 0
+-- end: character after the last of the content
 SELECT
   substr(d.sha256, 1, 12) AS document,
-  k.position + 1 AS number,
+  CAST(k.position + 1 AS INTEGER) AS number,
   o.name AS outlet,
   k.voice,
   k.mode,
@@ -91,7 +98,7 @@ SELECT
   t.reason AS date_reason,
   k.rule,
   k.confidence,
-  CASE WHEN z.verdict IS NULL THEN k.needs_review ELSE z.verdict = 'disputed' END AS needs_review,
+  CAST(CASE WHEN z.verdict IS NULL THEN k.needs_review ELSE z.verdict = 'disputed' END AS INTEGER) AS needs_review,
   k.methods,
   k.cue_class,
   (SELECT group_concat(words, '; ') FROM (
@@ -115,10 +122,24 @@ SELECT
   w.note AS review_note,
   z.voice AS voice_decided,
   z.mode AS mode_decided,
-  z.content AS content_decided
+  z.content AS content_decided,
+  coalesce(c.stated_published, q.value, c.carried_published) AS published,
+  CASE length(coalesce(c.stated_published, q.value, c.carried_published))
+    WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' WHEN 16 THEN 'minute' WHEN 22 THEN 'minute'
+  END AS published_precision,
+  (SELECT g.path_shown FROM sightings AS g WHERE g.document_row = d.id ORDER BY g.id LIMIT 1) AS path,
+  (SELECT a.url FROM _addresses AS a WHERE a.document_row = d.id) AS url,
+  (SELECT substr(d.text, n."start" + 1, n."end" - n."start")
+   FROM claim_sentences AS n WHERE n.claim_row = k.id) AS sentence,
+  CAST((SELECT min(p."start") FROM claim_spans AS p
+        WHERE p.claim_row = k.id AND p.role = 'content') AS INTEGER) AS "start",
+  CAST((SELECT max(p."end") FROM claim_spans AS p
+        WHERE p.claim_row = k.id AND p.role = 'content') AS INTEGER) AS "end"
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
-JOIN claims AS k ON k.extraction_row = c.extraction_row
+JOIN extractions AS e ON e.id = c.extraction_row
+JOIN claims AS k ON k.extraction_row = e.id
+LEFT JOIN dates AS q ON q.id = e.published_row
 LEFT JOIN sources AS o ON o.id = c.outlet_row
 LEFT JOIN sources AS s ON s.id = k.speaker_row
 LEFT JOIN dates AS t ON t.id = k.date_row

@@ -16,11 +16,11 @@ SELECT
   n.verdict,
   k.name AS kept,
   m.name AS merged,
-  NOT EXISTS (
+  CAST(NOT EXISTS (
     SELECT 1 FROM decisions AS newer
     WHERE newer.id > n.id AND (
       (newer.kept_key = n.kept_key AND newer.merged_key = n.merged_key)
-      OR (newer.kept_key = n.merged_key AND newer.merged_key = n.kept_key))) AS holds,
+      OR (newer.kept_key = n.merged_key AND newer.merged_key = n.kept_key))) AS INTEGER) AS holds,
   n.note,
   n."by",
   n."at",

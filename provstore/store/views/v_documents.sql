@@ -34,6 +34,7 @@ CREATE VIEW v_documents AS
 -- notes: what should be known of how the page was read, joined with '; '
 -- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
 -- document_id: SHA-256 of its bytes
+-- document_row: its number in this file, which is rowid of documents_fts; means nothing outside it
 SELECT
   substr(d.sha256, 1, 12) AS document,
   (SELECT o.name FROM sources AS o WHERE o.id = c.outlet_row) AS outlet,
@@ -55,29 +56,26 @@ SELECT
   l.place,
   (SELECT a.name FROM sources AS a WHERE a.id = l.agency_row) AS agency,
   e.language,
-  (SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id) AS claims,
-  (SELECT count(*) FROM _captions AS f WHERE f.extraction_row = e.id AND f.review IS NOT 'reject') AS captions,
-  (SELECT count(*) FROM source_links AS s
+  CAST((SELECT count(*) FROM _attributed AS k WHERE k.extraction_row = e.id) AS INTEGER) AS claims,
+  CAST((SELECT count(*) FROM _captions AS f WHERE f.extraction_row = e.id AND f.review IS NOT 'reject') AS INTEGER)
+    AS captions,
+  CAST((SELECT count(*) FROM source_links AS s
    LEFT JOIN _reviewed AS z ON z.of = 'link' AND z."key" = s."key"
-   WHERE s.extraction_row = e.id AND z.verdict IS NOT 'reject') AS links,
+   WHERE s.extraction_row = e.id AND z.verdict IS NOT 'reject') AS INTEGER) AS links,
   (SELECT g.path_shown FROM sightings AS g WHERE g.document_row = d.id ORDER BY g.id LIMIT 1) AS path,
-  (SELECT count(*) FROM sightings AS g WHERE g.document_row = d.id) AS sightings,
+  CAST((SELECT count(*) FROM sightings AS g WHERE g.document_row = d.id) AS INTEGER) AS sightings,
   d.encoding,
   d.decoded_by,
-  d.damage <> '[]' AS damaged,
+  CAST(d.damage <> '[]' AS INTEGER) AS damaged,
   d.char_count AS characters,
   (SELECT substr(min(b.sha256), 1, 12) FROM _editions AS v JOIN documents AS b ON b.id = v.before_row
    WHERE v.document_row = d.id) AS edition_of,
-  NOT EXISTS (SELECT 1 FROM editions AS v WHERE v.before_row = d.id) AS newest,
+  CAST(NOT EXISTS (SELECT 1 FROM editions AS v WHERE v.before_row = d.id) AS INTEGER) AS newest,
   c.run_row AS run,
   (SELECT s."key" FROM story_documents AS t JOIN stories AS s ON s.id = t.story_row
     WHERE t.document_row = d.id) AS story,
   coalesce(r.reader, 'plain/1') AS reader,
-  coalesce(
-    (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'url' AND w.counts),
-    (SELECT min(k.url) FROM sightings AS g JOIN carriers AS k ON k.sighting_row = g.id WHERE g.document_row = d.id),
-    (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
-     WHERE g.document_row = d.id AND w.field = 'url')) AS url,
+  (SELECT a.url FROM _addresses AS a WHERE a.document_row = d.id) AS url,
   coalesce(
     (SELECT group_concat(value, ', ') FROM (
       SELECT w.value FROM page_values AS w
@@ -92,7 +90,8 @@ SELECT
      WHERE g.document_row = d.id AND w.field = 'title')) AS title,
   nullif(r.notes, '') AS notes,
   (SELECT o.timezone FROM outlets AS o WHERE o.source_row = c.outlet_row) AS timezone,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  d.id AS document_row
 FROM documents AS d
 JOIN _current AS c ON c.document_row = d.id
 JOIN extractions AS e ON e.id = c.extraction_row

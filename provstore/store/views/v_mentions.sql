@@ -15,7 +15,7 @@ CREATE VIEW v_mentions AS
 -- key: the speaker that is shown, by a person's decision or else the rules'
 SELECT
   substr(d.sha256, 1, 12) AS document,
-  k.position + 1 AS number,
+  CAST(k.position + 1 AS INTEGER) AS number,
   o.name AS outlet,
   s.name AS speaker,
   s.kind AS speaker_kind,

@@ -24,12 +24,12 @@ SELECT
   (SELECT group_concat(domain, ', ') FROM (
     SELECT n.domain FROM outlet_domains AS n WHERE n.source_row = s.id ORDER BY n.domain)) AS domains,
   r.timezone,
-  coalesce(own.documents, 0) AS documents,
-  coalesce(own.claims, 0) AS claims,
-  coalesce(said.claims, 0) AS speaks,
-  coalesce(cited.documents, 0) AS cited_by,
-  coalesce(credited.credits, 0) AS credited,
-  r.source_row IS NOT NULL AS in_registry,
+  CAST(coalesce(own.documents, 0) AS INTEGER) AS documents,
+  CAST(coalesce(own.claims, 0) AS INTEGER) AS claims,
+  CAST(coalesce(said.claims, 0) AS INTEGER) AS speaks,
+  CAST(coalesce(cited.documents, 0) AS INTEGER) AS cited_by,
+  CAST(coalesce(credited.credits, 0) AS INTEGER) AS credited,
+  CAST(r.source_row IS NOT NULL AS INTEGER) AS in_registry,
   s."key"
 FROM sources AS s
 LEFT JOIN outlets AS r ON r.source_row = s.id

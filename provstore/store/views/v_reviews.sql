@@ -21,7 +21,7 @@ SELECT
   r.of,
   r.verdict,
   nullif(r.amended, '{}') AS amended,
-  z.review_row IS r.id AS holds,
+  CAST(z.review_row IS r.id AS INTEGER) AS holds,
   CASE
     WHEN p."key" IS NULL AND EXISTS (SELECT 1 FROM documents AS d WHERE d.sha256 = r.document_id)
       AND (r.other_document_id IS NULL OR EXISTS (SELECT 1 FROM documents AS d WHERE d.sha256 = r.other_document_id))

@@ -15,7 +15,7 @@ SELECT
   coalesce(substr(d.text, s.label_start + 1, s.label_end - s.label_start), substr(d.sha256, 1, 12)) AS label,
   m.first,
   m.last,
-  m.size,
+  CAST(m.size AS INTEGER) AS size,
   (SELECT json_group_array(sha256) FROM (
     SELECT o.sha256
     FROM story_documents AS t JOIN documents AS o ON o.id = t.document_row
@@ -30,10 +30,10 @@ SELECT
     JOIN sources AS o ON o.id = c.outlet_row
     WHERE t.story_row = s.id ORDER BY o.name
   )) AS outlets,
-  m.claims,
-  (SELECT count(*) FROM story_documents AS t JOIN _divergences AS v ON v.a_row = t.document_row
+  CAST(m.claims AS INTEGER) AS claims,
+  CAST((SELECT count(*) FROM story_documents AS t JOIN _divergences AS v ON v.a_row = t.document_row
     JOIN story_documents AS other ON other.document_row = v.b_row
-    WHERE t.story_row = s.id AND other.story_row = s.id AND v.review IS NOT 'reject') AS divergences,
+    WHERE t.story_row = s.id AND other.story_row = s.id AND v.review IS NOT 'reject') AS INTEGER) AS divergences,
   s.run_row AS run
 FROM stories AS s
 JOIN documents AS d ON d.id = s.named_row
