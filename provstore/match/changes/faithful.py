@@ -1,13 +1,19 @@
-"""Changes that change nothing: another spelling of a name, a hyphen, an article, a form of address."""
+"""Changes that change nothing: another spelling of a name or a number, a hyphen, an article, a form of address."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from provstore.match.changes.listed import listed
 from provstore.match.changes.names import whole_name
 from provstore.match.changes.sides import Side
+from provstore.match.changes.thresholds import BESIDE_NUMBER
 from provstore.match.names.spelling import likeness
 from provstore.match.reuse.passages import same_signs
+from provstore.match.same.counting import find_quantities
+from provstore.match.same.quantities import Quantity
 from provstore.match.same.vocabulary import paraphrase_at
+from provstore.match.same.words import read_words
 
 
 def is_faithful(a: Side, b: Side) -> bool:
@@ -15,7 +21,26 @@ def is_faithful(a: Side, b: Side) -> bool:
     mine, theirs = _telling(a), _telling(b)
     if "".join(mine) == "".join(theirs):
         return same_signs(_text(a), _text(b))
-    return bool(mine and theirs) and a.is_named() and b.is_named() and _are_one_name(a, b)
+    if not mine or not theirs:
+        return False
+    return _are_one_quantity(a, b) or (a.is_named() and b.is_named() and _are_one_name(a, b))
+
+
+def _are_one_quantity(a: Side, b: Side) -> bool:
+    """Whether the words are parts of one quantity: "half a dozen", "six"; "at least 20" is none with "more than 20"."""
+    mine, theirs = ({(q.low, q.high, q.bound, q.measure) for q in _quantities(side)} for side in (a, b))
+    return bool(mine) and mine == theirs and ("least" in a.low) == ("least" in b.low)
+
+
+def _quantities(side: Side) -> Iterator[Quantity]:
+    """The quantities that the words of a side are part of, with what is counted."""
+    changed = side.span
+    page = side.page
+    around = page.span(max(0, side.start - BESIDE_NUMBER), min(len(page.words), side.end + BESIDE_NUMBER))
+    if changed and around:
+        for found in find_quantities(read_words(page.text, [around]), page.text):
+            if found.span.touches(changed):
+                yield found
 
 
 def _telling(side: Side) -> list[str]:

@@ -13,5 +13,6 @@ SHORTEST_CLAUSE = 4  # words that only one side has; fewer are no part that was 
 SHORTEST_SENTENCE = 3  # words; a shorter sentence ("He did.") may stand anywhere by chance and anchors nothing
 LONGEST_MARKED = 60  # words between two quotation marks that were put in or taken out together
 SWAP_GAP = 4  # equal words between two names that have changed places, at most
+BESIDE_NUMBER = 4  # words on either side of a changed one that may be parts of its number, with what is counted
 NEAR = 3  # words before a changed one with which a bound can begin: "no more than nine"
 LAST_SENTENCES = 3  # of a page, among which credits are looked for that no segment of their own holds

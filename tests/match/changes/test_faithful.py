@@ -21,6 +21,13 @@ from tests.match.changes.versions import page, side
         ("He said that it rained.", "He said it rained.", "that", "", True, "a complementizer"),
         ("A big house.", "An old house.", "A big", "An old", False, "an article beside another word"),
         ("It grew by 1.5 there.", "It grew by 15 there.", "1.5", "15", False, "a sign that makes another number"),
+        ("Half a dozen men fell.", "Six men fell.", "Half a dozen", "Six", True, "one number in other words"),
+        ("It cost $3.5bn then.", "It cost 3.5 billion dollars then.", "bn", "billion dollars", True, "one amount"),
+        ("More than 20 men fell.", "Over 20 men fell.", "More than", "Over", True, "one bound"),
+        ("At least 20 men fell.", "More than 20 men fell.", "At least", "More than", False, "another bound"),
+        ("Six men fell.", "Seven men fell.", "Six", "Seven", False, "another number"),
+        ("Six men fell.", "Six ships fell.", "men", "ships", False, "another thing is counted"),
+        ("It lasted six hours.", "It lasted six days.", "hours", "days", False, "another unit"),
         ("It rained then.", "It snowed then.", "rained", "snowed", False, "another word"),
     ],
 )  # fmt: skip
