@@ -51,7 +51,7 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The outermost attributions of a sentence, in order."""
     near_end = sentence.low[-_AS_NEAR_END:]
     if sentence.cues and "as" not in near_end and (last := _closing(sentence, sentence.cues[-1])):
-        return [last.attribution]
+        return [_surer(sentence, last.attribution)]
     found: list[Attribution] = []
     reached = 0  # words before it belong to a claim already found
     subject: Words | None = None
@@ -65,6 +65,16 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
             found.append(made.attribution)
             reached, subject = made.reached, made.subject
     return found
+
+
+def _surer(sentence: Sentence, found: Attribution) -> Attribution:
+    """As sure as with "said", where its content tells who said it: "It rained, Lee said, | Reuters reported"."""
+    sure = found.construction.sure
+    if found.confidence >= sure or not any(cue.entry.kind == "speech" for cue in sentence.cues[:-1]):
+        return found
+    inner = (one for part in found.content for one in find_attributions(sentence.part(sentence.words_in(part))))
+    is_told = any(one.cue_class == "speech" and one.source for one in inner)
+    return found._replace(confidence=sure) if is_told else found
 
 
 def _make(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) -> Made | None:

@@ -43,6 +43,16 @@ CASES = [
         "what stands in quotation marks stays whole",
     ),
     (
+        "“The dam will hold,” engineer Ana Kovac said, Reuters reported.",
+        [("Reuters", [], "“The dam will hold,” engineer Ana Kovac said"), ("Ana Kovac", ["Reuters"], "“The dam will hold,”")],
+        "who said it behind what was said, and who reported that behind both",
+    ),
+    (
+        "The dam had cracks, police said, the Associated Press reported.",
+        [("Associated Press", [], "The dam had cracks, police said"), ("police", ["Associated Press"], "The dam had cracks")],
+        "the same of what is told without quotation marks",
+    ),
+    (
         "“The dam will hold,” Ana Kovac was quoted as saying by the Daily Post.",
         [("Ana Kovac", ["Daily Post"], "“The dam will hold,”")],
         "the relay stands last",
