@@ -32,7 +32,7 @@ _OWNERS = frozenset(("his", "her", "its"))
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
-    bodies.class_noun, persons.with_role, persons.person, unnamed.some_of_many, holders.role_holder,
+    bodies.class_noun, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many, holders.role_holder,
     unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body,
     bodies.organization, bodies.lower_case_body,
 )  # fmt: skip
@@ -103,7 +103,7 @@ class Cast:
         for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
             if pronoun == "it" and (body := self._body_told_of(span)):
                 return body
-            if pronoun in words_of("pronouns") or pronoun in ("who", "whom"):
+            if (pronoun in words_of("pronouns") or pronoun in ("who", "whom")) and not self._are_letters(core, span):
                 return resolve_pronoun(memory, pronoun, self._looks_back_from(span, said))
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
@@ -114,6 +114,10 @@ class Cast:
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
+
+    def _are_letters(self, core: str, span: Span) -> bool:
+        """Whether a word is written in capitals amid others that are not: the WHO is no "who"."""
+        return len(core) > 1 and core.isupper() and not self.text[span.start : span.end + len(core) + 2].isupper()
 
     def only_one_heard(self) -> Speaker | None:
         """The one person who has spoken so far: in an interview a quotation by nobody is most likely theirs."""

@@ -131,9 +131,25 @@ class Memory:
         """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
         if ACRONYM.match(name):
             return next((body for body in self._bodies() if _letters_of(body.name) == name), None)
-        if on_page := self.people.bodies.beginning(name):
+        on_page = self.people.bodies.beginning(name)
+        if on_page and self._is_short_for(name, on_page):
             return body_source(on_page)
-        return next((body for body in self._bodies() if body.name.startswith(f"{name} ")), None)
+        longer = (body for body in self._bodies() if body.name.startswith(f"{name} "))
+        return next((body for body in longer if self._is_short_for(name, body.name)), None)
+
+    def _is_short_for(self, name: str, longer: str) -> bool:
+        """Whether a name is short for one that begins so: for a company with its form, "Norpet" for Norpet Corp.
+
+        Else the page must have the longer one first, and it must be no part or product: NBC is not NBC News.
+        """
+        rest = longer[len(name) :]
+        last = rest.split()[-1].lower().rstrip(".")
+        if last in words_of("legal_forms") or last in words_of("of_any_kind"):
+            return True
+        if last in words_of("parts_of_bodies"):
+            return False
+        alone = re.search(rf"\b{re.escape(name)}\b(?!{re.escape(rest)})", self.text)
+        return alone is None or self.text.find(longer) < alone.start()
 
     def _bodies(self) -> Iterator[Source]:
         return (one.speaker.source for one in self.lately("organization") if one.speaker.source)

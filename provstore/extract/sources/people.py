@@ -153,6 +153,20 @@ class People:
         """Who bears a name: by a surname or the end of one, else by the name that stands first, else by initials."""
         return self._register.called(name)
 
+    def meant(self, name: str, at: int) -> Collection[Person]:
+        """Who bears a name that stands alone at a place of the text.
+
+        Before somebody whose surname it is, and who is named only later, comes whose name begins with it and who was
+        named already: "Dar said" after Dar Roe, though a Jon Dar comes further down.
+        """
+        bearers = self.called(name)
+        first = self._register.beginning_with(name) if " " not in name else ()
+        if bearers and first:
+            before = {one.person for one in self.before(at)}
+            if before.isdisjoint(bearers) and not before.isdisjoint(first):
+                return [one for one in first if one in before]
+        return bearers
+
     def bearer(self, name: str) -> Person | None:
         """The one person who bears a name; None where nobody does, or several."""
         bearers = self.called(name)

@@ -51,7 +51,8 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     is_one_word = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
-    bearer = memory.people.bearer(phrase.core) if is_one_word else _bearer_of_title(memory, phrase)
+    meant = memory.people.meant(phrase.core, phrase.at) if is_one_word else ()
+    bearer = next(iter(meant)) if len(meant) == 1 else None if is_one_word else _bearer_of_title(memory, phrase)
     if bearer:
         return Speaker(Source(bearer.name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_bearer(memory, phrase)

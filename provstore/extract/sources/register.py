@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from provstore.english.names import ACRONYM
+from provstore.english.commonness import names_things
+from provstore.english.names import ACRONYM, is_given_name
 from provstore.extract.sources.bearers import Person, folded, is_same_name
 
 SHORTEST_INITIALS = 3  # letters; by two, "Al" would be Ann Lee
@@ -22,6 +23,7 @@ class Register:
         self._by_end: defaultdict[_Name, _Bearers] = defaultdict(dict)  # whole name, surname, and what is between
         self._by_beginning: defaultdict[_Name, _Bearers] = defaultdict(dict)  # of two words or more
         self._by_given: defaultdict[_Name, _Bearers] = defaultdict(dict)
+        self._by_nickname: defaultdict[_Name, _Bearers] = defaultdict(dict)
         self._by_given_and_last: defaultdict[_Name, _Bearers] = defaultdict(dict)
         self._by_letter_and_last: defaultdict[_Name, _Bearers] = defaultdict(dict)
         self._by_initials: defaultdict[str, _Bearers] = defaultdict(dict)
@@ -38,7 +40,7 @@ class Register:
         if not ACRONYM.match(name.split(maxsplit=1)[0]):
             self._by_given[words[:1]].setdefault(person)
         for nickname in _NICKNAME.findall(name):
-            self._by_given[folded(nickname)].setdefault(person)
+            self._by_nickname[folded(nickname)].setdefault(person)
         self._by_given_and_last[given, last].setdefault(person)
         self._by_letter_and_last[given[0], last].setdefault(person)
         self._by_initials["".join(word[0] for word in words)].setdefault(person)
@@ -71,9 +73,20 @@ class Register:
         Of several, those whom the page calls by exactly this full name: "Ray Lee Jr." is not "Ray Lee Sr.".
         """
         words = folded(name)
-        found = self._by_end.get(words) or self._by_given.get(words) or self._called_by_letters(name)
+        found = self._by_end.get(words) or self._called_by_given(name) or self._called_by_letters(name)
         exactly = [one for one in found if name in one.forms] if len(words) > 1 else []
         return exactly or found.keys()
+
+    def beginning_with(self, word: str) -> Collection[Person]:
+        """Whose name begins with a word, or who has it as a nickname."""
+        words = folded(word)
+        return {**self._by_given.get(words, {}), **self._by_nickname.get(words, {})}.keys()
+
+    def _called_by_given(self, name: str) -> _Bearers:
+        """Who is called by the first word of a name; "Halvik Rules" is nobody whom "Halvik" means."""
+        bearers = self._by_given.get(folded(name), {})
+        first = (one for one in bearers if one.roles or is_given_name(name) or not names_things(one.fullest))
+        return {**dict.fromkeys(first), **self._by_nickname.get(folded(name), {})}
 
     def _called_by_letters(self, name: str) -> _Bearers:
         letters = name.replace(".", "")

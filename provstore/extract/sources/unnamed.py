@@ -16,6 +16,14 @@ LONGEST_TOLD = 9  # words by which somebody without a name is told apart
 
 # "Prime Minister Ann Lee's | aide"
 _OWNED = re.compile(r"([A-Z].*?)[’']s?\s[a-z]")
+# "the user | roe1", "@annroe": letters in lower case with a digit or a line among them are no word
+_HANDLE = re.compile(r"(?:[Tt]he\s)?(?:\w+\s)?(?:user\s)?(?P<name>@\w{2,}|(?=[a-z_]*[\d_])[a-z_]\w{2,}(?<!s))$")
+
+
+def account(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The name of an ACCOUNT, of whose owner the page says no more: "roe1", "the user roe1", "@annroe"."""
+    found = _HANDLE.match(phrase.core)
+    return Speaker(Source(found["name"], "anonymous", scope=memory.document)) if found else None
 
 
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:

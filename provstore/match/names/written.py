@@ -6,14 +6,14 @@ Arabic article or particle between them ("Qalat al-Mudiq").  Only such are filed
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from provstore.english.classes import is_function_word
+from provstore.english.commonness import common_words
 from provstore.english.tokens import WORD
 from provstore.match.names.forms import read
 from provstore.match.names.letters import given_names, known_words, simplify
 from provstore.match.names.reasons import are_transliterations
-from provstore.rules import load, part
+from provstore.rules import part
 
 # Letters of the form under which two spellings meet, at least: where vowels count, and where the names are Arabic and
 # vowels do not.  Chosen by hand on the names of 605 development articles, 2026-11.
@@ -71,9 +71,4 @@ def _is_name(word: str) -> bool:
 
 def _is_common(name: str) -> bool:
     word = simplify(name)
-    return word in _common_words() and word not in known_words() and read(name).text not in given_names()
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(load("english/commonness")["words"].split())
+    return word in common_words() and word not in known_words() and read(name).text not in given_names()

@@ -32,6 +32,8 @@ CALLED = [
     (["Nasr al-Hariri"], "Hariri", {"Nasr al-Hariri"}, "a surname without its article"),
     (["Karim Gharib Abadi"], "Gharib Abadi", {"Karim Gharib Abadi"}, "a surname of two words"),
     (["Karim Gharib Abadi"], "Gharib", set(), "half of it"),
+    (["Halvik Rules"], "Halvik", set(), "the name of things"),
+    (["Ann Rules"], "Ann", {"Ann Rules"}, "whom a given name makes somebody"),
     (["Nguyen Van Minh"], "Nguyen", {"Nguyen Van Minh"}, "a surname that stands first"),
     (["Walter “Bud” Roe"], "Bud", {"Walter “Bud” Roe"}, "a nickname"),
     (["Walter (Bud) Roe"], "Bud Roe", set(), "but not with the surname, where nobody is called so"),
