@@ -1,6 +1,5 @@
 """Claims in their documents, with whom each document has them from."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +14,7 @@ from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_spe
 from provstore.forms.reviews import ReviewJson, shape_claim_review
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
-from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.documents import SHORTEST_PREFIX, begins, find_document, prefix_of
 from provstore.records import Account, Claim, Document, Extraction, Source, Span, link_id
 from provstore.records import claim_id as id_of_claim
 from provstore.store.decided import Holds, is_rejected, load_decided
@@ -29,10 +28,7 @@ from provstore.store.sources import load_sources
 
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
-_CLAIMS = """
-SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
-ORDER BY claim
-"""
+_CLAIMS = f"SELECT claim, document_id, number FROM v_claims WHERE {begins('claim')} ORDER BY claim"
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
 
 
@@ -53,8 +49,7 @@ def find_claim(connection: Connection, name: str) -> tuple[str, str]:
         if claim_id is None:
             raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
         return str(claim_id), id
-    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    found = connection.execute(text(_CLAIMS), {"prefix": prefix}).all()
+    found = connection.execute(text(_CLAIMS), {"prefix": prefix_of(name)}).all()
     if not found:
         raise UnknownClaim(
             f"no claim is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"

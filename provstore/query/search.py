@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
-from itertools import islice
+from itertools import count, islice
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, bindparam, text
@@ -148,15 +148,24 @@ def _ask(connection: Connection, index: str, match: str) -> Iterator[int]:
 
 def _find_raw(connection: Connection, match: str, filters: _Filters) -> Iterator[_Found]:
     """The documents that answer a question in the language of FTS5, and what it marks in them."""
-    (index, _) = _INDEXES
+    index = _INDEXES[0]
     marked = text(
         f"SELECT highlight({index}, 0, :opens, :closes) FROM {index} WHERE {index} MATCH :match AND rowid = :row"
     )
     for document in _read(connection, _ask(connection, index, match), filters):
-        marks = [mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in document.text]
-        values = {"match": match, "row": document.id, "opens": marks[0], "closes": marks[1]}
+        opens, closes = _marks_for(document.text)
+        values = {"match": match, "row": document.id, "opens": opens, "closes": closes}
         shown: str = connection.execute(marked, values).scalar_one()
-        yield document, dict.fromkeys(_read_marks(shown, marks[0], marks[1]))
+        yield document, dict.fromkeys(_read_marks(shown, opens, closes))
+
+
+def _marks_for(content: str) -> tuple[str, str]:
+    """Two marks that a text has not, whatever it has: numbers between characters that no text needs.
+
+    As they end with another character than they begin with, no mark is seen where text and mark meet.
+    """
+    unused = (mark for number in count() if (mark := f"\ufdd0{number}\ufdd1") not in content)
+    return next(unused), next(unused)
 
 
 def _check_raw(connection: Connection, match: str) -> str:

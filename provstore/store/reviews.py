@@ -21,9 +21,9 @@ from provstore.store.models.documents import documents as texts
 from provstore.store.models.reviews import placed_reviews, reviewed, reviewed_speakers, reviews
 from provstore.store.rows import Columns, Rows
 from provstore.store.sources import save_sources
-from provstore.store.standing import Standing, find_last, stand
+from provstore.store.standing import Standing, stand
 
-# What is placed and where, which other decisions are needed for that, and who is meant.
+# The text in which words amended for a claim are looked for, and where its content begins.
 _CLAIM = """
 SELECT d.text, min(s."start") AS "start"
 FROM claims AS k JOIN _current AS c ON c.extraction_row = k.extraction_row
@@ -235,11 +235,6 @@ def _places(content: str, part: str) -> Iterable[int]:
 def _find_words(connection: Connection, key: str, parts: Sequence[str]) -> list[list[int]] | None:
     row = connection.execute(text(_CLAIM), {"key": key}).one()
     return None if row.text is None else find_parts(row.text, parts, row.start)
-
-
-def last_of(connection: Connection, found: Found) -> tuple[str, ...]:
-    """The ids of the decisions that a further one of the same is made in sight of."""
-    return find_last(decided_of(connection, found))
 
 
 def _build(row: Any) -> Review:
