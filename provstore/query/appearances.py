@@ -19,16 +19,19 @@ from provstore.records import Account, Claim, Document, Extraction, Source, Span
 from provstore.records import claim_id as id_of_claim
 from provstore.store.decided import Holds, is_rejected, load_decided
 from provstore.store.decisions import load_decided_speakers
-from provstore.store.findings import divergence_key
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
-from provstore.store.models.pairs import divergences, inferred_wires, passages
-from provstore.store.pairs import load_accounts, rows_between, rows_of
+from provstore.store.models.pairs import inferred_wires, passages
+from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
 _CLAIMS = f"SELECT claim, document_id, number FROM v_claims WHERE {begins('claim')} ORDER BY claim"
+_DIVERGENCES = """
+SELECT v.* FROM divergences AS v JOIN _divergences AS z ON z.divergence_row = v.id
+WHERE v.a_row = :a AND v.b_row = :b AND z.review IS NOT 'reject' ORDER BY v.id
+"""
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
 
 
@@ -177,5 +180,4 @@ def copied_passages(connection: Connection, row: int, content: Collection[Span])
 
 def divergences_between(connection: Connection, low: Held, high: Held) -> list[Any]:
     """Where the accounts of two documents differ, but for what persons rejected; `low` has the smaller id."""
-    rows = rows_between(connection, divergences, low.row, high.row)
-    return [row for row in rows if not is_rejected(low.holds, "divergence", divergence_key(row))]
+    return list(connection.execute(text(_DIVERGENCES), {"a": low.row, "b": high.row}))

@@ -177,7 +177,7 @@ def _check_raw(connection: Connection, match: str) -> str:
     except DBAPIError as error:
         if getattr(error.orig, "sqlite_errorname", None) != "SQLITE_ERROR":
             raise
-        raise UsageError(f"FTS5 does not understand {match!r}: {error.orig}") from None
+        raise UsageError(f"FTS5 does not understand {match!r}: {error.orig}") from error
     return match
 
 

@@ -70,16 +70,6 @@ def caption_key(document: str, span: Span) -> str:
     return f"{document[:20]}:{span.start}-{span.end}"
 
 
-def divergence_key(row: Any) -> str:
-    """The id of a divergence, by its row: as the view v_divergences has it."""
-
-    def ends(start: int | None, end: int | None) -> str:
-        return "" if start is None else f"{start}-{end}"
-
-    sides = (ends(row.a_start, row.a_end), ends(row.b_start, row.b_end))
-    return ":".join((f"{row.a_key}={row.b_key}", row.kind, *sides))
-
-
 class Findings:
     """What is found today, looked for by its words."""
 
