@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import count, islice
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.exc import DBAPIError
@@ -56,8 +56,11 @@ class _Filters:
         return self.inside == "claims" or self.speaker is not None or self.voice is not None
 
 
-# A document, and the places found in it, each with the other spelling by which it was found.
-_Found = tuple[Row[Any], dict[Span, str | None]]
+class _Found(NamedTuple):
+    """A document, and the places found in it, each with the other spelling by which it was found."""
+
+    document: Row[Any]
+    places: dict[Span, str | None]
 
 
 def search_texts(
@@ -98,7 +101,7 @@ def search_texts(
         places = _find_typed(connection, wanted, filters)
     first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)
     proved = Proved(connection)
-    places = (found for found in places if proved(found[0].sha256))
+    places = (found for found in places if proved(found.document.sha256))
     rows = _tell(connection, places, filters, first)
     return selection.first_of(Table(COLUMNS, rows, notes=notes, damaged=proved.damaged))
 
@@ -125,7 +128,7 @@ def _find_typed(connection: Connection, wanted: Sequence[Sequence[Wanted]], filt
                 break
             found |= places
         else:
-            yield document, found
+            yield _Found(document, found)
 
 
 def _ask_indexes(connection: Connection, match: str) -> Iterator[int]:
@@ -156,7 +159,7 @@ def _find_raw(connection: Connection, match: str, filters: _Filters) -> Iterator
         opens, closes = _marks_for(document.text)
         values = {"match": match, "row": document.id, "opens": opens, "closes": closes}
         shown: str = connection.execute(marked, values).scalar_one()
-        yield document, dict.fromkeys(_read_marks(shown, opens, closes))
+        yield _Found(document, dict.fromkeys(_read_marks(shown, opens, closes)))
 
 
 def _marks_for(content: str) -> tuple[str, str]:
@@ -208,7 +211,7 @@ def _tell(connection: Connection, found: Iterator[_Found], filters: _Filters, fi
 
     What places are part of is asked of many together: of so many `first`, and then of ever more.
     """
-    every = ((document, span, spans[span]) for document, spans in found for span in sorted(spans, key=_in_order))
+    every = ((one.document, span, one.places[span]) for one in found for span in sorted(one.places, key=_in_order))
     size = first
     while some := [*islice(every, size)]:
         places = [(document.id, span) for document, span, _ in some]
