@@ -109,13 +109,14 @@ def stamp(db: Path, output: Path | None, response: Path | None, root: Path | Non
             stream.write(request)
         say(f"request for a stamp on {found}")
     elif response is not None and root is not None and output is None:
-        answer, trusted = _read_bytes(response), _read_bytes(root)
-        with open_for_writing(db) as connection, recorded_run(connection, "db log stamp", {}) as run_row:
-            try:
-                with connection.begin():
-                    found, at = save_stamp(connection, run_row, answer, trusted)
-            except RefusedInput as error:
-                raise RefusedInput(error.reason, f"{response} {error}") from error
+        with open_for_writing(db) as connection:
+            answer, trusted = _read_bytes(response), _read_bytes(root)  # nobody waits: no transaction is begun yet
+            with recorded_run(connection, "db log stamp", {}) as run_row:
+                try:
+                    with connection.begin():
+                        found, at = save_stamp(connection, run_row, answer, trusted)
+                except RefusedInput as error:
+                    raise RefusedInput(error.reason, f"{response} {error}") from error
         say(f"stamped at {at}: {found}")
     else:
         raise UsageError("write a request with -o, or keep a response with --response and --root")
