@@ -54,9 +54,11 @@ def export(db: Path, output: Path | None) -> None:
     from provstore.review import export_decisions
     from provstore.store import open_store
 
-    with open_store(db, notice=tell) as connection, opened_output(named_output(output, db)) as stream:
-        for line in export_decisions(connection):
-            stream.write(safe_json(line).encode("utf-8"))
+    target = named_output(output, db)
+    with open_store(db, notice=tell) as connection:
+        lines = list(export_decisions(connection))  # whoever takes them may stand still, and others want to write
+    with opened_output(target) as stream:
+        stream.writelines(safe_json(line).encode("utf-8") for line in lines)
 
 
 @decisions.command("import", epilog=examples("decisions import theirs.jsonl"))
@@ -77,8 +79,9 @@ def import_(db: Path, file: Path, tagger: str | None) -> None:
     from provstore.store import open_store
     from provstore.tagger import open_tagger
 
-    with open_store(db, notice=tell):  # what is wrong with the store is told first
-        lines = read_lines_of(file)
+    with open_store(db, notice=tell):
+        pass  # what is wrong with the store is told first; nobody waits for what comes through standard input
+    lines = read_lines_of(file)
     done = import_decisions(db, lines, open_tagger(tagger, tell))
     for sentence in done.contradicting:
         tell(f"contradicting: {sentence}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provstore.cli._errors import tell
+from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, json_option, print_rendered, say, silent_option, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.lists import document_option
@@ -94,25 +95,36 @@ def stamp(db: Path, output: Path | None, response: Path | None, root: Path | Non
     Then with --response and --root: the answer is checked and kept, and `provstore verify` checks it from then on.
     Needs the extra timestamp.
     """
-    from provstore.store import open_for_writing, open_store, require_target
+    from provstore.store import open_for_writing, open_store
     from provstore.store.runs import recorded_run
     from provstore.store.stamps import make_request, read_head, save_stamp
 
     if output is not None and response is None and root is None:
-        require_target(output, db)
+        target = named_output(output, db)
+        if target is None:
+            raise UsageError("the request is no text: name a file")
         with open_store(db, notice=tell) as connection:
             found = read_head(connection)
-        output.write_bytes(make_request(found))
+        request = make_request(found)
+        with opened_output(target) as stream:
+            stream.write(request)
         say(f"request for a stamp on {found}")
     elif response is not None and root is not None and output is None:
-        with open_for_writing(db) as connection, recorded_run(connection, "db log stamp", {}) as run_row:
-            try:
-                with connection.begin():
-                    found, at = save_stamp(connection, run_row, response.read_bytes(), root.read_bytes())
-            except RefusedInput as error:
-                raise RefusedInput(error.reason, f"{response} {error}") from None
-            except OSError as error:
-                raise UsageError(f"{error.filename} cannot be read: {error.strerror}") from None
+        with open_for_writing(db) as connection:
+            answer, trusted = _read_bytes(response), _read_bytes(root)  # nobody waits: no transaction is begun yet
+            with recorded_run(connection, "db log stamp", {}) as run_row:
+                try:
+                    with connection.begin():
+                        found, at = save_stamp(connection, run_row, answer, trusted)
+                except RefusedInput as error:
+                    raise RefusedInput(error.reason, f"{response} {error}") from error
         say(f"stamped at {at}: {found}")
     else:
         raise UsageError("write a request with -o, or keep a response with --response and --root")
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error

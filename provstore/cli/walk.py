@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from provstore.cli._errors import tell
 from provstore.cli._shared import print_rendered, say
 from provstore.errors import UsageError
+
+if TYPE_CHECKING:
+    from provstore.query.reviews import Waiting
 
 KEYS = "a accept · r reject · s speaker · u undo · space skip · q stop"
 
@@ -49,13 +53,13 @@ def walk_through(db: Path, by: str | None) -> None:
     say(f"{len(decided)} decided, {len(waiting) - len(decided)} left")
 
 
-def _show(db: Path, claim: tuple[str, str], left: int) -> None:
+def _show(db: Path, claim: Waiting, left: int) -> None:
     from provstore.query.reviews import tell_doubtful
     from provstore.render.reviews import render_doubtful
     from provstore.store import open_store
 
     with open_store(db) as connection:
-        told = tell_doubtful(connection, *claim)
+        told = tell_doubtful(connection, claim.id, claim.document_id)
     print_rendered(render_doubtful(told, left))
 
 
@@ -69,31 +73,37 @@ def _read_key() -> str:
         return "q"
 
 
-def _decide(db: Path, claim: tuple[str, str], key: str, by: str | None) -> bool:
+def _decide(db: Path, claim: Waiting, key: str, by: str | None) -> bool:
     """Record an answer; returns whether it was one that could be."""
     from provstore.cli.review import Amending, read_amendment
     from provstore.query.reviews import find_found
-    from provstore.records import Amended, Judgement
+    from provstore.records import Judgement
     from provstore.render.reviews import standing_sentence
     from provstore.review import decide
     from provstore.store import open_store
 
     verdicts: dict[str, Judgement] = {"a": "accept", "r": "reject", "s": "amend", "u": "undo"}
+    said = Amending()
+    if key == "s":
+        name = _ask_name()  # while the store is closed: others can write as long as a person thinks
+        if not name:
+            return False
+        said = Amending(no_speaker=True) if name == "-" else Amending(speakers=(name,))
     try:
         with open_store(db) as connection:
-            found = find_found(connection, claim[0])
-            amended = Amended()
-            if key == "s":
-                name = click.prompt("Who says it (- nobody can tell)", default="", show_default=False)
-                if not name.strip():
-                    return False
-                said = Amending(no_speaker=True) if name.strip() == "-" else Amending((name,))
-                amended = read_amendment(connection, found, said)
+            found = find_found(connection, claim.id)
+            amended = read_amendment(connection, found, said)
         holds = decide(db, found, verdicts[key], amended, by=by)
     except UsageError as error:
         tell(str(error))
         return False
-    except click.Abort:  # whoever was asked for a name went away
-        return False
     say(f"recorded: {standing_sentence(holds)}")
     return True
+
+
+def _ask_name() -> str:
+    """The name that is typed; empty where none is, or whoever was asked went away."""
+    try:
+        return str(click.prompt("Who says it (- nobody can tell)", default="", show_default=False)).strip()
+    except click.Abort:
+        return ""

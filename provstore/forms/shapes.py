@@ -4,19 +4,18 @@ A key of a form has what the field of that name has in the record, in the order 
 no field has, or has otherwise, are made in `_Shape.own_keys`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, cast
 
 from provstore import records
 from provstore.forms import document as form
-from provstore.forms.parts import shape_source, shape_span, shape_speaker
+from provstore.forms.parts import shape_source, shape_span, shape_speaker, source_or_null
 
 _FORMS: dict[type, Any] = {
     records.OutletSighting: form.OutletJson,
     records.Dateline: form.DatelineJson,
     records.DateMention: form.DateJson,
-    records.Stated: form.StatedJson,
     records.Segment: form.SegmentJson,
     records.PhotoCaption: form.CaptionJson,
     records.PhotoCredit: form.CreditJson,
@@ -37,13 +36,21 @@ def shape_document(
     shape = _Shape(document)
     own: dict[str, Any] = {"schema": form.SCHEMA, "id": document.id, "timezone": None}
     own |= {"encoding": document.encoding, "text": document.text}
-    own["stated"] = shape.value(stated)
+    own["stated"] = shape_stated(stated)
     shaped = cast(form.DocumentJson, shape.filled(form.DocumentJson, extraction, own))
     if document.page:
         _add_page(shaped, document.page)
     if maps:
         shaped["map"] = _map(document)
     return shaped
+
+
+def shape_stated(stated: records.Stated | None) -> form.StatedJson | None:
+    """What persons state of a document."""
+    if stated is None:
+        return None
+    told = {field.name: getattr(stated, field.name) for field in fields(stated)}
+    return cast(form.StatedJson, {**told, "outlet": source_or_null(stated.outlet)})
 
 
 def _add_page(shaped: form.DocumentJson, page: records.Page) -> None:

@@ -1,6 +1,5 @@
 """Claims in their documents, with whom each document has them from."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,23 +14,23 @@ from provstore.forms.parts import SpanJson, shape_sources, shape_span, shape_spe
 from provstore.forms.reviews import ReviewJson, shape_claim_review
 from provstore.match.provenance.evidence import CopiedPassage, covers, surest_origin
 from provstore.match.provenance.traces import Appearance, CopiedFrom
-from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.documents import SHORTEST_PREFIX, begins, find_document, prefix_of
 from provstore.records import Account, Claim, Document, Extraction, Source, Span, link_id
 from provstore.records import claim_id as id_of_claim
 from provstore.store.decided import Holds, is_rejected, load_decided
 from provstore.store.decisions import load_decided_speakers
-from provstore.store.findings import divergence_key
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.load import find_document as find_row
-from provstore.store.models.pairs import divergences, inferred_wires, passages
-from provstore.store.pairs import load_accounts, rows_between, rows_of
+from provstore.store.models.pairs import inferred_wires, passages
+from provstore.store.pairs import load_accounts, rows_of
 from provstore.store.sources import load_sources
 
 Merges = Mapping[str, Source]  # key of a source → the one that a person says it is
 
-_CLAIMS = """
-SELECT claim, document_id, number FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix
-ORDER BY claim
+_CLAIMS = f"SELECT claim, document_id, number FROM v_claims WHERE {begins('claim')} ORDER BY claim"
+_DIVERGENCES = """
+SELECT v.* FROM divergences AS v JOIN _divergences AS z ON z.divergence_row = v.id
+WHERE v.a_row = :a AND v.b_row = :b AND z.review IS NOT 'reject' ORDER BY v.id
 """
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
 
@@ -53,8 +52,7 @@ def find_claim(connection: Connection, name: str) -> tuple[str, str]:
         if claim_id is None:
             raise UnknownClaim(f"{id[:12]} has no claim with the number {number}")
         return str(claim_id), id
-    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    found = connection.execute(text(_CLAIMS), {"prefix": prefix}).all()
+    found = connection.execute(text(_CLAIMS), {"prefix": prefix_of(name)}).all()
     if not found:
         raise UnknownClaim(
             f"no claim is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"
@@ -182,5 +180,4 @@ def copied_passages(connection: Connection, row: int, content: Collection[Span])
 
 def divergences_between(connection: Connection, low: Held, high: Held) -> list[Any]:
     """Where the accounts of two documents differ, but for what persons rejected; `low` has the smaller id."""
-    rows = rows_between(connection, divergences, low.row, high.row)
-    return [row for row in rows if not is_rejected(low.holds, "divergence", divergence_key(row))]
+    return list(connection.execute(text(_DIVERGENCES), {"a": low.row, "b": high.row}))

@@ -12,7 +12,15 @@ from provstore.store.models.statements import forgotten
 
 SHORTEST_PREFIX = 4
 
-_PREFIX = re.compile(f"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}")
+
+def prefix_of(name: str) -> str:
+    """The beginning of an id that `name` is, SHORTEST_PREFIX digits or more; else words with which no id begins."""
+    return name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},64}}", name) else "no prefix"
+
+
+def begins(column: str) -> str:
+    """The condition, in SQL, that an id begins with `:prefix`, as an index can find it; g comes behind all digits."""
+    return f"{column} >= :prefix AND {column} < :prefix || 'g'"
 
 
 def find_document(connection: Connection, name: str) -> str:
@@ -56,8 +64,11 @@ def describe_forgettable(connection: Connection, id: str) -> str:
     if row is None:
         return f"{id[:12]} is forgotten already; its store is written anew"
     named = f"{id[:12]} “{row.title}”" if row.title else id[:12]
-    copies = f"; {row.copies} with the same text in other bytes stay" if row.copies else ""
-    return f"{named}, with {row.claims} claims, seen at {row.places} places{copies}"
+    stay = "1 copy of its text in other bytes stays" if row.copies == 1 else f"{row.copies} copies in other bytes stay"
+    copies = f"; {stay}" if row.copies else ""
+    claims = "1 claim" if row.claims == 1 else f"{row.claims} claims"
+    places = "1 place" if row.places == 1 else f"{row.places} places"
+    return f"{named}, with {claims}, seen at {places}{copies}"
 
 
 _FORGETTABLE = """
@@ -69,21 +80,18 @@ FROM documents AS d JOIN v_documents AS v ON v.document_id = d.sha256 WHERE d.sh
 
 def _tombstones(connection: Connection, name: str) -> list[Any]:
     """What is left of the forgotten documents whose ids begin with `name`, the newest first."""
-    if not _PREFIX.fullmatch(name):
-        return []
-    query = select(forgotten).where(forgotten.c.sha256.startswith(name.lower())).order_by(forgotten.c.id.desc())
+    query = select(forgotten).where(forgotten.c.sha256.startswith(prefix_of(name))).order_by(forgotten.c.id.desc())
     return list(connection.execute(query))
 
 
 def _named(connection: Connection, name: str, paths: Collection[bytes]) -> list[tuple[str, str | None]]:
     """Id and headline of the documents whose ids begin with `name`, or that were seen at one of `paths`."""
     statement = text(
-        "SELECT document_id, headline FROM v_documents WHERE substr(document_id, 1, length(:prefix)) = :prefix"
+        f"SELECT document_id, headline FROM v_documents WHERE {begins('document_id')}"
         " OR document_id IN (SELECT d.sha256 FROM documents AS d JOIN sightings AS s ON s.document_row = d.id"
         " WHERE s.path IN :paths) ORDER BY document_id"
     ).bindparams(bindparam("paths", expanding=True))
-    prefix = name.lower() if _PREFIX.fullmatch(name) else "no prefix"
-    found = connection.execute(statement, {"prefix": prefix, "paths": list(paths)})
+    found = connection.execute(statement, {"prefix": prefix_of(name), "paths": list(paths)})
     return [(id, headline) for id, headline in found]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -27,25 +28,28 @@ def find_decided_elsewhere(connection: Connection, document: str) -> dict[str, l
     What is said is the same, whatever the white space in it, and said in the same voice, as in a copy or an edition.
     How it is attributed may differ: two readings of one sentence need not agree on that.
     """
-    decided = defaultdict[_Words, list[ElsewhereJson]](list)
-    for row in connection.execute(text(_DECIDED), {"document": document}):
-        told = json.loads(row.told)
-        decided[_words(row.words)].append(
-            {
-                "document": row.document_id,
-                "claim": row.claim,
-                "number": row.number,
-                "verdict": told["verdict"],
-                "amended": [one["field"] for one in told["amended"]],
-                "by": told["by"],
-                "at": told["at"],
-                "note": told["note"],
-            }
-        )
-    if not decided:
+    rows = connection.execute(text(_DECIDED), {"document": document}).all()
+    if not rows:
         return {}
+    decided = defaultdict[_Words, list[Any]](list)
+    for row in rows:
+        decided[_words(row.words)].append(row)
     claims = (one for one in list_findings(connection, [document]) if one.kind == "claim")
-    return {one.key: decided[words] for one in claims if (words := _words(one.words)) in decided}
+    return {one.key: [*map(_tell, decided[words])] for one in claims if (words := _words(one.words)) in decided}
+
+
+def _tell(row: Any) -> ElsewhereJson:
+    told = json.loads(row.told)
+    return {
+        "document": row.document_id,
+        "claim": row.claim,
+        "number": row.number,
+        "verdict": told["verdict"],
+        "amended": [one["field"] for one in told["amended"]],
+        "by": told["by"],
+        "at": told["at"],
+        "note": told["note"],
+    }
 
 
 def _words(written: str) -> _Words:

@@ -6,8 +6,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from provstore.errors import UsageError
 from provstore.forms.answers import DiffersJson, SourcesJson
-from provstore.forms.document import StatedJson
-from provstore.forms.parts import SpanJson, shape_source
+from provstore.forms.parts import SpanJson
 from provstore.forms.report import (
     AccountJson,
     ClaimPageJson,
@@ -18,6 +17,7 @@ from provstore.forms.report import (
     ShownDocumentJson,
     StoryPageJson,
 )
+from provstore.forms.shapes import shape_stated
 from provstore.query.appearances import Held, load_held, load_merges
 from provstore.query.changes import changes_between
 from provstore.query.compare import compare_documents
@@ -25,6 +25,7 @@ from provstore.query.contents import read_run
 from provstore.query.documents import find_document
 from provstore.query.pairs import list_divergences
 from provstore.query.provenance import count_sources, trace_claim
+from provstore.query.selection import Selection
 from provstore.query.speakers import list_decisions
 from provstore.query.stories import list_stories
 from provstore.query.timeline import find_claim_or_story, tell_timeline
@@ -97,7 +98,7 @@ def _of_two(connection: Connection, a: str, b: str) -> ComparisonPageJson:
 
 
 def _of_story(connection: Connection, story: str) -> StoryPageJson:
-    (told,) = [one for one in list_stories(connection).objects() if one["id"] == story]
+    (told,) = list_stories(connection, selection=Selection(where=(("id", story),))).objects()
     timeline = tell_timeline(connection, story).objects()
     held = {id: load_held(connection, id) for id in (str(row["document_id"]) for row in timeline)}
     return {
@@ -175,28 +176,12 @@ def _documents(
     return [
         {
             **known[id],  # type: ignore[typeddict-item]
-            "stated": _stated(connection, one),
+            "stated": shape_stated(load_statement(connection, one.row)[0]),
             "run": read_run(connection, id),
             "paragraphs": _paragraphs(one, pointed[id]),
         }
         for id, one in held.items()
     ]
-
-
-def _stated(connection: Connection, held: Held) -> StatedJson | None:
-    said, _ = load_statement(connection, held.row)
-    if said is None:
-        return None
-    return {
-        "outlet": shape_source(said.outlet) if said.outlet else None,
-        "published": said.published,
-        "by": said.by,
-        "at": said.at,
-        "outlet_by": said.outlet_by,
-        "outlet_at": said.outlet_at,
-        "published_by": said.published_by,
-        "published_at": said.published_at,
-    }
 
 
 def _paragraphs(held: Held, pointed: Sequence[SpanJson]) -> list[ParagraphJson]:

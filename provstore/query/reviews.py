@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from contextlib import suppress
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -11,7 +11,7 @@ from provstore.errors import UnknownClaim, UnknownDocument, UnknownSpeaker, list
 from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
-from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.documents import begins, find_document, prefix_of
 from provstore.query.elsewhere import find_decided_elsewhere
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.speakers import find_speaker
@@ -21,18 +21,24 @@ from provstore.store.decisions import find_speakers
 from provstore.store.findings import list_findings
 from provstore.table import Table
 
-_LINKS = "SELECT DISTINCT link AS id, document_id FROM v_links WHERE substr(link, 1, length(:name)) = :name"
+_LINKS = f"""
+SELECT l."key" AS id, d.sha256 AS document_id FROM source_links AS l
+JOIN _current AS c ON c.extraction_row = l.extraction_row JOIN documents AS d ON d.id = c.document_row
+WHERE {begins('l."key"')}
+"""
 _CAPTIONS = "SELECT id, document_id FROM v_captions WHERE document_id = :document AND (number = :number OR id = :id)"
 _PAIRS = """
 SELECT DISTINCT id, a_document_id, b_document_id FROM v_same_claims
 WHERE (a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one)
 """
+# By the documents, which have an index; either the id of a divergence, or its kind between two claims.
 _DIVERGENCES = """
 SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences
-WHERE kind = :kind AND ((a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one))
+WHERE a_document_id = :a AND b_document_id = :b AND (
+  id = :name
+  OR kind = :differs AND ((a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one)))
 ORDER BY id
 """
-_DIVERGENCE = "SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences WHERE id = :id"
 _NAMED = 'SELECT name, "key" FROM sources'  # whoever is named anywhere, as an outlet that publishes
 # The most doubtful first: what persons contradict each other of, then what others say and nobody knows who, then by
 # how often such a finding is right.
@@ -57,8 +63,7 @@ def find_found(connection: Connection, name: str) -> Found:
         return _caption(connection, name, document=document, number=int(caption[2]), id="")
     if place := re.fullmatch(r"([0-9a-f]{20}):\d+-\d+", name):
         return _caption(connection, name, document=find_document(connection, place[1]), number=0, id=name)
-    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    links = connection.execute(text(_LINKS), {"name": prefix}).all()
+    links = connection.execute(text(_LINKS), {"prefix": prefix_of(name)}).all()
     try:
         claim, document = find_claim(connection, name)
     except UnknownClaim:
@@ -82,17 +87,14 @@ def _refuse_document(connection: Connection, name: str) -> None:
 
 
 def _between(connection: Connection, name: str) -> Found:
-    """Two claims that say the same, or a divergence of their accounts."""
-    rows = connection.execute(text(_DIVERGENCE), {"id": name}).all()
-    kind: FindingKind = "divergence"
-    if not rows:
-        one, _, rest = name.partition("=")
-        other, _, differs = rest.partition(":")
-        claims = {"one": find_claim(connection, one)[0], "other": find_claim(connection, other)[0]}
-        if differs:
-            rows = connection.execute(text(_DIVERGENCES), {**claims, "kind": differs}).all()
-        else:
-            kind, rows = "same", connection.execute(text(_PAIRS), claims).all()
+    """Two claims that say the same, CLAIM=CLAIM, or a divergence of their accounts, CLAIM=CLAIM:kind, or its id."""
+    one, _, rest = name.partition("=")
+    other, _, differs = rest.partition(":")
+    claims = [find_claim(connection, claim) for claim in (one, other)]
+    a, b = sorted(document for _, document in claims)  # the store has the smaller id on the left
+    asked = {"one": claims[0][0], "other": claims[1][0], "a": a, "b": b, "name": name, "differs": differs}
+    kind: FindingKind = "divergence" if differs else "same"
+    rows = connection.execute(text(_DIVERGENCES if differs else _PAIRS), asked).all()
     if not rows:
         raise UnknownClaim(f"nothing was found between the claims of {name!r}")
     if len(rows) > 1:
@@ -114,12 +116,19 @@ def _get(connection: Connection, kind: FindingKind, key: str, documents: Collect
     raise UnknownClaim(f"{key} is found no more")
 
 
-def list_doubtful(connection: Connection) -> list[tuple[str, str]]:
+class Waiting(NamedTuple):
+    """A claim that a person should look at, by its id and that of its document."""
+
+    id: str
+    document_id: str
+
+
+def list_doubtful(connection: Connection) -> list[Waiting]:
     """The claims that a person should look at: nobody has decided of them, or several contradict each other.
 
-    Their ids with those of their documents; the most doubtful come first.
+    The most doubtful come first.
     """
-    return [(row.claim, row.document_id) for row in connection.execute(text(_DOUBTFUL))]
+    return [Waiting(row.claim, row.document_id) for row in connection.execute(text(_DOUBTFUL))]
 
 
 def tell_doubtful(connection: Connection, claim_id: str, document_id: str) -> DoubtfulJson:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
-from itertools import islice
-from typing import Any, Literal
+from itertools import count, islice
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.exc import DBAPIError
@@ -56,8 +56,11 @@ class _Filters:
         return self.inside == "claims" or self.speaker is not None or self.voice is not None
 
 
-# A document, and the places found in it, each with the other spelling by which it was found.
-_Found = tuple[Row[Any], dict[Span, str | None]]
+class _Found(NamedTuple):
+    """A document, and the places found in it, each with the other spelling by which it was found."""
+
+    document: Row[Any]
+    places: dict[Span, str | None]
 
 
 def search_texts(
@@ -98,7 +101,7 @@ def search_texts(
         places = _find_typed(connection, wanted, filters)
     first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)
     proved = Proved(connection)
-    places = (found for found in places if proved(found[0].sha256))
+    places = (found for found in places if proved(found.document.sha256))
     rows = _tell(connection, places, filters, first)
     return selection.first_of(Table(COLUMNS, rows, notes=notes, damaged=proved.damaged))
 
@@ -125,7 +128,7 @@ def _find_typed(connection: Connection, wanted: Sequence[Sequence[Wanted]], filt
                 break
             found |= places
         else:
-            yield document, found
+            yield _Found(document, found)
 
 
 def _ask_indexes(connection: Connection, match: str) -> Iterator[int]:
@@ -148,15 +151,24 @@ def _ask(connection: Connection, index: str, match: str) -> Iterator[int]:
 
 def _find_raw(connection: Connection, match: str, filters: _Filters) -> Iterator[_Found]:
     """The documents that answer a question in the language of FTS5, and what it marks in them."""
-    (index, _) = _INDEXES
+    index = _INDEXES[0]
     marked = text(
         f"SELECT highlight({index}, 0, :opens, :closes) FROM {index} WHERE {index} MATCH :match AND rowid = :row"
     )
     for document in _read(connection, _ask(connection, index, match), filters):
-        marks = [mark for mark in map(chr, range(0xFDD0, 0xFDF0)) if mark not in document.text]
-        values = {"match": match, "row": document.id, "opens": marks[0], "closes": marks[1]}
+        opens, closes = _marks_for(document.text)
+        values = {"match": match, "row": document.id, "opens": opens, "closes": closes}
         shown: str = connection.execute(marked, values).scalar_one()
-        yield document, dict.fromkeys(_read_marks(shown, marks[0], marks[1]))
+        yield _Found(document, dict.fromkeys(_read_marks(shown, opens, closes)))
+
+
+def _marks_for(content: str) -> tuple[str, str]:
+    """Two marks that a text has not, whatever it has: numbers between characters that no text needs.
+
+    As they end with another character than they begin with, no mark is seen where text and mark meet.
+    """
+    unused = (mark for number in count() if (mark := f"\ufdd0{number}\ufdd1") not in content)
+    return next(unused), next(unused)
 
 
 def _check_raw(connection: Connection, match: str) -> str:
@@ -168,7 +180,7 @@ def _check_raw(connection: Connection, match: str) -> str:
     except DBAPIError as error:
         if getattr(error.orig, "sqlite_errorname", None) != "SQLITE_ERROR":
             raise
-        raise UsageError(f"FTS5 does not understand {match!r}: {error.orig}") from None
+        raise UsageError(f"FTS5 does not understand {match!r}: {error.orig}") from error
     return match
 
 
@@ -199,7 +211,7 @@ def _tell(connection: Connection, found: Iterator[_Found], filters: _Filters, fi
 
     What places are part of is asked of many together: of so many `first`, and then of ever more.
     """
-    every = ((document, span, spans[span]) for document, spans in found for span in sorted(spans, key=_in_order))
+    every = ((one.document, span, one.places[span]) for one in found for span in sorted(one.places, key=_in_order))
     size = first
     while some := [*islice(every, size)]:
         places = [(document.id, span) for document, span, _ in some]

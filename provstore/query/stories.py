@@ -1,19 +1,18 @@
 """Which documents tell of one event."""
 
 import json
-import re
 from dataclasses import replace
 
 from sqlalchemy import Connection, text
 
 from provstore.errors import UnknownStory, list_some
-from provstore.query.documents import SHORTEST_PREFIX, find_document
+from provstore.query.documents import SHORTEST_PREFIX, begins, find_document, prefix_of
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view
 from provstore.table import Cell, Table
 
 _LISTS = ("documents", "outlets")  # columns that the view has as JSON arrays
-_NAMED = "SELECT id, label FROM v_stories WHERE substr(id, 1, length(:prefix)) = :prefix ORDER BY id"
+_NAMED = f"SELECT id, label FROM v_stories WHERE {begins('id')} ORDER BY id"
 _OF_BOTH = """
 SELECT s."key" FROM stories AS s
 JOIN story_documents AS one ON one.story_row = s.id JOIN documents AS a ON a.id = one.document_row
@@ -59,8 +58,7 @@ def find_story(connection: Connection, name: str) -> str:
 
     Raises UnknownStory where that is no story, or more than one.
     """
-    prefix = name.lower() if re.fullmatch(rf"[0-9a-fA-F]{{{SHORTEST_PREFIX},20}}", name) else "no prefix"
-    found = connection.execute(text(_NAMED), {"prefix": prefix}).all()
+    found = connection.execute(text(_NAMED), {"prefix": prefix_of(name)}).all()
     if not found:
         raise UnknownStory(f"no story is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more")
     if len(found) > 1:

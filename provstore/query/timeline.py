@@ -10,7 +10,7 @@ from provstore.errors import UsageError
 from provstore.match.provenance.directions import Moments, published_between
 from provstore.match.provenance.traces import trace
 from provstore.query.appearances import find_claim, load_appearance, load_held, load_merges
-from provstore.query.documents import SHORTEST_PREFIX
+from provstore.query.documents import SHORTEST_PREFIX, begins, prefix_of
 from provstore.query.provenance import find_others
 from provstore.query.stories import find_story
 from provstore.records import Account
@@ -28,9 +28,9 @@ _DOCUMENTS = """
 SELECT document_id, document, outlet, published, published_precision, published_by, title, url
 FROM v_documents WHERE document_id IN :ids
 """
-_MEANT = """
-SELECT 'claim' WHERE EXISTS (SELECT 1 FROM v_claims WHERE substr(claim, 1, length(:prefix)) = :prefix)
-UNION ALL SELECT 'story' WHERE EXISTS (SELECT 1 FROM v_stories WHERE substr(id, 1, length(:prefix)) = :prefix)
+_MEANT = f"""
+SELECT 'claim' WHERE EXISTS (SELECT 1 FROM v_claims WHERE {begins("claim")})
+UNION ALL SELECT 'story' WHERE EXISTS (SELECT 1 FROM stories WHERE {begins('"key"')})
 """
 _OF_STORY = "SELECT document_id FROM v_documents WHERE story = :story"
 # Only what words or credits tell; of text that two share nobody knows who had it first.
@@ -56,8 +56,7 @@ def find_claim_or_story(connection: Connection, name: str) -> tuple[tuple[str, s
     """The claim, with its document, or the story that `name` means; raises UsageError where it is neither, or both."""
     if "#" in name:
         return find_claim(connection, name), None
-    is_long = len(name) >= SHORTEST_PREFIX
-    kinds = {*connection.execute(text(_MEANT), {"prefix": name.lower()}).scalars()} if is_long else set()
+    kinds = {*connection.execute(text(_MEANT), {"prefix": prefix_of(name)}).scalars()}
     if not kinds:
         raise UsageError(
             f"no claim and no story is called {name!r}: give {SHORTEST_PREFIX} digits of its id or more, or DOC#number"

@@ -10,8 +10,6 @@ from provstore.errors import UsageError
 from provstore.text.searching import fold, goes_on, is_cut, pairs_of, word
 
 _SIGNS = "%#&@"  # symbols, too, though Unicode calls them punctuation
-
-
 GAP = r"[\W_]+"  # whatever stands between words
 
 

@@ -15,9 +15,7 @@ from provstore.table import Cell, Table
 WHOLE = 20  # a single word no wider than this, a date or an id, is never broken
 READABLE = 19  # a column of text narrower than this is not, so each row becomes a list of its own
 NAMES = 8  # the same of columns of names, where the text stands below them
-EASY = (
-    40  # the longest text stands below its row where it would need three lines or more in a column narrower than this
-)
+EASY = 40  # in a narrower column, the longest text of a row stands below it if it takes three lines or more
 GAP = "  "
 NOTHING = "Nothing found.\n"
 
@@ -53,10 +51,12 @@ def to_grid(table: Table) -> str:
 
 
 def without_empty(table: Table) -> Table:
-    """The table without the columns in which no row has anything to show."""
+    """The table without the columns in which no row has anything to show; as it is, where none has."""
     rows = tuple(table.rows)
-    filled = [any(map(_shown, column)) for column in zip(*rows, strict=True)]
-    return replace(table, rows=rows).only(*(name for name, some in zip(table.columns, filled, strict=False) if some))
+    columns = zip(table.columns, zip(*rows, strict=True), strict=False)  # without rows there are no cells
+    filled = [name for name, cells in columns if any(map(_shown, cells))]
+    whole = replace(table, rows=rows)
+    return whole.only(*filled) if filled else whole
 
 
 def _shown(cell: Cell) -> str:

@@ -30,12 +30,28 @@ SCHEMA = "provstore.decision/1"
 
 
 @dataclass(frozen=True, slots=True)
+class OfSpeakers:
+    """A decision on two speakers, with the documents in which alone one of them is known, by their ids."""
+
+    decision: Decision
+    scopes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OfDocument:
+    """What is stated of a document, by its id."""
+
+    document: str
+    stated: Stated
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """The decisions of a file, by their sort."""
 
     reviews: list[Review] = field(default_factory=list)
-    speakers: list[tuple[Decision, Source, Source]] = field(default_factory=list)  # with the two it is about
-    statements: list[tuple[str, Stated]] = field(default_factory=list)  # with the id of the document
+    speakers: list[OfSpeakers] = field(default_factory=list)
+    statements: list[OfDocument] = field(default_factory=list)
 
 
 def read_lines(lines: Iterable[str]) -> Lines:
@@ -48,8 +64,21 @@ def read_lines(lines: Iterable[str]) -> Lines:
             told = json.loads(line)
             _take(read, told)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise UsageError(f"line {number} is no decision that this version knows: {error!r}") from None
+            raise UsageError(f"line {number} is no decision that this version knows: {_reason(error)}") from error
     return read
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case json.JSONDecodeError():
+            return f"it is no JSON: {error}"
+        case ValueError():
+            return str(error)
+        case KeyError():
+            return f"it has no {error.args[0]}"
+        case RecursionError():
+            return "it is nested too deep"
+    return "something in it is of another kind than it should be"
 
 
 def _take(read: Lines, told: Mapping[str, Any]) -> None:
@@ -67,14 +96,14 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
         if kept.key == merged.key:
             raise ValueError("it names one speaker twice")
         one = Decision(told["verdict"], kept.key, merged.key, told["note"], told["by"], told["at"])
-        read.speakers.append((one, kept, merged))
+        read.speakers.append(OfSpeakers(one, frozenset(who.scope for who in (kept, merged) if who.scope)))
     elif told["decision"] == "statement":
         outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
         published = parse_stated(told["published"])[0] if told["published"] is not None else None
         if outlet is None and published is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
-        read.statements.append((told["document"], Stated(outlet, published, told["by"], told["at"])))
+        read.statements.append(OfDocument(told["document"], Stated(outlet, published, told["by"], told["at"])))
     else:
         raise ValueError(f"it is of the sort {told['decision']}")
 

@@ -32,7 +32,7 @@ def read_statement(outlet: str | None = None, published: str | None = None, by: 
         try:
             published, _ = parse_stated(published.strip())
         except ValueError as error:
-            raise UsageError(str(error)) from None
+            raise UsageError(str(error)) from error
     return Stated(None if outlet is None else stated_outlet(outlet), published, by)
 
 

@@ -28,7 +28,7 @@ from provstore.records import (
     review_told,
     source_told,
 )
-from provstore.review.lines import SCHEMA, Lines, read_lines
+from provstore.review.lines import SCHEMA, Lines, OfDocument, read_lines
 from provstore.review.statements import extract_as_stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.decisions import find_speakers, load_decisions, save_decisions
@@ -113,7 +113,7 @@ def import_decisions(store: StorePath, lines: Iterable[str], tagger: Tagger | No
         rows: dict[str, int] = dict(connection.execute(select(documents.c.sha256, documents.c.id)).all())
         taken, gone = _without_forgotten(connection, read, rows)
         done = [
-            _join_speakers(connection, run_row, taken.speakers),
+            _join_speakers(connection, run_row, [one.decision for one in taken.speakers]),
             _join_statements(connection, run_row, taken.statements, rows, tagger),
             _join_reviews(connection, run_row, taken.reviews, rows),
         ]
@@ -128,13 +128,13 @@ def import_decisions(store: StorePath, lines: Iterable[str], tagger: Tagger | No
 
 def _without_forgotten(connection: Connection, read: Lines, rows: Mapping[str, int]) -> tuple[Lines, list[str]]:
     """The decisions without those on documents that were forgotten, of which a sentence tells for each document."""
-    scopes = {who.scope for _, *both in read.speakers for who in both if who.scope}
-    named = scopes.union(*(one.of.documents for one in read.reviews), (document for document, _ in read.statements))
+    named = {one.document for one in read.statements}
+    named = named.union(*(one.of.documents for one in read.reviews), *(one.scopes for one in read.speakers))
     days = find_forgotten(connection, named - rows.keys())
     taken = Lines(
         [one for one in read.reviews if days.keys().isdisjoint(one.of.documents)],
-        [one for one in read.speakers if days.keys().isdisjoint(who.scope for who in one[1:])],
-        [one for one in read.statements if one[0] not in days],
+        [one for one in read.speakers if days.keys().isdisjoint(one.scopes)],
+        [one for one in read.statements if one.document not in days],
     )
     return taken, [f"document {document[:12]} was forgotten on {day}" for document, day in sorted(days.items())]
 
@@ -152,18 +152,18 @@ def _join_reviews(connection: Connection, run_row: int, made: Sequence[Review], 
     return Imported(added, len(made) - added, waiting, told)
 
 
-def _join_speakers(connection: Connection, run_row: int, made: Sequence[tuple[Decision, Source, Source]]) -> Imported:
+def _join_speakers(connection: Connection, run_row: int, made: Sequence[Decision]) -> Imported:
     """Take in decisions on speakers of this store; those on others wait.
 
     No name comes to a store by them: it could be that of somebody whose document was forgotten here.
     """
     here, there = defaultdict[_Pair, list[Decision]](list), defaultdict[_Pair, list[Decision]](list)
     for one in load_decisions(connection).values():
-        here[frozenset((one.kept, one.merged))].append(one)
-    known = find_speakers(connection, {who.key for _, *both in made for who in both}).keys()
-    for one, *_ in made:
-        if {one.kept, one.merged} <= known:
-            there[frozenset((one.kept, one.merged))].append(one)
+        here[_pair(one)].append(one)
+    known = find_speakers(connection, {key for one in made for key in _pair(one)}).keys()
+    for one in made:
+        if _pair(one) <= known:
+            there[_pair(one)].append(one)
     waiting = len(made) - sum(map(len, there.values()))
     new: list[Decision] = []
     told = []
@@ -178,19 +178,23 @@ def _join_speakers(connection: Connection, run_row: int, made: Sequence[tuple[De
     return Imported(len(new), len(made) - waiting - len(new), waiting, told)
 
 
+def _pair(one: Decision) -> _Pair:
+    return frozenset((one.kept, one.merged))
+
+
 def _join_statements(
     connection: Connection,
     run_row: int,
-    made: Sequence[tuple[str, Stated]],
+    made: Sequence[OfDocument],
     rows: Mapping[str, int],
     tagger: Tagger | None,
 ) -> Imported:
     here = load_statements(connection)
     there: dict[str, list[Stated]] = {}
-    for document, one in made:
-        there.setdefault(document, []).append(one)
-    waiting = sum(document not in rows for document, _ in made)
-    new: list[tuple[str, Stated]] = []
+    for one in made:
+        there.setdefault(one.document, []).append(one.stated)
+    waiting = sum(one.document not in rows for one in made)
+    new: list[OfDocument] = []
     told = []
     for document, theirs in there.items():
         for name in _STATED if document in rows else ():
@@ -199,12 +203,12 @@ def _join_statements(
             if missing is None:
                 both_say = "; ".join(_by(_name(one, name), one.by) for one in (mine_of[-1], theirs_of[-1]))
                 told.append(f"{name} of {document[:12]}: {both_say}")
-            new += [(document, one) for one in missing or []]
-    for document, one in sorted(new, key=lambda one: one[1].at or ""):
-        save_statement(connection, run_row, rows[document], document, one)
+            new += [OfDocument(document, stated) for stated in missing or []]
+    for one in sorted(new, key=lambda one: one.stated.at or ""):
+        save_statement(connection, run_row, rows[one.document], one.document, one.stated)
     if new:
-        extract_as_stated(connection, run_row, sorted({document for document, _ in new}), tagger)
-    added = len({(document, one.by, one.at) for document, one in new})
+        extract_as_stated(connection, run_row, sorted({one.document for one in new}), tagger)
+    added = len({(one.document, one.stated.by, one.stated.at) for one in new})
     return Imported(added, len(made) - waiting - added, waiting, told)
 
 

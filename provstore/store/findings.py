@@ -5,43 +5,45 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, text
 
 from provstore.records import Found, Span
 
-_CLAIMS = """
+_IDS = "(SELECT value FROM json_each(:ids))"  # one value, since SQLite takes only so many in a statement
+_CLAIMS = f"""
 SELECT d.sha256, k."key", k.voice, s.role, substr(d.text, s."start" + 1, s."end" - s."start") AS words
 FROM documents AS d JOIN _current AS c ON c.document_row = d.id
 JOIN claims AS k ON k.extraction_row = c.extraction_row
 LEFT JOIN claim_spans AS s ON s.claim_row = k.id
-WHERE d.sha256 IN :ids ORDER BY k.id, s.role, s.position
+WHERE d.sha256 IN {_IDS} ORDER BY k.id, s.role, s.position
 """
-_LINKS = """
+_LINKS = f"""
 SELECT d.sha256, l."key", l.kind, o."key" AS "to", substr(d.text, l."start" + 1, l."end" - l."start") AS words
 FROM documents AS d JOIN _current AS c ON c.document_row = d.id
 JOIN source_links AS l ON l.extraction_row = c.extraction_row JOIN sources AS o ON o.id = l.to_row
-WHERE d.sha256 IN :ids
+WHERE d.sha256 IN {_IDS}
 """
-_CAPTIONS = """
-SELECT document_id AS sha256, id, caption FROM v_captions WHERE document_id IN :ids
+_CAPTIONS = f"""
+SELECT document_id AS sha256, id, caption FROM v_captions WHERE document_id IN {_IDS}
 """
-_PAIRS = """
+_PAIRS = f"""
 SELECT a.sha256 AS a, b.sha256 AS b, p.a_key, p.b_key
 FROM claim_pairs AS p JOIN documents AS a ON a.id = p.a_row JOIN documents AS b ON b.id = p.b_row
-WHERE p.relation = 'same' AND a.sha256 IN :ids AND b.sha256 IN :ids
+WHERE p.relation = 'same' AND a.sha256 IN {_IDS} AND b.sha256 IN {_IDS}
 """
-_DIVERGENCES = """
+_DIVERGENCES = f"""
 SELECT id, kind, a_document_id AS a, b_document_id AS b, a_claim AS a_key, b_claim AS b_key, a_text, b_text
-FROM v_divergences WHERE a_document_id IN :ids AND b_document_id IN :ids
+FROM v_divergences WHERE a_document_id IN {_IDS} AND b_document_id IN {_IDS}
 """
 
 
 def list_findings(connection: Connection, documents: Collection[str]) -> Iterator[Found]:
     """All that is found today in documents, by their ids, and between two of them."""
 
+    ids = json.dumps(sorted(documents))
+
     def ask(statement: str) -> Iterator[Any]:
-        asked = text(statement).bindparams(bindparam("ids", expanding=True))
-        return iter(connection.execute(asked, {"ids": sorted(documents)}))
+        return iter(connection.execute(text(statement), {"ids": ids}))
 
     claims: dict[str, Any] = {}
     for row in ask(_CLAIMS):
@@ -68,16 +70,6 @@ def list_findings(connection: Connection, documents: Collection[str]) -> Iterato
 def caption_key(document: str, span: Span) -> str:
     """The id of a caption: as the view v_captions has it."""
     return f"{document[:20]}:{span.start}-{span.end}"
-
-
-def divergence_key(row: Any) -> str:
-    """The id of a divergence, by its row: as the view v_divergences has it."""
-
-    def ends(start: int | None, end: int | None) -> str:
-        return "" if start is None else f"{start}-{end}"
-
-    sides = (ends(row.a_start, row.a_end), ends(row.b_start, row.b_end))
-    return ":".join((f"{row.a_key}={row.b_key}", row.kind, *sides))
 
 
 class Findings:

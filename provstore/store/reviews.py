@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Connection, delete, or_, select, text
+from sqlalchemy import Connection, delete, func, or_, select, text
 
 from provstore.records import Found, Review, Source, read_amended, review_told
 from provstore.store.checks import Finding
@@ -21,9 +21,9 @@ from provstore.store.models.documents import documents as texts
 from provstore.store.models.reviews import placed_reviews, reviewed, reviewed_speakers, reviews
 from provstore.store.rows import Columns, Rows
 from provstore.store.sources import save_sources
-from provstore.store.standing import Standing, find_last, stand
+from provstore.store.standing import Standing, stand
 
-# What is placed and where, which other decisions are needed for that, and who is meant.
+# The text in which words amended for a claim are looked for, and where its content begins.
 _CLAIM = """
 SELECT d.text, min(s."start") AS "start"
 FROM claims AS k JOIN _current AS c ON c.extraction_row = k.extraction_row
@@ -36,7 +36,8 @@ def load_reviews(connection: Connection, documents: Collection[str] | None = Non
     """Row → decision, the oldest first; of all, or of what is found in documents, by their ids."""
     query = select(reviews).order_by(reviews.c.id)
     if documents is not None:
-        ids = sorted(documents)
+        named = func.json_each(json.dumps(sorted(documents))).table_valued("value")
+        ids = select(named.c.value)
         query = query.where(or_(reviews.c.document_id.in_(ids), reviews.c.other_document_id.in_(ids)))
     return {row.id: _build(row) for row in connection.execute(query)}
 
@@ -126,8 +127,7 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     rows = Rows(connection)
     everybody = [one for several in follows.sources.values() for one in several]
-    held: dict[str, int] = dict(connection.execute(select(texts.c.sha256, texts.c.id)).all()) if everybody else {}
-    save_sources(connection, rows, everybody, held)
+    save_sources(connection, rows, everybody, _rows_of(connection, everybody))
     for row, key in follows.places.items():
         rows.add(placed_reviews, review_row=row, key=key)
     for columns in follows.holds.values():
@@ -136,6 +136,18 @@ def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
         for position, one in enumerate(several):
             rows.add(reviewed_speakers, key=key, position=position, source_key=one.key)
     rows.write()
+
+
+def _rows_of(connection: Connection, named: Sequence[Source]) -> dict[str, int]:
+    """Id → row of the documents in which alone some of the sources, or what they are a part of, are known."""
+    scopes = set[str]()
+    for one in named:
+        whole: Source | None = one
+        while whole:
+            scopes |= {whole.scope} if whole.scope else set()
+            whole = whole.part_of
+    query = select(texts.c.sha256, texts.c.id).where(texts.c.sha256.in_(scopes))
+    return dict(connection.execute(query).all()) if scopes else {}
 
 
 def settle_pairs(connection: Connection, document_rows: Collection[int]) -> None:
@@ -235,11 +247,6 @@ def _places(content: str, part: str) -> Iterable[int]:
 def _find_words(connection: Connection, key: str, parts: Sequence[str]) -> list[list[int]] | None:
     row = connection.execute(text(_CLAIM), {"key": key}).one()
     return None if row.text is None else find_parts(row.text, parts, row.start)
-
-
-def last_of(connection: Connection, found: Found) -> tuple[str, ...]:
-    """The ids of the decisions that a further one of the same is made in sight of."""
-    return find_last(decided_of(connection, found))
 
 
 def _build(row: Any) -> Review:

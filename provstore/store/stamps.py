@@ -126,7 +126,7 @@ def _read(response: bytes) -> tuple[bytes, str]:
         told = read.tst_info
         return bytes(told.message_imprint.message), told.gen_time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except ValueError as error:
-        raise RefusedInput("no stamp", f"is no response of a time-stamping authority: {error}") from None
+        raise RefusedInput("no stamp", f"is no response of a time-stamping authority: {error}") from error
 
 
 def _is_forged(response: bytes, roots: bytes, head: Head) -> str | None:

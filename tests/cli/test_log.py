@@ -79,3 +79,14 @@ def test_a_third_party_says_when_it_saw_the_head(run: Run, store: Path, tmp_path
         connection.execute("UPDATE stamps SET response = CAST(replace(response, x'a0', x'a1') AS BLOB)")
     told = run("verify", "--db", store)
     assert told.exit_code == 4 and "stamps, row 1" in told.stdout
+
+
+def test_a_request_is_written_whole_or_not_at_all(run: Run, store: Path, tmp_path: Path) -> None:
+    pytest.importorskip("rfc3161_client")
+    stamp = ["db", "log", "stamp", "--db", store]
+    nowhere = run(*stamp, "-o", tmp_path / "nowhere" / "head.tsq")
+    assert (nowhere.exit_code, nowhere.stderr.count("\n")) == (13, 1) and "cannot be written" in nowhere.stderr
+    folder = run(*stamp, "-o", tmp_path)
+    assert folder.exit_code == 2 and "is not a file" in folder.stderr
+    missing = run(*stamp, "--response", tmp_path / "none.tsr", "--root", tmp_path / "none.pem")
+    assert missing.exit_code == 2 and "none.tsr cannot be read" in missing.stderr

@@ -13,7 +13,11 @@ from pathlib import Path
 import pytest
 
 from provstore.ingest import Content, ingest
-from provstore.store import open_store
+from provstore.query.reviews import find_found
+from provstore.records import Review
+from provstore.store import open_for_writing, open_store
+from provstore.store.reviews import save_reviews
+from provstore.store.runs import recorded_run
 
 SAID = "Mayor Ann Lee said that road {} was shut on Friday.\n\n"
 PIPE = 1 << 16  # bytes that a pipe holds, at most
@@ -82,3 +86,25 @@ def test_an_export_that_nobody_disturbs_says_nothing(store: Path) -> None:
     with standing(store, "export") as process:
         rest, told = process.communicate()
     assert (process.returncode, told, rest.count(b"\n")) == (0, b"", 3)
+
+
+def test_who_exports_or_imports_decisions_may_stand_still(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(store) as connection:
+        query = "SELECT claim FROM v_claims WHERE voice = 'attributed' LIMIT 300"
+        found = [find_found(connection, claim) for claim in connection.exec_driver_sql(query).scalars()]
+    with open_for_writing(store) as connection, recorded_run(connection, "test", {}) as run_row, connection.begin():
+        save_reviews(connection, run_row, [Review(one, "accept", at="2024-01-01T00:00:00Z") for one in found])
+    with standing(store, "decisions", "export") as process:
+        write(store, monkeypatch)
+        rest, told = process.communicate()
+    assert (process.returncode, told) == (0, b"")
+    lines = b"{" + rest
+    assert len(lines) > PIPE
+
+    command = [sys.executable, "-m", "provstore", "decisions", "import", "-", "--db", str(store)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(lines[: 2 * PIPE])  # more than the pipe holds: by now it reads
+        ingest(store, Content("newer", b"Bridge open\n\nThe mayor said that the bridge was open.\n"))
+        rest, _ = process.communicate(lines[2 * PIPE :])
+    assert rest.startswith(b"0 added, 300 already there")

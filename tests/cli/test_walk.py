@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from provstore.ingest import Content, ingest
+
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]
 
@@ -92,3 +94,17 @@ def test_keys_of_a_terminal_need_no_return(run: Run, rows: Rows, store: Path, wa
         os.close(leader)
         os.close(follower)
     assert (walk.returncode, out.decode().splitlines()[-1]) == (0, f"0 decided, {waiting} left")
+
+
+def test_others_can_write_while_a_person_thinks(
+    run: Run, rows: Rows, store: Path, waiting: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROVSTORE_WAIT", "0")
+
+    def think(*asked: Any, **how: Any) -> str:
+        assert ingest(store, Content("new", b"Bridge closed\n\nThe mayor said that the bridge was shut.\n")).stored == 1
+        return "Anna Holt"
+
+    monkeypatch.setattr("click.prompt", think)
+    walk(run, store, "sq")
+    assert [row["verdict"] for row in rows("decisions", "list")] == ["amend"]

@@ -53,7 +53,7 @@ def test_what_is_no_claim_is_told(connection: Connection, names: Names, name: st
 
 
 def test_a_beginning_that_several_have_lists_them(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("provstore.query.appearances.SHORTEST_PREFIX", 1)
+    monkeypatch.setattr("provstore.query.documents.SHORTEST_PREFIX", 1)
     keys = connection.exec_driver_sql("SELECT claim FROM v_claims").scalars().all()
     first = [key[0] for key in keys]
     shared = next(letter for letter in first if first.count(letter) > 1)

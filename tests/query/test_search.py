@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -189,6 +190,17 @@ def test_a_name_is_found_in_its_other_spellings(tmp_path: Path) -> None:
         both = search_texts(connection, ["qalmirah", "radio"])
         assert {row["words"] for row in both.objects()} == {"Qalmira", "radio"}
         assert search_texts(connection, "army").notes == ()
+
+
+def test_a_text_with_every_character_that_no_text_needs_is_searched(tmp_path: Path) -> None:
+    hostile = "".join(map(chr, range(0xFDD0, 0xFDF0))) + "\ufdd0" + "".join(f"\ufdd0{n}\ufdd1" for n in range(3))
+    text = f"The mayor said: {hostile} harbor {hostile} and the (harbor)\ufdd0\n"
+    (tmp_path / "hostile.txt").write_text(text, encoding="utf-8")
+    ingest(tmp_path / "store.db", tmp_path / "hostile.txt")
+    with open_store(tmp_path / "store.db") as connection:
+        rows = search_texts(connection, "harbor", raw=True).objects()
+    places = [found.start() for found in re.finditer("harbor", text)]
+    assert [(row["start"], row["words"]) for row in rows] == [(place, "harbor") for place in places]
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40)

@@ -75,6 +75,8 @@ def test_columns_with_nothing_in_any_row_can_be_left_out() -> None:
     left = without_empty(Table(("one", "none", "true", "empty", "list"), rows))
     assert (left.columns, left.rows) == (("one", "true"), (("a", False), ("b", True)))
     assert without_empty(Table(("n", "none"), ((0, None),))).columns == ("n",), "a number is something"
+    assert without_empty(Table(("a", "b"), ((None, False),))).columns == ("a", "b")
+    assert without_empty(Table(("a", "b"), ())).columns == ("a", "b")
 
 
 @pytest.mark.parametrize(

@@ -104,9 +104,28 @@ STATEMENT = {"schema": SCHEMA, "decision": "statement", "document": "d" * 64, "o
 
 def test_speakers_and_statements_are_read() -> None:
     read = read_lines([json.dumps({**SPEAKERS, **SIGNED}), "\n", json.dumps({**STATEMENT, **SIGNED})])
-    ((decision, kept, merged),) = read.speakers
-    assert (decision.kept, kept, merged.name) == (kept.key, Source("Ann Lee", "person"), "Bob Roe")
-    assert [(id, one.published, one.by) for id, one in read.statements] == [("d" * 64, "2024", "Ada")]
+    (told,) = read.speakers
+    kept, merged = Source("Ann Lee", "person"), Source("Bob Roe", "person")
+    assert (told.decision.kept, told.decision.merged, told.scopes) == (kept.key, merged.key, frozenset())
+    assert [(one.document, one.stated.published, one.stated.by) for one in read.statements] == [
+        ("d" * 64, "2024", "Ada")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "line 1 is no decision that this version knows: it is no JSON: "),
+        ("[]", "something in it is of another kind"),
+        ("{}", "it has no schema"),
+        ("[" * 100_000, "it is nested too deep"),
+        (json.dumps({**SPEAKERS, **SIGNED, "verdict": "accept"}), "'accept' is not one of merge, split"),
+    ],
+    ids=["cut", "list", "empty", "deep", "verdict"],
+)
+def test_what_is_wrong_with_a_line_is_said_in_words(line: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        read_lines([line])
 
 
 @pytest.mark.parametrize(

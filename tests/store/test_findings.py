@@ -11,6 +11,7 @@ import pytest
 from provstore.records import Found, Span
 from provstore.store import open_store
 from provstore.store.findings import Findings, caption_key, list_findings
+from provstore.store.reviews import load_reviews
 from tests.upkeep.corpus import add
 
 
@@ -73,3 +74,11 @@ def test_each_is_found_by_its_words_where_it_is_alone(store: Path) -> None:
 
 def test_a_caption_is_called_by_its_place() -> None:
     assert caption_key("d" * 64, Span(3, 5)) == "d" * 20 + ":3-5"
+
+
+def test_documents_are_more_than_sqlite_takes_values(store: Path) -> None:
+    many = [f"{number:064x}" for number in range(260_000)]
+    with open_store(store) as connection:
+        (one, *_) = connection.exec_driver_sql("SELECT sha256 FROM documents").scalars()
+        assert list(list_findings(connection, [*many, one])) == list(list_findings(connection, [one]))
+        assert load_reviews(connection, many) == {}

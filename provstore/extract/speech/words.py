@@ -39,12 +39,14 @@ def any_of(*names: str) -> frozenset[str]:
     """The words of several classes of `rules/english/words.toml` together."""
     return frozenset().union(*map(words_of, names))
 
+_BODIES = frozenset(("IT", "US", "WHO"))  # in capitals amid words that are not these are names, and no pronouns
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
     """The words and marks of one sentence.
 
-    `low` holds each in lower case, `quoted` whether it stands inside quotation marks (the
+    `low` holds each in lower case (but "the WHO", "US"), `quoted` whether it stands inside quotation marks (the
     marks themselves count as inside), `cues` the cues outside them, in order.
     """
 
@@ -113,7 +115,8 @@ def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
         start.append(at)
         at += len(word)
         end.append(at)
-    low = tuple([word.lower() for word in words])
+    spelled = any(map(str.islower, words))
+    low = tuple([word if word in _BODIES and spelled else word.lower() for word in words])
     quoted = [False] * len(start)
     for quotation in quotations:
         if quotation.start < span.end and span.start < quotation.end:

@@ -45,9 +45,12 @@ def missing(quoted: Quoted) -> DraftVerdict | None:
     return None if quoted.is_familiar else "not held"
 
 
-def _rank(found: Found) -> tuple[int, int, int]:
-    """The words first: whoever has them exactly is more likely meant than whoever has others."""
+def _rank(found: Found) -> tuple[bool, bool, bool, int, int]:
+    """Sorts what was found: the words first, since whoever has them exactly is more likely meant.
+
+    Exact words come before changed ones, of exact words those of nobody else, then what stands in quotation marks.
+    """
     version = found.version
-    words = 0 if version.is_quoted else 2
-    order = words + 3 * (found.speakers == "two") if version.is_exact else 6 + words
-    return order, version.changed, 2 * found.is_relayed + (found.speakers != "one")
+    is_of_another = version.is_exact and found.speakers == "two"
+    is_less_sure = 2 * found.is_relayed + (found.speakers != "one")
+    return not version.is_exact, is_of_another, not version.is_quoted, version.changed, is_less_sure

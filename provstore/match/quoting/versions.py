@@ -144,8 +144,9 @@ def _read(quoted: Quoted, stream: Stream, place: Place, is_quoted: bool) -> Vers
         theirs = [stream.words[one.theirs] for one in steps if one.theirs is not None]
         part = quoted.part_of(mine[0]) if mine else part
         at, before = (mine[-1].span.end, mine[0].span.start) if mine else (at, at)
-        optional = all(not stream.added[one.theirs] for one in steps if one.theirs is not None) and theirs
-        if optional or is_same(mine, theirs):
+        # What an editor put into the held text costs nothing to have besides: nobody said it.
+        is_editors = bool(theirs) and all(not stream.added[one.theirs] for one in steps if one.theirs is not None)
+        if is_editors or is_same(mine, theirs):
             met += len(mine)
             weight += sum(weight_of_word(word.text) for word in mine)
             continue

@@ -6,7 +6,7 @@ from provstore.forms.report import ComparisonPageJson
 from provstore.render.report.elements import Html, element, listed, row, table, together
 from provstore.render.report.marks import Marks
 from provstore.render.report.page import Page, Section
-from provstore.render.report.shared import card, counted, head_of, of_parts, outlet_of
+from provstore.render.report.shared import card, counted, head_of, kind_of, of_parts, outlet_of
 from provstore.render.reviews import review_sentence
 from provstore.render.terminal import joined, names_of
 from provstore.render.versions import BETWEEN, change_row, marked
@@ -57,8 +57,8 @@ class _Comparison:
         return table("The words of each account", ["Kind", *self.names], rows)
 
     def _difference(self, one: DivergenceJson) -> Html:
-        kind = one["kind"] if one["certain"] else f"{one['kind']} (both may hold)"
-        return self._row(kind, one, [of_parts([side]) if side else "–" for side in (one["a"], one["b"])])
+        words = [of_parts([side]) if side else "–" for side in (one["a"], one["b"])]
+        return self._row(kind_of(one["kind"], one["certain"]), one, words)
 
     def changes(self) -> Html:
         rows = [self._row(one["kind"], one, list(change_row(one, self.answer)[1:])) for one in self.answer["changes"]]

@@ -56,8 +56,8 @@ def row(name: str, *cells: str | None, id: str | None = None) -> Html:
     return element("tr", element("th", name, scope="row"), *(element("td", cell) for cell in cells), id=id)
 
 
-def listed(lines: list[str], kind: str = "ul", **attributes: str | None) -> Html:
-    return element(kind, *(element("li", line, dir="auto") for line in lines), **attributes)
+def listed(lines: list[str]) -> Html:
+    return element("ul", *(element("li", line, dir="auto") for line in lines))
 
 
 def name(words: str | None, otherwise: str = "unknown") -> Html:

@@ -124,12 +124,17 @@ def _claims(page: PageJson) -> list[ToldClaimJson]:
 def _decided(one: dict[str, Cell]) -> str:
     verb = "are one speaker" if one["verdict"] == "merge" else "are two speakers"
     newer = None if one["holds"] else "overruled by a later decision"
-    said = f"{one['merged']} and {one['kept']} {verb}, as {_who(_text(one['by']))} decided{_at(_text(one['at']))}"
+    said = f"{one['merged']} and {one['kept']} {verb}, as {_who(text_of(one['by']))} decided{_at(text_of(one['at']))}"
     return joined(said, one["note"] and quoted(str(one["note"])), newer)
 
 
-def _text(cell: Cell) -> str | None:
+def text_of(cell: Cell) -> str | None:
     return str(cell) if cell else None
+
+
+def kind_of(kind: str, certain: bool) -> str:
+    """The kind of a difference, for the first cell of its row."""
+    return kind if certain else f"{kind} (both may hold)"
 
 
 def _who(by: str | None) -> str:

@@ -3,7 +3,7 @@
 from provstore.forms.report import StoryPageJson
 from provstore.render.report.elements import Html, element, name, row, table, together
 from provstore.render.report.page import Page, Section
-from provstore.render.report.shared import counted, link_to, moment
+from provstore.render.report.shared import counted, kind_of, link_to, moment, text_of
 from provstore.render.terminal import joined, quoted
 from provstore.table import Cell
 
@@ -33,8 +33,8 @@ def _timeline(page: StoryPageJson) -> Html:
     documents = {one["id"]: one for one in page["documents"]}
     rows = [
         row(
-            joined(moment(_text(one["published"])), one["came"]),
-            together(link_to(documents[str(one["document_id"])]), ": ", name(_text(one["words"]), "no title")),
+            joined(moment(text_of(one["published"])), one["came"]),
+            together(link_to(documents[str(one["document_id"])]), ": ", name(text_of(one["words"]), "no title")),
             joined(one["from"], one["evidence"] and quoted(str(one["evidence"]))) or "not told",
         )
         for one in page["timeline"]
@@ -48,15 +48,11 @@ def _divergences(page: StoryPageJson) -> Html:
     documents = {one["id"]: one for one in page["documents"]}
 
     def side(one: dict[str, Cell], which: str) -> Html:
-        words = _text(one[f"{which}_text"])
+        words = text_of(one[f"{which}_text"])
         return together(link_to(documents[str(one[f"{which}_document_id"])]), ": ", quoted(words) if words else "–")
 
     rows = [
-        row(str(one["kind"]) if one["certain"] else f"{one['kind']} (both may hold)", side(one, "a"), side(one, "b"))
+        row(kind_of(str(one["kind"]), bool(one["certain"])), side(one, "a"), side(one, "b"))
         for one in page["divergences"]
     ]
     return table("The words of each account", ["Kind", "One account", "The other"], rows)
-
-
-def _text(cell: Cell) -> str | None:
-    return str(cell) if cell else None
