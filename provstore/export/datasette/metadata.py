@@ -53,6 +53,6 @@ def make_metadata(connection: Connection, name: str) -> dict[str, Any]:
         if view.startswith("_"):  # a view cannot be hidden; nobody may open the page of these, and queries may use them
             tables[view]["allow"] = False
     tables["v_documents"] |= {"fts_table": "documents_fts", "fts_pk": "document_row"}
-    what = connection.execute(text(_ABOUT)).scalar_one()
+    what = connection.execute(text(_ABOUT)).scalar()
     database = {"description": what, "tables": tables, "queries": settings["queries"]}
     return {"title": settings["title"], "databases": {name: database}}
