@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -41,6 +40,7 @@ def datasette(db: Path, output: Path | None, force: bool, port: int) -> None:
     a Datasette of your own: datasette serve provstore.db --metadata FILE
     """
     from provstore.export.datasette.metadata import make_metadata, name_in_datasette
+    from provstore.render.structured import object_to_json
     from provstore.store import open_store
 
     target = named_output(output, db)
@@ -50,7 +50,7 @@ def datasette(db: Path, output: Path | None, force: bool, port: int) -> None:
         metadata = make_metadata(connection, name_in_datasette(db))
     if output is not None:
         with opened_output(target) as stream:
-            stream.write(json.dumps(metadata, ensure_ascii=False, indent=2).encode() + b"\n")
+            stream.write(object_to_json(metadata).encode("utf-8"))
         return
     from provstore.export.datasette.serve import serve
 

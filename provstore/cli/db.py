@@ -39,17 +39,33 @@ def info() -> None:
 @silent_option
 @store_option
 def upgrade(db: Path) -> None:
-    """Bring a store made by an older provstore up to date."""
+    """Bring a store made by an older provstore up to date.
+
+    Where the new schema compares documents otherwise, all are matched anew, which takes time in a large store. What was
+    read by other rules than those of today stays as it is until provstore extract reads it again.
+    """
+    from provstore.ingest.after_upgrade import match_again
     from provstore.store.events import show_path
     from provstore.store.schema import upgrade as bring_up
 
     done = bring_up(db)
     if done.left:
         tell(f"the copy made before could not be removed: {show_path(done.left)}")
-    if done.changed:
+    if done.before != done.after:
         say(f"upgraded from schema {done.before} to {done.after}")
+    elif done.changed:
+        say(f"schema {done.after} is the newest already; its views, triggers and indexes were made anew")
     else:
         say(f"schema {done.after} is the newest already")
+    renewed = match_again(db, lambda count: tell(f"matching {_documents(count)} anew"))
+    if renewed.matched:
+        say(f"{_documents(renewed.matched)} matched anew")
+    if renewed.remaining:
+        say(f"{_documents(renewed.remaining)} read by other rules than those of today: provstore extract reads again")
+
+
+def _documents(count: int) -> str:
+    return "1 document" if count == 1 else f"{count} documents"
 
 
 @db.command(epilog=examples("db backup copy.db"))
@@ -106,6 +122,7 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
     from provstore.store import open_store
     from provstore.store.checks import Finding
     from provstore.store.stamps import compare_head
+    from provstore.store.strangers import find_strangers
     from provstore.store.verify import count_checked
     from provstore.store.verify import verify as check
     from provstore.table import Table
@@ -114,7 +131,10 @@ def verify(db: Path, as_json: bool, files: str | None, expect_head: str | None) 
         wrong = compare_head(connection, expect_head) if expect_head else None
         found = [*([Finding("events", None, wrong)] if wrong else []), *check(connection)]
         counts = {} if found else count_checked(connection)
+        strangers = find_strangers(connection)
         looked = [] if files is None else list(_look_at(connection, files))
+    if strangers:
+        tell(f"not of provstore, and not checked: {', '.join(strangers)}")
     for sentence in (seen.sentence for seen in looked if seen.sentence):
         tell(sentence)
     if as_json:

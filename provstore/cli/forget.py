@@ -34,10 +34,12 @@ def forget(db: Path, doc: str, why: str, yes: bool, by: str | None) -> None:
     from provstore.render.safe import safe_line
     from provstore.review import forget as remove
     from provstore.store import open_store
+    from provstore.store.strangers import find_strangers
 
     with open_store(db, notice=tell) as connection:
         document = find_document_or_tombstone(connection, doc)
         sentence = describe_forgettable(connection, document)
+        strangers = [one for one in find_strangers(connection) if one.startswith("table ")]
     if not yes:
         try:
             click.confirm(f"{safe_line(sentence)}\nForget it?", abort=True, err=True)
@@ -45,3 +47,5 @@ def forget(db: Path, doc: str, why: str, yes: bool, by: str | None) -> None:
             raise UsageError("nothing is forgotten; --yes answers where nobody can be asked") from None
     remove(db, document, why, by)
     say(f"forgotten: {document[:12]}")
+    if strangers:
+        tell(f"not looked into, though words of the document may stand there: {', '.join(strangers)}")

@@ -5,6 +5,7 @@
     intake    a batch → the store, and what it shares with the others, in one transaction
     again     documents of the store → new extractions
     planned   what would be taken in, without a store
+    after_upgrade   documents that a new schema leaves to be matched → the store
 
 A file that cannot be taken in never stops the run.
 """

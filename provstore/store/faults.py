@@ -8,6 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import NotAStore, ProvstoreError, StorageFailed, StoreLocked, StoreReadOnly
 
+# Whoever removes rows of ours sees to what refers to them: it is a key of a table that a person added.
+_HELD = (
+    "nothing was written to {path}: a foreign key of a table that provstore did not make stands in the way; drop the"
+    " table, or make it without the key"
+)
+
 # The beginning of SQLite's name for the error → what it is, and the sentence.  First match counts.
 _MEANINGS: tuple[tuple[str, type[ProvstoreError], str], ...] = (
     ("SQLITE_BUSY", StoreLocked, "another program holds the store {path}"),
@@ -15,6 +21,7 @@ _MEANINGS: tuple[tuple[str, type[ProvstoreError], str], ...] = (
     ("SQLITE_READONLY", StoreReadOnly, "the store {path} may not be written"),
     ("SQLITE_CANTOPEN", StoreReadOnly, "the store {path} cannot be opened or its folder may not be written"),
     ("SQLITE_PERM", StoreReadOnly, "the store {path} may not be written"),
+    ("SQLITE_CONSTRAINT_FOREIGNKEY", StoreReadOnly, _HELD),
     ("SQLITE_FULL", StorageFailed, "the disk is full: {path} was left as it was"),
     ("SQLITE_IOERR", StorageFailed, "the disk failed while the store {path} was used"),
     ("SQLITE_TOOBIG", StorageFailed, "a text is larger than the store {path} can hold"),
@@ -45,6 +52,8 @@ def _explain(error: BaseException | None, path: str) -> ProvstoreError | None:
     if name is None:
         # The driver itself has no name for text that is not UTF-8; only damage puts it there.
         return NotAStore(f"the store {path} is damaged: run provstore verify") if "decode" in str(error) else None
+    if "foreign key mismatch" in str(error):  # SQLite has no name of its own for it
+        name = "SQLITE_CONSTRAINT_FOREIGNKEY"
     for beginning, kind, sentence in _MEANINGS:
         if name.startswith(beginning):
             return kind(f"{sentence.format(path=path)} ({error})")

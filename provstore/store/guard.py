@@ -10,7 +10,7 @@ import os
 from sqlalchemy import Connection
 
 from provstore import __version__
-from provstore.errors import NotAStore
+from provstore.errors import NotAStore, list_some
 from provstore.store.models import metadata
 from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import fold_name, triggers, views
@@ -46,9 +46,16 @@ def check(connection: Connection, path: str) -> None:
 def refuse_triggers(connection: Connection, path: str) -> None:
     """Raise NotAStore where writing to our tables would run a trigger that is none of ours."""
     query = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
-    for name, of in connection.exec_driver_sql(query).all():
-        if fold_name(of) in {*metadata.tables, *PARTS} and fold_name(name) not in triggers():
-            raise NotAStore(f"{path} has a trigger {name} that provstore did not make: it is not used")
+    foreign = [
+        f"{name} on {of}"
+        for name, of in connection.exec_driver_sql(query).all()
+        if fold_name(of) in {*metadata.tables, *PARTS} and fold_name(name) not in triggers()
+    ]
+    if foreign:
+        raise NotAStore(
+            f"{path} has a trigger that provstore did not make: {list_some(foreign)}; it would run when provstore"
+            " writes, and the store is not used until somebody drops it (DROP TRIGGER)"
+        )
 
 
 def recognize(connection: Connection, path: str) -> int:

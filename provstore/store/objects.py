@@ -15,7 +15,7 @@ from sqlalchemy import Connection, create_engine, insert
 
 from provstore.store.models import metadata
 from provstore.store.models.runs import descriptions
-from provstore.store.models.search import FULL_TEXT, describe_full_text
+from provstore.store.models.search import FULL_TEXT, PARTS, describe_full_text
 
 _COMMENT = re.compile(r"^-- (?:(\w+): )?(.+)$", re.MULTILINE)
 # Tools list views in the order in which they were made, and some show no more than the first few.
@@ -50,6 +50,19 @@ def made() -> dict[tuple[str, str], str]:
         return {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(query)}
 
 
+@cache
+def made_for_index() -> dict[str, tuple[str, ...]]:
+    """Each table that FTS5 keeps for ours → its columns, as the SQLite that runs makes them."""
+    with create_engine("sqlite://").begin() as connection:
+        make_tables(connection)
+        return {name: list_columns(connection, name) for name in PARTS}
+
+
+def list_columns(connection: Connection, table: str) -> tuple[str, ...]:
+    query = "SELECT name FROM pragma_table_info(?) ORDER BY cid"
+    return tuple(connection.exec_driver_sql(query, (table,)).scalars())
+
+
 def make_tables(connection: Connection) -> None:
     """Make all tables of a new store, and their indexes, in a file that has none."""
     metadata.create_all(connection, checkfirst=False)
@@ -63,9 +76,15 @@ def fold_name(name: str) -> str:
 
 
 def are_current(connection: Connection) -> bool:
-    """Whether the store's views and triggers are what this version makes."""
+    """Whether the store's views, triggers and full-text index are what this version makes."""
     found: dict[str, str] = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
-    return all(found.get(name) == sql for name, sql in {**views(), **triggers()}.items())
+    return all(found.get(name) == sql for name, sql in {**views(), **triggers(), **FULL_TEXT}.items())
+
+
+def find_statement(connection: Connection, name: str) -> str | None:
+    """The statement that made a table or view; None where there is none of this name."""
+    query = "SELECT sql FROM sqlite_master WHERE name = ?"
+    return connection.exec_driver_sql(query, (name,)).scalar()
 
 
 def drop_objects(connection: Connection) -> None:

@@ -7,19 +7,22 @@ as it was, and the copy made before it beside the store.
 """
 
 import os
+import re
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, insert
+from sqlalchemy.exc import OperationalError
 
 import provstore
-from provstore.errors import ProvstoreError, StorageFailed, UsageError
+from provstore.errors import NotAStore, ProvstoreError, StorageFailed, UsageError
 from provstore.store.engine import StorePath, make_engine, make_private, require_store, require_target
 from provstore.store.events import Event, append_events, show_path, utc_now
 from provstore.store.faults import told
-from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, recognize, refuse_triggers
+from provstore.store.guard import APPLICATION_ID, SCHEMA_VERSION, find_file, recognize, refuse_triggers
+from provstore.store.models import metadata
 from provstore.store.models.runs import EventKind, about
 from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import (
@@ -27,11 +30,13 @@ from provstore.store.objects import (
     are_current,
     digest_descriptions,
     drop_objects,
+    find_statement,
     fold_name,
     make_objects,
     make_tables,
 )
 from provstore.store.seals import seal_everything
+from provstore.store.search_index import rebuild_index
 
 _ABOUT = {
     "what": "A provstore: who said what in which news article, where they had it from, and where it stands.",
@@ -45,6 +50,9 @@ _ABOUT = {
     "search": "WHERE documents_fts MATCH 'word' finds texts by their words (FTS5); rowid there is documents.id.",
     "bytes": "documents.bytes is null where the text written as UTF-8 is the file byte for byte.",
 }
+
+# What SQLite says where a name is taken, or where a view of a person's own does not fit what tables become.
+_IN_THE_WAY = re.compile(r"already exists|error in (?:view|trigger|index)")
 
 # In which Alembic keeps the migration that ran last, as it makes it itself.
 _alembic = Table(
@@ -137,9 +145,27 @@ def _migrate(connection: Connection, before: int) -> None:
     config = Config()
     config.set_main_option("script_location", str(find_migrations()).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except OperationalError as error:
+        if not _IN_THE_WAY.search(str(error.orig)):
+            raise
+        raise NotAStore(
+            f"{show_path(find_file(connection))} cannot be upgraded: what provstore did not make is in the way"
+            f" ({error.orig}); drop it, or give it another name, and run provstore db upgrade again"
+        ) from error
+    _mend_index(connection)
     _finish(connection, "upgraded", before)
     _check_rows(connection, counts)
+
+
+def _mend_index(connection: Connection) -> None:
+    """Make the full-text index anew where somebody made another one under its name."""
+    if differing := [name for name, sql in FULL_TEXT.items() if find_statement(connection, name) != sql]:
+        for name in differing:
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+            connection.exec_driver_sql(FULL_TEXT[name])
+        rebuild_index(connection)
 
 
 def _finish(connection: Connection, kind: EventKind, before: int) -> None:
@@ -161,8 +187,9 @@ def _write_about(connection: Connection) -> None:
 
 
 def _count_rows(connection: Connection) -> dict[str, int]:
-    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
-    kept = [name for name in tables if fold_name(name) not in {*FULL_TEXT, *PARTS}]  # rows of an index come and go
+    plain = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'"
+    tables = connection.exec_driver_sql(plain).scalars().all()
+    kept = [name for name in tables if fold_name(name) not in PARTS]  # rows of an index come and go
     return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in kept}
 
 
@@ -171,7 +198,11 @@ def _check_rows(connection: Connection, before: dict[str, int]) -> None:
     after = _count_rows(connection)
     kept = {name: count for name, count in before.items() if not name.startswith("_")}
     lost = sorted(name for name, count in kept.items() if after.get(name, 0) < count)
-    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    orphans = [
+        row
+        for name in metadata.tables
+        for row in connection.exec_driver_sql(f'PRAGMA foreign_key_check("{name}")').all()
+    ]
     if lost or orphans:
         raise ProvstoreError(f"the upgrade was given up: it would have lost rows of {', '.join(lost) or orphans[0][0]}")
 

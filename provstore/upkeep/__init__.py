@@ -32,7 +32,7 @@ from provstore.upkeep.profiles import Profiles
 from provstore.upkeep.same_claims import renew_same_claims
 from provstore.upkeep.shared_text import renew_shared_text
 
-__all__ = ["Upkeep"]
+__all__ = ["Upkeep", "count_waiting"]
 
 # While more are to come, documents wait until they are as many as those that have been matched, and this many at least.
 # What one changes for others (parts that an outlet repeats, groups of copies) is then worked out a few times, not for
@@ -49,6 +49,11 @@ _WAITING = """
 SELECT document_row FROM _current EXCEPT SELECT document_row FROM _story_pages
 UNION SELECT document_row FROM (SELECT document_row FROM _current EXCEPT SELECT document_row FROM _indexed)
 """
+
+
+def count_waiting(connection: Connection) -> int:
+    """How many documents no index knows, which are matched with the next write: after a new schema all may."""
+    return int(connection.execute(text(f"SELECT count(*) FROM ({_WAITING})")).scalar_one())
 
 
 class Upkeep:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -65,9 +66,12 @@ def test_a_copy_that_could_not_be_removed_is_told_and_the_upgrade_stands(
     monkeypatch.setattr("provstore.store.schema.os.unlink", deny)
     result = run("db", "upgrade", "--db", store)
     (copy,) = store.parent.glob("store.db.before-upgrade-*")
-    assert (result.exit_code, result.stdout) == (0, f"upgraded from schema {SCHEMA_VERSION} to {SCHEMA_VERSION}\n")
+    assert (result.exit_code, result.stdout) == (0, f"schema {SCHEMA_VERSION} is the newest already; {ANEW}\n")
     assert result.stderr == f"provstore: the copy made before could not be removed: {copy}\n"
     assert run("speakers", "--db", store).exit_code == 0
+
+
+ANEW = "its views, triggers and indexes were made anew"
 
 
 @pytest.mark.parametrize("name", [b"plain.db", b"\xff?#.db", "ü.db".encode()])
@@ -90,10 +94,12 @@ def test_a_backup_says_where_it_is(run: Run, store: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("edit", "lines"),
     [
-        ('CREATE TABLE "no\x1b[31mtes" (a)', ["no<U+001B>[31mtes: is a table that provstore did not make"]),
         (
-            "CREATE TABLE b (a); CREATE TABLE c (a)",
-            ["b: is a table that provstore did not make", "c: is a table that provstore did not make"],
+            "UPDATE claims SET medium = 'x' WHERE id = 2",
+            [
+                "extractions, row 1: what was found in 8cbe63f8c57e is not what is stored",
+                "claims, row 2: is not what was written there",
+            ],
         ),
         (
             "UPDATE runs SET command = 'other' WHERE id = 1",
@@ -115,6 +121,42 @@ def test_each_finding_is_a_line_and_an_object(run: Run, store: Path, edit: str, 
     told = run("verify", "--json", "--db", store)
     assert told.exit_code == 4
     assert [sorted(one) for one in json.loads(told.stdout)] == [["row", "sentence", "table"]] * len(lines)
+
+
+def test_what_a_person_added_is_told_and_no_damage(run: Run, store: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.executescript(
+            'CREATE TABLE "no\x1b[31mtes" (a); CREATE VIEW v_mine AS SELECT 1; CREATE INDEX i ON claims (rule)'
+        )
+    for words in (["verify"], ["verify", "--json"]):
+        result = run(*words, "--db", store)
+        assert result.exit_code == 0
+        told = "not of provstore, and not checked: view v_mine, table no<U+001B>[31mtes, index i on claims"
+        assert result.stderr == f"provstore: {told}\n"
+    assert result.stdout == "[]\n"
+    assert run("verify", "--db", store).stdout.startswith("nothing is damaged")
+
+
+def test_an_upgrade_says_what_it_made_anew(run: Run, store: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.executescript("DROP TABLE documents_fts; DROP VIEW v_links; DELETE FROM _story_pages")
+    result = run("db", "upgrade", "--db", store)
+    assert result.exit_code == 0
+    assert f"{ANEW}\n2 documents matched anew\n" in result.stdout
+    assert "matching 2 documents anew" in result.stderr
+    again = run("db", "upgrade", "--db", store)
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert re.fullmatch(r"schema \d+ is the newest already\n", again.stdout)
+    assert run("search", "Riverton", "--json", "--db", store).stdout != "[]\n"
+
+
+def test_an_upgrade_says_what_remains(run: Run, store: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute("UPDATE runs SET rules_digest = ?", ("0" * 64,))
+    told = "2 documents read by other rules than those of today: provstore extract reads again\n"
+    assert run("db", "upgrade", "--db", store).stdout.endswith(told)
+    assert run("extract", "--tagger", "rules", "--db", store).exit_code == 0
+    assert told not in run("db", "upgrade", "--db", store).stdout
 
 
 def id_of(store: Path, words: str) -> str:

@@ -187,8 +187,8 @@ def test_damage_is_4_and_named(run: Run, store: Path) -> None:
 @pytest.mark.parametrize(
     ("edit", "told"),
     [
-        ("CREATE TABLE notes (note)", "1 finding: "),
-        ("CREATE TABLE notes (note); CREATE TABLE more (note)", "2 findings: "),
+        ("DROP INDEX ix_claims_key", "1 finding: "),
+        ("DROP INDEX ix_claims_key; DROP INDEX ix_claims_speaker_row", "2 findings: "),
         ("DELETE FROM claims WHERE id = 1", " findings: "),  # leaves rows without row ids that refer to it
     ],
 )

@@ -38,6 +38,25 @@ def test_forget_without_a_question_and_again(run: Run, store: Path) -> None:
     assert run("verify", "--db", store).exit_code == 0
 
 
+def test_what_a_person_added_is_named_since_it_may_have_words_of_the_document(run: Run, store: Path) -> None:
+    id = id_of(store, "Riverton")
+    with plainly(store) as connection:
+        connection.execute("CREATE TABLE claim_notes (claim_row INTEGER REFERENCES claims (id), note TEXT)")
+        query = "SELECT k.id FROM claims AS k JOIN extractions AS e ON e.id = k.extraction_row JOIN documents AS d"
+        query += " ON d.id = e.document_row WHERE d.sha256 = ?"
+        connection.execute(f"INSERT INTO claim_notes {query.replace('k.id', 'k.id, 1')}", (id,))
+    held = run("forget", id, "--why", "a mistake", "--yes", "--db", store)
+    assert (held.exit_code, held.stdout) == (14, "")
+    assert "a foreign key of a table that provstore did not make" in held.stderr
+    assert run("show", id, "--db", store).exit_code == 0
+
+    with plainly(store) as connection:
+        connection.execute("DELETE FROM claim_notes")
+    done = run("forget", id, "--why", "a mistake", "--yes", "--db", store)
+    assert done.exit_code == 0
+    assert "words of the document may stand there: table claim_notes" in done.stderr
+
+
 def test_decisions_of_another_copy_on_what_was_forgotten_are_not_taken(run: Run, store: Path, tmp_path: Path) -> None:
     id = id_of(store, "Riverton")
     (claim, *_) = json.loads(run("claims", "--document", id, "--json", "--db", store).stdout)

@@ -33,6 +33,7 @@ def sqlite_error(name: str, message: str = "why") -> sqlite3.OperationalError:
         ("SQLITE_CORRUPT_VTAB", NotAStore, "is damaged"),
         ("SQLITE_SCHEMA", NotAStore, "is damaged"),
         ("SQLITE_ERROR", NotAStore, "does not answer"),
+        ("SQLITE_CONSTRAINT_FOREIGNKEY", StoreReadOnly, "a foreign key of a table that provstore did not make"),
     ],
 )
 def test_an_error_is_told(name: str, kind: type[ProvstoreError], words: str) -> None:
@@ -41,6 +42,14 @@ def test_an_error_is_told(name: str, kind: type[ProvstoreError], words: str) -> 
     assert words in str(raised.value)
     assert "my.db" in str(raised.value)
     assert str(raised.value).endswith("(why)")
+
+
+def test_a_key_that_leads_to_no_key_is_told() -> None:
+    message = 'foreign key mismatch - "notes" referencing "claims"'
+    words = "a foreign key of a table that provstore did not make"
+    with pytest.raises(StoreReadOnly, match=words) as raised, told("my.db"):
+        raise sqlite_error("SQLITE_ERROR", message)
+    assert message in str(raised.value)
 
 
 def test_what_the_engine_wraps_is_told_too() -> None:

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from provstore import __version__
 from provstore.errors import NoStore, NotAStore, StorageFailed, UsageError
 from provstore.ingest import ingest
+from provstore.ingest.after_upgrade import match_again
 from provstore.query.contents import describe_store
 from provstore.query.speakers import find_speaker
 from provstore.review import decide, forget, merge_speakers
@@ -30,6 +31,7 @@ from provstore.store.findings import list_findings
 from provstore.store.models import metadata
 from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import triggers, views
+from provstore.store.strangers import find_strangers
 from provstore.store.verify import verify
 from tests.store.forked import in_child, kill_at
 from tests.store.plain import plainly
@@ -440,8 +442,9 @@ def go_back(path: Path, number: int) -> None:
     config = Config()
     config.set_main_option("script_location", str(schema.find_migrations()))
     with create_engine(f"sqlite:///{path}", poolclass=NullPool).begin() as going_back:
-        for name in views():
-            going_back.exec_driver_sql(f"DROP VIEW {name}")
+        for kind, names in (("VIEW", views()), ("TRIGGER", triggers())):
+            for name in names:
+                going_back.exec_driver_sql(f"DROP {kind} {name}")
         config.attributes["connection"] = going_back
         command.downgrade(config, f"{number:04}")
     with plainly(path) as connection:
@@ -453,6 +456,71 @@ def go_back(path: Path, number: int) -> None:
             kept = (seq, *row[1:-2], previous)
             previous = seal(kept)
             connection.execute(f"INSERT INTO events VALUES ({', '.join('?' * len(row))})", (*kept, previous))
+
+
+@pytest.mark.parametrize("number", range(3, NOW))  # what schemas 1 and 2 lack is no part of a digest of today
+def test_a_store_of_each_schema_is_brought_up_to_date_and_matched_anew(shared: Path, number: int) -> None:
+    """A person's own table, view and search of it come along, and what documents share is found again."""
+    shares = "SELECT kind, a_start, a_end, b_start, b_end FROM {} ORDER BY a_row, b_row, a_start, b_start, kind"
+    with open_store(shared) as connection:
+        before = [connection.exec_driver_sql(shares.format(table)).all() for table in ("passages", "divergences")]
+        stories = connection.exec_driver_sql('SELECT "key" FROM stories ORDER BY 1').all()
+        keys = connection.exec_driver_sql('SELECT "key" FROM claims ORDER BY id').scalars().all()
+    go_back(shared, number)
+    with plainly(shared) as connection:
+        connection.executescript(
+            "CREATE TABLE claim_notes (claim INTEGER REFERENCES claims (id), note TEXT);"
+            "INSERT INTO claim_notes VALUES (1, 'a note on it');"
+            'CREATE VIEW v_mine AS SELECT n.note, k."key" FROM claim_notes AS n JOIN claims AS k ON k.id = n.claim;'
+            'CREATE VIRTUAL TABLE claim_notes_fts USING fts5(note, content="claim_notes");'
+            "INSERT INTO claim_notes_fts (claim_notes_fts) VALUES ('rebuild');"
+        )
+
+    assert schema.upgrade(shared) == schema.Upgrade(number, NOW, True)
+    match_again(shared)
+
+    with open_store(shared) as connection:
+        assert list(verify(connection)) == []
+        assert find_strangers(connection) == ["view v_mine", "table claim_notes", "table claim_notes_fts"]
+        assert connection.exec_driver_sql("SELECT * FROM v_mine").all() == [("a note on it", keys[0])]
+        found = "SELECT note FROM claim_notes_fts WHERE claim_notes_fts MATCH 'note'"
+        assert connection.exec_driver_sql(found).scalars().all() == ["a note on it"]
+        after = [connection.exec_driver_sql(shares.format(table)).all() for table in ("passages", "divergences")]
+        assert after == before
+        assert connection.exec_driver_sql('SELECT "key" FROM stories ORDER BY 1').all() == stories
+
+
+@pytest.mark.parametrize(
+    ("number", "added"),
+    [
+        (14, 'CREATE VIRTUAL TABLE documents_fts USING fts5(text, content="documents")'),
+        (17, "CREATE TABLE claim_sentences (mine)"),
+        (5, "CREATE VIEW mine AS SELECT nought FROM claims"),
+    ],
+)
+def test_what_a_person_added_that_is_in_the_way_of_an_upgrade_is_told(shared: Path, number: int, added: str) -> None:
+    go_back(shared, number)
+    with plainly(shared) as connection:
+        connection.execute(added)
+    before = schema_of(shared)
+    with pytest.raises(NotAStore, match=r"what provstore did not make is in the way .* give it another name"):
+        schema.upgrade(shared)
+    assert schema_of(shared) == before
+
+
+def test_an_index_that_somebody_made_in_place_of_ours_is_made_anew(seeded: Path) -> None:
+    with plainly(seeded) as connection:
+        connection.execute("DROP TABLE documents_fts")
+        connection.execute('CREATE VIRTUAL TABLE documents_fts USING fts5(text, content="documents", tokenize=porter)')
+    with pytest.raises(NotAStore, match="run provstore db upgrade"), open_store(seeded):
+        pass
+
+    assert schema.upgrade(seeded).changed
+
+    with open_store(seeded) as connection:
+        assert list(verify(connection)) == []
+        query = "SELECT count(*) FROM documents_fts WHERE documents_fts MATCH 'retribution'"
+        assert connection.exec_driver_sql(query).scalar_one() == 1
 
 
 def test_a_store_of_schema_6_is_brought_up_to_date(seeded: Path) -> None:

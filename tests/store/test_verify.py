@@ -136,7 +136,6 @@ EDITS = {
     "INSERT INTO _about VALUES ('more', 'x')": "_about",
     "UPDATE _columns SET description = 'x' WHERE object = 'claims' AND position = 3": "_columns",
     "UPDATE _alembic_version SET version_num = '0009'": "_alembic_version",
-    "CREATE TABLE notes (note); INSERT INTO notes VALUES (1)": "notes",
     "UPDATE statements SET published = '2019'": "statements",
     "UPDATE statements SET by = 'Nobody'": "statements",
     "UPDATE decisions SET by = 'Nobody' WHERE id = 1": "decisions",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -32,11 +33,11 @@ def make_metadata(connection: Connection, name: str) -> dict[str, Any]:
     All tables of ours are hidden, which Datasette lists last: the views come first, and what a person added is seen.
     """
     settings = read_settings()
-    tables: dict[str, dict[str, Any]] = {}
+    tables: dict[str, dict[str, Any]] = defaultdict(lambda: {"columns": {}})  # a damaged store may describe none
     for kind, of, column, about in connection.execute(
         text('SELECT kind, object, "column", description FROM v_columns')
     ):
-        told = tables.setdefault(of, {"columns": {}})
+        told = tables[of]
         if column is None:
             told["description"] = about
             told |= {"hidden": True} if kind == "table" else {}
@@ -52,6 +53,6 @@ def make_metadata(connection: Connection, name: str) -> dict[str, Any]:
         if view.startswith("_"):  # a view cannot be hidden; nobody may open the page of these, and queries may use them
             tables[view]["allow"] = False
     tables["v_documents"] |= {"fts_table": "documents_fts", "fts_pk": "document_row"}
-    what = connection.execute(text(_ABOUT)).scalar_one()
+    what = connection.execute(text(_ABOUT)).scalar()
     database = {"description": what, "tables": tables, "queries": settings["queries"]}
     return {"title": settings["title"], "databases": {name: database}}

@@ -46,7 +46,8 @@ _PARTS = {
     "docsize": ("lengths of texts", {"id": "documents.id", "sz": "how many words"}),
     "config": ("settings of FTS5", {"k": "name", "v": "value"}),
 }
-PARTS = frozenset(f"{name}_{part}" for name in FULL_TEXT for part in _PARTS)
+# Table that FTS5 keeps → its columns.
+PARTS = {f"{name}_{part}": tuple(columns) for name in FULL_TEXT for part, (_, columns) in _PARTS.items()}
 
 
 def describe_full_text() -> Iterator[tuple[str, str | None, str]]:
