@@ -14,7 +14,13 @@ def test_frequent_words_are_in_lower_case() -> None:
 
 @pytest.mark.parametrize(
     ("name", "things"),
-    [("Halvik Rules", True), ("Halvik Maps", True), ("Nguyen Williams", False), ("Ann Roe", False), ("Jon Jones", False)],
+    [
+        ("Halvik Rules", True),
+        ("Halvik Maps", True),
+        ("Nguyen Williams", False),
+        ("Ann Roe", False),
+        ("Jon Jones", False),
+    ],
 )
 def test_what_names_things(name: str, things: bool) -> None:
     assert names_things(name) is things

@@ -31,9 +31,7 @@ def bridges(store_path: Path, tmp_path: Path) -> Path:
 
 def of(store: Path, page: str) -> Found:
     with open_store(store) as connection:
-        query = (
-            "SELECT claim FROM v_claims JOIN v_documents USING (document_id) WHERE v_claims.path LIKE ? AND speaker IS NOT NULL"
-        )
+        query = "SELECT claim FROM v_claims JOIN v_documents USING (document_id) WHERE v_claims.path LIKE ? AND speaker IS NOT NULL"
         claim = connection.exec_driver_sql(query, (f"%{page}.txt",)).scalar_one()
         return find_found(connection, str(claim))
 

@@ -39,6 +39,7 @@ def any_of(*names: str) -> frozenset[str]:
     """The words of several classes of `rules/english/words.toml` together."""
     return frozenset().union(*map(words_of, names))
 
+
 _BODIES = frozenset(("IT", "US", "WHO"))  # in capitals amid words that are not these are names, and no pronouns
 
 
