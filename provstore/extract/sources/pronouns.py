@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
-from provstore.extract.sources.nouns import is_people, is_title
+from provstore.extract.sources.nouns import is_people, is_person_noun, is_title, stem_of
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -26,6 +27,8 @@ _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
 _OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
+# "An assistant kept a diary.", "Another former model left."
+_OPENING_ONE = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*(?:An?|Another|One)\s((?:[a-z-]+\s){0,3}[a-z]+)")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
@@ -285,10 +288,16 @@ def _count_breaks(memory: Memory, start: int, end: int) -> int:
 
 
 def _somebody_opens(text: str, source: Source, start: int, end: int) -> bool:
-    """Whether a sentence between the two opens with a name of one word that may be another person's."""
+    """Whether a sentence between the two opens with a name of one word that may be another person's, or with somebody."""
     mine = _words(source.name)
-    subjects = _OPENING_NAME.findall(text, max(0, start - 1), end)
-    return any(not _words(name) & mine and not is_function_word(name) for name in subjects)
+    between = text[start:end]
+    subjects = _OPENING_NAME.findall(between)
+    if any(not _words(name) & mine and not is_function_word(name) for name in subjects):
+        return True
+    told = (
+        takewhile(lambda word: not is_function_word(word), found.split()) for found in _OPENING_ONE.findall(between)
+    )
+    return any(is_person_noun(stem_of(word)) for words in told for word in words)
 
 
 def _words(name: str) -> set[str]:

@@ -82,6 +82,8 @@ CASES = [
     ("Norpet News is old. Norpet said it rained.", ["Norpet"], "nor by that of a part of it"),
     ("It rained, according to the WHO.", ["WHO"], "letters that are a pronoun in lower case"),
     ("The user roe1 said it rained. Later roe1 said it poured.", ["roe1"] * 2, "an account"),
+    ("A woman said it rained. An old aide came home. She said it poured.", ["woman", None], "somebody else without a name"),
+    ("A woman said it rained. A bus hit a man. She said it poured.", ["woman", "woman"], "of whom no sentence tells"),
     ("The 1990s said it rained.", [None], "a decade is no account"),
     ("Nguyen Van Minh came. Nguyen said it rained.", ["Nguyen Van Minh"], "a surname that stands first"),
     ("Kenneth Lee QC came. Lee said it rained.", ["Kenneth Lee"], "letters behind the name"),
