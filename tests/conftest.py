@@ -55,6 +55,16 @@ def _statements_compiled_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def whole_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store, `store.db`, with all articles of `tests.upkeep.corpus`, each named as its file; for reading alone."""
+    from tests.upkeep.corpus import ARTICLES, add  # here, since few folders of tests need all of provstore
+
+    folder = tmp_path_factory.mktemp("corpus")
+    add(folder / "store.db", folder, *ARTICLES)
+    return folder
+
+
 @pytest.fixture
 def seeds() -> Path:
     """The folder with the two real articles."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from itertools import combinations
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +18,6 @@ from provstore.forms import answers, document
 from tests.carriers.archive import answer, record
 from tests.readers.pdf.printed import column, printed
 from tests.upkeep import versions
-from tests.upkeep.corpus import ARTICLES, add
 
 Json = dict[str, Any]
 
@@ -76,10 +76,9 @@ def ask(store: Path, *words: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+def told(tmp_path_factory: pytest.TempPathFactory, whole_corpus: Path) -> Told:
     folder = tmp_path_factory.mktemp("forms")
-    store = folder / "store.db"
-    add(store, folder, *ARTICLES)
+    store = Path(shutil.copy(whole_corpus / "store.db", folder / "store.db"))
     versions.add(store, folder, "march", "september")
     for name, text in PAGES.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
