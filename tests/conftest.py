@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 from provstore.store import engine
+from tests.store import blank
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,6 +24,12 @@ ROOT = Path(__file__).parent.parent
 # with fresh examples is `make test ARGS=--hypothesis-profile=default`.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected is there until the end: no search for garbage goes through it, which took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,6 +60,19 @@ def _statements_compiled_once() -> Iterator[None]:
         patch.setattr(engine, "create_engine", make_sharing)
         patch.setattr(SQLiteDialect_pysqlite, "__eq__", lambda self, other: type(self) is type(other))
         patch.setattr(SQLiteDialect_pysqlite, "__hash__", lambda self: hash(type(self)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _new_stores_copied() -> Iterator[None]:
+    with blank.copied():
+        yield
+
+
+@pytest.fixture(scope="module")
+def stores_made_in_full() -> Iterator[None]:
+    """Whoever uses this makes each new store as users do, and no copy of one that was made before."""
+    with blank.made_in_full():
         yield
 
 

@@ -16,6 +16,8 @@ from provstore.store.verify import verify
 from tests.store.forked import at_each_statement, in_child, kill_at
 from tests.store.plain import plainly
 
+pytestmark = pytest.mark.usefixtures("stores_made_in_full")
+
 # The first statement to kill at, and how many lie between it and the next: every 43rd in `make test`;
 # every one in `make test-long`, a quarter of them in each test, so that they run at the same time.
 SAMPLE = [(1, 43)]
