@@ -40,6 +40,11 @@ BEFORE = [
     ("Ann Lee, in a letter, said", "Ann Lee", "a parenthesis that says how"),
     ("Ann Lee, when it rained, said", "Ann Lee", "one that says when"),
     ("It rained, and Ann Lee, in a letter, said", "Ann Lee", "the first phrase from which all is parenthesis"),
+    (
+        "When it rained in Northtown, Ann Lee, the mayor, in a letter, said",
+        "Ann Lee, the mayor, in a letter",
+        "the first one of two",
+    ),
     ("It rained, it snowed, said", None, "no phrase at all"),
     ("did Ann Lee said", "Ann Lee", "behind an auxiliary"),
     ("The mayor Monday said", "The mayor", "a bare day between"),
