@@ -12,19 +12,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from itertools import repeat
 from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from pathlib import Path
 from py_compile import PycInvalidationMode
-from xml.etree import ElementTree
 
 from cosmic_ray.mutating import mutate_and_test
 from cosmic_ray.work_item import TestOutcome, WorkResult
 
 from mutants.beside import tests_of
 from mutants.operators import register
+from mutants.probes import Ran, Reach, place_probes
 from mutants.sample import Change, changed_lines, changes_of, draw, load_equivalents
 
 ROOT = Path.cwd()  # of a checkout
@@ -87,15 +88,15 @@ def _try(drawn: Sequence[Change], folder: Path, jobs: int) -> int:
     survivors, tried = [], 0
     started = time.monotonic()
     with ProcessPoolExecutor(jobs, initializer=_enter_copy, initargs=(copies,)) as pool:
-        files = sorted({file for one in drawn for file in tests_of(one.spec.module_path)})
-        clean: dict[str, float] = {}  # once each, though many changes need them
-        for measured in pool.map(_time_clean, [part for at in range(jobs) if (part := files[at::jobs])]):
-            clean |= measured
+        probes, nearest = place_probes(drawn), [tests_of(one.spec.module_path) for one in drawn]
+        files = sorted({file for files in nearest for file in files})
+        shares = [part for at in range(jobs) if (part := files[at::jobs])]
+        reports = [folder / f"reach-{at}.json" for at in range(len(shares))]
+        list(pool.map(_listen, shares, repeat(probes.marked), reports))
+        reach = Reach.read(reports)
         running = {}
-        for one in drawn:
-            tests = tests_of(one.spec.module_path)
-            limit = max(LEAST_LIMIT_S, SLOWER * sum(clean[file] for file in tests))
-            running[pool.submit(_try_one, one, tests, limit)] = one
+        for one, files, probe in zip(drawn, nearest, probes.of, strict=True):
+            running[pool.submit(_try_one, one, reach.choose(files, probe))] = one
         for future in as_completed(running):
             tried += 1
             result = future.result()
@@ -138,22 +139,26 @@ def _enter_copy(copies: Queue[Path]) -> None:
     register()
 
 
-def _time_clean(files: Sequence[str]) -> dict[str, float]:
-    """How many seconds the tests of each file take without a change; raises ValueError where one fails."""
-    with tempfile.NamedTemporaryFile(suffix=".xml") as report:
-        told = ("--junitxml", report.name, "-o", "junit_family=xunit1")
-        run = subprocess.run([*PYTEST, *told, *files], capture_output=True, text=True, check=False)
-        if run.returncode != 0:
-            raise ValueError(f"without any change these tests fail:\n{run.stdout}")
-        took = dict.fromkeys(files, 0.0)
-        for case in ElementTree.parse(report).iter("testcase"):
-            took[case.attrib["file"]] += float(case.attrib["time"])
-    return took
+def _listen(files: Sequence[str], marked: Mapping[Path, str], report: Path) -> None:
+    """Run tests without a change, to know what each of them runs; raises ValueError where one fails."""
+    unmarked = {path: path.read_text("utf-8") for path in marked}
+    for path, code in marked.items():
+        path.write_text(code, "utf-8")
+    told = ("-p", "mutants.listening", "--reach", report)
+    run = subprocess.run([*PYTEST, *told, *files], capture_output=True, text=True, check=False)
+    for path, code in unmarked.items():
+        path.write_text(code, "utf-8")
+    if run.returncode != 0:
+        raise ValueError(f"without any change these tests fail:\n{run.stdout}")
 
 
-def _try_one(change: Change, tests: Sequence[str], limit_s: float) -> WorkResult:
-    command = shlex.join([*PYTEST, *tests] if tests else ["true"])  # without any test, nothing notices
-    return mutate_and_test([change.spec], command, limit_s)
+def _try_one(change: Change, tests: Sequence[Ran]) -> WorkResult:
+    limit_s = max(LEAST_LIMIT_S, SLOWER * sum(one.seconds for one in tests))
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as listed:
+        print(*(one.id for one in tests), sep="\n", file=listed, flush=True)
+        # Without any test, nothing notices.
+        command = shlex.join([*PYTEST, f"@{listed.name}"] if tests else ["true"])
+        return mutate_and_test([change.spec], command, limit_s)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -17,6 +18,7 @@ from sqlalchemy.util import LRUCache
 
 from provstore.ingest import ingest
 from provstore.store import engine
+from tests.store import blank
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,6 +26,12 @@ ROOT = Path(__file__).parent.parent
 # with fresh examples is `make test ARGS=--hypothesis-profile=default`.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected is there until the end: no search for garbage goes through it, which took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -55,6 +63,29 @@ def _statements_compiled_once() -> Iterator[None]:
         patch.setattr(SQLiteDialect_pysqlite, "__eq__", lambda self, other: type(self) is type(other))
         patch.setattr(SQLiteDialect_pysqlite, "__hash__", lambda self: hash(type(self)))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _new_stores_copied() -> Iterator[None]:
+    with blank.copied():
+        yield
+
+
+@pytest.fixture(scope="module")
+def stores_made_in_full() -> Iterator[None]:
+    """Whoever uses this makes each new store as users do, and no copy of one that was made before."""
+    with blank.made_in_full():
+        yield
+
+
+@pytest.fixture(scope="session")
+def whole_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store, `store.db`, with all articles of `tests.upkeep.corpus`, each named as its file; for reading alone."""
+    from tests.upkeep.corpus import ARTICLES, add  # here, since few folders of tests need all of provstore
+
+    folder = tmp_path_factory.mktemp("corpus")
+    add(folder / "store.db", folder, *ARTICLES)
+    return folder
 
 
 @pytest.fixture

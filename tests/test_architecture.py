@@ -12,7 +12,7 @@ from importlinter import cli as import_linter
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "provstore").rglob("*.py"))
 TOOLS = sorted(path for folder in ("bench", "docs", "gazetteer", "mutants") for path in (ROOT / folder).rglob("*.py"))
-MIGRATIONS = sorted((ROOT / "migrations").rglob("*.py"))
+CODE = [*MODULES, *TOOLS, *sorted((ROOT / "migrations").rglob("*.py"))]
 
 # What the seeds share with every page of foreign news: institutions, no more.
 COMMON = {
@@ -34,15 +34,14 @@ def test_layers_hold(capsys: pytest.CaptureFixture[str]) -> None:
     assert status == 0, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("path", [*MODULES, *TOOLS, *MIGRATIONS], ids=shown)
-def test_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def test_modules_say_what_they_are() -> None:
+    silent = [path for path in CODE if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert [shown(path) for path in silent] == []
 
 
-@pytest.mark.parametrize("path", [*MODULES, *TOOLS], ids=shown)
-def test_module_is_short(path: Path) -> None:
-    length = path.read_text(encoding="utf-8").count("\n")
-    assert length <= 300
+def test_modules_are_short() -> None:
+    lengths = {shown(path): path.read_text(encoding="utf-8").count("\n") for path in [*MODULES, *TOOLS]}
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
 
 
 def names_in(text: str) -> set[str]:
@@ -67,20 +66,20 @@ def test_seed_names_are_found() -> None:
     assert names >= COMMON
 
 
-@pytest.mark.parametrize("path", MODULES, ids=shown)
-def test_code_knows_no_seed(path: Path) -> None:
-    code = path.read_text(encoding="utf-8")
+def test_code_knows_no_seed() -> None:
     seeds = seed_texts()
     names = set().union(*map(names_in, seeds)) - COMMON
-    assert sorted(names & names_in(code)) == []
-    assert sorted(set().union(*map(phrases_in, seeds)) & phrases_in(code)) == []
+    phrases = set().union(*map(phrases_in, seeds))
+    for path in MODULES:
+        code = path.read_text(encoding="utf-8")
+        assert sorted(names & names_in(code)) == [], shown(path)
+        assert sorted(phrases & phrases_in(code)) == [], shown(path)
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if path.name not in ("__init__.py", "__main__.py")], ids=shown
-)
-def test_module_has_its_test_file(path: Path) -> None:
-    place = path.relative_to(ROOT / "provstore")
-    test = ROOT / "tests" / place.parent / f"test_{place.name.lstrip('_')}"
-    assert test.is_file(), f"{shown(path)} has no {shown(test)}"
-    assert "def test_" in test.read_text(encoding="utf-8")
+def test_modules_have_their_test_files() -> None:
+    for path in MODULES:
+        if path.name not in ("__init__.py", "__main__.py"):
+            place = path.relative_to(ROOT / "provstore")
+            test = ROOT / "tests" / place.parent / f"test_{place.name.lstrip('_')}"
+            assert test.is_file(), f"{shown(path)} has no {shown(test)}"
+            assert "def test_" in test.read_text(encoding="utf-8"), shown(test)

@@ -16,9 +16,11 @@ from provstore.store.verify import verify
 from tests.store.forked import at_each_statement, in_child, kill_at
 from tests.store.plain import plainly
 
-# The first statement to kill at, and how many lie between it and the next: every 13th in `make test`;
+pytestmark = pytest.mark.usefixtures("stores_made_in_full")
+
+# The first statement to kill at, and how many lie between it and the next: every 43rd in `make test`;
 # every one in `make test-long`, a quarter of them in each test, so that they run at the same time.
-SAMPLE = [(1, 13)]
+SAMPLE = [(1, 43)]
 ALL = [pytest.param(first, 4, marks=pytest.mark.long) for first in range(1, 5)]
 
 

@@ -20,6 +20,8 @@ from provstore.store import open_for_writing, schema
 from tests.cli.conftest import BRIDGE
 from tests.store.plain import plainly
 
+pytestmark = pytest.mark.usefixtures("stores_made_in_full")
+
 PRIVATE = 0o600
 
 

@@ -14,8 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from provstore.cli import cli
 from provstore.render.safe import safe_line
 from tests.cli.commands import COMMANDS, MEANINGS, NAMING, READING, formats, line, naming_options
 
@@ -64,12 +65,17 @@ def test_every_command_can_be_asked_for_help(run: Run, path: tuple[str, ...]) ->
     assert "--db PATH" in result.stdout
 
 
-@pytest.fixture
-def known(run: Run, store: Path) -> dict[str, tuple[str, ...]]:
-    """What there is in the store, by what the arguments of commands name."""
-    claims = json.loads(run("claims", "--voice", "attributed", "--json", "--db", store).stdout)
-    documents = [row["document"] for row in json.loads(run("documents", "--json", "--db", store).stdout)]
-    speakers = [row["key"] for row in json.loads(run("speakers", "--json", "--db", store).stdout)]
+@pytest.fixture(scope="module")
+def known(_made: Path) -> dict[str, tuple[str, ...]]:
+    """What there is in the store, of which each test has a copy, by what the arguments of commands name."""
+
+    def rows(*line: str) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(CliRunner().invoke(cli, [*line, "--json", "--db", str(_made)]).stdout)
+        return found
+
+    claims = rows("claims", "--voice", "attributed")
+    documents = [row["document"] for row in rows("documents")]
+    speakers = [row["key"] for row in rows("speakers")]
     claim = (claims[0]["claim"],)
     one = {
         "DOC": tuple(documents),

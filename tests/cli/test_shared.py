@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from provstore.cli import cli
 from tests.cli.commands import READING, WRITING, formats, known_line
 
 Run = Callable[..., Result]
@@ -26,16 +28,27 @@ FERRY = (
 )
 
 
-@pytest.fixture
-def store(store: Path, run: Run, tmp_path: Path) -> Path:
-    """With a second form of a name, and one event told twice with another number, and something decided, so that no list is empty."""
+@pytest.fixture(scope="module")
+def _filled(_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("filled")
+    store = Path(shutil.copy(_made, folder / "store.db"))
+
+    def run(*line: object) -> Result:
+        return CliRunner().invoke(cli, [*map(str, line), "--db", str(store)])
+
     texts = ROAD, FERRY.format(agency="AP", dead=14), FERRY.format(agency="Reuters", dead=16)
     for number, text in enumerate(texts):
-        (tmp_path / f"{number}.txt").write_text(text)
-        assert run("ingest", tmp_path / f"{number}.txt", "--db", store).exit_code == 0
-    claim = json.loads(run("claims", "--json", "--db", store).stdout)[0]["claim"]
-    assert run("review", claim, "accept", "--db", store).exit_code == 0
+        (folder / f"{number}.txt").write_text(text)
+        assert run("ingest", folder / f"{number}.txt").exit_code == 0
+    claim = json.loads(run("claims", "--json").stdout)[0]["claim"]
+    assert run("review", claim, "accept").exit_code == 0
     return store
+
+
+@pytest.fixture
+def store(_filled: Path, tmp_path: Path) -> Path:
+    """With a second form of a name, and one event told twice with another number, and something decided, so that no list is empty."""
+    return Path(shutil.copy(_filled, tmp_path / "store.db"))
 
 
 def test_a_table_is_the_default(run: Run, store: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from provstore.ingest import ingest
 from provstore.review import merge_speakers, read_statement
 from provstore.store import open_store
 
+ROOT = Path(__file__).parents[2]
 SPAN = {"start", "end", "text"}
 SOURCE = {"name", "kind"}
 DATE = {*SPAN, "value", "precision", "base", "reason"}
@@ -42,10 +44,17 @@ def documents(store: Path, *options: object) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout_bytes.decode().split("\n")[:-1]]
 
 
+@pytest.fixture(scope="module")
+def _stated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stated") / "store.db"
+    ingest(path, [ROOT / "seeds"], stated=read_statement(published="2018-06-19", by="Ada"))
+    return path
+
+
 @pytest.fixture
-def store(store_path: Path, seeds: Path) -> Path:
-    ingest(store_path, [seeds], stated=read_statement(published="2018-06-19", by="Ada"))
-    return store_path
+def store(_stated: Path, store_path: Path) -> Path:
+    """The test's own copy of a store with the two seeds."""
+    return Path(shutil.copy(_stated, store_path))
 
 
 def test_every_key_is_always_there(store: Path) -> None:

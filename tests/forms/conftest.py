@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from itertools import combinations
+import shutil
 from pathlib import Path
 from types import ModuleType
 from typing import Any, is_typeddict
@@ -17,7 +17,6 @@ from provstore.forms import answers, document
 from tests.carriers.archive import answer, record
 from tests.readers.pdf.printed import column, printed
 from tests.upkeep import versions
-from tests.upkeep.corpus import ARTICLES, add
 
 Json = dict[str, Any]
 
@@ -76,10 +75,9 @@ def ask(store: Path, *words: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+def told(tmp_path_factory: pytest.TempPathFactory, whole_corpus: Path) -> Told:
     folder = tmp_path_factory.mktemp("forms")
-    store = folder / "store.db"
-    add(store, folder, *ARTICLES)
+    store = Path(shutil.copy(whole_corpus / "store.db", folder / "store.db"))
     versions.add(store, folder, "march", "september")
     for name, text in PAGES.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -105,13 +103,15 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     ask(store, "ingest", *(str(folder / name) for name in ("table.csv", "page.warc", "letter.pdf")))
     ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
+    links = json.loads(ask(store, "links", "--json"))
+    linked = sorted({(row["document"], row["to_document"]) for row in links if row["to_document"]})
     claims = [row["claim"] for row in json.loads(ask(store, "claims", "--json"))]
     ask(store, "speakers", "merge", "Harbor Council", "Coast Guard", "--by", "Ada", "--note", "as a test", "--force")
     ask(store, "speakers", "merge", "Anna Holt", "Irena Volkmar")
     for finding in [
         *claims[:2],
         f"{folder / 'page.txt'}#c1",
-        json.loads(ask(store, "links", "--kind", "cites", "--json"))[0]["link"],
+        next(row["link"] for row in links if row["kind"] == "cites"),
     ]:
         ask(store, "review", finding, "accept", "--by", "Ada", "--note", "as a test")
     speakers = [row["key"] for row in json.loads(ask(store, "speakers", "--json"))]
@@ -126,10 +126,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         ],
         answers.ComparisonJson: [
             json.loads(ask(store, "compare", *pair, "--json"))
-            for pair in [*combinations(documents, 2), *combinations(documents[:-9:-1], 2)]
+            for pair in [*linked, *(pair[::-1] for pair in linked[::3]), documents[:2]]
         ],
         answers.SourcesJson: [json.loads(ask(store, "sources", id, "--json")) for id in claims],
-        answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims],
+        answers.TraceJson: [json.loads(ask(store, "trace", id, "--json")) for id in claims[::2]],
         answers.ToldSpeakerJson: [json.loads(ask(store, "speakers", "show", key, "--json")) for key in speakers],
     }
 

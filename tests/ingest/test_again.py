@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,11 +25,19 @@ from tests.ingest.conftest import ARTICLE, Held
 Files = Callable[..., list[Path]]
 
 
+@pytest.fixture(scope="module")
+def _five(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("five")
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"{ARTICLE}\nPart {number}.\n")
+        ingest(folder / "store.db", folder / f"{number}.txt")
+    return folder / "store.db"
+
+
 @pytest.fixture
-def keys(store_path: Path, files: Files, held: Held) -> list[str]:
-    """The ids of five documents, in the order in which they came."""
-    for path in files(*(f"{ARTICLE}\nPart {number}.\n" for number in range(5))):
-        ingest(store_path, path)
+def keys(_five: Path, store_path: Path, held: Held) -> list[str]:
+    """The ids of the five documents in the test's own copy of a store, in the order in which they came."""
+    shutil.copy(_five, store_path)
     return [id for kind, id in held.events("kind", "document_id") if kind == "stored"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,19 @@ PAGES = {
 HYPHENED, PLAIN = "person|ann-marie holt||", "person|ann marie holt||"
 
 
-@pytest.fixture
-def store(store_path: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def _told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("alike")
     for name, text in PAGES.items():
-        (tmp_path / f"{name}.txt").write_text(text)
-        ingest(store_path, [tmp_path / f"{name}.txt"])
-    return store_path
+        (folder / f"{name}.txt").write_text(text)
+        ingest(folder / "store.db", [folder / f"{name}.txt"])
+    return folder / "store.db"
+
+
+@pytest.fixture
+def store(_told: Path, store_path: Path) -> Path:
+    """The test's own copy."""
+    return Path(shutil.copy(_told, store_path))
 
 
 def rows(store: Path) -> list[dict[str, Cell]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -24,12 +23,13 @@ PAGES = {
 }
 
 
-@pytest.fixture
-def connection(store_path: Path, tmp_path: Path) -> Iterator[Connection]:
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    folder = tmp_path_factory.mktemp("held")
     for name, text in PAGES.items():
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-        ingest(store_path, tmp_path / f"{name}.txt")
-    with open_store(store_path) as opened:
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        ingest(folder / "store.db", folder / f"{name}.txt")
+    with open_store(folder / "store.db") as opened:
         yield opened
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from itertools import pairwise, permutations
 from pathlib import Path
 
@@ -29,14 +30,21 @@ ANNA, ANNE, ANYA, BODY = (
 )
 
 
-@pytest.fixture
-def store(store_path: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
+@pytest.fixture(scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("speakers")
+    folder = made / "articles"
     folder.mkdir()
     for name, words in ARTICLES.items():
         (folder / name).write_text(words)
-    ingest(store_path, [folder])
-    return store_path
+    ingest(made / "store.db", [folder])
+    return made / "store.db"
+
+
+@pytest.fixture
+def store(_made: Path, store_path: Path) -> Path:
+    """The test's own copy."""
+    return Path(shutil.copy(_made, store_path))
 
 
 def counted(store: Path) -> dict[str, int]:

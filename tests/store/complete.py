@@ -13,7 +13,7 @@ from provstore.store.runs import recorded_run
 from provstore.store.stamps import make_request, read_head, save_stamp
 from provstore.tagger import open_tagger
 from tests.store import authority
-from tests.upkeep.corpus import ARTICLES, BODY, COURIER, add
+from tests.upkeep.corpus import BODY, COURIER, add
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -33,7 +33,7 @@ def make_complete(folder: Path) -> Path:
     (folder / "table.csv").write_text(TABLE)
     ingest(store, [ROOT / "seeds", folder / "joint.txt", folder / "table.csv"], tagger=tagger)
     ingest(store, [ROOT / "tests" / "data" / "pages"])
-    add(store, folder, *ARTICLES)
+    add(store, folder, "wire", "copy", "rewrite")
     copies = [folder / f"copy {number}.txt" for number in range(31)]
     for number, path in enumerate(copies):
         path.write_text(f"Ferry sinks off pier {number}\n\n{BODY}\n{TAIL}")

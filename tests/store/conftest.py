@@ -8,20 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.store.complete import make_complete
-from tests.upkeep.corpus import ARTICLES, add
-
-
-@pytest.fixture(scope="session")
-def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("shared")
-    add(folder / "store.db", folder, *ARTICLES)
-    return folder / "store.db"
 
 
 @pytest.fixture
-def shared(_shared: Path, store_path: Path) -> Path:
+def shared(whole_corpus: Path, store_path: Path) -> Path:
     """A store of one's own with articles that share text, claims and differences."""
-    shutil.copy(_shared, store_path)
+    shutil.copy(whole_corpus / "store.db", store_path)
     return store_path
 
 

@@ -116,44 +116,42 @@ def filed(store: Path) -> dict[str, list[tuple[Any, ...]]]:
         return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in tables}
 
 
-def test_nothing_of_it_is_left_in_the_file(store_path: Path, tmp_path: Path) -> None:
-    add(store_path, tmp_path, *ARTICLES)
+def test_nothing_of_it_is_left_in_the_file(shared: Path, tmp_path: Path) -> None:
     (tmp_path / "arabic.txt").write_text("قال خفر السواحل إنّ العبّارة غرقت.\n")
-    ingest(store_path, [tmp_path / "arabic.txt"])
-    before, across, looked_through = told(store_path), rows_of(store_path), filed(store_path)
-    id = add_secret(store_path, tmp_path)
-    data = store_path.read_bytes()
+    ingest(shared, [tmp_path / "arabic.txt"])
+    before, across, looked_through = told(shared), rows_of(shared), filed(shared)
+    id = add_secret(shared, tmp_path)
+    data = shared.read_bytes()
     assert [word for word in WORDS if word.encode() not in data] == []
 
-    forget(store_path, id, "an order of the court", "A. Reader")
+    forget(shared, id, "an order of the court", "A. Reader")
 
-    data = store_path.read_bytes()
+    data = shared.read_bytes()
     assert [word for word in WORDS if word.encode() in data or word.encode("utf-16-le") in data] == []
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("store.db")] == ["store.db"]
-    with open_store(store_path) as connection:
+    with open_store(shared) as connection:
         assert list(verify(connection)) == []
-    assert told(store_path) == before
-    assert rows_of(store_path) == across
-    assert filed(store_path) == looked_through
-    with plainly(store_path) as connection:
+    assert told(shared) == before
+    assert rows_of(shared) == across
+    assert filed(shared) == looked_through
+    with plainly(shared) as connection:
         for table in ("reviews", "_placed_reviews", "_reviewed", "_reviewed_speakers"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
 
 
-def test_what_was_decided_of_others_stays(store_path: Path, tmp_path: Path) -> None:
+def test_what_was_decided_of_others_stays(shared: Path, tmp_path: Path) -> None:
     """Also where a person names a speaker whom no other document names."""
-    add(store_path, tmp_path, *ARTICLES)
-    id = add_secret(store_path, tmp_path)
-    with open_store(store_path) as connection:
+    id = add_secret(shared, tmp_path)
+    with open_store(shared) as connection:
         others = list(connection.exec_driver_sql("SELECT sha256 FROM documents WHERE sha256 <> ?", (id,)).scalars())
         found = list(list_findings(connection, others))
     claim, pair = (next(one for one in found if one.kind == kind) for kind in ("claim", "same"))
-    decide(store_path, claim, "amend", Amended((Source("Xaver Quillfeather", "person"),)), by="tester")
-    decide(store_path, pair, "accept", by="tester")
+    decide(shared, claim, "amend", Amended((Source("Xaver Quillfeather", "person"),)), by="tester")
+    decide(shared, pair, "accept", by="tester")
 
-    forget(store_path, id, "an order of the court", "A. Reader")
+    forget(shared, id, "an order of the court", "A. Reader")
 
-    with open_store(store_path) as connection:
+    with open_store(shared) as connection:
         assert list(verify(connection)) == []
         held = connection.exec_driver_sql("SELECT of, found, verdict, state FROM v_reviews ORDER BY review").all()
         assert {tuple(row) for row in held} == {
@@ -162,37 +160,36 @@ def test_what_was_decided_of_others_stays(store_path: Path, tmp_path: Path) -> N
         }
         given = connection.exec_driver_sql("SELECT speaker_decided FROM v_claims WHERE claim = ?", (claim.key,))
         assert given.scalar() == "Irena Volkmar"  # for whom a person took Quillfeather, who is named still
-    data = store_path.read_bytes()
+    data = shared.read_bytes()
     assert [word for word in WORDS if "uill" not in word and "llf" not in word and word.encode() in data] == []
 
 
-def test_decisions_on_it_do_not_come_back_from_another_copy(store_path: Path, tmp_path: Path) -> None:
-    add(store_path, tmp_path, *ARTICLES)
-    id = add_secret(store_path, tmp_path)
-    with open_store(store_path) as connection:
+def test_decisions_on_it_do_not_come_back_from_another_copy(shared: Path, tmp_path: Path) -> None:
+    id = add_secret(shared, tmp_path)
+    with open_store(shared) as connection:
         lines = list(export_decisions(connection))
         (pair,) = {one.of.documents for one in load_reviews(connection).values() if len(one.of.documents) > 1}
     kinds = [json.loads(line)["decision"] for line in lines]
     assert {"review", "statement"} <= set(kinds) and id in pair
     lines = [line for line in lines if json.loads(line)["decision"] != "speakers"]  # it is of no document
-    forget(store_path, id, "an order of the court", "A. Reader")
+    forget(shared, id, "an order of the court", "A. Reader")
 
-    done = import_decisions(store_path, lines)
+    done = import_decisions(shared, lines)
 
     (sentence,) = done.forgotten
     assert sentence.startswith(f"document {id[:12]} was forgotten on ")
     assert (done.added, done.waiting) == (0, 0)
-    data = store_path.read_bytes()
+    data = shared.read_bytes()
     assert [word for word in WORDS if word.encode() in data] == []
 
-    ingest(store_path, [tmp_path / "undisclosed" / "undisclosed.txt"], forgotten=True)
-    done = import_decisions(store_path, lines)
+    ingest(shared, [tmp_path / "undisclosed" / "undisclosed.txt"], forgotten=True)
+    done = import_decisions(shared, lines)
     assert (done.forgotten, done.added) == ([], kinds.count("review") + 2)  # and what was stated of it, twice
-    with open_store(store_path) as connection:
+    with open_store(shared) as connection:
         assert list(verify(connection)) == []
-    forget(store_path, id, "an order of the court", "A. Reader")
-    assert [word for word in WORDS if word.encode() in store_path.read_bytes()] == []
-    with open_store(store_path) as connection:
+    forget(shared, id, "an order of the court", "A. Reader")
+    assert [word for word in WORDS if word.encode() in shared.read_bytes()] == []
+    with open_store(shared) as connection:
         assert list(verify(connection)) == []
 
 

@@ -19,6 +19,8 @@ from provstore.store.opening import let_go, version_of
 from tests.store.forked import in_child
 from tests.store.plain import plainly
 
+pytestmark = pytest.mark.usefixtures("stores_made_in_full")
+
 NOBODY = 65534
 
 

@@ -18,21 +18,14 @@ from provstore.store.models.pairs import divergences, inferred_wires, passages
 from provstore.store.models.runs import runs
 from provstore.store.pairs import load_accounts, renew, rows_between, rows_of
 from provstore.store.rows import ends
-from tests.upkeep.corpus import ARTICLES, COURIER, REUTERS, add
+from tests.upkeep.corpus import ARTICLES, COURIER, REUTERS
 
 ROWS = {name: row for row, name in enumerate(ARTICLES, 1)}
 
 
-@pytest.fixture(scope="session")
-def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("pairs")
-    add(made / "store.db", made, *ARTICLES)
-    return made / "store.db"
-
-
 @pytest.fixture
-def connection(_filled: Path, tmp_path: Path) -> Iterator[Connection]:
-    shutil.copy(_filled, tmp_path / "store.db")
+def connection(whole_corpus: Path, tmp_path: Path) -> Iterator[Connection]:
+    shutil.copy(whole_corpus / "store.db", tmp_path / "store.db")
     with open_for_writing(tmp_path / "store.db") as connection, connection.begin():
         yield connection
 

@@ -36,6 +36,8 @@ from provstore.store.verify import verify
 from tests.store.forked import in_child, kill_at
 from tests.store.plain import plainly
 
+pytestmark = pytest.mark.usefixtures("stores_made_in_full")
+
 NOW = guard.SCHEMA_VERSION
 NEXT = """
 import sqlalchemy as sa

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,19 @@ ARABIC = "قال أحمد إن السفينة غرقت\n"
 ENGLISH = "The ferry sank\n\nThe ferry Orlanda sank on Sunday, the Coast Guard said.\n"
 
 
-@pytest.fixture
-def mixed(tmp_path: Path) -> Path:
-    """A store with a text that is plain and one that is not; the plain one is row 1."""
+@pytest.fixture(scope="module")
+def _mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mixed")
     for name, content in (("a", ENGLISH), ("b", ARABIC)):
-        (tmp_path / f"{name}.txt").write_text(content, encoding="utf-8")
-        ingest(tmp_path / "store.db", tmp_path / f"{name}.txt")
-    return tmp_path / "store.db"
+        (folder / f"{name}.txt").write_text(content, encoding="utf-8")
+        ingest(folder / "store.db", folder / f"{name}.txt")
+    return folder / "store.db"
+
+
+@pytest.fixture
+def mixed(_mixed: Path, store_path: Path) -> Path:
+    """A store of one's own with a text that is plain and one that is not; the plain one is row 1."""
+    return Path(shutil.copy(_mixed, store_path))
 
 
 def matching(connection: Connection, index: str, words: str) -> list[int]:

@@ -17,6 +17,7 @@ from provstore.store.events import BEFORE_ALL, seal
 from provstore.store.schema import backup, upgrade
 from provstore.store.seals import seal_everything
 from provstore.store.verify import Finding, count_checked, verify
+from tests.store.blank import made_in_full
 from tests.store.plain import plainly
 
 ROOT = Path(__file__).parent.parent.parent
@@ -47,7 +48,7 @@ def make_full(folder: Path) -> Path:
     (folder / "latin.txt").write_bytes("Le café, a-t-il déclaré, était fermé.\n".encode("cp1252"))
     (folder / "again.txt").write_bytes((folder / "latin.txt").read_bytes())
     (folder / "binary.txt").write_bytes(b"\0")
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, made_in_full():
         patch.chdir(folder)
         patch.setattr("provstore.store.events.datetime", Clock)
         patch.setattr("provstore.store.runs.platform.python_version", lambda: "3.11.0")
@@ -337,13 +338,14 @@ def test_truncated_store(full: Path, seeds: Path, length: float) -> None:
     assert not (full.parent / "copy.db").exists()
 
 
-def test_single_bits_that_flip(full: Path) -> None:
+@pytest.mark.parametrize("times", [40, pytest.param(400, marks=pytest.mark.long)])
+def test_single_bits_that_flip(full: Path, times: int) -> None:
     """Whatever changes what the store shows is found, and nothing but a sentence is ever told."""
     data = full.read_bytes()
     _, sound = look(full)
     choose = random.Random(20180612)
     seen = harmful = 0
-    for _ in range(120):
+    for _ in range(times):
         place = choose.randrange(len(data) * 8)
         flipped = bytearray(data)
         flipped[place // 8] ^= 1 << place % 8

@@ -147,8 +147,10 @@ def test_sqlite_reads_plain_texts_as_we_do() -> None:
     assert wrong == []
 
 
-def test_sqlite_leaves_folded_words_whole() -> None:
-    texts = [to_index(f"a{one}b") for one in EVERY]
+# Every 17th character of Unicode in `make test`, and all in `make test-long`.
+@pytest.mark.parametrize("step", [17, pytest.param(1, marks=pytest.mark.long)])
+def test_sqlite_leaves_folded_words_whole(step: int) -> None:
+    texts = [to_index(f"a{one}b") for one in EVERY[::step]]
     wrong = [text for text, words in zip(texts, cut(texts), strict=True) if len(words) != len(text.split())]
     assert wrong == []
 

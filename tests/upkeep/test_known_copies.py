@@ -59,13 +59,14 @@ PAGES = {
         "Bridge closed\n\nThe old drawbridge has to be closed for trucks, the council said.\n",
     ),
 }
+FEW = 4
 COPIES = [name for name in PAGES if name not in ("quoting", "other")]
 
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few copies are enough for a group."""
-    monkeypatch.setattr(known_copies, "LEAST_TEXTS", 4)
+    monkeypatch.setattr(known_copies, "LEAST_TEXTS", FEW)
 
 
 def add(store: Path, folder: Path, *names: str) -> None:
@@ -105,10 +106,14 @@ def ids(store: Path) -> dict[str, str]:
         return {Path(path).stem: id for path, id in connection.execute(query)}
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    add(tmp_path / "store.db", tmp_path, *PAGES)
-    return tmp_path / "store.db"
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All pages, for reading alone."""
+    folder = tmp_path_factory.mktemp("copies")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(known_copies, "LEAST_TEXTS", FEW)
+        add(folder / "store.db", folder, *PAGES)
+    return folder / "store.db"
 
 
 def test_copies_are_a_group_and_what_quotes_them_is_none(store: Path) -> None:
@@ -167,9 +172,20 @@ def test_a_claim_of_a_copy_stands_in_all_copies(store: Path) -> None:
             assert found["at_least"] == found["at_most"] == 1
 
 
-@settings(deadline=None, max_examples=5)
+@settings(max_examples=2)
 @given(st.permutations(sorted(PAGES)))
 def test_the_order_changes_nothing(names: list[str]) -> None:
+    check_order(names)
+
+
+@pytest.mark.long
+@settings(max_examples=20)
+@given(st.permutations(sorted(PAGES)))
+def test_no_order_changes_anything(names: list[str]) -> None:
+    check_order(names)
+
+
+def check_order(names: list[str]) -> None:
     with TemporaryDirectory() as made:
         store = Path(made, "one.db")
         add(store, Path(made), *names)

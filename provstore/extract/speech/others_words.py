@@ -4,7 +4,7 @@ The markup may name who they are by; else a line of the block does: "— Ann Lee
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provstore.english.tokens import WORD
@@ -42,16 +42,14 @@ def find_others(text: str, pieces: Sequence[Piece]) -> dict[int, Others | None]:
     return found
 
 
-def _blocks(pieces: Sequence[Piece]) -> Iterator[list[int]]:
+def _blocks(pieces: Sequence[Piece]) -> list[list[int]]:
     """The numbers of the pieces of each block; what stands between them and is none of them parts nothing."""
-    block: list[int] = []
+    blocks: list[list[int]] = []
     for number in (number for number, piece in enumerate(pieces) if is_others(piece)):
-        if block and not pieces[number].rule.endswith(GOES_ON):
-            yield block
-            block = []
-        block.append(number)
-    if block:
-        yield block
+        if not blocks or not pieces[number].rule.endswith(GOES_ON):
+            blocks.append([])
+        blocks[-1].append(number)
+    return blocks
 
 
 def _read(text: str, pieces: Sequence[Piece], numbers: list[int], own: Sequence[Span]) -> dict[int, Others | None]:

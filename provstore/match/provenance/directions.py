@@ -122,7 +122,7 @@ def is_mostly_in(account: Account, shared: Sequence[Span]) -> bool:
         for part in account.body:
             inside += max(0, min(span.end, part.end) - max(span.start, part.start, reached))
         reached = max(reached, span.end)
-    return total > 0 and inside >= PRINTED_SHARE * total
+    return bool(total) and inside >= PRINTED_SHARE * total
 
 
 def is_surely_older(one: Account, other: Account) -> bool:

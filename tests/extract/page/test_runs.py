@@ -19,6 +19,7 @@ RUNS = [
     ("Keywords: Northtown the Old Bridge |Dozens of boats were lost.", "another label"),
     ("Tags Northtown Ferry Old Harbor storm. |A sailor was saved.", "a list can end with a stop"),
     ("AP Photo Ann Lee Court Frees Two Sailors in Northtown |According to Bob Roe it rained.", "a credit and a title"),
+    ("AP Photo Court Frees Sailors |According to Bob Roe it rained.", "of four words, the label's second among them"),
     ("AP Photo Court Frees Two Sailors After Storm |Roe also told reporters that it rained.", "a picture is sure enough for a capital"),
     ("Reuters Ann Lee Court Frees Two Sailors After Storm |The rain went on.", "without the word an opener is needed"),
     ("AFP Photo Court Frees Two Sailors After Storm |NORTHTOWN (Reuters) It rained again in the town.", "a dateline begins the story"),
@@ -28,6 +29,7 @@ NONE = [
     ("Reuters Northtown Bureau Chief Ann Lee said that it rained.", "a sentence with many capitals"),
     ("Tags were found on the ferry.", "a word of the story"),
     ("AP Photo Director Ann Lee resigned.", "too few words for a title"),
+    ("AP Photo Court Frees According to Bob Roe it rained.", "one word too few"),
     ("Tags Northtown", "nothing that it runs into"),
 ]
 

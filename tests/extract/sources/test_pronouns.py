@@ -9,6 +9,15 @@ from provstore.extract.sources.pronouns import FARTHEST, LONGEST_ASIDE, resolve_
 from provstore.records import Source, SourceKind, Span
 
 
+@pytest.mark.parametrize("pronoun", ["he", "it", "they", "who"])
+def test_nobody_is_meant_where_nobody_known_spoke(pronoun: str) -> None:
+    text = f"Somebody said it rained. {pronoun}"
+    told = Memory(text, "document", None)
+    assert resolve_pronoun(told, pronoun, last(text, pronoun)) == NOBODY_SURE
+    told.remember(NOBODY_SURE, Span(0, 8))
+    assert resolve_pronoun(told, pronoun, last(text, pronoun)) == NOBODY_SURE
+
+
 def spoke(words: str, kind: SourceKind, text: str) -> Memory:
     """A document that begins with these words, by which somebody spoke."""
     told = Memory(text, "document", None)

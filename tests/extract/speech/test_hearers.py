@@ -26,6 +26,9 @@ TOLD = [
     ("Ann warned reporters it rained", "reporters", "it", "but not a known hearer"),
     ("Ann warned the council that it rained", "the council", "that", "nor one before that"),
     ("Ann told “it rained”", None, "“", "a quotation"),
+    ("Ann told “reporters that it rained”", None, "“", "a quotation with that in it"),
+    ("Ann told the " + "very " * 12 + "old council that it rained", "the " + "very " * 12 + "old council", "that", "fifteen words before that"),
+    ("Ann warned the " + "very " * 13 + "old council that it rained", None, "the", "sixteen words"),
     ("Ann told Bob, who knew that it rained", "Bob", ",", "that of another clause"),
 ]  # fmt: skip
 

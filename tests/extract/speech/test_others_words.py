@@ -20,6 +20,7 @@ CASES = [
     ([("html:embedded post", "It stands.\n— Ann Lee (@annlee) May 4, 2021")], [("It stands.", "Ann Lee")], "on the next"),
     ([("html:embedded post", "It stands. https://t.co/a pic.twitter.com/b")], [("It stands.", None)], "without addresses"),
     ([("html:embedded post", "https://t.co/a"), ("html:embedded post goes on", "— Ann Lee (@annlee) May 4")], [], "addresses alone say nothing"),
+    ([("html:blockquote goes on", "It stands.")], [("It stands.", None)], "whose beginning is no part of the article"),
     ([("html:blockquote", "It stands."), ("html:blockquote goes on", "— Ann Lee, a baker")], [("It stands.", "Ann Lee")], "by its words"),
     ([("html:pull quote", "and the trains went on for a week"), ("html:quoted by goes on", "Ann Lee")], [], "repeats the article"),
     ([("html:pull quote", "the trains go on for a week")], [("the trains go on for a week", None)], "words of its own"),

@@ -63,6 +63,13 @@ def test_a_faithful_copy_has_no_changes(copy: tuple[str, ...], why: str) -> None
     assert told(page(*copy), page(*ARTICLE)) == [], "whichever of the two is told against the other"
 
 
+def test_what_stands_not_at_the_foot_is_told() -> None:
+    line = "You can read more in Orlen on our pages"
+    whole, longer = page(*ARTICLE), page(ARTICLE[0], f"{line}.", ARTICLE[1])
+    assert told(whole, longer) == [("added", None, line)]
+    assert told(longer, whole) == [("dropped", line, None)]
+
+
 def test_a_last_paragraph_that_tells_something_is_added() -> None:
     ending = "The police in Brenna have arrested a boy."
     assert told(page(*ARTICLE), page(*ARTICLE, ending)) == [("added", None, ending[:-1])]

@@ -19,6 +19,8 @@ from tests.match.changes.versions import page, side
         ("Reuters contributed to the fund.", "Reuters", False, "no credit line"),
         ("The boats sank off Mirel (Lissow) today.", "Lissow", False, "no outlet"),
         ("The boats sank (as Reuters said) today.", "Reuters", False, "not alone"),
+        ("The boats sank off Mirel. Reuters) Nobody came.", "Reuters", False, "no bracket before it"),
+        ("The boats sank off Mirel. (Reuters Nobody came.", "Reuters", False, "none behind it"),
         ("The boats sank, Reuters said.", "Reuters", False, "no brackets"),
     ],
 )  # fmt: skip

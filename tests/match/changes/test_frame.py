@@ -18,6 +18,8 @@ from tests.match.changes.versions import page
         (("Comments are closed.",), 0, "it tells of nobody"),
         (("You can read more in Orlen.",), 0, "it speaks to the reader"),
         (("Follow our page.", "Comments are closed."), 0, "two of them"),
+        (("More pictures from Orlen.",), 0, "it names a place, and has no verb"),
+        (("Nine more pictures.",), 0, "it counts, and has no verb"),
         (("The mill in Orlen burned.",), 5, "it tells of something"),
         (("Nine boats were lost.",), 4, "it counts"),
         (("The US has sold it.",), 5, "it tells of a country"),

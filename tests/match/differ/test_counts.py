@@ -52,6 +52,7 @@ FLEET = "The convoy of 30 trucks carried flour to the besieged town of Velko."
 ALIKE = [
     ([FLEET], ["Thirty trucks with flour reached the besieged town."], "one number"),
     ([FLEET], ["Some 450 trucks with flour reached the besieged town."], "so far off that others are meant"),
+    ([FLEET, "A convoy of 40 trucks carried flour to the besieged town of Tamsa."], ["Some 45 trucks with flour reached the besieged town."], "either of the one page may be that of the other"),
     ([FLEET, "Thirty drivers came from Tamsa and 45 trucks followed."], ["Some 45 trucks with flour reached the besieged town."], "one page tells both"),
     (["The convoy of 30 trucks left Velko on 2 March 2022."], ["The convoy of 45 trucks left Velko on 9 March 2022."], "two convoys"),
     (["The convoy of at least 55 trucks left Velko."], ["The convoy of more than 50 trucks left Velko."], "both hold"),

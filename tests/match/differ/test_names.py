@@ -26,6 +26,8 @@ CONVOY = "Convoys were attacked on the road"
         (f"{CONVOY} by the town of Velko, killing three drivers.", f"{CONVOY} by the town of Tamsa, killing three drivers.", [("Velko", "Tamsa")], "a noun for places and of"),
         (f"{CONVOY} to Velko, killing three drivers.", f"{CONVOY} to Tamsa, killing three drivers.", [], "one may go to a person"),
         (f"{CONVOY} of the Orrish town, killing three drivers.", f"{CONVOY} of the Velkic town, killing three drivers.", [], "whose town it is"),
+        (f"{CONVOY} at the Velko Base, killing three drivers.", f"{CONVOY} at the Tamsa Base, killing three drivers.", [("Velko Base", "Tamsa Base")], "a word for bases is no name of one"),
+        (f"{CONVOY} near Velko City, killing three drivers.", f"{CONVOY} near Tamsa City, killing three drivers.", [("Velko City", "Tamsa City")], "nor is a word for cities"),
         (f"{CONVOY} by Warsaw, killing three drivers.", f"{CONVOY} by Oslo, killing three drivers.", [("Warsaw", "Oslo")], "known cities"),
         (f"{CONVOY} near Velko, killing three drivers.", f"{CONVOY} near Velko, killing three drivers.", [], "one name"),
         ("The guard arrested Captain Pavel Orrin near Mirel.", "The guard arrested Captain Tomas Velder near Mirel.", [("Captain Pavel Orrin", "Captain Tomas Velder")], "a title in the name"),

@@ -173,6 +173,20 @@ def test_a_change_belongs_to_its_part() -> None:
     assert [edit.part for edit in found.edits] == [1]
 
 
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("“We had warned the owner of the small third silo twice before the fire”", "small third silo"),
+        ("“We had warned the keeper of the second silo twice before the fire”", "keeper of"),
+        ("“We had warned the owner of the second silo before the fire”", " before the fire"),
+    ],
+    ids=["the first of several words", "a word", "behind the word before what is left out"],
+)
+def test_where_a_change_stands_in_the_draft(words: str, at: str) -> None:
+    (edit,) = versions(words, SILO)[0].edits
+    assert words[edit.at :].startswith(at)
+
+
 def test_a_quotation_in_a_very_long_text_is_found() -> None:
     text = f"{'A ship came in. ' * 3000}\n\n{SILO}\n\n{'A ship went out. ' * 3000}"
     words = "“We had warned the owner of the second silo twice before the fire”"

@@ -93,6 +93,7 @@ def conflict(one: str, other: str) -> float:
         ("Ten sailors drowned when a ferry capsized near Mirel.", "Twelve sailors drowned when a ferry capsized near Mirel.", limits.OTHER_NUMBER_PENALTY, "another number of the same"),
         ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sailors drowned when a ferry capsized near Mirel.", limits.OTHER_NUMBER_PENALTY * limits.FAR_NUMBER_FACTOR, "a number that is far"),
         ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sheep vanished when a ferry capsized near Mirel.", 0, "a number of something else"),
+        ("Ten sailors drowned when a ferry capsized near Mirel.", "Sixty sheep vanished and twelve sailors drowned when a ferry capsized near Mirel.", limits.OTHER_NUMBER_PENALTY, "a number of something else before another of the same"),
         ("At least ten sailors drowned when a ferry capsized near Mirel.", "Ten sailors drowned when a ferry capsized near Mirel.", 0, "the same number with a bound"),
         ("Crowded ferries capsized near Mirel and Velko.", "Crowded ferries capsized near Mirel and Tamsa.", limits.OTHER_NAME_PENALTY, "both name another place"),
         ("Crowded ferries capsized near Mirel.", "Crowded ferries capsized near Tamsa.", limits.NO_NAME_MEETS_PENALTY, "no name meets"),

@@ -61,6 +61,18 @@ def test_pages_far_apart_are_not_looked_at() -> None:
     )
 
 
+def test_one_may_tell_at_its_end_what_the_other_is_about() -> None:
+    """The lead of either is looked for in the other, and that of the last page stands in none."""
+    late = page(
+        "Harvest fair opens in Brenna",
+        *["Farmers brought apples, honey and wool to market."] * 30,
+        *SINKS,
+        day="2024-03-03",
+    )
+    assert likeness(SINKING, late) < likeness(SINKING, page(*SINKS, day="2024-03-03"))
+    assert (0, 1) in find_alike([SINKING, late])
+
+
 def test_nothing_is_alike_to_nothing() -> None:
     assert find_alike([]) == {}
     assert find_alike([page("1"), page("2")]) == {}

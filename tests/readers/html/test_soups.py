@@ -137,5 +137,5 @@ def test_work_grows_with_length(name: str) -> None:
 
     What 512 levels or 100 titles bound is not bounded yet in the smaller one.
     """
-    few, many = work(SOUPS[name](400)), work(SOUPS[name](1600))
+    few, many = work(SOUPS[name](200)), work(SOUPS[name](800))
     assert many < 10 * few
