@@ -288,7 +288,7 @@ def _count_breaks(memory: Memory, start: int, end: int) -> int:
 
 
 def _somebody_opens(text: str, source: Source, start: int, end: int) -> bool:
-    """Whether a sentence between the two opens with a name of one word that may be another person's, or with somebody."""
+    """Whether a sentence between opens with a name of one word, which may be another's, or with somebody unnamed."""
     mine = _words(source.name)
     between = text[start:end]
     subjects = _OPENING_NAME.findall(between)
