@@ -68,23 +68,21 @@ class Groups:
         self, texts: Mapping[int, Comparable], count: int, done: Collection[int] = frozenset()
     ) -> Iterator[tuple[dict[int, Comparable], NDArray[np.bool_]]]:
         """A batch of texts in parts, with which of `count` documents each is to be compared: none of those `done`, and
-        each pair once.  The pairs of `pairs_beside` are left out."""
-        batch: dict[int | None, dict[int, Comparable]] = {}
-        for number, text in texts.items():
-            group = None if number in self.kept else self.group_of.get(number)
-            batch.setdefault(group, {})[number] = text
-        open = np.ones(count, np.bool_)
-        open[list(done)] = False
-        members: dict[int, list[int]] = {group: [] for group in batch if group is not None}
-        for number, group in self.group_of.items():
-            if group in members and number not in self.kept:
-                members[group].append(number)
-        for group, some in batch.items():
-            allowed = open.copy()
-            if group is not None:
-                allowed[members[group]] = False
-            yield some, allowed
-            open[list(some)] = False
+        each pair once.
+
+        Of two that are in groups one at least is kept: what two copies of two texts share, the kept ones of these do.
+        The pairs of `pairs_beside` are left out.
+        """
+        inner = {number for number in self.group_of if number not in self.kept}
+        allowed = np.ones(count, np.bool_)
+        allowed[list(done)] = False
+        outer = {number: text for number, text in texts.items() if number not in inner}
+        if outer:
+            yield outer, allowed
+        if len(outer) < len(texts):
+            allowed = allowed.copy()
+            allowed[[*outer, *inner]] = False
+            yield {number: text for number, text in texts.items() if number in inner}, allowed
 
     def pairs_beside(
         self, texts: Mapping[int, Comparable], done: Collection[int] = frozenset()
