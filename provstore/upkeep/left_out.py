@@ -22,8 +22,11 @@ from provstore.upkeep.shared_text import passage_rows
 
 _LEFT_OUT = """
 SELECT 1 FROM copies AS a, copies AS b
-WHERE a.document_row = :a AND b.document_row = :b AND a.kept IS NULL AND b.kept IS NULL
-  AND a.before_row IS NOT b.document_row AND b.before_row IS NOT a.document_row
+WHERE a.document_row = :a AND b.document_row = :b AND CASE
+  WHEN a.group_row <> b.group_row THEN a.kept IS NULL OR b.kept IS NULL
+  ELSE a.kept IS NULL AND b.kept IS NULL
+    AND a.before_row IS NOT b.document_row AND b.before_row IS NOT a.document_row
+  END
 """
 _OUTLET = "SELECT outlet_row FROM _current WHERE document_row = :row"
 

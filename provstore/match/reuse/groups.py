@@ -70,19 +70,29 @@ class Groups:
         """A batch of texts in parts, with which of `count` documents each is to be compared: none of those `done`, and
         each pair once.
 
-        Of two that are in groups one at least is kept: what two copies of two texts share, the kept ones of these do.
-        The pairs of `pairs_beside` are left out.
+        Of two in one group one at least is kept; of two in two groups both are, since copies of two texts share what
+        these do.  The pairs of `pairs_beside` are left out.
         """
-        inner = {number for number in self.group_of if number not in self.kept}
-        allowed = np.ones(count, np.bool_)
-        allowed[list(done)] = False
-        outer = {number: text for number, text in texts.items() if number not in inner}
-        if outer:
-            yield outer, allowed
-        if len(outer) < len(texts):
-            allowed = allowed.copy()
-            allowed[[*outer, *inner]] = False
-            yield {number: text for number, text in texts.items() if number in inner}, allowed
+        batch: dict[tuple[int, bool] | None, dict[int, Comparable]] = {}
+        for number, text in texts.items():
+            place = (self.group_of[number], number in self.kept) if number in self.group_of else None
+            batch.setdefault(place, {})[number] = text
+        members: dict[tuple[int, bool], list[int]] = {}
+        for number, group in self.group_of.items():
+            members.setdefault((group, number in self.kept), []).append(number)
+        grouped = list(self.group_of)
+        inner = [number for number in grouped if number not in self.kept]
+        open = np.ones(count, np.bool_)
+        open[list(done)] = False
+        for place, some in batch.items():
+            allowed = open.copy()
+            if place is not None:
+                group, are_kept = place
+                others = members.get((group, not are_kept), [])
+                allowed[inner if are_kept else grouped] = False
+                allowed[others] = open[others]
+            yield some, allowed
+            open[list(some)] = False
 
     def pairs_beside(
         self, texts: Mapping[int, Comparable], done: Collection[int] = frozenset()

@@ -1,7 +1,7 @@
 """The passages two texts share, word for word or edited.
 
-Whether two texts share any is decided by them alone, and by which of their fingerprints are furniture: not by how
-many other texts there are, nor by the order in which they came.
+Whether two texts share any is decided by them alone, and by which of their fingerprints are furniture, or common: not
+by the order in which texts came.
 """
 
 from __future__ import annotations
