@@ -1,7 +1,8 @@
 """Comparing all that a store holds: passages, changes, stories, claims and divergences, as an ingest does it.
 
-``python -m bench.comparing [PAGES ...]`` measures 1,000 and 10,000 pages of one election and of many subjects, or as
-many as are asked for.  Reading them is not measured.  CPU time, as in `bench.matching`.
+``python -m bench.comparing [PAGES ...]`` measures 1,000 and 10,000 pages of one election and of many subjects, and
+1,000 and 4,000 rows of tables, or as many as are asked for.  Reading them is not measured.  CPU time, as in
+`bench.matching`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import NamedTuple
 
-from bench import articles, copies, election, hostile
+from bench import articles, copies, election, hostile, tables
 from bench.articles import Article
 from provstore.extract import extract
 from provstore.ingest.batches import BATCH_FILES
@@ -28,10 +29,12 @@ from provstore.text.decode import decode
 from provstore.upkeep import Upkeep
 
 SIZES = (1_000, 10_000)
+ROWS = (1_000, 4_000)
 SUBJECTS: dict[str, Callable[[int], Iterator[Article]]] = {
     "one subject": election.pages,
     "many subjects": articles.articles,
 }
+TABLES = {f"a table ({kind})": tables.rows(kind) for kind in tables.KINDS}
 GOALS = {("one subject", 10_000): "at most 120"}  # CPU seconds
 EXPONENT = "at most 1.15"
 COPIES = 500
@@ -79,11 +82,11 @@ def exponent(one: Comparing, more: Comparing) -> float:
     return log(more.seconds / one.seconds) / log(more.pages / one.pages)
 
 
-def measure_subjects(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
-    """CPU seconds for pages of one subject and of many, and how they grow."""
-    for subject, pages in SUBJECTS.items():
+def measure_subjects(sizes: Sequence[int] = SIZES, rows: Sequence[int] = ROWS) -> Iterator[Row]:
+    """CPU seconds for pages of one subject and of many, and for rows of tables, and how they grow."""
+    for subject, pages in (SUBJECTS | TABLES).items():
         before: Comparing | None = None
-        for count in sizes:
+        for count in rows if subject in TABLES else sizes:
             found = measure_comparing(pages(count))
             goal = GOALS.get((subject, count), "")
             yield f"comparing {count:,} pages of {subject}, CPU seconds", goal, f"{found.seconds:.1f}"
@@ -104,8 +107,8 @@ def measure_hostile() -> Iterator[Row]:
 
 def main() -> None:
     """Print what was measured, a row as soon as it is."""
-    sizes = [int(each) for each in sys.argv[1:]] or SIZES
-    for what, goal, result in chain(measure_hostile(), measure_subjects(sizes)):
+    asked = [int(each) for each in sys.argv[1:]]
+    for what, goal, result in chain(measure_hostile(), measure_subjects(asked or SIZES, asked or ROWS)):
         print(f"{what:<62}{goal:<14}{result:>8}", flush=True)
 
 

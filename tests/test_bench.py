@@ -9,7 +9,7 @@ from statistics import mean
 
 import pytest
 
-from bench import carried, election, hostile, pages, quotations
+from bench import carried, election, hostile, pages, quotations, tables
 from bench.articles import articles, write_article, write_files
 from bench.comparing import Comparing, exponent, measure_comparing
 from bench.copies import copies
@@ -54,6 +54,9 @@ def test_pages_of_one_subject_and_copies_are_what_they_are_said_to_be() -> None:
     assert election.write_page(7) == election.write_page(7) != election.write_page(8)
     texts = [page.text for page in copies(4)]
     assert len(set(texts)) == 4 and len({text.split("\n\n")[0] for text in texts}) == 1
+    for kind in tables.KINDS:
+        made = [page.text for page in tables.rows(kind)(30)]
+        assert made == [page.text for page in tables.rows(kind)(30)] and len(set(made)) == 30
     for name in hostile.PAIRS:
         one, other = hostile.pair(name)
         assert hostile.SIZE < len(one.text) < 1.1 * hostile.SIZE and one.text != other.text

@@ -24,6 +24,7 @@ from provstore.store.models.pairs import (
 )
 from provstore.store.models.stories import story_pages as pages_of_stories
 from provstore.store.reviews import settle_pairs
+from provstore.uncollected import without_collecting
 from provstore.upkeep.changed_text import renew_changes
 from provstore.upkeep.known_names import file_names
 from provstore.upkeep.known_stories import KnownStories
@@ -116,6 +117,10 @@ class Upkeep:
 
     def _match(self) -> None:
         """Match all that waits: texts, then what they change, then stories, then claims."""
+        with without_collecting():  # looking for rings among the profiles at hand, of which there are none, took half
+            self._match_waiting()
+
+    def _match_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()
         renewed = renew_shared_text(self._connection, self._run_row, self._texts, waiting)
         anew = waiting | renewed.regrouped | self._profiles.renew(waiting, renewed.repeated)

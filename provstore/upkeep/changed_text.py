@@ -17,8 +17,7 @@ from provstore.store.models.pairs import passages
 from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
 from provstore.store.sightings import load_captures
-
-Pair = tuple[int, int]
+from provstore.upkeep.parts_of_pairs import Pair, in_parts
 
 # Pairs of documents whose rows are collected before they are written.
 AT_ONCE = 2000
@@ -45,19 +44,18 @@ def renew_changes(
     read: Callable[[int], Version],
     outlet_of: Callable[[int], int | None],
 ) -> None:
-    """Bring changes and editions to what holds now of pairs of documents, by their rows, the smaller first.
+    """Bring changes and editions to what holds now of pairs of documents, by their rows.
 
     Their passages are there already.
     """
     captures = load_captures(connection, {row for pair in pairs for row in pair})
     versions = Versions(read, outlet_of, captures)
-    ordered = sorted(pairs)
-    for start in range(0, len(ordered), AT_ONCE):
-        some = ordered[start : start + AT_ONCE]
+    for some in in_parts(pairs, AT_ONCE):
         changed: list[Columns] = []
         edited: list[Columns] = []
-        for (a, b), found in _passages(connection, some).items():
-            one, other, between = versions.in_order(a, b, found)
+        shared = _passages(connection, some)
+        for a, b in (each for pair in some for each in (pair, pair[::-1]) if each in shared):
+            one, other, between = versions.in_order(a, b, shared[a, b])
             changed += versions.changes(one, other, between)
             if versions.are_editions(one, other, between):
                 edited.append({"document_row": other, "before_row": one})
@@ -66,10 +64,10 @@ def renew_changes(
 
 
 def _passages(connection: Connection, pairs: Collection[Pair]) -> dict[Pair, list[Passage]]:
-    """The passages between documents, by their rows, the one with the smaller id first."""
-    among, shared = set(pairs), defaultdict[Pair, list[Passage]](list)
+    """The passages of each of some pairs of documents, by their rows, the one with the smaller id first."""
+    among, shared = {*pairs, *(pair[::-1] for pair in pairs)}, defaultdict[Pair, list[Passage]](list)
     for row in rows_of(connection, passages, {first for first, _ in pairs}):
-        if (min(row.a_row, row.b_row), max(row.a_row, row.b_row)) in among:
+        if (row.a_row, row.b_row) in among:
             spans = Span(row.a_start, row.a_end), Span(row.b_start, row.b_end)
             shared[row.a_row, row.b_row].append(Passage(*spans, row.kind))
     return shared

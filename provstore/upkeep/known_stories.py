@@ -14,15 +14,15 @@ from provstore.store.models.documents import documents
 from provstore.store.models.stories import stories, story_documents, story_pages
 from provstore.store.pairs import some_of
 from provstore.store.rows import Rows, ends
+from provstore.upkeep.parts_of_pairs import Pair
 from provstore.upkeep.story_pages import from_row, to_row
-
-Pair = tuple[int, int]  # rows of two documents, the smaller first
 
 
 class KnownStories:
     """The pages and the stories; all by the row of a document.
 
-    `near` has the pairs of documents whose claims are compared, and whether the two are of one story.
+    `near` has the pairs of documents whose claims are compared, the smaller row first, and whether the two are of one
+    story.
     """
 
     def __init__(self, connection: Connection, outlet_of: Callable[[int], int | None]) -> None:

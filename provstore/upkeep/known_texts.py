@@ -7,6 +7,7 @@ import numpy as np
 from sqlalchemy import Connection, select, text
 
 from provstore.match.reuse.comparable import Comparable, make_comparable
+from provstore.match.reuse.evidence import find_affected
 from provstore.match.reuse.fingerprints import NO_HASHES, Hashes
 from provstore.match.reuse.furniture import NONE, UNKNOWN, Catalog, Furniture, repeated_parts, update_furniture
 from provstore.match.reuse.postings import Lookup, make_segment
@@ -61,8 +62,9 @@ class KnownTexts:
         hashes = self.furniture.likely.get(int(self.catalog.outlets[row]), NO_HASHES)
         return repeated_parts(self.of(row), hashes, parts)
 
-    def take_in(self, changed: Collection[int]) -> set[int]:
-        """Bring all to what holds now of documents; returns the others whose furniture that has changed."""
+    def take_in(self, changed: Collection[int]) -> tuple[set[int], set[int]]:
+        """Bring all to what holds now of documents; returns the others whose furniture that has changed, and those
+        with a fingerprint that has become common."""
         held = self._connection.execute(select(indexed).where(indexed.c.document_row.in_(changed))).all()
         before = {row.document_row: row.outlet_row for row in held}
         listed = ", ".join(map(str, sorted(changed)))
@@ -71,13 +73,14 @@ class KnownTexts:
         new = {row: self.of(row) for row in sorted(changed) if row not in before}
         moved = {row: self.of(row) for row in sorted(before) if before[row] != now[row]}
         self._index.add(make_segment({row: made.prints.different for row, made in new.items()}))
+        affected = find_affected([made.prints for made in new.values()], self.lookup) - new.keys()
         batch = new | moved
         self.catalog = self.catalog.with_documents({row: (now[row], made.size) for row, made in batch.items()})
         self.copies.take_in(new)
         stale = self._count(new, moved.keys())
         if batch:
             self._write(batch, now)
-        return stale
+        return stale, affected
 
     def _count(self, new: Mapping[int, Comparable], moved: Collection[int]) -> set[int]:
         """Count anew what outlets repeat; returns the documents whose furniture that has changed.

@@ -1,4 +1,4 @@
-"""What two copies of one text share that are not compared while they come: found when somebody asks for these two."""
+"""What two texts of many copies share that are not compared while they come: found when somebody asks for these two."""
 
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -21,9 +21,12 @@ from provstore.upkeep.known_texts import load_furniture
 from provstore.upkeep.shared_text import passage_rows
 
 _LEFT_OUT = """
-SELECT 1 FROM copies AS a JOIN copies AS b ON b.group_row = a.group_row
-WHERE a.document_row = :a AND b.document_row = :b AND a.kept IS NULL AND b.kept IS NULL
-  AND a.before_row IS NOT b.document_row AND b.before_row IS NOT a.document_row
+SELECT 1 FROM copies AS a, copies AS b
+WHERE a.document_row = :a AND b.document_row = :b AND CASE
+  WHEN a.group_row <> b.group_row THEN a.kept IS NULL OR b.kept IS NULL
+  ELSE a.kept IS NULL AND b.kept IS NULL
+    AND a.before_row IS NOT b.document_row AND b.before_row IS NOT a.document_row
+  END
 """
 _OUTLET = "SELECT outlet_row FROM _current WHERE document_row = :row"
 

@@ -13,7 +13,7 @@ from provstore.store.models.pairs import claim_pairs, divergences, passages
 from provstore.store.pairs import renew, rows_of
 from provstore.store.rows import Columns, ends
 from provstore.upkeep.known_copies import KnownCopies
-from provstore.upkeep.known_stories import Pair
+from provstore.upkeep.parts_of_pairs import Pair, in_parts
 
 # Pairs of documents whose rows are collected before they are written.
 AT_ONCE = 2000
@@ -46,17 +46,17 @@ def renew_same_claims(
     between = {pair for pair in near.keys() | printed if not copies.are_copies(*pair)}
     between |= {_pair(*pair) for pair in copies.with_earliest()}
     wanted = {pair for pair in between if not anew.isdisjoint(pair) or pair in moved}
-    compared = sorted(wanted.union(moved, _stored(connection, anew)))
+    compared = wanted.union(moved, _stored(connection, anew))
 
     def is_one_story(one: int, other: int) -> bool:
+        one, other = _pair(one, other)
         both_copies = copies.are_copies(one, other) and one in story_of and story_of[one] == story_of.get(other)
         return both_copies or near.get((one, other), False)
 
-    for start in range(0, len(compared), AT_ONCE):
-        some = compared[start : start + AT_ONCE]
+    for some in in_parts(compared, AT_ONCE):
         found: dict[Table, list[Columns]] = {claim_pairs: [], divergences: []}
-        for one, other in some:  # in the order of the first: each of their profiles is read once
-            if (one, other) in wanted:
+        for one, other in some:
+            if _pair(one, other) in wanted:
                 for table, row in _compare(one, read(one), other, read(other), one_story=is_one_story(one, other)):
                     found[table].append(row)
         for table, rows in found.items():

@@ -31,14 +31,16 @@ class Renewed(NamedTuple):
 
 def renew_shared_text(connection: Connection, run_row: int, texts: KnownTexts, changed: Collection[int]) -> Renewed:
     """Bring passages and inferred wires to what holds now of documents, by their rows."""
-    repeated: set[int] = set()
+    repeated, affected = set[int](), set[int]()
     for some in some_of(changed):
-        repeated |= texts.take_in(some)
+        furnished, common = texts.take_in(some)
+        repeated |= furnished
+        affected |= common
     regrouped = texts.copies.arrange(run_row, repeated.union(changed))
     pairs: set[tuple[int, int]] = set()
     known = texts.lookup, texts.catalog, texts.furniture, texts.of, texts.copies.groups
     done: set[int] = set()
-    for some in some_of({*changed, *repeated, *regrouped}):  # which all stay in memory meanwhile
+    for some in some_of({*changed, *repeated, *affected, *regrouped}):  # which all stay in memory meanwhile
         found = list(find_shared_text({row: texts.of(row) for row in some}, *known, done))
         accounts = load_accounts(connection, {row for shared in found for row in (shared.first, shared.second)})
         moved = renew(connection, passages, run_row, some, passage_rows(found, accounts), but=done)

@@ -40,7 +40,7 @@ def test_taken_in_at_once_or_one_by_one_it_is_the_same(connection: Connection, b
     forget_all(connection)
     known = KnownTexts(connection)
     for start in range(0, len(ROWS), batch):
-        assert known.take_in(list(ROWS[start : start + batch])) == set(), "nothing here is furniture"
+        assert known.take_in(list(ROWS[start : start + batch])) == (set(), set()), "nothing here is furniture"
     assert tables(connection) == before
     again = KnownTexts(connection)
     for read in (known, again):
@@ -68,7 +68,7 @@ def test_another_outlet_moves_a_text(connection: Connection) -> None:
     run = connection.execute(text("SELECT max(id) FROM runs")).scalar_one()
     key = connection.execute(select(documents.c.sha256).where(documents.c.id == 1)).scalar_one()
     save_statement(connection, run, 1, key, Stated(GAZETTE, None, "tester", None))
-    assert known.take_in([1, 2]) == set()
+    assert known.take_in([1, 2]) == (set(), set())
     gazette = connection.execute(text("SELECT id FROM sources WHERE name = :name"), {"name": GAZETTE.name}).scalar_one()
     assert int(known.catalog.outlets[1]) == gazette
     assert connection.execute(select(indexed.c.outlet_row).where(indexed.c.document_row == 1)).scalar_one() == gazette

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Connection, select, text
 
+from provstore.match.reuse import candidates, evidence
 from provstore.match.reuse.passages import Passage, find_passages
 from provstore.match.reuse.shared import SharedText
 from provstore.records import Span
@@ -121,3 +122,21 @@ def test_what_pages_repeat_weeks_later_is_stock_where_they_share_little_else(bes
     shared = SharedText(7, 8, (Passage(one.body[1], other.body[1], "verbatim"),))
     (row,) = passage_rows([shared], {7: one, 8: replace(other, id="0" * 64)})
     assert (row["copied"], row["rule"]) == (None, rule), why
+
+
+@pytest.mark.parametrize("common_from", [2, 3])
+def test_what_becomes_common_changes_the_pairs_of_before(
+    common_from: int, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (candidates, evidence):
+        monkeypatch.setattr(module, "COMMON_FROM", common_from)
+    monkeypatch.setattr(evidence, "MIN_COMMON_EVIDENCE", 300)
+    found: list[list[tuple[object, ...]]] = []
+    for batch in (1, 4, len(ROWS)):
+        for table in ("passages", "_indexed", "_furniture", "_index_segments"):
+            connection.execute(text(f"DELETE FROM {table}"))
+        known, rows = KnownTexts(connection), list(ROWS.values())
+        for start in range(0, len(rows), batch):
+            renew_shared_text(connection, 1, known, rows[start : start + batch])
+        found.append(sorted(tuple(row)[1:-1] for row in connection.execute(select(passages))))
+    assert found[0] == found[1] == found[2]

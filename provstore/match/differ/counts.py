@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.difference import Difference
-from provstore.match.differ.people import may_be_called_so
+from provstore.match.differ.people import People, may_be_called_so, read_people
 from provstore.match.differ.sentences import may_tell_of_one, name_days_apart, name_two_days
-from provstore.match.differ.sites import are_of_one_site
+from provstore.match.differ.sites import sites_in
 from provstore.match.same.alignment import Alignment, Factors, align
 from provstore.match.same.closely import Rarity
 from provstore.match.same.concepts import is_number
@@ -19,7 +20,9 @@ from provstore.match.same.quantities import PEOPLE, Quantity, differ, is_far
 from provstore.match.same.scales import AGE, VOTES, is_scale
 from provstore.match.same.thresholds import LEAST_BOUND_FACTOR
 from provstore.match.same.words import read_words
-from provstore.records import Claim
+from provstore.records import Claim, Span
+
+_KEPT_PHRASES = 4096  # numbers of the pages last compared: each is compared with all of the other page
 
 
 class OtherNumber(NamedTuple):
@@ -67,18 +70,31 @@ def compare_counts(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumb
     None is certain: a page may tell of a part, or later.
     """
     mine, theirs = list(_told(a)), list(_told(b))
-    new = _not_in(mine, theirs), _not_in(theirs, mine)
+    alike = _find_alike(mine, theirs)
+    turned = _find_alike(theirs, mine)
+    new = _not_in(mine, theirs, alike), {*_not_in(theirs, mine, turned)}
+    if not new[0] or not new[1]:
+        return
     factors = Rarity(a.sentences, b.sentences)
     aligned: dict[tuple[int, int], Alignment | None] = {}
+    only: dict[tuple[int, int], bool] = {}
+
+    def is_only(side: int, at: int) -> bool:
+        if (side, at) not in only:
+            page = (mine, theirs)[side]
+            only[side, at] = _is_only(page[at], page)
+        return only[side, at]
+
     rivals: list[_Rivals] = []
-    for one in new[0]:
-        for other in new[1]:
-            if not _may_be_rivals(one, other):
+    for i in new[0]:
+        for j in alike[i]:
+            one, other = mine[i], theirs[j]
+            if j not in new[1] or is_far(one.quantity, other.quantity):
                 continue
             places = one.place, other.place
             if places not in aligned:
                 aligned[places] = align(one.whole, other.whole, factors)
-            are_only = _is_only(one, mine) and _is_only(other, theirs)
+            are_only = is_only(0, i) and is_only(1, j)
             rivals.append(_compare(one, other, aligned[places], factors, are_only))
     for best in _clearly_best(rivals):
         if _may_differ(best):
@@ -95,38 +111,56 @@ def _told(page: DocumentProfile) -> Iterator[_Told]:
                     yield _Told(quantity, place, sentence, sentence.whole)
 
 
-def _not_in(mine: Sequence[_Told], theirs: Sequence[_Told]) -> list[_Told]:
-    """The numbers that the other page has nowhere, of whatever may be the same, nor in parts."""
+def _find_alike(mine: Sequence[_Told], theirs: Sequence[_Told]) -> list[list[int]]:
+    """For each number of a page those of the other that count the same, by their indexes, ascending."""
+    of_sort: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, other in enumerate(theirs):
+        of_sort[other.quantity.role, other.quantity.relation].append(at)
     return [
-        one for one in mine if not any(_tell_one_number(one, other) for other in theirs) and not _adds_up(one, theirs)
+        [
+            at
+            for at in of_sort.get((one.quantity.role, one.quantity.relation), ())
+            if count_the_same(one.whole, one.quantity, theirs[at].whole, theirs[at].quantity)
+        ]
+        for one in mine
     ]
 
 
-def _adds_up(one: _Told, page: Sequence[_Told]) -> bool:
+def _not_in(mine: Sequence[_Told], theirs: Sequence[_Told], alike: Sequence[Sequence[int]]) -> list[int]:
+    """The numbers that the other page has nowhere, of whatever may be the same, nor in parts, by their indexes.
+
+    `alike` are for each those that count the same there.
+    """
+    unnamed = [other for other in theirs if not other.quantity.measure]
+    new: list[int] = []
+    for at, one in enumerate(mine):
+        parts = [theirs[other] for other in alike[at]]
+        maybe = unnamed if one.quantity.measure else theirs  # a bare number may count anything
+        is_there = any(_states(one.quantity, other.quantity) for other in maybe)
+        is_there = is_there or any(_are_one(one.quantity, other.quantity) for other in parts)
+        if not is_there and not _adds_up(one, parts):
+            new.append(at)
+    return new
+
+
+def _states(one: Quantity, other: Quantity) -> bool:
+    return one.vague == other.vague and one.states_number_of(other)
+
+
+def _are_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of one sort are one, as exactly: of a page that tells of thousands it is not known how many
+    it means."""
+    return one.vague == other.vague and not _are_two(one, other)
+
+
+def _adds_up(one: _Told, parts: Sequence[_Told]) -> bool:
     """Whether numbers in one sentence of a page make another together: seven years and two years, nine years."""
-    parts = [other for other in page if count_the_same(one.whole, one.quantity, other.whole, other.quantity)]
     sums = (
         sum(other.quantity.stated for other in parts if other.place == place)
         for place, several in Counter(other.place for other in parts).items()
         if several > 1
     )
     return one.quantity.stated in sums
-
-
-def _may_be_rivals(one: _Told, other: _Told) -> bool:
-    if is_far(one.quantity, other.quantity):
-        return False
-    return count_the_same(one.whole, one.quantity, other.whole, other.quantity)
-
-
-def _tell_one_number(one: _Told, other: _Told) -> bool:
-    """Whether two numbers are one, as exactly: of a page that tells of thousands it is not known how many it means."""
-    mine, theirs = one.quantity, other.quantity
-    if mine.vague != theirs.vague:
-        return False
-    if mine.states_number_of(theirs) and "" in (mine.measure, theirs.measure):
-        return True
-    return count_the_same(one.whole, mine, other.whole, theirs) and not _are_two(mine, theirs)
 
 
 def _are_two(one: Quantity, other: Quantity) -> bool:
@@ -155,13 +189,23 @@ def count_the_same(a: Profile, one: Quantity, b: Profile, other: Quantity) -> bo
         return True
     if "" in (one.measure, other.measure):
         return bool(one.role)
-    mine, theirs = _words(a, one), _words(b, other)
-    are_people = may_be_called_so(mine, theirs, of_any_sort=bool(one.role) and PEOPLE in (one.measure, other.measure))
-    return are_people or are_of_one_site(mine, theirs)
+    mine, theirs = _read_phrase(a.text, one.span), _read_phrase(b.text, other.span)
+    of_any_sort = bool(one.role) and PEOPLE in (one.measure, other.measure)
+    are_people = may_be_called_so(mine.people, theirs.people, of_any_sort=of_any_sort)
+    return are_people or not mine.sites.isdisjoint(theirs.sites)
 
 
-def _words(profile: Profile, quantity: Quantity) -> list[str]:
-    return [word.low for word in read_words(profile.text, [quantity.span])]
+class _Phrase(NamedTuple):
+    """What the words of a number count: people, and sorts of sites."""
+
+    people: People
+    sites: frozenset[str]
+
+
+@lru_cache(maxsize=_KEPT_PHRASES)
+def _read_phrase(text: str, span: Span) -> _Phrase:
+    words = [word.low for word in read_words(text, [span])]
+    return _Phrase(read_people(words), sites_in(words))
 
 
 def _compare(one: _Told, other: _Told, alignment: Alignment | None, factors: Factors, are_only: bool) -> _Rivals:

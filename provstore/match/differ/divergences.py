@@ -21,6 +21,7 @@ from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_opposites, compare_polarity, find_opposites
 from provstore.match.differ.people import compare_people
 from provstore.match.differ.quantities import compare_media, compare_quantities
+from provstore.match.differ.repeated import are_repeated
 from provstore.match.differ.roles import compare_roles
 from provstore.match.differ.sentences import compare_sentences, sentences_of
 from provstore.match.differ.sites import compare_countries, compare_sites
@@ -56,8 +57,10 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
         tell_of_two_days(match, facts) for match in matches if _is_loose(match) and match.relation == "same"
     )
     found: list[Divergence] = []
-    best = _closest(matches)
+    best, of_one_day = _closest(matches), a.day == b.day  # "on Sunday" is another day on another page
     for match in sorted(matches, key=lambda match: -match.score):
+        if of_one_day and are_repeated(match.a, match.b):
+            continue
         claims = match.a.claim, match.b.claim
         are_names_of_versions = _are_versions(match) and match.places in best
         for told in _compare(a, b, match, facts, several_days):
@@ -68,8 +71,10 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
         told, claims = one.difference, (one.a.claim, one.b.claim)
         found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))
     for whole in sentences_of(a, b, matches):
+        if of_one_day and are_repeated(whole.a, whole.b):
+            continue
         claims = whole.match.a.claim, whole.match.b.claim
-        for told in compare_sentences(whole, a.day == b.day):
+        for told in compare_sentences(whole, of_one_day):
             known = facts[1].has(told.kind, whole.a, told.a) or facts[0].has(told.kind, whole.b, told.b)
             if not known and not _is_told(a, b, told, found):
                 found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=claims))

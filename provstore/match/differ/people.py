@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.surroundings import neighbors_meet, stand_in_one_place
@@ -34,19 +35,27 @@ def compare_people(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Dif
                 yield Difference("person", one.span, other.span, certain=False)
 
 
-def may_be_called_so(one: Sequence[str], other: Sequence[str], *, of_any_sort: bool) -> bool:
-    """Whether two phrases, in lower case, have words for one sort of people: "reporters", "journalists".
+class People(NamedTuple):
+    """Whom words of a phrase are for: the sorts of people, and whether people at all: "supporters" are of no sort."""
+
+    sorts: frozenset[str]
+    are_people: bool
+
+
+def read_people(phrase: Sequence[str]) -> People:
+    """Whom the words of a phrase, in lower case, are for."""
+    sorts = frozenset(_sorts()[word] for word in phrase if word in _sorts())
+    return People(sorts, any(is_person(word) or is_person(word.removesuffix("s")) for word in phrase))
+
+
+def may_be_called_so(one: People, other: People, *, of_any_sort: bool) -> bool:
+    """Whether two phrases have words for one sort of people: "reporters", "journalists".
 
     `of_any_sort`: "supporters", who are of no sort, may be "people" too.
     """
-    sorts = [{_sorts()[word] for word in phrase if word in _sorts()} for phrase in (one, other)]
-    if not all(sorts):
-        return of_any_sort and not any(sorts) and all(any(map(_is_of_people, phrase)) for phrase in (one, other))
-    return not sorts[0].isdisjoint(sorts[1])
-
-
-def _is_of_people(word: str) -> bool:
-    return is_person(word) or is_person(word.removesuffix("s"))
+    if one.sorts and other.sorts:
+        return not one.sorts.isdisjoint(other.sorts)
+    return of_any_sort and not one.sorts and not other.sorts and one.are_people and other.are_people
 
 
 def _people_in(profile: Profile, part: Span | None) -> list[Word]:

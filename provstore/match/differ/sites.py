@@ -1,6 +1,6 @@
 """Places that are no names of towns: what sort of place was hit, a market or a school, and in which country."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise, product
 
@@ -27,10 +27,9 @@ def compare_sites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Diff
         yield Difference("place", mine.span, theirs.span)
 
 
-def are_of_one_site(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two phrases, in lower case, have words for one sort of sites: "houses", "homes"."""
-    mine, theirs = ({_sites()[word] for word in phrase if word in _sites()} for phrase in (one, other))
-    return not mine.isdisjoint(theirs)
+def sites_in(phrase: Iterable[str]) -> frozenset[str]:
+    """The sorts of sites that words of a phrase, in lower case, are for: "houses" and "homes" are one."""
+    return frozenset(_sites()[word] for word in phrase if word in _sites())
 
 
 def compare_countries(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:

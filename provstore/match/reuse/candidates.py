@@ -1,7 +1,7 @@
 """Which documents of the index may share a passage with a new one: all that do are among them.
 
-`find_passages` asks that the fingerprints two texts share hold MIN_FINGERPRINT_EVIDENCE on both sides.  Whether they
-do in the new text can be told from the index, so that only such pairs are compared, however common a hash may be.
+`find_passages` asks that the fingerprints two texts share are evidence enough on both sides.  Whether they are in the
+new text can be told from the index, so that only such pairs are compared, however common a hash may be.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -12,33 +12,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provstore.match.reuse.comparable import Comparable
-from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in
+from provstore.match.reuse.evidence import are_enough
+from provstore.match.reuse.fingerprints import NO_HASHES, NUMBER_BITS, Hashes, is_in
 from provstore.match.reuse.furniture import Catalog, Furniture
 from provstore.match.reuse.groups import Groups
 from provstore.match.reuse.postings import Lookup
-from provstore.match.reuse.thresholds import MIN_FINGERPRINT_EVIDENCE
+from provstore.match.reuse.thresholds import COMMON_FROM
 
 AT_ONCE = 2_000_000  # documents met that are sorted at a time, about 200 MB
 
 
 class Candidate(NamedTuple):
-    """Two documents that may share a passage, and the hashes, ascending, that are no evidence for this pair."""
+    """Two documents that may share a passage; the hashes, ascending, that are no evidence for this pair, and those
+    that are common, for all pairs of a batch."""
 
     new: int
     other: int
     furniture: Hashes
+    common: Hashes
 
 
 class _Batch(NamedTuple):
     """The fingerprints of a batch, text by text in the order of their places.
 
-    `numbers`: of the documents.  `hashes`: the different ones, ascending.  For each fingerprint: `asked`, which of
+    `numbers`: of the documents.  `hashes`: the different ones, ascending; `common`: which of these many texts have.
+    For each fingerprint: `asked`, which of
     the hashes; `texts`, which text; `starts`, the place of its run among the letters of all texts.  `evidence`: as
     `Comparable.evidence`, text after text.
     """
 
     numbers: NDArray[np.int64]
     hashes: Hashes
+    common: NDArray[np.bool_]
     asked: NDArray[np.int64]
     texts: NDArray[np.int64]
     starts: NDArray[np.int64]
@@ -80,6 +85,7 @@ def _find_some(
     """The same with the documents that are allowed."""
     batch = _join(texts)
     hits = index.find(batch.hashes, fewest=2)  # one has it at least: the text itself
+    batch = batch._replace(common=np.bincount(hits.asked, minlength=len(batch.hashes)) >= COMMON_FROM)
     at = np.flatnonzero(allowed[hits.numbers])
     asked, documents = hits.asked[at], hits.numbers[at]
     free = ~_is_furniture(furniture.certain, batch.hashes, asked, catalog.outlets[documents])
@@ -108,6 +114,7 @@ def _join(texts: Mapping[int, Comparable]) -> _Batch:
     return _Batch(
         numbers=np.fromiter(texts, np.int64, len(texts)),
         hashes=different,
+        common=np.zeros(len(different), np.bool_),
         asked=asked,
         texts=np.repeat(np.arange(len(found)), [len(each) for each in chosen]),
         starts=np.concatenate(starts),
@@ -152,7 +159,7 @@ def _meetings(batch: _Batch, catalog: Catalog, prints: NDArray[np.int64], others
     order = np.argsort(pair, kind="stable")  # within a pair as the runs stand
     prints, others = prints[order], others[order]
     pairs = np.cumsum(np.diff(pair[order], prepend=-1) != 0) - 1
-    enough = _evidence(batch, prints, pairs) >= MIN_FINGERPRINT_EVIDENCE
+    enough = _are_enough(batch, prints, pairs, int(pairs[-1]) + 1 if len(pairs) else 0)
     kept = enough[pairs]
     return _Meetings(prints[kept], others[kept], (np.cumsum(enough) - 1)[pairs[kept]])
 
@@ -168,18 +175,15 @@ def _judge(batch: _Batch, catalog: Catalog, furniture: Furniture, met: _Meetings
     smaller = np.minimum(catalog.sizes[new[begin]], catalog.sizes[other[begin]])
     editions = np.add.reduceat(likely.astype(np.int64), begin) * 2 >= smaller  # half of the smaller text: no furniture
     likely &= ~editions[met.pairs]
-    evidence = _evidence(batch, met.prints[~likely], met.pairs[~likely], len(begin))
+    enough = _are_enough(batch, met.prints[~likely], met.pairs[~likely], len(begin))
     ends = np.cumsum(np.bincount(met.pairs[likely], minlength=len(begin)))
     discounted = np.split(batch.hashes[asked[likely]], ends[:-1])
-    for pair in np.flatnonzero(evidence >= MIN_FINGERPRINT_EVIDENCE).tolist():
+    common = batch.hashes[batch.common]
+    for pair in np.flatnonzero(enough).tolist():
         at = begin[pair]
-        yield Candidate(int(new[at]), int(other[at]), np.sort(discounted[pair]))
+        yield Candidate(int(new[at]), int(other[at]), np.sort(discounted[pair]), common)
 
 
-def _evidence(batch: _Batch, prints: NDArray[np.int64], pairs: NDArray[np.int64], count: int = 0) -> NDArray[np.int64]:
-    """Letters of evidence in the runs of each pair, of `count` pairs at least; where two overlap, up to the next."""
-    start = batch.starts[prints]
-    end = start + LENGTH
-    end[:-1] = np.where(pairs[1:] == pairs[:-1], np.minimum(end[:-1], start[1:]), end[:-1])
-    each = batch.evidence[end] - batch.evidence[start]
-    return np.bincount(pairs, each, minlength=count).astype(np.int64)
+def _are_enough(batch: _Batch, prints: NDArray[np.int64], pairs: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    """Whether the fingerprints that meet in each of `count` pairs are evidence enough, as far as the batch tells."""
+    return are_enough(batch.starts[prints], pairs, batch.common[batch.asked[prints]], batch.evidence, count)

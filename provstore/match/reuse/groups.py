@@ -68,21 +68,29 @@ class Groups:
         self, texts: Mapping[int, Comparable], count: int, done: Collection[int] = frozenset()
     ) -> Iterator[tuple[dict[int, Comparable], NDArray[np.bool_]]]:
         """A batch of texts in parts, with which of `count` documents each is to be compared: none of those `done`, and
-        each pair once.  The pairs of `pairs_beside` are left out."""
-        batch: dict[int | None, dict[int, Comparable]] = {}
+        each pair once.
+
+        Of two in one group one at least is kept; of two in two groups both are, since copies of two texts share what
+        these do.  The pairs of `pairs_beside` are left out.
+        """
+        batch: dict[tuple[int, bool] | None, dict[int, Comparable]] = {}
         for number, text in texts.items():
-            group = None if number in self.kept else self.group_of.get(number)
-            batch.setdefault(group, {})[number] = text
+            place = (self.group_of[number], number in self.kept) if number in self.group_of else None
+            batch.setdefault(place, {})[number] = text
+        members: dict[tuple[int, bool], list[int]] = {}
+        for number, group in self.group_of.items():
+            members.setdefault((group, number in self.kept), []).append(number)
+        grouped = list(self.group_of)
+        inner = [number for number in grouped if number not in self.kept]
         open = np.ones(count, np.bool_)
         open[list(done)] = False
-        members: dict[int, list[int]] = {group: [] for group in batch if group is not None}
-        for number, group in self.group_of.items():
-            if group in members and number not in self.kept:
-                members[group].append(number)
-        for group, some in batch.items():
+        for place, some in batch.items():
             allowed = open.copy()
-            if group is not None:
-                allowed[members[group]] = False
+            if place is not None:
+                group, are_kept = place
+                others = members.get((group, not are_kept), [])
+                allowed[inner if are_kept else grouped] = False
+                allowed[others] = open[others]
             yield some, allowed
             open[list(some)] = False
 

@@ -1,7 +1,7 @@
 """The passages two texts share, word for word or edited.
 
-Whether two texts share any is decided by them alone, and by which of their fingerprints are furniture: not by how
-many other texts there are, nor by the order in which they came.
+Whether two texts share any is decided by them alone, and by which of their fingerprints are furniture, or common: not
+by the order in which texts came.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
 from provstore.match.reuse.comparable import Comparable
+from provstore.match.reuse.evidence import are_enough
 from provstore.match.reuse.fingerprints import LENGTH, NO_HASHES, NUMBER_BITS, Hashes, is_in, union
 from provstore.match.reuse.folding import fold
 from provstore.match.reuse.stretches import Side, Stretch, align_chain
@@ -43,18 +44,20 @@ class Passage:
         return Passage(self.b, self.a, self.kind)
 
 
-def find_passages(a: Comparable, b: Comparable, furniture: Hashes = NO_HASHES) -> tuple[Passage, ...]:
+def find_passages(
+    a: Comparable, b: Comparable, furniture: Hashes = NO_HASHES, common: Hashes = NO_HASHES
+) -> tuple[Passage, ...]:
     """The passages two texts share, in the order of the first one; none where they are too little evidence.
 
-    `furniture` are hashes, ascending, that are no evidence for this pair.  Turned around, the same passages are
-    found: the texts are compared in an order of their own.
+    `furniture` are hashes, ascending, that are no evidence for this pair; `common` are those that many texts have.
+    Turned around, the same passages are found: the texts are compared in an order of their own.
     """
     if (len(b.text), b.text) < (len(a.text), a.text):
-        return tuple(sorted(passage.turned() for passage in _compare(b, a, furniture)))
-    return tuple(sorted(_compare(a, b, furniture)))
+        return tuple(sorted(passage.turned() for passage in _compare(b, a, furniture, common)))
+    return tuple(sorted(_compare(a, b, furniture, common)))
 
 
-def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
+def _compare(a: Comparable, b: Comparable, furniture: Hashes, common: Hashes) -> list[Passage]:
     """The passages of two texts, in no order; the steps are: discount, anchors, runs, chains, stretches, passages."""
     if len(furniture):
         shared = find_anchors(a.prints, b.prints).keys >> np.uint64(NUMBER_BITS)
@@ -62,7 +65,9 @@ def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
         a, b = a.without(discounted), b.without(discounted)
     anchors = find_anchors(a.prints, b.prints)
     first = (anchors.keys & np.uint64((1 << NUMBER_BITS) - 1)) == 0
-    if not (_are_evidence(anchors.a[first], a.evidence) and _are_evidence(anchors.b[first], b.evidence)):
+    are_common = is_in(anchors.keys[first] >> np.uint64(NUMBER_BITS), common)
+    sides = (anchors.a[first], a.evidence), (anchors.b[first], b.evidence)
+    if not all(_are_evidence(places, are_common, evidence) for places, evidence in sides):
         return []
     runs = grow_runs(a.folded, b.folded, anchors)
     if a.discounted is not None or b.discounted is not None:
@@ -75,14 +80,18 @@ def _compare(a: Comparable, b: Comparable, furniture: Hashes) -> list[Passage]:
     return [_as_passage(a, b, stretch) for stretch in kept]
 
 
-def _are_evidence(places: NDArray[np.int32], evidence: NDArray[np.int32]) -> bool:
-    """Whether the runs at these places hold MIN_FINGERPRINT_EVIDENCE; where two overlap, a letter counts once."""
-    ordered, view, total = np.sort(places).tolist(), evidence.data, 0
+def _are_evidence(places: NDArray[np.int32], common: NDArray[np.bool_], evidence: NDArray[np.int32]) -> bool:
+    """Whether the runs at these places hold enough evidence; where two overlap, a letter counts once."""
+    ordered, view, total = np.sort(places[~common]).tolist(), evidence.data, 0
     for start, following in zip_longest(ordered, ordered[1:], fillvalue=len(evidence)):
         total += view[min(start + LENGTH, following)] - view[start]
         if total >= MIN_FINGERPRINT_EVIDENCE:
-            return True
-    return False
+            return True  # most end here, sooner than are_enough would
+    if not common.any():
+        return False
+    order = np.argsort(places)
+    starts, one = places[order].astype(np.int64), np.zeros(len(order), np.int64)
+    return bool(are_enough(starts, one, common[order], evidence, 1)[0])
 
 
 def _trim(run: Run, discounted_a: NDArray[np.int32] | None, discounted_b: NDArray[np.int32] | None) -> Run | None:

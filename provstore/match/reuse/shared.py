@@ -50,7 +50,7 @@ def find_shared_text(
     for pair in pairs:
         if other is None or pair.other != last:  # each of the others is read once
             last, other = pair.other, texts.get(pair.other) or bare(pair.other, read(pair.other))
-        if passages := find_passages(texts[pair.new], other, pair.furniture):
+        if passages := find_passages(texts[pair.new], other, pair.furniture, pair.common):
             if last < pair.new:
                 passages = tuple(sorted(passage.turned() for passage in passages))
             yield SharedText(min(pair.new, last), max(pair.new, last), passages)

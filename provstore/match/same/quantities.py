@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from provstore.match.same import thresholds as limits
@@ -59,6 +60,7 @@ class Quantity:
         return 2 * apart < max(_last_place(mine / self.unit), _last_place(theirs / other.unit)) * self.unit
 
 
+@lru_cache(maxsize=4096)
 def _last_place(number: float) -> float:
     """What one of the last place that is told is worth: a million of 43 million, a tenth of 35.7, one of 1300."""
     round_to = _round_to(number)

@@ -9,7 +9,7 @@ from provstore.english.tokens import MATCHING
 from provstore.records import Span
 
 QUOTED_RUN = 5  # words in a row that two quotations of one text have in common
-KEPT_READINGS = 512  # claims whose words are kept
+KEPT_READINGS = 2048  # claims whose words are kept
 
 _SHORTENED = re.compile(r"['’].*")
 

@@ -15,11 +15,11 @@ from provstore.readers.html.notes import Shown, find_notes
 from provstore.readers.html.quoted import Quoted
 from provstore.readers.html.stated import find_stated
 from provstore.readers.html.tree import Tree
-from provstore.readers.html.uncollected import without_collecting
 from provstore.readers.html.zones import Zones
 from provstore.readers.titles import site_in_title
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
+from provstore.uncollected import without_collecting
 
 READER = "html/3"
 

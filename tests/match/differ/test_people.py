@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from provstore.match.differ.people import compare_people, may_be_called_so
+from provstore.match.differ.people import compare_people, may_be_called_so, read_people
 from provstore.rules import load
 from tests.match.differ.claims import between, compared, profile
 
@@ -64,6 +64,6 @@ def test_no_word_is_of_two_sorts() -> None:
     ],
 )
 def test_who_may_be_called_so(one: str, other: str, of_any_sort: bool, may_be: bool, why: str) -> None:
-    phrases = one.split(), other.split()
+    phrases = read_people(one.split()), read_people(other.split())
     assert may_be_called_so(*phrases, of_any_sort=of_any_sort) is may_be, why
     assert may_be_called_so(*reversed(phrases), of_any_sort=of_any_sort) is may_be, why

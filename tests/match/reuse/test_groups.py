@@ -62,8 +62,11 @@ def test_each_pair_that_is_compared_is_met_once_whatever_the_batch(
             beside.setdefault(other, set()).add(one)
 
     def is_compared(one: int, other: int) -> bool:
-        copies = one in group_of and group_of[one] == group_of.get(other)
-        return not copies or bool(kept & {one, other}) or other in beside.get(one, ())
+        if one not in group_of or other not in group_of:
+            return True
+        if group_of[one] != group_of[other]:
+            return {one, other} <= kept
+        return bool(kept & {one, other}) or other in beside.get(one, ())
 
     text = make_comparable("words")
     met: list[tuple[int, int]] = []

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from provstore.match.reuse.chains import Run, chain_runs, find_anchors, grow_runs
 from provstore.match.reuse.comparable import make_comparable
@@ -243,16 +244,40 @@ def test_letters_at_the_ends_of_a_run_are_trimmed_where_they_are_discounted_in_e
     assert _trim(run, covered(*range(10, 14)), covered(*range(25, 28))) == Run(14, 24, 1)
 
 
+def are_evidence(places: list[int], evidence: NDArray[np.int32], common: tuple[int, ...] = ()) -> bool:
+    return _are_evidence(np.array(places, np.int32), np.array([one in common for one in places], np.bool_), evidence)
+
+
 def test_runs_that_overlap_are_evidence_once() -> None:
     evidence = np.minimum(np.arange(101), 50).astype(np.int32)
-    assert not _are_evidence(np.array([], np.int32), evidence)
-    assert _are_evidence(np.array([0], np.int32), evidence)
-    assert not _are_evidence(np.array([26], np.int32), evidence), "24 letters, and no more evidence behind"
-    assert _are_evidence(np.array([26, 0], np.int32), evidence)
+    assert not are_evidence([], evidence)
+    assert are_evidence([0], evidence)
+    assert not are_evidence([26], evidence), "24 letters, and no more evidence behind"
+    assert are_evidence([26, 0], evidence)
     sparse = np.cumsum([0, *([1] * 10 + [0] * 10) * 5]).astype(np.int32)
-    assert not _are_evidence(np.array([0, 5, 10], np.int32), sparse), "letters 0 to 34 hold 20"
-    assert _are_evidence(np.array([0, 5, 20], np.int32), sparse), "letters 0 to 44 hold 25"
-    assert not _are_evidence(np.array([0, 5, 19], np.int32), sparse)
+    assert not are_evidence([0, 5, 10], sparse), "letters 0 to 34 hold 20"
+    assert are_evidence([0, 5, 20], sparse), "letters 0 to 44 hold 25"
+    assert not are_evidence([0, 5, 19], sparse)
+
+
+def test_runs_that_many_texts_have_are_evidence_beside_others() -> None:
+    evidence = np.arange(1001, dtype=np.int32)
+    assert not are_evidence([0], evidence, common=(0,)), "25 letters"
+    assert not are_evidence([0, 300, 600], evidence, common=(0, 300, 600)), "far from each other"
+    assert are_evidence([115, 0], evidence, common=(0, 115)), "50 letters near each other"
+    assert are_evidence([0, 300], evidence, common=(0,)), "one that few have"
+
+
+def test_of_what_many_texts_have_a_sentence_is_found_and_a_name_is_not() -> None:
+    turn = "an observatory for harbors and ferries said. The {} group from Varnholm said"
+    one, other, sentence = (article(Random(seed), 6) for seed in (1, 2, 3))
+    long = " ".join(sentence)
+    common = make_comparable(f"{turn} {long}").prints.different
+    told = ([*one, turn.format("small")], [*other, turn.format("old")])
+    pages = [make_comparable("\n".join(text)) for text in told]
+    assert find_passages(*pages) and not find_passages(*pages, common=common)
+    pages = [make_comparable("\n".join([*text[:3], long, *text[3:]])) for text in (one, other)]
+    assert find_passages(*pages) == find_passages(*pages, common=common) != ()
 
 
 @pytest.mark.parametrize(

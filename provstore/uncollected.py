@@ -1,4 +1,4 @@
-"""Reading without looking for garbage: a page makes a great many objects, nearly all of them needed to the end."""
+"""Work without looking for garbage: a page makes a great many objects, nearly all of them needed for a while."""
 
 import gc
 from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 
 from provstore.errors import RefusedInput
 from provstore.readers.html import read_html
-from provstore.readers.html.uncollected import without_collecting
+from provstore.uncollected import without_collecting
 
 
 @pytest.mark.parametrize("is_enabled", [True, False])
