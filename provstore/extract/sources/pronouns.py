@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
-from provstore.english.classes import is_function_word, words_of
+from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
-from provstore.extract.sources.nouns import is_people, is_person_noun, is_title, stem_of
+from provstore.extract.sources.nouns import is_people, is_title
+from provstore.extract.sources.openings import somebody_opens
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -25,10 +25,6 @@ FEWEST_HEARD = 2  # times that the only one has spoken who has
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
-# A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
-_OPENING_NAME = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*([A-Z][\w’'-]+)(?=\s+[a-z])")
-# "An assistant kept a diary.", "Another former model left."
-_OPENING_ONE = re.compile(r"(?:^|[.!?][”\"’')]*\s|\n)\s*(?:An?|Another|One)\s((?:[a-z-]+\s){0,3}[a-z]+)")
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
@@ -116,7 +112,7 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return NOBODY_SURE
     if source.kind == "person" and memory.pronoun_of(source.name) == _OTHER[pronoun]:
         return _before_other(memory, pronoun, span)
-    if any(not _is_same(one, source) for one in named) or _somebody_opens(text, source, since, own):
+    if any(not _is_same(one, source) for one in named) or somebody_opens(text[since:own], _words(source.name)):
         return NOBODY_SURE
     return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
 
@@ -285,19 +281,6 @@ def _count_breaks(memory: Memory, start: int, end: int) -> int:
     if not breaks:
         return 0
     return len(BLANK_LINE.findall(memory.text, start, end)) or (0 if memory.has_blank_lines else breaks)
-
-
-def _somebody_opens(text: str, source: Source, start: int, end: int) -> bool:
-    """Whether a sentence between opens with a name of one word, which may be another's, or with somebody unnamed."""
-    mine = _words(source.name)
-    between = text[start:end]
-    subjects = _OPENING_NAME.findall(between)
-    if any(not _words(name) & mine and not is_function_word(name) for name in subjects):
-        return True
-    told = (
-        takewhile(lambda word: not is_function_word(word), found.split()) for found in _OPENING_ONE.findall(between)
-    )
-    return any(is_person_noun(stem_of(word)) for words in told for word in words)
 
 
 def _words(name: str) -> set[str]:

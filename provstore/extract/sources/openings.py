@@ -1,0 +1,26 @@
+"""With whom the sentences between a speaker and a pronoun open, who may be meant instead."""
+
+import re
+from collections.abc import Collection
+from itertools import takewhile
+
+from provstore.english.classes import is_function_word
+from provstore.extract.sources.nouns import is_person_noun, stem_of
+
+_OPENS = r"(?:^|[.!?][”\"’')]*\s|\n)\s*"
+# A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
+_NAME = re.compile(rf"{_OPENS}([A-Z][\w’'-]+)(?=\s+[a-z])")
+# "An assistant kept a diary.", "Another former model left."
+_ONE = re.compile(rf"{_OPENS}(?:An?|Another|One)\s((?:[a-z-]+\s){{0,3}}[a-z]+)")
+
+
+def somebody_opens(between: str, mine: Collection[str]) -> bool:
+    """Whether a sentence opens with a name of one word, which may be another's, or with somebody who is not named.
+
+    `mine` are the words, in lower case, of the name of whoever spoke before.
+    """
+    names = (name for name in _NAME.findall(between) if not is_function_word(name))
+    if any(set(re.findall(r"\w+", name.lower())).isdisjoint(mine) for name in names):
+        return True
+    told = (takewhile(lambda word: not is_function_word(word), found.split()) for found in _ONE.findall(between))
+    return any(is_person_noun(stem_of(word)) for words in told for word in words)

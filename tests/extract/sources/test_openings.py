@@ -1,0 +1,25 @@
+"""With whom sentences open."""
+
+from __future__ import annotations
+
+import pytest
+
+from provstore.extract.sources.openings import somebody_opens
+
+
+@pytest.mark.parametrize(
+    ("between", "opens", "why"),
+    [
+        ("Lee faces two charges. ", True, "a name"),
+        ("Roe faces two charges. ", False, "that of whoever spoke"),
+        ("It rained. Lee left. ", True, "in the second sentence"),
+        ("The road was wet. ", False, "a thing"),
+        ("However the road was wet. ", False, "a word that is no name"),
+        ("An assistant kept a diary. ", True, "somebody without a name"),
+        ("Another old farmer left. ", True, "behind an adjective"),
+        ("A bus hit a farmer. ", False, "of whom the sentence does not tell"),
+        ("", False, "nothing between"),
+    ],
+)
+def test_somebody_opens(between: str, opens: bool, why: str) -> None:
+    assert somebody_opens(between, {"ann", "roe"}) is opens, why
