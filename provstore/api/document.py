@@ -123,6 +123,9 @@ class ShownStated:
     outlet_at: str | None
     published_by: str | None
     published_at: str | None
+    encoding: str | None
+    encoding_by: str | None
+    encoding_at: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,9 @@ def _stated(connection: Connection, held: Held) -> StatedJson | None:
         "outlet_at": said.outlet_at,
         "published_by": said.published_by,
         "published_at": said.published_at,
+        "encoding": said.encoding,
+        "encoding_by": said.encoding_by,
+        "encoding_at": said.encoding_at,
     }
 
 

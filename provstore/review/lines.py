@@ -25,6 +25,7 @@ from provstore.records import (
     read_source,
 )
 from provstore.records.reviews import AMENDABLE, is_of_another
+from provstore.text.decode import FAMILIES, find_encoding
 
 SCHEMA = "provstore.decision/1"
 
@@ -71,10 +72,14 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
     elif told["decision"] == "statement":
         outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
         published = parse_stated(told["published"])[0] if told["published"] is not None else None
-        if outlet is None and published is None:
+        encoding = told.get("encoding")
+        if encoding is not None and (encoding in FAMILIES or find_encoding(encoding) != encoding):
+            raise ValueError(f"{encoding!r} is not the name of one encoding")
+        if outlet is None and published is None and encoding is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
-        read.statements.append((told["document"], Stated(outlet, published, told["by"], told["at"])))
+        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding)
+        read.statements.append((told["document"], stated))
     else:
         raise ValueError(f"it is of the sort {told['decision']}")
 
