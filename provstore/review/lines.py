@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
@@ -72,9 +73,7 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
     elif told["decision"] == "statement":
         outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
         published = parse_stated(told["published"])[0] if told["published"] is not None else None
-        encoding = told.get("encoding")
-        if encoding is not None and (encoding in FAMILIES or find_encoding(encoding) != encoding):
-            raise ValueError(f"{encoding!r} is not the name of one encoding")
+        encoding = _check_encoding(told["encoding"]) if told.get("encoding") is not None else None
         if outlet is None and published is None and encoding is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
@@ -123,6 +122,13 @@ def _one_of(value: Any, options: Any) -> None:
 def _check_ids(*ids: Any) -> None:
     if not all(isinstance(id, str) and re.fullmatch("[0-9a-f]{64}", id) for id in ids):
         raise ValueError("it names no document")
+
+
+def _check_encoding(name: str) -> str:
+    with suppress(UsageError):
+        if name == find_encoding(name) and name not in FAMILIES:
+            return name
+    raise ValueError(f"{name!r} is not the name of one encoding")
 
 
 def _check_source(source: Source) -> Source:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from provstore.english.calendar import parse_stated
-from provstore.errors import UsageError
+from provstore.errors import RefusedInput, UsageError
 from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.reading import analyze_again, load_carried
 from provstore.readers import read_otherwise
@@ -110,5 +110,8 @@ def _read_anew(connection: Connection, id: str, number: int, holds: Stated | Non
 
 
 def _read_as(connection: Connection, held: Document, number: int, encoding: str) -> Document:
-    """A document of the store as it is in another encoding, or was once."""
-    return read_otherwise(held, encoding, find_damage(connection, number, encoding))
+    """A document of the store as it is in another encoding, or was once; raises RefusedInput with its id."""
+    try:
+        return read_otherwise(held, encoding, find_damage(connection, number, encoding))
+    except RefusedInput as error:
+        raise RefusedInput(error.reason, f"{held.id[:12]} {error}") from None

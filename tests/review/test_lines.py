@@ -107,6 +107,8 @@ def test_speakers_and_statements_are_read() -> None:
     ((decision, kept, merged),) = read.speakers
     assert (decision.kept, kept, merged.name) == (kept.key, Source("Ann Lee", "person"), "Bob Roe")
     assert [(id, one.published, one.by) for id, one in read.statements] == [("d" * 64, "2024", "Ada")]
+    encoding = {**STATEMENT, **SIGNED, "published": None, "encoding": "cp1251"}
+    assert [one.encoding for _, one in read_lines([json.dumps(encoding)]).statements] == ["cp1251"]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,10 @@ def test_speakers_and_statements_are_read() -> None:
         {**SPEAKERS, **SIGNED, "kept": {**PERSON, "country": 7}},
         {**STATEMENT, **SIGNED, "published": "yesterday"},
         {**STATEMENT, **SIGNED, "published": None},
+        {**STATEMENT, **SIGNED, "encoding": "runes"},
+        {**STATEMENT, **SIGNED, "encoding": "windows-1251"},  # which is called cp1251
+        {**STATEMENT, **SIGNED, "encoding": "utf-16"},  # which is one of two
+        {**STATEMENT, **SIGNED, "encoding": 7},
         {**STATEMENT, **SIGNED, "document": "../x"},
     ],
     ids=str,
