@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, insert, literal, select, update
 
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
@@ -104,8 +104,8 @@ def _keep_text(connection: Connection, row: Any) -> None:
     grounds = extraction_grounds.c
     unread = grounds.extraction_row.in_(own) & grounds.reading_row.is_(None)
     connection.execute(update(extraction_grounds).where(unread).values(reading_row=there))
-    for one in connection.execute(own.where(extractions.c.id.not_in(select(grounds.extraction_row)))).scalars().all():
-        connection.execute(extraction_grounds.insert().values(extraction_row=one, reading_row=there))
+    without = own.where(extractions.c.id.not_in(select(grounds.extraction_row))).add_columns(literal(there))
+    connection.execute(insert(extraction_grounds).from_select(["extraction_row", "reading_row"], without))
 
 
 def _find(connection: Connection, document_row: int, reader: str, encoding: str) -> int | None:
