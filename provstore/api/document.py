@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provstore.api.answers import DecidedElsewhere, NamedSource, NamedSpeaker, Reviewed
-from provstore.api.spans import TextSpan
+from provstore.api.spans import Place, TextSpan
 from provstore.records import (
     CarrierField,
     CarrierKind,
@@ -40,14 +40,6 @@ class ShownOutlet(NamedSource):
     evidence: TextSpan
     rule: str
     domains: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of the source: the decoded bytes of a document."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

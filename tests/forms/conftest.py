@@ -103,7 +103,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     (folder / "page.warc").write_bytes(record("response", answer(SAVED.read_bytes())))
     (folder / "letter.pdf").write_bytes(printed(column("The mayor said that the bridge would be closed.")))
     ask(store, "ingest", *(str(folder / name) for name in ("table.csv", "page.warc", "letter.pdf")))
-    ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
+    ask(store, "state", str(folder / "bare.txt"), "--published", "2019", "--encoding", "cp1252")
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
     claims = [row["claim"] for row in json.loads(ask(store, "claims", "--json"))]
     ask(store, "speakers", "merge", "Harbor Council", "Coast Guard", "--by", "Ada", "--note", "as a test", "--force")
