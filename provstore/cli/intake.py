@@ -194,7 +194,7 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
 @silent_option
 @store_option
 def state(db: Path, doc: str, said: Said, encoding: str | None, tagger: str | None) -> None:
-    """Say who publishes a document, when, or in which encoding its bytes are.
+    """Say who publishes a document, when, or its encoding.
 
     It is recorded with your name and the time, stands beside what the page itself says, and is
     used from now on; dates such as "on Tuesday" are counted from it.
