@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provstore.api.answers import DecidedElsewhere, NamedSource, NamedSpeaker, Reviewed
-from provstore.api.spans import TextSpan
+from provstore.api.spans import Place, TextSpan
 from provstore.records import (
     CarrierField,
     CarrierKind,
@@ -40,14 +40,6 @@ class ShownOutlet(NamedSource):
     evidence: TextSpan
     rule: str
     domains: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of the source: the decoded bytes of a document."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +115,9 @@ class ShownStated:
     outlet_at: str | None
     published_by: str | None
     published_at: str | None
+    encoding: str | None
+    encoding_by: str | None
+    encoding_at: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ class TextSpan:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the source: the decoded bytes of a document."""
+
+    start: int
+    end: int
+
+
 def span_of(text: str | None, start: int | None, end: int | None) -> TextSpan | None:
     """The words of one place; None where there are none."""
     return None if text is None or start is None or end is None else TextSpan(start, end, text)

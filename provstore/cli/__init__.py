@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "ingest": ("provstore.cli.intake:ingest", "Take articles into the store."),
     "extract": ("provstore.cli.intake:extract", "Extract again, with the rules and the tagger of today."),
-    "state": ("provstore.cli.intake:state", "Say who publishes a document, or when."),
+    "state": ("provstore.cli.intake:state", "Say who publishes a document, when, or its encoding."),
     "review": ("provstore.cli.review:review", "Decide of what was found: accept, reject, amend, undo."),
     "decisions": ("provstore.cli.decisions:decisions", "List what was decided; take it to another copy of the store."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),

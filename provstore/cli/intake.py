@@ -184,17 +184,24 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
     say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 
-@click.command(epilog=examples("state 4f21 --outlet 'Daily Post' --published 2024-03-12T13:44"))
+@click.command(
+    epilog=examples("state 4f21 --outlet 'Daily Post' --published 2024-03-12T13:44", "state 4f21 --encoding cp1251")
+)
 @click.argument("doc", shell_complete=completes("document"))
+@click.option("--encoding", metavar="NAME", help="How its bytes are to be read: utf-8, cp1251, koi8-r, shift_jis …")
 @statement_options
 @tagger_option
 @silent_option
 @store_option
-def state(db: Path, doc: str, said: Said, tagger: str | None) -> None:
-    """Say who publishes a document, or when.
+def state(db: Path, doc: str, said: Said, encoding: str | None, tagger: str | None) -> None:
+    """Say who publishes a document, when, or its encoding.
 
     It is recorded with your name and the time, stands beside what the page itself says, and is
     used from now on; dates such as "on Tuesday" are counted from it.
+
+    In another encoding the document is read anew. The text that it had is kept with all that was found in it; decisions
+    hold where the words are the same, and `provstore decisions list --state lost` lists the others. To take it back,
+    state the encoding that it had.
     """
     from provstore.query.documents import find_document
     from provstore.review import state as record
@@ -203,8 +210,8 @@ def state(db: Path, doc: str, said: Said, tagger: str | None) -> None:
 
     with open_store(db, notice=tell) as connection:
         document = find_document(connection, doc)
-    record(db, document, **said._asdict(), tagger=open_tagger(tagger, tell))
-    say(f"recorded for {document[:12]}")
+    record(db, document, **said._asdict(), encoding=encoding, tagger=open_tagger(tagger, tell))
+    say(f"recorded for {document[:12]}" + (", which was read anew" if encoding else ""))
 
 
 PATIENCE = 1.0  # seconds without a bar

@@ -104,6 +104,9 @@ class StatedJson(TypedDict):
     outlet_at: str | None
     published_by: str | None
     published_at: str | None
+    encoding: str | None
+    encoding_by: str | None
+    encoding_at: str | None
 
 
 class SegmentJson(SpanJson):

@@ -163,7 +163,8 @@ class Intake:
             if one.document_id in held and (self.encoding or self.kind):
                 text = self._read(one, held[one.document_id].encoding).text
                 if sha256(text.encode()).hexdigest() != held[one.document_id].text_sha256:
-                    how = held[one.document_id].encoding if self.encoding else "another kind of file"
+                    how = f"{held[one.document_id].encoding} (see provstore state)"
+                    how = how if self.encoding else "another kind of file"
                     raise RefusedInput("decoded otherwise", f"is in the store already, read as {how}")
         except RefusedInput as error:
             return replace(

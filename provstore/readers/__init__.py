@@ -12,7 +12,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import get_args
 
-from provstore.errors import RefusedInput
+from provstore.errors import RefusedInput, UsageError
 from provstore.readers.charset import find_declared
 from provstore.readers.docx import READER as DOCX_READER
 from provstore.readers.docx import read_docx
@@ -24,7 +24,7 @@ from provstore.readers.pdf import has_library, read_pdf, reader_name
 from provstore.readers.places import read_source
 from provstore.records import PLAIN, Document, Kind, Page
 from provstore.text.charsets import name_charset
-from provstore.text.decode import decode, decode_bytes
+from provstore.text.decode import Damage, decode, decode_bytes, read_back
 from provstore.text.formats import HTML, MARKED_UP, PDF, name_format
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -32,7 +32,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 # A tag, or a character by its name or number.
 _MARK = re.compile(rb"<[A-Za-z/!?]|&(?:[A-Za-z]{2,}|#\d+|#[xX][\dA-Fa-f]+);")
 
-__all__ = ["KINDS", "kind_by_bytes", "read", "read_again", "read_newly"]
+__all__ = ["KINDS", "kind_by_bytes", "read", "read_again", "read_newly", "read_otherwise"]
 
 
 def read(
@@ -92,6 +92,23 @@ def read_newly(document: Document) -> Document | None:
     else:
         return None
     return replace(document, text=text, page=page)
+
+
+def read_otherwise(document: Document, encoding: str, damage: Damage | None = None) -> Document:
+    """The document with its bytes read in the encoding that a person gives, by the reader of today for its kind.
+
+    `damage` are the bytes that are invalid in it, where that is known since they were read so before.  Raises
+    UsageError for a PDF or a Word document, and RefusedInput as `read` does.
+    """
+    is_page = document.page is not None
+    if document.page and not document.page.reader.startswith("html/"):
+        what = "a PDF" if document.page.reader.startswith(PDF_VERSION) else "a Word document"
+        raise UsageError(f"{document.id[:12]} is {what}, which says itself which characters it has: state no encoding")
+    if damage is None:
+        return read(document.data, encoding, "html" if is_page else "plain")
+    source = read_back(document.data, encoding, damage)
+    text, page = read_html(source) if is_page else (source, None)
+    return replace(document, text=text, encoding=encoding, decoded_by="given", damage=damage, page=page)
 
 
 def read_again(source: str, reader: str, data: bytes = b"") -> tuple[str, Page | None] | None:

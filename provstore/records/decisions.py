@@ -10,7 +10,7 @@ Verdict = Literal["merge", "split"]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a person says of a document: its outlet, its date of publication.
+    """What a person says of a document: its outlet, its date of publication, how its bytes are to be read.
 
     Of what holds of a document, where several persons state different things, `by` is whoever stated anything last;
     the other names and times say of each thing who stated it.
@@ -24,6 +24,9 @@ class Stated:
     outlet_at: str | None = None
     published_by: str | None = None
     published_at: str | None = None
+    encoding: str | None = None  # as Python calls it: cp1251
+    encoding_by: str | None = None
+    encoding_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

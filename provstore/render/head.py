@@ -23,6 +23,7 @@ def head(document: DocumentJson) -> Grid:
         ("authors", ", ".join(map(_flat, document.get("authors", [])))),
         ("address", _flat(document.get("url") or "")),
         ("language", document["language"] or "unsure"),
+        ("encoding", _encoding(document)),
         *(("" if number else "seen", _seen(seen)) for number, seen in enumerate(document["sightings"])),
         ("read by", _run(document["run"], document.get("reader"))),
         ("document", document["id"]),
@@ -55,6 +56,14 @@ def _published(document: DocumentJson) -> str:
         said = f"{_flat(carried['published'].replace('T', ' '))}, as {_carriers(document)} states"
         return joined(said, on_page or "no date found on the page")
     return on_page or "no date found on the page"
+
+
+def _encoding(document: DocumentJson) -> str | None:
+    """How the bytes are read, where a person states it."""
+    stated = document["stated"]
+    if stated is None or stated["encoding"] is None:
+        return None
+    return f"{_flat(stated['encoding'])}, as {_person(stated['encoding_by'], stated['encoding_at'])} states"
 
 
 def _carriers(document: DocumentJson) -> str:

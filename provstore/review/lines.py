@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
@@ -25,6 +26,7 @@ from provstore.records import (
     read_source,
 )
 from provstore.records.reviews import AMENDABLE, is_of_another
+from provstore.text.decode import FAMILIES, find_encoding
 
 SCHEMA = "provstore.decision/1"
 
@@ -100,10 +102,12 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
     elif told["decision"] == "statement":
         outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
         published = parse_stated(told["published"])[0] if told["published"] is not None else None
-        if outlet is None and published is None:
+        encoding = _check_encoding(told["encoding"]) if told.get("encoding") is not None else None
+        if outlet is None and published is None and encoding is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
-        read.statements.append(OfDocument(told["document"], Stated(outlet, published, told["by"], told["at"])))
+        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding)
+        read.statements.append(OfDocument(told["document"], stated))
     else:
         raise ValueError(f"it is of the sort {told['decision']}")
 
@@ -147,6 +151,13 @@ def _one_of(value: Any, options: Any) -> None:
 def _check_ids(*ids: Any) -> None:
     if not all(isinstance(id, str) and re.fullmatch("[0-9a-f]{64}", id) for id in ids):
         raise ValueError("it names no document")
+
+
+def _check_encoding(name: str) -> str:
+    with suppress(UsageError):
+        if name == find_encoding(name) and name not in FAMILIES:
+            return name
+    raise ValueError(f"{name!r} is not the name of one encoding")
 
 
 def _check_source(source: Source) -> Source:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from provstore.english.calendar import parse_stated
-from provstore.errors import UsageError
+from provstore.errors import RefusedInput, UsageError
 from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.reading import analyze_again, load_carried
-from provstore.records import Stated
+from provstore.readers import read_otherwise
+from provstore.records import Document, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import find_document, load_document
+from provstore.store.readings import confirm_encoding, find_damage, renew_reading
 from provstore.store.runs import recorded_run
 from provstore.store.save import save_again
 from provstore.store.statements import load_statement, save_statement
+from provstore.text.decode import find_encoding
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
@@ -43,18 +47,27 @@ def state(
     published: str | None = None,
     by: str | None = None,
     tagger: Tagger | None = None,
+    encoding: str | None = None,
 ) -> Stated:
     """Record what a person says of the document with this id, and extract it again with that.
 
-    Returns all that holds of it from now on; what is not said now stays as it was said before.
-    Raises UsageError where nothing, or no such day, is stated, and UnknownDocument.
+    With an `encoding` its bytes are read anew; the text that it had stays, with all that was found in it.  Returns all
+    that holds of the document from now on; what is not said now stays as it was said before.
+    Raises UsageError where nothing is stated, no such day or encoding, or the encoding in which the document is read
+    already; RefusedInput where its bytes cannot be read so; and UnknownDocument.
     """
     stated = read_statement(outlet, published, by)
-    if stated.outlet is None and stated.published is None:
-        raise UsageError("say the outlet, the date of publication, or both")
-    asked = {"document": document, "outlet": outlet, "published": published, "by": by}
+    if stated.outlet is None and stated.published is None and encoding is None:
+        raise UsageError("say the outlet, the date of publication, the encoding, or several of them")
+    name = None if encoding is None else find_encoding(encoding)
+    asked = {"document": document, "outlet": outlet, "published": published, "encoding": name, "by": by}
     with open_for_writing(store) as connection, recorded_run(connection, "state", asked) as run_row, connection.begin():
         number = find_document(connection, document)
+        if name is not None:
+            held = load_document(connection, document)
+            stated = replace(stated, encoding=_read_as(connection, held, number, name).encoding)
+            if stated.encoding == held.encoding:
+                raise UsageError(f"{document[:12]} is read as {held.encoding} already")
         save_statement(connection, run_row, number, document, stated)
         return extract_as_stated(connection, run_row, [document], tagger)[document]
 
@@ -62,16 +75,43 @@ def state(
 def extract_as_stated(
     connection: Connection, run_row: int, documents: Sequence[str], tagger: Tagger | None
 ) -> dict[str, Stated]:
-    """Extract documents again, by their ids, with what is stated of them; returns that."""
+    """Extract documents again, by their ids, with what is stated of them; returns that.
+
+    Those of which another encoding is stated than they have are read anew before.
+    """
     from provstore.upkeep import Upkeep  # and numpy with it, which no other decision needs
 
-    told = {}
+    upkeep = Upkeep(connection, run_row)
     numbers = {find_document(connection, id): id for id in documents}
+    stated = {number: load_statement(connection, number) for number in numbers}
+    if newly := {number for number, id in numbers.items() if _read_anew(connection, id, number, stated[number][0])}:
+        upkeep.forget(newly)
+    told = {}
     for number, id in numbers.items():
-        holds, statement = load_statement(connection, number)
+        holds, statement = stated[number]
         told[id] = holds or Stated()
         read = load_document(connection, id)
         carried = load_carried(connection, [number])[number]
         save_again(connection, run_row, analyze_again(read, told[id], tagger, carried), number, statement)
-    Upkeep(connection, run_row).update(numbers)
+    upkeep.update(numbers)
     return told
+
+
+def _read_anew(connection: Connection, id: str, number: int, holds: Stated | None) -> bool:
+    """Read a document in the encoding that is stated, unless it is read so already; returns whether it was."""
+    if holds is None or holds.encoding is None:
+        return False
+    held = load_document(connection, id)
+    if held.encoding == holds.encoding:
+        confirm_encoding(connection, number)
+        return False
+    renew_reading(connection, _read_as(connection, held, number, holds.encoding))
+    return True
+
+
+def _read_as(connection: Connection, held: Document, number: int, encoding: str) -> Document:
+    """A document of the store as it is in another encoding, or was once; raises RefusedInput with its id."""
+    try:
+        return read_otherwise(held, encoding, find_damage(connection, number, encoding))
+    except RefusedInput as error:
+        raise RefusedInput(error.reason, f"{held.id[:12]} {error}") from None

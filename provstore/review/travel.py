@@ -3,10 +3,10 @@
 A line is one decision: on something found (`review`), on two speakers (`speakers`), or what is stated of a document
 (`statement`).  What contradicts is told, and nothing is overwritten.  Decisions on things found are all taken: they
 name those they answer, and where they contradict each other, none of them holds.  Only those on a document that was
-forgotten are not: they hold its words.  Of two speakers, and of the outlet or day of a document, the newest decision
-holds: what the other copy decided is taken where it was decided in sight of what holds here; where neither copy has
-what holds in the other, and the two are not the same, nothing is.  Who is who is taken only of speakers whom this store
-has, and what is stated only of its documents: the others wait for another import.
+forgotten are not: they hold its words.  Of two speakers, and of the outlet, day or encoding of a document, the newest
+decision holds: what the other copy decided is taken where it was decided in sight of what holds here; where neither
+copy has what holds in the other, and the two are not the same, nothing is.  Who is who is taken only of speakers whom
+this store has, and what is stated only of its documents: the others wait for another import.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 
-_STATED = ("outlet", "published")
+_STATED = ("outlet", "published", "encoding")
 _DISPUTED = """
 SELECT of, found, found_then, verdict, amended, "by", document FROM v_reviews WHERE state = 'disputed'
 ORDER BY found, review
@@ -91,6 +91,7 @@ def export_decisions(connection: Connection) -> Iterator[str]:
                 "document": document,
                 "outlet": source_told(one.outlet) if one.outlet else None,
                 "published": one.published,
+                "encoding": one.encoding,
                 "by": one.by,
                 "at": one.at,
             }

@@ -5,6 +5,7 @@ of itself.  The chain of events is the witness wherever it
 tells of these; what it does not tell of an older store is passed over.
 """
 
+import json
 import re
 import unicodedata
 from collections import defaultdict
@@ -69,13 +70,16 @@ def witnesses(connection: Connection) -> Iterator[Finding]:
     seen = defaultdict(list)
     made = defaultdict(set)
     read = {}
-    for event in connection.execute(select(events).where(events.c.kind.in_(("stored", "seen", "extracted")))):
-        if event.kind != "extracted":
+    telling = events.c.kind.in_(("stored", "seen", "extracted", "stated"))
+    for event in connection.execute(select(events).where(telling).order_by(events.c.seq)):
+        if event.kind in ("stored", "seen"):
             seen[event.sha256, event.path].append((event.run_row, event.at))
-        if event.kind != "seen":
+        if event.kind in ("stored", "extracted"):
             made[event.sha256, event.detail].add(event.run_row)
         if event.kind == "stored" and event.reason is not None:
             read[event.sha256] = event.reason
+        if event.kind == "stated" and (encoding := json.loads(event.detail or "{}").get("encoding")):
+            read[event.sha256] = describe_reading(encoding, "given")
     # What the log does not know at all is told of where the tables are compared with it.
     for row in connection.execute(select(sightings, documents.c.sha256).join(documents)):
         told = seen.get((row.sha256, row.path), [])

@@ -1,4 +1,9 @@
-"""Readings ↔ rows: what a reader made of a page, beside the text that stands with the document."""
+"""Readings ↔ rows: what a reader made of a page, beside the text that stands with the document.
+
+Where a document is read otherwise, by another reader or in another encoding, the text that it had is kept with the
+reading that made it, so that all that was found in it still has its words.  A plain text has a reading of that kind
+alone; the reading that holds, of a page, has no text of its own.
+"""
 
 import json
 import zlib
@@ -6,16 +11,19 @@ from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, insert, literal, select, update
 
 from provstore.errors import DamageFound, RefusedInput
 from provstore.readers import read_again
+from provstore.readers.pdf import ENCODING as PRINTED
 from provstore.readers.places import printed_source
-from provstore.records import Document, MapPiece, Page, PageValue, Span, Zone
+from provstore.records import PLAIN, Document, MapPiece, Page, PageValue, Span, Zone
 from provstore.store.models.documents import documents
+from provstore.store.models.extractions import extraction_grounds, extractions
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
 from provstore.store.search_index import file_texts, take_out_texts
+from provstore.text.decode import Damage, parse_damage, read_back
 
 BETWEEN_NOTES = "; "
 _KINDS = ("same", "replaced", "inserted")
@@ -23,20 +31,24 @@ _KINDS = ("same", "replaced", "inserted")
 
 def add_reading(rows: Rows, document: Document, document_row: int) -> None:
     """Add the rows of a document's reading; a plain text has none."""
-    page = document.page
-    if page is None:
-        return
+    if document.page:
+        damage = json.dumps(document.damage)
+        _add(rows, document_row, document.text, document.page, encoding=document.encoding, damage=damage, text=None)
+
+
+def _add(rows: Rows, document_row: int, made: str, page: Page, **columns: str | None) -> int:
+    """Add the rows of what a reader made, the text and the rest; returns the row of the reading."""
     reading_row = rows.new_id(readings)
     rows.add(
         readings,
         id=reading_row,
         document_row=document_row,
         reader=page.reader,
+        **columns,
         map=zlib.compress(json.dumps(page.map).encode(), 9),
         zones=json.dumps([(one.span.start, one.span.end, one.kind, one.reason) for one in page.zones]),
         notes=BETWEEN_NOTES.join(page.notes),
-        digest=digest_reading(document.text, page),
-        text=None,
+        digest=digest_reading(made, page),
     )
     for position, one in enumerate(page.values):
         rows.add(
@@ -49,34 +61,81 @@ def add_reading(rows: Rows, document: Document, document_row: int) -> None:
             **ends(one.place),
             counts=one.counts,
         )
+    return reading_row
 
 
 def renew_reading(connection: Connection, document: Document) -> None:
-    """Write what another reader makes of a document of the store, and keep the text that the one before made."""
-    row = connection.execute(select(documents.c.id, documents.c.text).where(documents.c.sha256 == document.id)).one()
-    before = (readings.c.document_row == row.id) & readings.c.text.is_(None)
-    connection.execute(readings.update().where(before).values(text=row.text))
+    """Write a document of the store as it is read otherwise, and keep the text that it had."""
+    row = connection.execute(select(documents).where(documents.c.sha256 == document.id)).one()
+    _keep_text(connection, row)
     encoded = document.text.encode()
-    now = {"text": document.text, "char_count": len(document.text), "text_sha256": sha256(encoded).hexdigest()}
-    now["bytes"] = None if encoded == document.data else document.data
+    now = {
+        "text": document.text,
+        "char_count": len(document.text),
+        "text_sha256": sha256(encoded).hexdigest(),
+        "encoding": document.encoding,
+        "decoded_by": document.decoded_by,
+        "damage": json.dumps(document.damage),
+        "bytes": None if encoded == document.data else document.data,
+    }
     take_out_texts(connection, [row.id])
-    connection.execute(documents.update().where(documents.c.id == row.id).values(now))
+    connection.execute(update(documents).where(documents.c.id == row.id).values(now))
     file_texts(connection, [row.id])
-    rows = Rows(connection)
-    add_reading(rows, document, row.id)
-    rows.write()
+    if document.page and (there := _find(connection, row.id, document.page.reader, document.encoding)):
+        connection.execute(update(readings).where(readings.c.id == there).values(text=None))
+    elif document.page:
+        rows = Rows(connection)
+        add_reading(rows, document, row.id)
+        rows.write()
 
 
-def newest_readings(connection: Connection, document_rows: Collection[int]) -> dict[int, int]:
-    """Row of a document → row of its newest reading; plain texts have none."""
+def _keep_text(connection: Connection, row: Any) -> None:
+    """Let the reading that holds of a document have its text; that of a plain text is made, unless it is there."""
+    holding = (readings.c.document_row == row.id) & readings.c.text.is_(None)
+    if connection.execute(update(readings).where(holding).values(text=row.text)).rowcount:
+        return
+    there = _find(connection, row.id, PLAIN, row.encoding)
+    if there is None:
+        rows = Rows(connection)
+        page = Page(PLAIN, (MapPiece(0, 0, len(row.text), "same"),), ())
+        there = _add(rows, row.id, row.text, page, encoding=row.encoding, damage=row.damage, text=row.text)
+        rows.write()
+    own = select(extractions.c.id).where(extractions.c.document_row == row.id)
+    grounds = extraction_grounds.c
+    unread = grounds.extraction_row.in_(own) & grounds.reading_row.is_(None)
+    connection.execute(update(extraction_grounds).where(unread).values(reading_row=there))
+    without = own.where(extractions.c.id.not_in(select(grounds.extraction_row))).add_columns(literal(there))
+    connection.execute(insert(extraction_grounds).from_select(["extraction_row", "reading_row"], without))
+
+
+def _find(connection: Connection, document_row: int, reader: str, encoding: str) -> int | None:
+    """The row of what a reader made of a document in an encoding; None where it never did."""
+    of = (readings.c.document_row == document_row, readings.c.reader == reader, readings.c.encoding == encoding)
+    return connection.execute(select(readings.c.id).where(*of)).scalar()
+
+
+def confirm_encoding(connection: Connection, document_row: int) -> None:
+    """Write down that the encoding in which a document is read is no guess: a person gives the same."""
+    connection.execute(update(documents).where(documents.c.id == document_row).values(decoded_by="given"))
+
+
+def find_damage(connection: Connection, document_row: int, encoding: str) -> Damage | None:
+    """Which bytes are invalid where a document was read in an encoding before; None where it never was."""
+    of = (readings.c.document_row == document_row, readings.c.encoding == encoding)
+    told = connection.execute(select(readings.c.damage).where(*of).order_by(readings.c.id.desc())).scalars().first()
+    return None if told is None else parse_damage(told)
+
+
+def holding_readings(connection: Connection, document_rows: Collection[int]) -> dict[int, int]:
+    """Row of a document → row of the reading that holds; plain texts have none."""
     of = readings.c.document_row
-    query = select(of, func.max(readings.c.id)).where(of.in_(document_rows)).group_by(of)
+    query = select(of, readings.c.id).where(of.in_(document_rows), readings.c.text.is_(None))
     return dict(connection.execute(query).all())
 
 
 def load_page(connection: Connection, document_row: int) -> Page | None:
-    """The newest reading of a document; None for a plain text.  Raises DamageFound where it cannot be read back."""
-    query = select(readings).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
+    """The reading that holds of a document; None for a plain text.  Raises DamageFound where it cannot be read back."""
+    query = select(readings).where(readings.c.document_row == document_row, readings.c.text.is_(None))
     row = connection.execute(query).first()
     return None if row is None else _build(connection, row)
 
@@ -110,23 +169,23 @@ def digest_reading(text: str, page: Page) -> str:
     return sha256(f"{json.dumps(told)}\n{text}".encode()).hexdigest()
 
 
-def check_readings(
-    connection: Connection, document_row: int, text: str, source: str | None, data: bytes
-) -> Iterator[str]:
-    """Sentences on what of a document's readings is not what was stored; the newest has its `text`, and made it.
+def check_readings(connection: Connection, document: Any, text: str, data: bytes) -> Iterator[str]:
+    """Sentences on what of the readings of a `document`, which is its row, is not what was stored.
 
-    Each is made again from the `source`, and compared.  It is None where it cannot be had; that of a PDF is found in
-    the `data`.  A reading by a reader that this version does not have is held against its digest and its map alone.
+    Each is made again from the `data`, in its encoding, and compared; the one that holds has made the `text`.  A
+    reading by a reader that this version does not have is held against its digest and its map alone.
     """
-    query = select(readings).where(readings.c.document_row == document_row).order_by(readings.c.id.desc())
-    for place, row in enumerate(connection.execute(query).all()):
-        made = text if row.text is None else row.text
-        if (row.text is None) != (place == 0):
-            yield f"the text of {row.reader} is missing, or stands with the newest reading"
-        yield from _check(connection, row, made, source, data)
+    query = select(readings).where(readings.c.document_row == document.id).order_by(readings.c.id)
+    made = connection.execute(query).all()
+    if sum(row.text is None for row in made) != any(row.reader != PLAIN for row in made):
+        yield "the text of one is missing, or stands with the one that holds"
+    for row in made:
+        if row.text is None and (row.encoding, row.damage) != (document.encoding, document.damage):
+            yield f"{row.reader} read its bytes as {row.encoding}, and the document says otherwise"
+        yield from _check(connection, row, text if row.text is None else row.text, data)
 
 
-def _check(connection: Connection, row: Any, text: str, source: str | None, data: bytes) -> Iterator[str]:
+def _check(connection: Connection, row: Any, text: str, data: bytes) -> Iterator[str]:
     try:
         page = _build(connection, row)
     except DamageFound as error:
@@ -135,17 +194,27 @@ def _check(connection: Connection, row: Any, text: str, source: str | None, data
     if digest_reading(text, page) != row.digest:
         yield "its text, map, zones or stated values are not what was stored"
     try:
-        source = source if source is not None else printed_source(data, page.reader)
+        source = _source_of(row, data)
         again = read_again(source, page.reader, data) if source is not None else None
+    except (ValueError, TypeError, LookupError):
+        yield f"its bytes cannot be read as {row.encoding} with the damage it has"
+        return
     except RefusedInput as error:
-        again = "", None
         yield f"its source {error}"
+        return
     if source is None:
         return
-    if again is not None and again != (text, page):
+    if again is not None and again != (text, None if page.reader == PLAIN else page):
         yield f"{page.reader} makes another text of its source, or states other values"
     if not _leads_back(page, text, source):
         yield "its map does not lead from the text to the source"
+
+
+def _source_of(row: Any, data: bytes) -> str | None:
+    """What a reading was made of; None where it cannot be had."""
+    if row.encoding == PRINTED:
+        return printed_source(data, row.reader)
+    return read_back(data, row.encoding, parse_damage(row.damage))
 
 
 def _leads_back(page: Page, text: str, source: str) -> bool:

@@ -10,7 +10,7 @@ from provstore.store.events import Event, append_events, utc_now
 from provstore.store.flatten import Flattener
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
-from provstore.store.readings import add_reading, newest_readings
+from provstore.store.readings import add_reading, holding_readings
 from provstore.store.reviews import settle_reviews
 from provstore.store.rows import Rows, columns_of
 from provstore.store.search_index import file_texts
@@ -59,7 +59,7 @@ def save_extractions(
     rows = Rows(connection)
     mentioned = (source for one in prepared for source in _sources(one.extraction))
     sources = save_sources(connection, rows, mentioned, document_rows)
-    readings = newest_readings(connection, [document_rows[one.document.id] for one in prepared])
+    readings = holding_readings(connection, [document_rows[one.document.id] for one in prepared])
     for one in prepared:
         id = one.document.id
         flattener = Flattener(rows, sources, document_rows[id], readings.get(document_rows[id]))

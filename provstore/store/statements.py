@@ -1,4 +1,4 @@
-"""What a person says of a document; for each of outlet and date the latest word holds."""
+"""What a person says of a document; for each of outlet, date and encoding the latest word holds."""
 
 import json
 from dataclasses import replace
@@ -21,12 +21,15 @@ def load_statement(connection: Connection, document_row: int) -> tuple[Stated | 
         return None, None
     of_outlet = next((row for row in said if row.outlet_row is not None), None)
     of_day = next((row for row in said if row.published is not None), None)
+    of_bytes = next((row for row in said if row.encoding is not None), None)
     stated = Stated(by=said[0].by, at=said[0].at)
     if of_outlet:
         source = load_sources(connection, [of_outlet.outlet_row])[of_outlet.outlet_row]
         stated = replace(stated, outlet=source, outlet_by=of_outlet.by, outlet_at=of_outlet.at)
     if of_day:
         stated = replace(stated, published=of_day.published, published_by=of_day.by, published_at=of_day.at)
+    if of_bytes:
+        stated = replace(stated, encoding=of_bytes.encoding, encoding_by=of_bytes.by, encoding_at=of_bytes.at)
     return stated, said[0].id
 
 
@@ -38,7 +41,8 @@ def load_statements(connection: Connection) -> dict[str, list[Stated]]:
     found: dict[str, list[Stated]] = {}
     for row in rows:
         outlet = outlets[row.outlet_row] if row.outlet_row else None
-        found.setdefault(row.sha256, []).append(Stated(outlet, row.published, row.by, row.at))
+        one = Stated(outlet, row.published, row.by, row.at, encoding=row.encoding)
+        found.setdefault(row.sha256, []).append(one)
     return found
 
 
@@ -52,8 +56,8 @@ def save_statement(
     ids = save_sources(connection, rows, [stated.outlet] if stated.outlet else [], {key: document_row})
     number = rows.new_id(statements)
     outlet = ids[stated.outlet.key] if stated.outlet else None
-    said = {"outlet_row": outlet, "published": stated.published, "by": stated.by, "at": at}
-    rows.add(statements, id=number, document_row=document_row, **said, run_row=run_row)
+    said = {"published": stated.published, "encoding": stated.encoding, "by": stated.by, "at": at}
+    rows.add(statements, id=number, document_row=document_row, outlet_row=outlet, **said, run_row=run_row)
     rows.write()
     append_events(connection, [Event("stated", at, run_row, sha256=key, detail=describe_statement(stated))])
     holds, _ = load_statement(connection, document_row)
@@ -61,6 +65,8 @@ def save_statement(
 
 
 def describe_statement(stated: Stated) -> str:
-    """The statement as its event tells it: a JSON object."""
-    outlet = stated.outlet.key if stated.outlet else None
-    return json.dumps({"outlet": outlet, "published": stated.published, "by": stated.by}, sort_keys=True)
+    """The statement as its event tells it: a JSON object, as before schema 19 where no encoding is stated."""
+    told = {"outlet": stated.outlet.key if stated.outlet else None, "published": stated.published, "by": stated.by}
+    if stated.encoding is not None:
+        told["encoding"] = stated.encoding
+    return json.dumps(told, sort_keys=True)

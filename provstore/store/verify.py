@@ -74,7 +74,8 @@ def _file(connection: Connection) -> Iterator[Finding]:
 def _documents(connection: Connection) -> Iterator[Finding]:
     for row in connection.exec_driver_sql(
         "SELECT id, sha256, byte_count, char_count, text_sha256, encoding, damage, CAST(text AS BLOB) AS text, bytes,"
-        " (SELECT max(r.id) FROM readings AS r WHERE r.document_row = documents.id) AS reading_row FROM documents"
+        " (SELECT r.id FROM readings AS r WHERE r.document_row = documents.id AND r.text IS NULL) AS reading_row,"
+        " EXISTS (SELECT 1 FROM readings AS r WHERE r.document_row = documents.id) AS has_readings FROM documents"
     ):
         data = row.text if row.bytes is None else row.bytes
         is_printed = row.encoding == PRINTED and row.reading_row is not None  # its characters stand in no bytes
@@ -83,10 +84,10 @@ def _documents(connection: Connection) -> Iterator[Finding]:
         except (ValueError, TypeError, LookupError):
             yield Finding("documents", row.sha256, f"its bytes cannot be read as {row.encoding} with the damage it has")
             text = None
+        kept = row.text.decode("utf-8", "replace")
+        for sentence in check_readings(connection, row, kept, data) if row.has_readings else ():
+            yield Finding("readings", row.sha256, sentence)
         if row.reading_row is not None:
-            kept = row.text.decode("utf-8", "replace")
-            for sentence in check_readings(connection, row.id, kept, text, data):
-                yield Finding("readings", row.sha256, sentence)
             text = kept
         if sha256(data).hexdigest() != row.sha256:
             yield Finding("documents", row.sha256, "its bytes are not those it was stored with")
@@ -295,4 +296,4 @@ def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, A
 def _statements(connection: Connection) -> Iterator[tuple[str, str, str]]:
     for row in connection.execute(select(statements, documents.c.sha256).join(documents)).all():
         outlet = load_sources(connection, [row.outlet_row])[row.outlet_row] if row.outlet_row else None
-        yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by))
+        yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by, encoding=row.encoding))

@@ -2,8 +2,7 @@
 
 The ladder, from what is known to what is guessed:
 
-    given           what a person says the encoding is; refused where the bytes contradict, since
-                    one text has one reading for good
+    given           what a person says the encoding is; refused where the bytes contradict
     bom             a byte order mark; it stays in the text as U+FEFF
     utf-8           strictly valid UTF-8
     damaged utf-8   UTF-8 but for a few bytes; each of them becomes one U+FFFD
@@ -40,6 +39,7 @@ _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 _MARKS = re.compile("[\u2010-\u203a]")
 _BAD_BYTE = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a byte that is not UTF-8
 
+FAMILIES = ("utf-16", "utf-32")  # of which a mark in the bytes says which one they are in
 _SAMPLE = 65_536  # bytes the detector reads: more takes seconds and changes nothing
 
 Damage = tuple[tuple[int, int], ...]
@@ -135,7 +135,7 @@ def _obey(data: bytes, encoding: str) -> Iterator[Decoded]:
     """Read as a person says.  UTF-8 may be damaged; any other encoding must fit every byte."""
     name = find_encoding(encoding)
     mark = _marked(data)
-    if name in ("utf-16", "utf-32"):  # families: the mark says which byte order
+    if name in FAMILIES:
         name = mark if mark and mark.startswith(name) else f"{name}-le"
     if contradiction := _contradict(data, name, mark):
         raise RefusedInput("encoding", f"is not {name}, as --encoding says: {contradiction}")

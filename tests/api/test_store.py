@@ -102,6 +102,15 @@ def test_what_a_person_states(store: Store) -> None:
         store.state("nobody")
 
 
+def test_an_encoding_that_a_person_states(store: Store) -> None:
+    wrong = "Anna Holt said that the bridge “Победа” would close.".encode("cp1251")
+    (id,) = store.ingest(wrong, name="bridge.txt", encoding="cp1252").documents
+    assert store.state(id, encoding="cp1251", by="anna").encoding == "cp1251"
+    shown = store.show(id)
+    assert (shown.encoding, "Победа" in shown.text) == ("cp1251", True)
+    assert shown.stated and (shown.stated.encoding, shown.stated.encoding_by) == ("cp1251", "anna")
+
+
 def test_what_a_person_decides(store: Store) -> None:
     claim = next(store.claims(document="nobody", speaker="ann lee"))
     assert (

@@ -230,6 +230,24 @@ def test_a_statement_is_signed_without_a_variable_too(
     assert json.loads(run("export", path, "--db", store).stdout)["stated"]["by"] == by
 
 
+def test_an_encoding_is_stated(run: Run, store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_bytes("Anna Holt said that the bridge “Победа” would close.\n".encode("cp1251"))
+    run("ingest", path, "--encoding", "cp1252", "--db", store)
+    done = run("state", path, "--encoding", "windows-1251", "--by", "Ada", "--db", store)
+    id = json.loads(run("export", path, "--db", store).stdout)["id"]
+    assert (done.exit_code, done.stdout) == (0, f"recorded for {id[:12]}, which was read anew\n")
+    assert "encoding  cp1251, as Ada (" in run("show", path, "--db", store).stdout
+    for encoding, code, words in (
+        ("runes", 2, "there is no encoding 'runes'"),
+        ("cp1251", 2, f"{id[:12]} is read as cp1251 already"),
+        ("ascii", 3, f"{id[:12]} cannot be read exactly as ascii"),
+    ):
+        done = run("state", path, "--encoding", encoding, "--db", store)
+        assert (done.exit_code, words in done.stderr) == (code, True), done.stderr
+    assert run("state", path, "--published", "2024", "--db", store).stdout == f"recorded for {id[:12]}\n"
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

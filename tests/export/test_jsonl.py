@@ -63,7 +63,8 @@ def test_every_key_is_always_there(store: Path) -> None:
         assert document["schema"] == "provstore.document/1"
         assert document["outlet"].keys() == {*SOURCE, "evidence", "rule"}
         assert document["stated"].keys() == {
-            *("outlet", "published", "by", "at", "outlet_by", "outlet_at", "published_by", "published_at")
+            *("outlet", "published", "by", "at", "outlet_by", "outlet_at", "published_by", "published_at"),
+            *("encoding", "encoding_by", "encoding_at"),
         }
         assert all(segment.keys() == {*SPAN, "kind"} for segment in document["segments"])
         assert all(seen.keys() == {"path", "seen_at"} for seen in document["sightings"])

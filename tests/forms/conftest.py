@@ -101,7 +101,7 @@ def told(tmp_path_factory: pytest.TempPathFactory, whole_corpus: Path) -> Told:
     (folder / "page.warc").write_bytes(record("response", answer(SAVED.read_bytes())))
     (folder / "letter.pdf").write_bytes(printed(column("The mayor said that the bridge would be closed.")))
     ask(store, "ingest", *(str(folder / name) for name in ("table.csv", "page.warc", "letter.pdf")))
-    ask(store, "state", str(folder / "bare.txt"), "--published", "2019")
+    ask(store, "state", str(folder / "bare.txt"), "--published", "2019", "--encoding", "cp1252")
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
     links = json.loads(ask(store, "links", "--json"))
     linked = sorted({(row["document"], row["to_document"]) for row in links if row["to_document"]})

@@ -92,7 +92,9 @@ def test_what_is_known_stands_under_its_name(known: dict[str, Any], shown: objec
 
 def test_a_statement_is_shown_with_who_and_when() -> None:
     document = shape_document(
-        DOCUMENT, empty(DOCUMENT), Stated(AP, "2024", "Ada", "2024-06-07T08:09:10Z", outlet_by="Bo")
+        DOCUMENT,
+        empty(DOCUMENT),
+        Stated(AP, "2024", "Ada", "2024-06-07T08:09:10Z", outlet_by="Bo", encoding="cp1251", encoding_by="Eva"),
     )
     assert document["stated"] == {
         "outlet": {"name": "AP", "kind": "outlet"},
@@ -103,6 +105,9 @@ def test_a_statement_is_shown_with_who_and_when() -> None:
         "outlet_at": None,
         "published_by": None,
         "published_at": None,
+        "encoding": "cp1251",
+        "encoding_by": "Eva",
+        "encoding_at": None,
     }
 
 

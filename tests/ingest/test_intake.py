@@ -179,7 +179,7 @@ def test_the_same_bytes_are_never_read_in_a_second_way(
     assert [one["text"] for one in held.documents()] == ["café et thé, dit-il"]
     if refused:
         assert (told[0].reason, told[0].sha256) == ("decoded otherwise", held.documents()[0]["id"])
-        assert told[0].sentence == f"{paths[0]} is in the store already, read as cp1252"
+        assert told[0].sentence == f"{paths[0]} is in the store already, read as cp1252 (see provstore state)"
 
 
 def test_a_refusal_because_of_the_encoding_is_of_known_bytes_too(store_path: Path, files: Files) -> None:

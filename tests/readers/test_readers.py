@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from provstore.errors import RefusedInput, UsageError
-from provstore.readers import Kind, kind_by_bytes, read, read_again
+from provstore.readers import Kind, kind_by_bytes, read, read_again, read_otherwise
 from provstore.readers.places import read_source
 from tests.readers.docx.worded import document, paragraph
 
@@ -79,3 +79,28 @@ TOLD: list[tuple[bytes, Kind | None, Kind | None, str]] = [
 @pytest.mark.parametrize(("data", "told", "kind", "why"), TOLD, ids=[case[3] for case in TOLD])
 def test_bytes_tell_better_than_carriers(data: bytes, told: Kind | None, kind: Kind | None, why: str) -> None:
     assert kind_by_bytes(data, told) == kind
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_document_is_read_otherwise_by_the_reader_of_its_kind(kind: Kind) -> None:
+    words = "<p>The mayor said on Monday that the bridge “Победа” would be closed, and that the trains would go on."
+    wrong = read(words.encode("cp1251"), "cp1252", kind)
+    assert "Победа" not in wrong.text
+    assert read_otherwise(wrong, "windows-1251") == read(wrong.data, "cp1251", kind)
+    assert read_otherwise(read_otherwise(wrong, "cp1251"), "cp1252") == wrong
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_bytes_that_are_known_to_be_invalid_are_passed_over(kind: Kind) -> None:
+    document = read(b"<p>caf\x81 " + STORY.encode("cp1252"), "cp1251", kind)
+    with pytest.raises(RefusedInput, match="cannot be read exactly as cp1252"):
+        read_otherwise(document, "cp1252")
+    again = read_otherwise(document, "cp1252", ((6, 7),))
+    assert "caf\ufffd The mayor" in again.text
+    assert (again.encoding, again.decoded_by, again.damage, again.data) == ("cp1252", "given", ((6, 7),), document.data)
+
+
+def test_what_is_not_decoded_is_not_read_otherwise() -> None:
+    worded = read(document(paragraph(STORY)).encode(), kind="docx")
+    with pytest.raises(UsageError, match=f"{worded.id[:12]} is a Word document, which says itself"):
+        read_otherwise(worded, "cp1251")

@@ -15,11 +15,14 @@ PAGE = {**source("The Post", "outlet"), "evidence": span("The Post\n Online"), "
 DATE = {**span("3 May"), "value": "2024-05-03T10:11", "precision": "minute", "base": None, "reason": None}
 
 
+STATED = ("outlet", "published", "encoding")
+
+
 def stated(
     outlet: str | None, published: str | None, by: str | None = "Ada", at: str | None = "2024-06-07T08:09:10Z"
 ) -> dict[str, Any]:
     said = {"outlet": outlet and source(outlet, "outlet"), "published": published, "by": "somebody later", "at": None}
-    return {**said, "outlet_by": by, "outlet_at": at, "published_by": by, "published_at": at}
+    return {**said, **{f"{one}_by": by for one in STATED}, **{f"{one}_at": at for one in STATED}, "encoding": None}
 
 
 def told(name: str, **known: Any) -> str:
@@ -41,6 +44,8 @@ def told(name: str, **known: Any) -> str:
         ("published", {"published": DATE, "timezone": "Asia/Tokyo"}, "2024-05-03 10:11 by the clock of the outlet, Asia/Tokyo (minute), as the page says: “3 May”"),
         ("published", {"published": {**DATE, "value": "2024-05-03T10:11+02:00"}, "timezone": "Asia/Tokyo"}, "2024-05-03 10:11+02:00 (minute), as the page says: “3 May”"),
         ("published", {"published": {**DATE, "value": None, "reason": "31 June"}}, "no date (31 June), as the page says: “3 May”"),
+        ("encoding", {"stated": stated("The Star", None)}, ""),
+        ("encoding", {"stated": {**stated(None, None), "encoding": "cp1251"}}, "cp1251, as Ada (2024-06-07 08:09 UTC) states"),
         ("published", {"stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · no date found on the page"),
         ("published", {"published": DATE, "stated": stated(None, "2024-05")}, "2024-05, as Ada (2024-06-07 08:09 UTC) states · 2024-05-03 10:11 (minute), as the page says: “3 May”"),
         ("published", {"published": DATE, "stated": stated("The Star", None)}, "2024-05-03 10:11 (minute), as the page says: “3 May”"),
@@ -81,6 +86,7 @@ RUN = document()["run"]
         ("published", {"published": {**DATE, "precision": WORDS}}, SHOWN),
         ("published", {"published": {**DATE, "value": None, "reason": WORDS}}, SQUEEZED),
         ("published", {"stated": stated(None, WORDS, WORDS, "\x1b[2J")}, SQUEEZED),
+        ("encoding", {"stated": {**stated(None, None, WORDS, "\x1b[2J"), "encoding": WORDS}}, SQUEEZED),
         ("outlet", {"outlet": {**source(WORDS), "evidence": span(WORDS)}}, SQUEEZED),
         ("filed", {"dateline": {**span(WORDS), "place": WORDS, "agency": WORDS, "date": None}}, SQUEEZED),
         (

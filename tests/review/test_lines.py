@@ -110,6 +110,8 @@ def test_speakers_and_statements_are_read() -> None:
     assert [(one.document, one.stated.published, one.stated.by) for one in read.statements] == [
         ("d" * 64, "2024", "Ada")
     ]
+    encoding = {**STATEMENT, **SIGNED, "published": None, "encoding": "cp1251"}
+    assert [one.stated.encoding for one in read_lines([json.dumps(encoding)]).statements] == ["cp1251"]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +141,10 @@ def test_what_is_wrong_with_a_line_is_said_in_words(line: str, said: str) -> Non
         {**SPEAKERS, **SIGNED, "kept": {**PERSON, "country": 7}},
         {**STATEMENT, **SIGNED, "published": "yesterday"},
         {**STATEMENT, **SIGNED, "published": None},
+        {**STATEMENT, **SIGNED, "encoding": "runes"},
+        {**STATEMENT, **SIGNED, "encoding": "windows-1251"},  # which is called cp1251
+        {**STATEMENT, **SIGNED, "encoding": "utf-16"},  # which is one of two
+        {**STATEMENT, **SIGNED, "encoding": 7},
         {**STATEMENT, **SIGNED, "document": "../x"},
     ],
     ids=str,

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from provstore.errors import UnknownDocument, UsageError
+from provstore.errors import RefusedInput, UnknownDocument, UsageError
 from provstore.export.jsonl import export_lines
-from provstore.ingest import ingest
+from provstore.ingest import Summary, ingest
 from provstore.records import Source, Stated
-from provstore.review import read_statement, state
+from provstore.review import decide, read_statement, state
 from provstore.store import open_store
+from provstore.store.findings import list_findings
 from provstore.store.verify import verify
+from tests.readers.pdf.printed import OTHER, STORY, column, printed
+from tests.store.forked import in_child, kill_at
 from tests.upkeep.corpus import ARTICLES
 
 ARTICLE = "Talks resume\n\nThe foreign minister said on Tuesday that talks would resume.\n"
@@ -147,3 +151,196 @@ def test_an_outlet_without_a_name_is_none(outlet: str) -> None:
 def test_who_says_it_is_kept_with_it() -> None:
     assert read_statement("Reuters", "2018", "Ada").by == "Ada"
     assert read_statement() == Stated()
+
+
+BRIDGE = (
+    "The mayor of Brenna said on Tuesday that the bridge “Победа” over the river Tamsin would stay closed for a week.",
+    "“It is over, and nobody will pay for the trucks that stand on the quay,” said Anna Holt on Tuesday.",
+    "“Мост закрыт,” Peter Lunn told reporters at the gate of the harbor.",
+)
+PAGE = "<meta charset=windows-1252><title>Bridge</title><h1>Bridge closed in Победа</h1>" + "".join(
+    f"<p>{one}</p>" for one in BRIDGE
+)
+FILES = {
+    "bridge.txt": "\n\n".join(("Bridge closed in Победа", *BRIDGE, "")),
+    "bridge.html": PAGE,
+    "other.txt": "\n\n".join(
+        ("Мост", "“Мост закрыт,” Peter Lunn told reporters at the gate of the harbor.", BRIDGE[0])
+    ),
+}
+
+
+def ask(store: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    with open_store(store) as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(statement, values)]
+
+
+def exported(store: Path, *, stated: bool = True) -> list[dict[str, Any]]:
+    """The documents of a store, but for where they were seen; without `stated`, also for what is stated of them."""
+    with open_store(store) as connection:
+        lines = [json.loads(line) for line in export_lines(connection, sightings=False)]
+    return [{key: value for key, value in line.items() if stated or key != "stated"} for line in lines]
+
+
+def damage(store: Path) -> list[object]:
+    with open_store(store) as connection:
+        return list(verify(connection))
+
+
+@pytest.fixture
+def misread(store_path: Path, tmp_path: Path) -> dict[str, str]:
+    """A store of texts in cp1251 that were read as cp1252; the ids by names of files."""
+    for name, text in FILES.items():
+        (tmp_path / name).write_bytes(text.encode("cp1251"))
+        ingest(store_path, [tmp_path / name], encoding="cp1252")
+    return {Path(path).name: id for path, id in ask(store_path, "SELECT path, document_id FROM v_documents")}
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", "bridge.html"])
+def test_in_another_encoding_a_document_is_read_anew_and_nothing_is_lost(
+    store_path: Path, misread: dict[str, str], name: str, tmp_path: Path
+) -> None:
+    id = misread[name]
+    with open_store(store_path) as connection:
+        found = {one.words: one for one in list_findings(connection, [id]) if one.kind == "claim"}
+    for words in ("It is over", "Ïîáåäà"):
+        decide(store_path, next(one for told, one in found.items() if words in told), "accept", by="Ada")
+    old = ask(store_path, "SELECT text FROM documents WHERE sha256 = ?", id)
+    ((claims,),) = ask(store_path, "SELECT count(*) FROM claims")
+
+    holds = state(store_path, id, encoding="windows-1251", by="Ada")
+
+    assert (holds.encoding, holds.encoding_by, holds.outlet) == ("cp1251", "Ada", None)
+    shown = "SELECT encoding, decoded_by, damaged, reader FROM v_documents WHERE document_id = ?"
+    assert ask(store_path, shown, id)[0][:3] == ("cp1251", "given", 0)
+    ((now,),) = ask(store_path, "SELECT text FROM documents WHERE sha256 = ?", id)
+    assert "“Победа”" in now and "“Победа”" not in old[0][0]
+    assert ask(store_path, "SELECT text FROM readings WHERE text IS NOT NULL") == old
+    assert ask(store_path, "SELECT count(*) FROM claims") == [(claims + len(found),)]
+    assert [one for (one,) in ask(store_path, "SELECT state FROM v_reviews ORDER BY state")] == ["holds", "lost"]
+    filed = "SELECT count(*) FROM documents_fts WHERE documents_fts MATCH ?"
+    assert ask(store_path, filed, "Победа") == [(1,)]
+    assert ask(store_path, filed, "Ïîáåäà") == [(2,)]  # the two that are not read anew
+    assert damage(store_path) == []
+    assert ingest(store_path, [tmp_path / name]) == Summary(already_there=1)
+    refused: list[Any] = []
+    ingest(store_path, [tmp_path / name], encoding="cp1252", report=refused.append)
+    assert "read as cp1251 (see provstore state)" in refused[0].sentence
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", "bridge.html"])
+def test_what_was_stated_of_an_encoding_is_taken_back_and_stated_again(
+    store_path: Path, misread: dict[str, str], name: str
+) -> None:
+    states = [exported(store_path, stated=False)]
+    for encoding in ("cp1251", "cp1252", "cp1251", "koi8-r", "cp1252"):
+        state(store_path, misread[name], encoding=encoding)
+        states.append(exported(store_path, stated=False))
+        assert damage(store_path) == []
+
+    assert states[0] == states[2] == states[5] != states[1] == states[3] != states[4]
+    kept = 3 if name == "bridge.txt" else 2  # a plain text that is read now has no reading
+    assert ask(store_path, "SELECT count(*) FROM readings WHERE text IS NOT NULL") == [(kept,)]
+
+
+def test_it_is_as_if_the_encoding_had_been_known(store_path: Path, misread: dict[str, str], tmp_path: Path) -> None:
+    """Also where others share text and claims with it, whichever was put right first."""
+    known = tmp_path / "known.db"
+    for name in sorted(FILES):
+        ingest(known, [tmp_path / name], encoding="cp1251")
+    for name in ("other.txt", "bridge.html", "bridge.txt"):
+        state(store_path, misread[name], encoding="cp1251", by="Ada")
+
+    assert exported(store_path, stated=False) == exported(known, stated=False)
+    for table in ("passages", "claim_pairs", "divergences", "changes", "_story_pages", "_bands"):
+        counted = f"SELECT count(*) FROM {table}"
+        assert ask(store_path, counted) == ask(known, counted), table
+    assert ask(store_path, "SELECT count(*) FROM claim_pairs") > [(0,)]
+    assert {one["stated"]["encoding"] for one in exported(store_path)} == {"cp1251"}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "error", "words"),
+    [
+        ("runes", UsageError, "there is no encoding 'runes'"),
+        ("base64", UsageError, "does not turn bytes into text"),
+        ("windows-1252", UsageError, "is read as cp1252 already"),
+        ("utf-8", RefusedInput, "cannot be read exactly as utf-8"),
+        ("shift_jis", RefusedInput, "cannot be read exactly as shift_jis"),
+        ("utf-16", RefusedInput, "utf-16"),
+    ],
+)
+@pytest.mark.parametrize("name", ["bridge.txt", "bridge.html"])
+def test_an_encoding_that_cannot_be(
+    store_path: Path, misread: dict[str, str], name: str, encoding: str, error: type[Exception], words: str
+) -> None:
+    before = exported(store_path)
+    with pytest.raises(error, match=words):
+        state(store_path, misread[name], encoding=encoding)
+    assert ask(store_path, "SELECT count(*) FROM statements") == [(0,)]
+    assert exported(store_path) == before
+    assert damage(store_path) == []
+
+
+def test_what_is_printed_has_no_encoding_to_state(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "bridge.pdf").write_bytes(printed(column(STORY, OTHER)))
+    ingest(store_path, [tmp_path / "bridge.pdf"])
+    ((id,),) = ask(store_path, "SELECT sha256 FROM documents")
+    with pytest.raises(UsageError, match=f"{id[:12]} is a PDF, which says itself"):
+        state(store_path, id, encoding="cp1251")
+
+
+def test_bytes_that_were_invalid_are_so_again_where_a_statement_is_taken_back(store_path: Path, tmp_path: Path) -> None:
+    """A page may declare an encoding in which some of its bytes are nothing, which a person could not give."""
+    page = PAGE.encode("cp1251").replace(b"harbor", b"h\x81rbor")
+    (tmp_path / "page.html").write_bytes(page)
+    ingest(store_path, [tmp_path / "page.html"])
+    before = exported(store_path, stated=False)
+    ((id, damaged),) = ask(store_path, "SELECT document_id, damaged FROM v_documents")
+    assert damaged
+    state(store_path, id, encoding="cp1251")
+    assert ask(store_path, "SELECT damaged FROM v_documents") == [(0,)]
+
+    state(store_path, id, encoding="cp1252")
+
+    assert exported(store_path, stated=False) == before
+    assert ask(store_path, "SELECT decoded_by, damaged FROM v_documents") == [("given", 1)]
+    assert damage(store_path) == []
+
+
+def test_outlet_day_and_encoding_are_stated_together(store_path: Path, misread: dict[str, str]) -> None:
+    id = misread["bridge.txt"]
+    state(store_path, id, "Reuters", "2024-03-05", encoding="cp1251", by="Ada")
+    holds = state(store_path, id, published="2024-03-06", by="Bo")
+    assert (holds.outlet, holds.encoding, holds.encoding_by, holds.by) == (
+        read_statement("Reuters").outlet, "cp1251", "Ada", "Bo",
+    )  # fmt: skip
+    shown = "SELECT outlet, published, encoding FROM v_documents WHERE document_id = ?"
+    assert ask(store_path, shown, id) == [("Reuters", "2024-03-06", "cp1251")]
+    assert ask(store_path, "SELECT count(*) FROM readings WHERE document_row = 1") == [(1,)]
+    assert damage(store_path) == []
+
+
+@pytest.mark.parametrize("name", ["bridge.txt", "bridge.html"])
+def test_all_or_nothing_is_read_anew(store_path: Path, misread: dict[str, str], name: str) -> None:
+    """Killed at any statement, it is as it was before, or as it is after."""
+    original = store_path.read_bytes()
+    before = exported(store_path, stated=False)
+    state(store_path, misread[name], encoding="cp1251")
+    after = exported(store_path, stated=False)
+
+    def work(number: int) -> None:
+        kill_at(number)
+        state(store_path, misread[name], encoding="cp1251")
+
+    seen = []
+
+    for number in range(3, 3000, 37):
+        store_path.write_bytes(original)
+        code = in_child(lambda number=number: work(number))
+        if code == 0:
+            break
+        seen.append([before, after].index(exported(store_path, stated=False)))
+        assert damage(store_path) == []
+    assert code == 0, "the last kill came after the end"
+    assert seen == sorted(seen) and 0 in seen

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from provstore.errors import RefusedInput
 from provstore.ingest import ingest
 from provstore.query.speakers import list_speakers
 from provstore.records import Amended, Found, Source
@@ -208,6 +209,56 @@ def test_what_is_stated_travels_with_whoever_stated_it(holts: tuple[Path, Path])
         (sentence,) = imported.contradicting
         assert all(words in sentence for words in ("2024-03-04 by Ada", "2024-03-05 by Bo", document[:12]))
     assert ask(one, "SELECT published FROM v_documents WHERE published IS NOT NULL") == [("2024-03-04",)]
+
+
+def test_an_encoding_travels_and_is_contradicted(tmp_path: Path) -> None:
+    copies = tmp_path / "one.db", tmp_path / "other.db"
+    (tmp_path / "a.txt").write_bytes(
+        "Мост\n\nAnna Holt said that the bridge “Победа” would be closed.\n".encode("cp1251")
+    )
+    for store in copies:
+        ingest(store, [tmp_path / "a.txt"], encoding="cp1252")
+    one, other = copies
+    ((document,),) = ask(one, "SELECT document_id FROM v_documents")
+    state(one, document, encoding="koi8-r", by="Eva")
+    state(one, document, encoding="cp1251", by="Ada")
+    assert [(imported.added, imported.contradicting) for imported in join(one, other)] == [(0, []), (2, [])]
+    for store in copies:
+        assert ask(store, "SELECT encoding, decoded_by FROM v_documents") == [("cp1251", "given")]
+        assert ask(store, "SELECT count(*) FROM v_claims WHERE content LIKE '%Победа%'") == [(1,)]
+
+    state(one, document, encoding="koi8-r", by="Ada")
+    state(other, document, encoding="cp1250", by="Bo")
+    told = f"encoding of {document[:12]}: "
+    assert [imported.contradicting for imported in join(one, other)] == [
+        [f"{told}koi8-r by Ada; cp1250 by Bo"],
+        [f"{told}cp1250 by Bo; koi8-r by Ada"],
+    ]
+    assert [ask(store, "SELECT encoding FROM v_documents") for store in copies] == [[("koi8-r",)], [("cp1250",)]]
+
+
+def test_a_guess_that_another_copy_states_is_none_any_more(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.db", tmp_path / "other.db"
+    (tmp_path / "a.txt").write_bytes("Le café est fermé, dit le maire.\n".encode("cp1252"))
+    ingest(one, [tmp_path / "a.txt"], encoding="iso8859-15")
+    ingest(other, [tmp_path / "a.txt"])
+    ((document, how),) = ask(other, "SELECT document_id, decoded_by FROM v_documents")
+    assert how == "detected"
+    state(one, document, encoding="cp1252", by="Ada")
+    join(one, other)
+    assert ask(other, "SELECT encoding, decoded_by FROM v_documents") == [("cp1252", "given")]
+    assert ask(other, "SELECT count(*) FROM readings") == [(0,)]
+
+
+def test_bytes_that_are_not_in_the_encoding_that_another_states_are_told(holts: tuple[Path, Path]) -> None:
+    """Then nothing of all that is to be taken in is."""
+    one, other = holts
+    document = str(ask(one, "SELECT document_id FROM v_documents WHERE path LIKE '%a.txt'")[0][0])
+    state(one, document, outlet="Reuters", by="Ada")
+    told = json.loads(lines(one)[0])
+    with pytest.raises(RefusedInput, match=f"{document[:12]} is not utf-16"):
+        import_decisions(other, [json.dumps(told), json.dumps({**told, "encoding": "utf-16-be"})])
+    assert ask(other, "SELECT count(*) FROM statements") == [(0,)]
 
 
 def test_decisions_on_what_is_not_here_wait(holts: tuple[Path, Path], accounts: Path) -> None:

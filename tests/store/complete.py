@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from provstore.ingest import extract_again, ingest
@@ -45,6 +46,9 @@ def make_complete(folder: Path) -> Path:
         ids = connection.exec_driver_sql("SELECT sha256 FROM documents ORDER BY id").scalars().all()
         ask = "SELECT \"key\" FROM v_speakers WHERE kind = 'government' ORDER BY 1"
         one, other, *_ = connection.exec_driver_sql(ask).scalars()
+    (folder / "bridge.txt").write_bytes("Anna Holt said that the bridge “Победа” would close.\n".encode("cp1251"))
+    ingest(store, [folder / "bridge.txt"], encoding="cp1252")
+    state(store, sha256((folder / "bridge.txt").read_bytes()).hexdigest(), encoding="cp1251", by="A. Reader")
     state(store, ids[0], outlet="Reuters", published="2018-06-12", by="A. Reader")
     extract_again(store, [ids[1]])
     merge_speakers(store, one, other, by="A. Reader")

@@ -297,3 +297,29 @@ def test_an_event_that_lost_its_words_is_still_under_the_chain(store_path: Path,
 
     with open_store(store_path) as connection:
         assert [one.table for one in verify(connection)] == ["events"]
+
+
+def test_a_text_that_a_document_had_before_is_forgotten_with_it(store_path: Path, tmp_path: Path) -> None:
+    """In each encoding that was stated of it."""
+    article = "Quay closed\n\nЖелезняков said on Sunday that the ferry Orlanda had been overloaded with cement.\n"
+    (tmp_path / "a.txt").write_bytes(article.encode("cp1251"))
+    add(store_path, tmp_path, "wire")
+    ingest(store_path, [tmp_path / "a.txt"], encoding="cp1252")
+    with open_store(store_path) as connection:
+        id = find_document(connection, str(tmp_path / "a.txt"))
+    for encoding in ("koi8-r", "cp1251"):
+        state(store_path, id, encoding=encoding, by="tester")
+    name = "Железняков".encode("cp1251")
+    names = [name.decode(encoding) for encoding in ("cp1251", "cp1252", "koi8-r")]
+    held = store_path.read_bytes()
+    assert all(one.encode() in held for one in names)
+
+    forget(store_path, id, "a mistake")
+
+    held = store_path.read_bytes()
+    assert [one for one in names if one.encode() in held or one.casefold().encode() in held] == []
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+    assert ingest(store_path, [tmp_path / "a.txt"], forgotten=True).stored == 1
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []

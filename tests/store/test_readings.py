@@ -11,6 +11,7 @@ import pytest
 
 from provstore.ingest import Summary, ingest
 from provstore.readers import read
+from provstore.review import state
 from provstore.store import open_store
 from provstore.store.load import load_document
 from provstore.store.verify import verify
@@ -124,3 +125,32 @@ def test_a_pdf_that_another_version_of_pdfium_read_is_held_against_its_digest(
     monkeypatch.setattr("provstore.readers.places.reader_name", lambda: "pdf/1 pdfium 1")
     monkeypatch.setattr("provstore.readers.reader_name", lambda: "pdf/1 pdfium 1")
     assert damage_of(store_path) == []
+
+
+MISREAD = "The mayor said that the bridge “Победа” would close.\n".encode("cp1251")
+MISREAD_DAMAGE = [
+    ("UPDATE readings SET text = replace(text, 'mayor', 'baker')", ["not what was stored", "makes another text of its source"]),
+    ("UPDATE readings SET encoding = 'cp1250'", ["plain/1 makes another text of its source"]),
+    ("UPDATE readings SET encoding = 'ascii'", ["its bytes cannot be read as ascii"]),
+    ("UPDATE readings SET damage = '7'", ["its bytes cannot be read as cp1252 with the damage it has"]),
+    ("UPDATE readings SET text = NULL", ["the text of one is missing", "plain/1 read its bytes as cp1252, and the document says otherwise"]),
+    ("UPDATE documents SET decoded_by = 'detected'", ["the log tells that it was read as cp1251, given"]),
+    ("DELETE FROM readings", ["refers to a row of readings that is not there"]),
+    ("UPDATE extraction_grounds SET reading_row = NULL", ["its digest of the article is not that of the article"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "sentences"), MISREAD_DAMAGE, ids=[case[0] for case in MISREAD_DAMAGE])
+def test_damage_of_a_text_that_was_before_is_named(
+    store_path: Path, tmp_path: Path, statement: str, sentences: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(MISREAD * 9)
+    ingest(store_path, [tmp_path / "a.txt"], encoding="cp1252")
+    state(store_path, sha256(MISREAD * 9).hexdigest(), encoding="cp1251")
+    assert damage_of(store_path) == []
+    with plainly(store_path) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+    told = damage_of(store_path)
+    assert [sentence for sentence in sentences if not any(sentence in one for one in told)] == [], told

@@ -24,7 +24,8 @@ from provstore.ingest import ingest
 from provstore.ingest.after_upgrade import match_again
 from provstore.query.contents import describe_store
 from provstore.query.speakers import find_speaker
-from provstore.review import decide, forget, merge_speakers
+from provstore.records import Kind, Stated
+from provstore.review import decide, forget, merge_speakers, state
 from provstore.store import guard, open_for_writing, open_store, schema
 from provstore.store.events import BEFORE_ALL, seal
 from provstore.store.findings import list_findings
@@ -562,6 +563,31 @@ def test_a_store_of_schema_13_gets_its_index_and_its_seals_and_can_forget(shared
         assert list(verify(connection)) == []
         assert connection.exec_driver_sql(query, ("rescuers",)).all() == []
         assert connection.exec_driver_sql(query, ("Orlanda",)).all() != []
+
+
+def test_a_store_of_schema_18_gets_the_encodings_of_its_readings(store_path: Path, tmp_path: Path) -> None:
+    """Then an encoding was final: what was read is in that of the document, and now another can be stated."""
+    page = f"<h1>Bridge</h1><p>{'The mayor said that the bridge “Победа” would close. ' * 9}"
+    for name in ("page.html", "plain.txt"):
+        (tmp_path / name).write_bytes(page.removeprefix("<h1>" * name.startswith("plain")).encode("cp1251"))
+        kind: Kind = "plain" if name.startswith("plain") else "html"
+        ingest(store_path, [tmp_path / name], encoding="cp1252", kind=kind, stated=Stated(None, "2024", "Ada"))
+    go_back(store_path, 18)
+
+    assert schema.upgrade(store_path) == schema.Upgrade(18, NOW, True)
+
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        read = connection.exec_driver_sql("SELECT reader, encoding, damage FROM readings").all()
+        assert [tuple(row) for row in read] == [("html/3", "cp1252", "[]")]
+        stated = connection.exec_driver_sql('SELECT published, encoding, "by" FROM statements').all()
+        assert [tuple(row) for row in stated] == [("2024", None, "Ada")] * 2
+        ids = connection.exec_driver_sql("SELECT sha256 FROM documents").scalars().all()
+    for id in ids:
+        state(store_path, id, encoding="cp1251")
+    with open_store(store_path) as connection:
+        assert list(verify(connection)) == []
+        assert connection.exec_driver_sql("SELECT count(*) FROM v_claims WHERE content LIKE '%Победа%'").scalar()
 
 
 @pytest.mark.parametrize("table", ["events", "decisions"])

@@ -98,6 +98,9 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
     if said["published"]:
         by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
         lines.append(f"published {moment(said['published'])}, as {by}")
+    if said["encoding"]:
+        by = f"{_who(said['encoding_by'])} stated{_at(said['encoding_at'])}"
+        lines.append(f"read as {said['encoding']}, as {by}")
     return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
 
 

@@ -1,4 +1,4 @@
-"""What a reader made of documents whose text is not their decoded bytes, and what their pages state of themselves."""
+"""What readers made of documents: how texts of pages lead back to bytes, and the texts that were before."""
 
 from typing import get_args
 
@@ -9,10 +9,13 @@ from provstore.store.models.columns import choice, flag, number, position, raw, 
 
 readings = table(
     "readings",
-    "How the text of a page was made; a document without a row is its decoded bytes, and the newest of several counts",
+    "How the text of a page was made, and the texts that documents had before; of a document the one without a text"
+    " counts, and a document without such a row is its decoded bytes",
     row_id(),
     reference("document_row", "documents.id", "the document"),
-    words("reader", "name and version of the reader: html/3"),
+    words("reader", "name and version of the reader: html/3; plain/1 where the text is the decoded bytes"),
+    words("encoding", "how the bytes were read for it"),
+    words("damage", "JSON list of [start, end) byte ranges that are invalid in this encoding"),
     raw(
         "map",
         "deflated JSON: [start in the text, start and end in the source, same or replaced or inserted], in order;"
@@ -22,7 +25,7 @@ readings = table(
     words("notes", "what should be known of how it was read, joined with '; '; empty where there is nothing"),
     sha256("digest", "digest of text, map, zones, stated values and notes"),
     words("text", "the text that it made, where that is not the text of the document any more", null=True),
-    UniqueConstraint("document_row", "reader"),
+    UniqueConstraint("document_row", "reader", "encoding"),
 )
 
 page_values = table(

@@ -24,7 +24,7 @@ FROM (
   FROM readings AS r
   JOIN documents AS d ON d.id = r.document_row
   JOIN page_values AS w ON w.reading_row = r.id
-  WHERE r.id = (SELECT max(n.id) FROM readings AS n WHERE n.document_row = d.id)
+  WHERE r.text IS NULL
   UNION ALL
   SELECT DISTINCT substr(d.sha256, 1, 12), w.field, w.value, w.said_in, 0, NULL, NULL, d.sha256, 1, NULL
   FROM sightings AS g

@@ -28,6 +28,18 @@ def test_what_persons_decided_is_told_with_their_names(tmp_path: Path) -> None:
     assert "“a &lt;test&gt;”" in page
 
 
+def test_an_encoding_that_a_person_stated_is_told(tmp_path: Path) -> None:
+    store = tmp_path / "store.db"
+    (tmp_path / "a.txt").write_bytes("Le café\n\nAnna Holt said that the café would close.\n".encode("cp1252"))
+    fill(store, tmp_path / "a.txt")
+    assert CliRunner().invoke(
+        cli, ["state", str(tmp_path / "a.txt"), "--encoding", "cp1254", "--by", "Ada", "--db", str(store)]
+    ).exit_code == 0  # fmt: skip
+    with open_store(store) as connection:
+        page = write_report(gather_page(connection, [f"{tmp_path / 'a.txt'}#1"]))
+    assert "read as cp1254, as Ada stated on" in page
+
+
 def test_a_claim_that_a_person_decided_of_says_so(tmp_path: Path) -> None:
     store = tmp_path / "store.db"
     fill(store, FIRE / "courier.txt")

@@ -1,4 +1,4 @@
-"""A page has one reading by each reader, and what it states stands in the source or nowhere."""
+"""A page has one reading by each reader in each encoding, and what it states stands in the source or nowhere."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ PAGE = Path(__file__).parents[3] / "docs" / "examples" / "page" / "bridge.html"
     ("statement", "rule"),
     [
         (
-            "INSERT INTO readings SELECT id + 1, document_row, reader, map, zones, notes, digest, NULL FROM readings",
-            "readings.document_row, readings.reader",
+            """INSERT INTO readings
+            SELECT id + 1, document_row, reader, encoding, damage, map, zones, notes, digest, NULL FROM readings""",
+            "readings.document_row, readings.reader, readings.encoding",
         ),
+        ("UPDATE readings SET encoding = NULL", "readings.encoding"),
+        ("UPDATE readings SET damage = NULL", "readings.damage"),
         ("UPDATE readings SET digest = 'x'", "ck_readings_digest"),
         ("UPDATE page_values SET field = 'mood'", "ck_page_values_field"),
         ('UPDATE page_values SET "end" = NULL', "ck_page_values_span"),
