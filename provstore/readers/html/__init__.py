@@ -21,7 +21,7 @@ from provstore.readers.titles import site_in_title
 from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 
-READER = "html/3"
+READER = "html/4"
 
 __all__ = ["READER", "read_html"]
 

@@ -24,6 +24,7 @@ def write_block(
     writer.part(block.start, LINE if goes_on else GAP)
     zones: list[Zone] = []
     blank: _Blank | None = None  # what stands before the next words
+    last = ""  # character written
     for run, (kind, reason) in zip(block.runs, kinds, strict=True):
         if run is None:
             blank = _Blank("\n")
@@ -34,8 +35,10 @@ def write_block(
                 continue
             if blank and zones:
                 writer.write(blank.sign, *(blank.place or (start, start)))
+            elif kind == "byline" and last.islower() and (words[0].isupper() or words[0] == "@"):
+                writer.write(" ", start, start)  # name and job, which browsers set apart without white space
             blank = None
-            at = writer.length
+            at, last = writer.length, words[-1]
             writer.write(words, start, end)
             if zones and (zones[-1].kind, zones[-1].reason) == (kind, reason):
                 at = zones.pop().span.start
