@@ -122,7 +122,7 @@ def writers_differ(values: Sequence[PageValue], source: str) -> bool:
 
 
 def _names(stated: PageValue, source: str, sites: Collection[str] = ()) -> Iterator[PageValue]:
-    """The names in one statement: "By Ann Lee and Bob Ray, staff writers" has two; `sites`: letters of the site's names."""
+    """The names in one statement: "By Ann Lee and Bob Ray, staff writers" has two; `sites`: the site in letters."""
     words = stated.value
     at = 0
     for joint in (*_rule("between names").pattern.finditer(words), None):
