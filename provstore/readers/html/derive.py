@@ -18,7 +18,7 @@ def write_block(
 ) -> list[Zone]:
     """Write a block, white space folded; returns its zones, one for each stretch of runs of one kind and reason.
 
-    `kinds`: kind and reason of each run.  `goes_on`: it belongs to the same caption as the block before it.
+    `kinds`: kind and reason of each run; one that is "blank" is left out.  `goes_on`: it belongs to the same caption as the block before it.
     `keeps_lines`: line breaks of the source are line breaks of the text, as in <pre>.
     """
     writer.part(block.start, LINE if goes_on else GAP)
@@ -28,6 +28,8 @@ def write_block(
     for run, (kind, reason) in zip(block.runs, kinds, strict=True):
         if run is None:
             blank = _Blank("\n")
+            continue
+        if kind == "blank":
             continue
         for words, start, end in _words(run.parts):
             if not words.strip(_BLANKS):
