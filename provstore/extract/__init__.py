@@ -15,6 +15,7 @@ from provstore.extract.claims import find_claims
 from provstore.extract.links import find_links, keep_first
 from provstore.extract.page.articles import split_articles
 from provstore.extract.page.blocks import find_pieces
+from provstore.extract.page.bylines import dateline_in_byline
 from provstore.extract.page.captions import read_caption
 from provstore.extract.page.datelines import find_dateline
 from provstore.extract.page.entries import Entry, base_at, find_entries
@@ -104,7 +105,7 @@ def _extract(
     visible = find_published(text, [piece for piece in pieces if piece.rule != DATE_LINE])
     published = (stated_day(text, page.zones) if page else None) or visible
     base = _base(published, visible, stated, carried)
-    dateline = find_dateline(text, pieces, base)
+    dateline = find_dateline(text, pieces, base) or dateline_in_byline(text, pieces)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     told = [piece.span for piece in pieces if _tells(text, piece)]
     cast = Cast(text, document.id, outlet, _country(text, dateline, outlet), told)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from provstore.extract.claims import Communication
+from provstore.extract.page.bylines import signed_by
 from provstore.extract.page.pieces import Piece
 from provstore.extract.sources.outlets import NamedOutlet, find_outlets, read_credit
 from provstore.records import Claim, Dateline, PhotoCaption, Source, SourceLink, Span
@@ -22,6 +23,7 @@ def find_links(
     named = find_outlets(text)
     found = [
         *_wires(pieces, dateline),
+        *signed_by(text, pieces),
         *_credited_in_text(text, pieces, named),
         *(
             SourceLink("photo_credit", credit.outlet, credit.span, caption.rule)

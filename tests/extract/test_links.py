@@ -40,7 +40,9 @@ CASES = [
     ("A medic told Reuters it rained. Reuters reported it.", [("cites", "Reuters", "A medic told Reuters")], "one link for each outlet, on its first words"),
     (f"NORTHTOWN, Aug. 7 -- {STORY}", [], "a dateline without an agency"),
     ("Source: Reuters", [], "a page without a story"),
-    ("By AFP reporter Ann Lee\n\nIt rained.", [], "what stands in no paragraph"),
+    ("By AFP reporter Ann Lee\n\nIt rained.", [("wire", "AFP", "By AFP reporter Ann Lee")], "an agency whose reporter signs"),
+    (f"By AFP reporter Ann Lee\n\n{STORY}\n\n© 2018 AFP. All rights reserved.", [], "the same on a page of the agency"),
+    ("By Reuters reader Ann Lee\n\nIt rained.", [], "what stands in no paragraph"),
     ("The Polish foreign ministry said in a letter to the Pope that it rained.", [("primary_source", "letter of Polish Foreign Ministry", "a letter to the Pope")], "a letter"),
 ]  # fmt: skip
 

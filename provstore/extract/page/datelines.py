@@ -6,7 +6,7 @@ from functools import cache
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
 from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
-from provstore.extract.sources.outlets import NamedOutlet, ends_as_outlet, known_outlet, read_credit
+from provstore.extract.sources.outlets import NamedOutlet, ends_as_outlet, is_agency, known_outlet, read_credit
 from provstore.records import Dateline, Span
 from provstore.rules import load
 from provstore.text.lines import trim
@@ -55,7 +55,7 @@ def _is_sure(text: str, hit: Hit) -> bool:
     lies_in = any(len(parts) > 1 for parts in named)
     if not named or not (agency or dated or lies_in):
         return False
-    if all(_is_place(text, parts) for parts in named):
+    if all(is_place(text, parts) for parts in named):
         return dashed or dated
     # Towns that nobody knows are many: capitals count where two other things bear them out.
     if not all(parts[0].isupper() and (len(parts) == 1 or not parts[-1].isupper()) for parts in named):
@@ -71,7 +71,7 @@ def _is_town_alone(text: str, hit: Hit, may_be_headline: bool, is_sentence: bool
     if may_be_headline and not (place.isupper() and dashed and is_sentence):
         return False
     if dashed and place.isupper():
-        return all(_is_place(text, parts) for parts in _named(hit))
+        return all(is_place(text, parts) for parts in _named(hit))
     is_town = all(_is_known(parts) for parts in _named(hit)) and not country_called(place)
     return is_town and (place.isupper() or dashed or ":" in hit.match.group())
 
@@ -82,15 +82,17 @@ def _named(hit: Hit) -> list[list[str]]:
 
 
 def _is_label(hit: Hit) -> bool:
-    """BREAKING, EXCLUSIVE, UPDATES: words before a dash that are no place; days and months neither."""
+    """BREAKING, EXCLUSIVE, UPDATES: words before a dash that are no place; days, months and outlets neither."""
     if not hit.filled("place"):
         return False
+    if is_agency(hit.match["place"]):
+        return True
     first = re.split(r"\W", hit.match["place"].upper())[0]
     labels = load("page/datelines")["not_places"]
     return first.rstrip("S") in labels or is_month(first) or is_weekday(first)
 
 
-def _is_place(text: str, parts: list[str]) -> bool:
+def is_place(text: str, parts: list[str]) -> bool:
     """Whether a place is known, or the page itself says "in Northtown"."""
     said = re.escape(title_place(parts[0]))
     council = rf"|[Tt]he\s{said}\s[A-Z]" if " " in parts[0] else ""  # "the New Northtown Council"

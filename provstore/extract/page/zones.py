@@ -4,11 +4,12 @@ The markup says what stands apart; what stands inside a block no markup says: a 
 credit at the end of a caption, a button among the paragraphs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from provstore.extract.page.blocks import classify
 from provstore.extract.page.datelines import cut_dateline
-from provstore.extract.page.pieces import Piece, first_hit, is_others, rules_of
+from provstore.extract.page.pieces import Hit, Piece, first_hit, is_others, rules_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.records import DATE_LINE, STANDFIRST, Span, Zone
 from provstore.rules import patterns
@@ -114,24 +115,42 @@ def _with_credit(text: str, caption: Piece) -> Piece:
     As the markup sets it apart, then behind a word for one, then on a line of its own, then as the rules know it.
     """
     if caption.credit:
+        told = Span(caption.span.start, caption.credit.start)
+        if (hit := first_hit(rules_of("photo credit"), text, told)) and _says_all(hit, caption.credit.of(text)):
+            return caption._replace(credit=None, hit=hit)
         rest = trim(text, caption.credit.end, caption.span.end)
         goes_on = rest.end - rest.start <= LONGEST_REST and not text.endswith(ENDS, rest.start, rest.end)
         return caption._replace(credit=Span(caption.credit.start, caption.span.end)) if goes_on else caption
-    end = Span(max(caption.span.start, caption.span.end - LONGEST_CREDIT), caption.span.end)
+    stop = _before_button(text, caption.span)
+    end = Span(max(caption.span.start, stop - LONGEST_CREDIT), stop)
     for rule in patterns("page/markup"):
         if rule.kind == "credit in caption" and (found := rule.search(end.of(text))):
             credit = Span(end.start + found.start("all"), end.start + found.end("all"))
             return caption._replace(credit=trim(text, credit.start, credit.end))
-    last = text.rfind("\n", caption.span.start, caption.span.end) + 1
-    line = trim(text, max(last, caption.span.start), caption.span.end)
+    last = text.rfind("\n", caption.span.start, stop) + 1
+    line = trim(text, max(last, caption.span.start), stop)
     is_line = line.start > caption.span.start and len(line.of(text).split()) <= MOST_WORDS
     if is_line and not text.endswith(ENDS, line.start, line.end):
         return caption._replace(credit=line)
     first = trim(text, caption.span.start, text.find("\n", caption.span.start, line.start))
     if line.start > caption.span.start and known_outlet(first.of(text)):
         return caption._replace(credit=first)  # an agency's name above the words
-    hit = first_hit(rules_of("photo credit"), text, caption.span)
+    hit = first_hit(rules_of("photo credit"), text, Span(caption.span.start, stop))
     return caption._replace(hit=hit) if hit and hit.filled("credit", "known", "wire") else caption
+
+
+def _says_all(hit: Hit, credit: str) -> bool:
+    """Whether a credit within a caption names whoever the one behind it names: "(AP Photo/Ann Lee) Photo: Ann Lee"."""
+    names = next(rule.pattern.sub("", credit) for rule in patterns("page/markup") if rule.kind == "credit label")
+    said = set(re.findall(r"\w+", names)) - {"Copyright"}
+    return bool(said) and said <= set(re.findall(r"\w+", hit.match["all"]))
+
+
+def _before_button(text: str, caption: Span) -> int:
+    """Where a caption ends without a button for whoever wants to buy the picture."""
+    rule = next(rule for rule in patterns("page/markup") if rule.kind == "button behind a credit")
+    button = rule.search(caption.of(text))
+    return caption.start + button.start() if button else caption.end
 
 
 def _dated(text: str, piece: Piece) -> list[Piece]:

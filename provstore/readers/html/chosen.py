@@ -1,12 +1,13 @@
 """Which of what a page states the reading goes by: chosen late, with all the rest kept beside it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from itertools import combinations
 
 from provstore.english.calendar import find_date
+from provstore.english.names import is_given_name
 from provstore.readers.html.blocks import Block
 from provstore.readers.titles import letters
 from provstore.records import PageField, PageValue, Span
@@ -99,7 +100,7 @@ def _writers_at(values: Sequence[PageValue], place: str, source: str) -> dict[st
     for one in values:
         if one.field != "author" or one.counts or not _is_at(one.where, place) or "://" in one.value:
             continue
-        for name in _names(one, source):
+        for name in _names(one, source, sites):
             if letters(name.value) not in sites:
                 found.setdefault(letters(name.value), name)
         if found and place in ("byline", "rel author"):
@@ -120,17 +121,35 @@ def writers_differ(values: Sequence[PageValue], source: str) -> bool:
     return any(one.isdisjoint(other) for one, other in combinations(surnames, 2))
 
 
-def _names(stated: PageValue, source: str) -> Iterator[PageValue]:
-    """The names in one statement: "By Ann Lee and Bob Ray, staff writers" has two."""
+def _names(stated: PageValue, source: str, sites: Collection[str] = ()) -> Iterator[PageValue]:
+    """The names in one statement: "By Ann Lee and Bob Ray, staff writers" has two; `sites`: the site in letters."""
     words = stated.value
     at = 0
     for joint in (*_rule("between names").pattern.finditer(words), None):
         end = joint.start() if joint else len(words)
         start, stop = _bare(words, at, end)
-        name = words[start:stop]
+        name = _without_site(words[start:stop], sites)
+        is_office = _is_office(name, words[stop:end], is_first=at == 0)
         at = joint.end() if joint else end
-        if 2 < len(name) < LONGEST_NAME and not says("page/markup", "no name", name):
+        is_long_enough = len(name) > 2 or (len(name) == 2 and name.isupper())  # "AP"
+        if is_long_enough and len(name) < LONGEST_NAME and not is_office and not says("page/markup", "no name", name):
             yield PageValue("author", name, stated.where, _part_of(stated, name, source), counts=True)
+
+
+def _without_site(name: str, sites: Collection[str]) -> str:
+    """A name of several words without that of the site, which pages set behind it: "Ann Lee North Sea News"."""
+    for start in range(1, len(name)):
+        is_begin = not name[start - 1].isalnum() or (name[start].isupper() and not name[start - 1].isupper())
+        if is_begin and letters(name[start:].removeprefix("The ")) in sites and " " in name[:start].strip():
+            return name[:start].rstrip(" .,|/-–")
+    return name
+
+
+def _is_office(name: str, behind: str, *, is_first: bool) -> bool:
+    """Whether words before a job are no name: the "AP Auto" in "Ann Lee, AP Auto Writer"."""
+    first, *others = name.split() or [""]
+    is_person = is_given_name(first) or (is_first and not (first.isupper() and not "".join(others).isupper()))
+    return not is_person and says("page/markup", "no byline", behind.strip())
 
 
 def is_signature(words: str) -> bool:
@@ -157,6 +176,8 @@ def _bare(words: str, start: int, end: int) -> tuple[int, int]:
     while start < end and words[start] in " .,:-–|·•":
         start += 1
     while start < end and words[end - 1] in " ,:-–|·•":
+        end -= 1
+    if re.search(r"\w{3}(?<!\bEsq)\.$", words[start:end]):  # "Ann Lee."; but "Ann Lee Jr."
         end -= 1
     return start, end
 

@@ -18,15 +18,18 @@ def write_block(
 ) -> list[Zone]:
     """Write a block, white space folded; returns its zones, one for each stretch of runs of one kind and reason.
 
-    `kinds`: kind and reason of each run.  `goes_on`: it belongs to the same caption as the block before it.
+    `kinds`: kind and reason of each run; one that is "blank" is left out.  `goes_on`: it belongs to the same caption as the block before it.
     `keeps_lines`: line breaks of the source are line breaks of the text, as in <pre>.
     """
     writer.part(block.start, LINE if goes_on else GAP)
     zones: list[Zone] = []
     blank: _Blank | None = None  # what stands before the next words
+    last = ""  # character written
     for run, (kind, reason) in zip(block.runs, kinds, strict=True):
         if run is None:
             blank = _Blank("\n")
+            continue
+        if kind == "blank":
             continue
         for words, start, end in _words(run.parts):
             if not words.strip(_BLANKS):
@@ -34,8 +37,10 @@ def write_block(
                 continue
             if blank and zones:
                 writer.write(blank.sign, *(blank.place or (start, start)))
+            elif kind == "byline" and last.islower() and (words[0].isupper() or words[0] == "@"):
+                writer.write(" ", start, start)  # name and job, which browsers set apart without white space
             blank = None
-            at = writer.length
+            at, last = writer.length, words[-1]
             writer.write(words, start, end)
             if zones and (zones[-1].kind, zones[-1].reason) == (kind, reason):
                 at = zones.pop().span.start

@@ -9,6 +9,7 @@ from provstore.readers.html.headline import Headlines
 from provstore.readers.html.names import is_called
 from provstore.readers.html.quoted import Quoted
 from provstore.records import GOES_ON, QUOTED_BY, SegmentKind
+from provstore.rules import says
 
 LONGEST_CREDIT = 80  # characters of a line that is a credit by its element alone, where it has a sentence
 LONGEST_BYLINE = 160  # characters of a line that names who wrote it, or when
@@ -24,6 +25,18 @@ class Function:
     reason: str
 
 
+def is_button(run: Run, block: Block) -> bool:
+    """Whether a run of a caption is a link to more of it, or to who sells the picture."""
+    words = "".join(part.words for part in run.parts)
+    return run.element != block.element and says("page/markup", "button in a caption", words)
+
+
+def written(block: Block) -> str:
+    """The words of a caption without its buttons."""
+    runs = (run for run in block.runs if run and not is_button(run, block))
+    return "".join(part.words for run in runs for part in run.parts)
+
+
 class Parts:
     """Tells what the runs of a block are."""
 
@@ -33,15 +46,19 @@ class Parts:
         self._elements, self._sizes = blocks.tree.elements, blocks.sizes
 
     def kinds(self, block: Block, function: Function) -> _Kinds:
-        """Kind and reason of each run of a block that has a function."""
+        """Kind and reason of each run of a block that has a function; what is not to be written is "blank"."""
         kinds: _Kinds = [(function.kind, function.reason)] * len(block.runs)
         if function.kind == "headline":
             for number in range(self._headlines.kicker(block)):
                 kinds[number] = ("section", "html:kicker")
+        if function.kind in ("caption", "credit"):
+            for number, run in enumerate(block.runs):
+                if run and is_button(run, block):
+                    kinds[number] = ("blank", "html:button")
         if function.kind == "caption":
             is_told = len(block.words) > LONGEST_CREDIT and ends_sentence(block.words)
             for number, run in enumerate(block.runs):
-                if run and self._is_credit(run, is_told):
+                if run and kinds[number][0] != "blank" and self._is_credit(run, is_told):
                     kinds[number] = ("credit", "html:credit")
         if function.reason in ("html:time", "html:date"):
             for number in self._writers(block):

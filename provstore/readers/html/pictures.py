@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks
-from provstore.readers.html.names import elements_of
-from provstore.readers.html.parts import Function
+from provstore.readers.html.ends import ends_as_sentence
+from provstore.readers.html.names import elements_of, is_called
+from provstore.readers.html.parts import Function, written
 from provstore.readers.html.story import Story
 from provstore.readers.html.sums import sums
 from provstore.readers.titles import letters
@@ -40,10 +42,24 @@ class Pictures:
         is_credit = says("page/markup", "credit label", block.words)  # "© Ann Lee", which may be a note on rights too
         if (says("page/markup", "stray words", block.words) and not is_credit) or self._story.is_of_another(block):
             return None
+        if not in_caption and self._is_title_of_film(block, is_caption=mark == "caption"):
+            return None
         if mark == "credit" and not is_inside and not self._story.is_above_end(block):
             return None  # below the story there is no picture whose it could be
         reason = "html:figcaption" if in_caption else f"html:{mark}"
         return Function("credit" if mark == "credit" else "caption", reason)
+
+    def _is_title_of_film(self, block: Block, *, is_caption: bool) -> bool:
+        """Whether a block is what a player shows beside its film, a button or a title.
+
+        `is_caption`: it is called a caption, so that it is one where it is a sentence or has a credit.
+        """
+        around = takewhile(lambda n: self._sizes[n] <= LONGEST_BESIDE, self._seen.tree.ancestors(block.element))
+        names = [self._seen.names[n] for n in around]
+        if any(is_called(one, "button of a player") for one in names):
+            return True
+        is_told = is_caption and (ends_as_sentence(block.words) or says("page/markup", "credit in caption", block.words))
+        return not is_told and any(is_called(one, "player") for one in names)
 
     def is_beside(self, number: int) -> bool:
         """Whether an element stands in one that holds a picture and few words beside it."""
@@ -81,7 +97,7 @@ class Pictures:
             if not function or function.kind not in ("caption", "credit"):
                 is_again = is_again and function is None
                 continue
-            said = letters(self._seen.all[number].words)
+            said = letters(written(self._seen.all[number]))
             at = bisect_left(known, said)
             is_same = at < len(known) and (known[at] == said or (len(said) >= SURE and known[at].startswith(said)))
             is_again = is_same and (is_again or len(said) >= SURE)

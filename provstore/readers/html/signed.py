@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from provstore.english.calendar import find_date
 from provstore.readers.html.blocks import HEADINGS, Block, Blocks, ends_sentence
-from provstore.readers.html.chosen import is_signature
+from provstore.readers.html.chosen import is_signature, only_leads_to_name
 from provstore.readers.html.ends import ends_as_sentence
 from provstore.readers.html.marks import FURNITURE, Marks
 from provstore.readers.html.names import is_called
@@ -44,9 +44,7 @@ class Signed:
         if any(
             is_called(self._names[n], "byline") or self._elements[n].attributes.get("rel") == "author" for n in around
         ):
-            if says("page/markup", "credit line", block.words):
-                return Function("credit", "html:credit line")
-            return Function("timestamp", "html:date") if _is_date(block.words) else Function("byline", "html:byline")
+            return _called_byline(block.words)
         if any(is_called(self._names[n], "time") for n in around) and any(map(str.isdigit, block.words)):
             return Function("timestamp", "html:date")
         if is_above and is_signature(block.words):
@@ -74,6 +72,16 @@ class Signed:
 
     def _is_of_article(self, block: Block) -> bool:
         return self._story.holds(block.element) or self._story.is_near(block)
+
+
+def _called_byline(words: str) -> Function:
+    """What a line is whose element is called a byline: furniture where it names nobody, "By", "Senior Editor"."""
+    if says("page/markup", "credit line", words):
+        return Function("credit", "html:credit line")
+    if _is_date(words) or says("page/boilerplate", "timestamp", words):  # "Posted May 4, 2024"
+        return Function("timestamp", "html:date")
+    names_nobody = only_leads_to_name(words) or says("page/markup", "no byline", words)
+    return Function("boilerplate" if names_nobody else "byline", "html:byline")
 
 
 def _is_date(words: str) -> bool:

@@ -120,7 +120,7 @@ class Zones:
         if mark in ("caption", "credit") or (mark == "figure" and name not in HEADINGS):
             return self.pictures.caption(block, mark, is_above=is_above)
         if line := self._signed.line(block, is_headed=is_headed, is_above=is_above):
-            return line
+            return line if line.kind != "boilerplate" else None
         if is_above and not is_inside and self.pictures.is_said_beside(block):
             return Function("caption", f"html:{name}{BESIDE}")
         if not is_inside:

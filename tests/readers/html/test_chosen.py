@@ -18,6 +18,17 @@ WRITERS = [
     ("<meta property=og:site_name content='North Sea News'><meta name=author content='North Sea News'>", (), "the site itself"),
     ('<script type=application/ld+json>{"@type": "NewsArticle", "author": {"name": "Ann Lee"}}</script><meta name=author content=desk>', ("Ann Lee",), "the article before the page"),
     ('<script type=application/ld+json>{"@type": "Person", "author": {"name": "Ann Lee"}}</script>', (), "what is no article"),
+    ("<meta name=author content='BYLINE: Ann Lee.'>", ("Ann Lee",), "a label and a stop"),
+    ("<meta name=author content='Ann Lee Jr.'>", ("Ann Lee Jr.",), "the stop of a short word is its own"),
+    ("<meta name=author content='ByAnn Lee'>", ("Ann Lee",), "a label glued to the name"),
+    ("<meta name=author content='Byron Lee'>", ("Byron Lee",), "a name that begins like one"),
+    ("<meta property=og:site_name content='West Post'><meta name=author content='Dan Roe-LeeThe West Post'>", ("Dan Roe-Lee",), "the site glued to the name"),
+    ("<meta property=og:site_name content=West><meta name=author content='Dan West'>", ("Dan West",), "a surname that is the site's"),
+    ("<meta name=author content='By TOM ROE, AP Auto Writer'>", ("TOM ROE",), "the agency whose writer he is"),
+    ("<meta name=author content='Ann Lee News Reporter, Tom Roe News Reporter'>", ("Ann Lee", "Tom Roe"), "but not one more writer with a job"),
+    ("<meta name=author content='AP'>", ("AP",), "an agency of two letters"),
+    ("<meta name=author content='Ann Lee, MS, RDN'>", ("Ann Lee",), "degrees"),
+    ("<meta name=author content='Ann Lee in Valve on 1 June 2019 at 08:34'>", ("Ann Lee",), "what follows a name"),
 ]  # fmt: skip
 
 

@@ -22,6 +22,15 @@ CASES: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<h1>It rains</h1><div class=date-source>March 12, 2024 / Source: dpa</div><p>{}</p>", [("timestamp", "March 12, 2024 / Source: dpa"), ("headline", "It rains"), ("timestamp", "March 12, 2024 / Source: dpa")], "or of a credit"),
     ("<h1>It rains</h1><div class=caption>On 12 March 2024 it rained.</div><p>{}</p>", [("headline", "It rains"), ("caption", "On 12 March 2024 it rained.")], "a caption that tells of a day"),
     ("<h1>It rains</h1><figure><img><figcaption><address>Von Ann Lee</address></figcaption></figure><p>{}</p>", [("headline", "It rains"), ("byline", "Von Ann Lee")], "beside a portrait"),
+    ("<h1>It rains</h1><div class=byline>By</div><div class=byline>Ann Lee</div><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "the word before a name is no name"),
+    ("<meta name=author content='Ann Lee'><h1>It rains</h1><div class=byline>By</div><p>{}</p>", [("byline", "Ann Lee"), ("headline", "It rains")], "where only that is shown, the name that is stated stands"),
+    ("<h1>It rains</h1><div class=byline>News</div><div class=byline>Ann Lee</div><div class=byline>Senior Editor</div><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "a part of the site and a job are none"),
+    ("<h1>It rains</h1><div class=byline>AP Auto Writer</div><div class=byline>Staff Writer</div><p>{}</p>", [("headline", "It rains"), ("byline", "AP Auto Writer"), ("byline", "Staff Writer")], "but whose writer it was is told"),
+    ("<h1>It rains</h1><div class=byline>Ann Lee</div><div class=byline>linkedin</div><div class=byline>Follow the authors</div><div class=byline>+ Get alerts for</div><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "buttons beside the name"),
+    ("<h1>It rains</h1><div class=byline>Published Dec 19, 2016</div><div class=byline>9:15 AM</div><p>{}</p>", [("headline", "It rains"), ("timestamp", "Published Dec 19, 2016"), ("timestamp", "9:15 AM")], "when, where it should say by whom"),
+    ("<h1>It rains</h1><figure><img><figcaption>01:53</figcaption></figure><p>{}</p>", [("headline", "It rains"), ("caption", "01:53")], "how long a film is, beside a picture, is no time"),
+    ("<h1>It rains</h1><div class=byline><span>Ann Lee</span><span>North Sea News</span></div><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee North Sea News")], "name and site in two elements are set apart"),
+    ("<h1>It rains</h1><div class=byline>T<small>OM</small> R<small>OE</small></div><p>{}</p>", [("headline", "It rains"), ("byline", "TOM ROE")], "but a name in small capitals is not"),
 ]  # fmt: skip
 
 
