@@ -12,6 +12,7 @@ CASES = [
     ("The agency quoted her as saying it was closed.", "her", "The agency", "it was closed", "a pronoun"),
     ("“It is closed,” the agency quoted Ann Lee as saying.", "Ann Lee", "the agency", "“It is closed,”", "behind a quotation"),
     ("Ann Lee was quoted by the agency as saying it was closed.", "Ann Lee", "the agency", "it was closed", "passive"),
+    ("Ann Lee was quoted by AFP as saying it was closed.", "Ann Lee", "AFP", "it was closed", "by one word"),
     ("Ann Lee was quoted by as saying it was closed.", "Ann Lee", None, "it was closed", "a word was lost"),
     ("“It is closed,” the agency quoted Ann Lee as saying", "Ann Lee", "the agency", "“It is closed,”", "at the very end"),
     ("Ann Lee was later also quoted as saying it was closed.", "Ann Lee", None, "it was closed", "two words between was and the verb"),
