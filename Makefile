@@ -61,8 +61,8 @@ test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments t
 browser: $(TESTED) ## install what looks at our pages in chromium, and Datasette (their tests are skipped without)
 	@$(PIP) install -e '.[browser,datasette]'
 
-test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at every single statement
-	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
+test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at each statement, more examples of each law
+	@$(PY) -m pytest -n $(JOBS) -m "long or hypothesis" --hypothesis-profile thorough $(ARGS)
 
 check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .

@@ -18,13 +18,16 @@ from sqlalchemy.util import LRUCache
 
 from provstore.ingest import ingest
 from provstore.store import engine
+from tests.examples import THOROUGH
 from tests.store import blank
 
 ROOT = Path(__file__).parent.parent
 
 # The same examples on every machine: a newcomer's first run must not fail by chance.  A search
 # with fresh examples is `make test ARGS=--hypothesis-profile=default`.
-settings.register_profile("repeatable", deadline=None, derandomize=True)
+repeatable = settings(deadline=None, derandomize=True)
+settings.register_profile("repeatable", repeatable)
+settings.register_profile(THOROUGH, repeatable, max_examples=1000)
 settings.load_profile("repeatable")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.forms import document
 from provstore.forms.document import SCHEMA, DocumentJson
 from provstore.forms.shapes import shape_document
 from provstore.records import Document, Extraction, Stated
+from tests.examples import examples
 from tests.forms.conforms import find_faults, keys_of
 from tests.forms.conftest import Told, types_of
 
@@ -33,7 +34,7 @@ def test_what_comes_only_with_the_store_comes_where_it_is_said_to(told: Told) ->
 
 
 @given(st.from_type(Document), st.from_type(Extraction), st.none() | st.from_type(Stated))
-@settings(max_examples=40)
+@examples(40)
 def test_whatever_is_found_takes_the_form(text: Document, found: Extraction, stated: Stated | None) -> None:
     assert list(find_faults(shape_document(text, found, stated), DocumentJson)) == []
 

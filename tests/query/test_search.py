@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
@@ -21,6 +21,7 @@ from provstore.store import open_store
 from provstore.store.load import load_document
 from provstore.store.search_index import check_index
 from provstore.text.searching import fold, words_of
+from tests.examples import examples
 from tests.query.conftest import Names
 
 
@@ -206,7 +207,7 @@ def test_a_text_with_every_character_that_no_text_needs_is_searched(tmp_path: Pa
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(WORDS.filter(lambda text: words_of(fold(text).text)), min_size=1, max_size=4), data=st.data())
 def test_any_word_of_a_text_finds_it(tmp_path: Path, texts: list[str], data: st.DataObject) -> None:
     """Through a store, whatever the text."""

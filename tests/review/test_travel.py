@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as some
 
 from provstore.errors import RefusedInput
@@ -30,6 +30,7 @@ from provstore.review.travel import Imported
 from provstore.store import open_store
 from provstore.store.findings import list_findings
 from provstore.store.verify import verify
+from tests.examples import examples
 
 Find = Callable[[Path, str], Found]
 EVA, BOB = Source("Eva Orr", "person"), Source("Bob Roe", "person")
@@ -126,7 +127,7 @@ STEPS = some.lists(
 )
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_is_decided_both_copies_come_to_the_same(
     accounts: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bool, int, str]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from provstore.ingest import extract_again, ingest
 from provstore.query.reviews import find_found
 from provstore.records import Amended, Source, Stated
@@ -13,6 +15,7 @@ from provstore.store import open_for_writing, open_store
 from provstore.store.runs import recorded_run
 from provstore.store.stamps import make_request, read_head, save_stamp
 from provstore.tagger import open_tagger
+from provstore.upkeep import known_copies
 from tests.store import authority
 from tests.upkeep.corpus import BODY, COURIER, add
 
@@ -24,10 +27,17 @@ TABLE = (
     "Wall inspected,“The wall of the old harbor holds” said Anna Holt.,2024-03-05,Kesmar Daily Post,"
     "https://kesmarpost.example/wall\n"
 )
+COPIES = 4
 TAIL = "Read more on our pages. Subscribe to the evening letter of the Courier and hear of ferries before they sail.\n"
 
 
 def make_complete(folder: Path) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(known_copies, "LEAST_TEXTS", COPIES)  # a few are enough for a group
+        return _make(folder)
+
+
+def _make(folder: Path) -> Path:
     store = folder / "store.db"
     tagger = open_tagger(None, print)
     (folder / "joint.txt").write_text(JOINT)
@@ -35,7 +45,7 @@ def make_complete(folder: Path) -> Path:
     ingest(store, [ROOT / "seeds", folder / "joint.txt", folder / "table.csv"], tagger=tagger)
     ingest(store, [ROOT / "tests" / "data" / "pages"])
     add(store, folder, "wire", "copy", "rewrite")
-    copies = [folder / f"copy {number}.txt" for number in range(31)]
+    copies = [folder / f"copy {number}.txt" for number in range(COPIES)]
     for number, path in enumerate(copies):
         path.write_text(f"Ferry sinks off pier {number}\n\n{BODY}\n{TAIL}")
     ingest(store, copies, stated=Stated(COURIER, "2024-03-04", "tester"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import DamageFound, UnknownDocument
@@ -31,6 +31,7 @@ from provstore.store.load import current_extraction, load_document, load_extract
 from provstore.store.prepare import digest
 from provstore.store.sources import load_sources
 from provstore.text.decode import decode
+from tests.examples import examples
 from tests.store.made import DOCUMENT, claim, empty, save
 
 TEXT = DOCUMENT.text
@@ -105,7 +106,7 @@ def extractions(draw: st.DrawFn, document: str) -> Extraction:
 
 
 @given(st.data())
-@settings(max_examples=25)
+@examples(10)
 def test_any_extraction_comes_back(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     path = tmp_path_factory.mktemp("any") / "store.db"
     found = data.draw(st.lists(extractions(DOCUMENT.id), min_size=1, max_size=3))

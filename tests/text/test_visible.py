@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.extract import extract
 from provstore.records import Span
 from provstore.text.decode import decode
 from provstore.text.visible import INVISIBLE, as_kept, find_visible
+from tests.examples import examples
 
 SEEN = [
     ("may\u00ador", "mayor", "a soft hyphen"),
@@ -132,7 +133,7 @@ def test_places_keep_their_order_and_reach_from_end_to_end(text: str) -> None:
         assert (places[0], places[-1]) == (0, len(text))
 
 
-@settings(max_examples=30)  # each is a page that is read
+@examples(15)  # each is a page that is read
 @given(TEXTS.filter(bool))
 def test_segments_partition_the_text_as_it_is(text: str) -> None:
     document = decode(text.encode())

@@ -9,8 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.export.jsonl import export_lines
@@ -21,6 +20,7 @@ from provstore.records import Stated
 from provstore.store import open_store
 from provstore.store.verify import verify
 from provstore.upkeep.changed_text import Versions
+from tests.examples import examples
 from tests.upkeep.versions import FIRST, GAZETTE, VERSIONS, add
 
 SHOWN = (
@@ -60,19 +60,8 @@ def test_what_each_version_has_otherwise_than_the_one_before(tmp_path: Path) -> 
 
 
 @given(st.permutations(sorted(VERSIONS)), st.integers(0, len(VERSIONS)))
-@settings(max_examples=3)
+@examples(3)
 def test_order_changes_nothing(order: list[str], together: int) -> None:
-    check_order(order, together)
-
-
-@pytest.mark.long
-@given(st.permutations(sorted(VERSIONS)), st.integers(0, len(VERSIONS)))
-@settings(max_examples=40)
-def test_no_order_changes_anything(order: list[str], together: int) -> None:
-    check_order(order, together)
-
-
-def check_order(order: list[str], together: int) -> None:
     with TemporaryDirectory() as made:
         store, folder = Path(made, "one.db"), Path(made)
         add(store, folder, *order[:together])

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.export.jsonl import export_lines
@@ -23,6 +23,7 @@ from provstore.records import Stated
 from provstore.store import open_store
 from provstore.store.verify import verify
 from provstore.upkeep import known_copies
+from tests.examples import examples
 from tests.upkeep.corpus import BODY, COURIER, GAZETTE, POST, RADIO, REUTERS
 
 STAR = named_outlet("Esterhaven Star")
@@ -172,20 +173,9 @@ def test_a_claim_of_a_copy_stands_in_all_copies(store: Path) -> None:
             assert found["at_least"] == found["at_most"] == 1
 
 
-@settings(max_examples=2)
+@examples(2)
 @given(st.permutations(sorted(PAGES)))
 def test_the_order_changes_nothing(names: list[str]) -> None:
-    check_order(names)
-
-
-@pytest.mark.long
-@settings(max_examples=20)
-@given(st.permutations(sorted(PAGES)))
-def test_no_order_changes_anything(names: list[str]) -> None:
-    check_order(names)
-
-
-def check_order(names: list[str]) -> None:
     with TemporaryDirectory() as made:
         store = Path(made, "one.db")
         add(store, Path(made), *names)

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import UsageError
@@ -28,6 +28,7 @@ from provstore.store.models.pairs import DIVERGENCES
 from provstore.store.runs import recorded_run
 from provstore.store.verify import verify
 from provstore.upkeep import Upkeep
+from tests.examples import examples
 from tests.upkeep.corpus import ARTICLES, POST, add
 
 
@@ -185,19 +186,8 @@ def exported(store: Path) -> str:
 
 
 @given(st.permutations(sorted(ARTICLES)), st.integers(0, len(ARTICLES)), st.booleans())
-@settings(max_examples=4)
+@examples(4)
 def test_order_and_batches_change_nothing(names: list[str], first: int, again: bool) -> None:
-    check_order(names, first, again)
-
-
-@pytest.mark.long
-@given(st.permutations(sorted(ARTICLES)), st.integers(0, len(ARTICLES)), st.booleans())
-@settings(max_examples=40)
-def test_no_order_and_no_batches_change_anything(names: list[str], first: int, again: bool) -> None:
-    check_order(names, first, again)
-
-
-def check_order(names: list[str], first: int, again: bool) -> None:
     with TemporaryDirectory() as made:
         store, folder = Path(made, "one.db"), Path(made)
         add(store, folder, *names[:first])
@@ -266,15 +256,8 @@ def test_what_all_pages_of_an_outlet_say_is_no_account(tmp_path: Path) -> None:
 
 
 @given(st.permutations(TOWNS))
-@settings(max_examples=3)
+@examples(3)
 def test_furniture_is_the_same_in_any_order(towns: list[str]) -> None:
-    assert exported_pages(*towns) == exported_pages(*TOWNS)
-
-
-@pytest.mark.long
-@given(st.permutations(TOWNS))
-@settings(max_examples=40)
-def test_furniture_is_the_same_in_every_order(towns: list[str]) -> None:
     assert exported_pages(*towns) == exported_pages(*TOWNS)
 
 

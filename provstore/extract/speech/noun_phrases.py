@@ -90,7 +90,7 @@ def can_speak(sentence: Sentence, words: Words) -> bool:
     first, end = words
     if sentence.low[first] in words_of("pronouns") and sentence.low[first] != "it":
         return True
-    if names_somebody(sentence, words, opening=words.length > 1 and sentence.is_capital(first + 1)):
+    if names_somebody(sentence, words, opening=False):
         return True
     # A name of one word that opens the sentence; "Reports" is none.
     return first == 0 and end == 1 and sentence.is_capital(0) and not sentence.low[0].endswith("s")

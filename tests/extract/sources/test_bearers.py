@@ -53,6 +53,8 @@ def test_names_of_one_person(one: str, other: str, same: bool, why: str) -> None
 NAMES = [
     (["Ann Lee", "Ann M. Lee", "Ann Lee"], "Ann Lee", "Ann M. Lee", "the form that is most used"),
     (["Gharib Abadi", "Gharib Abadi", "Karim Gharib Abadi"], "Karim Gharib Abadi", "Karim Gharib Abadi", "no mere end of another"),
+    (["Brave Ann Lee", "Brave Ann Lee", "Ann Lee"], "Ann Lee", "Brave Ann Lee", "one that begins with a given name"),
+    (["Ann", "Ann", "Ann Lee"], "Ann Lee", "Ann Lee", "and not with that alone"),
     (["Ann Lee", "Ann M. Lee"], "Ann Lee", "Ann M. Lee", "the first of those that are used as often"),
 ]  # fmt: skip
 

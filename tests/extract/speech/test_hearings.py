@@ -22,6 +22,7 @@ CASES = [
     ("The jury heard Ann Lee describe how the car was stolen.", None, "a verb behind how is not hers"),
     ("Ann Lee heard that the bridge was closed.", None, "a person may have it from anywhere"),
     ("A friend of the court heard that it was closed.", None, "a friend is no court"),
+    ("The court told Ann Lee that she was late.", None, "a court that tells somebody"),
     ("The shot was heard for miles.", None, "what is heard itself"),
     ("The car stopped the court heard.", None, "no comma"),
 ]  # fmt: skip

@@ -22,6 +22,7 @@ PHRASES = [
     ("because the mayor", False, "a subordinator in front"),
     ("that mayor", True, "that can be a determiner"),
     ("Writing in Northtown", False, "a clause"),
+    ("Writing in", False, "a clause cut short"),
     ("Reading Council", True, "a name that looks like one"),
     ("running the bridge", False, "a verb in -ing"),
     ("the mayor was there", False, "a finite verb"),

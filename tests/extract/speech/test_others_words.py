@@ -23,6 +23,8 @@ CASES = [
     ([("html:blockquote goes on", "It stands.")], [("It stands.", None)], "whose beginning is no part of the article"),
     ([("html:blockquote", "It stands."), ("html:blockquote goes on", "— Ann Lee, a baker")], [("It stands.", "Ann Lee")], "by its words"),
     ([("html:pull quote", "and the trains went on for a week"), ("html:quoted by goes on", "Ann Lee")], [], "repeats the article"),
+    ([("html:pull quote", "the trains went on")], [], "four words of it"),
+    ([("html:pull quote", "the trains left us")], [("the trains left us", None)], "four words that it has not"),
     ([("html:pull quote", "the trains go on for a week")], [("the trains go on for a week", None)], "words of its own"),
     ([("html:embedded post", "and the trains went on for a week")], [("and the trains went on for a week", None)], "a post that the article quotes is a source"),
 ]  # fmt: skip

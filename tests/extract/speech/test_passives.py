@@ -26,6 +26,8 @@ CASES = [
     ("The plan was called a great loss for the town by Senator Ann Lee.", ("Senator Ann Lee", ["The plan", "a great loss for the town"]), "six words before by"),
     ("The plan was called a very great loss for the whole town by Senator Ann Lee.", None, "eight words"),
     ("The plan was called “a disgrace” by Senator Ann Lee.", None, "a quotation is another construction's"),
+    ("Prices were described by General Ivo Lee as fair.", ("General Ivo Lee", ["Prices", "as fair"]), "a subject of one word"),
+    ("The plan was called a disgrace by Monday.", None, "a day speaks to nobody"),
     ("It was announced by the council.", None, "nothing is said"),
     ("The plan was condemned by the opposition.", None, "nor here"),
     ("The plan was called a disgrace by noon.", None, "no one who speaks"),

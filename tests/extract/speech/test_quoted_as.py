@@ -15,6 +15,7 @@ CASES = [
     ("“It is closed,” Ann Lee was quoted as saying by the agency.", "Ann Lee", "the agency", "“It is closed,”", "the relay last"),
     ("“It is closed,” Ann Lee was quoted as saying by.", "Ann Lee", None, "“It is closed,”", "nobody behind by"),
     ("Ann Lee was quoted as saying by the bridge it was closed.", "Ann Lee", None, "by the bridge it was closed", "a place in what is said"),
+    ("Ann Lee was quoted by AFP as saying it was closed.", "Ann Lee", "AFP", "it was closed", "by one word"),
     ("Ann Lee was quoted by as saying it was closed.", "Ann Lee", None, "it was closed", "a word was lost"),
     ("“It is closed,” the agency quoted Ann Lee as saying", "Ann Lee", "the agency", "“It is closed,”", "at the very end"),
     ("Ann Lee was later also quoted as saying it was closed.", "Ann Lee", None, "it was closed", "two words between was and the verb"),

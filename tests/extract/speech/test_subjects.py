@@ -147,6 +147,7 @@ OPENING = [
     ("Ann Lee, 31, was on the boat.", "Ann Lee", "before an apposition"),
     ("Her neighbor, Bob Roe, closed his shop.", "Her neighbor, Bob Roe", "with the name behind it"),
     ("On Monday, it rained.", None, "a day is no subject"),
+    ("The old bridge was closed, and it rained.", "The old bridge", "a comma behind the verb parts nothing"),
     ("In the north, which is wet, it rained.", None, "nor is a place"),
 ]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.changes.changes import are_copies, find_changes
 from provstore.match.changes.words import read_page
 from provstore.match.reuse.passages import Passage
 from provstore.records import Extraction, Segment, Span
+from tests.examples import examples
 from tests.match.changes.versions import ARTICLE, changed, page, passages, told
 
 
@@ -112,7 +113,7 @@ SENTENCES = [f"{part.rstrip('.')}." for paragraph in ARTICLE for part in paragra
 
 
 @given(st.permutations(SENTENCES), st.integers(3, len(SENTENCES)))
-@settings(max_examples=40)
+@examples(40)
 def test_every_span_has_words_and_what_is_told_is_a_function_of_the_pages(order: list[str], count: int) -> None:
     a, b = page(" ".join(SENTENCES)), page(" ".join(order[:count]))
     found = find_changes(a, b, passages(a, b))
@@ -124,7 +125,7 @@ def test_every_span_has_words_and_what_is_told_is_a_function_of_the_pages(order:
 
 
 @given(st.permutations(SENTENCES))
-@settings(max_examples=20)
+@examples(20)
 def test_a_text_has_nothing_otherwise_than_itself(order: list[str]) -> None:
     one = page(" ".join(order))
     assert find_changes(one, one, passages(one, one)) == ()

@@ -13,6 +13,7 @@ from tests.match.changes.versions import page, side
     [
         ("No fewer than nine boats sank.", "fewer", True, "the middle of a bound before a number"),
         ("No fewer boats sank.", "fewer", False, "no number follows"),
+        ("No fewer than boats sank.", "fewer", False, "nor does one follow the whole bound"),
         ("It took nine long hours.", "hours", True, "a unit near its number"),
         ("Nine hours passed.", "hours", True, "a number that opens the page"),
         ("It took long hours.", "hours", False, "a unit without a number"),

@@ -22,6 +22,9 @@ from tests.match.changes.versions import page, side
         ("The old mill burned down.", "Down burned the old mill.", [("The old mill burned down", "Down burned the old mill", False)], "rewritten"),
         ("The mill burned. He", "He never", [("The mill burned", "", True), ("He", "He never", False)], "words that follow belong to what follows"),
         ("he. The mill burned.", "she", [("he", "she", False), ("The mill burned", "", True)], "words before to what stands before"),
+        ("she", "The mill burned.", [("she", "", False), ("", "The mill burned", True)], "words of one text before a sentence of the other"),
+        ("The old red mill burned down.", "The old red boat sank today.", [("The old red mill burned down", "The old red boat sank today", False)], "two words of five are the same"),
+        ("The old mill burned down.", "The old boats sank today.", [("The old mill burned down", "", True), ("", "The old boats sank today", True)], "one of four is"),
         ("she", "he. The mill burned.", [("she", "he", False), ("", "The mill burned", True)], "the same in the other text"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.differ import thresholds as limits
@@ -14,6 +14,7 @@ from provstore.match.names.spelling import key
 from provstore.match.same.pairs import pair_claims
 from provstore.match.same.profiles import Profile
 from provstore.records import Source
+from tests.examples import examples
 from tests.match.differ.claims import between
 from tests.match.same.accounts import account, differences, diverging
 from tests.match.same.test_pairs import pages
@@ -80,7 +81,7 @@ def test_other_things_are_not_compared() -> None:
     assert not [found for found in differences(a, b) if found[0] == "quantity"]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pages, pages)
 def test_changing_places_changes_the_places(one: list[str], other: list[str]) -> None:
     a, b = account(*one), account(*other)
@@ -111,7 +112,7 @@ quotations = st.lists(st.sampled_from(QUOTED), min_size=7, max_size=14).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(quotations, quotations)
 def test_wording_does_not_depend_on_the_order(one: str, other: str) -> None:
     a, b = account(one), account(other)
@@ -119,7 +120,7 @@ def test_wording_does_not_depend_on_the_order(one: str, other: str) -> None:
     assert there == {(found.kind, found.b, found.a) for found in diverging(b, a)}
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(pages)
 def test_an_account_does_not_differ_from_itself(page: list[str]) -> None:
     a = account(*page)

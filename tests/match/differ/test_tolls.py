@@ -32,6 +32,7 @@ def told(a: DocumentProfile, b: DocumentProfile) -> Told:
         ([LEAD.format("12")], [LEAD.format("170")], [], "no later count explains it"),
         ([LEAD.format("12")], [LEAD.format("dozens of")], [("12 people", "dozens of people")], "dozens are more"),
         ([LEAD.format("12")], [LEAD.format("12").replace("killed", "wounded")], [], "something else befell them"),
+        ([LEAD.format("12")], [LEAD.format("17").replace("killed", "wounded")], [], "something else, and others"),
         ([LEAD.format("12")], [LEAD.format("17").replace("Kaldar", "Sareth")], [], "another town"),
         ([LEAD.format("12")], ["Bakers slept.", "Millers slept.", "Cooks slept.", LEAD.format("17")], [], "not its lead"),
     ],

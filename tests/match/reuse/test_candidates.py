@@ -8,7 +8,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.reuse import candidates
@@ -18,6 +18,7 @@ from provstore.match.reuse.fingerprints import Fingerprints
 from provstore.match.reuse.folding import fold
 from provstore.match.reuse.furniture import UNKNOWN, Catalog, Furniture
 from provstore.match.reuse.postings import Lookup, make_segment
+from tests.examples import examples
 from tests.match.reuse.invented import article, sentence
 
 Pairs = dict[tuple[int, int], list[int]]  # new and other document → the hashes that are no evidence
@@ -88,7 +89,7 @@ def bare(texts: Mapping[int, Comparable], catalog: Catalog, furniture: Furniture
 
 @pytest.mark.parametrize("at_once", [1, 40, 2_000_000])
 @given(st.integers(0, 40), st.sets(st.integers(0, 23), min_size=1))
-@settings(max_examples=25)
+@examples(25)
 def test_candidates_are_what_comparing_all_finds(at_once: int, seed: int, chosen: set[int]) -> None:
     texts, catalog, furniture = corpus(seed)
     batch = bare({number: texts[number] for number in sorted(chosen)}, catalog, furniture)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.reuse.comparable import make_comparable
 from provstore.match.reuse.furniture import CERTAIN_FROM, LIKELY_FROM, UNKNOWN, likely_from
 from provstore.match.reuse.passages import find_passages
+from tests.examples import examples
 from tests.match.reuse.invented import Found, Store, article, ingest, sentence
 
 FOOTER = (
@@ -94,7 +95,7 @@ def corpus(seed: int) -> list[tuple[str, int]]:
     return documents
 
 
-@settings(deadline=None, max_examples=25)
+@examples(25)
 @given(st.integers(0, 5), st.randoms(use_true_random=False), st.integers(1, 42))
 def test_neither_order_nor_batches_matter(seed: int, order: Random, batch: int) -> None:
     documents = corpus(seed)
@@ -107,7 +108,7 @@ def test_neither_order_nor_batches_matter(seed: int, order: Random, batch: int) 
     assert back(renumbered, numbers) == expected
 
 
-@settings(deadline=None, max_examples=15)
+@examples(15)
 @given(st.integers(0, 5), st.lists(st.tuples(st.integers(0, 41), st.sampled_from((0, 1, UNKNOWN))), max_size=60))
 def test_an_outlet_may_be_known_later(seed: int, stated: list[tuple[int, int]]) -> None:
     documents = corpus(seed)

@@ -6,12 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.same.pairs import _LocalFactors, days_between, pair_claims
 from provstore.match.same.profiles import Profile
 from provstore.match.same.scores import ClaimMatch, score
+from tests.examples import examples
 from tests.match.same.accounts import account, paired
 
 SAME = [
@@ -115,7 +116,7 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
 pages = st.lists(sentences, min_size=1, max_size=3)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pages, pages)
 def test_changing_places_changes_nothing_else(one: list[str], other: list[str]) -> None:
     a, b = account(*one), account(*other)
@@ -131,7 +132,7 @@ def test_changing_places_changes_nothing_else(one: list[str], other: list[str]) 
     assert all(0 <= score <= 1 for *_, score in there)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(pages)
 def test_a_part_lies_where_its_claim_stands(page: list[str]) -> None:
     a = account(*page)

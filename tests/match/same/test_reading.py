@@ -98,7 +98,7 @@ def test_what_follows_a_content_belongs_to_it() -> None:
 
 
 def test_only_the_beginning_of_a_claim_without_end_is_read() -> None:
-    listed = ", ".join(f"{number} boats from Port Mirel" for number in range(2, 5000))
+    listed = ", ".join(f"{number} boats from Port Mirel" for number in range(2, 500))
     (claim, *_) = account(f"The union said that it had counted {listed}.").claims
     assert sum(part.end - part.start for part in claim.reach) == LONGEST_CONTENT
     assert len(claim.tokens) < LONGEST_CONTENT / 2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import RefusedInput
 from provstore.readers.docx import read_docx
 from provstore.readers.docx.walk import MOST_DEEP
+from tests.examples import examples
 from tests.readers.docx.worded import STORY, W, document, leads_back, paragraph, run
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent>"
@@ -131,7 +132,7 @@ SOUP = st.recursive(
 
 
 @given(st.lists(SOUP, max_size=6))
-@settings(max_examples=300, deadline=None)
+@examples(100)
 def test_no_soup_of_elements_breaks_it(inside: list[str]) -> None:
     """Whatever the elements, the map leads back, and the zones are in order with white space between them."""
     source = document(*inside)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import RefusedInput
 from provstore.readers.html import read_html
+from tests.examples import examples
 from tests.readers.mapped import STORY, leads_back
 
 # Text between tags, and how it reads.
@@ -51,7 +52,7 @@ MARKUP = st.one_of(
 
 
 @given(st.lists(MARKUP, max_size=40).map("".join))
-@settings(max_examples=300, deadline=None)
+@examples(100)
 def test_no_soup_of_markup_breaks_it(source: str) -> None:
     """Whatever the markup, the map leads back, zones are in order, and each place holds what it is said to."""
     try:

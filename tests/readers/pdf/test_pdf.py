@@ -5,13 +5,14 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import RefusedInput
 from provstore.readers import read, read_again
 from provstore.readers.pdf import library, read_pdf, read_pdf_source
 from provstore.readers.places import read_source
+from tests.examples import examples
 from tests.readers.mapped import zoned
 from tests.readers.pdf.printed import OTHER, STORY, Put, column, leads_back, printed
 
@@ -157,7 +158,7 @@ PUT = st.builds(
 
 
 @given(st.lists(st.lists(PUT, max_size=8), min_size=1, max_size=4), st.sampled_from((0, 90, 180, 270)))
-@settings(max_examples=150, deadline=None)
+@examples(60)
 def test_whatever_stands_on_pages(pages: list[list[Put]], turned: int) -> None:
     """The map leads back, zones are in order with white space between, and each line is in exactly one of them."""
     data = printed(*pages, turned=turned)
