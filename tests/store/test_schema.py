@@ -24,6 +24,7 @@ from provstore.ingest import ingest
 from provstore.ingest.after_upgrade import match_again
 from provstore.query.contents import describe_store
 from provstore.query.speakers import find_speaker
+from provstore.readers.html import READER
 from provstore.records import Kind, Stated
 from provstore.review import decide, forget, merge_speakers, state
 from provstore.store import guard, open_for_writing, open_store, schema
@@ -579,7 +580,7 @@ def test_a_store_of_schema_18_gets_the_encodings_of_its_readings(store_path: Pat
     with open_store(store_path) as connection:
         assert list(verify(connection)) == []
         read = connection.exec_driver_sql("SELECT reader, encoding, damage FROM readings").all()
-        assert [tuple(row) for row in read] == [("html/3", "cp1252", "[]")]
+        assert [tuple(row) for row in read] == [(READER, "cp1252", "[]")]
         stated = connection.exec_driver_sql('SELECT published, encoding, "by" FROM statements').all()
         assert [tuple(row) for row in stated] == [("2024", None, "Ada")] * 2
         ids = connection.exec_driver_sql("SELECT sha256 FROM documents").scalars().all()
