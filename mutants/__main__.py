@@ -29,8 +29,8 @@ from mutants.probes import Ran, Reach, place_probes
 from mutants.sample import Change, changed_lines, changes_of, draw, load_equivalents
 
 ROOT = Path.cwd()  # of a checkout
-# What is tried without arguments: the parts that answer a question, as a folder or as one module.
-PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "forms")
+# What is tried without arguments: the parts that keep what was read and answer a question.
+PARTS = ("extract", "match", "query", "render", "ingest", "upkeep", "forms", "review", "api", "store")
 LEAST_SHARE = 0.85  # of the changes that a test must notice
 SLOWER, LEAST_LIMIT_S = 5, 60  # a run may take 5 times as long as without a change, and a minute at least
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "--no-summary", "-p", "no:cacheprovider")

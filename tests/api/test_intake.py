@@ -117,6 +117,14 @@ def test_the_defaults_are_those_of_the_command_line(
     assert all(line["tagger"] and line["stated"]["by"] == "Ada Reader" for line in lines)
 
 
+def test_what_was_forgotten_comes_back_where_somebody_wants_it(empty: Store) -> None:
+    (id,) = empty.ingest(ROAD, name="road").documents
+    empty.forget(id, why="withdrawn", by="anna")
+    (refused,) = empty.ingest(ROAD, name="road").refused
+    assert "forgotten" in refused.sentence
+    assert empty.ingest(ROAD, name="road", forgotten=True).stored == 1
+
+
 def test_the_rules_alone(empty: Store) -> None:
     empty.ingest(ROAD, name="road", tagger="rules")
     assert empty.show("road").tagger is None
