@@ -104,6 +104,7 @@ def test_how_long_to_wait_is_a_number(run: Run, store: Path, wait: str) -> None:
 @pytest.mark.parametrize("words", QUIETLY.values(), ids=map(" ".join, QUIETLY))
 def test_what_is_done_quietly_says_nothing(run: Run, store: Path, tmp_path: Path, words: list[str]) -> None:
     claim = json.loads(run("claims", "--speaker", "Anna Holt", "--json", "--db", store).stdout)[0]
+    (tmp_path / "0.txt").write_text(ROAD)
     (tmp_path / "theirs.jsonl").write_bytes(run("decisions", "export", "--db", store).stdout_bytes)
     if "split" in words:
         assert run(*QUIETLY["speakers", "merge"], "--db", store).exit_code == 0

@@ -147,7 +147,8 @@ def test_every_rule_that_a_record_names_exists() -> None:
 
 def test_the_digest_covers_every_file_of_knowledge() -> None:
     covered = {ROOT / "rules" / f"{name}.toml" for name in names()} | {ROOT / "match/names/places.gz"}
-    kept = {path for pattern in ("*.toml", "*.gz") for path in ROOT.rglob(pattern)}
+    shown = {ROOT / "export/datasette/views.toml"}  # how others show what was found
+    kept = {path for pattern in ("*.toml", "*.gz") for path in ROOT.rglob(pattern)} - shown
     assert kept == covered, "a file that digest() does not read can change what is found without a trace"
 
 

@@ -70,7 +70,7 @@ def extractions(draw: st.DrawFn, document: str) -> Extraction:
         Claim,
         voice=st.just("attributed"),
         mode=st.sampled_from(["direct", "mixed", "indirect"]),
-        content=spans,
+        content=st.lists(SPANS, min_size=1, max_size=3).map(tuple),
         cue=spans,
         source=spans,
         speaker=st.one_of(st.none(), some),

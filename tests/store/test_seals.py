@@ -249,11 +249,11 @@ def test_two_rows_that_are_exchanged_are_named(complete: Path) -> None:
 def test_each_table_that_is_written_otherwise_is_named(complete: Path, edit: str) -> None:
     with forging(complete) as connection:
         connection.execute("PRAGMA writable_schema = ON")
-        query = f"SELECT name FROM sqlite_master WHERE type = 'table' AND sql <> {edit} AND name IN ({marks()})"
+        # How the tables behind a full-text index are written SQLite decides; of them the columns are compared.
+        ours = f"type = 'table' AND name IN ({marks()}) AND name NOT GLOB '*_fts_*'"
+        query = f"SELECT name FROM sqlite_master WHERE sql <> {edit} AND {ours}"
         changed = {name for (name,) in connection.execute(query, [*KNOWN])}
-        connection.execute(
-            f"UPDATE sqlite_master SET sql = {edit} WHERE type = 'table' AND name IN ({marks()})", [*KNOWN]
-        )
+        connection.execute(f"UPDATE sqlite_master SET sql = {edit} WHERE {ours}", [*KNOWN])
 
     assert len(changed) > 30
     told = {one.table for one in check(complete) if "is not the table that provstore makes" in one.sentence}
