@@ -72,7 +72,7 @@ def _is_town_alone(text: str, hit: Hit, may_be_headline: bool, is_sentence: bool
         return False
     if dashed and place.isupper():
         return all(is_place(text, parts) for parts in _named(hit))
-    is_town = all(_is_known(parts) for parts in _named(hit)) and not country_called(place)
+    is_town = all(is_known_place(parts) for parts in _named(hit)) and not country_called(place)
     return is_town and (place.isupper() or dashed or ":" in hit.match.group())
 
 
@@ -96,10 +96,10 @@ def is_place(text: str, parts: list[str]) -> bool:
     """Whether a place is known, or the page itself says "in Northtown"."""
     said = re.escape(title_place(parts[0]))
     council = rf"|[Tt]he\s{said}\s[A-Z]" if " " in parts[0] else ""  # "the New Northtown Council"
-    return _is_known(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
+    return is_known_place(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
 
 
-def _is_known(parts: list[str]) -> bool:
+def is_known_place(parts: list[str]) -> bool:
     """Whether a place, or what it lies in, is a town, a country or a state."""
     town, lies_in = parts[0].lower().removeprefix("aboard "), parts[-1].lower().strip(".")
     return town in _places() or (len(parts) > 1 and lies_in in _places() | _regions())

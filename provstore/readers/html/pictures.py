@@ -58,7 +58,9 @@ class Pictures:
         names = [self._seen.names[n] for n in around]
         if any(is_called(one, "button of a player") for one in names):
             return True
-        is_told = is_caption and (ends_as_sentence(block.words) or says("page/markup", "credit in caption", block.words))
+        is_told = is_caption and (
+            ends_as_sentence(block.words) or says("page/markup", "credit in caption", block.words)
+        )
         return not is_told and any(is_called(one, "player") for one in names)
 
     def is_beside(self, number: int) -> bool:
