@@ -17,9 +17,7 @@ _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|
 _TIE = r"(?:via|VIA|for|[–-]|(?:[Pp]hoto|[Vv]ideo|[Ii]llustration|[Gg]raphic)s?\s+by)"
 _PART = re.compile(rf"[^/|,;]+?(?=\s*(?:[/|,;]|\s{_TIE}\s|$))")
 _JOINT = re.compile(rf"^\s*(?:{_TIE}\s+)?")
-_NEXT = re.compile(
-    r"[.;,|/]\s*"
-)  # before one more label: "Photo illustration by Ann Lee. Photos: Bob Roe"
+_NEXT = re.compile(r"[.;,|/]\s*")  # before one more label: "Photo illustration by Ann Lee. Photos: Bob Roe"
 _BRACKETS = str.maketrans({"(": "/", "[": "/", ")": " ", "]": " "})
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
