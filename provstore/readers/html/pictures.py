@@ -117,7 +117,8 @@ class Pictures:
         """Whether a block says what one `before` did, and then whose the picture is, which stands behind neither."""
         words = written(self._seen.all[number])
         below = found[before + 1]
-        is_longer = len(said) >= SURE and letters(words).startswith(said) and len(letters(words)) - len(said) <= SURE * 2
+        more = len(letters(words)) - len(said)
+        is_longer = len(said) >= SURE and letters(words).startswith(said) and more <= 2 * SURE
         return is_longer and says("page/markup", "credit in caption", words) and not (below and below.kind == "credit")
 
     def _count_captions(self) -> Sequence[int]:
