@@ -5,12 +5,14 @@ from functools import cache
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
+from provstore.english.names import is_title_case
 from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, ends_as_outlet, is_agency, known_outlet, read_credit
-from provstore.records import Dateline, Span
+from provstore.records import Dateline, SegmentKind, Span
 from provstore.rules import load
 from provstore.text.lines import trim
 
+LONGEST_HEADED = 300  # characters of a block in which its headline and its dateline stand
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
 _SPOT = re.compile(r"\s*/\s*|\s+and\s+")  # between the places of one dateline
 _REGION = re.compile(r"\s*,\s*|\s\[")  # between a place and what it lies in
@@ -42,6 +44,25 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
             cut = [Piece(trim(text, hit.span().start, hit.span().end), "dateline", rule.name, hit)]
             return [*cut, piece._replace(span=body, kind="paragraph")] if body.start < body.end else cut
     return []
+
+
+def cut_headed(text: str, piece: Piece, title_kind: SegmentKind) -> list[Piece]:
+    """Title, dateline and paragraph of a first block that holds all three: "Bridge Closed Today CAIRO (AFP) – It fell."
+
+    Only a title With Capitals before a known place and a known agency is sure.
+    """
+    head = Span(piece.span.start, min(piece.span.end, piece.span.start + LONGEST_HEADED))
+    hit = first_hit(rules_of("headed dateline"), text, head)
+    if hit is None or not is_title_case(hit.match["title"]) or known_outlet(hit.match["agency"]) is None:
+        return []
+    if not all(is_known_place(parts) for parts in _named(hit)):
+        return []
+    line = trim(text, hit.span("line").start, hit.span().end)
+    return [
+        Piece(hit.span("title"), title_kind, hit.rule.name),
+        Piece(line, "dateline", hit.rule.name, hit),
+        piece._replace(span=trim(text, line.end, piece.span.end), kind="paragraph"),
+    ]
 
 
 def _is_sure(text: str, hit: Hit) -> bool:
