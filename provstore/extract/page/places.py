@@ -51,8 +51,8 @@ class _Page:
             self.placed += dateline
             self.seen_dateline = True
             self.paragraphs += len(dateline) - 1
-        elif headed := self._headed_dateline(piece):
-            self.placed += headed
+        elif titled := self._titled_dateline(piece):
+            self.placed += titled
             self.seen_headline = self.seen_dateline = True
             self.paragraphs += 1
         elif stamp := None if begun or is_rest else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
@@ -77,7 +77,7 @@ class _Page:
             self.placed.append(piece._replace(kind="paragraph"))
             self.paragraphs += 1
 
-    def _headed_dateline(self, piece: Piece) -> list[Piece]:
+    def _titled_dateline(self, piece: Piece) -> list[Piece]:
         is_first = not self.seen_dateline and not self.paragraphs
         return cut_headed(self.text, piece, "subheading" if self.seen_headline else "headline") if is_first else []
 
