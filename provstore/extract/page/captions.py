@@ -1,26 +1,17 @@
 """Captions: which blocks are one, with the credit below, what they state of the picture, and whose it is."""
 
-import re
-
-from provstore.english.calendar import Base, find_date, is_month, is_weekday
+from provstore.english.calendar import Base, find_date
 from provstore.english.quotations import find_quotations
 from provstore.english.sentences import split_sentences
 from provstore.extract.page.credits import credit_span, find_credits
+from provstore.extract.page.pictured import day_shown, place_shown
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
 from provstore.records import PhotoCaption, Span
-from provstore.rules import part, says
+from provstore.rules import says
 
 LONGEST_CAPTION = 700  # characters; chosen by hand on the development texts, 2026-10
 MOST_SENTENCES = 2  # of a block with nothing of a caption but a credit after it
 ENDS = (".", "!", "?", "”", '"')  # of a block that goes on with the story
-
-_WORD = part("printed_word")
-# in [the] [up to six words] PLACE[, REGION[, COUNTRY]]: "in the rebel-held town of al-Bab, Syria"
-_WHERE = re.compile(
-    rf"\bin\s+(?:the\s+)?(?:[\w-]+\s+){{0,6}}?"
-    rf"((?:{part('article')})?{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s(?:the\s)?{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
-)
-_DATE_AFTER = re.compile(rf"(?:[\s,]+(?:{part('month')}|{part('weekday')})\.?)+$")
 
 
 def caption_of(text: str, block: Span) -> Piece | None:
@@ -127,18 +118,6 @@ def read_caption(text: str, piece: Piece, base: Base | None) -> PhotoCaption:
         credit = credit_span(piece)
         is_first = credit.start == piece.span.start and credit.end < piece.span.end
         body = Span(credit.end, piece.span.end) if is_first else Span(piece.span.start, credit.start)
-    taken = find_date(text, body.start, body.end, base)
+    taken = day_shown(text, body, base)
     file_photo = says("page/credits", "file photo", piece.span.of(text))
-    return PhotoCaption(piece.span, credits, taken, _place(text, body.start, body.end), file_photo, piece.rule)
-
-
-def _place(text: str, start: int, end: int) -> str | None:
-    """The last place after "in": a caption that names two ends with that of the picture."""
-    places = [found[1] for found in _WHERE.finditer(text, start, end) if not _is_time(found[1])]
-    return _DATE_AFTER.sub("", places[-1]).rstrip(".") if places else None
-
-
-def _is_time(words: str) -> bool:
-    """Whether what follows "in" is no place: "in May 2017", "in This Week"."""
-    first = re.split(r"[^\w]", words, maxsplit=1)[0]
-    return is_month(first) or is_weekday(first) or first == "This"
+    return PhotoCaption(piece.span, credits, taken, place_shown(text, body), file_photo, piece.rule)

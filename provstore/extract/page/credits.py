@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from provstore.english.classes import words_of
 from provstore.english.names import is_given_name
@@ -12,8 +13,11 @@ from provstore.rules import part, patterns, says
 
 _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|@\w+")
 # Between "/", "|", ",", "via" and "for": "Ann Lee/AFP via Getty Images" has three parts.
-_PART = re.compile(r"[^/|,;]+?(?=\s*(?:[/|,;]|\s(?:via|VIA|for|[–-])\s|$))")
-_JOINT = re.compile(r"^\s*(?:(?:via|VIA|for|[–-])\s+)?")
+# "AP Video by Ann Lee" has two, whatever the agency made.
+_TIE = r"(?:via|VIA|for|[–-]|(?:[Pp]hoto|[Vv]ideo|[Ii]llustration|[Gg]raphic)s?\s+by)"
+_PART = re.compile(rf"[^/|,;]+?(?=\s*(?:[/|,;]|\s{_TIE}\s|$))")
+_JOINT = re.compile(rf"^\s*(?:{_TIE}\s+)?")
+_NEXT = re.compile(r"[.;,|/]\s*")  # before one more label: "Photo illustration by Ann Lee. Photos: Bob Roe"
 _BRACKETS = str.maketrans({"(": "/", "[": "/", ")": " ", "]": " "})
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
@@ -36,6 +40,8 @@ def find_credits(text: str, caption: Piece) -> tuple[PhotoCredit, ...]:
 def _set_apart(text: str, span: Span) -> tuple[PhotoCredit, ...]:
     """The credits in words that are a credit by the markup: "Foto: Ann Lee/dpa", "Ann Lee for this site"."""
     words = span.of(text)
+    if not any(map(str.isalpha, words)) or ("/" in words and says("page/credits", "flag", words)):
+        return ()
     start = _label(words)
     names = words[start:].translate(_BRACKETS).rstrip(" .")  # "Ann Lee (AFP)" is Ann Lee for AFP
     found = _read_names(names, span.start + start)
@@ -64,7 +70,24 @@ def credit_span(caption: Piece) -> Span:
 
 
 def _read_names(credit: str, offset: int) -> list[PhotoCredit]:
-    """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP."""
+    """`Ann Lee/AFP/Getty Images` → Ann Lee for AFP, and Getty Images; `AFP/Ann Lee` → Ann Lee for AFP.
+
+    What stands behind a label of its own is another credit.
+    """
+    starts = [found.end() for found in _NEXT.finditer(credit) if _label(credit[found.end() :])]
+    found: list[PhotoCredit] = []
+    for start, end in pairwise((0, *starts, len(credit))):
+        behind = _read_one(credit[start:end], offset + start)
+        if start and behind:
+            behind[0] = replace(behind[0], span=Span(offset + start, behind[0].span.end))  # with its label
+        found += behind
+    return found
+
+
+def _read_one(credit: str, offset: int) -> list[PhotoCredit]:
+    """The credits behind one label."""
+    label = _label(credit)
+    credit, offset = credit[label:], offset + label
     credits: list[PhotoCredit] = []
     waiting: list[PhotoCredit] = []  # photographers whose agency may follow
     for half in _half_credits(credit, offset):
@@ -89,8 +112,6 @@ def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
     for found in _PART.finditer(credit):
         at = offset + found.start() + len(_JOINT.match(found.group()).group())  # type: ignore[union-attr]
         words = _JOINT.sub("", found.group())
-        if halves and (label := _label(words)):  # "Collage: Ann Lee, Photos: Bob Roe"
-            at, words = at + label, words[label:]
         people = _AND.split(words)
         if len(people) > 1 and all(map(_is_photographer, people)):
             halves += [PhotoCredit(_within(words, one, at), None, one) for one in people]
@@ -108,7 +129,7 @@ def _half_credit(words: str, start: int, after_agency: bool) -> PhotoCredit | No
     name = words.strip(" .©[]()")
     if not known_outlet(name):
         name = _without_flags(name)
-    if not name or says("page/credits", "flag", name):
+    if not any(map(str.isalpha, name)) or says("page/credits", "flag", name):
         return None
     span = _within(words, name, start)
     outlet = known_outlet(name) or described_outlet(name)

@@ -5,12 +5,14 @@ from functools import cache
 
 from provstore.english.calendar import Base, find_date, is_month, is_weekday
 from provstore.english.countries import countries_by, country_called
+from provstore.english.names import is_title_case
 from provstore.extract.page.pieces import Hit, Piece, find, first_hit, rules_of
 from provstore.extract.sources.outlets import NamedOutlet, ends_as_outlet, is_agency, known_outlet, read_credit
-from provstore.records import Dateline, Span
+from provstore.records import Dateline, SegmentKind, Span
 from provstore.rules import load
 from provstore.text.lines import trim
 
+LONGEST_HEADED = 300  # characters of a block in which its headline and its dateline stand
 LONGEST_DATELINE = 200  # characters of a block in which a dateline is looked for
 _SPOT = re.compile(r"\s*/\s*|\s+and\s+")  # between the places of one dateline
 _REGION = re.compile(r"\s*,\s*|\s\[")  # between a place and what it lies in
@@ -44,6 +46,25 @@ def cut_dateline(text: str, piece: Piece, is_opening: bool, may_be_headline: boo
     return []
 
 
+def cut_headed(text: str, piece: Piece, title_kind: SegmentKind) -> list[Piece]:
+    """Title, dateline and paragraph of a first block that holds all three: "Bridge Closed Today CAIRO (AFP) – It fell."
+
+    Only a title With Capitals before a known place and a known agency is sure.
+    """
+    head = Span(piece.span.start, min(piece.span.end, piece.span.start + LONGEST_HEADED))
+    hit = first_hit(rules_of("headed dateline"), text, head)
+    if hit is None or not is_title_case(hit.match["title"]) or known_outlet(hit.match["agency"]) is None:
+        return []
+    if not all(is_known_place(parts) for parts in _named(hit)):
+        return []
+    line = trim(text, hit.span("line").start, hit.span().end)
+    return [
+        Piece(hit.span("title"), title_kind, hit.rule.name),
+        Piece(line, "dateline", hit.rule.name, hit),
+        piece._replace(span=trim(text, line.end, piece.span.end), kind="paragraph"),
+    ]
+
+
 def _is_sure(text: str, hit: Hit) -> bool:
     """Whether place, agency, day and region bear each other out: labels and names stand before dashes too."""
     agency = hit.filled("agency", "known")
@@ -72,7 +93,7 @@ def _is_town_alone(text: str, hit: Hit, may_be_headline: bool, is_sentence: bool
         return False
     if dashed and place.isupper():
         return all(is_place(text, parts) for parts in _named(hit))
-    is_town = all(_is_known(parts) for parts in _named(hit)) and not country_called(place)
+    is_town = all(is_known_place(parts) for parts in _named(hit)) and not country_called(place)
     return is_town and (place.isupper() or dashed or ":" in hit.match.group())
 
 
@@ -96,10 +117,10 @@ def is_place(text: str, parts: list[str]) -> bool:
     """Whether a place is known, or the page itself says "in Northtown"."""
     said = re.escape(title_place(parts[0]))
     council = rf"|[Tt]he\s{said}\s[A-Z]" if " " in parts[0] else ""  # "the New Northtown Council"
-    return _is_known(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
+    return is_known_place(parts) or re.search(rf"\b(?:(?:in|near|outside|around)\s{said}\b{council})", text) is not None
 
 
-def _is_known(parts: list[str]) -> bool:
+def is_known_place(parts: list[str]) -> bool:
     """Whether a place, or what it lies in, is a town, a country or a state."""
     town, lies_in = parts[0].lower().removeprefix("aboard "), parts[-1].lower().strip(".")
     return town in _places() or (len(parts) > 1 and lies_in in _places() | _regions())

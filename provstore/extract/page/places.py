@@ -7,7 +7,7 @@ from itertools import pairwise
 from provstore.english.names import find_signature
 from provstore.english.quotations import OPENING_MARKS, find_quotations, is_left_open
 from provstore.extract.page.boxes import mark_boxes
-from provstore.extract.page.datelines import cut_dateline, head_of
+from provstore.extract.page.datelines import cut_dateline, cut_headed, head_of
 from provstore.extract.page.pieces import Piece, first_hit, rules_of
 from provstore.extract.sources.outlets import ends_as_outlet, known_outlet
 from provstore.records import Span
@@ -51,6 +51,10 @@ class _Page:
             self.placed += dateline
             self.seen_dateline = True
             self.paragraphs += len(dateline) - 1
+        elif titled := self._titled_dateline(piece):
+            self.placed += titled
+            self.seen_headline = self.seen_dateline = True
+            self.paragraphs += 1
         elif stamp := None if begun or is_rest else first_hit(rules_of("stamp"), self.text, head_of(piece.span)):
             line = trim(self.text, stamp.span().start, stamp.span().end)
             self.placed.append(Piece(line, "timestamp", stamp.rule.name, stamp))
@@ -72,6 +76,10 @@ class _Page:
         else:
             self.placed.append(piece._replace(kind="paragraph"))
             self.paragraphs += 1
+
+    def _titled_dateline(self, piece: Piece) -> list[Piece]:
+        is_first = not self.seen_dateline and not self.paragraphs
+        return cut_headed(self.text, piece, "subheading" if self.seen_headline else "headline") if is_first else []
 
     def _place_label(self, piece: Piece, is_below: bool) -> None:
         """A short line below the story, or in the furniture above it, is furniture; elsewhere a subheading."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provstore.extract.page.blocks import classify
-from provstore.extract.page.datelines import cut_dateline
+from provstore.extract.page.datelines import cut_dateline, cut_headed
 from provstore.extract.page.pieces import Hit, Piece, first_hit, is_others, rules_of
 from provstore.extract.sources.outlets import known_outlet
 from provstore.records import DATE_LINE, STANDFIRST, Span, Zone
@@ -44,6 +44,10 @@ def pieces_of(text: str, zones: Sequence[Zone]) -> list[Piece]:
         elif piece.rule == STANDFIRST:
             pieces.append(piece)  # above the dateline
         elif not dated and (cut := cut_dateline(text, piece, paragraphs < OPENING, False)):
+            pieces += cut
+            dated = True
+            paragraphs += 1
+        elif not dated and not paragraphs and (cut := cut_headed(text, piece, "subheading")):
             pieces += cut
             dated = True
             paragraphs += 1

@@ -18,8 +18,9 @@ def write_block(
 ) -> list[Zone]:
     """Write a block, white space folded; returns its zones, one for each stretch of runs of one kind and reason.
 
-    `kinds`: kind and reason of each run; one that is "blank" is left out.  `keeps_lines`: line breaks of the source are
-    line breaks of the text, as in <pre>.  `goes_on`: it belongs to the same caption as the block before it.
+    `kinds`: kind and reason of each run; one that is "blank" is left out.
+    `goes_on`: it belongs to the same caption as the block before it.
+    `keeps_lines`: line breaks of the source are line breaks of the text, as in <pre>.
     """
     writer.part(block.start, LINE if goes_on else GAP)
     zones: list[Zone] = []

@@ -58,8 +58,9 @@ class Pictures:
         names = [self._seen.names[n] for n in around]
         if any(is_called(one, "button of a player") for one in names):
             return True
-        has_credit = says("page/markup", "credit in caption", block.words)
-        is_told = is_caption and (ends_as_sentence(block.words) or has_credit)
+        is_told = is_caption and (
+            ends_as_sentence(block.words) or says("page/markup", "credit in caption", block.words)
+        )
         return not is_told and any(is_called(one, "player") for one in names)
 
     def is_beside(self, number: int) -> bool:
@@ -91,20 +92,34 @@ class Pictures:
         return figure if self._captions[figure] < 2 else caption
 
     def shown_again(self, found: Sequence[Function | None]) -> Iterator[int]:
-        """The numbers of captions that stood above already, with their credits: a page has them for each width."""
-        known: list[str] = []  # in the order of the alphabet, in which what begins alike stands together
+        """The numbers of captions that stood above already, with their credits: a page has them for each width.
+
+        Of two of which only the second has its credit in its words, the first.
+        """
+        known: list[tuple[str, int]] = []  # in the order of the alphabet, in which what begins alike stands together
         is_again = False
         for number, function in enumerate(found):
             if not function or function.kind not in ("caption", "credit"):
                 is_again = is_again and function is None
                 continue
             said = letters(written(self._seen.all[number]))
-            at = bisect_left(known, said)
-            is_same = at < len(known) and (known[at] == said or (len(said) >= SURE and known[at].startswith(said)))
+            at = bisect_left(known, (said, 0))
+            other = known[at][0] if at < len(known) else ""
+            is_same = other == said or (len(said) >= SURE and other.startswith(said))
             is_again = is_same and (is_again or len(said) >= SURE)
-            known.insert(at, said)
+            if at and not is_again and self._is_same_with_credit(number, *known[at - 1], found):
+                yield known[at - 1][1]
+            known.insert(at, (said, number))
             if is_again:
                 yield number
+
+    def _is_same_with_credit(self, number: int, said: str, before: int, found: Sequence[Function | None]) -> bool:
+        """Whether a block says what one `before` did, and then whose the picture is, which stands behind neither."""
+        words = written(self._seen.all[number])
+        below = found[before + 1]
+        more = len(letters(words)) - len(said)
+        is_longer = len(said) >= SURE and letters(words).startswith(said) and more <= 2 * SURE
+        return is_longer and says("page/markup", "credit in caption", words) and not (below and below.kind == "credit")
 
     def _count_captions(self) -> Sequence[int]:
         """For each element how many <figcaption> stand in it that readers see."""

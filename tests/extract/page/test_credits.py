@@ -50,6 +50,12 @@ CREDITS = [
     ("A bridge. (Xinhua/Irfan)", [("Xinhua", "Irfan", "(Xinhua/Irfan)")], "one name after an agency"),
     ("A bridge [Screenshot]", [(None, None, "[Screenshot]")], "nobody"),
     ("A bridge. Ann Lee, Staff photographer", [(None, "Ann Lee", "Ann Lee, Staff photographer")], "the paper's own"),
+    ("A bridge. (AP Video by Ann Lee)", [("Associated Press", "Ann Lee", "(AP Video by Ann Lee)")], "who made the agency's film"),
+    ("A bridge. AP Photo by Ann Lee", [("Associated Press", "Ann Lee", "AP Photo by Ann Lee")], "or took its picture"),
+    ("A bridge. Ann Lee/PA Images via Getty Images", [("Press Association", "Ann Lee", "Ann Lee/PA Images"), ("Getty Images", None, "Getty Images")], "the agency's pictures, and who passes them on"),
+    ("A bridge. Ann Lee - PA Images via Getty Images", [("Press Association", "Ann Lee", "Ann Lee - PA Images"), ("Getty Images", None, "Getty Images")], "the same with a dash"),
+    ("A bridge. REUTERS/Issam Roe Purchase Licensing Rights, opens new tab", [("Reuters", "Issam Roe", "REUTERS/Issam Roe")], "a button for who wants to buy"),
+    ("A bridge. (Photo by - /AFP via Getty Images)", [("AFP", None, "AFP"), ("Getty Images", None, "Getty Images")], "a dash is nobody"),
 ]  # fmt: skip
 
 
@@ -64,10 +70,19 @@ def test_credits(text: str, expected: list[tuple[str | None, str | None, str]], 
 
 
 SET_APART = [
-    ("Collage: Ann Lee / Bob Roe, Fotos: Tom Orr", [("Collage: Ann Lee", "Ann Lee"), ("Bob Roe", "Bob Roe"), ("Tom Orr", "Tom Orr")], "a second label"),
+    ("Collage: Ann Lee / Bob Roe, Fotos: Tom Orr", [("Collage: Ann Lee", "Ann Lee"), ("Bob Roe", "Bob Roe"), ("Fotos: Tom Orr", "Tom Orr")], "a second label"),
     ("Ann Lee/Martin Roe", [("Ann Lee", "Ann Lee"), ("Martin Roe", "Martin Roe")], "two people"),
     ("Northtown Echo", [("Northtown Echo", None)], "a newspaper"),
     ("Ann Lee/Channel Eight", [("Ann Lee/Channel Eight", "Ann Lee")], "a person and a body"),
+    ("Photo illustration by Tom Roe", [("Photo illustration by Tom Roe", "Tom Roe")], "who made one of several pictures"),
+    ("Photo illustration by North Post. Photo by Ann Dyer-Roe.", [("Photo illustration by North Post", None), ("Photo by Ann Dyer-Roe.", "Ann Dyer-Roe")], "and who took one of them"),
+    ("Photos by AP; photo illustration by Tom Roe / North Times", [("Photos by AP", None), ("photo illustration by Tom Roe / North Times", "Tom Roe")], "whose they are, and who made one of them"),
+    ("Photo: Tom Roe, USA TODAY Sports", [("Photo: Tom Roe, USA TODAY Sports", "Tom Roe")], "a desk in capitals is no person"),
+    ("Ann Lee / Contributor / Getty Images", [("Ann Lee / Contributor / Getty Images", "Ann Lee")], "what she is for the agency"),
+    ("Apple, Inc.", [("Apple, Inc.", None)], "the form of a company"),
+    ("Image copyright Getty Images", [("Image copyright Getty Images", None)], "a label in two words"),
+    ("-", [], "a dash"),
+    ("n/a", [], "that nobody is known"),
 ]  # fmt: skip
 
 

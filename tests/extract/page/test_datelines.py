@@ -6,8 +6,9 @@ import pytest
 
 from provstore.english.calendar import Base
 from provstore.extract.page.blocks import find_pieces
-from provstore.extract.page.datelines import LONGEST_DATELINE, find_dateline, title_place
-from provstore.records import Dateline
+from provstore.extract.page.datelines import LONGEST_DATELINE, cut_headed, find_dateline, title_place
+from provstore.extract.page.pieces import Piece
+from provstore.records import Dateline, Span
 
 STORY = "The old bridge over the river was closed on Monday after heavy rain."
 
@@ -23,6 +24,7 @@ DATELINES = [
     (f"Northtown, June 5, 2018, Utopia News Agency (UNA) - {STORY}", "Northtown", "Utopia News Agency", "2018-06-05", "an agency that nobody knows and that is called one"),
     (f"NORTHTOWN (AFP/Reuters) - {STORY}", "Northtown", "AFP", None, "the first of two agencies"),
     (f"McNorthtown (Reuters) - {STORY}", "McNorthtown", "Reuters", None, "a place in mixed case stays as it is"),
+    (f"AFP, MANILA\n\n{STORY}", "Manila", "AFP", None, "the agency before the place, on a line of its own"),
     (f"Northtown, SANA - {STORY}", "Northtown", "SANA", None, "a known agency without brackets"),
     (f"OLD NORTHTOWN, U.S. (Reuters) - {STORY}", "Old Northtown, U.S.", "Reuters", None, "letters with full stops keep their capitals"),
     (f"TEHRAN – {STORY}", "Tehran", None, None, "capitals and a dash"),
@@ -65,6 +67,7 @@ def test_datelines(text: str, place: str | None, agency: str | None, day: str | 
 
 
 NO_DATELINES = [
+    (f"AFP, REUTERS\n\n{STORY}", "two agencies are no agency and place"),
     (f"BREAKING – {STORY}", "a label in capitals"),
     (f"NEWS – {STORY}", "a label that ends with s by itself"),
     (f"UPDATES – {STORY}", "a label in the plural"),
@@ -124,3 +127,27 @@ def test_a_false_opening_does_not_hide_the_dateline_below_it() -> None:
 )
 def test_a_place_in_capitals_is_written_as_in_running_text(capitals: str, written: str) -> None:
     assert title_place(capitals) == written
+
+
+HEADED = [
+    ("Ministry Says Bridge Closed After Rain DAMASCUS (Sputnik) – It rained.", ["Ministry Says Bridge Closed After Rain", "DAMASCUS (Sputnik) –", "It rained."], "headline and dateline in one line"),
+    ("Ministry says bridge closed after rain DAMASCUS (Sputnik) – It rained.", [], "words as sentences have them may be one"),
+    ("Ministry Says Bridge Closed After Rain. DAMASCUS (Sputnik) – It rained.", [], "so may what ends as one"),
+    ("Ministry Says Bridge Closed After Rain NORTHTOWN (Sputnik) – It rained.", [], "a place that nobody knows"),
+    ("Ministry Says Bridge Closed After Rain DAMASCUS (SDF) – It rained.", [], "letters that are no outlet"),
+    ("DAMASCUS (Sputnik) – It rained.", [], "no headline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), HEADED, ids=[why for *_, why in HEADED])
+def test_a_dateline_behind_a_headline(text: str, expected: list[str], why: str) -> None:
+    cut = cut_headed(text, Piece(Span(0, len(text)), None, "paragraph"), "headline")
+    assert [piece.span.of(text) for piece in cut] == expected, why
+    assert not cut or [piece.kind for piece in cut] == ["headline", "dateline", "paragraph"]
+
+
+def test_only_a_first_block_has_its_headline_before_the_dateline() -> None:
+    story = "The old bridge over the river was closed on Monday after heavy rain."
+    line = f"Ministry Says Bridge Closed After Rain DAMASCUS (Sputnik) – {story}"
+    assert [piece.kind for piece in find_pieces(line)] == ["headline", "dateline", "paragraph"]
+    assert [piece.kind for piece in find_pieces(f"{story}\n\n{line}")] == ["paragraph", "paragraph"]

@@ -49,6 +49,10 @@ CAPTIONS = [
     ("<figcaption>Reuters<br>A bridge at night, seen from the market.</figcaption>", [("Reuters", None, "Reuters")], "an agency above the words"),
     ("<figcaption>A bridge.<br>It is seen from the market, at night.</figcaption>", [], "two lines of words"),
     ("<figcaption>A bridge at night.</figcaption>", [], "without a credit"),
+    ("<figcaption>A bridge. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab</figcaption>", [("Reuters", "Ann Lee", "REUTERS/Ann Lee")], "before the words for whoever wants to buy it"),
+    ("<figcaption>A bridge. (AP Photo/Ann Lee)</figcaption><span class=credit>Photo: Ann Lee</span>", [("Associated Press", "Ann Lee", "(AP Photo/Ann Lee)")], "said again with less"),
+    ("<figcaption>A bridge. (AP Photo/Ann Lee)</figcaption><span class=credit>Photo: Bob Roe</span>", [(None, "Bob Roe", "Photo: Bob Roe")], "but not somebody else"),
+    ("<figcaption>A bridge. | Ann Lee/PA Images via Getty Images</figcaption>", [("Press Association", "Ann Lee", "Ann Lee/PA Images"), ("Getty Images", None, "Getty Images")], "all three of a picture that is handed on"),
 ]  # fmt: skip
 
 
