@@ -7,11 +7,13 @@ writes waits for who takes it.  So several threads may use one `Store` at once.
 from __future__ import annotations
 
 import os
+import sqlite3
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Unpack, overload
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
 from provstore.api.document import ShownDocument
@@ -20,6 +22,7 @@ from provstore.api.lists import Lists
 from provstore.api.reading import Notice
 from provstore.api.shaped import build
 from provstore.api.shown import show_document
+from provstore.errors import UsageError
 from provstore.export.jsonl import export_lines
 from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.draft import read_draft
@@ -34,11 +37,24 @@ from provstore.render.safe import safe_json
 from provstore.review import decide, forget, state
 from provstore.store import StorePath, aside, open_for_writing, opening
 from provstore.store.checks import Finding
+from provstore.store.engine import driver_of
 from provstore.store.load import load_document
 from provstore.store.standing import Stands
 from provstore.store.verify import verify
 from provstore.table import Cell
 from provstore.tagger import open_tagger
+
+
+def _may_only_read(action: int, *_: str | None) -> int:
+    """Asked by SQLite of each step of a statement; the store itself is open for reading alone."""
+    return sqlite3.SQLITE_DENY if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) else sqlite3.SQLITE_OK
+
+
+def _fault_of(error: Exception) -> BaseException | None:
+    """What is wrong with a question; None where something is wrong with the store."""
+    of = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(of, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return of if code in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH) else None
 
 
 def _warn(sentence: str) -> None:
@@ -211,7 +227,21 @@ class Store(Lists):
             return tuple(verify(connection))
 
     def sql(self, question: str, values: Mapping[str, Cell] | None = None) -> Iterator[tuple[Any, ...]]:
-        """The rows that a SELECT of yours answers; ``:name`` in it stands for one of `values`."""
+        """The rows that a SELECT of yours answers; ``:name`` in it stands for one of `values`.
+
+        Raises UsageError where SQLite does not take it, or it is more than one question, or none.
+        """
         with self.reading() as connection:
-            result = connection.execute(text(question), values or {})
-            return aside.set_aside(result, len(result.keys()))
+            driver = driver_of(connection)
+            driver.set_authorizer(_may_only_read)
+            try:
+                result = connection.exec_driver_sql(question, dict(values or {}))
+                if not result.returns_rows:
+                    raise UsageError("it answers no rows: ask a SELECT")
+                return aside.set_aside(result, len(result.keys()))
+            except (DBAPIError, sqlite3.Warning) as error:
+                if (fault := _fault_of(error)) is None:
+                    raise
+                raise UsageError(f"SQLite does not take it: {fault}") from error
+            finally:
+                driver.set_authorizer(None)

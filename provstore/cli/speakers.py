@@ -111,7 +111,11 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
 @click.argument("kept", metavar="[A]", required=False, shell_complete=completes("speaker"))
 @click.argument("merged", metavar="[B]...", nargs=-1, shell_complete=completes("speaker"))
 @click.option(
-    "--from", "pairs", type=click.Path(path_type=Path), metavar="FILE", help="Pairs: A, a tab, B on each line."
+    "--from",
+    "pairs",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Pairs: A, a tab, B on each line; A and B may be the keys that `speakers alike --json` shows.",
 )
 @note_option
 @by_option

@@ -24,12 +24,22 @@ def detect_language(text: str) -> str | None:
 
 
 def may_be_english(text: str) -> bool:
-    """Whether a text is read as English: where its words say so, or are too few to say anything else."""
+    """Whether a text is read as English: where its words say so, or are too few to say anything else.
+
+    However few they are, what is mostly in other letters than Latin ones is none.
+    """
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    if 2 * sum(map(_is_latin, letters)) < len(letters):
+        return False
     language = detect_language(text)
     if language is not None:
         return language == "en"
     shares = _shares(text)
     return not shares or shares["en"] >= load("english/language")["least_english"]
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" or "\u1e00" <= letter <= "\u1eff"  # with accents, and decomposed or not
 
 
 @lru_cache(maxsize=1)

@@ -44,9 +44,10 @@ ORDER BY document_id, kind DESC, origin, evidence
 def tell_timeline(connection: Connection, name: str) -> Table:
     """The appearances of a claim, or the documents of a story, in the order of time; those without a date come last.
 
-    `came`: first where its date is before that of all others, later where that of another is before its own, and
-    perhaps first where the dates are not exact enough to tell; null without a date.  `from` is whom the document
-    has it from, nearest first, `evidence` the words that say so.  `words` are those of the claim, or the title.
+    `came`: first where its date is before that of all others; later where that of another is before its own, or where
+    the document says that it has it from one of them; perhaps first where the dates are not exact enough to tell; null
+    without a date.  `from` is whom the document has it from, nearest first, `evidence` the words that say so.  `words`
+    are those of the claim, or the title.
     """
     claim, story = find_claim_or_story(connection, name)
     return _of_claim(connection, *claim) if claim else _of_story(connection, story or "")
@@ -74,10 +75,13 @@ def _of_claim(connection: Connection, claim_id: str, document_id: str) -> Table:
     found.sort(key=lambda one: (*_moment(one.account), one.id))
     known = _load_documents(connection, list(held))
     came = who_came([one.account for one in found])
+    outlets = [known[one.account.id]["outlet"] for one in found]
     rows: list[Row] = []
     for one, when in zip(found, came, strict=True):
         here = held[one.account.id]
         relayed = [step for step in trace(one) if step.relation == "relayed"]
+        if not {step.to.name for step in relayed}.isdisjoint(outlets):
+            when = "later"  # it says itself that it has it from one of the others
         rows.append(
             _row(
                 known[one.account.id],
@@ -103,6 +107,8 @@ def _of_story(connection: Connection, story: str) -> Table:
     for account, when in zip(told, who_came(told), strict=True):
         mine = [row for row in had if row.document_id == account.id]
         origins = list(dict.fromkeys(row.origin for row in mine))
+        if not set(origins).isdisjoint(known[id]["outlet"] for id in ids):
+            when = "later"
         rows.append(
             _row(
                 known[account.id],

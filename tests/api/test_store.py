@@ -77,6 +77,17 @@ def test_sql_reads_alone(store: Store, statement: str) -> None:
         store.sql(statement)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["SELECT nope FROM v_claims", "SELEC 1", "SELECT 1; SELECT 2", "SELECT :a", "", "ATTACH 'other.db' AS other"],
+)
+def test_a_question_that_is_wrong_is_no_fault_of_the_store(accounts: Path, store: Store, question: str) -> None:
+    with pytest.raises(UsageError):
+        store.sql(question)
+    assert os.listdir(accounts.parent) == [accounts.name]
+    assert [*store.sql("SELECT '12:30', 1")] == [("12:30", 1)]
+
+
 def test_sql_binds_its_values(store: Store) -> None:
     question = "SELECT outlet, claims FROM v_documents WHERE outlet = :outlet"
     assert [*store.sql(question, {"outlet": "Reuters"})] == [("Reuters", 1)]

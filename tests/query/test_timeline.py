@@ -20,7 +20,7 @@ from provstore.query.reviews import find_found
 from provstore.query.stories import list_stories
 from provstore.query.timeline import tell_timeline, who_came
 from provstore.records import Account
-from provstore.review import decide, read_statement
+from provstore.review import decide, read_statement, state
 from provstore.store import open_store
 from tests.query.conftest import FERRY, Names
 
@@ -115,6 +115,19 @@ def test_a_story_with_whom_its_documents_have_it_from(copied: Path) -> None:
         ]
         assert "Reuters" in str(found[1]["evidence"])
     assert rows[1]["words"] == "Many dead as ferry Orlanda sinks"
+
+
+def test_who_has_it_from_another_is_later_whatever_the_dates_tell(copied: Path) -> None:
+    with open_store(copied) as connection:
+        paper = connection.exec_driver_sql("SELECT document_id FROM v_documents WHERE outlet LIKE 'Kesmar%'").scalar()
+    state(copied, str(paper), published="2024-03", by="tester")
+    with open_store(copied) as connection:
+        (story,) = list_stories(connection).objects()
+        rows = tell_timeline(connection, str(story["id"])[:8]).objects()
+    assert {(row["came"], row["outlet"]) for row in rows} == {
+        ("perhaps first", "Reuters"),
+        ("later", "Kesmar Daily Post"),
+    }
 
 
 @pytest.mark.parametrize("name", ["ffff0000", "", "nothing"])

@@ -267,3 +267,9 @@ def test_what_a_person_rejects_is_counted_nowhere(store_path: Path, tmp_path: Pa
     assert counted()[0] == (1,)
     decide(store_path, said, "reject", by="Ada")
     assert counted()[0] == (0,), "who rejects a claim rejects how its accounts differ"
+    decide(store_path, said, "undo", by="Ada")
+    ((pair,),) = ask(store_path, "SELECT a_claim || '=' || b_claim FROM v_divergences")
+    with open_store(store_path) as connection:
+        both = find_found(connection, str(pair))
+    decide(store_path, both, "reject", by="Ada")
+    assert counted()[0] == (0,), "so does who rejects that two claims tell of the same"

@@ -1,10 +1,11 @@
 CREATE VIEW _divergences AS
--- Where accounts of two documents differ, as persons decided: who rejects a claim rejects how its accounts differ.
+-- Where accounts of two documents differ, as persons decided: who rejects a claim, or that two claims tell of the same,
+-- rejects how their accounts differ.
 -- divergence_row: row of the divergence
 -- id: names the divergence, the same in every store
 -- a_row: row of the document with the smaller id
 -- b_row: row of the other
--- review: what persons decided of it, or rejected of its claims; null where nobody decided
+-- review: what persons decided of it, or rejected of its claims or their pair; null where nobody decided
 -- review_row: the newest decision of those on it that hold
 SELECT
   v.id AS divergence_row,
@@ -13,6 +14,8 @@ SELECT
   v.b_row,
   CASE WHEN EXISTS (
     SELECT 1 FROM _reviewed AS k WHERE k.of = 'claim' AND k."key" IN (v.a_key, v.b_key) AND k.verdict = 'reject'
+  ) OR EXISTS (
+    SELECT 1 FROM _reviewed AS p WHERE p.of = 'same' AND p."key" = v.a_key || '=' || v.b_key AND p.verdict = 'reject'
   ) THEN 'reject' ELSE z.verdict END AS review,
   z.review_row
 FROM divergences AS v
