@@ -35,7 +35,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test browser test-long check docs gate golden mutants bench bench-large train votes places lock licenses stale
+.PHONY: help demo test browser test-long laws check docs gate golden mutants bench bench-large train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -61,8 +61,11 @@ test: $(TESTED) ## run the tests on all cores (ARGS="-k name" passes arguments t
 browser: $(TESTED) ## install what looks at our pages in chromium, and Datasette (their tests are skipped without)
 	@$(PIP) install -e '.[browser,datasette]'
 
-test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at each statement, more examples of each law
-	@$(PY) -m pytest -n $(JOBS) -m "long or hypothesis" --hypothesis-profile thorough $(ARGS)
+test-long: $(TESTED) ## run what `test` takes a sample of: a store whose maker is killed at each statement, and the like
+	@$(PY) -m pytest -n $(JOBS) -m long $(ARGS)
+
+laws: $(TESTED) ## try ten times as many examples of each law as `test` does; other ones each time
+	@$(PY) -m pytest -n $(JOBS) -m hypothesis --hypothesis-profile thorough $(ARGS)
 
 check: $(TESTED) ## style, types, dependencies, layers, rule files, whether the documents are current and their links lead somewhere
 	@$(PY) -m ruff check .

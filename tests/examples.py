@@ -1,4 +1,4 @@
-"""How many examples Hypothesis tries: a few in `make test`, ten times as many in `make test-long`."""
+"""How many examples Hypothesis tries: a few in `make test`, ten times as many in `make laws`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import settings
 
-THOROUGH = "thorough"  # the profile of `make test-long`
+THOROUGH = "thorough"  # the profile of `make laws`
 
 
 def examples(count: int, **more: Any) -> settings:

@@ -76,7 +76,7 @@ def without_article(word: str) -> str:
 def plain_name(words: str) -> str:
     """A name with straight apostrophes and no full stops in its acronyms: "U.N. envoy" → UN envoy."""
     plain = words.replace("’", "'").strip(" ,")
-    return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(".")
+    return _DOTTED.sub(lambda found: found[1].replace(".", ""), plain).rstrip(". ")
 
 
 def spelled_out(text: str) -> dict[str, str]:

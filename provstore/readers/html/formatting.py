@@ -4,18 +4,28 @@ Method: the adoption agency algorithm and the reconstruction of formatting of th
 (html.spec.whatwg.org, 13.2.6.4.7 and 13.2.4.3).
 """
 
+from itertools import takewhile
+
 from provstore.readers.html import kinds
 from provstore.readers.html.opened import Element, Opened
 
 MOST_FORMATTING = 32  # elements that go on in the next paragraph; pages that leave more open are made by mistake
-_MOST_TRIES, _MOST_BETWEEN = 8, 3  # of the standard
+_MOST_TRIES, _MOST_BETWEEN, _MOST_EQUAL = 8, 3, 3  # of the standard
 
 
 def begin_formatting(page: Opened, name: str, start: int, attributes: dict[str, str]) -> None:
     """An element that goes on in the next paragraph unless it ends before."""
     open_again(page)
+    since = takewhile(lambda one: one is not None, reversed(page.formatting))  # None parts what is set apart
+    equal = [one for one in since if one is not None and _is(page.elements[one], name, attributes)]
+    if len(equal) >= _MOST_EQUAL:
+        page.formatting.remove(equal[-1])
     page.formatting.append(page.insert(name, start, attributes))
     del page.formatting[:-MOST_FORMATTING]
+
+
+def _is(element: Element, name: str, attributes: dict[str, str]) -> bool:
+    return element.name == name and element.attributes == attributes
 
 
 def end_formatting(page: Opened, name: str) -> None:

@@ -52,6 +52,7 @@ TREES = [
     ("<image>a", "html(head() body(img() a))", "an old name"),
     ("<ruby>a<rt>b<rt>c</ruby>", "html(head() body(ruby(a rt(b) rt(c))))", "words beside words"),
     ("<object><b>a</object>b", "html(head() body(object(b(a)) b))", "formatting stays in what is set apart"),
+    ("<p><b><b><b><b>a<p>b", "html(head() body(p(b(b(b(b(a))))) p(b(b(b(b))))))", "of equal formatting three go on"),
 ]  # fmt: skip
 
 
