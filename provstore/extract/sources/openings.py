@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
-from provstore.english.classes import is_function_word
+from provstore.english.classes import is_function_word, words_of
 from provstore.extract.sources.nouns import is_person_noun, stem_of
+from provstore.rules import phrases_of
 
 _OPENS = r"(?:^|[.!?][”\"’')]*\s|\n)\s*"
-# A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."
-_NAME = re.compile(rf"{_OPENS}([A-Z][\w’'-]+)(?=\s+[a-z])")
+# A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."; but "Asked by"
+_NAME = re.compile(rf"{_OPENS}([A-Z][\w’'-]+)(?=\s+(?!{phrases_of(words_of('prepositions'))}\b)[a-z])")
 # "An assistant kept a diary.", "Another former model left."
 _ONE = re.compile(rf"{_OPENS}(?:An?|Another|One)\s((?:[a-z-]+\s){{0,3}}[a-z]+)")
 

@@ -18,6 +18,7 @@ from provstore.extract.sources.openings import somebody_opens
         ("An assistant kept a diary. ", True, "somebody without a name"),
         ("Another old farmer left. ", True, "behind an adjective"),
         ("A bus hit a farmer. ", False, "of whom the sentence does not tell"),
+        ("Cross-examined by a lawyer, ", False, "a participle"),
         ("", False, "nothing between"),
     ],
 )
