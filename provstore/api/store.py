@@ -45,8 +45,8 @@ from provstore.table import Cell
 from provstore.tagger import open_tagger
 
 
-def _may_only_read(action: int, *_: str | None) -> int:
-    """Asked by SQLite of each step of a statement; the store itself is open for reading alone."""
+def _stays_in_its_file(action: int, *_: str | None) -> int:
+    """What SQLite asks of each step of a question: the store is open for reading alone, and no other file is opened."""
     return sqlite3.SQLITE_DENY if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) else sqlite3.SQLITE_OK
 
 
@@ -233,7 +233,7 @@ class Store(Lists):
         """
         with self.reading() as connection:
             driver = driver_of(connection)
-            driver.set_authorizer(_may_only_read)
+            driver.set_authorizer(_stays_in_its_file)
             try:
                 result = connection.exec_driver_sql(question, dict(values or {}))
                 if not result.returns_rows:

@@ -1,10 +1,12 @@
 """Classes of English words, as `rules/english/words.toml` lists them: pronouns, titles, nouns for people."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from provstore.rules import load
 
 KEPT_ANSWERS = 4096  # of a function of words alone: a page asks the same ones again and again
+_IN_CAPITALS = frozenset(("IT", "US", "WHO"))  # pronouns in lower case
 
 
 @cache
@@ -24,6 +26,11 @@ def _function_words() -> frozenset[str]:
 def is_function_word(word: str) -> bool:
     """Whether a word belongs to a closed class, whatever its case."""
     return word.lower() in _function_words()
+
+
+def is_no_pronoun(word: str, beside: Iterable[str]) -> bool:
+    """Whether a word in capitals is the name of a body, amid words that are not all in capitals: "the WHO", "US"."""
+    return word in _IN_CAPITALS and any(map(str.islower, beside))
 
 
 def nominative(word: str) -> str:

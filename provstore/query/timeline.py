@@ -1,6 +1,7 @@
 """Who had a claim or a story first, who later, and from whom, as far as dates and words tell."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -45,8 +46,8 @@ def tell_timeline(connection: Connection, name: str) -> Table:
     """The appearances of a claim, or the documents of a story, in the order of time; those without a date come last.
 
     `came`: first where its date is before that of all others; later where that of another is before its own, or where
-    the document says that it has it from one of them; perhaps first where the dates are not exact enough to tell; null
-    without a date.  `from` is whom the document has it from, nearest first, `evidence` the words that say so.  `words`
+    it says that it has it from one of them and the dates allow that; perhaps first where nothing tells; null without a
+    date.  `from` is whom the document has it from, nearest first, `evidence` the words that say so.  `words`
     are those of the claim, or the title.
     """
     claim, story = find_claim_or_story(connection, name)
@@ -74,14 +75,15 @@ def _of_claim(connection: Connection, claim_id: str, document_id: str) -> Table:
     found = [load_appearance(connection, held[document], claim, merges) for claim, document in asked]
     found.sort(key=lambda one: (*_moment(one.account), one.id))
     known = _load_documents(connection, list(held))
-    came = who_came([one.account for one in found])
-    outlets = [known[one.account.id]["outlet"] for one in found]
+    steps = [[step for step in trace(one) if step.relation == "relayed"] for one in found]
+    origins: defaultdict[str, set[str]] = defaultdict(set)
+    for one, relayed in zip(found, steps, strict=True):
+        origins[one.account.id].update(step.to.name for step in relayed)
+    outlets = {id: row["outlet"] for id, row in known.items()}
+    came = who_came([one.account for one in found], _documents_of(origins, outlets))
     rows: list[Row] = []
-    for one, when in zip(found, came, strict=True):
+    for one, when, relayed in zip(found, came, steps, strict=True):
         here = held[one.account.id]
-        relayed = [step for step in trace(one) if step.relation == "relayed"]
-        if not {step.to.name for step in relayed}.isdisjoint(outlets):
-            when = "later"  # it says itself that it has it from one of the others
         rows.append(
             _row(
                 known[one.account.id],
@@ -103,18 +105,19 @@ def _of_story(connection: Connection, story: str) -> Table:
     told = sorted(accounts.values(), key=_moment)
     known = _load_documents(connection, ids)
     had = connection.execute(text(_HAD_FROM).bindparams(bindparam("ids", expanding=True)), {"ids": ids}).all()
+    mine = {account.id: [row for row in had if row.document_id == account.id] for account in told}
+    origins = {id: {row.origin for row in rows} for id, rows in mine.items()}
+    came = who_came(told, _documents_of(origins, {id: row["outlet"] for id, row in known.items()}))
     rows: list[Row] = []
-    for account, when in zip(told, who_came(told), strict=True):
-        mine = [row for row in had if row.document_id == account.id]
-        origins = list(dict.fromkeys(row.origin for row in mine))
-        if not set(origins).isdisjoint(known[id]["outlet"] for id in ids):
-            when = "later"
+    for account, when in zip(told, came, strict=True):
+        having = mine[account.id]
+        nearest = list(dict.fromkeys(row.origin for row in having))
         rows.append(
             _row(
                 known[account.id],
                 when,
-                origin="; ".join(origins) or None,
-                evidence=next((row.evidence for row in mine if row.origin == origins[0]), None),
+                origin="; ".join(nearest) or None,
+                evidence=next((row.evidence for row in having if row.origin == nearest[0]), None),
                 words=known[account.id]["title"],
             )
         )
@@ -144,10 +147,27 @@ def _row(document: RowMapping, came: Came | None, **told: Cell) -> Row:
     return tuple(known.get(column) for column in COLUMNS)
 
 
-def who_came(accounts: Sequence[Account]) -> list[Came | None]:
-    """When each document came, compared with all others; a date known to the day may be any minute of it."""
+def who_came(accounts: Sequence[Account], had_from: Mapping[str, Collection[str]] | None = None) -> list[Came | None]:
+    """When each document came, compared with all others; a date known to the day may be any minute of it.
+
+    `had_from`: id of a document → ids of those that it may have it from, as it says itself.
+    """
     between = {account.id: published_between(account) for account in accounts}
-    return [_came(between[mine.id], [when for id, when in between.items() if id != mine.id]) for mine in accounts]
+    came: list[Came | None] = []
+    for id in (account.id for account in accounts):
+        mine = between[id]
+        when = _came(mine, [other for one, other in between.items() if one != id])
+        sources = [between[one] for one in (had_from or {}).get(id, ())]
+        allowed = any(one is None or (mine and one.earliest < mine.latest) for one in sources)
+        came.append("later" if when == "perhaps first" and allowed else when)
+    return came
+
+
+def _documents_of(origins: Mapping[str, Collection[str]], outlets: Mapping[str, str | None]) -> dict[str, list[str]]:
+    """Id of a document → ids of the others whose outlets it says that it has it from, by their names."""
+    return {
+        id: [one for one, outlet in outlets.items() if one != id and outlet in names] for id, names in origins.items()
+    }
 
 
 def _came(mine: Moments | None, others: Sequence[Moments | None]) -> Came | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from provstore.english.classes import is_function_word, nominative, noun_stems, words_of
+import pytest
+
+from provstore.english.classes import is_function_word, is_no_pronoun, nominative, noun_stems, words_of
 
 
 def test_function_words_are_known_whatever_their_case() -> None:
@@ -25,3 +27,16 @@ def test_other_forms_of_a_pronoun() -> None:
 
 def test_a_class_is_as_its_list() -> None:
     assert "mayor" in words_of("person_nouns") and "Mayor" not in words_of("person_nouns")
+
+
+@pytest.mark.parametrize(
+    ("word", "beside", "name"),
+    [
+        ("WHO", "the WHO said", True),
+        ("WHO", "THE WHO SAID", False),
+        ("who", "the man who said", False),
+        ("HE", "and HE said", False),
+    ],
+)
+def test_what_is_no_pronoun(word: str, beside: str, name: bool) -> None:
+    assert is_no_pronoun(word, beside.split()) is name

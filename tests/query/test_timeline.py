@@ -130,6 +130,19 @@ def test_who_has_it_from_another_is_later_whatever_the_dates_tell(copied: Path) 
     }
 
 
+def test_a_date_before_that_of_whom_it_has_it_from_is_not_overruled(copied: Path) -> None:
+    with open_store(copied) as connection:
+        paper = connection.exec_driver_sql("SELECT document_id FROM v_documents WHERE outlet LIKE 'Kesmar%'").scalar()
+    state(copied, str(paper), published="2024-03-01", by="tester")
+    with open_store(copied) as connection:
+        (story,) = list_stories(connection).objects()
+        rows = tell_timeline(connection, str(story["id"])[:8]).objects()
+    assert [(row["came"], row["outlet"], row["from"]) for row in rows] == [
+        ("first", "Kesmar Daily Post", "Reuters"),
+        ("later", "Reuters", None),
+    ]
+
+
 @pytest.mark.parametrize("name", ["ffff0000", "", "nothing"])
 def test_what_is_neither_is_an_error(connection: Connection, name: str) -> None:
     with pytest.raises(UsageError, match="no claim and no story"):

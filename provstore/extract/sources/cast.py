@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from provstore.english.classes import nominative, words_of
+from provstore.english.classes import is_no_pronoun, nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.english.quotations import OPENING
@@ -28,6 +28,7 @@ _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 _BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
 _GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
 _OWNERS = frozenset(("his", "her", "its"))
+BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
@@ -103,7 +104,9 @@ class Cast:
         for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
             if pronoun == "it" and (body := self._body_told_of(span)):
                 return body
-            if (pronoun in words_of("pronouns") or pronoun in ("who", "whom")) and not self._are_letters(core, span):
+            is_pronoun = pronoun in words_of("pronouns") or pronoun in ("who", "whom")
+            beside = self.text[max(0, span.start - BESIDE) : span.end + BESIDE]
+            if is_pronoun and not is_no_pronoun(core, beside.split()):
                 return resolve_pronoun(memory, pronoun, self._looks_back_from(span, said))
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
             return NOBODY_SURE
@@ -114,10 +117,6 @@ class Cast:
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
-
-    def _are_letters(self, core: str, span: Span) -> bool:
-        """Whether a word is written in capitals amid others that are not: the WHO is no "who"."""
-        return len(core) > 1 and core.isupper() and not self.text[span.start : span.end + len(core) + 2].isupper()
 
     def only_one_heard(self) -> Speaker | None:
         """The one person who has spoken so far: in an interview a quotation by nobody is most likely theirs."""

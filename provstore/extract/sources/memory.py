@@ -140,7 +140,7 @@ class Memory:
     def _is_short_for(self, name: str, longer: str) -> bool:
         """Whether a name is short for one that begins so: for a company with its form, "Norpet" for Norpet Corp.
 
-        Else the page must have the longer one first, and it must be no part or product: NBC is not NBC News.
+        Else the page must have the longer one first, and it must be no part or product: Norpet is not Norpet News.
         """
         rest = longer[len(name) :]
         last = rest.split()[-1].lower().rstrip(".")
@@ -149,7 +149,7 @@ class Memory:
         if last in words_of("parts_of_bodies"):
             return False
         alone = re.search(rf"\b{re.escape(name)}\b(?!{re.escape(rest)})", self.text)
-        return alone is None or self.text.find(longer) < alone.start()
+        return alone is None or 0 <= self.text.find(longer) < alone.start()
 
     def _bodies(self) -> Iterator[Source]:
         return (one.speaker.source for one in self.lately("organization") if one.speaker.source)

@@ -51,9 +51,9 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     """[TITLE] NAME, or the bare surname or given name of somebody in the document: "Mayor Ann Lee", "Lee"."""
     is_one_word = phrase.alone and phrase.core[:1].isupper() and not phrase.definite
-    meant = memory.people.meant(phrase.core, phrase.at) if is_one_word else ()
-    bearer = next(iter(meant)) if len(meant) == 1 else None if is_one_word else _bearer_of_title(memory, phrase)
-    if bearer:
+    meant = memory.people.meant(phrase.core, phrase.at) if is_one_word else _bearer_of_title(memory, phrase)
+    if len(meant) == 1:
+        bearer = next(iter(meant))
         return Speaker(Source(bearer.name, "person"))  # also "King", of Martin King
     found = named_person(phrase.words, phrase.core) or _apposed_bearer(memory, phrase)
     if found is None:
@@ -87,11 +87,11 @@ def _one_of_several(memory: Memory, phrase: Phrase, bearers: Collection[Person])
     return Speaker(Source(meant.name, "person"), inferred=True, doubtful=len(may_be) > 1)
 
 
-def _bearer_of_title(memory: Memory, phrase: Phrase) -> Person | None:
+def _bearer_of_title(memory: Memory, phrase: Phrase) -> Collection[Person]:
     """[TITLE] SURNAME where the surname is a title, too: "Mayor White", of Jack White."""
     *titles, last = phrase.core.split()
     is_called_so = bool(titles) and last[:1].isupper() and all(map(is_title, phrase.core.split()))
-    return memory.people.bearer(last) if is_called_so else None
+    return memory.people.called(last) if is_called_so else ()
 
 
 def _apposed_bearer(memory: Memory, phrase: Phrase) -> PersonName | None:

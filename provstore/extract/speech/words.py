@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provstore.english.calendar import is_weekday
-from provstore.english.classes import words_of
+from provstore.english.classes import is_no_pronoun, words_of
 from provstore.english.tokens import GRAMMAR
 from provstore.extract.speech.cues import CueAt, find_cues
 from provstore.records import Span
@@ -38,9 +38,6 @@ class Words(NamedTuple):
 def any_of(*names: str) -> frozenset[str]:
     """The words of several classes of `rules/english/words.toml` together."""
     return frozenset().union(*map(words_of, names))
-
-
-_BODIES = frozenset(("IT", "US", "WHO"))  # in capitals amid words that are not these are names, and no pronouns
 
 
 @dataclass(slots=True, eq=False)
@@ -116,8 +113,7 @@ def read_sentence(text: str, span: Span, quotations: list[Span]) -> Sentence:
         start.append(at)
         at += len(word)
         end.append(at)
-    spelled = any(map(str.islower, words))
-    low = tuple([word if word in _BODIES and spelled else word.lower() for word in words])
+    low = tuple([word if is_no_pronoun(word, words) else word.lower() for word in words])
     quoted = [False] * len(start)
     for quotation in quotations:
         if quotation.start < span.end and span.start < quotation.end:

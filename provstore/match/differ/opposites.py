@@ -59,8 +59,9 @@ def _cue_or(profile: Profile, token: Token) -> Span:
 def _are_opposed(a: Profile, one: Token, b: Profile, other: Token) -> bool:
     """Whether one word is negated and the other is not.
 
-    Where both claims have words of that concept as often, the first stands for the first: "was hit when rockets
-    struck", "was not hit when rockets struck".  Where one has more, none of its words may be as one of the other's.
+    Where both claims have words of that concept as often, the first stands for the first: "was shut when the
+    storm shut the roads", "was not shut when it shut them".  Where one has more, none of its words may be as one of
+    the other's.
     """
     mine, theirs = ([that for that in c.tokens if that.concept == t.concept] for c, t in ((a, one), (b, other)))
     if len(mine) == len(theirs):

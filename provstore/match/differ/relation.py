@@ -9,8 +9,8 @@ from provstore.match.same.scores import ClaimMatch, Relation
 def relation_of(match: ClaimMatch, divergences: Sequence[Divergence]) -> Relation:
     """Opposites where one negates what the other asserts; only related where each tells of somebody else.
 
-    "The hospital was not hit when rockets struck the market" shares nearly all with the claim that it was, and is no
-    second place where that stands; nor is "bombed by American aircraft" one for "bombed by Russian aircraft".
+    "The school was not shut when the storm shut the roads" shares nearly all with the claim that it was, and is no
+    second place where that stands; nor is "seized by Greek troops" one for "seized by Turkish troops".
     """
     claims = match.a.claim, match.b.claim
     kinds = {one.kind for one in divergences if one.certain and one.claims == claims}

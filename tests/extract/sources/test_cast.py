@@ -80,6 +80,7 @@ CASES = [
     ("The Norpet Foundation is old. Norpet said it rained.", ["Norpet Foundation"], "or by a longer one that came first"),
     ("Norpet said it rained. The Norpet Foundation is old.", ["Norpet"], "and not by one that came later"),
     ("Norpet News is old. Norpet said it rained.", ["Norpet"], "nor by that of a part of it"),
+    ("It rained, according to WHO.", ["WHO"], "letters at the very end"),
     ("It rained, according to the WHO.", ["WHO"], "letters that are a pronoun in lower case"),
     ("The user roe1 said it rained. Later roe1 said it poured.", ["roe1"] * 2, "an account"),
     ("A woman said it rained. An old aide came home. She said it poured.", ["woman", None], "somebody else without a name"),

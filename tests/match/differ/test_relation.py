@@ -9,17 +9,17 @@ from provstore.match.differ.relation import relation_of
 from provstore.match.same.pairs import pair_claims
 from tests.match.same.accounts import account
 
-HIT = "The hospital in Kasra was {} when rockets struck the market on Monday, the mayor said."
-BOMBED = "The convoy to Kasra was bombed by {} aircraft on Monday, Admiral Otto Kahn said."
+SHUT = "The old school in Brenna was {} when the storm shut the northern roads on Monday, the mayor said."
+SEIZED = "The tanker Orlanda off Brenna was seized by {} troops on Monday, harbor master Eva Orr said."
 
 
 @pytest.mark.parametrize(
     ("one", "other", "relation", "why"),
     [
-        (HIT.format("hit"), HIT.format("hit"), "same", "word for word"),
-        (HIT.format("hit"), HIT.format("not hit"), "opposite", "a negation, though all else meets"),
-        (BOMBED.format("Russian"), BOMBED.format("American"), "related", "another culprit"),
-        ("The mayor said 14 people drowned in the old harbor of Kasra on Monday.", "The mayor said 16 people drowned in the old harbor of Kasra on Monday.", "same", "another number is another account of one thing"),
+        (SHUT.format("shut"), SHUT.format("shut"), "same", "word for word"),
+        (SHUT.format("shut"), SHUT.format("not shut"), "opposite", "a negation, though all else meets"),
+        (SEIZED.format("Turkish"), SEIZED.format("Greek"), "related", "another culprit"),
+        ("The mayor said 14 people drowned in the old harbor of Brenna on Monday.", "The mayor said 16 people drowned in the old harbor of Brenna on Monday.", "same", "another number is another account of one thing"),
     ],
 )  # fmt: skip
 def test_relation(one: str, other: str, relation: str, why: str) -> None:
