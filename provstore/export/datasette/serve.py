@@ -38,10 +38,8 @@ def make_datasette(store: Path, metadata: dict[str, Any]) -> Any:
         from provstore.export.datasette import links
     except ImportError:
         raise UsageError(MISSING) from None
-    for (
-        plugin,
-        _,
-    ) in pm.list_plugin_distinfo():  # those that are installed: some fetch maps, fonts, or send what they see
+    # Those that are installed: some fetch maps, fonts, or send what they see.
+    for plugin, _ in pm.list_plugin_distinfo():
         pm.unregister(plugin)
     if not pm.is_registered(links):
         pm.register(links)
