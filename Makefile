@@ -48,7 +48,7 @@ demo: $(USABLE) ## install, take in two articles and two saved pages, ask who sa
 	ask 'Whose pictures are these?' captions --columns outlet,outlets,photographers,taken,caption; \
 	ask 'What do the two articles share, and where do they differ?' compare 7c89 039a --part passages --part divergences; \
 	ask 'Where does one of them have this from?' trace 7c89#12; \
-	ask 'On how many independent sources does that rest?' sources 7c89#7; \
+	ask 'On how many independent sources does another claim rest?' sources 7c89#7; \
 	ask 'Does a draft quote them rightly?' check docs/examples/draft/ministry.txt || test $$? -eq 5; \
 	ask 'What does a saved page say, and what is stated in its markup?' show tests/data/pages/engine.html; \
 	ask 'A page for the editor' report 7c89#7 -o "$(basename $(DB)).html" --force; \
