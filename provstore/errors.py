@@ -3,6 +3,8 @@
 The message of each is one sentence for the person at the terminal.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 LISTED = 5  # names in one sentence, at most
@@ -48,6 +50,9 @@ class RefusedInput(ProvstoreError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[RefusedInput], tuple[str, str]]:
+        return RefusedInput, (self.reason, str(self))  # as it comes back from another process
 
 
 class DamageFound(ProvstoreError):

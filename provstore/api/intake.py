@@ -49,7 +49,8 @@ class Told(TypedDict, total=False):
     `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and what they are, where
     their bytes mislead.  `columns`: which column of a table holds what, such as ``{"text": "body"}``.  `tagger`: what
     finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").
-    `forgotten`: take documents in again that were forgotten.  `progress` is told how many articles are settled, and of
+    `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them where there are
+    many, else one for each core.  `progress` is told how many articles are settled, and of
     how many, where that is known.
     """
 
@@ -61,6 +62,7 @@ class Told(TypedDict, total=False):
     columns: Mapping[str, str] | None
     tagger: TaggerName | None
     forgotten: bool
+    workers: int | None
     progress: Callable[[int, int | None], None]
 
 
@@ -92,6 +94,7 @@ def ingest(
         stated=read_statement(told.get("outlet"), told.get("published"), told.get("by") or user_name()),
         tagger=open_tagger(told.get("tagger"), notice),
         forgotten=told.get("forgotten", False),
+        workers=told.get("workers"),
         progress=told.get("progress", lambda done, total: None),
         report=refused.append,
         taken=documents.setdefault,

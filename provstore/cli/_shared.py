@@ -157,3 +157,9 @@ tagger_option = click.option(
     type=click.Choice(NAMES),
     help="What finds the claims: the trained tagger with the rules (minilm, the default), or the rules alone.",
 )
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes read articles where there are many; one for each core unless given.",
+)

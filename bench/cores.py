@@ -1,0 +1,45 @@
+"""Everything together on one core and on all: how many times faster the second is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.articles import write_files
+from bench.ingesting import spawn
+from bench.timing import interleave
+from provstore.ingest.workers import count_cores
+
+ARTICLES = {"rules": 400, "minilm": 100}  # by tagger
+GOALS = {"rules": "1.6 of 2", "minilm": "1.8 of 2"}
+REPETITIONS = 3
+
+
+def measure_cores() -> Iterator[tuple[str, str, str]]:
+    """Rows of what was measured: of the two taggers, in turn with one process that reads and with as many as there are cores."""
+    for tagger, count in ARTICLES.items():
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            write_files(folder / "articles", count)
+            one, many = interleave(
+                REPETITIONS, lambda: _ingest(folder, tagger, 1), lambda: _ingest(folder, tagger, count_cores())
+            )
+        cores = count_cores()
+        yield f"ingesting ({tagger}) with 1 core : with {cores}", GOALS[tagger], f"{one / many:.2f}"
+
+
+def _ingest(folder: Path, tagger: str, workers: int) -> None:
+    store = folder / "s.db"
+    store.unlink(missing_ok=True)
+    spawn(["ingest", str(folder / "articles"), "--db", str(store), "--tagger", tagger, "--workers", str(workers)])
+
+
+def main() -> None:
+    """Print these rows alone."""
+    for what, goal, found in measure_cores():
+        print(f"{what:<62}{goal:<14}{found:>6}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
