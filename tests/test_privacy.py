@@ -111,7 +111,7 @@ def _is_allowed(path: str, place: Place) -> bool:
     if path in of_store or path in {"/dev/null", "/dev/tty"} or Path(path).is_relative_to(place.temporary):
         return True
     # Linux keeps the semaphores by which processes wait for each other in memory, and names them there: 32 bytes each.
-    return re.fullmatch(r"/dev/shm/sem\.\w+", path) is not None
+    return re.fullmatch(r"/dev/shm/sem\.[\w-]+", path) is not None
 
 
 def test_ingesting_tells_nobody_and_writes_nothing_beside_the_store(place: Place, seeds: Path) -> None:

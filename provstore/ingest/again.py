@@ -15,7 +15,7 @@ from provstore.ingest.workers import Workers
 from provstore.readers import read_newly
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
-from provstore.store.load import load_document
+from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.readings import renew_reading
@@ -84,6 +84,33 @@ def extract_again(
             with connection.begin():
                 upkeep.update([held[id] for id in chosen])
     return Again(len(chosen), read)
+
+
+def learn(connection: Connection, run_row: int, documents: Mapping[str, int], tagger: Tagger | None) -> list[int]:
+    """Extract documents again, given as id → row, of which a new carrier states what was not known.
+
+    Returns the rows of those."""
+    learned = []
+    for id, row in sorted(documents.items()):
+        before = load_grounds(connection, current_extraction(connection, id))
+        if load_carried(connection, [row])[row] != before:
+            extract_one(connection, run_row, id, row, load_statement(connection, row), tagger)
+            learned.append(row)
+    return learned
+
+
+def extract_one(
+    connection: Connection,
+    run_row: int,
+    id: str,
+    row: int,
+    stated: tuple[Stated | None, int | None],
+    tagger: Tagger | None,
+) -> None:
+    """Extract a document of the store again; `stated` is what holds of it, and the row of the latest statement."""
+    holds, statement_row = stated
+    given = load_document(connection, id), holds or Stated(), load_carried(connection, [row])[row]
+    save_again(connection, run_row, AnalysisAgain(tagger)(given), row, statement_row)
 
 
 def _read_newly(connection: Connection, id: str) -> bool:

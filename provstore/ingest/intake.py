@@ -13,18 +13,18 @@ from sqlalchemy import Connection, select
 
 from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
+from provstore.ingest.again import extract_one, learn
 from provstore.ingest.batches import BATCH_SECONDS, Batch, Input, Report, Taken, refuse
-from provstore.ingest.reading import Analysis, analyze_again, load_carried
+from provstore.ingest.reading import Analysis
+from provstore.ingest.told import tell_of_sighting
 from provstore.ingest.workers import Workers
 from provstore.records import Carried, CarrierValue, Stated
-from provstore.store.checks import describe_reading
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.forget import find_forgotten
-from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
-from provstore.store.save import save_again, save_documents, save_extractions
-from provstore.store.sightings import Place, Sighting, digest_carrier, save_sightings
+from provstore.store.save import save_documents, save_extractions
+from provstore.store.sightings import Place, Sighting, save_sightings
 from provstore.store.statements import load_statement, save_statement
 from provstore.upkeep import Upkeep
 
@@ -187,7 +187,8 @@ class Intake:
         save_extractions(self.connection, self.run_row, new, rows, statements)
         telling = [one for one in taken if one.values or (one.carrier and one.carrier.url)]
         told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
-        restated += self._learn(told & held.keys(), rows)
+        there = {id: rows[id] for id in told & held.keys()}
+        restated += learn(self.connection, self.run_row, there, self.analysis.tagger)
         fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], is_last=False)
         unresolved = sum(
@@ -214,14 +215,7 @@ class Intake:
                 yield Event("refused", at, self.run_row, why.reason, *words)
             elif (sighting := Sighting(rows[one.document_id], one.path, one.carrier)).place in seen:
                 seen.remove(sighting.place)
-                if stored := new.pop(one.document_id, None):
-                    how = describe_reading(stored.document.encoding, stored.document.decoded_by)
-                    yield Event("stored", at, self.run_row, how, one.path, one.document_id, stored.digest)
-                if one.carrier:
-                    told = one.carrier.record or None, one.path, one.document_id, digest_carrier(one.carrier)
-                    yield Event("seen", at, self.run_row, *told)
-                elif not stored:
-                    yield Event("seen", at, self.run_row, None, one.path, one.document_id)
+                yield from tell_of_sighting(one.document_id, sighting, new.pop(one.document_id, None), at, self.run_row)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
         """Record what is stated of the inputs: statements of new documents by their ids, and the rows of others.
@@ -237,27 +231,10 @@ class Intake:
             if id not in held:
                 statements[id] = save_statement(self.connection, self.run_row, document_row, id, stated)[1]
             elif _says_more(stated, load_statement(self.connection, document_row)[0]):
-                holds, statement_row = save_statement(self.connection, self.run_row, document_row, id, stated)
-                self._extract_again(id, document_row, holds, statement_row)
+                holds = save_statement(self.connection, self.run_row, document_row, id, stated)
+                extract_one(self.connection, self.run_row, id, document_row, holds, self.analysis.tagger)
                 restated.append(document_row)
         return statements, restated
-
-    def _learn(self, ids: Collection[str], rows: Mapping[str, int]) -> list[int]:
-        """Extract documents again of which a new carrier states what was not known; returns their rows."""
-        learned = []
-        for id in sorted(ids):
-            before = load_grounds(self.connection, current_extraction(self.connection, id))
-            if load_carried(self.connection, [rows[id]])[rows[id]] != before:
-                holds, statement_row = load_statement(self.connection, rows[id])
-                self._extract_again(id, rows[id], holds or Stated(), statement_row)
-                learned.append(rows[id])
-        return learned
-
-    def _extract_again(self, id: str, document_row: int, holds: Stated, statement_row: int | None) -> None:
-        document = load_document(self.connection, id)
-        carried = load_carried(self.connection, [document_row])[document_row]
-        found = analyze_again(document, holds, self.analysis.tagger, carried)
-        save_again(self.connection, self.run_row, found, document_row, statement_row)
 
 
 def _forgotten(day: str) -> RefusedInput:
