@@ -105,7 +105,7 @@ def test_of_a_copy_only_what_happened_since_is_kept(tmp_path: Path) -> None:
     one = make(tmp_path / "one.db", "all is well")
     other = Path(shutil.copy(one, tmp_path / "other.db"))
     make(one, "it rains")
-    make(other, "it snows")
+    make(other, "snow falls")
     told = told_alone(other, one)
     assert 0 < take(one, other).chapter.events == len(told) < len(log(other))
     assert damage(one) == []
