@@ -95,3 +95,9 @@ class StoreReadOnly(ProvstoreError):
     """The store, or its directory, may not be written."""
 
     exit_code = 14
+
+
+class SchedulerLost(ProvstoreError):
+    """The scheduler of other workers, which was there, answers no more."""
+
+    exit_code = 15

@@ -50,8 +50,9 @@ class Told(TypedDict, total=False):
     their bytes mislead.  `columns`: which column of a table holds what, such as ``{"text": "body"}``.  `tagger`: what
     finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").
     `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them where there are
-    many, else one for each core.  `progress` is told how many articles are settled, and of
-    how many, where that is known.
+    many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do ("local:4",
+    "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how many
+    articles are settled, and of how many, where that is known.
     """
 
     outlet: str | None
@@ -63,6 +64,8 @@ class Told(TypedDict, total=False):
     tagger: TaggerName | None
     forgotten: bool
     workers: int | None
+    scheduler: str | None
+    shared_paths: bool
     progress: Callable[[int, int | None], None]
 
 
@@ -95,6 +98,8 @@ def ingest(
         tagger=open_tagger(told.get("tagger"), notice),
         forgotten=told.get("forgotten", False),
         workers=told.get("workers"),
+        scheduler=told.get("scheduler"),
+        shared_paths=told.get("shared_paths", False),
         progress=told.get("progress", lambda done, total: None),
         report=refused.append,
         taken=documents.setdefault,

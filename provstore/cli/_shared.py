@@ -163,3 +163,8 @@ workers_option = click.option(
     metavar="N",
     help="How many processes read articles where there are many; one for each core unless given.",
 )
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have the workers of a Dask scheduler read them: tcp://HOST:8786, or local:N for a cluster on this machine.",
+)

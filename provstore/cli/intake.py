@@ -19,6 +19,7 @@ from provstore.cli._shared import (
     is_quiet,
     print_rendered,
     say,
+    scheduler_option,
     silent_option,
     statement_options,
     store_option,
@@ -65,6 +66,8 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
 @click.option("--forgotten", is_flag=True, help="Take documents in again that were forgotten.")
 @tagger_option
 @workers_option
+@scheduler_option
+@click.option("--shared-paths", is_flag=True, help="The workers of the scheduler see the same files: send paths.")
 @silent_option
 @store_option
 def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
@@ -79,6 +82,8 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     forgotten: bool,
     tagger: str | None,
     workers: int | None,
+    scheduler: str | None,
+    shared_paths: bool,
 ) -> None:
     """Take articles into the store.
 
@@ -113,6 +118,8 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
             tagger=open_tagger(tagger, tell),
             forgotten=forgotten,
             workers=workers,
+            scheduler=scheduler,
+            shared_paths=shared_paths,
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )
@@ -167,9 +174,10 @@ def read_columns(given: tuple[str, ...]) -> dict[str, str]:
 @click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @tagger_option
 @workers_option
+@scheduler_option
 @silent_option
 @store_option
-def extract(db: Path, docs: tuple[str, ...], tagger: str | None, workers: int | None) -> None:
+def extract(db: Path, docs: tuple[str, ...], tagger: str | None, workers: int | None, scheduler: str | None) -> None:
     """Extract again, with the rules and the tagger of today.
 
     DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
@@ -185,7 +193,9 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None, workers: int | 
     with open_store(db, notice=tell) as connection:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
-        done = extract_again(db, ids, tagger=open_tagger(tagger, tell), workers=workers, progress=progress)
+        done = extract_again(
+            db, ids, tagger=open_tagger(tagger, tell), workers=workers, scheduler=scheduler, progress=progress
+        )
     say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 from provstore.errors import RefusedInput, UnknownDocument
 from provstore.ingest.batches import Progress
 from provstore.ingest.reading import AnalysisAgain, load_carried
-from provstore.ingest.workers import Workers
+from provstore.ingest.scheduled import open_helpers
+from provstore.ingest.workers import Helpers
 from provstore.readers import read_newly
 from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
@@ -45,6 +46,7 @@ def extract_again(
     *,
     tagger: Tagger | None = None,
     workers: int | None = None,
+    scheduler: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Again:
     """Extract documents once more, all of them without `keys`, with the rules of today.
@@ -57,9 +59,9 @@ def extract_again(
         "tagger": tagger and tagger.identity.name,
     }
     with (
+        open_helpers(workers, scheduler, tagger) as helpers,
         open_for_writing(store) as connection,
         recorded_run(connection, "extract", asked) as run_row,
-        Workers(workers) as started,
     ):
         with connection.begin():
             refresh_outlets(connection)
@@ -76,7 +78,7 @@ def extract_again(
                 if newly:
                     upkeep.forget(newly)
                     read += len(newly)
-                fresh = _extract(connection, run_row, batch, AnalysisAgain(tagger), started)
+                fresh = _extract(connection, run_row, batch, AnalysisAgain(tagger), helpers)
                 if not read:
                     upkeep.update(fresh, is_last=start + BATCH_AGAIN >= len(chosen))
             progress(start + len(batch), len(chosen))  # what is told as done is kept
@@ -122,7 +124,7 @@ def _read_newly(connection: Connection, id: str) -> bool:
 
 
 def _extract(
-    connection: Connection, run_row: int, batch: Mapping[int, str], analysis: AnalysisAgain, workers: Workers
+    connection: Connection, run_row: int, batch: Mapping[int, str], analysis: AnalysisAgain, helpers: Helpers
 ) -> dict[int, Prepared]:
     """Extract a batch of documents, given as row → id, and write what is found."""
     statements = {row: load_statement(connection, row) for row in batch}
@@ -131,7 +133,7 @@ def _extract(
         (load_document(connection, id), statements[row][0] or Stated(), carried[row]) for row, id in batch.items()
     ]
     found: dict[int, Prepared] = {}
-    for row, one in zip(batch, workers.each(analysis, loaded), strict=True):
+    for row, one in zip(batch, helpers.each(analysis, loaded), strict=True):
         if isinstance(one, RefusedInput):
             raise one
         save_again(connection, run_row, one, row, statements[row][1])

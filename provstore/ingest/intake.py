@@ -17,7 +17,7 @@ from provstore.ingest.again import extract_one, learn
 from provstore.ingest.batches import BATCH_SECONDS, Batch, Input, Report, Taken, refuse
 from provstore.ingest.reading import Analysis
 from provstore.ingest.told import tell_of_sighting
-from provstore.ingest.workers import Workers
+from provstore.ingest.workers import Helpers
 from provstore.records import Carried, CarrierValue, Stated
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.forget import find_forgotten
@@ -72,7 +72,7 @@ class Intake:
     connection: Connection
     run_row: int
     analysis: Analysis
-    workers: Workers
+    helpers: Helpers
     report: Report
     upkeep: Upkeep
     taken: Taken = lambda id: None
@@ -83,7 +83,7 @@ class Intake:
         begun: deque[Begun] = deque()
         for batch in batches:
             begun.append(self._begin(batch))
-            if len(begun) > self.workers.are_running:
+            if len(begun) > self.helpers.ahead:
                 yield begun.popleft()
         yield from begun
 
@@ -96,7 +96,9 @@ class Intake:
             if one.is_document and one.document_id not in held:
                 first.setdefault(one.document_id, one)
         carried = _carried(inputs)
-        analyzed = self.workers.each(self.analysis, [(one, carried[id]) for id, one in first.items()])
+        analyzed = self.helpers.each(
+            self.analysis, [(self.analysis.sent(one), carried[id]) for id, one in first.items()]
+        )
         return Begun(inputs, batch.files_left, held, first, analyzed)
 
     def settle(self, batch: Begun) -> Iterator[Summary]:

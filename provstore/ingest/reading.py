@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -32,14 +35,19 @@ class Analysis:
     kind: Kind | None
     stated: Stated
     tagger: Tagger | None
+    by_path: bool = False  # whether whoever does it opens files by their paths, and is sent no bytes of them
 
     def __call__(self, given: tuple[Input, Carried]) -> Prepared | RefusedInput:
         """What is found in an input that is a document, of which its carriers state something."""
         one, carried = given
         try:
-            return analyze(self.read(one), self.stated, self.tagger, carried)
+            return analyze(self.read(one if one.data else _opened(one)), self.stated, self.tagger, carried)
         except RefusedInput as error:
             return error
+
+    def sent(self, one: Input) -> Input:
+        """What whoever does it is given of an input."""
+        return replace(one, path=os.path.abspath(one.path), data=b"") if self.by_path and not one.carrier else one
 
     def read(self, one: Input, encoding: str | None = None) -> Document:
         """The document by what a person says of the files, and else by what its carrier says of it."""
@@ -47,6 +55,17 @@ class Analysis:
         if one.carrier and one.carrier.kind in _IN_ENCODING:
             return read(one.data, encoding, kind, told=one.encoding, in_carrier=True)
         return read(one.data, self.encoding or encoding, self.kind or kind, one.encoding, bool(one.carrier))
+
+
+def _opened(one: Input) -> Input:
+    """The input with the bytes of its file."""
+    try:
+        data = Path(os.fsdecode(one.path)).read_bytes()
+    except OSError as error:
+        raise RefusedInput("extraction", f"is no file for whoever was to read it: {error.strerror}") from error
+    if sha256(data).hexdigest() != one.document_id:
+        raise RefusedInput("extraction", "is another file for whoever was to read it")
+    return replace(one, data=data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from concurrent.futures import BrokenExecutor, Future
 from threading import Thread
 from time import monotonic, sleep
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from provstore.errors import RefusedInput
 from provstore.packing import pack, unpack
@@ -33,6 +33,18 @@ TOGETHER = 4  # things that go to a process at once: their way there and back is
 _Handed = deque[tuple[Sequence[_Given], "Future[bytes]"]]
 
 
+class Helpers(Protocol):
+    """Whoever does the work."""
+
+    @property
+    def ahead(self) -> int: ...
+
+    def each(self, work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Iterator[_Made | RefusedInput]: ...
+
+    def rest(self) -> None:
+        """There is nothing to do for a while."""
+
+
 class Workers:
     """Processes, from when there is enough to do for them; `count` of them, or one for each core."""
 
@@ -45,12 +57,13 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._stop()
+        self.rest()
 
     @property
-    def are_running(self) -> bool:
-        """Whether what is given to `each` is worked on from that moment, beside this process."""
-        return self._pool is not None
+    def ahead(self) -> int:
+        """How many batches are given to `each` before what is made of the first is asked for: one, as soon as there are
+        processes that work on it meanwhile."""
+        return int(self._pool is not None)
 
     def each(self, work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Iterator[_Made | RefusedInput]:
         """What `work` makes of each, in their order; RefusedInput of one that ends the process that works on it.
@@ -78,7 +91,7 @@ class Workers:
                 try:
                     yield from unpack(future.result())
                 except BrokenExecutor:  # whichever of those that were at work did it
-                    self._stop()
+                    self.rest()
                     yield from _one_by_one(work, some)
         finally:  # nothing is done for nobody
             for _, future in handed:
@@ -91,7 +104,8 @@ class Workers:
             self._pool = _processes(count) if count > 1 else None
         return self._pool is not None
 
-    def _stop(self) -> None:
+    def rest(self) -> None:
+        """End the processes, which hold memory; they are started again when there is work."""
         if self._pool:
             self._pool.shutdown(kill_workers=True)
         self._pool = None

@@ -65,9 +65,9 @@ class Tagger:
             for name in ("trunk", "top")
         )
 
-    def __reduce__(self) -> tuple[Callable[[Path], "Tagger"], tuple[Path]]:
+    def __reduce__(self) -> tuple[Callable[..., "Tagger"], tuple[Path, ...]]:
         """Another process that is handed a tagger loads it for itself, once."""
-        return load_tagger, (self.path,)
+        return load_tagger, () if self.path == WEIGHTS else (self.path,)
 
     def tag(self, text: str, paragraphs: Sequence[Span]) -> list[list[Tagged]]:
         """The attributions of each paragraph, in the order of their cues."""
