@@ -46,7 +46,8 @@ def merge(db: Path, other: Path, tagger: str | None) -> None:
         f"{done.stored} stored, {done.already_there} already there, {len(done.forgotten)} not taken,"
         f" {done.decided} decisions added, {len(done.contradicting)} contradicting"
     )
-    say(f"its log has {done.events} events that were not here, and the head {done.head}")
+    if done.events:
+        say("what its log tells is kept as a chapter: provstore db log chapters")
     if done.contradicting or done.forgotten:
         sys.stdout.flush()
         raise click.exceptions.Exit(RefusedInput.exit_code)
