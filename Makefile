@@ -19,7 +19,7 @@ PY     := $(VENV)/bin/python
 RUN    := $(PY) -m provstore
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
 # The documents: what is generated in them, each page in a folder of its own, and the site, where any warning is an error.
-PAGES  := README.md $(wildcard docs/*/*.md)
+PAGES  := README.md docs/scale.md $(wildcard docs/*/*.md)
 COG    := printf '%s\n' $(PAGES) | xargs -n 4 -P 2 $(PY) -m cogapp -P -I docs -p 'from generate import *; turn_to(cog.inFile)'
 SITE   := $(PY) -m sphinx -q -n -W --keep-going -E docs build/site
 MAN    := $(PY) -m sphinx -q -n -W --keep-going -E -b man docs build/man

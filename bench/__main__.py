@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 
-from bench import carried, ingesting
+from bench import carried, cores, ingesting
 
 
 def main() -> None:
@@ -26,7 +26,6 @@ def main() -> None:
         ("rules and tagger : rules alone", "", f"{extraction.tagger_ratio:.1f}"),
         ("rules alone, articles a second on one core", "300", f"{extraction.rules:.0f}"),
         ("with the tagger, articles a second on one core", "6 to 20", f"{extraction.tagger_one_core:.1f}"),
-        ("with the tagger, articles a second on all cores", "", f"{extraction.tagger_all_cores:.1f}"),
         *(
             row
             for name, figures in whole.items()
@@ -40,6 +39,7 @@ def main() -> None:
                 ),
             )
         ),
+        *cores.measure_cores(),
         *memory,
         *carried.measure_carriers(),
         *reading.measure_pages(),

@@ -3,6 +3,8 @@
 The message of each is one sentence for the person at the terminal.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 LISTED = 5  # names in one sentence, at most
@@ -49,6 +51,9 @@ class RefusedInput(ProvstoreError):
         super().__init__(message)
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[RefusedInput], tuple[str, str]]:
+        return RefusedInput, (self.reason, str(self))  # as it comes back from another process
+
 
 class DamageFound(ProvstoreError):
     """`verify` found that the store is not what was written into it."""
@@ -90,3 +95,9 @@ class StoreReadOnly(ProvstoreError):
     """The store, or its directory, may not be written."""
 
     exit_code = 14
+
+
+class SchedulerLost(ProvstoreError):
+    """The scheduler of other workers, which was there, answers no more."""
+
+    exit_code = 15

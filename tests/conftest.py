@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import shutil
 import signal
@@ -16,7 +17,7 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
-from provstore.ingest import ingest
+from provstore.ingest import ingest, workers
 from provstore.store import engine
 from tests.examples import THOROUGH
 from tests.store import blank
@@ -65,6 +66,14 @@ def _statements_compiled_once() -> Iterator[None]:
         patch.setattr(engine, "create_engine", make_sharing)
         patch.setattr(SQLiteDialect_pysqlite, "__eq__", lambda self, other: type(self) is type(other))
         patch.setattr(SQLiteDialect_pysqlite, "__hash__", lambda self: hash(type(self)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _work_done_here() -> Iterator[None]:
+    """Tests change what reads an article, which other processes would not know, however long it takes here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "PATIENCE_S", math.inf)
         yield
 
 

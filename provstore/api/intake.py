@@ -49,8 +49,10 @@ class Told(TypedDict, total=False):
     `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and what they are, where
     their bytes mislead.  `columns`: which column of a table holds what, such as ``{"text": "body"}``.  `tagger`: what
     finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").
-    `forgotten`: take documents in again that were forgotten.  `progress` is told how many articles are settled, and of
-    how many, where that is known.
+    `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them where there are
+    many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do ("local:4",
+    "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how many
+    articles are settled, and of how many, where that is known.
     """
 
     outlet: str | None
@@ -61,6 +63,9 @@ class Told(TypedDict, total=False):
     columns: Mapping[str, str] | None
     tagger: TaggerName | None
     forgotten: bool
+    workers: int | None
+    scheduler: str | None
+    shared_paths: bool
     progress: Callable[[int, int | None], None]
 
 
@@ -92,6 +97,9 @@ def ingest(
         stated=read_statement(told.get("outlet"), told.get("published"), told.get("by") or user_name()),
         tagger=open_tagger(told.get("tagger"), notice),
         forgotten=told.get("forgotten", False),
+        workers=told.get("workers"),
+        scheduler=told.get("scheduler"),
+        shared_paths=told.get("shared_paths", False),
         progress=told.get("progress", lambda done, total: None),
         report=refused.append,
         taken=documents.setdefault,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Unpack, overload
 
 from sqlalchemy import Connection
@@ -19,6 +19,7 @@ from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
 from provstore.api.document import ShownDocument
 from provstore.api.intake import FilePath, Outcome, TaggerName, Told, content_of, ingest, paths_of, user_name
 from provstore.api.lists import Lists
+from provstore.api.merging import Merged, merge
 from provstore.api.reading import Notice
 from provstore.api.shaped import build
 from provstore.api.shown import show_document
@@ -95,6 +96,20 @@ class Store(Lists):
         file, as if they stood in a file of that name."""
         self.require_open()
         return ingest(self.path, given, name, told, self.notice)
+
+    def merge(
+        self,
+        other: StorePath,
+        *,
+        tagger: TaggerName | None = None,
+        progress: Callable[[int, int | None], None] = lambda done, total: None,
+    ) -> Merged:
+        """Take in another store: its documents, what was found in them and by which run, its decisions, its log.
+
+        The result is the same as if all had been taken into one.  Raises DamageFound where the other is damaged.
+        """
+        self.require_open()
+        return merge(self.path, other, tagger=tagger, progress=progress, notice=self.notice)
 
     def state(
         self,

@@ -157,3 +157,14 @@ tagger_option = click.option(
     type=click.Choice(NAMES),
     help="What finds the claims: the trained tagger with the rules (minilm, the default), or the rules alone.",
 )
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes read articles where there are many; one for each core unless given.",
+)
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have the workers of a Dask scheduler read them: tcp://HOST:8786, or local:N for a cluster on this machine.",
+)

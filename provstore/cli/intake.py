@@ -19,10 +19,12 @@ from provstore.cli._shared import (
     is_quiet,
     print_rendered,
     say,
+    scheduler_option,
     silent_option,
     statement_options,
     store_option,
     tagger_option,
+    workers_option,
 )
 from provstore.cli.completion import completes
 from provstore.errors import RefusedInput, UsageError
@@ -63,6 +65,9 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken in, and what columns are taken for.")
 @click.option("--forgotten", is_flag=True, help="Take documents in again that were forgotten.")
 @tagger_option
+@workers_option
+@scheduler_option
+@click.option("--shared-paths", is_flag=True, help="The workers of the scheduler see the same files: send paths.")
 @silent_option
 @store_option
 def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
@@ -76,6 +81,9 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     dry_run: bool,
     forgotten: bool,
     tagger: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    shared_paths: bool,
 ) -> None:
     """Take articles into the store.
 
@@ -109,6 +117,9 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
             stated=stated,
             tagger=open_tagger(tagger, tell),
             forgotten=forgotten,
+            workers=workers,
+            scheduler=scheduler,
+            shared_paths=shared_paths,
             progress=progress,
             report=lambda refusal: tell(refusal.sentence),
         )
@@ -162,9 +173,11 @@ def read_columns(given: tuple[str, ...]) -> dict[str, str]:
 @click.command(epilog=examples("extract", "extract 4f21 --tagger rules"))
 @click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
 @tagger_option
+@workers_option
+@scheduler_option
 @silent_option
 @store_option
-def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
+def extract(db: Path, docs: tuple[str, ...], tagger: str | None, workers: int | None, scheduler: str | None) -> None:
     """Extract again, with the rules and the tagger of today.
 
     DOCs are documents, by the beginning of their id or a path; without any, all are extracted.
@@ -180,7 +193,9 @@ def extract(db: Path, docs: tuple[str, ...], tagger: str | None) -> None:
     with open_store(db, notice=tell) as connection:
         ids = [find_document(connection, doc) for doc in docs] or None
     with progress_bar("Extracting") as progress:
-        done = extract_again(db, ids, tagger=open_tagger(tagger, tell), progress=progress)
+        done = extract_again(
+            db, ids, tagger=open_tagger(tagger, tell), workers=workers, scheduler=scheduler, progress=progress
+        )
     say(f"{done.extracted} extracted again" + (f", {done.read} of them read anew" if done.read else ""))
 
 

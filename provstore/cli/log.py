@@ -47,6 +47,7 @@ def _unless_subcommand(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--command", metavar="NAME", help="Only of runs of this command.")
 @click.option("--path", metavar="WORDS", help="Only at a path with these words in it.")
 @click.option("--by", metavar="WORDS", help="Only what a person with these words in the name stated or decided.")
+@click.option("--chapter", type=int, metavar="N", help="What happened to a store that was merged into this one.")
 def log() -> None:
     """List what happened to the store: stored, extracted, stated, decided, forgotten, refused, upgraded.
 
@@ -73,6 +74,16 @@ def head(db: Path, as_json: bool) -> None:
         print_rendered(object_to_json({"schema": "provstore.head/1", **found._asdict(), "head": str(found)}))
     else:
         say(f"{found} {found.at}")
+
+
+@log.command(epilog=examples("db log chapters"))
+@prints_table("provstore.query.contents:list_chapters", "chapter store events since until head merged", whole=True)
+def chapters() -> None:
+    """List the logs of stores that were merged into this one.
+
+    Of each those events are kept that no log here had told before, with the head that it had: whoever knows the head of
+    that store can compare. `provstore db log --chapter N` lists them.
+    """
 
 
 @log.command(epilog=examples("db log stamp -o head.tsq", "db log stamp --response head.tsr --root authority.pem"))

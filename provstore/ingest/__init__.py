@@ -2,6 +2,8 @@
 
     batches   paths → the bytes of documents, a batch at a time
     reading   bytes → a decoded document with its extraction
+    workers   one document after another, on all cores
+    scheduled   the same by the workers of a Dask scheduler
     intake    a batch → the store, and what it shares with the others, in one transaction
     again     documents of the store → new extractions
     planned   what would be taken in, without a store
@@ -20,6 +22,8 @@ from provstore.carriers import Asked
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import Content, InputPath, Progress, Refusal, Report, Taken, read_batches, read_inputs
 from provstore.ingest.intake import Intake, Summary
+from provstore.ingest.reading import Analysis
+from provstore.ingest.scheduled import open_helpers
 from provstore.readers import KINDS
 from provstore.records import CarrierKind, Kind, Stated
 from provstore.store import StorePath, list_own_files, open_for_writing
@@ -45,6 +49,9 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
     forgotten: bool = False,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    shared_paths: bool = False,
     progress: Progress = lambda done, total: None,
     report: Report = lambda refusal: None,
     taken: Taken = lambda id: None,
@@ -54,8 +61,10 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     `paths` is one or several; the store's own files below a folder are passed over.  A `Content` is taken like a file
     of its name with its bytes.  `encoding` overrides how they are decoded, and `kind` what their bytes tell that they
     are; `columns` says which columns of a table hold what (text, title, published …), where their names do not;
-    `stated` is what a person says of each document; `tagger` reads them beside the rules, as many at once as there are
-    cores.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
+    `stated` is what a person says of each document; `tagger` reads them beside the rules.  `workers` is how many
+    processes read and extract where there is enough to do, by default as many as there are cores; or the workers of a
+    Dask `scheduler` do ("local:4", "tcp://host:8786"), which are sent the bytes, or, with `shared_paths`, see the same
+    files.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
     of it.  Documents that were forgotten are refused, unless `forgotten` takes them in again.
 
     What is ready is written every few seconds.  Only then `report` is told of each refused input, `taken` of each
@@ -84,18 +93,22 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
         "tagger": tagger and tagger.identity.name,
     }
     summary = Summary()
-    with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
-        document_kind = kind if kind in KINDS else None
+    by_path = shared_paths and not any(isinstance(file, Content) for file in files)
+    analysis = Analysis(encoding, kind if kind in KINDS else None, stated, tagger, by_path)
+    with (
+        open_helpers(workers, scheduler, tagger) as helpers,
+        open_for_writing(store, create=True) as connection,
+        recorded_run(connection, "ingest", asked) as run_row,
+    ):
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(
-            connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten=forgotten
-        )
-        for batch in read_batches(files, Asked(kind, columns or {}, encoding)):
+        intake = Intake(connection, run_row, analysis, helpers, report, upkeep, taken, forgotten=forgotten)
+        for batch in intake.begin(read_batches(files, Asked(kind, columns or {}, encoding))):
             here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
             known = None if batch.files_left is None else here + batch.files_left
-            for some in intake.take(batch.inputs):
+            for some in intake.settle(batch):
                 summary += some
                 progress(summary.settled, known)
+        helpers.rest()
         intake.finish()
     return summary
 

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
-from provstore.errors import UnknownDocument
+from provstore.errors import RefusedInput, UnknownDocument
 from provstore.ingest.batches import Progress
-from provstore.ingest.reading import analyze_again, each, load_carried
+from provstore.ingest.reading import AnalysisAgain, load_carried
+from provstore.ingest.scheduled import open_helpers
+from provstore.ingest.workers import Helpers
 from provstore.readers import read_newly
-from provstore.records import Document, Stated
+from provstore.records import Stated
 from provstore.store import StorePath, open_for_writing
-from provstore.store.load import load_document
+from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
 from provstore.store.readings import renew_reading
@@ -43,6 +45,8 @@ def extract_again(
     keys: Sequence[str] | None = None,
     *,
     tagger: Tagger | None = None,
+    workers: int | None = None,
+    scheduler: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Again:
     """Extract documents once more, all of them without `keys`, with the rules of today.
@@ -54,7 +58,11 @@ def extract_again(
         "documents": None if keys is None else list(keys[:NAMED_AT_MOST]),
         "tagger": tagger and tagger.identity.name,
     }
-    with open_for_writing(store) as connection, recorded_run(connection, "extract", asked) as run_row:
+    with (
+        open_helpers(workers, scheduler, tagger) as helpers,
+        open_for_writing(store) as connection,
+        recorded_run(connection, "extract", asked) as run_row,
+    ):
         with connection.begin():
             refresh_outlets(connection)
             held = dict(connection.execute(select(documents.c.sha256, documents.c.id).order_by(documents.c.id)).all())
@@ -70,7 +78,7 @@ def extract_again(
                 if newly:
                     upkeep.forget(newly)
                     read += len(newly)
-                fresh = _extract(connection, run_row, batch, tagger)
+                fresh = _extract(connection, run_row, batch, AnalysisAgain(tagger), helpers)
                 if not read:
                     upkeep.update(fresh, is_last=start + BATCH_AGAIN >= len(chosen))
             progress(start + len(batch), len(chosen))  # what is told as done is kept
@@ -78,6 +86,33 @@ def extract_again(
             with connection.begin():
                 upkeep.update([held[id] for id in chosen])
     return Again(len(chosen), read)
+
+
+def learn(connection: Connection, run_row: int, documents: Mapping[str, int], tagger: Tagger | None) -> list[int]:
+    """Extract documents again, given as id → row, of which a new carrier states what was not known.
+
+    Returns the rows of those."""
+    learned = []
+    for id, row in sorted(documents.items()):
+        before = load_grounds(connection, current_extraction(connection, id))
+        if load_carried(connection, [row])[row] != before:
+            extract_one(connection, run_row, id, row, load_statement(connection, row), tagger)
+            learned.append(row)
+    return learned
+
+
+def extract_one(
+    connection: Connection,
+    run_row: int,
+    id: str,
+    row: int,
+    stated: tuple[Stated | None, int | None],
+    tagger: Tagger | None,
+) -> None:
+    """Extract a document of the store again; `stated` is what holds of it, and the row of the latest statement."""
+    holds, statement_row = stated
+    given = load_document(connection, id), holds or Stated(), load_carried(connection, [row])[row]
+    save_again(connection, run_row, AnalysisAgain(tagger)(given), row, statement_row)
 
 
 def _read_newly(connection: Connection, id: str) -> bool:
@@ -89,18 +124,18 @@ def _read_newly(connection: Connection, id: str) -> bool:
 
 
 def _extract(
-    connection: Connection, run_row: int, batch: Mapping[int, str], tagger: Tagger | None
+    connection: Connection, run_row: int, batch: Mapping[int, str], analysis: AnalysisAgain, helpers: Helpers
 ) -> dict[int, Prepared]:
     """Extract a batch of documents, given as row → id, and write what is found."""
     statements = {row: load_statement(connection, row) for row in batch}
     carried = load_carried(connection, batch.keys())
-    loaded = [(row, load_document(connection, id)) for row, id in batch.items()]
-
-    def analyze(one: tuple[int, Document]) -> Prepared:
-        row, document = one
-        return analyze_again(document, statements[row][0] or Stated(), tagger, carried[row])
-
-    found = dict(zip(batch, each(analyze, loaded, tagger), strict=True))
-    for row, one in found.items():
+    loaded = [
+        (load_document(connection, id), statements[row][0] or Stated(), carried[row]) for row, id in batch.items()
+    ]
+    found: dict[int, Prepared] = {}
+    for row, one in zip(batch, helpers.each(analysis, loaded), strict=True):
+        if isinstance(one, RefusedInput):
+            raise one
         save_again(connection, run_row, one, row, statements[row][1])
+        found[row] = one
     return found

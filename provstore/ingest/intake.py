@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from functools import partial
 from hashlib import sha256
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
-from provstore.ingest.batches import BATCH_SECONDS, Input, Report, Taken, refuse
-from provstore.ingest.reading import analyze, analyze_again, each, load_carried
-from provstore.readers import kind_by_bytes, read
-from provstore.records import Carried, CarrierValue, Document, Kind, Stated
-from provstore.store.checks import describe_reading
+from provstore.ingest.again import extract_one, learn
+from provstore.ingest.batches import BATCH_SECONDS, Batch, Input, Report, Taken, refuse
+from provstore.ingest.reading import Analysis
+from provstore.ingest.told import tell_of_sighting
+from provstore.ingest.workers import Helpers
+from provstore.records import Carried, CarrierValue, Stated
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.forget import find_forgotten
-from provstore.store.load import current_extraction, load_document, load_grounds
 from provstore.store.models.documents import documents
 from provstore.store.prepare import Prepared
-from provstore.store.save import save_again, save_documents, save_extractions
-from provstore.store.sightings import Place, Sighting, digest_carrier, save_sightings
+from provstore.store.save import save_documents, save_extractions
+from provstore.store.sightings import Place, Sighting, save_sightings
 from provstore.store.statements import load_statement, save_statement
 from provstore.upkeep import Upkeep
-
-if TYPE_CHECKING:
-    from provstore.tagger.model import Tagger
-
-
-# Carriers that are text themselves: how they are encoded says a person of all that is in them.
-_IN_ENCODING = ("csv", "tsv", "json", "jsonl", "feed", "mail", "mhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +54,67 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A batch that is being worked on: the documents of it that the store has, the first input of each other one, and,
+    in the order of these, what is found in it."""
+
+    inputs: Sequence[Input]
+    files_left: int | None
+    held: Mapping[str, Any]
+    first: Mapping[str, Input]
+    analyzed: Iterator[Prepared | RefusedInput]
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """Writes batches of inputs into a store, all in one run."""
 
     connection: Connection
     run_row: int
-    encoding: str | None
-    stated: Stated
-    tagger: Tagger | None
+    analysis: Analysis
+    helpers: Helpers
     report: Report
     upkeep: Upkeep
-    kind: Kind | None = None  # what a person says that files which are documents are
     taken: Taken = lambda id: None
     forgotten: bool = False  # whether documents that were forgotten are taken in again
 
-    def take(self, batch: Sequence[Input]) -> Iterator[Summary]:
-        """Extract what is new without the lock, and write under it what is ready: every few seconds, and in the end."""
+    def begin(self, batches: Iterable[Batch]) -> Iterator[Begun]:
+        """Extract what is new without the lock: where there are workers, of the next batch while one is written."""
+        begun: deque[Begun] = deque()
+        for batch in batches:
+            begun.append(self._begin(batch))
+            if len(begun) > self.helpers.ahead:
+                yield begun.popleft()
+        yield from begun
+
+    def _begin(self, batch: Batch) -> Begun:
         with self.connection.begin():
-            held = self._held(batch)
-            batch = self._refuse_forgotten(batch, held)
+            held = self._held(batch.inputs)
+            inputs = self._refuse_forgotten(batch.inputs, held)
         first: dict[str, Input] = {}
-        for one in batch:
+        for one in inputs:
             if one.is_document and one.document_id not in held:
                 first.setdefault(one.document_id, one)
+        carried = _carried(inputs)
+        analyzed = self.helpers.each(
+            self.analysis, [(self.analysis.sent(one), carried[id]) for id, one in first.items()]
+        )
+        return Begun(inputs, batch.files_left, held, first, analyzed)
+
+    def settle(self, batch: Begun) -> Iterator[Summary]:
+        """Write what is ready, under the lock: every few seconds, and in the end."""
         made: dict[str, Prepared | RefusedInput] = {}
         ready: list[Input] = []
         began = monotonic()
-        with closing(each(partial(self._analyze, _carried(batch)), list(first.values()), self.tagger)) as analyzed:
-            for one in batch:
-                if first.get(one.document_id) is one:
-                    made[one.document_id] = next(analyzed)
-                ready.append(one)
-                if monotonic() - began >= BATCH_SECONDS:
-                    yield self._settle(ready, held, made)
-                    ready, began = [], monotonic()
-            if ready:
-                yield self._settle(ready, held, made)
+        for one in batch.inputs:
+            if batch.first.get(one.document_id) is one:
+                made[one.document_id] = next(batch.analyzed)
+            ready.append(one)
+            if monotonic() - began >= BATCH_SECONDS:
+                yield self._settle(ready, batch.held, made)
+                ready, began = [], monotonic()
+        if ready:
+            yield self._settle(ready, batch.held, made)
 
     def _settle(
         self, ready: Sequence[Input], held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]
@@ -140,19 +156,6 @@ class Intake:
             for one in batch
         ]
 
-    def _analyze(self, carried: Mapping[str, Carried], one: Input) -> Prepared | RefusedInput:
-        try:
-            return analyze(self._read(one), self.stated, self.tagger, carried[one.document_id])
-        except RefusedInput as error:
-            return error
-
-    def _read(self, one: Input, encoding: str | None = None) -> Document:
-        """The document by what a person says of the files, and else by what its carrier says of it."""
-        kind = kind_by_bytes(one.data, one.kind)
-        if one.carrier and one.carrier.kind in _IN_ENCODING:
-            return read(one.data, encoding, kind, told=one.encoding, in_carrier=True)
-        return read(one.data, self.encoding or encoding, self.kind or kind, one.encoding, bool(one.carrier))
-
     def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> Input:
         """The input, or why it is refused."""
         if one.refusal:
@@ -160,11 +163,11 @@ class Intake:
         try:
             if isinstance(error := made.get(one.document_id), RefusedInput):
                 raise error
-            if one.document_id in held and (self.encoding or self.kind):
-                text = self._read(one, held[one.document_id].encoding).text
+            if one.document_id in held and (self.analysis.encoding or self.analysis.kind):
+                text = self.analysis.read(one, held[one.document_id].encoding).text
                 if sha256(text.encode()).hexdigest() != held[one.document_id].text_sha256:
                     how = f"{held[one.document_id].encoding} (see provstore state)"
-                    how = how if self.encoding else "another kind of file"
+                    how = how if self.analysis.encoding else "another kind of file"
                     raise RefusedInput("decoded otherwise", f"is in the store already, read as {how}")
         except RefusedInput as error:
             return replace(
@@ -186,7 +189,8 @@ class Intake:
         save_extractions(self.connection, self.run_row, new, rows, statements)
         telling = [one for one in taken if one.values or (one.carrier and one.carrier.url)]
         told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
-        restated += self._learn(told & held.keys(), rows)
+        there = {id: rows[id] for id in told & held.keys()}
+        restated += learn(self.connection, self.run_row, there, self.analysis.tagger)
         fresh = {rows[one.document.id]: one for one in new}
         self.upkeep.update([*fresh, *restated], is_last=False)
         unresolved = sum(
@@ -213,49 +217,26 @@ class Intake:
                 yield Event("refused", at, self.run_row, why.reason, *words)
             elif (sighting := Sighting(rows[one.document_id], one.path, one.carrier)).place in seen:
                 seen.remove(sighting.place)
-                if stored := new.pop(one.document_id, None):
-                    how = describe_reading(stored.document.encoding, stored.document.decoded_by)
-                    yield Event("stored", at, self.run_row, how, one.path, one.document_id, stored.digest)
-                if one.carrier:
-                    told = one.carrier.record or None, one.path, one.document_id, digest_carrier(one.carrier)
-                    yield Event("seen", at, self.run_row, *told)
-                elif not stored:
-                    yield Event("seen", at, self.run_row, None, one.path, one.document_id)
+                yield from tell_of_sighting(one.document_id, sighting, new.pop(one.document_id, None), at, self.run_row)
 
     def _state(self, taken: Mapping[str, int], held: Collection[str]) -> tuple[dict[str, int], list[int]]:
         """Record what is stated of the inputs: statements of new documents by their ids, and the rows of others.
 
         A document that the store has already is extracted again, unless the same was stated before.
         """
+        stated = self.analysis.stated
         statements: dict[str, int] = {}
         restated: list[int] = []
-        if self.stated.outlet is None and self.stated.published is None:
+        if stated.outlet is None and stated.published is None:
             return statements, restated
         for id, document_row in taken.items():
             if id not in held:
-                statements[id] = save_statement(self.connection, self.run_row, document_row, id, self.stated)[1]
-            elif _says_more(self.stated, load_statement(self.connection, document_row)[0]):
-                holds, statement_row = save_statement(self.connection, self.run_row, document_row, id, self.stated)
-                self._extract_again(id, document_row, holds, statement_row)
+                statements[id] = save_statement(self.connection, self.run_row, document_row, id, stated)[1]
+            elif _says_more(stated, load_statement(self.connection, document_row)[0]):
+                holds = save_statement(self.connection, self.run_row, document_row, id, stated)
+                extract_one(self.connection, self.run_row, id, document_row, holds, self.analysis.tagger)
                 restated.append(document_row)
         return statements, restated
-
-    def _learn(self, ids: Collection[str], rows: Mapping[str, int]) -> list[int]:
-        """Extract documents again of which a new carrier states what was not known; returns their rows."""
-        learned = []
-        for id in sorted(ids):
-            before = load_grounds(self.connection, current_extraction(self.connection, id))
-            if load_carried(self.connection, [rows[id]])[rows[id]] != before:
-                holds, statement_row = load_statement(self.connection, rows[id])
-                self._extract_again(id, rows[id], holds or Stated(), statement_row)
-                learned.append(rows[id])
-        return learned
-
-    def _extract_again(self, id: str, document_row: int, holds: Stated, statement_row: int | None) -> None:
-        document = load_document(self.connection, id)
-        carried = load_carried(self.connection, [document_row])[document_row]
-        found = analyze_again(document, holds, self.tagger, carried)
-        save_again(self.connection, self.run_row, found, document_row, statement_row)
 
 
 def _forgotten(day: str) -> RefusedInput:

@@ -4,6 +4,7 @@ from typing import cast
 
 from sqlalchemy import Connection, text
 
+from provstore.errors import UsageError
 from provstore.forms.document import RunJson
 from provstore.query.documents import find_document_or_tombstone
 from provstore.query.selection import EVERYTHING, Selection
@@ -56,7 +57,7 @@ SELECT e.seq, e.at, e.kind, e.reason, e.path_shown AS path, substr(e.sha256, 1, 
     WHEN e.kind IN ('stated', 'decided', 'refused', 'stamped') THEN e.detail END AS note,
   CASE WHEN json_valid(e.detail) THEN json_extract(e.detail, '$.by') END AS by,
   r.command, r.program_version, r.rules_digest, r.outcome, e.run_row AS run, e.detail, e.sha256 AS document_id
-FROM events AS e LEFT JOIN runs AS r ON r.id = e.run_row
+FROM {log} AS e LEFT JOIN runs AS r ON r.id = e.run_row
 """
 
 
@@ -68,24 +69,42 @@ def list_events(
     document: str | None = None,
     path: str | None = None,
     by: str | None = None,
+    chapter: int | None = None,
     selection: Selection = EVERYTHING,
 ) -> Table:
     """The events in their order: those of a kind, of runs of a command, of a document, of paths or people with words.
 
+    With the number of a `chapter` those of a store that was merged into this one; raises UsageError for no such number.
     Seals are told where their kind is asked for alone.
 
     `note` is what in `detail` is for people (the rest are digests).
     """
     seals = "" if kind == "sealed" else "WHERE e.kind <> 'sealed'"
     whole_id = document and find_document_or_tombstone(connection, document)
+    if chapter is not None and all(row[0] != chapter for row in list_chapters(connection).rows):
+        raise UsageError(f"there is no chapter {chapter}: provstore db log chapters lists those that there are")
+    log = "events" if chapter is None else f"(SELECT * FROM chapter_events WHERE chapter_row = {chapter:d})"
     return read_view(
         connection,
-        f"({_EVENTS} {seals})",
+        f"({_EVENTS.format(log=log)} {seals})",
         order="seq",
         equal={"kind": kind, "command": command, "document_id": whole_id},
         holding={("path",): path, ("by",): by},
         selection=selection,
     )
+
+
+_CHAPTERS = """
+SELECT c.id AS chapter, c.name AS store, count(e.seq) AS events, min(e.at) AS since, max(e.at) AS until,
+  c.head_seq || ':' || c.head_digest AS head, r.started_at AS merged
+FROM chapters AS c JOIN runs AS r ON r.id = c.run_row LEFT JOIN chapter_events AS e ON e.chapter_row = c.id
+GROUP BY c.id ORDER BY c.id
+"""
+
+
+def list_chapters(connection: Connection) -> Table:
+    """The logs of stores that were merged into this one: how many events each has that no other tells, and its head."""
+    return to_table(connection, _CHAPTERS)
 
 
 _RUN = """

@@ -11,14 +11,13 @@ from sqlalchemy import Connection
 from provstore.english.calendar import parse_stated
 from provstore.errors import RefusedInput, UsageError
 from provstore.extract.sources.outlets import stated_outlet
-from provstore.ingest.reading import analyze_again, load_carried
+from provstore.ingest.again import extract_one
 from provstore.readers import read_otherwise
 from provstore.records import Document, Stated
 from provstore.store import StorePath, open_for_writing
 from provstore.store.load import find_document, load_document
 from provstore.store.readings import confirm_encoding, find_damage, renew_reading
 from provstore.store.runs import recorded_run
-from provstore.store.save import save_again
 from provstore.store.statements import load_statement, save_statement
 from provstore.text.decode import find_encoding
 
@@ -88,11 +87,8 @@ def extract_as_stated(
         upkeep.forget(newly)
     told = {}
     for number, id in numbers.items():
-        holds, statement = stated[number]
-        told[id] = holds or Stated()
-        read = load_document(connection, id)
-        carried = load_carried(connection, [number])[number]
-        save_again(connection, run_row, analyze_again(read, told[id], tagger, carried), number, statement)
+        told[id] = stated[number][0] or Stated()
+        extract_one(connection, run_row, id, number, stated[number], tagger)
     upkeep.update(numbers)
     return told
 

@@ -17,9 +17,11 @@ from itertools import zip_longest
 from sqlalchemy import Connection, select
 
 from provstore import rules
+from provstore.store.chapters import check_chapters
 from provstore.store.guard import SCHEMA_VERSION
 from provstore.store.models import metadata
 from provstore.store.models.changes import changes
+from provstore.store.models.chapters import chapters
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.extractions import extractions
@@ -205,9 +207,14 @@ def sealed(connection: Connection) -> Iterator[Finding]:
     yield from (Finding(*told) for told in find_unsealed(connection))
 
 
+def merged(connection: Connection) -> Iterator[Finding]:
+    """The logs of stores that were merged into this one are whole."""
+    yield from (Finding(chapters.name, row, sentence) for row, sentence in check_chapters(connection))
+
+
 def stamped(connection: Connection) -> Iterator[Finding]:
     """What time-stamping authorities signed is the log of this store."""
     yield from (Finding(stamps.name, row, sentence) for row, sentence in check_stamps(connection))
 
 
-CHECKS = (references, witnesses, registered, descriptions, shared, searched, shaped, sealed, stamped)
+CHECKS = (references, witnesses, registered, descriptions, shared, searched, shaped, sealed, merged, stamped)

@@ -17,6 +17,7 @@ from provstore.records import read_amended
 from provstore.store.decisions import show_decided
 from provstore.store.events import Event, append_events, seal, show_path, utc_now
 from provstore.store.models import metadata
+from provstore.store.models.chapters import chapter_events
 from provstore.store.models.documents import documents, sightings
 from provstore.store.models.reviews import reviewed, reviewed_speakers, reviews
 from provstore.store.models.runs import events, runs
@@ -147,6 +148,7 @@ def leave_tombstone(
         if json.loads(event.detail).get("number") in gone
     }
     told = _strip_events(connection, id, removed.paths, gone)
+    _strip_chapters(connection, id, removed.paths)
     left = Left(told, _strip_runs(connection, id, removed.paths, deciding), gone)
     at = utc_now()
     connection.execute(insert(forgotten).values(sha256=id, why=why, by=by, at=at, run_row=run_row))
@@ -182,13 +184,32 @@ def _strip_events(connection: Connection, id: str, paths: set[bytes], gone: list
                 of_document |= id in row.detail or json.loads(row.detail).get("number") in gone
             if not of_document:
                 continue
-            detail = row.detail if row.detail and _DIGEST.fullmatch(row.detail) else None
-            reason = None if row.kind == "seen" else row.reason  # of what was seen it names a part of a file
-            kept = {"path": None, "path_shown": None, "detail": detail, "reason": reason}
-            connection.execute(update(events).where(events.c.seq == row.seq).values(kept))
+            connection.execute(update(events).where(events.c.seq == row.seq).values(_stripped(row)))
             now = connection.execute(select(events).where(events.c.seq == row.seq)).one()
             left[str(row.seq)] = seal(now[:-1])
     return left
+
+
+def _strip_chapters(connection: Connection, id: str, paths: set[bytes]) -> None:
+    """Do the same in the logs of stores that were merged into this one, whose decisions have numbers of their own.
+
+    Of these, all go that are on a speaker whom nothing here names any more.
+    """
+    known = {*connection.execute(select(sources.c.key)).scalars()}
+    for row in connection.execute(select(chapter_events).where(chapter_events.c.kind != "forgotten")).all():
+        of_document = row.sha256 == id or row.path in paths
+        if row.kind == "decided" and row.detail:
+            told = json.loads(row.detail)
+            of_document |= id in row.detail or ("number" in told and not known >= {told["kept"], told["merged"]})
+        if of_document:
+            there = (chapter_events.c.chapter_row == row.chapter_row, chapter_events.c.seq == row.seq)
+            connection.execute(update(chapter_events).where(*there).values(**_stripped(row), forgotten=1))
+
+
+def _stripped(row: Any) -> dict[str, str | None]:
+    """What is left of an event without path and words; of what was seen, its reason names a part of a file."""
+    detail = row.detail if row.detail and _DIGEST.fullmatch(row.detail) else None
+    return {"path": None, "path_shown": None, "detail": detail, "reason": None if row.kind == "seen" else row.reason}
 
 
 def _strip_runs(connection: Connection, id: str, paths: set[bytes], deciding: set[int]) -> dict[str, str]:

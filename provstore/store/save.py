@@ -48,11 +48,13 @@ def save_extractions(
     prepared: Sequence[Prepared],
     document_rows: Mapping[str, int],
     statement_rows: Mapping[str, int],
+    made_by: Mapping[str, int] = {},
 ) -> None:
     """Write extractions beside any older ones of the same documents.
 
     `document_rows` and `statement_rows` lead from the id of a document to its row, and to that of
-    the latest statement the extraction took into account, if there is one.
+    the latest statement the extraction took into account, if there is one.  `made_by` leads to the run that
+    made it, where that is not this one.
     """
     # Rows refer to each other and go in table by table; what matters is that all fits at the commit.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -63,7 +65,7 @@ def save_extractions(
     for one in prepared:
         id = one.document.id
         flattener = Flattener(rows, sources, document_rows[id], readings.get(document_rows[id]))
-        flattener.add(one, run_row, statement_rows.get(id))
+        flattener.add(one, made_by.get(id, run_row), statement_rows.get(id))
     rows.write()
     settle_reviews(connection, {one.document.id for one in prepared})
 

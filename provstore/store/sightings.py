@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, select, true, tuple_
 
 from provstore.errors import DamageFound
 from provstore.records import Carrier, CarrierValue, Step
@@ -98,26 +98,31 @@ def load_captures(connection: Connection, document_rows: Collection[int]) -> dic
     return found
 
 
-def load_carriers(connection: Connection) -> Iterator[tuple[Any, Carrier]]:
-    """All sightings in carriers, as rows with the id of the document as `document_id`, each with its carrier.
+def load_carriers(
+    connection: Connection, document_rows: Collection[int] | None = None
+) -> Iterator[tuple[Any, Carrier]]:
+    """All sightings in carriers, or those of documents by their rows: as rows with the id of the document as
+    `document_id`, each with its carrier.
 
     Raises DamageFound where one cannot be read back.
     """
+    of = true() if document_rows is None else sightings.c.document_row.in_(document_rows)
     values: dict[int, list[CarrierValue]] = {}
-    for row in connection.execute(select(carrier_values).order_by(carrier_values.c.position)):
+    stated = select(carrier_values).join(sightings, sightings.c.id == carrier_values.c.sighting_row).where(of)
+    for row in connection.execute(stated.order_by(carrier_values.c.position)):
         values.setdefault(row.sighting_row, []).append(CarrierValue(row.field, row.value, row.said_in))
     query = select(sightings, carriers, documents.c.sha256.label("document_id")).select_from(
         sightings.join(carriers).join(documents)
     )
-    for row in connection.execute(query.order_by(sightings.c.path, sightings.c.id)):
-        stated = tuple(values.get(row.sighting_row, ()))
+    for row in connection.execute(query.where(of).order_by(sightings.c.path, sightings.c.id)):
+        told = tuple(values.get(row.sighting_row, ()))
         try:
             steps: tuple[Step, ...] = tuple(tuple(step) for step in json.loads(row.steps))
             around = zlib.decompress(row.around) if row.around else b""
         except (ValueError, TypeError, zlib.error) as error:
             damaged = f"carriers: row {row.sighting_row} cannot be read back ({error}): run provstore verify"
             raise DamageFound(damaged) from error
-        yield row, Carrier(row.kind, row.sha256, row.record, steps, row.url, row.captured_at, around, stated)
+        yield row, Carrier(row.kind, row.sha256, row.record, steps, row.url, row.captured_at, around, told)
 
 
 def digest_carrier(carrier: Carrier) -> str:

@@ -7,7 +7,7 @@ it.  onnxruntime and numpy are imported when this module is, and only `extract` 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -47,6 +47,7 @@ class Tagger:
     """Loaded once in a process; `identity` says which it is."""
 
     def __init__(self, path: Path = WEIGHTS) -> None:
+        self.path = path
         data = path.read_bytes()
         with np.load(BytesIO(data), allow_pickle=False) as file:
             held: dict[str, Any] = {name: file[name] for name in file.files}
@@ -63,6 +64,10 @@ class Tagger:
             onnxruntime.InferenceSession(held[name].tobytes(), options, providers=["CPUExecutionProvider"])
             for name in ("trunk", "top")
         )
+
+    def __reduce__(self) -> tuple[Callable[..., "Tagger"], tuple[Path, ...]]:
+        """Another process that is handed a tagger loads it for itself, once."""
+        return load_tagger, () if self.path == WEIGHTS else (self.path,)
 
     def tag(self, text: str, paragraphs: Sequence[Span]) -> list[list[Tagged]]:
         """The attributions of each paragraph, in the order of their cues."""
@@ -148,8 +153,8 @@ class Tagger:
 
 
 @cache
-def load_tagger() -> Tagger:
-    return Tagger()
+def load_tagger(path: Path = WEIGHTS) -> Tagger:
+    return Tagger(path)
 
 
 def _alike(sizes: Sequence[int], most: int) -> Iterable[list[int]]:

@@ -1,19 +1,15 @@
 """The claims of documents as the comparison reads them, kept in memory as far as it goes."""
 
-import pickle
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import fields, is_dataclass
-from io import BytesIO
-from operator import attrgetter
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from provstore.english.calendar import day_of
 from provstore.match.same.profiles import DocumentProfile
 from provstore.match.same.reading import read_profile
+from provstore.packing import pack, unpack
 from provstore.records import Document, Extraction, Span
 from provstore.store.load import current_extraction, load_document, load_extraction
 from provstore.store.models.documents import documents
@@ -88,7 +84,7 @@ class Profiles:
         if row in self._packed:
             self._packed.move_to_end(row)
             return
-        self._packed[row] = _pack(profile)
+        self._packed[row] = zlib.compress(pack(profile), 1)
         if len(self._packed) > PACKED:
             gone, _ = self._packed.popitem(last=False)
             if gone not in self._ready:
@@ -97,31 +93,5 @@ class Profiles:
     def _unpack(self, row: int) -> DocumentProfile | None:
         if row not in self._packed:
             return None
-        profile: DocumentProfile = pickle.loads(zlib.decompress(self._packed[row]))
+        profile: DocumentProfile = unpack(zlib.decompress(self._packed[row]))
         return profile
-
-
-class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]):
-    """How a frozen value is packed, by its class: as the values of its fields, in their order.
-
-    What `dataclasses` does by itself looks up the fields of each single value again, on both ways.
-    """
-
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        names = [field.name for field in fields(kind)]
-        values = attrgetter(*names, names[0])  # of one name it would give a value, and no tuple
-        self[kind] = reduce = lambda value: (kind, values(value)[:-1])
-        return reduce
-
-
-_REDUCERS = _Reducers()
-
-
-def _pack(profile: DocumentProfile) -> bytes:
-    packed = BytesIO()
-    pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = _REDUCERS
-    pickler.dump(profile)
-    return zlib.compress(packed.getvalue(), 1)

@@ -22,6 +22,7 @@ WRITING = {
     ("extract",),
     ("state",),
     ("forget",),
+    ("merge",),
     ("db", "log", "stamp"),
     ("review",),
     ("decisions", "import"),

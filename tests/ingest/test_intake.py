@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.ingest import Refusal, Summary, ingest, intake
+from provstore.ingest import Refusal, Summary, ingest, reading
 from provstore.ingest.intake import _says_more
 from provstore.records import Source, Stated
 from tests.carriers.archive import PAGE, answer, record
@@ -298,14 +298,14 @@ def test_another_program_may_be_faster(
 ) -> None:
     """Extraction is done without the lock; what was stored meanwhile is not stored twice."""
     (path,) = files(ARTICLE)
-    analyze = intake.analyze
+    analyze = reading.analyze
 
     def meanwhile(*given: Any) -> Any:
-        monkeypatch.setattr(intake, "analyze", analyze)
+        monkeypatch.setattr(reading, "analyze", analyze)
         ingest(store_path, path)
         return analyze(*given)
 
-    monkeypatch.setattr(intake, "analyze", meanwhile)
+    monkeypatch.setattr(reading, "analyze", meanwhile)
     assert ingest(store_path, path) == Summary(already_there=1)
     assert len(held.documents()) == 1
     assert [kind for (kind,) in held.events("kind")].count("stored") == 1

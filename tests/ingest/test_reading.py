@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from provstore.errors import RefusedInput
 from provstore.extract import extract
 from provstore.ingest import Refusal, Summary, ingest, reading
-from provstore.ingest.reading import analyze, analyze_again, each
+from provstore.ingest.reading import analyze, analyze_again
 from provstore.readers import read
 from provstore.records import NOTHING_CARRIED, Carried, Source, Stated
 from provstore.tagger import RULES, open_tagger
@@ -20,7 +19,6 @@ from tests.ingest.conftest import ARTICLE, Held
 
 POST = Source("The Nowhere Post", "outlet")
 STATED = Stated(POST, "2018-06-14")
-TAGGER: Any = object()  # one is asked for, and never used
 
 
 def test_bytes_are_decoded_and_read_with_what_was_stated() -> None:
@@ -78,45 +76,6 @@ def test_the_other_files_of_the_run_are_taken_in(
     assert ("refused", "extraction") in held.events("kind", "reason")
     assert len(held.documents()) == 1
     assert held.is_sound()
-
-
-@pytest.mark.parametrize(
-    ("given", "tagger", "own_thread", "why"),
-    [
-        (3, None, False, "rules hold Python's lock: threads would only wait for each other"),
-        (3, TAGGER, True, "the sums of the tagger leave it alone"),
-        (1, TAGGER, False, "one is done where one is"),
-        (2, TAGGER, True, "two are several"),
-        (0, TAGGER, False, "nothing"),
-    ],
-)
-def test_each_is_done_in_order_and_where_it_helps_at_once(given: int, tagger: Any, own_thread: bool, why: str) -> None:
-    where: list[threading.Thread] = []
-
-    def work(one: int) -> int:
-        where.append(threading.current_thread())
-        return 10 * one
-
-    assert list(each(work, list(range(given)), tagger)) == [10 * one for one in range(given)]
-    assert (len(where), threading.main_thread() not in where) == (given, own_thread or given == 0), why
-
-
-@pytest.mark.parametrize("tagger", [None, TAGGER])
-def test_who_closes_it_waits_for_no_more(tagger: Any) -> None:
-    """Ctrl-C in the middle of a batch does not wait for the rest of it."""
-    go_on = threading.Event()
-    done: list[int] = []
-
-    def work(one: int) -> int:
-        done.append(one)
-        assert one == 0 or go_on.wait(10)
-        return one
-
-    made = each(work, list(range(1000)), tagger)
-    assert next(made) == 0
-    threading.Timer(0.05, go_on.set).start()
-    made.close()
-    assert len(done) < 1000
 
 
 def test_the_run_knows_which_tagger_read(store_path: Path, tmp_path: Path, held: Held) -> None:

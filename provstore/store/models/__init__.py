@@ -1,6 +1,7 @@
 """The tables, in the order in which rows can be written: what a row refers to comes first.
 
 runs  events  stamps                    which program did what, what it refused, and who saw it
+chapters  chapter_events  _taken_runs   the same of stores that were merged into this one
 documents  sightings  carriers          the texts, where they were seen, and in what they were wrapped
 readings  page_values                   how the texts of pages were made, and what pages state of themselves
 sources  outlets  outlet_names …        everything information comes from
@@ -22,6 +23,7 @@ _seals  _sealed_rows                    by which verify finds what was changed
 
 from provstore.store.models import (
     changes,
+    chapters,
     claims,
     documents,
     extractions,
@@ -38,6 +40,6 @@ from provstore.store.models import (
 from provstore.store.models.columns import metadata
 
 __all__ = [
-    "changes", "claims", "documents", "extractions", "metadata", "pairs", "readings", "reviews", "runs", "seals",
-    "search", "sources", "statements", "stories",
+    "changes", "chapters", "claims", "documents", "extractions", "metadata", "pairs", "readings", "reviews", "runs",
+    "seals", "search", "sources", "statements", "stories",
 ]  # fmt: skip
