@@ -99,13 +99,14 @@ def find_speaker(connection: Connection, name: str) -> str:
     UnknownSpeaker where that is no speaker, or more than one.
     """
     candidates = connection.execute(text(CANDIDATES)).all()
-    wanted = _plain(name)
-    found = [one for one in candidates if one.key == name] or [one for one in candidates if _plain(one.name) == wanted]
+    wanted = plain_name(name)
+    found = [one for one in candidates if one.key == name]
+    found = found or [one for one in candidates if plain_name(one.name) == wanted]
     if not found and "|" in name:  # a key: those of unnamed sources end in the long id of a document
         found = [one for one in candidates if one.key.startswith(name)]
     if not found:
         words = set(wanted.split())
-        alike = [one.key for one in candidates if words & set(_plain(one.name).split())]
+        alike = [one.key for one in candidates if words & set(plain_name(one.name).split())]
         instead = f"is it one of these: {list_some(alike)}" if alike else "provstore speakers lists them all"
         raise UnknownSpeaker(f"no speaker is called {name!r}: {instead}")
     if len({one.shown for one in found}) == 1:
@@ -115,5 +116,14 @@ def find_speaker(connection: Connection, name: str) -> str:
     return str(found[0].key)
 
 
-def _plain(name: str) -> str:
+def list_shared_names(connection: Connection) -> frozenset[str]:
+    """The names, as `plain_name` has them, that mean more than one speaker: `find_speaker` wants a key instead."""
+    shown = defaultdict[str, set[str]](set)
+    for one in connection.execute(text(CANDIDATES)):
+        shown[plain_name(one.name)].add(one.shown)
+    return frozenset(name for name, keys in shown.items() if len(keys) > 1)
+
+
+def plain_name(name: str) -> str:
+    """A name as `find_speaker` compares it: in lower case, with single spaces."""
     return " ".join(name.split()).casefold()
