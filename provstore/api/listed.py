@@ -49,6 +49,7 @@ class ListedDocument:
     title: str | None
     notes: str | None
     timezone: str | None
+    disputed: str | None
     document_id: str
     document_row: int
 

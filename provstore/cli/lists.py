@@ -43,7 +43,7 @@ rejected_option = click.option(
         "documents --columns document,published,url --csv",
     )
 )
-@prints_table("provstore.query.lists:list_documents", "document outlet published title language claims path")
+@prints_table("provstore.query.lists:list_documents", "document outlet published disputed title language claims path")
 @story_option
 @outlet_option
 @language_option

@@ -6,7 +6,7 @@ from provstore.forms.document import StatedJson
 from provstore.forms.parts import SpanJson
 from provstore.forms.report import LedgerJson, PageJson, ShownDocumentJson
 from provstore.render.report.elements import Html, element, listed, name, together
-from provstore.render.reviews import review_sentence
+from provstore.render.reviews import disputed_sentence, review_sentence
 from provstore.render.terminal import count_of, joined, names_of, quoted
 from provstore.table import Cell
 
@@ -98,6 +98,10 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
     if said["published"]:
         by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
         lines.append(f"published {moment(said['published'])}, as {by}")
+    if told := disputed_sentence(said, "outlet"):
+        lines.append(f"outlet {told}")
+    if told := disputed_sentence(said, "published"):
+        lines.append(f"date {told}")
     if said["encoding"]:
         by = f"{_who(said['encoding_by'])} stated{_at(said['encoding_at'])}"
         lines.append(f"read as {said['encoding']}, as {by}")
