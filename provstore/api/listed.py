@@ -149,6 +149,7 @@ class ListedCaption:
     run: int
     document_id: str
     id: str
+    handle: str
     review: Stands | None
     review_by: str | None
     outlets_decided: str | None

@@ -120,7 +120,7 @@ def claims() -> None:
 
 
 @click.command(epilog=examples("captions --credit afp", "captions --where place=Oslo --columns outlet,caption"))
-@prints_table("provstore.query.lists:list_captions", "document outlet picture_by review taken place file_photo caption")
+@prints_table("provstore.query.lists:list_captions", "handle outlet picture_by review taken place file_photo caption")
 @document_option
 @outlet_option
 @text_option
@@ -137,7 +137,9 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 
 
 @click.command(epilog=examples("links --kind wire", "links --from 'daily post' --to reuters", "links --document 4f21"))
-@prints_table("provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from evidence")
+@prints_table(
+    "provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from link evidence"
+)
 @click.option(
     "--document",
     metavar="DOC",
@@ -183,7 +185,7 @@ DIFFERENCES = (
 
 
 @click.command(epilog=examples("divergences --kind quantity", "divergences --story 4f21 --certain"))
-@prints_table("provstore.query.pairs:list_divergences", "a b a_outlet b_outlet kind a_text b_text certain")
+@prints_table("provstore.query.pairs:list_divergences", "handle a_outlet b_outlet certain a_text b_text")
 @document_option
 @story_option
 @outlet_option
