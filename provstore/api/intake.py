@@ -45,16 +45,17 @@ class Outcome:
 class Told(TypedDict, total=False):
     """What somebody says of articles that are taken in; `provstore ingest` has options of the same names.
 
-    `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00);
-    `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and what they are, where
-    their bytes mislead.  `columns`: which column of a table holds what, such as ``{"text": "body"}``.  `tagger`: what
-    finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").
-    `forgotten`: take documents in again that were forgotten.  `progress` is told how many articles are settled, and of
-    how many, where that is known.
+    `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00); `to_come`: even if that
+    day is still to come; `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and
+    what they are, where their bytes mislead.  `columns`: which column of a table holds what, such as
+    ``{"text": "body"}``.  `tagger`: what finds the claims, the trained tagger with the rules ("minilm"), or the rules
+    alone ("rules").  `forgotten`: take documents in again that were forgotten.  `progress` is told how many articles
+    are settled, and of how many, where that is known.
     """
 
     outlet: str | None
     published: str | None
+    to_come: bool
     by: str | None
     encoding: str | None
     kind: Kind | CarrierKind | None
@@ -89,7 +90,9 @@ def ingest(
         encoding=told.get("encoding"),
         kind=told.get("kind"),
         columns=told.get("columns"),
-        stated=read_statement(told.get("outlet"), told.get("published"), told.get("by") or user_name()),
+        stated=read_statement(
+            told.get("outlet"), told.get("published"), told.get("by") or user_name(), told.get("to_come", False)
+        ),
         tagger=open_tagger(told.get("tagger"), notice),
         forgotten=told.get("forgotten", False),
         progress=told.get("progress", lambda done, total: None),

@@ -103,19 +103,22 @@ class Store(Lists):
         outlet: str | None = None,
         published: str | None = None,
         encoding: str | None = None,
+        to_come: bool = False,
         by: str | None = None,
         tagger: TaggerName | None = None,
     ) -> Stated:
         """Say who publishes a document, when, or in which encoding its bytes are: recorded beside what the page says,
         and used from now on.
 
-        In another encoding the document is read anew; the text that it had is kept with all that was found in it.
+        A day that is still to come is mostly a mistyped one, and taken only with `to_come`.  In another encoding the
+        document is read anew; the text that it had is kept with all that was found in it.
+
         Returns all that holds of it.
         """
         with self.reading() as connection:
             id = find_document(connection, doc)
         finder = open_tagger(tagger, self.notice)
-        return state(self.path, id, outlet, published, by or user_name(), finder, encoding)
+        return state(self.path, id, outlet, published, by or user_name(), finder, encoding, to_come)
 
     def review(  # noqa: PLR0913  (the options of the command)
         self,
