@@ -1,6 +1,8 @@
 """Two persons may state different things of a document in two copies: which statement contradicts those before it.
 
-Revision 0021, which is schema version 21.  Of what was stated before, each statement answers those before it.
+Revision 0021, which is schema version 21.  Of what was stated before, each statement answers those before it.  The
+indexes are emptied: of words put into a quotation, those beside them are told on both sides.  Whoever writes next to
+the store takes its documents in again.
 """
 
 import sqlalchemy as sa
@@ -17,11 +19,18 @@ _STATEMENTS = "id, document_row, outlet_row, published, encoding, by, at, run_ro
 def upgrade() -> None:
     check = sa.CheckConstraint("contests IN (0, 1)", name="ck_statements_contests")
     _make_statements(sa.Column("contests", sa.Integer(), check, nullable=False))
+    _empty_indexes()
 
 
 def downgrade() -> None:
     """Back to statements of which the newest holds; only the tests go this way."""
     _make_statements()
+    _empty_indexes()
+
+
+def _empty_indexes() -> None:
+    for name in ("_index_segments", "_furniture", "_indexed"):
+        op.execute(f"DELETE FROM {name}")
 
 
 def _make_statements(*more: sa.Column[int]) -> None:
