@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar, Unpack
 
+from sqlalchemy import Connection
+
 from provstore.api.asked import DatedPart, Part, selection_of
 from provstore.api.between import ListedChange, ListedDivergence, ListedLink, ListedPassage
 from provstore.api.listed import (
@@ -17,8 +19,12 @@ from provstore.api.listed import (
     ListedStory,
 )
 from provstore.api.reading import Reading
+from provstore.api.told import Count, LoggedEvent, Moment
 from provstore.query import lists, pairs, search, speakers, stories
+from provstore.query.contents import count_everything, list_events
+from provstore.query.timeline import tell_timeline
 from provstore.records import Mode, Voice
+from provstore.store.models.runs import EventKind
 from provstore.table import Table
 
 _Listed = TypeVar("_Listed")
@@ -167,9 +173,30 @@ class Lists(Reading):
         self, *, kind: str | None = None, country: str | None = None, outlet: str | None = None, **part: Unpack[Part]
     ) -> Iterator[ListedSpeaker]:
         """Who is quoted, and by whom."""
-        with self.reading() as connection:
-            table = speakers.list_speakers(connection, kind=kind, country=country, outlet=outlet)
-        return _records(ListedSpeaker, selection_of(ListedSpeaker, part).of(table))
+        asked = {"kind": kind, "country": country, "outlet": outlet}
+        return self._part(ListedSpeaker, lambda connection: speakers.list_speakers(connection, **asked), part)
+
+    def timeline(self, name: str, **part: Unpack[Part]) -> Iterator[Moment]:
+        """Who had a claim or a story first, who later, and from whom."""
+        return self._part(Moment, lambda connection: tell_timeline(connection, name), part)
+
+    def stats(self, **part: Unpack[Part]) -> Iterator[Count]:
+        """What the store holds, counted."""
+        return self._part(Count, count_everything, part)
+
+    def log(
+        self,
+        *,
+        document: str | None = None,
+        kind: EventKind | None = None,
+        command: str | None = None,
+        path: str | None = None,
+        by: str | None = None,
+        **part: Unpack[DatedPart],
+    ) -> Iterator[LoggedEvent]:
+        """What happened to the store; the seals that close each write only where `kind` is "sealed"."""
+        asked = {"document": document, "kind": kind, "command": command, "path": path, "by": by}
+        return self._list(LoggedEvent, list_events, part, asked)
 
     def search(
         self,
@@ -196,6 +223,12 @@ class Lists(Reading):
         with self.reading() as connection:
             table = question(connection, **asked, selection=selection_of(of, part))
         return _records(of, table)
+
+    def _part(self, of: type[_Listed], question: Callable[[Connection], Table], part: Part) -> Iterator[_Listed]:
+        """The part that is wanted of a list that a question answers as a whole."""
+        with self.reading() as connection:
+            table = question(connection)
+        return _records(of, selection_of(of, part).of(table))
 
 
 def _records(of: type[_Listed], table: Table) -> Iterator[_Listed]:
