@@ -44,6 +44,11 @@ def selection_of(listed: type[Any], part: Part) -> Selection:
     )
 
 
+def days_of(part: Part) -> dict[str, str | None]:
+    """The first day and the last that are wanted."""
+    return {"since": _day(part, "since"), "until": _day(part, "until")}
+
+
 def _day(part: Mapping[str, Any], end: str) -> str | None:
     day = part.get(end)
     return day.isoformat()[: len("2024-03-12")] if isinstance(day, date) else day

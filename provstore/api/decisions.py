@@ -140,7 +140,7 @@ class Decisions(Lists):
 
     def alike_speakers(self, *, reason: Reason | None = None, **part: Unpack[Part]) -> Iterator[AlikeSpeakers]:
         """Pairs of speakers that may be one, the surest reasons first; nothing is merged."""
-        return self._part(AlikeSpeakers, lambda connection: list_alike(connection, reason=reason), part)
+        return self._whole(AlikeSpeakers, list_alike, part, {"reason": reason})
 
     def decisions(
         self,

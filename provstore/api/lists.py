@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar, Unpack
 
-from sqlalchemy import Connection
-
-from provstore.api.asked import DatedPart, Part, selection_of
+from provstore.api.asked import DatedPart, Part, days_of, selection_of
 from provstore.api.between import ListedChange, ListedDivergence, ListedLink, ListedPassage
 from provstore.api.listed import (
     FoundWords,
@@ -163,26 +162,34 @@ class Lists(Reading):
         country: str | None = None,
         owner: str | None = None,
         held: bool = False,
-        **part: Unpack[Part],
+        **part: Unpack[DatedPart],
     ) -> Iterator[ListedOutlet]:
-        """Who publishes, is cited, is credited; `held`: only those of which a document is in the store."""
+        """Who publishes, is cited, is credited; `held`: only those of which a document is in the store.
+
+        With days, only what was published in these is counted, and only who is in it is listed.
+        """
         asked = {"kind": kind, "country": country, "owner": owner, "held": held}
         return self._list(ListedOutlet, lists.list_outlets, part, asked)
 
     def speakers(
-        self, *, kind: str | None = None, country: str | None = None, outlet: str | None = None, **part: Unpack[Part]
+        self,
+        *,
+        kind: str | None = None,
+        country: str | None = None,
+        outlet: str | None = None,
+        **part: Unpack[DatedPart],
     ) -> Iterator[ListedSpeaker]:
-        """Who is quoted, and by whom."""
+        """Who is quoted, and by whom; with days, only what was published in these is counted."""
         asked = {"kind": kind, "country": country, "outlet": outlet}
-        return self._part(ListedSpeaker, lambda connection: speakers.list_speakers(connection, **asked), part)
+        return self._whole(ListedSpeaker, speakers.list_speakers, part, {**asked, **days_of(part)})
 
     def timeline(self, name: str, **part: Unpack[Part]) -> Iterator[Moment]:
         """Who had a claim or a story first, who later, and from whom."""
-        return self._part(Moment, lambda connection: tell_timeline(connection, name), part)
+        return self._whole(Moment, tell_timeline, part, {"name": name})
 
-    def stats(self, **part: Unpack[Part]) -> Iterator[Count]:
-        """What the store holds, counted."""
-        return self._part(Count, count_everything, part)
+    def stats(self, **part: Unpack[DatedPart]) -> Iterator[Count]:
+        """What the store holds, counted; with days, the documents published in these, and what is found in them."""
+        return self._whole(Count, count_everything, part, days_of(part))
 
     def log(
         self,
@@ -224,11 +231,14 @@ class Lists(Reading):
             table = question(connection, **asked, selection=selection_of(of, part))
         return _records(of, table)
 
-    def _part(self, of: type[_Listed], question: Callable[[Connection], Table], part: Part) -> Iterator[_Listed]:
-        """The part that is wanted of a list that a question answers as a whole."""
+    def _whole(
+        self, of: type[_Listed], question: Callable[..., Table], part: Part, asked: Mapping[str, object]
+    ) -> Iterator[_Listed]:
+        """The part that is wanted of a list that a question answers as a whole, of some days where it is asked so."""
         with self.reading() as connection:
-            table = question(connection)
-        return _records(of, selection_of(of, part).of(table))
+            table = question(connection, **asked)
+        selection = selection_of(of, part)
+        return _records(of, (replace(selection, since=None, until=None) if "since" in asked else selection).of(table))
 
 
 def _records(of: type[_Listed], table: Table) -> Iterator[_Listed]:

@@ -68,11 +68,10 @@ def stories() -> None:
     """
 
 
-@click.command(epilog=examples("outlets --held", "outlets --country no --order -cited_by"))
+@click.command(epilog=examples("outlets --held", "outlets --country no --order -cited_by", "outlets --since 2024-03"))
 @prints_table(
     "provstore.query.lists:list_outlets",
     "outlet kind country owner documents claims speaks cited_by credited",
-    days=False,
 )
 @click.option(
     "--kind", metavar="KIND", help="Only of this kind: news agency, broadcaster, newspaper, magazine, website."
@@ -81,7 +80,10 @@ def stories() -> None:
 @click.option("--owner", metavar="WORDS", help="Only with these words in the name of the owner.")
 @click.option("--held", is_flag=True, help="Only those of which a document is in the store.")
 def outlets() -> None:
-    """List who publishes, is cited, is credited."""
+    """List who publishes, is cited, is credited.
+
+    With --since or --until only what was published in these days is counted, and only who is in it is listed.
+    """
 
 
 @click.command(
@@ -262,7 +264,10 @@ def search() -> None:
     """
 
 
-@click.command(epilog=examples("stats", "stats --where 'of=claims by voice' --json"))
+@click.command(epilog=examples("stats", "stats --where 'of=claims by voice' --json", "stats --since 2024-03"))
 @prints_table("provstore.query.contents:count_everything", "of which count", whole=True)
 def stats() -> None:
-    """Count what the store holds."""
+    """Count what the store holds.
+
+    With --since or --until the documents published in these days, and what is found in them.
+    """

@@ -42,6 +42,8 @@ def _list() -> None:
     Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
     which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
     upper or lower case; where a name means several speakers, give the key that --json shows.
+
+    With --since or --until only what was published in these days is counted, and only who is quoted in it is listed.
     """
 
 
@@ -68,6 +70,7 @@ def speakers(context: click.Context, /, **given: Any) -> None:
     "provstore.query.alike:list_alike",
     "speaker key_needed claims documents other other_key_needed other_claims other_documents reason together",
     whole=True,
+    days=False,
 )
 def alike() -> None:
     """List pairs of speakers that may be one.

@@ -5,6 +5,8 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
+from provstore.query.dated import counted_in_days
+from provstore.query.days import check_days
 from provstore.query.documents import find_document_or_tombstone
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view, to_table
@@ -44,8 +46,13 @@ UNION ALL SELECT 'runs', command, count(*) FROM runs GROUP BY command
 """
 
 
-def count_everything(connection: Connection) -> Table:
-    """One row for each count: `of` what, `which` of them where they are told apart, `count`."""
+def count_everything(connection: Connection, *, since: str | None = None, until: str | None = None) -> Table:
+    """One row for each count: `of` what, `which` of them where they are told apart, `count`.
+
+    With days, of the documents published in these, and of what is found in them.
+    """
+    if since or until:
+        return to_table(connection, counted_in_days(_COUNTS), check_days(since, until))
     return to_table(connection, _COUNTS)
 
 

@@ -194,7 +194,8 @@ def list_outlets(
     held: bool = False,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """Every outlet the store knows of; those with documents first.
+    """Every outlet the store knows of; those with documents first.  With days, only what was published in these is
+    counted, and only who is in it is listed.
 
     `country` is its code of two letters, `owner` words of the owner's name; `held`: only those with documents here.
     """

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from provstore.errors import UsageError
+from provstore.query.days import NO_DAYS
 from provstore.query.words import literal
 from provstore.store.aside import set_aside
 from provstore.table import Cell, Row, Table
@@ -53,6 +54,8 @@ class Selection:
     def of(self, table: Table) -> Table:
         """This part of a list that is there as a whole; its rows have no days."""
         self.check(table.columns)
+        if self.since or self.until:
+            raise UsageError(NO_DAYS)
         rows = self._ordered(table.columns, [*self._holding(table.columns, table.rows)])
         total = len(rows) if self.limit is not None else None
         kept = replace(table, rows=tuple(rows[: self.limit]), total=total)

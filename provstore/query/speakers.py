@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 from provstore.errors import UnknownSpeaker, list_some
 from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.called import load_forms, other_names
+from provstore.query.selection import Selection
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
 
@@ -35,10 +36,16 @@ ORDER BY decision
 
 
 def list_speakers(
-    connection: Connection, *, kind: str | None = None, country: str | None = None, outlet: str | None = None
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
 ) -> Table:
     """Everybody to whom claims are attributed, or those of a kind, of a country (its code), whom outlets with these
-    words in the name relate; the most quoted first.
+    words in the name relate; the most quoted first.  With days, only what was published in these is counted.
 
     `also` has more than that of the view: besides the names of whom a person merged, those by which the pages call it.
     """
@@ -48,6 +55,7 @@ def list_speakers(
         order='claims DESC, speaker, "key"',
         equal={"kind": kind, "country": country and country.upper()},
         holding={("outlets",): outlet},
+        selection=Selection(since=since, until=until),
     )
     forms = load_forms(connection)
     speaker, key, also = map(table.columns.index, ("speaker", "key", "also"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,9 @@ ASKED: list[tuple[str, Callable[[Store], Iterator[Any]]]] = [
     ("speakers alike --where kind=person --limit 1", lambda store: store.alike_speakers(where={"kind": "person"}, limit=1)),
     ("timeline post#2", lambda store: store.timeline("post#2")),
     ("timeline agency#1 --order -published --limit 1", lambda store: store.timeline("agency#1", order="-published", limit=1)),
+    ("outlets --since 2024-03-02", lambda store: store.outlets(since="2024-03-02")),
+    ("speakers --until 2024-03-01 --kind organization", lambda store: store.speakers(until=date(2024, 3, 1), kind="organization")),
+    ("stats --since 2024-03-02 --limit 3", lambda store: store.stats(since="2024-03-02", limit=3)),
     ("stats", lambda store: store.stats()),
     ("stats --where 'of=claims by voice'", lambda store: store.stats(where={"of": "claims by voice"})),
     ("db log", lambda store: store.log()),

@@ -59,7 +59,7 @@ next(store.claims()).content_spans[0].start.upper()  # attr-defined
 next(store.claims()).spaker  # attr-defined
 store.show("abcd").claims[0].content = ()  # misc
 store.log(kind="eaten")  # arg-type
-store.stats(since="2024")  # call-arg
+store.timeline("abcd#1", since="2024")  # call-arg
 store.alike_speakers(reason="likeness")  # arg-type
 store.merge_speakers("Ann Lee", force="yes")  # arg-type
 store.report(names=["abcd"])  # call-arg

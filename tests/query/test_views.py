@@ -127,7 +127,7 @@ def test_what_no_list_has_is_an_error(connection: Connection, selection: Selecti
 
 def test_a_list_without_days_has_no_first_day(connection: Connection) -> None:
     with pytest.raises(UsageError, match="no days"):
-        read_view(connection, "v_outlets", order="outlet", selection=Selection(since="2024"))
+        read_view(connection, "v_columns", order="1", selection=Selection(since="2024"))
 
 
 @pytest.mark.parametrize(
