@@ -147,10 +147,10 @@ def merge(
     from provstore.review.speakers import merge_many
     from provstore.store import open_store
 
-    if (kept is None and pairs is None) or (kept is not None and not merged):
-        raise UsageError("name the speaker whose name is kept, and those who are the same")
     with open_store(db, notice=tell):
         pass  # what is wrong with the store is told first; nobody waits for what comes through standard input
+    if (kept is None and pairs is None) or (kept is not None and not merged):
+        raise UsageError("name the speaker whose name is kept, and those who are the same")
     listed = read_pairs(read_lines_of(pairs)) if pairs else {}
     if pairs and not listed:
         raise UsageError(f"{pairs} has no pairs")

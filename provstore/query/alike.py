@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from typing import get_args
 
 from sqlalchemy import Connection, text
 
 from provstore.match.names.alike import KnownSpeaker, Proposal, propose
 from provstore.match.names.reasons import Reason
 from provstore.query.called import NAMED, load_forms
+from provstore.query.choices import check_choice
 from provstore.query.speakers import list_shared_names, plain_name
 from provstore.table import Table
 
@@ -51,6 +53,7 @@ def list_alike(connection: Connection, *, reason: Reason | None = None) -> Table
     quoted.  `key_needed` and `other_key_needed` are the keys of those whose names mean more than one speaker, so that
     nobody finds them by the name.  Editions of one page count as one document.
     """
+    check_choice("reason", reason, get_args(Reason))
     forms = load_forms(connection)
     page_of: dict[int, int] = dict(connection.exec_driver_sql(_PAGES).all())
 

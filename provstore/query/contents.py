@@ -5,6 +5,7 @@ from typing import cast
 from sqlalchemy import Connection, text
 
 from provstore.forms.document import RunJson
+from provstore.query.choices import EVENTS, check_choice
 from provstore.query.dated import counted_in_days
 from provstore.query.days import check_days
 from provstore.query.documents import find_document_or_tombstone
@@ -89,7 +90,7 @@ def list_events(
         connection,
         f"({_EVENTS} {seals})",
         order="seq",
-        equal={"kind": kind, "command": command, "document_id": whole_id},
+        equal={"kind": check_choice("kind of event", kind, EVENTS), "command": command, "document_id": whole_id},
         holding={("path",): path, ("by",): by},
         selection=selection,
     )

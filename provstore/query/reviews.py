@@ -11,6 +11,7 @@ from provstore.errors import UnknownClaim, UnknownDocument, UnknownSpeaker, list
 from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
+from provstore.query.choices import FINDINGS, STATES, check_choice
 from provstore.query.documents import begins, find_document, prefix_of
 from provstore.query.elsewhere import find_decided_elsewhere
 from provstore.query.selection import EVERYTHING, Selection
@@ -228,7 +229,11 @@ def list_reviews(
         connection,
         "v_reviews",
         order='"at", run, review',  # of one second the run tells which came first
-        equal={"of": of, "state": state, "by": by},
+        equal={
+            "of": check_choice("sort of finding", of, FINDINGS),
+            "state": check_choice("state", state, STATES),
+            "by": by,
+        },
         holding={("document_id", "other_document_id"): document and find_document(connection, document)},
         selection=selection,
     )

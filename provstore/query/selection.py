@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -79,8 +80,8 @@ class Selection:
         )
 
     def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
-        wanted = [(columns.index(name), literal(words)) for name, words in self.where]
-        return (row for row in rows if all(pattern.search(written(row[place])) for place, pattern in wanted))
+        wanted = [(columns.index(name), words, literal(words)) for name, words in self.where]
+        return (row for row in rows if all(_has(row[place], words, pattern) for place, words, pattern in wanted))
 
     def _ordered(self, columns: Sequence[str], rows: list[Row]) -> list[Row]:
         for name in reversed(self.order):  # sorting keeps the order of what is equal, so the first name comes last
@@ -91,6 +92,7 @@ class Selection:
 
 
 EVERYTHING = Selection()
+_TRUTHS = {"yes": "yes", "true": "yes", "1": "yes", "no": "no", "false": "no", "0": "no"}
 
 
 def written(cell: Cell) -> str:
@@ -103,6 +105,19 @@ def written(cell: Cell) -> str:
         case tuple():
             return "; ".join(cell)
     return str(cell)
+
+
+def _has(cell: Cell, words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether words, as a pattern, stand in a cell, or are what it says where it says whether."""
+    return written(cell) == read_truth(words) if isinstance(cell, bool) else bool(pattern.search(written(cell)))
+
+
+def read_truth(words: str) -> str:
+    """What somebody looks for in a column that says whether, as `written` has it; raises UsageError for other words."""
+    told = _TRUTHS.get(words.strip().lower())
+    if told is None:
+        raise UsageError(f"{words!r} is neither yes nor no, which is all that the column says")
+    return told
 
 
 def _rank(cell: Cell) -> tuple[bool, float, str]:

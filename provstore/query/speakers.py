@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 from provstore.errors import UnknownSpeaker, list_some
 from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.called import load_forms, other_names
+from provstore.query.choices import SOURCES, check_choice
 from provstore.query.selection import Selection
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
@@ -53,7 +54,7 @@ def list_speakers(
         connection,
         "v_speakers",
         order='claims DESC, speaker, "key"',
-        equal={"kind": kind, "country": country and country.upper()},
+        equal={"kind": check_choice("kind of speaker", kind, SOURCES), "country": country and country.upper()},
         holding={("outlets",): outlet},
         selection=Selection(since=since, until=until),
     )

@@ -12,7 +12,7 @@ from provstore.errors import UsageError
 from provstore.query.dated import can_be_narrowed, narrowed
 from provstore.query.days import NO_DAYS, check_days, has_days, within
 from provstore.query.proved import Proved
-from provstore.query.selection import DOWN, EVERYTHING, Selection, written
+from provstore.query.selection import DOWN, EVERYTHING, Selection, read_truth, written
 from provstore.query.words import literal
 from provstore.store.aside import set_aside
 from provstore.store.engine import driver_of
@@ -65,7 +65,7 @@ def read_view(
         else:
             raise UsageError(NO_DAYS)
     words = [(names, literal(value)) for names, value in (holding or {}).items() if value is not None]
-    words += [((name,), literal(value)) for name, value in selection.where]
+    words += [((name,), literal(read_truth(value) if name in truths else value)) for name, value in selection.where]
     conditions += [
         f"holds({number}, {', '.join(_read(name, truths) for name in names)})"
         for number, (names, _) in enumerate(words)
