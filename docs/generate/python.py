@@ -9,7 +9,22 @@ from typing import Any
 
 from generate.file import columns_of
 from generate.words import cell
-from provstore.api import answers, asked, between, document, intake, listed, lists, reading, spans, store
+from provstore.api import (
+    answers,
+    asked,
+    between,
+    decisions,
+    document,
+    intake,
+    listed,
+    lists,
+    reading,
+    spans,
+    store,
+    told,
+)
+from provstore.ingest.again import Again
+from provstore.store.stamps import Head
 
 # The view whose columns a class has.
 _VIEWS = {
@@ -23,13 +38,14 @@ _VIEWS = {
     "ListedPassage": "v_passages",
     "ListedDivergence": "v_divergences",
     "ListedChange": "v_changes",
+    "ListedDecision": "v_reviews",
 }
 
 
 def describe_store() -> None:
     """Print how a store is opened, and its methods in their order."""
     _describe("open_store", store.open_store)
-    for of in (store.Store, lists.Lists, reading.Reading):
+    for of in (store.Store, decisions.Decisions, lists.Lists, reading.Reading):
         for name, method in vars(of).items():
             if not name.startswith("_") and inspect.isfunction(method) and name not in ("reading", "require_open"):
                 _describe(f"Store.{name}", method)
@@ -46,7 +62,7 @@ def describe_arguments() -> None:
 
 def describe_rows() -> None:
     """Print the classes of the rows of lists, with what each field holds and which spans each row has."""
-    for of in _classes(listed, between):
+    for of in _classes(listed, between, told):
         meanings = columns_of(_VIEWS[of.__name__]) if of.__name__ in _VIEWS else {}
         print(f"### {of.__name__}\n\n{inspect.getdoc(of)}\n\n| field | type | what it holds |\n|---|---|---|")
         for field in fields(of):
@@ -60,10 +76,10 @@ def describe_rows() -> None:
 
 def describe_values() -> None:
     """Print the classes of answers, each with its fields."""
-    for of in (spans.TextSpan, intake.Outcome, *_classes(answers, document)):
+    for of in (spans.TextSpan, intake.Outcome, Again, decisions.DecisionsImported, Head, *_classes(answers, document)):
         print(f"### {of.__name__}\n\n{inspect.getdoc(of)}\n\n| field | type |\n|---|---|")
-        for field in fields(of):
-            print(f"| `{field.name}` | `{cell(str(field.type))}` |")
+        for name, kind in of.__annotations__.items() if of is Head else ((one.name, one.type) for one in fields(of)):
+            print(f"| `{name}` | `{cell(_written(kind))}` |")
         print()
 
 

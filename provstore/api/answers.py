@@ -116,13 +116,19 @@ class ClaimPair:
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """Where the accounts of a claim differ; a side is None where it says nothing of it."""
+    """Where the accounts of a claim differ; a side is None where it says nothing of it.
+
+    `handle` is what `review` calls it, `numbers` are those of the claims.
+    """
 
     kind: str
     a: TextSpan | None
     b: TextSpan | None
     claims: tuple[str, ...]
     certain: bool
+    id: str
+    handle: str
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, TypedDict
 
+from provstore.api.shaped import RESERVED
 from provstore.query.selection import Selection
 
 
@@ -33,7 +34,7 @@ def selection_of(listed: type[Any], part: Part) -> Selection:
     """The part of a list, with the columns that the class of its rows has."""
     order = part.get("order", ())
     return Selection(
-        columns=tuple(field.name for field in fields(listed)),
+        columns=tuple(RESERVED.get(field.name, field.name) for field in fields(listed)),
         order=(order,) if isinstance(order, str) else tuple(order),
         where=tuple((part.get("where") or {}).items()),
         limit=part.get("limit"),
@@ -41,6 +42,11 @@ def selection_of(listed: type[Any], part: Part) -> Selection:
         until=_day(part, "until"),
         streamed=True,
     )
+
+
+def days_of(part: Part) -> dict[str, str | None]:
+    """The first day and the last that are wanted."""
+    return {"since": _day(part, "since"), "until": _day(part, "until")}
 
 
 def _day(part: Mapping[str, Any], end: str) -> str | None:

@@ -102,6 +102,7 @@ class ListedDivergence:
     a_document_id: str
     b_document_id: str
     id: str
+    handle: str
     review: Stands | None
     review_by: str | None
 

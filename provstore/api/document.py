@@ -12,6 +12,7 @@ from provstore.api.spans import Place, TextSpan
 from provstore.records import (
     CarrierField,
     CarrierKind,
+    Contested,
     CueClass,
     Method,
     Mode,
@@ -118,6 +119,7 @@ class ShownStated:
     encoding: str | None
     encoding_by: str | None
     encoding_at: str | None
+    disputed: tuple[Contested, ...]
 
 
 @dataclass(frozen=True, slots=True)

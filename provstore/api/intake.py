@@ -45,18 +45,19 @@ class Outcome:
 class Told(TypedDict, total=False):
     """What somebody says of articles that are taken in; `provstore ingest` has options of the same names.
 
-    `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00);
-    `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and what they are, where
-    their bytes mislead.  `columns`: which column of a table holds what, such as ``{"text": "body"}``.  `tagger`: what
-    finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").
-    `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them where there are
-    many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do ("local:4",
-    "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how many
-    articles are settled, and of how many, where that is known.
+    `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00); `to_come`: even if that
+    day is still to come; `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and
+    what they are, where their bytes mislead.  `columns`: which column of a table holds what, such as
+    ``{"text": "body"}``.  `tagger`: what finds the claims, the trained tagger with the rules ("minilm"), or the rules
+    alone ("rules").  `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them
+    where there are many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do
+    ("local:4", "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how
+    many articles are settled, and of how many, where that is known.
     """
 
     outlet: str | None
     published: str | None
+    to_come: bool
     by: str | None
     encoding: str | None
     kind: Kind | CarrierKind | None
@@ -94,7 +95,9 @@ def ingest(
         encoding=told.get("encoding"),
         kind=told.get("kind"),
         columns=told.get("columns"),
-        stated=read_statement(told.get("outlet"), told.get("published"), told.get("by") or user_name()),
+        stated=read_statement(
+            told.get("outlet"), told.get("published"), told.get("by") or user_name(), told.get("to_come", False)
+        ),
         tagger=open_tagger(told.get("tagger"), notice),
         forgotten=told.get("forgotten", False),
         workers=told.get("workers"),

@@ -49,6 +49,7 @@ class ListedDocument:
     title: str | None
     notes: str | None
     timezone: str | None
+    disputed: str | None
     document_id: str
     document_row: int
 
@@ -148,6 +149,7 @@ class ListedCaption:
     run: int
     document_id: str
     id: str
+    handle: str
     review: Stands | None
     review_by: str | None
     outlets_decided: str | None

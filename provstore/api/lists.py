@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar, Unpack
 
-from provstore.api.asked import DatedPart, Part, selection_of
+from provstore.api.asked import DatedPart, Part, days_of, selection_of
 from provstore.api.between import ListedChange, ListedDivergence, ListedLink, ListedPassage
 from provstore.api.listed import (
     FoundWords,
@@ -17,8 +18,12 @@ from provstore.api.listed import (
     ListedStory,
 )
 from provstore.api.reading import Reading
+from provstore.api.told import Count, LoggedEvent, Moment
 from provstore.query import lists, pairs, search, speakers, stories
+from provstore.query.contents import count_everything, list_events
+from provstore.query.timeline import tell_timeline
 from provstore.records import Mode, Voice
+from provstore.store.models.runs import EventKind
 from provstore.table import Table
 
 _Listed = TypeVar("_Listed")
@@ -157,19 +162,48 @@ class Lists(Reading):
         country: str | None = None,
         owner: str | None = None,
         held: bool = False,
-        **part: Unpack[Part],
+        **part: Unpack[DatedPart],
     ) -> Iterator[ListedOutlet]:
-        """Who publishes, is cited, is credited; `held`: only those of which a document is in the store."""
+        """Who publishes, is cited, is credited; `held`: only those of which a document is in the store.
+
+        With days, only what was published in these is counted, and only who is in it is listed.
+        """
         asked = {"kind": kind, "country": country, "owner": owner, "held": held}
         return self._list(ListedOutlet, lists.list_outlets, part, asked)
 
     def speakers(
-        self, *, kind: str | None = None, country: str | None = None, outlet: str | None = None, **part: Unpack[Part]
+        self,
+        *,
+        kind: str | None = None,
+        country: str | None = None,
+        outlet: str | None = None,
+        **part: Unpack[DatedPart],
     ) -> Iterator[ListedSpeaker]:
-        """Who is quoted, and by whom."""
-        with self.reading() as connection:
-            table = speakers.list_speakers(connection, kind=kind, country=country, outlet=outlet)
-        return _records(ListedSpeaker, selection_of(ListedSpeaker, part).of(table))
+        """Who is quoted, and by whom; with days, only what was published in these is counted."""
+        asked = {"kind": kind, "country": country, "outlet": outlet}
+        return self._whole(ListedSpeaker, speakers.list_speakers, part, {**asked, **days_of(part)})
+
+    def timeline(self, name: str, **part: Unpack[Part]) -> Iterator[Moment]:
+        """Who had a claim or a story first, who later, and from whom."""
+        return self._whole(Moment, tell_timeline, part, {"name": name})
+
+    def stats(self, **part: Unpack[DatedPart]) -> Iterator[Count]:
+        """What the store holds, counted; with days, the documents published in these, and what is found in them."""
+        return self._whole(Count, count_everything, part, days_of(part))
+
+    def log(
+        self,
+        *,
+        document: str | None = None,
+        kind: EventKind | None = None,
+        command: str | None = None,
+        path: str | None = None,
+        by: str | None = None,
+        **part: Unpack[DatedPart],
+    ) -> Iterator[LoggedEvent]:
+        """What happened to the store; the seals that close each write only where `kind` is "sealed"."""
+        asked = {"document": document, "kind": kind, "command": command, "path": path, "by": by}
+        return self._list(LoggedEvent, list_events, part, asked)
 
     def search(
         self,
@@ -196,6 +230,15 @@ class Lists(Reading):
         with self.reading() as connection:
             table = question(connection, **asked, selection=selection_of(of, part))
         return _records(of, table)
+
+    def _whole(
+        self, of: type[_Listed], question: Callable[..., Table], part: Part, asked: Mapping[str, object]
+    ) -> Iterator[_Listed]:
+        """The part that is wanted of a list that a question answers as a whole, of some days where it is asked so."""
+        with self.reading() as connection:
+            table = question(connection, **asked)
+        selection = selection_of(of, part)
+        return _records(of, (replace(selection, since=None, until=None) if "since" in asked else selection).of(table))
 
 
 def _records(of: type[_Listed], table: Table) -> Iterator[_Listed]:

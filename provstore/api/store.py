@@ -12,35 +12,34 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Unpack, overload
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from provstore.api.answers import Checked, ClaimSources, Comparison, Trace
+from provstore.api.decisions import Decisions
 from provstore.api.document import ShownDocument
-from provstore.api.intake import FilePath, Outcome, TaggerName, Told, content_of, ingest, paths_of, user_name
-from provstore.api.lists import Lists
+from provstore.api.intake import FilePath, Outcome, TaggerName, Told, content_of, ingest, paths_of
 from provstore.api.merging import Merged, merge
 from provstore.api.reading import Notice
 from provstore.api.shaped import build
 from provstore.api.shown import show_document
 from provstore.errors import UsageError
 from provstore.export.jsonl import export_lines
-from provstore.extract.sources.outlets import stated_outlet
+from provstore.ingest import extract_again
+from provstore.ingest.again import Again
 from provstore.ingest.draft import read_draft
 from provstore.query import provenance
 from provstore.query.appearances import find_claim
 from provstore.query.check import check_draft
 from provstore.query.compare import compare_documents
-from provstore.query.documents import find_document, find_document_or_tombstone
-from provstore.query.reviews import find_found, meant_speaker
-from provstore.records import Amended, Found, Judgement, Mode, Source, SourceKind, Stated, Voice
+from provstore.query.documents import find_document
+from provstore.query.report import gather_page
+from provstore.render.report import write_report
 from provstore.render.safe import safe_json
-from provstore.review import decide, forget, state
 from provstore.store import StorePath, aside, open_for_writing, opening
 from provstore.store.checks import Finding
 from provstore.store.engine import driver_of
 from provstore.store.load import load_document
-from provstore.store.standing import Stands
+from provstore.store.stamps import Head, read_head
 from provstore.store.verify import verify
 from provstore.table import Cell
 from provstore.tagger import open_tagger
@@ -75,7 +74,7 @@ def open_store(path: StorePath, *, create: bool = False, notice: Notice = _warn)
         return Store(path, notice)
 
 
-class Store(Lists):
+class Store(Decisions):
     """A store, as `open_store` opens it.
 
     A document is named by the beginning of its id, or a path it was seen at; a claim by the beginning of its id, or
@@ -111,73 +110,19 @@ class Store(Lists):
         self.require_open()
         return merge(self.path, other, tagger=tagger, progress=progress, notice=self.notice)
 
-    def state(
+    def extract(
         self,
-        doc: str,
-        *,
-        outlet: str | None = None,
-        published: str | None = None,
-        encoding: str | None = None,
-        by: str | None = None,
+        *docs: str,
         tagger: TaggerName | None = None,
-    ) -> Stated:
-        """Say who publishes a document, when, or in which encoding its bytes are: recorded beside what the page says,
-        and used from now on.
+        progress: Callable[[int, int | None], None] = lambda done, total: None,
+    ) -> Again:
+        """Extract documents again, or all of them, with the rules and the tagger of today.
 
-        In another encoding the document is read anew; the text that it had is kept with all that was found in it.
-        Returns all that holds of it.
+        A page that this version reads otherwise is read anew.  What was found before is kept beside what is found now.
         """
         with self.reading() as connection:
-            id = find_document(connection, doc)
-        finder = open_tagger(tagger, self.notice)
-        return state(self.path, id, outlet, published, by or user_name(), finder, encoding)
-
-    def review(  # noqa: PLR0913  (the options of the command)
-        self,
-        thing: str,
-        verdict: Judgement,
-        *,
-        speakers: Sequence[str] | None = None,
-        kind: SourceKind | None = None,
-        content: Sequence[str] | None = None,
-        mode: Mode | None = None,
-        voice: Voice | None = None,
-        outlets: Sequence[str] | None = None,
-        photographers: Sequence[str] | None = None,
-        note: str | None = None,
-        by: str | None = None,
-    ) -> Stands | None:
-        """Decide of what was found, a claim, link, caption, pair or divergence, as `provstore review` names it.
-
-        To amend a claim say what is right instead: who says it (none: nobody can tell), of which `kind` somebody is who
-        is not in the store yet, what is said, as it stands there.  To amend a caption say which `outlets` and
-        `photographers` it credits.  What was found stays beside the decision.  Returns what holds of it from now on;
-        None where nothing does.
-        """
-        with self.reading() as connection:
-            found = find_found(connection, thing)
-            amended = Amended(
-                speakers=None if speakers is None else self._speakers(connection, speakers, kind, found),
-                content=None if content is None else tuple(content),
-                mode=mode,
-                voice=voice,
-                outlets=None if outlets is None else tuple(dict.fromkeys(map(stated_outlet, outlets))),
-                photographers=None if photographers is None else tuple(photographers),
-            )
-        holds = decide(self.path, found, verdict, amended, note=note, by=by or user_name())
-        return holds.verdict if holds else None
-
-    def _speakers(
-        self, connection: Connection, names: Sequence[str], kind: SourceKind | None, found: Found
-    ) -> tuple[Source, ...]:
-        meant = (meant_speaker(connection, name, kind, found.documents[0]) for name in names)
-        return tuple(dict.fromkeys(meant))
-
-    def forget(self, doc: str, *, why: str, by: str | None = None) -> None:
-        """Remove a document with every word of it; its id, the time, the person and the reason stay."""
-        with self.reading() as connection:
-            id = find_document_or_tombstone(connection, doc)
-        forget(self.path, id, why, by or user_name())
+            ids = [find_document(connection, doc) for doc in docs] or None
+        return extract_again(self.path, ids, tagger=open_tagger(tagger, self.notice), progress=progress)
 
     # Answers
 
@@ -221,6 +166,11 @@ class Store(Lists):
         with self.reading() as connection:
             return tuple(build(Checked, one) for one in check_draft(connection, document, extraction))
 
+    def report(self, *names: str) -> str:
+        """One page of HTML for an editor, of a claim, a story or two documents, which loads and runs nothing."""
+        with self.reading() as connection:
+            return write_report(gather_page(connection, names))
+
     # The whole
 
     def export(self, *docs: str, sightings: bool = True, across: bool = True, maps: bool = False) -> Iterator[str]:
@@ -235,6 +185,11 @@ class Store(Lists):
     def _lines(self, ids: Sequence[str] | None, **wanted: bool) -> Iterator[str]:
         with self.reading() as connection:
             yield from map(safe_json, export_lines(connection, ids, **wanted, notice=self.notice))
+
+    def log_head(self) -> Head:
+        """Number, time and digest of the last event: with it all that happened before is fixed."""
+        with self.reading() as connection:
+            return read_head(connection)
 
     def verify(self) -> tuple[Finding, ...]:
         """What is damaged: nothing of a store that is what was written."""

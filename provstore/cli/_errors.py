@@ -23,10 +23,13 @@ def sentences_for_errors() -> Iterator[None]:
         yield
     except (click.exceptions.Exit, click.Abort):
         raise
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         usage = StringIO()
-        error.show(usage)  # it repeats what was typed
+        error.show(usage)
         _print_errors(usage.getvalue())
+        raise click.exceptions.Exit(error.exit_code) from error
+    except click.ClickException as error:
+        tell(_sentence_of(error))
         raise click.exceptions.Exit(error.exit_code) from error
     except BrokenPipeError:
         _silence(sys.stdout)
@@ -44,6 +47,14 @@ def sentences_for_errors() -> Iterator[None]:
     except Exception as error:
         what = f"something unexpected happened ({type(error).__name__}: {error})"
         _explain(error, f"{what}; `provstore --debug …` shows where", ProvstoreError.exit_code)
+
+
+def _sentence_of(error: click.ClickException) -> str:
+    """What Click says of a line that it does not understand, in the form of our own errors."""
+    said = " ".join(error.format_message().split()).removesuffix(".")
+    context = getattr(error, "ctx", None)
+    more = f"; `{context.command_path} --help` says what there is" if context else ""
+    return f"{said[:1].lower()}{said[1:]}{more}"
 
 
 def tell(sentence: str) -> None:

@@ -136,18 +136,20 @@ class Said(NamedTuple):
     outlet: str | None
     published: str | None
     by: str | None
+    to_come: bool
 
 
 def statement_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add ``--outlet``, ``--published`` and ``--by``; the command takes them together as ``said``."""
+    """Add ``--outlet``, ``--published``, ``--yes`` and ``--by``; the command takes them together as ``said``."""
     dates = "When it was published: 2018, 2018-06, 2018-06-12, 2018-06-12T13:44, 2018-06-12T13:44+02:00 (or Z)."
 
     @click.option("--outlet", metavar="NAME", help="Who publishes it: a name or a web domain.")
     @click.option("--published", metavar="DATE", help=dates)
+    @click.option("--yes", "to_come", is_flag=True, help="Even if that day is still to come.")
     @by_option
     @wraps(command)
-    def with_statement(outlet: str | None, published: str | None, by: str | None, **given: Any) -> None:
-        command(said=Said(outlet, published, by), **given)
+    def with_statement(outlet: str | None, published: str | None, by: str | None, to_come: bool, **given: Any) -> None:
+        command(said=Said(outlet, published, by, to_come), **given)
 
     return with_statement
 

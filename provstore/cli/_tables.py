@@ -29,7 +29,8 @@ def prints_table(
 
     The function that is decorated has the help of the command.  What options give, the question takes by their
     names, and as `selection` the part of the list that is wanted; a question that is `whole` has no such argument,
-    and the part is taken of what it answers.  A list with `days` can be had from one to another.  The formats for
+    and the part is taken of what it answers.  A list with `days` can be had from one to another, `since` and `until`,
+    which a whole one takes by these names.  The formats for
     programs have every column, the table for people those named in `shown` in which a row has something, unless
     somebody names others.
     """
@@ -38,16 +39,19 @@ def prints_table(
         @store_option
         @quiet_option
         @_format_options
-        @_selection_options(days and not whole)
+        @_selection_options(days)
         @wraps(told)
         def command(db: Path, format: str, quiet: bool, **given: Any) -> None:
+            from dataclasses import replace
+
             from provstore.store import open_store
 
             are_named = bool(given["columns"])
             selection = _selection(given, format, shown.split(), counted=not quiet and _is_terminal(sys.stderr))
             with open_store(db, notice=tell) as connection:
                 if whole:
-                    table = selection.of(load(question)(connection, **given))
+                    asked = {"since": selection.since, "until": selection.until} if days else {}
+                    table = replace(selection, since=None, until=None).of(load(question)(connection, **given, **asked))
                 else:
                     table = load(question)(connection, **given, selection=selection)
             if not quiet:

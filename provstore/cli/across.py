@@ -73,7 +73,10 @@ def trace(connection: Connection, claim: str) -> TraceJson:
 @click.command(epilog=examples("timeline 4f21#7", "timeline a1b2c3 --columns came,published,outlet,from"))
 @click.argument("name", metavar="CLAIM|STORY", shell_complete=completes("story"))
 @prints_table(
-    "provstore.query.timeline:tell_timeline", "came published precision outlet document speakers from words", whole=True
+    "provstore.query.timeline:tell_timeline",
+    "came published precision outlet document speakers from words",
+    whole=True,
+    days=False,
 )
 def timeline() -> None:
     """Show who had a claim or a story first, who later, and from whom.

@@ -30,7 +30,7 @@ def db() -> None:
 
 
 @db.command(epilog=examples("db info", "db info --where name=schema"))
-@prints_table("provstore.query.contents:describe_store", "name value", whole=True)
+@prints_table("provstore.query.contents:describe_store", "name value", whole=True, days=False)
 def info() -> None:
     """Show what the file says of itself."""
 

@@ -43,7 +43,7 @@ rejected_option = click.option(
         "documents --columns document,published,url --csv",
     )
 )
-@prints_table("provstore.query.lists:list_documents", "document outlet published title language claims path")
+@prints_table("provstore.query.lists:list_documents", "document outlet published disputed title language claims path")
 @story_option
 @outlet_option
 @language_option
@@ -68,11 +68,10 @@ def stories() -> None:
     """
 
 
-@click.command(epilog=examples("outlets --held", "outlets --country no --order -cited_by"))
+@click.command(epilog=examples("outlets --held", "outlets --country no --order -cited_by", "outlets --since 2024-03"))
 @prints_table(
     "provstore.query.lists:list_outlets",
     "outlet kind country owner documents claims speaks cited_by credited",
-    days=False,
 )
 @click.option(
     "--kind", metavar="KIND", help="Only of this kind: news agency, broadcaster, newspaper, magazine, website."
@@ -81,7 +80,10 @@ def stories() -> None:
 @click.option("--owner", metavar="WORDS", help="Only with these words in the name of the owner.")
 @click.option("--held", is_flag=True, help="Only those of which a document is in the store.")
 def outlets() -> None:
-    """List who publishes, is cited, is credited."""
+    """List who publishes, is cited, is credited.
+
+    With --since or --until only what was published in these days is counted, and only who is in it is listed.
+    """
 
 
 @click.command(
@@ -120,7 +122,7 @@ def claims() -> None:
 
 
 @click.command(epilog=examples("captions --credit afp", "captions --where place=Oslo --columns outlet,caption"))
-@prints_table("provstore.query.lists:list_captions", "document outlet picture_by review taken place file_photo caption")
+@prints_table("provstore.query.lists:list_captions", "handle outlet picture_by review taken place file_photo caption")
 @document_option
 @outlet_option
 @text_option
@@ -137,7 +139,9 @@ KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "sam
 
 
 @click.command(epilog=examples("links --kind wire", "links --from 'daily post' --to reuters", "links --document 4f21"))
-@prints_table("provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from evidence")
+@prints_table(
+    "provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from link evidence"
+)
 @click.option(
     "--document",
     metavar="DOC",
@@ -183,7 +187,7 @@ DIFFERENCES = (
 
 
 @click.command(epilog=examples("divergences --kind quantity", "divergences --story 4f21 --certain"))
-@prints_table("provstore.query.pairs:list_divergences", "a b a_outlet b_outlet kind a_text b_text certain")
+@prints_table("provstore.query.pairs:list_divergences", "handle a_outlet b_outlet certain a_text b_text")
 @document_option
 @story_option
 @outlet_option
@@ -260,7 +264,10 @@ def search() -> None:
     """
 
 
-@click.command(epilog=examples("stats", "stats --where 'of=claims by voice' --json"))
+@click.command(epilog=examples("stats", "stats --where 'of=claims by voice' --json", "stats --since 2024-03"))
 @prints_table("provstore.query.contents:count_everything", "of which count", whole=True)
 def stats() -> None:
-    """Count what the store holds."""
+    """Count what the store holds.
+
+    With --since or --until the documents published in these days, and what is found in them.
+    """

@@ -112,8 +112,9 @@ def review(
 
     CLAIM is the beginning of a claim's id, or DOC#number as `provstore show` prints it. In its place can stand a
     caption (DOC#c2 is the second), whose credit can be amended; or, to be accepted and rejected, a link (the beginning
-    of its id), two claims that say the same (CLAIM=CLAIM) or a divergence of their accounts (CLAIM=CLAIM:quantity).
-    Who publishes a document, and when, is said with `provstore state`.
+    of its id), two claims that tell of the same (CLAIM=CLAIM) or a divergence of their accounts (CLAIM=CLAIM:quantity),
+    as `provstore captions`, `links`, `compare` and `divergences` show them. Who publishes a document, and when, is said
+    with `provstore state`.
 
     What was found stays as it is. The decision stands beside it with your name and the time, and counts in all lists
     and answers, also when the document is extracted again and the words are the same. amend says what is right

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -14,7 +14,7 @@ from provstore.cli._errors import tell
 from provstore.cli._shared import by_option, examples, prints_answer, read_lines_of, say, silent_option, store_option
 from provstore.cli._tables import prints_table
 from provstore.cli.completion import completes
-from provstore.errors import UsageError
+from provstore.errors import UnknownSpeaker, UsageError
 from provstore.records import SourceKind
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def _list() -> None:
     Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
     which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
     upper or lower case; where a name means several speakers, give the key that --json shows.
+
+    With --since or --until only what was published in these days is counted, and only who is quoted in it is listed.
     """
 
 
@@ -66,13 +68,16 @@ def speakers(context: click.Context, /, **given: Any) -> None:
 @speakers.command(epilog=examples("speakers alike", "speakers alike --where reason=initial"))
 @prints_table(
     "provstore.query.alike:list_alike",
-    "speaker claims documents other other_claims other_documents reason together",
+    "speaker key_needed claims documents other other_key_needed other_claims other_documents reason together",
     whole=True,
+    days=False,
 )
 def alike() -> None:
     """List pairs of speakers that may be one.
 
     Nothing is merged: `provstore speakers merge` does that, and what was merged or split is not proposed again.
+    With --tsv it is a file for `speakers merge --from`, from which a person takes out the lines that are wrong. The
+    name of the first would be kept. Where a name means several speakers, the key to give instead stands beside it.
     The surest reasons come first:
 
     \b
@@ -105,7 +110,9 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
 
 @speakers.command(
     epilog=examples(
-        "speakers merge 'Ann Lee' 'A. Lee' --note 'the same mayor'", "speakers merge --from pairs.tsv --by Ada"
+        "speakers merge 'Ann Lee' 'A. Lee' --note 'the same mayor'",
+        "speakers alike --tsv >pairs.tsv",
+        "speakers merge --from pairs.tsv --by Ada",
     )
 )
 @click.argument("kept", metavar="[A]", required=False, shell_complete=completes("speaker"))
@@ -115,7 +122,7 @@ def show(connection: Connection, speaker: str) -> ToldSpeakerJson:
     "pairs",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Pairs: A, a tab, B on each line; A and B may be the keys that `speakers alike --json` shows.",
+    help="Pairs: what `speakers alike --tsv` writes, or A, a tab, B on each line, names or keys; - is standard input.",
 )
 @note_option
 @by_option
@@ -140,25 +147,46 @@ def merge(
     from provstore.review.speakers import merge_many
     from provstore.store import open_store
 
+    with open_store(db, notice=tell):
+        pass  # what is wrong with the store is told first; nobody waits for what comes through standard input
+    if (kept is None and pairs is None) or (kept is not None and not merged):
+        raise UsageError("name the speaker whose name is kept, and those who are the same")
+    listed = read_pairs(read_lines_of(pairs)) if pairs else {}
+    if pairs and not listed:
+        raise UsageError(f"{pairs} has no pairs")
     with open_store(db, notice=tell) as connection:
-        named = [(kept, one) for one in merged if kept is not None] + [
-            *read_pairs(read_lines_of(pairs) if pairs else ())
-        ]
-        if not named or (kept is not None and not merged):
-            raise UsageError("name the speaker whose name is kept, and those who are the same")
-        keys = [(find_speaker(connection, one), find_speaker(connection, other)) for one, other in named]
+        keys = [(find_speaker(connection, kept), find_speaker(connection, one)) for one in merged if kept is not None]
+        for number, pair in listed.items():
+            try:
+                keys.append((find_speaker(connection, pair[0]), find_speaker(connection, pair[1])))
+            except UnknownSpeaker as error:
+                raise UnknownSpeaker(f"line {number}: {error}") from error
     for shown in dict.fromkeys(merge_many(db, keys, note=note, by=by, force=force)):
         say(f"recorded: they are one, shown as {shown}")
 
 
-def read_pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of names of a file; raises UsageError for a line that is none."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            one, tab, other = line.partition("\t")
-            if not tab or "\t" in other:
-                raise UsageError(f"line {number} is no pair: write A, a tab, B")
-            yield one, other
+_ALIKE = (("key", "other_key"), ("speaker", "other"))  # columns of `speakers alike` that name a pair, the surer first
+
+
+def read_pairs(lines: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """Number of a line → the two names or keys in it, whether `speakers alike --tsv` wrote them or a person did.
+
+    Raises UsageError for a line that is no pair.
+    """
+    from provstore.render.structured import read_tsv_cell
+
+    rows = {number: line.split("\t") for number, line in enumerate(lines, 1) if line.strip()}
+    first, *_ = rows.values() or [[]]
+    named = next((columns for columns in _ALIKE if {*columns} <= {*first}), None)
+    places = [0, 1] if named is None else [first.index(column) for column in named]
+    pairs = {}
+    for number, cells in list(rows.items())[0 if named is None else 1 :]:
+        if len(cells) != (2 if named is None else len(first)):
+            as_first = "" if named is None else ", or as many cells as the first line has"
+            raise UsageError(f"line {number} is no pair: write A, a tab, B{as_first}")
+        one, other = (cells[place] if named is None else read_tsv_cell(cells[place]) for place in places)
+        pairs[number] = one, other
+    return pairs
 
 
 @speakers.command(epilog=examples("speakers split 'Ann Lee' 'A. Lee'"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from provstore.query.reviews import Waiting
 
 KEYS = "a accept · r reject · s speaker · u undo · space skip · q stop"
+AT_END = "that was the last: u undo · any other key stops"
 
 
 def walk_through(db: Path, by: str | None) -> None:
@@ -34,10 +35,14 @@ def walk_through(db: Path, by: str | None) -> None:
     click.echo(KEYS, err=True)
     decided: list[int] = []  # places in the row of those that something was decided of
     place = 0
-    while place < len(waiting):
-        _show(db, waiting[place], len(waiting) - place)
+    while place < len(waiting) or decided:
+        at_end = place == len(waiting)
+        if at_end:
+            click.echo(AT_END, err=True)
+        else:
+            _show(db, waiting[place], len(waiting) - place)
         key = _read_key()
-        if key == "q":
+        if key == "q" or (at_end and key != "u"):
             break
         if key == " ":
             place += 1

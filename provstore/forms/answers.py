@@ -53,13 +53,19 @@ class PairJson(TypedDict):
 
 
 class DivergenceJson(TypedDict):
-    """Where the accounts of a claim differ; a side is null where it says nothing of it."""
+    """Where the accounts of a claim differ; a side is null where it says nothing of it.
+
+    `handle` is what `review` calls it, `numbers` are those of the claims.
+    """
 
     kind: str
     a: SpanJson | None
     b: SpanJson | None
     claims: list[str]
     certain: bool
+    id: str
+    handle: str
+    numbers: list[int]
 
 
 class ChangeJson(TypedDict):

@@ -14,6 +14,7 @@ from provstore.records import (
     ReadingNote,
     SegmentKind,
     SourceKind,
+    StatedField,
     Voice,
 )
 
@@ -95,6 +96,15 @@ class CarriedJson(TypedDict):
     published: str | None
 
 
+class ContestedJson(TypedDict):
+    """One of several statements that contradict each other: none of them holds."""
+
+    field: StatedField
+    value: str
+    by: str | None
+    at: str | None
+
+
 class StatedJson(TypedDict):
     outlet: SourceJson | None
     published: str | None
@@ -107,6 +117,7 @@ class StatedJson(TypedDict):
     encoding: str | None
     encoding_by: str | None
     encoding_at: str | None
+    disputed: list[ContestedJson]
 
 
 class SegmentJson(SpanJson):

@@ -4,7 +4,9 @@ from typing import Literal, TypedDict
 
 from provstore.forms.answers import ComparisonJson, DiffersJson, SourcesJson, StepJson, ToldClaimJson
 from provstore.forms.document import RunJson, StatedJson
-from provstore.forms.parts import SpanJson
+from provstore.forms.parts import SourceJson, SpanJson
+from provstore.forms.reviews import ReviewJson
+from provstore.records import FindingKind
 from provstore.table import Cell
 
 
@@ -49,8 +51,24 @@ class LedgerJson(TypedDict):
     digest: str
 
 
+class DecidedFindingJson(TypedDict):
+    """What holds of something found that a person decided of.
+
+    `called` is the kind of a divergence, or kind and target of a link; `words` are those of the claim, of the link, of
+    the caption, or of both sides of a pair of claims or of a divergence, where one may have none.
+    """
+
+    of: FindingKind
+    id: str
+    called: str | None
+    speakers: list[SourceJson]  # of a claim
+    words: list[str | None]
+    review: ReviewJson
+
+
 class _PageJson(TypedDict):
     documents: list[ShownDocumentJson]  # in the order in which the page tells of them
+    decided: list[DecidedFindingJson]  # on what is found in what it tells, the oldest first
     decisions: list[dict[str, Cell]]  # on the speakers of what it tells, as v_decisions has them
     ledger: LedgerJson
 

@@ -4,7 +4,7 @@ A key of a form has what the field of that name has in the record, in the order 
 no field has, or has otherwise, are made in `_Shape.own_keys`.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, cast
 
@@ -49,8 +49,9 @@ def shape_stated(stated: records.Stated | None) -> form.StatedJson | None:
     """What persons state of a document."""
     if stated is None:
         return None
-    told = {field.name: getattr(stated, field.name) for field in fields(stated)}
-    return cast(form.StatedJson, {**told, "outlet": source_or_null(stated.outlet)})
+    told = {name: getattr(stated, name) for name in form.StatedJson.__annotations__}
+    disputed = [asdict(one) for one in stated.disputed]
+    return cast(form.StatedJson, {**told, "outlet": source_or_null(stated.outlet), "disputed": disputed})
 
 
 def _add_page(shaped: form.DocumentJson, page: records.Page) -> None:

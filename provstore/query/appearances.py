@@ -29,7 +29,7 @@ Merges = Mapping[str, Source]  # key of a source → the one that a person says 
 
 _CLAIMS = f"SELECT claim, document_id, number FROM v_claims WHERE {begins('claim')} ORDER BY claim"
 _DIVERGENCES = """
-SELECT v.* FROM divergences AS v JOIN _divergences AS z ON z.divergence_row = v.id
+SELECT v.*, z.id AS "key", z.handle FROM divergences AS v JOIN _divergences AS z ON z.divergence_row = v.id
 WHERE v.a_row = :a AND v.b_row = :b AND z.review IS NOT 'reject' ORDER BY v.id
 """
 _NUMBERED = "SELECT claim FROM v_claims WHERE document_id = :document AND number = :number"
@@ -100,12 +100,16 @@ class Held:
     def maybe(self, span: Span | None) -> SpanJson | None:
         return self.span(span) if span else None
 
+    def number(self, claim_id: str) -> int:
+        """The place of a claim in the document, from 1, as `show` prints it."""
+        return list(self.claims).index(claim_id) + 1
+
     def claim(self, claim_id: str) -> ToldClaimJson:
         """A claim as the answers across documents show it."""
         claim = self.claims[claim_id]
         return {
             "id": claim_id,
-            "number": list(self.claims).index(claim_id) + 1,
+            "number": self.number(claim_id),
             "voice": claim.voice,
             "content": [self.span(part) for part in claim.content],
             "speaker": shape_speaker(claim.speaker, claim.speaker_inferred),

@@ -69,8 +69,19 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
     differ: list[DivergenceJson] = []
     for row in rows(divergences):
         in_a, in_b = parts(row)
-        claims = list(sides(row.a_key, row.b_key))
-        differ.append({"kind": row.kind, "a": in_a, "b": in_b, "claims": claims, "certain": bool(row.certain)})
+        numbers = list(sides(low.number(row.a_key), high.number(row.b_key)))
+        differ.append(
+            {
+                "kind": row.kind,
+                "a": in_a,
+                "b": in_b,
+                "claims": list(sides(row.a_key, row.b_key)),
+                "certain": bool(row.certain),
+                "id": row.key,
+                "handle": f"{a[:12]}#{numbers[0]}={b[:12]}#{numbers[1]}:{row.handle.rpartition(':')[2]}",
+                "numbers": numbers,
+            }
+        )
     same_words: list[PassageJson] = []
     agencies = shape_sources(_common_agencies(connection, low, high))
     for row in passages_between(connection, low.row, high.row):

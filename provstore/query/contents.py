@@ -6,6 +6,9 @@ from sqlalchemy import Connection, text
 
 from provstore.errors import UsageError
 from provstore.forms.document import RunJson
+from provstore.query.choices import EVENTS, check_choice
+from provstore.query.dated import counted_in_days
+from provstore.query.days import check_days
 from provstore.query.documents import find_document_or_tombstone
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.views import read_view, to_table
@@ -45,8 +48,13 @@ UNION ALL SELECT 'runs', command, count(*) FROM runs GROUP BY command
 """
 
 
-def count_everything(connection: Connection) -> Table:
-    """One row for each count: `of` what, `which` of them where they are told apart, `count`."""
+def count_everything(connection: Connection, *, since: str | None = None, until: str | None = None) -> Table:
+    """One row for each count: `of` what, `which` of them where they are told apart, `count`.
+
+    With days, of the documents published in these, and of what is found in them.
+    """
+    if since or until:
+        return to_table(connection, counted_in_days(_COUNTS), check_days(since, until))
     return to_table(connection, _COUNTS)
 
 
@@ -88,7 +96,7 @@ def list_events(
         connection,
         f"({_EVENTS.format(log=log)} {seals})",
         order="seq",
-        equal={"kind": kind, "command": command, "document_id": whole_id},
+        equal={"kind": check_choice("kind of event", kind, EVENTS), "command": command, "document_id": whole_id},
         holding={("path",): path, ("by",): by},
         selection=selection,
     )

@@ -7,6 +7,7 @@ from datetime import date
 from provstore.errors import UsageError
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+NO_DAYS = "the rows of this list have no days"
 _SMALLEST = "0001-01-01"  # completes a month or a year to a day that it has
 
 # Where the day of a row stands, by the first of these columns that a view has.
@@ -23,6 +24,14 @@ def check_day(words: str) -> str:
     except ValueError:
         raise UsageError(f"{words!r} is no day: write 2024-03-12, 2024-03 or 2024") from None
     return words
+
+
+def check_days(since: str | None, until: str | None) -> dict[str, str | None]:
+    """The first day and the last, as the conditions here name them; raises UsageError where none can be between."""
+    first, last = (day and check_day(day) for day in (since, until))
+    if first and last and first[: len(last)] > last[: len(first)]:
+        raise UsageError(f"no day is between {first} and {last}: the first is after the last")
+    return {"since": first, "until": last}
 
 
 def has_days(columns: Collection[str]) -> bool:

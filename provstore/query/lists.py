@@ -7,6 +7,8 @@ from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
 
+from provstore.query import choices
+from provstore.query.choices import check_choice
 from provstore.query.documents import find_document
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.stories import find_story
@@ -59,6 +61,8 @@ class ClaimFilters(TypedDict, total=False):
 def list_claims(connection: Connection, *, selection: Selection = EVERYTHING, **asked: Unpack[ClaimFilters]) -> Table:
     """The claims in the order of their documents."""
     document, language = asked.get("document"), asked.get("language")
+    check_choice("voice", asked.get("voice"), choices.VOICES)
+    check_choice("mode", asked.get("mode"), choices.MODES)
     where = [_rejected(asked.get("rejected", False))]
     if asked.get("no_speaker"):
         where.append("coalesce(voice_decided, voice) = 'attributed' AND said_by IS NULL")
@@ -149,7 +153,7 @@ def list_links(
         connection,
         "v_links",
         order='document_id, kind, "to", link, to_document_id, evidence, to_evidence',
-        equal={"kind": kind},
+        equal={"kind": check_choice("kind of link", kind, choices.LINKS)},
         where=[
             _rejected(rejected),
             *([] if document is None else ["(document_id = :document OR to_document_id = :document)"]),
@@ -178,7 +182,7 @@ def list_changes(
         connection,
         "v_changes",
         order='a_document_id, b_document_id, "start" IS NULL, "start", kind, b_text',
-        equal={"kind": kind},
+        equal={"kind": check_choice("kind of change", kind, choices.CHANGES)},
         where=["edition"] if editions else [],
         holding={("a_outlet", "b_outlet"): outlet, ("a_document_id", "b_document_id"): found},
         selection=selection,
@@ -194,7 +198,8 @@ def list_outlets(
     held: bool = False,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """Every outlet the store knows of; those with documents first.
+    """Every outlet the store knows of; those with documents first.  With days, only what was published in these is
+    counted, and only who is in it is listed.
 
     `country` is its code of two letters, `owner` words of the owner's name; `held`: only those with documents here.
     """
@@ -202,7 +207,10 @@ def list_outlets(
         connection,
         "v_outlets",
         order='documents DESC, cited_by + credited DESC, outlet, "key"',
-        equal={"kind": kind, "country": country and country.upper()},
+        equal={
+            "kind": check_choice("kind of outlet", kind, choices.OUTLETS),
+            "country": country and country.upper(),
+        },
         where=["documents"] if held else [],
         holding={("owner",): owner},
         selection=selection,

@@ -5,6 +5,8 @@ from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
 
+from provstore.query import choices
+from provstore.query.choices import check_choice
 from provstore.query.documents import find_document
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.stories import find_story
@@ -29,6 +31,7 @@ class PairFilters(TypedDict, total=False):
 
 def list_passages(connection: Connection, *, selection: Selection = EVERYTHING, **asked: Unpack[PairFilters]) -> Table:
     """Text that two documents share."""
+    check_choice("kind of passage", asked.get("kind"), choices.PASSAGES)
     return _read(connection, "v_passages", "a_text, b_text", selection, asked)
 
 
@@ -44,6 +47,7 @@ def list_divergences(
 
     Those that a person rejected are left out, or with `rejected` the only ones.
     """
+    check_choice("kind of divergence", asked.get("kind"), choices.DIVERGENCES)
     order = "kind, a_text, b_text, a_claim, b_claim"
     where = ["review IS 'reject'" if rejected else "review IS NOT 'reject'", *(["certain"] if certain else [])]
     return _read(connection, "v_divergences", order, selection, asked, where)

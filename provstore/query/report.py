@@ -22,6 +22,7 @@ from provstore.query.appearances import Held, load_held, load_merges
 from provstore.query.changes import changes_between
 from provstore.query.compare import compare_documents
 from provstore.query.contents import read_run
+from provstore.query.decided import list_decided_between, list_decided_of_claim
 from provstore.query.documents import find_document
 from provstore.query.pairs import list_divergences
 from provstore.query.provenance import count_sources, trace_claim
@@ -75,6 +76,7 @@ def _of_claim(connection: Connection, claim_id: str, document_id: str) -> ClaimP
         "steps": steps,
         "accounts": accounts,
         "differs": differs,
+        "decided": list_decided_of_claim(connection, claim_id, [one["claim"]["id"] for one in accounts], held),
         "documents": _documents(connection, held, pointed),
         "decisions": _decisions(connection, speakers),
         "ledger": _ledger(connection),
@@ -91,6 +93,7 @@ def _of_two(connection: Connection, a: str, b: str) -> ComparisonPageJson:
     return {
         "subject": "comparison",
         "comparison": answer,
+        "decided": list_decided_between(connection, held),
         "documents": _documents(connection, held, pointed),
         "decisions": _decisions(connection, _everybody(held.values())),
         "ledger": _ledger(connection),
@@ -105,6 +108,7 @@ def _of_story(connection: Connection, story: str) -> StoryPageJson:
         "subject": "story",
         "story": told,
         "timeline": timeline,
+        "decided": list_decided_between(connection, held),
         "divergences": list_divergences(connection, story=story).objects(),
         "documents": _documents(connection, held, {id: [] for id in held}),
         "decisions": _decisions(connection, _everybody(held.values())),

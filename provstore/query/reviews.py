@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from contextlib import suppress
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -11,6 +11,7 @@ from provstore.errors import UnknownClaim, UnknownDocument, UnknownSpeaker, list
 from provstore.forms.parts import shape_sources
 from provstore.forms.reviews import DoubtfulJson, PieceJson
 from provstore.query.appearances import find_claim, load_held
+from provstore.query.choices import FINDINGS, STATES, check_choice
 from provstore.query.documents import begins, find_document, prefix_of
 from provstore.query.elsewhere import find_decided_elsewhere
 from provstore.query.selection import EVERYTHING, Selection
@@ -27,18 +28,20 @@ JOIN _current AS c ON c.extraction_row = l.extraction_row JOIN documents AS d ON
 WHERE {begins('l."key"')}
 """
 _CAPTIONS = "SELECT id, document_id FROM v_captions WHERE document_id = :document AND (number = :number OR id = :id)"
-_PAIRS = """
-SELECT DISTINCT id, a_document_id, b_document_id FROM v_same_claims
-WHERE (a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one)
-"""
+_PAIRS = "SELECT DISTINCT id FROM _claim_pairs WHERE a_key = :in_a AND b_key = :in_b AND relation <> 'opposite'"
 # By the documents, which have an index; either the id of a divergence, or its kind between two claims.
 _DIVERGENCES = """
-SELECT DISTINCT id, a_document_id, b_document_id FROM v_divergences
+SELECT DISTINCT id, handle FROM v_divergences
 WHERE a_document_id = :a AND b_document_id = :b AND (
   id = :name
-  OR kind = :differs AND ((a_claim = :one AND b_claim = :other) OR (a_claim = :other AND b_claim = :one)))
+  OR a_claim = :in_a AND b_claim = :in_b AND :differs IN (kind, substr(handle, instr(handle, ':') + 1)))
 ORDER BY id
 """
+_ALL_DIVERGENCES = """
+SELECT DISTINCT id, handle, kind, a_text, b_text FROM v_divergences
+WHERE a_document_id = :a AND b_document_id = :b ORDER BY handle
+"""
+_TOLD = "SELECT claim, content || ' ' || coalesce(sentence, '') AS words FROM v_claims WHERE claim IN (:in_a, :in_b)"
 _NAMED = 'SELECT name, "key" FROM sources'  # whoever is named anywhere, as an outlet that publishes
 # The most doubtful first: what persons contradict each other of, then what others say and nobody knows who, then by
 # how often such a finding is right.
@@ -53,7 +56,7 @@ def find_found(connection: Connection, name: str) -> Found:
     """What is found today and called so.
 
     A claim: the beginning of its id, or DOC#number.  A link: the beginning of its id.  A caption: its id, or
-    DOC#c and its number.  Two claims that say the same: CLAIM=CLAIM.  A divergence: its id, or CLAIM=CLAIM:kind.
+    DOC#c and its number.  Two claims that tell of the same: CLAIM=CLAIM.  A divergence: its id, or CLAIM=CLAIM:kind.
     Raises UnknownClaim where that is nothing, or more than one thing.
     """
     if "=" in name:
@@ -87,19 +90,36 @@ def _refuse_document(connection: Connection, name: str) -> None:
 
 
 def _between(connection: Connection, name: str) -> Found:
-    """Two claims that say the same, CLAIM=CLAIM, or a divergence of their accounts, CLAIM=CLAIM:kind, or its id."""
+    """Two claims that tell of the same, CLAIM=CLAIM, or a divergence of their accounts, CLAIM=CLAIM:kind, or its id."""
     one, _, rest = name.partition("=")
     other, _, differs = rest.partition(":")
     claims = [find_claim(connection, claim) for claim in (one, other)]
-    a, b = sorted(document for _, document in claims)  # the store has the smaller id on the left
-    asked = {"one": claims[0][0], "other": claims[1][0], "a": a, "b": b, "name": name, "differs": differs}
-    kind: FindingKind = "divergence" if differs else "same"
-    rows = connection.execute(text(_DIVERGENCES if differs else _PAIRS), asked).all()
+    (in_a, a), (in_b, b) = sorted(claims, key=lambda claim: claim[1])  # the store has the smaller id on the left
+    asked = {"in_a": in_a, "in_b": in_b, "a": a, "b": b, "name": name, "differs": differs}
+
+    def ask(statement: str) -> list[Any]:
+        return list(connection.execute(text(statement), asked).all())
+
+    if not differs:
+        rows = ask(_PAIRS)
+        if not rows:
+            raise UnknownClaim(f"nothing was found between the claims of {name!r}")
+        return _get(connection, "same", rows[0].id, [a, b])
+    rows, others = ask(_DIVERGENCES), ask(_ALL_DIVERGENCES)
     if not rows:
-        raise UnknownClaim(f"nothing was found between the claims of {name!r}")
+        # Several pairs may tell of the same, and it is found of one of them: then it is meant by the claims of another.
+        told = {row.claim: row.words for row in ask(_TOLD)}
+        rows = [
+            row
+            for row in others
+            if row.kind == differs and (row.a_text or "") in told[in_a] and (row.b_text or "") in told[in_b]
+        ]
     if len(rows) > 1:
-        raise UnknownClaim(f"{name!r} means more than one divergence: {list_some([row.id for row in rows])}")
-    return _get(connection, kind, rows[0].id, [rows[0].a_document_id, rows[0].b_document_id])
+        raise UnknownClaim(f"{name!r} means more than one divergence: {list_some([row.handle for row in rows])}")
+    if not rows:
+        instead = f"; the documents differ in {list_some([row.handle for row in others])}" if others else ""
+        raise UnknownClaim(f"no such divergence was found between the claims of {name!r}{instead}")
+    return _get(connection, "divergence", rows[0].id, [a, b])
 
 
 def _caption(connection: Connection, name: str, **asked: str | int) -> Found:
@@ -209,7 +229,11 @@ def list_reviews(
         connection,
         "v_reviews",
         order='"at", run, review',  # of one second the run tells which came first
-        equal={"of": of, "state": state, "by": by},
+        equal={
+            "of": check_choice("sort of finding", of, FINDINGS),
+            "state": check_choice("state", state, STATES),
+            "by": by,
+        },
         holding={("document_id", "other_document_id"): document and find_document(connection, document)},
         selection=selection,
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
 
 from provstore.errors import UsageError
+from provstore.query.days import NO_DAYS
 from provstore.query.words import literal
 from provstore.store.aside import set_aside
 from provstore.table import Cell, Row, Table
@@ -53,6 +55,8 @@ class Selection:
     def of(self, table: Table) -> Table:
         """This part of a list that is there as a whole; its rows have no days."""
         self.check(table.columns)
+        if self.since or self.until:
+            raise UsageError(NO_DAYS)
         rows = self._ordered(table.columns, [*self._holding(table.columns, table.rows)])
         total = len(rows) if self.limit is not None else None
         kept = replace(table, rows=tuple(rows[: self.limit]), total=total)
@@ -76,8 +80,8 @@ class Selection:
         )
 
     def _holding(self, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
-        wanted = [(columns.index(name), literal(words)) for name, words in self.where]
-        return (row for row in rows if all(pattern.search(written(row[place])) for place, pattern in wanted))
+        wanted = [(columns.index(name), words, literal(words)) for name, words in self.where]
+        return (row for row in rows if all(_has(row[place], words, pattern) for place, words, pattern in wanted))
 
     def _ordered(self, columns: Sequence[str], rows: list[Row]) -> list[Row]:
         for name in reversed(self.order):  # sorting keeps the order of what is equal, so the first name comes last
@@ -88,6 +92,7 @@ class Selection:
 
 
 EVERYTHING = Selection()
+_TRUTHS = {"yes": "yes", "true": "yes", "1": "yes", "no": "no", "false": "no", "0": "no"}
 
 
 def written(cell: Cell) -> str:
@@ -100,6 +105,19 @@ def written(cell: Cell) -> str:
         case tuple():
             return "; ".join(cell)
     return str(cell)
+
+
+def _has(cell: Cell, words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether words, as a pattern, stand in a cell, or are what it says where it says whether."""
+    return written(cell) == read_truth(words) if isinstance(cell, bool) else bool(pattern.search(written(cell)))
+
+
+def read_truth(words: str) -> str:
+    """What somebody looks for in a column that says whether, as `written` has it; raises UsageError for other words."""
+    told = _TRUTHS.get(words.strip().lower())
+    if told is None:
+        raise UsageError(f"{words!r} is neither yes nor no, which is all that the column says")
+    return told
 
 
 def _rank(cell: Cell) -> tuple[bool, float, str]:

@@ -7,6 +7,8 @@ from sqlalchemy import Connection, text
 from provstore.errors import UnknownSpeaker, list_some
 from provstore.forms.answers import SPEAKER, ToldSpeakerJson
 from provstore.query.called import load_forms, other_names
+from provstore.query.choices import SOURCES, check_choice
+from provstore.query.selection import Selection
 from provstore.query.views import read_view, to_table
 from provstore.table import Table
 
@@ -35,10 +37,16 @@ ORDER BY decision
 
 
 def list_speakers(
-    connection: Connection, *, kind: str | None = None, country: str | None = None, outlet: str | None = None
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    outlet: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
 ) -> Table:
     """Everybody to whom claims are attributed, or those of a kind, of a country (its code), whom outlets with these
-    words in the name relate; the most quoted first.
+    words in the name relate; the most quoted first.  With days, only what was published in these is counted.
 
     `also` has more than that of the view: besides the names of whom a person merged, those by which the pages call it.
     """
@@ -46,8 +54,9 @@ def list_speakers(
         connection,
         "v_speakers",
         order='claims DESC, speaker, "key"',
-        equal={"kind": kind, "country": country and country.upper()},
+        equal={"kind": check_choice("kind of speaker", kind, SOURCES), "country": country and country.upper()},
         holding={("outlets",): outlet},
+        selection=Selection(since=since, until=until),
     )
     forms = load_forms(connection)
     speaker, key, also = map(table.columns.index, ("speaker", "key", "also"))
@@ -99,13 +108,14 @@ def find_speaker(connection: Connection, name: str) -> str:
     UnknownSpeaker where that is no speaker, or more than one.
     """
     candidates = connection.execute(text(CANDIDATES)).all()
-    wanted = _plain(name)
-    found = [one for one in candidates if one.key == name] or [one for one in candidates if _plain(one.name) == wanted]
+    wanted = plain_name(name)
+    found = [one for one in candidates if one.key == name]
+    found = found or [one for one in candidates if plain_name(one.name) == wanted]
     if not found and "|" in name:  # a key: those of unnamed sources end in the long id of a document
         found = [one for one in candidates if one.key.startswith(name)]
     if not found:
         words = set(wanted.split())
-        alike = [one.key for one in candidates if words & set(_plain(one.name).split())]
+        alike = [one.key for one in candidates if words & set(plain_name(one.name).split())]
         instead = f"is it one of these: {list_some(alike)}" if alike else "provstore speakers lists them all"
         raise UnknownSpeaker(f"no speaker is called {name!r}: {instead}")
     if len({one.shown for one in found}) == 1:
@@ -115,5 +125,14 @@ def find_speaker(connection: Connection, name: str) -> str:
     return str(found[0].key)
 
 
-def _plain(name: str) -> str:
+def list_shared_names(connection: Connection) -> frozenset[str]:
+    """The names, as `plain_name` has them, that mean more than one speaker: `find_speaker` wants a key instead."""
+    shown = defaultdict[str, set[str]](set)
+    for one in connection.execute(text(CANDIDATES)):
+        shown[plain_name(one.name)].add(one.shown)
+    return frozenset(name for name, keys in shown.items() if len(keys) > 1)
+
+
+def plain_name(name: str) -> str:
+    """A name as `find_speaker` compares it: in lower case, with single spaces."""
     return " ".join(name.split()).casefold()

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Result, text
 
 from provstore.errors import UsageError
-from provstore.query.days import check_day, has_days, within
+from provstore.query.dated import can_be_narrowed, narrowed
+from provstore.query.days import NO_DAYS, check_days, has_days, within
 from provstore.query.proved import Proved
-from provstore.query.selection import DOWN, EVERYTHING, Selection, written
+from provstore.query.selection import DOWN, EVERYTHING, Selection, read_truth, written
 from provstore.query.words import literal
 from provstore.store.aside import set_aside
 from provstore.store.engine import driver_of
@@ -54,15 +55,17 @@ def read_view(
     same = {column: value for column, value in (equal or {}).items() if value is not None}
     conditions = [*where, *(f'"{column}" = :{column}' for column in same)]
     bound: dict[str, Any] = {**same, **(values or {})}
+    asked_view = view
     if selection.since or selection.until:
-        if not has_days(columns):
-            raise UsageError("the rows of this list have no days")
-        conditions.append(within(columns))
-        bound |= {
-            name: day and check_day(day) for name, day in (("since", selection.since), ("until", selection.until))
-        }
+        bound |= check_days(selection.since, selection.until)
+        if can_be_narrowed(view):
+            asked_view = narrowed(view)
+        elif has_days(columns):
+            conditions.append(within(columns))
+        else:
+            raise UsageError(NO_DAYS)
     words = [(names, literal(value)) for names, value in (holding or {}).items() if value is not None]
-    words += [((name,), literal(value)) for name, value in selection.where]
+    words += [((name,), literal(read_truth(value) if name in truths else value)) for name, value in selection.where]
     conditions += [
         f"holds({number}, {', '.join(_read(name, truths) for name in names)})"
         for number, (names, _) in enumerate(words)
@@ -77,7 +80,7 @@ def read_view(
     filters = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     if words:
         _let_hold(connection, [pattern for _, pattern in words])
-    asked = partial(_ask, connection, f"FROM {view}{filters}", bound)
+    asked = partial(_ask, connection, f"FROM {asked_view}{filters}", bound)
     return replace(_take(asked, columns, truths, order, selection), damaged=proved.damaged)
 
 

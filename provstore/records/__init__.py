@@ -6,7 +6,7 @@ Offsets are Unicode code points of `Document.text`; `end` is exclusive, so that
 
 from provstore.records.carriers import NOTHING_CARRIED, Carried, Carrier, CarrierField, CarrierKind, CarrierValue, Step
 from provstore.records.claims import Claim, CueClass, Method, Mode, Reading, Voice
-from provstore.records.decisions import Decision, Stated, Verdict
+from provstore.records.decisions import Contested, Decision, Stated, StatedField, Verdict
 from provstore.records.documents import DecodedBy, Document
 from provstore.records.extractions import Extraction, LinkKind, SourceLink, TaggerIdentity, claim_id, identify, link_id
 from provstore.records.matches import Account, ChangeKind, DraftVerdict
@@ -81,6 +81,7 @@ __all__ = [
     "CarrierValue",
     "ChangeKind",
     "Claim",
+    "Contested",
     "CueClass",
     "DateMention",
     "Dateline",
@@ -115,6 +116,7 @@ __all__ = [
     "SourceLink",
     "Span",
     "Stated",
+    "StatedField",
     "Step",
     "TaggerIdentity",
     "Verdict",

@@ -30,18 +30,32 @@ def render_comparison(answer: answers.ComparisonJson, parts: Collection[str] = (
         shown.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
     if not parts or "passages" in parts:
         shown += [line(""), _title_of_passages(answer), *map(_passage, answer["passages"])]
-    for part, title, rows in (
-        ("changes", "Where the versions differ", [change_row(one, answer) for one in answer["changes"]]),
-        ("divergences", "Where the accounts differ", [_divergence(one) for one in answer["divergences"]]),
-        ("claims", "Claims that tell of the same", [_pair(one) for one in answer["claims"]]),
+    for part, title, handles, rows in (
+        ("changes", "Where the versions differ", [], [change_row(one, answer) for one in answer["changes"]]),
+        (
+            "divergences",
+            "Where the accounts differ",
+            [one["handle"] for one in answer["divergences"]],
+            [_divergence(one) for one in answer["divergences"]],
+        ),
+        (
+            "claims",
+            "Claims that tell of the same",
+            [_handle_of_pair(answer, one) for one in answer["claims"]],
+            [_pair(one) for one in answer["claims"]],
+        ),
         (
             "only",
             "Only in one",
+            [],
             [*(_only(one, 0) for one in answer["only_a"]), *(_only(one, 1) for one in answer["only_b"])],
         ),
     ):
         if not parts or part in parts:
-            shown += [line(""), line(f"{title}: {len(rows)}", "bold"), *([_grid(rows)] if rows else [])]
+            # How a row is named to `provstore review`, by the first: the numbers of the others stand in them.
+            named = f"   [review {handles[0]}]" if handles else ""
+            head = line(f"{title}: {len(rows)}", "bold").append_text(line(named, "dim"))
+            shown += [line(""), head, *([_grid(rows)] if rows else [])]
     return draw(*shown)
 
 
@@ -78,16 +92,22 @@ def _pair(one: answers.PairJson) -> tuple[str, str, str]:
     return f"{one['score']:.2f}{unsure}", _claim(one["a"], one["a_part"]), _claim(one["b"], one["b_part"])
 
 
+def _handle_of_pair(answer: answers.ComparisonJson, one: answers.PairJson) -> str:
+    return f"{answer['a'][:12]}#{one['a']['number']}={answer['b'][:12]}#{one['b']['number']}"
+
+
 def _claim(claim: answers.ToldClaimJson, part: SpanJson | None) -> str:
     words = part["text"] if part else " … ".join(span["text"] for span in claim["content"])
     return joined(f"#{claim['number']}", names_of(claim["speakers"]), quoted(words), review_sentence(claim["review"]))
 
 
 def _divergence(one: answers.DivergenceJson) -> tuple[str, str, str]:
-    kind = one["kind"] if one["certain"] else f"{one['kind']}?"
+    kind = one["handle"].rpartition(":")[2]  # "quantity.2" where the same claims differ in several
     # Whole sentences differ in mode, one quoted and one retold; the claims that they are follow below.
     most = BEGINNING if one["kind"] == "mode" else None
-    return kind, _words(one["a"], most), _words(one["b"], most)
+    sides = zip(one["numbers"], (one["a"], one["b"]), strict=True)
+    a, b = (joined(f"#{number}", _words(side, most)) for number, side in sides)
+    return kind if one["certain"] else f"{kind}?", a, b
 
 
 def _words(side: SpanJson | None, most: int | None = None) -> str:

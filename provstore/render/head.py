@@ -3,6 +3,7 @@
 from rich.table import Table as Grid
 
 from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, SightingJson
+from provstore.render.reviews import disputed_sentence
 from provstore.render.terminal import joined, line, quoted
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
@@ -40,6 +41,8 @@ def _outlet(document: DocumentJson) -> str:
     if stated and stated["outlet"]:
         said = f"{_flat(stated['outlet']['name'])}, as {_person(stated['outlet_by'], stated['outlet_at'])} states"
         return joined(said, on_page or "not found on the page")
+    if said := disputed_sentence(stated, "outlet"):
+        return joined(said, on_page or "not found on the page")
     if not on_page and (carried := document.get("carried")) and carried["outlet"]:
         return f"{_flat(carried['outlet']['name'])}, as {_carriers(document)} states; not found on the page"
     return on_page or "unknown: not found on the page, and nobody has stated it"
@@ -51,6 +54,8 @@ def _published(document: DocumentJson) -> str:
     if stated and stated["published"]:
         who = _person(stated["published_by"], stated["published_at"])
         said = f"{_flat(stated['published'].replace('T', ' '))}, as {who} states"
+        return joined(said, on_page or "no date found on the page")
+    if said := disputed_sentence(stated, "published"):
         return joined(said, on_page or "no date found on the page")
     if not (page and page["value"]) and (carried := document.get("carried")) and carried["published"]:
         said = f"{_flat(carried['published'].replace('T', ' '))}, as {_carriers(document)} states"

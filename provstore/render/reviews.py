@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
+from provstore.forms.document import StatedJson
 from provstore.forms.reviews import AmendedJson, DoubtfulJson, ElsewhereJson, ReviewJson
+from provstore.records import StatedField
 from provstore.render.safe import safe_text
 from provstore.render.terminal import count_of, draw, joined, line, names_of, quoted
 from provstore.store.standing import Standing
@@ -34,6 +36,17 @@ def review_sentence(review: ReviewJson | None) -> str:
     if amended:
         words += ": " + "; ".join(_amended(one, review["by"]) for one in amended)
     return words + (f" ({review['note']})" if review["note"] else "")
+
+
+def disputed_sentence(stated: StatedJson | None, field: StatedField) -> str:
+    """ "disputed: Reuters, as Ada states; AFP, as Bo states": empty where nobody contradicts anybody."""
+    disputed = stated["disputed"] if stated else []
+    said = [
+        f"{' '.join(one['value'].split())}, as {one['by'] or 'somebody'} states"
+        for one in disputed
+        if one["field"] == field
+    ]
+    return f"disputed: {'; '.join(said)}" if said else ""
 
 
 def elsewhere_sentence(decided: Sequence[ElsewhereJson]) -> str:

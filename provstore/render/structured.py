@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from io import StringIO
 from itertools import chain
@@ -12,7 +13,9 @@ from provstore.table import Cell, Row, Table
 
 # A spreadsheet runs a cell that begins so, whoever wrote it, and takes the wide and the small forms for the same.
 FORMULA_STARTS = frozenset("=+-@\t\r\n")
-_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n"})
+_MEANT = {"\\\\": "\\", "\\t": "\t", "\\n": "\n"}  # in TSV: how it is written → what it means
+_ESCAPES = str.maketrans({meant: written for written, meant in _MEANT.items()})
+_ESCAPED = re.compile(r"\\[\\tn]")
 
 
 def to_json(table: Table) -> str:
@@ -63,6 +66,17 @@ def tsv_parts(table: Table) -> Iterator[str]:
         yield "\t".join("" if cell is None else str(_cell(cell)).translate(_ESCAPES) for cell in row) + "\n"
 
 
+def read_tsv_cell(cell: str) -> str:
+    """The value of a cell as `tsv_parts` wrote it."""
+    value = _ESCAPED.sub(lambda found: _MEANT[found[0]], cell)
+    return value[1:] if value[:1] == "'" and _runs(value[1:]) else value
+
+
+def _runs(value: str) -> bool:
+    """Whether a spreadsheet would run it."""
+    return normalize("NFKC", value[:1]) in FORMULA_STARTS
+
+
 def _object(table: Table, row: Row) -> dict[str, Cell]:
     return dict(zip(table.columns, row, strict=True))
 
@@ -74,4 +88,4 @@ def _cell(cell: Cell) -> Cell:
         return _cell("; ".join(cell))
     if not isinstance(cell, str):
         return cell
-    return safe_text(f"'{cell}" if normalize("NFKC", cell[:1]) in FORMULA_STARTS else cell)
+    return safe_text(f"'{cell}" if _runs(cell) else cell)

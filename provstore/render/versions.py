@@ -1,5 +1,7 @@
 """Two versions of a text as a person reads them: a passage printed once, with what was changed marked in it."""
 
+from itertools import takewhile
+
 from rich.text import Text
 
 from provstore.forms import answers
@@ -22,12 +24,24 @@ def marked(a: str, b: str) -> Text:
     shown, at = Text(), 0
     for edit in find_edits(list(map(_key, one)), list(map(_key, other))):
         shown.append_text(_words(one[at : edit.a]))
-        mine, theirs = (" ".join(words) or NOTHING for words in (one[edit.a : edit.a_end], other[edit.b : edit.b_end]))
-        shown.append_text(line(f"[{mine}{BETWEEN}{theirs}] ", "bold"))
+        mine, theirs = (" ".join(words) for words in (one[edit.a : edit.a_end], other[edit.b : edit.b_end]))
+        before = _common_marks(mine, theirs)
+        mine, theirs = mine.removeprefix(before), theirs.removeprefix(before)
+        behind = _common_marks(mine[::-1], theirs[::-1])[::-1]
+        changed = (side.removesuffix(behind) or NOTHING for side in (mine, theirs))
+        shown.append_text(line(before))
+        shown.append_text(line(f"[{BETWEEN.join(changed)}]", "bold"))
+        shown.append_text(line(f"{behind} "))
         at = edit.a_end
     shown.append_text(_words(one[at:]))
     shown.rstrip()
     return Text.assemble("“", shown, "”")
+
+
+def _common_marks(one: str, other: str) -> str:
+    """The punctuation with which both begin: it is not changed."""
+    same = (mine for mine, theirs in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return "".join(takewhile(_MARKS.__contains__, same))
 
 
 def _key(word: str) -> str:

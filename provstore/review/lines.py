@@ -106,7 +106,9 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
         if outlet is None and published is None and encoding is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
-        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding)
+        if not isinstance(contests := told.get("contests", False), bool):
+            raise TypeError("whether it contests others is neither true nor false")
+        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding, contests=contests)
         read.statements.append(OfDocument(told["document"], stated))
     else:
         raise ValueError(f"it is of the sort {told['decision']}")

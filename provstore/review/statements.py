@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from provstore.english.calendar import parse_stated
+from provstore.english.calendar import in_utc, parse_stated
 from provstore.errors import RefusedInput, UsageError
 from provstore.extract.sources.outlets import stated_outlet
 from provstore.ingest.again import extract_one
@@ -25,18 +26,35 @@ if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 
-def read_statement(outlet: str | None = None, published: str | None = None, by: str | None = None) -> Stated:
+# Somewhere a day has begun so long before it begins by UTC.
+_FIRST_CLOCK = timedelta(hours=14)
+
+
+def read_statement(
+    outlet: str | None = None, published: str | None = None, by: str | None = None, to_come: bool = False
+) -> Stated:
     """What a person says, in the store's terms.
 
     `outlet` is a name, alias or domain of the registry, or else the name of an outlet that it does
-    not know; `published` is ISO 8601 to the year, month, day or minute.  Raises UsageError.
+    not know; `published` is ISO 8601 to the year, month, day or minute, and mostly mistyped where it is still to come:
+    then it is taken only with `to_come`.  Raises UsageError.
     """
     if published is not None:
         try:
             published, _ = parse_stated(published.strip())
         except ValueError as error:
             raise UsageError(str(error)) from error
+        if _is_to_come(published) and not to_come:
+            raise UsageError(f"{published} is still to come: if it is right nevertheless, say --yes (to_come=True)")
     return Stated(None if outlet is None else stated_outlet(outlet), published, by)
+
+
+def _is_to_come(published: str) -> bool:
+    """Whether it is later everywhere, as far as it is written."""
+    moment = in_utc(published)
+    has_hours_from_utc = moment != published or published.endswith("+00:00")
+    now = datetime.now(UTC) + (timedelta() if has_hours_from_utc else _FIRST_CLOCK)
+    return moment > now.isoformat()[: len(moment)]
 
 
 def state(
@@ -47,15 +65,17 @@ def state(
     by: str | None = None,
     tagger: Tagger | None = None,
     encoding: str | None = None,
+    to_come: bool = False,
 ) -> Stated:
     """Record what a person says of the document with this id, and extract it again with that.
 
     With an `encoding` its bytes are read anew; the text that it had stays, with all that was found in it.  Returns all
     that holds of the document from now on; what is not said now stays as it was said before.
-    Raises UsageError where nothing is stated, no such day or encoding, or the encoding in which the document is read
-    already; RefusedInput where its bytes cannot be read so; and UnknownDocument.
+    Raises UsageError where nothing is stated, no such day or encoding, a day that is still to come without `to_come`,
+    or the encoding in which the document is read already; RefusedInput where its bytes cannot be read so; and
+    UnknownDocument.
     """
-    stated = read_statement(outlet, published, by)
+    stated = read_statement(outlet, published, by, to_come)
     if stated.outlet is None and stated.published is None and encoding is None:
         raise UsageError("say the outlet, the date of publication, the encoding, or several of them")
     name = None if encoding is None else find_encoding(encoding)

@@ -4,9 +4,11 @@ A line is one decision: on something found (`review`), on two speakers (`speaker
 (`statement`).  What contradicts is told, and nothing is overwritten.  Decisions on things found are all taken: they
 name those they answer, and where they contradict each other, none of them holds.  Only those on a document that was
 forgotten are not: they hold its words.  Of two speakers, and of the outlet, day or encoding of a document, the newest
-decision holds: what the other copy decided is taken where it was decided in sight of what holds here; where neither
-copy has what holds in the other, and the two are not the same, nothing is.  Who is who is taken only of speakers whom
-this store has, and what is stated only of its documents: the others wait for another import.
+decision holds: what the other copy decided is taken where it was decided in sight of what holds here.  Where neither
+copy has what holds in the other, and the two are not the same, they contradict each other: the outlet or day that the
+other copy states is taken to contest that of this one, so that none holds; who is who, and in which encoding bytes are
+read, stays as it is.  Who is who is taken only of speakers whom this store has, and what is stated only of its
+documents: the others wait for another import.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,8 +25,8 @@ from sqlalchemy import Connection, select
 from provstore.records import (
     Decision,
     Review,
-    Source,
     Stated,
+    StatedField,
     review_told,
     source_told,
 )
@@ -36,13 +38,20 @@ from provstore.store.forget import find_forgotten
 from provstore.store.models.documents import documents
 from provstore.store.reviews import load_reviews, save_reviews
 from provstore.store.runs import recorded_run
-from provstore.store.statements import load_statements, save_statement
+from provstore.store.statements import (
+    STATED_FIELDS,
+    find_last_said,
+    load_statements,
+    name_of,
+    of_field,
+    save_statement,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 
-_STATED = ("outlet", "published", "encoding")
 _DISPUTED = """
 SELECT of, found, found_then, verdict, amended, "by", document FROM v_reviews WHERE state = 'disputed'
 ORDER BY found, review
@@ -92,6 +101,7 @@ def export_decisions(connection: Connection) -> Iterator[str]:
                 "outlet": source_told(one.outlet) if one.outlet else None,
                 "published": one.published,
                 "encoding": one.encoding,
+                "contests": one.contests,
                 "by": one.by,
                 "at": one.at,
             }
@@ -198,19 +208,40 @@ def _join_statements(
     new: list[OfDocument] = []
     told = []
     for document, theirs in there.items():
-        for name in _STATED if document in rows else ():
-            mine_of, theirs_of = (_of_field(several, name) for several in (here.get(document, []), theirs))
-            missing = _missing(mine_of, theirs_of, partial(_value, name))
-            if missing is None:
-                both_say = "; ".join(_by(_name(one, name), one.by) for one in (mine_of[-1], theirs_of[-1]))
-                told.append(f"{name} of {document[:12]}: {both_say}")
-            new += [OfDocument(document, stated) for stated in missing or []]
-    for one in sorted(new, key=lambda one: one.stated.at or ""):
+        for name in STATED_FIELDS if document in rows else ():
+            mine_of, theirs_of = (of_field(several, name) for several in (here.get(document, []), theirs))
+            missing, contradict = _said_there(name, mine_of, theirs_of)
+            if contradict:
+                all_say = "; ".join(_by(name_of(one, name), one.by) for one in contradict)
+                told.append(f"{name} of {document[:12]}: {all_say}")
+            new += [OfDocument(document, stated) for stated in missing]
+    for one in new:
         save_statement(connection, run_row, rows[one.document], one.document, one.stated)
     if new:
         extract_as_stated(connection, run_row, sorted({one.document for one in new}), tagger)
     added = len({(one.document, one.stated.by, one.stated.at) for one in new})
     return Imported(added, len(made) - waiting - added, waiting, told)
+
+
+def _said_there(
+    name: StatedField, mine: Sequence[Stated], theirs: Sequence[Stated]
+) -> tuple[Sequence[Stated], Sequence[Stated]]:
+    """What is to be taken of the other copy's words on one thing, and those of both that contradict each other."""
+    here, there = find_last_said(mine), find_last_said(theirs)
+    # What one copy said last stays open unless the other has it, and has answered it.
+    open_there = [one for one in there if one not in mine or one in here]
+    still_open = [one for one in here if one not in theirs or one in there]
+    still_open += [one for one in open_there if one not in still_open]
+    values = {value_of(one, name) for one in still_open}
+    if len(values) < 2:
+        missing = _missing(mine, theirs, partial(value_of, name=name)) or []
+        if not missing and len({value_of(one, name) for one in here}) > 1:  # they agree by now
+            missing = [replace(one, contests=False) for one in open_there if one not in mine][-1:]
+        return missing, []
+    if name == "encoding":
+        return [], [mine[-1], theirs[-1]]  # bytes are read in one encoding: each copy keeps its own
+    new = [replace(one, contests=True) for one in open_there if one not in mine] if mine else theirs
+    return new, sorted(still_open, key=lambda one: (one.at or "", one.by or ""))
 
 
 def _missing(mine: Sequence[_One], theirs: Sequence[_One], value: Callable[[_One], object]) -> list[_One] | None:
@@ -225,23 +256,6 @@ def _missing(mine: Sequence[_One], theirs: Sequence[_One], value: Callable[[_One
     if mine[-1] in theirs:
         return [one for one in theirs[theirs.index(mine[-1]) + 1 :] if one not in mine]
     return [] if value(mine[-1]) == value(theirs[-1]) else None
-
-
-def _of_field(several: Iterable[Stated], name: str) -> list[Stated]:
-    """What is stated of one field alone."""
-    return [
-        Stated(**{name: value}, by=one.by, at=one.at) for one in several if (value := getattr(one, name)) is not None
-    ]
-
-
-def _value(name: str, stated: Stated) -> object:
-    value = getattr(stated, name)
-    return value.key if isinstance(value, Source) else value
-
-
-def _name(stated: Stated, name: str) -> str:
-    value = getattr(stated, name)
-    return value.name if isinstance(value, Source) else str(value)
 
 
 def _by(said: str, by: str | None) -> str:

@@ -29,7 +29,7 @@ SELECT document_id AS sha256, id, caption FROM v_captions WHERE document_id IN {
 _PAIRS = f"""
 SELECT a.sha256 AS a, b.sha256 AS b, p.a_key, p.b_key
 FROM claim_pairs AS p JOIN documents AS a ON a.id = p.a_row JOIN documents AS b ON b.id = p.b_row
-WHERE p.relation = 'same' AND a.sha256 IN {_IDS} AND b.sha256 IN {_IDS}
+WHERE p.relation <> 'opposite' AND a.sha256 IN {_IDS} AND b.sha256 IN {_IDS}
 """
 _DIVERGENCES = f"""
 SELECT id, kind, a_document_id AS a, b_document_id AS b, a_claim AS a_key, b_claim AS b_key, a_text, b_text

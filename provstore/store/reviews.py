@@ -113,6 +113,11 @@ def find_unsettled(connection: Connection, made: Mapping[int, Review]) -> Iterat
                 yield Finding(table.name, str(key), "is not what follows from the decisions")
 
 
+def settle_everything(connection: Connection) -> None:
+    """Work out anew what holds of everything, as when a version lets more be decided of."""
+    settle_reviews(connection, {id for one in load_reviews(connection).values() for id in one.of.documents})
+
+
 def settle_reviews(connection: Connection, documents: Collection[str]) -> None:
     """Work out anew what holds of all that is found in documents, by their ids."""
     made = load_reviews(connection, documents) if documents else {}

@@ -35,6 +35,7 @@ from provstore.store.objects import (
     make_objects,
     make_tables,
 )
+from provstore.store.reviews import settle_everything
 from provstore.store.seals import seal_everything
 from provstore.store.search_index import rebuild_index
 
@@ -171,6 +172,7 @@ def _mend_index(connection: Connection) -> None:
 def _finish(connection: Connection, kind: EventKind, before: int) -> None:
     """Once the tables are there: the views and triggers, what the file says of itself, and the event."""
     make_objects(connection)
+    settle_everything(connection)
     _write_about(connection)
     told = ", ".join(f"{table} {digest}" for table, digest in digest_descriptions(connection).items())
     detail = f"schema {before} to {SCHEMA_VERSION}, provstore {provstore.__version__}; {told}"

@@ -296,4 +296,5 @@ def _pairs(connection: Connection, column: Column[Any]) -> Iterator[tuple[str, A
 def _statements(connection: Connection) -> Iterator[tuple[str, str, str]]:
     for row in connection.execute(select(statements, documents.c.sha256).join(documents)).all():
         outlet = load_sources(connection, [row.outlet_row])[row.outlet_row] if row.outlet_row else None
-        yield row.sha256, row.at, describe_statement(Stated(outlet, row.published, row.by, encoding=row.encoding))
+        one = Stated(outlet, row.published, row.by, encoding=row.encoding, contests=bool(row.contests))
+        yield row.sha256, row.at, describe_statement(one)

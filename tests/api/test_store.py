@@ -14,10 +14,9 @@ import pytest
 from click.testing import CliRunner
 
 import provstore
-from provstore import Store, TextSpan, open_store
-from provstore.api.answers import NamedSource
+from provstore import Store, open_store
 from provstore.cli import cli
-from provstore.errors import NoStore, NotAStore, StoreLocked, StoreReadOnly, UnknownClaim, UnknownDocument, UsageError
+from provstore.errors import NoStore, NotAStore, StoreLocked, StoreReadOnly, UnknownDocument, UsageError
 from provstore.export import jsonl
 from provstore.ingest import Content, ingest
 from provstore.store import open_for_writing
@@ -56,6 +55,8 @@ READING: list[Callable[[Store], object]] = [
     lambda store: [*store.search("harbor"), store.show("post"), store.data("post"), store.compare("post", "agency")],
     lambda store: [store.sources("post#2"), store.trace("post#2"), *store.export(), store.verify()],
     lambda store: [*store.sql("SELECT * FROM v_documents")],
+    lambda store: [*store.timeline("post#2"), *store.stats(), *store.log(), store.log_head(), store.report("post#2")],
+    lambda store: [[*store.alike_speakers(), *store.decisions(), *store.export_decisions()]],
 ]
 
 
@@ -104,66 +105,29 @@ def test_a_closed_store_answers_nothing(accounts: Path, ask: Callable[[Store], o
         ask(store)
 
 
-def test_what_a_person_states(store: Store) -> None:
-    stated = store.state("nobody", outlet="Reuters", published="2020-03", by="anna")
-    assert (stated.published, stated.by) == ("2020-03", "anna")
-    (found,) = store.documents(path="nobody")
-    assert (found.outlet, found.outlet_by, found.published) == ("Reuters", "person", "2020-03")
+def test_reading_again(store: Store) -> None:
+    before = [claim.claim for claim in store.claims()]
+    told: list[tuple[int, int | None]] = []
+    done = store.extract("post", "agency", progress=lambda *now: told.append(now))
+    assert (done.extracted, done.read, told[-1]) == (2, 0, (2, 2))
+    assert store.extract().extracted == 3
+    assert [claim.claim for claim in store.claims()] == before
+    assert [*store.log(command="extract", kind="finished")] != []
+    with pytest.raises(UnknownDocument):
+        store.extract("nowhere")
+
+
+@pytest.mark.parametrize("names", [["post#2"], ["post", "agency"]])
+def test_a_page_is_that_of_the_command(accounts: Path, store: Store, names: list[str]) -> None:
+    printed = CliRunner().invoke(cli, ["report", *names, "--db", str(accounts)])
+    assert store.report(*names) == printed.stdout
     with pytest.raises(UsageError):
-        store.state("nobody")
+        store.report()
 
 
-def test_an_encoding_that_a_person_states(store: Store) -> None:
-    wrong = "Anna Holt said that the bridge “Победа” would close.".encode("cp1251")
-    (id,) = store.ingest(wrong, name="bridge.txt", encoding="cp1252").documents
-    assert store.state(id, encoding="cp1251", by="anna").encoding == "cp1251"
-    shown = store.show(id)
-    assert (shown.encoding, "Победа" in shown.text) == ("cp1251", True)
-    assert shown.stated and (shown.stated.encoding, shown.stated.encoding_by) == ("cp1251", "anna")
-
-
-def test_what_a_person_decides(store: Store) -> None:
-    claim = next(store.claims(document="nobody", speaker="ann lee"))
-    assert (
-        store.review(claim.claim, "amend", speakers=["Bob Roe"], kind="person", note="his aide", by="anna") == "amend"
-    )
-    (now,) = store.claims(document="nobody", voice="attributed")
-    assert (now.speaker, now.said_by, now.review, now.review_by) == ("Ann Lee", "Bob Roe", "amend", "anna")
-    shown = store.show("nobody").claims[claim.number - 1].review
-    assert shown and [one.value for one in shown.amended] == [(NamedSource("Bob Roe", "person"),)]
-    assert store.review(f"nobody#{claim.number}", "amend", speakers=[], content=["LIFEBOATS were rusty"]) == "amend"
-    (now,) = store.claims(document="nobody", no_speaker=True)
-    assert (now.said_by, now.said) == (None, "LIFEBOATS were rusty")
-    shown = store.show("nobody").claims[claim.number - 1].review
-    said = [one.value for one in shown.amended if one.field == "content"] if shown else []
-    begin = store.show("nobody").text.index("LIFEBOATS")
-    assert said == [(TextSpan(begin, begin + 20, "LIFEBOATS were rusty"),)]
-    assert store.review(claim.claim, "reject") == "reject"
-    assert [*store.claims(document="nobody", voice="attributed")] == []
-    assert [one.claim for one in store.claims(rejected=True)] == [claim.claim]
-    (caption,) = store.captions()
-    assert store.review("post#c1", "amend", outlets=["reuters"], photographers=["Ann Lee"]) == "amend"
-    (now_by,) = store.captions()
-    assert (now_by.outlets, now_by.picture_by) == ("AFP", "Ann Lee / Reuters")
-    decided = store.show("post").captions[0].review
-    assert decided and {one.field: one.value for one in decided.amended} == {
-        "outlets": (NamedSource("Reuters", "outlet"),), "photographers": ("Ann Lee",)
-    }  # fmt: skip
-    assert store.review("post#c1", "reject") == "reject"
-    assert ([*store.captions()], [one.id for one in store.captions(rejected=True)]) == ([], [caption.id])
-    assert store.review("post#c1", "undo") == "amend"
-    with pytest.raises(UnknownClaim):
-        store.review("nobody#99", "accept")
-
-
-def test_what_is_forgotten(store: Store, accounts: Path) -> None:
-    text = store.show("nobody").text
-    store.forget("nobody", why="withdrawn", by="anna")
-    assert len([*store.documents()]) == 2
-    assert b"LIFEBOATS" not in accounts.read_bytes()
-    assert [one.reason for one in store.ingest(text, name="again").refused] == ["forgotten"]
-    assert store.ingest(text, name="again", forgotten=True).stored == 1
-    assert store.verify() == ()
+def test_the_head_of_the_log(store: Store) -> None:
+    head, *_ = [*store.log(kind="sealed", order="-seq", limit=1)]
+    assert (store.log_head().number, store.log_head().at) == (head.seq, head.at)
 
 
 def test_an_export_is_that_of_the_command(accounts: Path, store: Store) -> None:

@@ -31,6 +31,15 @@ with provstore.open_store(Path("mine.db"), create=True) as store:
     comparison = store.compare("abcd", "ef01")
     first: provstore.TextSpan | None = comparison.divergences[0].a
     lines: list[str] = list(store.export(sightings=False))
+    for pair in store.alike_speakers(reason="initial"):
+        shown: str = store.merge_speakers(pair.key, pair.other_key, by="Ada")
+    undone: int = store.split_speakers("Ann Lee")
+    earliest: str | None = next(store.timeline("abcd#1")).from_
+    page: str = store.report("abcd", "ef01")
+    told: tuple[str, ...] = store.import_decisions(store.export_decisions()).contradicting
+    counts: dict[str, int] = {one.of: one.count for one in store.stats(where={"of": "claims"})}
+    kinds: list[str] = [event.kind for event in store.log(kind="decided", since="2024")]
+    print(store.extract("abcd", tagger="rules").extracted, str(store.log_head()))
     try:
         print(store.show("abcd").claims[0].content[0].text, first, lines)
     except provstore.ProvstoreError as error:
@@ -49,6 +58,11 @@ store.ingest("a.txt", tagger="bert")  # call-overload
 next(store.claims()).content_spans[0].start.upper()  # attr-defined
 next(store.claims()).spaker  # attr-defined
 store.show("abcd").claims[0].content = ()  # misc
+store.log(kind="eaten")  # arg-type
+store.timeline("abcd#1", since="2024")  # call-arg
+store.alike_speakers(reason="likeness")  # arg-type
+store.merge_speakers("Ann Lee", force="yes")  # arg-type
+store.report(names=["abcd"])  # call-arg
 """
 
 

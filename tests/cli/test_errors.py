@@ -55,11 +55,21 @@ def test_a_closed_pipe_is_silent(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert capsys.readouterr().err == ""
 
 
-def test_a_wrong_use_is_shown_as_click_does_but_safe(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_use_is_a_sentence_too(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(click.exceptions.Exit) as raised, sentences_for_errors():
         raise click.BadParameter("what is \x1b]0;x\x07?", param_hint="--mode")
     assert raised.value.exit_code == 2
-    assert capsys.readouterr().err == "Error: Invalid value for --mode: what is <U+001B>]0;x<U+0007>?\n"
+    assert capsys.readouterr().err == "provstore: invalid value for --mode: what is <U+001B>]0;x<U+0007>?\n"
+
+
+def test_a_wrong_use_says_where_to_read_on(capsys: pytest.CaptureFixture[str]) -> None:
+    context = click.Context(click.Command("claims"), info_name="provstore claims")
+    with pytest.raises(click.exceptions.Exit), sentences_for_errors():
+        raise click.NoSuchOption("--speker", possibilities=["--speaker"], ctx=context)
+    told = capsys.readouterr().err
+    assert told.startswith(("provstore: no such option '--speker'", "provstore: no such option: --speker"))
+    assert "--speaker" in told and told.endswith("; `provstore claims --help` says what there is\n")
+    assert told.count("\n") == 1
 
 
 def test_exits_and_answers_pass() -> None:

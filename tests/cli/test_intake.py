@@ -248,6 +248,15 @@ def test_an_encoding_is_stated(run: Run, store: Path, tmp_path: Path) -> None:
     assert run("state", path, "--published", "2024", "--db", store).stdout == f"recorded for {id[:12]}\n"
 
 
+def test_a_day_to_come_is_taken_where_somebody_says_that_it_is_right(run: Run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text("A road\n\nAnn Lee said the road was shut.\n")
+    for command in ("ingest", "state"):
+        asked = (command, tmp_path / "new.txt", "--published", "2999-01-05", "--db", store)
+        done = run(*asked)
+        assert (done.exit_code, done.stderr.split(":")[1]) == (2, " 2999-01-05 is still to come")
+        assert run(*asked, "--yes").exit_code == 0
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

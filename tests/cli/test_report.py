@@ -50,7 +50,7 @@ def test_the_store_is_no_place_for_a_page(run: Run, store: Path, bridge: dict[st
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        ([], "Missing argument"),
+        ([], "missing argument"),
         (["ffff"], "no claim and no story is called 'ffff'"),
         (["ffff#1"], "no document is called 'ffff'"),
         (["ffff", "eeee"], "no document is called 'ffff'"),

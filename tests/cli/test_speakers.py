@@ -140,7 +140,17 @@ def test_many_are_merged_at_once_or_none(run: Run, rows: Rows, store: Path, othe
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(f"{HOLT}\tAnne Holt\n\n", 0), (f"{HOLT}\tAnne Holt\r\n", 0), (f"{HOLT} Anne Holt\n", 2), ("", 2), ("a\tb\tc", 2)],
+    [
+        (f"{HOLT}\tAnne Holt\n\n", 0),
+        (f"{HOLT}\tAnne Holt\r\n", 0),
+        (f"other\tn\tspeaker\nAnne Holt\t1\t{HOLT}\n", 0),
+        ("speaker\tother\tkey\tother_key\nx\ty\tperson|anna holt||\tperson|anne holt||\n", 0),
+        (f"speaker\tother\n{HOLT}\tAnne Holt\tAnn Lee\n", 2),
+        (f"{HOLT} Anne Holt\n", 2),
+        ("speaker\tother\n", 2),
+        ("", 2),
+        ("a\tb\tc", 2),
+    ],
 )
 def test_pairs_come_from_a_file(
     run: Run, rows: Rows, store: Path, other: str, tmp_path: Path, words: str, code: int
@@ -149,3 +159,30 @@ def test_pairs_come_from_a_file(
     assert run("speakers", "merge", "--from", tmp_path / "pairs.tsv", "--db", store).exit_code == code
     assert (other in {row["speaker"] for row in rows("speakers")}) == (code != 0)
     assert run("speakers", "merge", "--from", tmp_path / "none.tsv", "--db", store).exit_code == 2
+
+
+def test_a_file_without_pairs_and_a_wrong_line_are_told(run: Run, store: Path, other: str, tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text("\n")
+    asked = ("speakers", "merge", "--from", tmp_path / "pairs.tsv", "--db", store)
+    assert run(*asked).stderr == f"provstore: {tmp_path / 'pairs.tsv'} has no pairs\n"
+    (tmp_path / "pairs.tsv").write_text(f"{HOLT}\t{other}\n\n{HOLT}\tNobody\n")
+    assert run(*asked).stderr.startswith("provstore: line 3: no speaker is called 'Nobody'")
+
+
+def test_what_alike_lists_is_a_file_of_pairs(run: Run, rows: Rows, store: Path, tmp_path: Path) -> None:
+    """As --tsv writes it, although one name means two speakers; the table shows the key to give in place of it."""
+    for name, text in {
+        "marked": "RIVERTON (AP) - Anna B. Holt said the road was shut.",
+        "company": "BERLIN, June 18, 2018 (AP) - The company Anna B. Holt said on Monday it was closing.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(f"A road\n\n{text}\n")
+        run("ingest", tmp_path / f"{name}.txt", "--db", store)
+    wanted = ("speakers", "alike", "--where", "reason=middle", "--db", store)
+    assert "person|anna b. holt||" in run(*wanted).stdout
+    names = run(*wanted, "--tsv", "--columns", "speaker,other").stdout
+    (tmp_path / "names.tsv").write_text(names)
+    merge = ("speakers", "merge", "--db", store, "--from")
+    assert "'Anna B. Holt' means more than one speaker" in run(*merge, tmp_path / "names.tsv").stderr
+    done = run(*merge, "-", input=run(*wanted, "--tsv").stdout)
+    assert (done.exit_code, done.stdout) == (0, f"recorded: they are one, shown as {HOLT}\n")
+    assert run(*wanted, "--json").stdout == "[]\n"

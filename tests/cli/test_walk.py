@@ -70,6 +70,23 @@ def test_undo_comes_back_to_the_claim(run: Run, rows: Rows, store: Path, waiting
     assert [row["verdict"] for row in rows("decisions", "list", "--state", "holds")] == ["reject"]
 
 
+def test_the_last_answer_can_be_taken_back(run: Run, rows: Rows, store: Path, waiting: int) -> None:
+    assert walk(run, store, "a" * waiting + "urq").endswith(f"{waiting} decided, 0 left\n")
+    held = [row["verdict"] for row in rows("decisions", "list", "--state", "holds")]
+    assert sorted(held) == ["accept"] * (waiting - 1) + ["reject"]
+    assert walk(run, store, "a") == "nothing needs review\n"
+
+
+def test_at_the_end_any_other_key_stops(run: Run, rows: Rows, store: Path, waiting: int) -> None:
+    walk(run, store, "a" * waiting + "r")
+    assert [row["verdict"] for row in rows("decisions", "list")] == ["accept"] * waiting
+
+
+def test_what_was_skipped_to_the_end_ends_the_walk(run: Run, rows: Rows, store: Path, waiting: int) -> None:
+    assert walk(run, store, " " * waiting + "u").endswith(f"0 decided, {waiting} left\n")
+    assert walk(run, store, "a" + " " * (waiting - 1) + "uq").endswith(f"0 decided, {waiting} left\n")
+
+
 def test_whoever_stops_goes_on_with_what_is_left(run: Run, rows: Rows, store: Path, waiting: int) -> None:
     assert walk(run, store, "aq").endswith(f"1 decided, {waiting - 1} left\n")
     assert walk(run, store, "r" * waiting).endswith(f"{waiting - 1} decided, 0 left\n")

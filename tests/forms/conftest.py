@@ -68,9 +68,9 @@ SAVED = Path(__file__).parents[2] / "docs" / "examples" / "page" / "bridge.html"
 Told = dict[type, list[Json]]
 
 
-def ask(store: Path, *words: str) -> str:
+def ask(store: Path, *words: str, code: int = 0) -> str:
     result = CliRunner().invoke(cli, [*words, "--db", str(store)])
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == code, result.output
     return result.stdout
 
 
@@ -102,6 +102,12 @@ def told(tmp_path_factory: pytest.TempPathFactory, whole_corpus: Path) -> Told:
     (folder / "letter.pdf").write_bytes(printed(column("The mayor said that the bridge would be closed.")))
     ask(store, "ingest", *(str(folder / name) for name in ("table.csv", "page.warc", "letter.pdf")))
     ask(store, "state", str(folder / "bare.txt"), "--published", "2019", "--encoding", "cp1252")
+    # Two copies in which two persons state different things of one document.
+    copy = Path(shutil.copy(store, folder / "copy.db"))
+    for of, outlet in ((store, "Brenna Post"), (copy, "Tamsin Star")):
+        ask(of, "state", str(folder / "small.html"), "--outlet", outlet, "--by", outlet)
+    ask(copy, "decisions", "export", "-o", str(folder / "theirs.jsonl"))
+    ask(store, "decisions", "import", str(folder / "theirs.jsonl"), code=3)
     documents = [row["document"] for row in json.loads(ask(store, "documents", "--json"))]
     links = json.loads(ask(store, "links", "--json"))
     linked = sorted({(row["document"], row["to_document"]) for row in links if row["to_document"]})

@@ -108,6 +108,7 @@ def test_a_statement_is_shown_with_who_and_when() -> None:
         "encoding": "cp1251",
         "encoding_by": "Eva",
         "encoding_at": None,
+        "disputed": [],
     }
 
 

@@ -58,8 +58,35 @@ def test_a_pair_and_what_is_told_of_it(store: Path) -> None:
             "other_kind": "person",
             "key": HYPHENED,
             "other_key": PLAIN,
+            "key_needed": None,
+            "other_key_needed": None,
         }
     ]
+
+
+def test_a_name_that_means_several_speakers_comes_with_its_key(store: Path, tmp_path: Path) -> None:
+    page = "Builder closes\n\nBERLIN, June 18, 2018 (AP) - The company Ann Marie Holt said on Monday it was closing.\n"
+    (tmp_path / "company.txt").write_text(page)
+    ingest(store, [tmp_path / "company.txt"])
+    with open_store(store) as connection:
+        names = dict(connection.execute(text_of('SELECT "key", speaker FROM v_speakers')).all())
+    assert sorted(names.values()).count("Ann Marie Holt") == 2
+    (row,) = (row for row in rows(store) if row["key"] == HYPHENED)
+    assert (row["other"], row["key_needed"], row["other_key_needed"]) == ("Ann Marie Holt", None, PLAIN)
+
+
+def test_the_longer_name_is_the_one_to_keep(store_path: Path, tmp_path: Path) -> None:
+    """Where one of them is a short form; else the name that is quoted more."""
+    for name, text in {
+        "short": "Mill sold\n\nThe mill was sold, B. Quarrey said. B. Quarrey said it was old.\n",
+        "long": "Mill open\n\nThe mill is open, Bernice Quarrey said.\n",
+        "marked": "Mill shut\n\nThe mill is shut, Zoë Amsel said.\n",
+        "plain": "Mill wet\n\nThe mill is wet, Zoe Amsel said. Zoe Amsel said it leaks.\n",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+        ingest(store_path, [tmp_path / f"{name}.txt"])
+    found = [(row["speaker"], row["other"], row["reason"]) for row in rows(store_path)]
+    assert found == [("Zoe Amsel", "Zoë Amsel", "diacritics"), ("Bernice Quarrey", "B. Quarrey", "initial")]
 
 
 def test_what_a_person_decided_is_not_proposed_again(store: Path) -> None:

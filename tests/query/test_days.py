@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import UsageError
-from provstore.query.days import check_day, has_days, within
+from provstore.query.days import check_day, check_days, has_days, within
 
 
 @pytest.mark.parametrize("words", ["2024", "2024-03", "2024-03-12", "2024-02-29", "0001-01-01"])
@@ -25,6 +25,17 @@ def test_days_months_and_years(words: str) -> None:
 def test_everything_else_is_none(words: str) -> None:
     with pytest.raises(UsageError, match="is no day"):
         check_day(words)
+
+
+def test_the_first_day_is_not_after_the_last() -> None:
+    assert check_days("2024-03-12", "2024-03") == {"since": "2024-03-12", "until": "2024-03"}
+    assert check_days("2024", "2024-03-12") == {"since": "2024", "until": "2024-03-12"}
+    assert check_days(None, "2024") == {"since": None, "until": "2024"}
+    for since, until in (("2024-03-12", "2024-03-11"), ("2024-04", "2024-03-31"), ("2025", "2024-12")):
+        with pytest.raises(UsageError, match="no day is between"):
+            check_days(since, until)
+    with pytest.raises(UsageError, match="is no day"):
+        check_days("2024", "June")
 
 
 @pytest.mark.parametrize(

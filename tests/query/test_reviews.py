@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from provstore.errors import UnknownClaim, UnknownSpeaker, UsageError
 from provstore.ingest import ingest
+from provstore.query.compare import compare_documents
 from provstore.query.reviews import find_found, list_doubtful, list_reviews, meant_speaker, tell_doubtful
 from provstore.records import Source
 from provstore.review import decide
@@ -76,6 +77,62 @@ def test_what_is_between_two_claims_has_a_name_from_both_sides(connection: Conne
     )
     for name in (differs, f"{a}={b}:{kind}", f"{b}={a}:{kind}"):
         assert (find_found(connection, name).kind, find_found(connection, name).key) == ("divergence", differs)
+
+
+STORM = """\
+Storm cuts power to {homes} homes in Velmara
+
+VELMARA, June 12, 2023 ({agency}) - A storm cut power to {homes} homes in the port of Velmara on Monday, the regional governor Ilse Brandt said.
+
+"The storm cut power to {homes} homes in the port of Velmara," Brandt said. She added that {hurt} people were hurt by falling trees and that {shut} bridges were closed.
+"""
+
+
+@pytest.fixture
+def storm(store_path: Path, tmp_path: Path) -> Iterator[Connection]:
+    """Two accounts in which several pairs of claims have the same words."""
+    for name, told in {
+        "reuters": {"agency": "Reuters", "homes": "4,000", "hurt": 14, "shut": 12},
+        "ap": {"agency": "AP", "homes": "6,000", "hurt": 17, "shut": 15},
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(STORM.format(**told))
+        ingest(store_path, [tmp_path / f"{name}.txt"])
+    with open_store(store_path) as connection:
+        yield connection
+
+
+def test_all_that_a_list_shows_is_found_by_what_it_is_called_there(storm: Connection) -> None:
+    named = dict(storm.exec_driver_sql("SELECT handle, id FROM v_divergences").all())
+    named |= dict(storm.exec_driver_sql("SELECT handle, id FROM v_captions").all())
+    ids = storm.exec_driver_sql("SELECT document_id FROM v_documents ORDER BY path").scalars().all()
+    told = compare_documents(storm, *ids)
+    named |= {one["handle"]: one["id"] for one in told["divergences"]}
+    pairs = {f"{ids[0]}#{one['a']['number']}={ids[1]}#{one['b']['number']}" for one in told["claims"]}
+    assert {one["relation"] for one in told["claims"]} == {"same", "related"}
+    assert {name.partition(":")[2] for name in named} >= {"quantity", "quantity.1", "quantity.2", "mode"}
+    assert {name: find_found(storm, name).key for name in named} == named
+    assert {find_found(storm, name).kind for name in pairs} == {"same"}
+
+
+def test_what_several_pairs_have_is_found_by_the_claims_of_each(storm: Connection) -> None:
+    """It is stored for one of the pairs, and nobody sees which."""
+    claims = storm.exec_driver_sql(
+        "SELECT claim, document FROM v_claims WHERE content LIKE '%000 homes in the port%'"
+    ).all()
+    (differs,) = storm.exec_driver_sql("SELECT id FROM v_divergences WHERE kind = 'quantity' AND a_text LIKE '%homes'")
+    for a, document in claims:
+        for b, other in claims:
+            if document != other:
+                assert find_found(storm, f"{a}={b}:quantity").key == differs.id
+    (a, document), (b, other) = claims[0], next(one for one in claims if one[1] != claims[0][1])
+    with pytest.raises(UnknownClaim, match=r"no such divergence .*; the documents differ in .*:quantity\.1"):
+        find_found(storm, f"{a}={b}:place")
+
+
+def test_of_two_of_one_kind_each_is_named(storm: Connection) -> None:
+    (name,) = storm.exec_driver_sql("SELECT handle FROM v_divergences WHERE handle LIKE '%quantity.1'")
+    with pytest.raises(UnknownClaim, match=r"more than one divergence: .*:quantity\.1; .*:quantity\.2"):
+        find_found(storm, name.handle.removesuffix(".1"))
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,21 @@ def test_rows_that_are_all_there_are_not_said_to_be_more() -> None:
     assert Selection(limit=1).first_of(table).notes == ("so it is",) == Selection(limit=1).of(table).notes
     with pytest.raises(UsageError):
         Selection(columns=("nowhere",)).first_of(table)
+
+
+@pytest.mark.parametrize(
+    ("words", "has"), [("yes", True), ("TRUE", True), ("1", True), ("no", False), ("false", False), ("0", False)]
+)
+def test_what_says_whether_is_looked_for_as_any_form_writes_it(words: str, has: bool) -> None:
+    table = Table(("holds", "n"), ((True, 1), (False, 2), (None, 3)))
+    assert [row[0] for row in Selection(where=(("holds", words),)).of(table).rows] == [has]
+
+
+def test_other_words_of_what_says_whether_are_refused() -> None:
+    with pytest.raises(UsageError, match="'maybe' is neither yes nor no"):
+        Selection(where=(("holds", "maybe"),)).of(Table(("holds",), ((True,),)))
+
+
+def test_a_whole_list_has_no_days() -> None:
+    with pytest.raises(UsageError, match="no days"):
+        Selection(since="2024").of(Table(("a",), (("x",),)))

@@ -125,9 +125,17 @@ def test_what_no_list_has_is_an_error(connection: Connection, selection: Selecti
         read_view(connection, "v_documents", order="document_id", selection=selection)
 
 
+@pytest.mark.parametrize("words", ["yes", "true", "1"])
+def test_truths_are_looked_for_as_any_form_writes_them(connection: Connection, words: str) -> None:
+    told = read_view(connection, "v_documents", order="document_id", selection=Selection(where=(("newest", words),)))
+    assert {row["newest"] for row in told.objects()} == {True}
+    with pytest.raises(UsageError, match="neither yes nor no"):
+        read_view(connection, "v_documents", order="document_id", selection=Selection(where=(("newest", "new"),)))
+
+
 def test_a_list_without_days_has_no_first_day(connection: Connection) -> None:
     with pytest.raises(UsageError, match="no days"):
-        read_view(connection, "v_outlets", order="outlet", selection=Selection(since="2024"))
+        read_view(connection, "v_columns", order="1", selection=Selection(since="2024"))
 
 
 @pytest.mark.parametrize(

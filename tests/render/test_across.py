@@ -37,7 +37,10 @@ PAIR = {
 }
 LONG = "water " * 30
 SHORT = f"{' '.join(['water'] * 9)} …"
-DIVERGENCE = {"kind": "quantity", "a": span("14"), "b": span("22"), "certain": True}
+DIVERGENCE = {
+    "kind": "quantity", "a": span("14"), "b": span("22"), "certain": True, "numbers": [3, 7],
+    "handle": "aaaaaaaaaaaa#3=bbbbbbbbbbbb#7:quantity",
+}  # fmt: skip
 
 
 def rows(**known: Any) -> list[list[str]]:
@@ -55,9 +58,10 @@ def rows(**known: Any) -> list[list[str]]:
         ({"changes": [{"kind": "dropped", "a": span("It rained"), "b": None}]}, ["dropped", "“It rained”", "–"]),
         ({"claims": [PAIR]}, ["0.76", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
         ({"claims": [{**PAIR, "relation": "related"}]}, ["0.76?", "#1 · Anna Holt · “one”", "#7 · Anna Holt · “part”"]),
-        ({"divergences": [DIVERGENCE]}, ["quantity", "“14”", "“22”"]),
-        ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "“14”", "–"]),
-        ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "–", "“22”"]),
+        ({"divergences": [DIVERGENCE]}, ["quantity", "#3 · “14”", "#7 · “22”"]),
+        ({"divergences": [{**DIVERGENCE, "certain": False, "b": None}]}, ["quantity?", "#3 · “14”", "#7 · –"]),
+        ({"divergences": [{**DIVERGENCE, "a": None}]}, ["quantity", "#3 · –", "#7 · “22”"]),
+        ({"divergences": [{**DIVERGENCE, "handle": "a#3=b#7:quantity.2"}]}, ["quantity.2", "#3 · “14”", "#7 · “22”"]),
         ({"only_a": [claim("mine", speakers=[], voice="outlet")]}, ["outlet", "#1 · “mine”"]),
         ({"only_b": [claim("theirs", speakers=[HOLT, AP])]}, ["attributed", "#1 · Anna Holt and AP · “theirs”"]),
         ({"only_b": [claim("his")]}, ["attributed", "#1 · Anna Holt · “his”"]),
@@ -113,9 +117,15 @@ def test_only_the_parts_that_are_named_are_shown() -> None:
         {**NOTHING, "passages": [PASSAGE], "divergences": [DIVERGENCE]}, ("divergences", "only")
     )
     assert [line for line in printed.split("\n") if line and line[0] != " "] == [
-        "Where the accounts differ: 1",
+        "Where the accounts differ: 1   [review aaaaaaaaaaaa#3=bbbbbbbbbbbb#7:quantity]",
         "Only in one: 0",
     ]
+
+
+def test_how_a_pair_is_named_to_review_is_told_by_the_first() -> None:
+    printed = render_comparison({**NOTHING, "claims": [PAIR]}, ("claims",))
+    assert "Claims that tell of the same: 1   [review aaaaaaaaaaaa#1=bbbbbbbbbbbb#7]\n" in printed
+    assert "[review" not in render_comparison(NOTHING)
 
 
 def test_of_words_told_in_another_mode_the_beginnings_are_enough() -> None:
@@ -153,8 +163,8 @@ def test_no_kind_commands_the_terminal(kind: str) -> None:
 def test_the_columns_are_as_wide_as_each_other() -> None:
     printed = render_comparison({**NOTHING, "divergences": [DIVERGENCE]}).split("\n")
     assert printed[0] == f"{' ' * 14}{'a' * 12}{' ' * 41}{'b' * 12}"
-    (row,) = [line for line in printed if "quantity" in line]
-    assert row == f"{' ' * 4}quantity  {'“14”'}{' ' * 49}{'“22”'}"
+    (row,) = [line for line in printed if line.startswith("    quantity")]
+    assert row == f"{' ' * 4}quantity  {'#3 · “14”'}{' ' * 44}{'#7 · “22”'}"
     assert printed[1] == ""
 
 

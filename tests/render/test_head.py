@@ -21,8 +21,21 @@ STATED = ("outlet", "published", "encoding")
 def stated(
     outlet: str | None, published: str | None, by: str | None = "Ada", at: str | None = "2024-06-07T08:09:10Z"
 ) -> dict[str, Any]:
-    said = {"outlet": outlet and source(outlet, "outlet"), "published": published, "by": "somebody later", "at": None}
+    said = {
+        "outlet": outlet and source(outlet, "outlet"),
+        "published": published,
+        "by": "somebody later",
+        "at": None,
+        "disputed": [],
+    }
     return {**said, **{f"{one}_by": by for one in STATED}, **{f"{one}_at": at for one in STATED}, "encoding": None}
+
+
+def contested(value: str, by: str | None) -> dict[str, Any]:
+    return {"field": "outlet", "value": value, "by": by, "at": "2024-06-07T08:09:10Z"}
+
+
+DISPUTED = {**stated(None, None), "disputed": [contested("The\nStar", "Ada"), contested("The Sun", None)]}
 
 
 def told(name: str, **known: Any) -> str:
@@ -39,6 +52,8 @@ def told(name: str, **known: Any) -> str:
         ("outlet", {"stated": stated("The Star", None)}, "The Star, as Ada (2024-06-07 08:09 UTC) states · not found on the page"),
         ("outlet", {"outlet": PAGE, "stated": stated("The Star", None, None, None)}, "The Star, as somebody states · The Post, as the page says: “The Post Online”"),
         ("outlet", {"outlet": PAGE, "stated": stated(None, "2024")}, "The Post, as the page says: “The Post Online”"),
+        ("outlet", {"stated": DISPUTED}, "disputed: The Star, as Ada states; The Sun, as somebody states · not found on the page"),
+        ("published", {"stated": DISPUTED}, "no date found on the page"),
         ("published", {}, "no date found on the page"),
         ("published", {"published": DATE}, "2024-05-03 10:11 (minute), as the page says: “3 May”"),
         ("published", {"published": DATE, "timezone": "Asia/Tokyo"}, "2024-05-03 10:11 by the clock of the outlet, Asia/Tokyo (minute), as the page says: “3 May”"),

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from provstore.records import Amended, Found, Judgement, Review
-from provstore.render.reviews import elsewhere_sentence, render_doubtful, review_sentence, standing_sentence
+from provstore.render.reviews import (
+    disputed_sentence,
+    elsewhere_sentence,
+    render_doubtful,
+    review_sentence,
+    standing_sentence,
+)
 from provstore.render.safe import safe_text
 from provstore.store.standing import stand
 
@@ -112,3 +118,15 @@ def test_no_word_commands_the_terminal() -> None:
     told = {**DOUBTFUL, "title": hostile, "cue": hostile, "pieces": [piece], "decided_elsewhere": [elsewhere]}
     shown = render_doubtful(told, 1)
     assert safe_text(shown) == shown
+
+
+def test_who_states_otherwise_is_a_sentence_of_each_thing() -> None:
+    disputed = [
+        {"field": "published", "value": "2024-03-04", **WHO},
+        {"field": "outlet", "value": "The Star", **WHO},
+        {"field": "outlet", "value": "The Sun", "by": None, "at": None},
+    ]
+    said: Any = {"disputed": disputed}
+    assert disputed_sentence(said, "outlet") == "disputed: The Star, as Ada states; The Sun, as somebody states"
+    assert disputed_sentence(said, "published") == "disputed: 2024-03-04, as Ada states"
+    assert disputed_sentence(said, "encoding") == disputed_sentence(None, "outlet") == ""

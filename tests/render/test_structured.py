@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.render.structured import FORMULA_STARTS, nl_parts, object_to_json, to_csv, to_json, tsv_parts
+from provstore.render.structured import (
+    FORMULA_STARTS,
+    nl_parts,
+    object_to_json,
+    read_tsv_cell,
+    to_csv,
+    to_json,
+    tsv_parts,
+)
 from provstore.table import Cell, Table
 from tests.render.hostile import WORDS, is_safe
 
@@ -94,3 +102,9 @@ def test_tabs_and_line_ends_come_back_from_tsv(texts: list[str]) -> None:
 
 def test_tsv_holds_no_formula_either() -> None:
     assert "".join(tsv_parts(Table(("a", "b", "c"), (("=1", None, True),)))) == "a\tb\tc\n'=1\t\ttrue\n"
+
+
+@pytest.mark.parametrize("value", ["", "a\tb", "two\nlines", r"\t", "\\", r"\\n", "=1", "＠x", "'quoted", "'", "=\t\\"])
+def test_a_cell_of_tsv_is_read_back(value: str) -> None:
+    header, row = tsv_parts(Table(("a",), ((value,),)))
+    assert (header, row.count("\n"), read_tsv_cell(row.removesuffix("\n"))) == ("a\n", 1, value)

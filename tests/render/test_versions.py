@@ -20,6 +20,10 @@ from tests.render.made import span
         ("He said “no” in Sept.", 'He said "no" in September.', "“He said “no” in Sept.”", "another house style"),
         ("It burned — down.", "It burned down.", "“It burned [— | –] down.”", "a mark that stands alone"),
         ("It burned.", "It burned.", "“It burned.”", "the same"),
+        ("On Friday, it burned.", "On Monday, it burned.", "“On [Friday | Monday], it burned.”", "a mark behind both"),
+        ("He said “no”.", "He said “never”.", "“He said “[no | never]”.”", "marks around both"),
+        ("On Friday, it burned.", "On Monday it burned.", "“On [Friday, | Monday] it burned.”", "a mark behind one"),
+        ("It burned, down.", "It burned … down.", "“It burned, [– | …] down.”", "marks alone"),
     ],
 )  # fmt: skip
 def test_a_passage_is_printed_once(a: str, b: str, shown: str, why: str) -> None:

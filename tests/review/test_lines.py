@@ -112,6 +112,8 @@ def test_speakers_and_statements_are_read() -> None:
     ]
     encoding = {**STATEMENT, **SIGNED, "published": None, "encoding": "cp1251"}
     assert [one.stated.encoding for one in read_lines([json.dumps(encoding)]).statements] == ["cp1251"]
+    contests = [{**STATEMENT, **SIGNED, "contests": True}, {**STATEMENT, **SIGNED}]  # older versions said nothing of it
+    assert [one.stated.contests for one in read_lines(map(json.dumps, contests)).statements] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +147,7 @@ def test_what_is_wrong_with_a_line_is_said_in_words(line: str, said: str) -> Non
         {**STATEMENT, **SIGNED, "encoding": "windows-1251"},  # which is called cp1251
         {**STATEMENT, **SIGNED, "encoding": "utf-16"},  # which is one of two
         {**STATEMENT, **SIGNED, "encoding": 7},
+        {**STATEMENT, **SIGNED, "contests": "no"},
         {**STATEMENT, **SIGNED, "document": "../x"},
     ],
     ids=str,

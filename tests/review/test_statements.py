@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,29 @@ def test_an_outlet_without_a_name_is_none(outlet: str) -> None:
 def test_who_says_it_is_kept_with_it() -> None:
     assert read_statement("Reuters", "2018", "Ada").by == "Ada"
     assert read_statement() == Stated()
+
+
+@pytest.mark.parametrize("published", ["2999", "2999-01", "2999-01-05", "2999-01-05T10:00", "2999-01-05T10:00+02:00"])
+def test_a_day_that_is_still_to_come_is_taken_only_where_that_is_said(published: str) -> None:
+    with pytest.raises(UsageError, match="is still to come"):
+        read_statement(published=published)
+    assert read_statement(published=published, to_come=True).published == published
+
+
+def test_what_has_begun_somewhere_is_not_to_come() -> None:
+    now = datetime.now(UTC)
+    for told in (
+        now.strftime("%Y"),
+        now.strftime("%Y-%m-%d"),
+        (now + timedelta(hours=13)).strftime("%Y-%m-%dT%H:%M"),  # by a clock that nobody names
+        (now + timedelta(hours=13)).strftime("%Y-%m-%dT%H:%M+14:00"),
+    ):
+        assert read_statement(published=told).published == told
+    for later in (now + timedelta(hours=16), now + timedelta(days=40)):
+        with pytest.raises(UsageError):
+            read_statement(published=later.strftime("%Y-%m-%dT%H:%M"))
+    with pytest.raises(UsageError):
+        read_statement(published=(now + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M+00:00"))
 
 
 BRIDGE = (

@@ -204,12 +204,77 @@ def test_what_is_stated_travels_with_whoever_stated_it(holts: tuple[Path, Path])
 
     state(one, document, outlet="AFP", by="Ada")  # goes on from what the other has
     assert [imported.contradicting for imported in join(one, other)] == [[], []]
+
+
+PUBLISHED = "SELECT published, published_by, disputed FROM v_documents WHERE path LIKE '%a.txt'"
+
+
+def test_what_is_stated_otherwise_is_disputed_in_both_copies(holts: tuple[Path, Path]) -> None:
+    """As what is decided otherwise of a claim: none of it holds, until somebody states it in sight of both."""
+    one, other = holts
+    document = str(ask(one, "SELECT document_id FROM v_documents WHERE path LIKE '%a.txt'")[0][0])
     state(one, document, published="2024-03-04", by="Ada")
     state(other, document, published="2024-03-05", by="Bo")
-    for imported in join(one, other):
-        (sentence,) = imported.contradicting
-        assert all(words in sentence for words in ("2024-03-04 by Ada", "2024-03-05 by Bo", document[:12]))
-    assert ask(one, "SELECT published FROM v_documents WHERE published IS NOT NULL") == [("2024-03-04",)]
+    mine, theirs = join(one, other)
+    assert mine.contradicting == theirs.contradicting
+    (sentence,) = mine.contradicting
+    assert all(words in sentence for words in ("2024-03-04 by Ada", "2024-03-05 by Bo", document[:12]))
+    for store in holts:
+        assert ask(store, PUBLISHED) == [(None, None, "published")]
+    told = state(one, document, outlet="Reuters", by="Ada")  # which says nothing of the day
+    assert {(said.field, said.value, said.by) for said in told.disputed} == {
+        ("published", "2024-03-04", "Ada"), ("published", "2024-03-05", "Bo")
+    }  # fmt: skip
+
+    state(one, document, published="2024-03-05", by="Ada")  # in sight of both
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    for store in holts:
+        assert ask(store, PUBLISHED) == [("2024-03-05", "person", None)]
+
+
+def test_a_third_copy_is_told_what_two_dispute(holts: tuple[Path, Path], tmp_path: Path) -> None:
+    one, other = holts
+    third = Path(shutil.copy(one, tmp_path / "third.db"))
+    document = str(ask(one, "SELECT document_id FROM v_documents WHERE path LIKE '%a.txt'")[0][0])
+    state(one, document, published="2024-03-04", by="Ada")
+    state(other, document, published="2024-03-05", by="Bo")
+    import_decisions(one, lines(other))
+    done = import_decisions(third, lines(one))
+    assert (done.added, len(done.contradicting)) == (2, 1)
+    assert ask(third, PUBLISHED) == [(None, None, "published")]
+    state(other, document, published="2024-03-04", by="Bo")  # he gives in, and they agree
+    assert [imported.contradicting for imported in join(other, third)] == [[], []]
+    assert ask(third, PUBLISHED) == [("2024-03-04", "person", None)]
+
+
+SAID = some.lists(
+    some.tuples(
+        some.booleans(),  # in which copy
+        some.sampled_from(["2024-03-04", "2024-03-05", "Reuters", "AFP", "join"]),
+    ),
+    max_size=7,
+)
+
+
+@examples(4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=SAID)
+def test_whatever_is_stated_both_copies_come_to_the_same(
+    holts: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[bool, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("stated")
+    one, other = (Path(shutil.copy(holts[0], folder / f"{name}.db")) for name in ("one", "other"))
+    document = str(ask(one, "SELECT document_id FROM v_documents WHERE path LIKE '%a.txt'")[0][0])
+    for number, (first, said) in enumerate(steps):
+        if said == "join":
+            import_decisions(one if first else other, lines(other if first else one))
+        else:
+            field = "published" if said[0] == "2" else "outlet"
+            state(one if first else other, document, **{field: said}, by=f"reader {number}")
+    join(one, other)
+    query = (
+        f"SELECT outlet, outlet_by, published, published_by, disputed FROM v_documents WHERE document_id = '{document}'"
+    )
+    assert ask(one, query) == ask(other, query)
 
 
 def test_an_encoding_travels_and_is_contradicted(tmp_path: Path) -> None:

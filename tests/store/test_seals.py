@@ -301,7 +301,7 @@ def test_a_store_without_one_of_its_views_or_triggers_is_not_used_and_names_it(c
     ("edit", "table"),
     [
         (
-            "INSERT INTO statements SELECT id + 100, document_row, outlet_row, published, encoding, by, at, run_row FROM statements",
+            "INSERT INTO statements SELECT id + 100, document_row, outlet_row, published, encoding, by, at, run_row, contests FROM statements",
             "statements",
         ),
         ("DELETE FROM passages WHERE id = (SELECT max(id) FROM passages)", "passages"),

@@ -20,7 +20,7 @@ _APOSTROPHE = "’"
 
 
 class Replacement(NamedTuple):
-    """The words of both versions that stand for each other; where one has none, the two beside the gap."""
+    """The words of both versions that stand for each other; where one has none, of both with the two beside them."""
 
     a: Span
     b: Span
@@ -66,6 +66,8 @@ def find_replacements(
         other, other_seen = _stretch(theirs, j, j_end)
         if _NO_CHANGE.search(one_seen.of(a_text)) or _NO_CHANGE.search(other_seen.of(b_text)):
             continue
+        if not is_replaced:  # "be safe", "be not safe": nothing stands for "not", and "be safe" does not, either
+            one, other = one_seen, other_seen
         change = Replacement(one, other, tuple(mine[i:i_end]), tuple(theirs[j:j_end]))
         if telling(change.a_words) != telling(change.b_words) or (small_too and _are_small(change)):
             found.append(Replacement(change.b, change.a, change.b_words, change.a_words) if swapped else change)

@@ -1,13 +1,13 @@
 """What every page for an editor has: its documents with their hashes, what persons decided, and how to check it."""
 
 from provstore import __version__
-from provstore.forms.answers import ToldClaimJson
 from provstore.forms.document import StatedJson
 from provstore.forms.parts import SpanJson
-from provstore.forms.report import LedgerJson, PageJson, ShownDocumentJson
+from provstore.forms.report import DecidedFindingJson, LedgerJson, PageJson, ShownDocumentJson
 from provstore.render.report.elements import Html, element, listed, name, together
-from provstore.render.reviews import review_sentence
+from provstore.render.reviews import disputed_sentence, review_sentence
 from provstore.render.terminal import count_of, joined, names_of, quoted
+from provstore.render.versions import NOTHING
 from provstore.table import Cell
 
 _OPENING = tuple("“„«\"‘'")
@@ -35,8 +35,12 @@ def link_to(document: ShownDocumentJson, words: str | None = None) -> Html:
 
 def of_parts(spans: list[SpanJson]) -> str:
     """Words that stand in one place or in several, on one line, between quotation marks: their own, else ours."""
-    words = " ".join(" … ".join(span["text"] for span in spans).split())
-    return words if words[:1] in _OPENING else quoted(words)
+    return _in_marks(" … ".join(span["text"] for span in spans))
+
+
+def _in_marks(words: str) -> str:
+    whole = " ".join(words.split())
+    return whole if whole[:1] in _OPENING else quoted(whole)
 
 
 def head_of(document: ShownDocumentJson, more: str | None = None) -> Html:
@@ -76,9 +80,9 @@ def _document(one: ShownDocumentJson) -> Html:
 
 
 def tell_decided(page: PageJson) -> Html:
-    """What persons stated of the documents and decided of the speakers; what the program found stays beside it."""
+    """What persons stated of the documents and decided of what was found; what the program found stays beside it."""
     lines: list[str] = [line for one in page["documents"] for line in _stated(one, one["stated"])]
-    lines += _reviewed(page)
+    lines += [_reviewed(one) for one in page["decided"]]
     lines += [_decided(one) for one in page["decisions"]]
     if not lines:
         return element(
@@ -98,30 +102,22 @@ def _stated(document: ShownDocumentJson, said: StatedJson | None) -> list[Html]:
     if said["published"]:
         by = f"{_who(said['published_by'])} stated{_at(said['published_at'])}"
         lines.append(f"published {moment(said['published'])}, as {by}")
+    if told := disputed_sentence(said, "outlet"):
+        lines.append(f"outlet {told}")
+    if told := disputed_sentence(said, "published"):
+        lines.append(f"date {told}")
     if said["encoding"]:
         by = f"{_who(said['encoding_by'])} stated{_at(said['encoding_at'])}"
         lines.append(f"read as {said['encoding']}, as {by}")
     return [together(link_to(document, short(document["id"])), ": ", line) for line in lines]
 
 
-def _reviewed(page: PageJson) -> list[str]:
-    """What persons decided of the claims that the page tells of, each once."""
-    claims = {one["id"]: one for one in _claims(page) if one["review"]}
-    return [
-        joined(f"claim {id}", names_of(one["speakers"]), of_parts(one["content"]), review_sentence(one["review"]))
-        + _at(one["review"]["at"] if one["review"] else None)
-        for id, one in claims.items()
-    ]
-
-
-def _claims(page: PageJson) -> list[ToldClaimJson]:
-    if page["subject"] == "claim":
-        return [page["sources"]["claim"], *(one["claim"] for one in page["accounts"])]
-    if page["subject"] == "story":
-        return []
-    answer = page["comparison"]
-    paired = [claim for pair in answer["claims"] for claim in (pair["a"], pair["b"])]
-    return [*paired, *answer["only_a"], *answer["only_b"]]
+def _reviewed(one: DecidedFindingJson) -> str:
+    """What was decided of something found."""
+    words = " / ".join(NOTHING if side is None else _in_marks(side) for side in one["words"])
+    told = {"claim": f"claim {one['id']}", "same": "that two claims tell of the same"}
+    what = told.get(one["of"]) or joined(one["of"], one["called"])
+    return joined(what, names_of(one["speakers"]), words, review_sentence(one["review"])) + _at(one["review"]["at"])
 
 
 def _decided(one: dict[str, Cell]) -> str:

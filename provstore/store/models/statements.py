@@ -9,11 +9,12 @@ from typing import get_args
 from sqlalchemy import CheckConstraint, Index
 
 from provstore.records import Verdict
-from provstore.store.models.columns import choice, moment, reference, row_id, sha256, table, words
+from provstore.store.models.columns import choice, flag, moment, reference, row_id, sha256, table, words
 
 statements = table(
     "statements",
-    "What a person said of a document; for each of outlet, date and encoding the latest that is not null holds",
+    "What a person said of a document; for each of outlet, date and encoding the latest that is not null holds,"
+    " and none where that contests others",
     row_id(),
     reference("document_row", "documents.id", "the document"),
     reference("outlet_row", "sources.id", "who publishes it; null where nothing was said of that", null=True),
@@ -22,6 +23,7 @@ statements = table(
     words("by", "who says so", null=True),
     moment("at", "when it was said"),
     reference("run_row", "runs.id", "the run that recorded it"),
+    flag("contests", "it came from another copy, contradicts what was said before, and does not answer it"),
     CheckConstraint("outlet_row IS NOT NULL OR published IS NOT NULL OR encoding IS NOT NULL", name="says_something"),
     Index(None, "document_row"),
 )

@@ -1,5 +1,6 @@
 CREATE VIEW _current AS
 -- The newest extraction of each document, with the outlet that holds: what a person states wins, then the page.
+-- Of what persons state, the newest word holds; where that contests others, none does.
 -- extraction_row: the extraction
 -- document_row: row of the document
 -- run_row: the run that made the extraction
@@ -25,9 +26,9 @@ FROM (
   SELECT
     e.id, e.document_row, e.run_row, e.outlet_row,
     g.outlet_row AS carried_outlet_row, g.published AS carried_published, g.reading_row,
-    (SELECT s.outlet_row FROM statements AS s
+    (SELECT CASE WHEN NOT s.contests THEN s.outlet_row END FROM statements AS s
      WHERE s.document_row = e.document_row AND s.outlet_row IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_outlet_row,
-    (SELECT s.published FROM statements AS s
+    (SELECT CASE WHEN NOT s.contests THEN s.published END FROM statements AS s
      WHERE s.document_row = e.document_row AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1) AS stated_published
   FROM extractions AS e
   LEFT JOIN extraction_grounds AS g ON g.extraction_row = e.id

@@ -19,6 +19,7 @@ CREATE VIEW v_captions AS
 -- run: the run that found it
 -- document_id: SHA-256 of the document's bytes
 -- id: names the caption, the same in every store
+-- handle: what `provstore review` calls it: DOC#c and its number
 -- review: what persons decided of it: accept, reject, amend, or disputed where they contradict each other
 -- review_by: who decided last
 -- outlets_decided: the agencies and outlets credited as a person amended it; null where nobody did, empty where nobody can tell
@@ -49,6 +50,7 @@ SELECT
   c.run_row AS run,
   d.sha256 AS document_id,
   z.id,
+  substr(d.sha256, 1, 12) || '#c' || (f.position + 1) AS handle,
   z.review,
   w."by" AS review_by,
   CASE WHEN z.outlets_amended THEN coalesce((SELECT group_concat(name, ', ') FROM (

@@ -18,6 +18,7 @@ CREATE VIEW v_divergences AS
 -- a_document_id: SHA-256 of the bytes of a
 -- b_document_id: SHA-256 of the bytes of b
 -- id: names the divergence, the same in every store
+-- handle: what `provstore review` calls it: DOC#number=DOC#number:kind, and .2 for the second of one kind
 -- review: what persons decided of it, or rejected of its claims: accept, reject, or disputed
 -- review_by: who decided last of it
 SELECT
@@ -39,6 +40,7 @@ SELECT
   a.sha256 AS a_document_id,
   b.sha256 AS b_document_id,
   z.id,
+  z.handle,
   z.review,
   w."by" AS review_by
 FROM divergences AS v

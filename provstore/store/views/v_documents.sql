@@ -33,6 +33,7 @@ CREATE VIEW v_documents AS
 -- title: its headline, else its title as the page states it, or its carriers
 -- notes: what should be known of how the page was read, joined with '; '
 -- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
+-- disputed: what persons state differently in two copies, so that none of it holds: outlet, published, or both
 -- document_id: SHA-256 of its bytes
 -- document_row: its number in this file, which is rowid of documents_fts; means nothing outside it
 SELECT
@@ -90,6 +91,11 @@ SELECT
      WHERE g.document_row = d.id AND w.field = 'title')) AS title,
   nullif(r.notes, '') AS notes,
   (SELECT o.timezone FROM outlets AS o WHERE o.source_row = c.outlet_row) AS timezone,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT 'outlet' AS name WHERE (SELECT s.contests FROM statements AS s
+      WHERE s.document_row = d.id AND s.outlet_row IS NOT NULL ORDER BY s.id DESC LIMIT 1)
+    UNION ALL SELECT 'published' WHERE (SELECT s.contests FROM statements AS s
+      WHERE s.document_row = d.id AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1))) AS disputed,
   d.sha256 AS document_id,
   d.id AS document_row
 FROM documents AS d

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from provstore.cli import cli
@@ -13,6 +14,14 @@ from provstore.render.report.shared import moment, of_parts
 from provstore.store import open_store
 from tests.render.made import span
 from tests.render.report.made import FIRE, fill
+
+PHOTO = """\
+Bridge closes
+
+RIVERTON, June 12, 2018 - The bridge would close, Mayor Anna Holt told Reuters.
+
+People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)
+"""
 
 
 def test_what_persons_decided_is_told_with_their_names(tmp_path: Path) -> None:
@@ -59,3 +68,28 @@ def test_words_have_their_own_quotation_marks_or_ours() -> None:
 
 def test_moments() -> None:
     assert (moment("2024-03-12T18:40"), moment("2024"), moment(None)) == ("2024-03-12 18:40", "2024", "no date known")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "photo.txt#c1",
+            "caption · “People wait at the ferry in Riverton, June 11, 2018. (Photo by AFP)” · rejected by Ada",
+        ),
+        ("cites", "link · cites Reuters · “"),
+    ],
+)
+def test_a_caption_and_a_link_that_were_rejected_are_told(tmp_path: Path, name: str, told: str) -> None:
+    store = tmp_path / "store.db"
+    (tmp_path / "photo.txt").write_text(PHOTO)
+    (tmp_path / "other.txt").write_text("Ferry late\n\nThe ferry was late, Bob Roe said.\n")
+    fill(store, tmp_path / "photo.txt", tmp_path / "other.txt")
+    with open_store(store) as connection:
+        link = connection.exec_driver_sql("SELECT link FROM v_links WHERE kind = 'cites'").scalar_one()
+    named = link if name == "cites" else f"{tmp_path / 'photo.txt'}#c1"
+    result = CliRunner().invoke(cli, ["review", named, "reject", "--by", "Ada", "--db", str(store)])
+    assert result.exit_code == 0, result.output
+    with open_store(store) as connection:
+        both = [str(tmp_path / f"{each}.txt") for each in ("photo", "other")]
+        assert told in write_report(gather_page(connection, both))

@@ -13,17 +13,21 @@ from tests.store.plain import refused
     ("statement", "rule"),
     [
         (
-            "INSERT INTO statements VALUES (1, 1, NULL, NULL, NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "INSERT INTO statements VALUES (1, 1, NULL, NULL, NULL, 'Ada', '2024-01-01T00:00:00Z', 1, 0)",
             "ck_statements_says_something",
         ),
         (
-            "INSERT INTO statements VALUES (1, 99, NULL, '2018', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "INSERT INTO statements VALUES (1, 99, NULL, '2018', NULL, 'Ada', '2024-01-01T00:00:00Z', 1, 0)",
             "FOREIGN KEY constraint failed",
         ),
-        ("INSERT INTO statements VALUES (1, 1, NULL, '2018', NULL, 'Ada', NULL, 1)", "statements.at"),
-        ("INSERT INTO statements VALUES (1, 1, NULL, NULL, 'cp1251', 'Ada', NULL, 1)", "statements.at"),
+        ("INSERT INTO statements VALUES (1, 1, NULL, '2018', NULL, 'Ada', NULL, 1, 0)", "statements.at"),
         (
-            "INSERT INTO statements VALUES (1, 1, NULL, '2018', NULL, 'Ada', '2024-01-01T00:00:00Z', 99)",
+            "INSERT INTO statements VALUES (1, 1, NULL, '2018', NULL, 'Ada', '2024-01-01T00:00:00Z', 1, 2)",
+            "ck_statements_contests",
+        ),
+        ("INSERT INTO statements VALUES (1, 1, NULL, NULL, 'cp1251', 'Ada', NULL, 1, 0)", "statements.at"),
+        (
+            "INSERT INTO statements VALUES (1, 1, NULL, '2018', NULL, 'Ada', '2024-01-01T00:00:00Z', 99, 0)",
             "FOREIGN KEY constraint failed",
         ),
         (

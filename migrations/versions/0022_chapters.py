@@ -1,6 +1,6 @@
 """The log of a store that is merged into another one is kept there as a chapter.
 
-Revision 0021, which is schema version 21.
+Revision 0022, which is schema version 22.
 """
 
 from typing import Any
@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 
@@ -77,7 +77,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Back to schema 20, without the logs of others; only the tests go this way."""
+    """Back to schema 21, without the logs of others; only the tests go this way."""
     for name in ("_taken_runs", "chapter_events", "chapters"):
         op.drop_table(name)
 
