@@ -55,7 +55,9 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
     "columns",
     metavar="FIELD=COLUMN",
     multiple=True,
-    help="Which column of a table holds what, such as text=body; fields: " + ", ".join(FIELDS) + ".",
+    help="Which column of a table holds what, by its name or number: text=body, text=2; fields: "
+    + ", ".join(FIELDS)
+    + ".",
 )
 @click.option(
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."

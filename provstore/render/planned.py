@@ -20,7 +20,7 @@ def _lines(planned: Planned) -> Iterator[str]:
     yield f"{show_path(planned.path)}: {what}"
     if table := planned.table:
         between = f"{_DELIMITERS.get(table.delimiter, table.delimiter)}, " if table.delimiter else ""
-        yield f"  {between}{table.encoding}"
+        yield f"  {between}{table.encoding}" + ("" if table.named else ", without a header line")
         for name, field in table.columns:
             yield f"  {name or '(no name)'} → {_taken_for(field, name == table.text)}"
         for row in table.rows:

@@ -21,6 +21,11 @@ def test_a_table() -> None:
     )
 
 
+def test_a_table_without_a_header() -> None:
+    table = Described("csv", "utf-8", ";", (("column 1", "text"),), "column 1", (("The mill burned.",),), named=False)
+    assert "  semicolons, utf-8, without a header line\n" in render_planned(Planned(b"t.csv", "csv", 1, table=table))
+
+
 def test_records_and_what_is_passed_over() -> None:
     told = render_planned(Planned(b"a.warc", "warc", 7, ["record 2", "record 4"], [], Counter(requests=3)))
 
