@@ -196,7 +196,8 @@ def _is_bare(rows: list[list[str]], delimiter: str) -> bool:
     even = sum(len(row) == width for row in rows)
     # A delimiter or a line end within a cell stands in quotation marks there, which touch the delimiters around.
     quoted = sum(any(delimiter in cell or "\n" in cell for cell in row) for row in rows)
-    if 3 * even >= 2 * len(rows) and 2 * quoted >= len(rows) and len(rows) + width > 3:
+    over_lines = sum(any("\n" in cell for cell in row) for row in rows)
+    if 2 * quoted >= len(rows) and (over_lines > 1 or (3 * even >= 2 * len(rows) and len(rows) + width > 3)):
         return True
     if even < len(rows) or not all(all(row[:2]) for row in rows):
         return False

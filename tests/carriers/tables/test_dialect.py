@@ -30,6 +30,7 @@ CASES = [
     ("alpha,beta,gamma\n1,2,3\n4,5,6\n", Dialect(Marks(","), 0), "names that nobody knows"),
     ("It rained, and it snowed.\nIt was cold, and wet.\n", None, "sentences"),
     ('It rained.,"It rained, and it snowed."\nSun.,"It shone, and all left."\n', Dialect(Marks(","), 0, named=False), "no header above sentences"),
+    ('A,"It\nrained."\nB\nC,"It\nsnowed.",2024\n', Dialect(Marks(","), 0, named=False), "cells over lines, and ragged rows"),
     ('A1,"Snow, deep",2024-01-02\n', Dialect(Marks(","), 0, named=False), "a single row"),
     ('It rained.\tIt snowed.\nSun.\tAll left.\n', Dialect(Marks("\t"), 0, named=False), "tabs without a header"),
     ('"It ""rained"", they said."\n"All left, he said."\n', Dialect(Marks(","), 0, named=False), "a single column"),
