@@ -16,7 +16,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from provstore.carriers import Asked
+from provstore.carriers import Asked, DayOrder
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import Content, InputPath, Progress, Refusal, Report, Taken, read_batches, read_inputs
 from provstore.ingest.intake import Intake, Summary
@@ -42,6 +42,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     encoding: str | None = None,
     kind: Kind | CarrierKind | None = None,
     columns: Mapping[str, str] | None = None,
+    dates: DayOrder | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
     forgotten: bool = False,
@@ -53,10 +54,11 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
 
     `paths` is one or several; the store's own files below a folder are passed over.  A `Content` is taken like a file
     of its name with its bytes.  `encoding` overrides how they are decoded, and `kind` what their bytes tell that they
-    are; `columns` says which columns of a table hold what (text, title, published …), where their names do not;
-    `stated` is what a person says of each document; `tagger` reads them beside the rules, as many at once as there are
-    cores.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
-    of it.  Documents that were forgotten are refused, unless `forgotten` takes them in again.
+    are; `columns` says which columns of a table hold what (text, title, published …), where their names do not, and
+    `dates` in which order these write days and months; `stated` is what a person says of each document; `tagger` reads
+    them beside the rules, as many at once as there are cores.  The same bytes, by themselves or in a carrier, are one
+    document; at another place they are another sighting of it.  Documents that were forgotten are refused, unless
+    `forgotten` takes them in again.
 
     What is ready is written every few seconds.  Only then `report` is told of each refused input, `taken` of each
     document that is in the store, and `progress` of how many inputs that were, of how many.
@@ -79,6 +81,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
         "encoding": encoding,
         **({"kind": kind} if kind else {}),
         **({"columns": dict(columns)} if columns else {}),
+        **({"dates": dates} if dates else {}),
         "outlet": stated.outlet and stated.outlet.name,
         "published": stated.published,
         "tagger": tagger and tagger.identity.name,
@@ -87,10 +90,11 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     with open_for_writing(store, create=True) as connection, recorded_run(connection, "ingest", asked) as run_row:
         document_kind = kind if kind in KINDS else None
         upkeep = Upkeep(connection, run_row)
+        told = bool(columns or dates)
         intake = Intake(
-            connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten=forgotten
+            connection, run_row, encoding, stated, tagger, report, upkeep, document_kind, taken, forgotten, told
         )
-        for batch in read_batches(files, Asked(kind, columns or {}, encoding)):
+        for batch in read_batches(files, Asked(kind, columns or {}, encoding, dates)):
             here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
             known = None if batch.files_left is None else here + batch.files_left
             for some in intake.take(batch.inputs):

@@ -23,7 +23,9 @@ class Planned:
     """A file: what it is, how many documents it holds and how the first are called, what is refused and passed over.
 
     `kind` is None where the file is the document itself; `table` tells how a table would be read.  Of all that is
-    refused, counted in `refused`, `refusals` has the sentences of the first.
+    refused, counted in `refused`, `refusals` has the sentences of the first.  `undated` counts documents whose date
+    cannot be read, of which `unread_dates` are the first, and `waiting` those that the order of day and month would
+    date.
     """
 
     path: bytes
@@ -34,6 +36,9 @@ class Planned:
     passed_over: Counter[str] = field(default_factory=Counter)
     table: Described | None = None
     refused: int = 0
+    undated: int = 0
+    waiting: int = 0
+    unread_dates: list[str] = field(default_factory=list)
 
 
 def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
@@ -50,6 +55,11 @@ def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
             else:
                 planned.documents += 1
                 planned.kind = one.carrier.kind if one.carrier else None
+                if date := one.unread_date:
+                    planned.undated += 1
+                    planned.waiting += one.waits_for_order
+                    if len(planned.unread_dates) < SHOWN and date not in planned.unread_dates:
+                        planned.unread_dates.append(date)
                 if one.carrier and one.carrier.record and len(planned.records) < SHOWN:
                     planned.records.append(one.carrier.record)
         yield planned

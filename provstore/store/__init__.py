@@ -13,6 +13,7 @@
     statements  what a person says of a document
     runs        which program did what
     events      what happened, as a chain
+    history     what the log tells of the rows of tables
     verify      is everything still what was written?
 
 Nobody outside this package writes to the store but through it.

@@ -36,6 +36,10 @@ class Choice(NamedTuple):
         """What the column at this place is taken for."""
         return next((field for field, at in (*self.texts, *self.others) if at == place), None)
 
+    def place_of(self, field: OtherField) -> int | None:
+        """From which column a field is read."""
+        return next((at for one, at in self.others if one == field), None)
+
 
 def choose(columns: Sequence[Column], given: Mapping[str, str]) -> Choice:
     """The choice among these columns; `given` says by fields what a person knows, and names only what is there."""

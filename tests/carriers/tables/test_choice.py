@@ -47,6 +47,7 @@ def test_columns_that_may_hold_the_text_stand_behind_each_other() -> None:
     choice = choose(columns("body", "text", "html", "summary"), {})
     assert choice.texts == (("html", 2), ("text", 1), ("text", 0))
     assert [choice.field_of(place) for place in range(4)] == ["text", "text", "html", "description"]
+    assert (choice.place_of("description"), choice.place_of("published")) == (3, None)
 
 
 def test_a_column_is_found_as_a_person_writes_it() -> None:
