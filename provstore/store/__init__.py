@@ -2,6 +2,7 @@
 
     opening     opens a store, for reading or for writing
     engine      connections to its file, and what may stand at its path
+    waiting     for a store that another program holds
     aside       rows that wait for whoever takes them, while the store is free
     guard       is it ours, whole, and of this version?
     faults      what SQLite's errors mean
