@@ -126,7 +126,7 @@ def read_inputs(file: bytes | Content, asked: Asked) -> Iterator[Input]:
     """The documents in a file, in their order there."""
     path = file.path if isinstance(file, Content) else file
     try:
-        with _opened(file) as (stream, size):
+        with open_input(file) as (stream, size):
             digest: str | None = None
             for kind, found in _found(stream, size, asked):
                 if kind and digest is None:
@@ -138,7 +138,8 @@ def read_inputs(file: bytes | Content, asked: Asked) -> Iterator[Input]:
         yield Input(path, refusal=refuse(path, RefusedInput("no text", f"is not the table that --map tells: {error}")))
 
 
-def _opened(file: bytes | Content) -> AbstractContextManager[tuple[BinaryIO, int]]:
+def open_input(file: bytes | Content) -> AbstractContextManager[tuple[BinaryIO, int]]:
+    """A file, or what stands for one, as a stream, with its size in bytes."""
     return nullcontext((BytesIO(file.data), len(file.data))) if isinstance(file, Content) else opened(file)
 
 

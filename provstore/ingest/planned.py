@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
 from provstore.carriers import Asked, name_carrier
+from provstore.carriers.gzips import peek_into, unpacked
 from provstore.carriers.kinds import LOOKED_THROUGH
 from provstore.carriers.tables import Described, TableForm, describe_table
 from provstore.errors import RefusedInput, UsageError
-from provstore.ingest.batches import read_inputs
-from provstore.text.files import opened
+from provstore.ingest.batches import Content, open_input, read_inputs
+from provstore.text.files import STANDARD_INPUT, opened
 
 SHOWN = 5  # records named, of a file that holds several
 MOST_TOLD = 1_000  # refusals told one by one: a table may have a million rows without a text
@@ -44,8 +46,9 @@ class Planned:
 def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
     """Look into each file as an ingest would; the texts themselves are not read, and may still be refused."""
     for path in files:
-        planned = Planned(path, table=_describe(path, asked))
-        for one in read_inputs(path, asked):
+        file = _kept(path)
+        planned = Planned(path, table=_describe(file, asked))
+        for one in read_inputs(file, asked):
             if one.refusal:
                 planned.refused += 1
                 if len(planned.refusals) < MOST_TOLD:
@@ -65,14 +68,29 @@ def plan(files: Iterable[bytes], asked: Asked) -> Iterator[Planned]:
         yield planned
 
 
-def _describe(path: bytes, asked: Asked) -> Described | None:
-    """How a table would be read; None of a file that is none, or whose columns nobody knows, which is a refusal."""
+def _kept(path: bytes) -> bytes | Content:
+    """The file, or what standard input brings, which cannot be read twice."""
+    if path != STANDARD_INPUT:
+        return path
     try:
         with opened(path) as (stream, _):
+            return Content(os.fsdecode(path), stream.read())
+    except RefusedInput:
+        return path  # which is told when it is read
+
+
+def _describe(file: bytes | Content, asked: Asked) -> Described | None:
+    """How a table would be read, packed or not; None of a file that is none, or whose columns nobody knows, which is a
+    refusal."""
+    try:
+        with open_input(file) as (stream, size):
             kind = asked.kind or name_carrier(stream.read(LOOKED_THROUGH))
+            stream.seek(0)
+            if kind == "gzip":
+                kind = name_carrier(peek_into(stream, LOOKED_THROUGH))
+                stream = unpacked(stream, size)
             if kind not in get_args(TableForm):
                 return None
-            stream.seek(0)
             form: TableForm = kind  # type: ignore[assignment]  # one of these
             return describe_table(stream, form, asked.columns, asked.encoding)
     except (RefusedInput, UsageError):

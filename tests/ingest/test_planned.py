@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 from pathlib import Path
 
@@ -74,3 +76,14 @@ def test_dates_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     assert (one.undated, one.waiting) == (SHOWN + 10, SHOWN + 9)
     assert one.unread_dates == [f"0{number}/10/2024" for number in range(1, SHOWN + 1)]
     assert (known := planned(tmp_path / "table.csv", dates="day-first")).undated == 1 and known.waiting == 0
+
+
+def test_standard_input_is_described_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for data in (TABLE.encode(), gzip.compress(TABLE.encode())):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        (one,) = plan([b"-"], Asked())
+        assert (one.kind, one.documents, one.refused) == ("csv", 1, 1)
+        assert one.table and one.table.text == "Inhalt"
+    monkeypatch.setattr("sys.stdin", None)
+    (one,) = plan([b"-"], Asked())
+    assert one.refusals == ["- is closed: there is no standard input"]
