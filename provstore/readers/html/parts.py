@@ -81,7 +81,7 @@ class Parts:
                 return False
             if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
                 return True
-            if number == block:
+            if self._elements[number].name in ("figcaption", "figure") or is_called(self._names[number], "caption"):
                 return False
         return False
 
