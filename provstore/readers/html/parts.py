@@ -58,7 +58,8 @@ class Parts:
         if function.kind == "caption":
             is_told = len(block.words) > LONGEST_CREDIT and ends_sentence(block.words)
             for number, run in enumerate(block.runs):
-                if run and kinds[number][0] != "blank" and self._is_credit(run, is_told):
+                is_named = run is not None and any(any(map(str.isalpha, part.words)) for part in run.parts)
+                if run and is_named and kinds[number][0] != "blank" and self._is_credit(run, is_told):
                     kinds[number] = ("credit", "html:credit")
         if function.reason in ("html:time", "html:date"):
             for number in self._writers(block):
