@@ -31,14 +31,14 @@ from provstore.carriers.kinds import LOOKED_THROUGH, name_carrier
 from provstore.carriers.mail import read_mail
 from provstore.carriers.mhtml import read_mhtml
 from provstore.carriers.steps import take
-from provstore.carriers.tables import TableForm, read_table
+from provstore.carriers.tables import DayOrder, TableForm, read_table
 from provstore.carriers.warcs import read_warc
 from provstore.carriers.zips import is_wacz, open_zip, read_zip
 from provstore.errors import RefusedInput
 from provstore.records import CarrierKind, Kind
 from provstore.text.files import CAP, too_large
 
-__all__ = ["Asked", "Found", "name_carrier", "take", "unpack"]
+__all__ = ["Asked", "DayOrder", "Found", "name_carrier", "take", "unpack"]
 
 MOST_NESTED = 5  # carriers in carriers
 # A part of these may be a carrier again; a cell of a table that looks like a table is what somebody wrote.
@@ -47,11 +47,13 @@ _OF_FILES = ("gzip", "zip", "wacz", "mail")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a person says of files: what they are, where their bytes mislead, and which columns of a table hold what."""
+    """What a person says of files: what they are, where their bytes mislead, which columns of a table hold what, and in
+    which order these write days and months."""
 
     kind: Kind | CarrierKind | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
+    dates: DayOrder | None = None
 
 
 def unpack(stream: BinaryIO, size: int, asked: Asked = Asked()) -> Iterator[tuple[CarrierKind | None, Found]]:
@@ -76,7 +78,7 @@ def _open(stream: BinaryIO, size: int, asked: Asked, deep: int) -> Iterator[tupl
             continue
         inside = found.content if not isinstance(found.content, bytes) else BytesIO(found.content)
         try:
-            for inner, part in _open(inside, _size(inside), Asked(columns=asked.columns), deep - 1):
+            for inner, part in _open(inside, _size(inside), Asked(columns=asked.columns, dates=asked.dates), deep - 1):
                 yield (inner if inner and carrier == "gzip" else carrier), _within(found, part)
         except RefusedInput as error:
             yield carrier, replace(found, content=None, refusal=error)
@@ -93,7 +95,7 @@ def _parts(kind: CarrierKind, stream: BinaryIO, size: int, asked: Asked) -> Iter
     elif kind == "warc":
         yield from (("warc", found) for found in read_warc(stream, size))
     elif _is_table(kind):
-        yield from ((kind, found) for found in read_table(stream, kind, asked.columns, asked.encoding))
+        yield from ((kind, found) for found in read_table(stream, kind, asked.columns, asked.encoding, asked.dates))
     elif kind == "feed":
         yield from (("feed", found) for found in read_feed(stream))
     elif kind == "mail":
@@ -115,7 +117,7 @@ def _unpacked_parts(stream: BinaryIO, size: int, asked: Asked) -> Iterator[tuple
     if inside == "warc":  # which knows the members of a gzip
         yield from (("warc", found) for found in read_warc(stream, size))
     elif _is_table(inside):
-        for found in read_table(unpacked(stream, size), inside, asked.columns, asked.encoding):
+        for found in read_table(unpacked(stream, size), inside, asked.columns, asked.encoding, asked.dates):
             yield inside, replace(found, steps=(("unpacked",), *found.steps))
     else:
         yield "gzip", Found(steps=(("gunzip",),), content=gunzip(_all(stream)))

@@ -65,8 +65,10 @@ class _Unpacked(gzip.GzipFile):
     def read(self, size: int | None = -1) -> bytes:
         try:
             content = super().read(size)
-        except (EOFError, OSError, zlib.error) as error:
-            raise RefusedInput("carrier", f"is a damaged gzip, or one that is cut short: {error}") from error
+        except EOFError as error:
+            raise RefusedInput("carrier", "is a gzip that is cut short") from error
+        except (OSError, zlib.error) as error:
+            raise RefusedInput("carrier", f"is a damaged gzip: {error}") from error
         if self.tell() > self._most:
             raise too_large(self._most)
         return content

@@ -123,7 +123,9 @@ def _read(read: Read) -> tuple[bytes, bytes, bytes]:
         parts.append(part)
         size += len(part)
     if size < length:
-        raise RefusedInput("carrier", f"is cut short: the file ends before the {length:,} bytes that it should have")
+        raise RefusedInput(
+            "carrier", f"is cut short: {size:,} of its {length:,} bytes are there; other records are read"
+        )
     block = b"".join(parts)
     return head, block[:length], block[length:]
 

@@ -30,7 +30,7 @@ from provstore.cli.completion import completes
 from provstore.errors import RefusedInput, UsageError
 
 if TYPE_CHECKING:
-    from provstore.carriers import Asked
+    from provstore.carriers import Asked, DayOrder
     from provstore.ingest import Summary
     from provstore.records import CarrierKind, Kind
 
@@ -57,7 +57,14 @@ FIELDS = ["text", "title", "published", "modified", "outlet", "author", "url", "
     "columns",
     metavar="FIELD=COLUMN",
     multiple=True,
-    help="Which column of a table holds what, such as text=body; fields: " + ", ".join(FIELDS) + ".",
+    help="Which column of a table holds what, by its name or number: text=body, text=2; fields: "
+    + ", ".join(FIELDS)
+    + ".",
+)
+@click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    help="What 05/02/2024 is in a table; where some date of a column can only be read one way, all of it is.",
 )
 @click.option(
     "--files0-from", type=click.File("rb"), metavar="FILE", help="Paths separated by NUL bytes; - is standard input."
@@ -77,6 +84,7 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     encoding: str | None,
     kind: Kind | CarrierKind | None,
     columns: tuple[str, ...],
+    dates: DayOrder | None,
     files0_from: BinaryIO | None,
     dry_run: bool,
     forgotten: bool,
@@ -104,7 +112,7 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
     if not paths and files0_from is None:
         raise UsageError("there is nothing to ingest: name files or folders")
     if dry_run:
-        show_planned(db, [*paths, *listed], Asked(kind, read_columns(columns), encoding))
+        show_planned(db, [*paths, *listed], Asked(kind, read_columns(columns), encoding, dates))
         return
     stated = read_statement(*said)
     with progress_bar("Storing articles", then="Comparing articles") as progress:
@@ -114,6 +122,7 @@ def ingest(  # noqa: PLR0913, PLR0917  (each of them a person may say)
             encoding=encoding,
             kind=kind,
             columns=read_columns(columns),
+            dates=dates,
             stated=stated,
             tagger=open_tagger(tagger, tell),
             forgotten=forgotten,
@@ -141,6 +150,8 @@ def say_what_was_done(summary: Summary) -> None:
         f"{summary.stored} stored, {summary.already_there} already there,"
         f" {summary.refused} refused, {summary.unresolved} unresolved"
         + (f", {summary.silent} without claims (`provstore show` says why)" if summary.silent else "")
+        + (f", {summary.undated} with a date that cannot be read" if summary.undated else "")
+        + (f", {summary.waiting} of them without --dates day-first or month-first" if summary.waiting else "")
     )
 
 

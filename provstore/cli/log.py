@@ -77,7 +77,9 @@ def head(db: Path, as_json: bool) -> None:
 
 
 @log.command(epilog=examples("db log chapters"))
-@prints_table("provstore.query.contents:list_chapters", "chapter store events since until head merged", whole=True)
+@prints_table(
+    "provstore.query.contents:list_chapters", "chapter store events since until head merged", whole=True, days=False
+)
 def chapters() -> None:
     """List the logs of stores that were merged into this one.
 

@@ -1,8 +1,10 @@
-"""The language of a text by its function words; None when unsure."""
+"""The language of a text by its function words, None when unsure; and whether it is read as English."""
 
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
+from provstore.english.commonness import common_words
+from provstore.english.stems import stem
 from provstore.english.tokens import LETTERS
 from provstore.rules import load
 
@@ -23,19 +25,29 @@ def detect_language(text: str) -> str | None:
     return code if first >= known["share"] and first >= 1.5 * second else None
 
 
+@lru_cache(maxsize=1)
 def may_be_english(text: str) -> bool:
-    """Whether a text is read as English: where its words say so, or are too few to say anything else.
+    """Whether a text is read as English: where most of its words that are no names are frequent in English.
 
-    However few they are, what is mostly in other letters than Latin ones is none.
+    Two or three words may be English, unless they are in other letters than Latin ones.
     """
+    known = load("english/language")["english"]
     letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
     if 2 * sum(map(_is_latin, letters)) < len(letters):
         return False
-    language = detect_language(text)
-    if language is not None:
-        return language == "en"
-    shares = _shares(text)
-    return not shares or shares["en"] >= load("english/language")["least_english"]
+    words = [word for word in LETTERS.findall(text[:_SAMPLE]) if len(word) > 1]
+    if len(words) < known["fewest_words"]:
+        return True
+    plain = [word for word in words if word[0].islower()]
+    if len(plain) < known["fewest_plain"]:
+        plain = [word.lower() for word in words]  # a headline in capitals
+    frequent = sum(stem(word) in _frequent_stems() for word in plain)
+    return bool(frequent >= known["least"] * len(plain))
+
+
+@cache
+def _frequent_stems() -> frozenset[str]:
+    return frozenset(map(stem, common_words() - {*load("english/language")["english"]["borrowed"]}))
 
 
 def _is_latin(letter: str) -> bool:

@@ -36,5 +36,11 @@ def read_moment(value: str) -> str | None:
     return found.value if found else None
 
 
+def unread_date(values: Iterable[CarrierValue]) -> str | None:
+    """The date that carriers state as the day of publication where none that they state can be read."""
+    told = [one.value for one in values if one.field == "published"]
+    return told[0] if told and not any(map(read_moment, told)) else None
+
+
 def _outlet(name: str | None) -> Source | None:
     return named_outlet(name) if name else None

@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from provstore.carriers import Asked
+from provstore.carriers import Asked, DayOrder
 from provstore.ingest.again import extract_again
 from provstore.ingest.batches import Content, InputPath, Progress, Refusal, Report, Taken, read_batches, read_inputs
 from provstore.ingest.intake import Intake, Summary
@@ -46,6 +46,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
     encoding: str | None = None,
     kind: Kind | CarrierKind | None = None,
     columns: Mapping[str, str] | None = None,
+    dates: DayOrder | None = None,
     stated: Stated = Stated(),  # noqa: B008  (frozen)
     tagger: Tagger | None = None,
     forgotten: bool = False,
@@ -60,12 +61,13 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
 
     `paths` is one or several; the store's own files below a folder are passed over.  A `Content` is taken like a file
     of its name with its bytes.  `encoding` overrides how they are decoded, and `kind` what their bytes tell that they
-    are; `columns` says which columns of a table hold what (text, title, published …), where their names do not;
-    `stated` is what a person says of each document; `tagger` reads them beside the rules.  `workers` is how many
-    processes read and extract where there is enough to do, by default as many as there are cores; or the workers of a
-    Dask `scheduler` do ("local:4", "tcp://host:8786"), which are sent the bytes, or, with `shared_paths`, see the same
-    files.  The same bytes, by themselves or in a carrier, are one document; at another place they are another sighting
-    of it.  Documents that were forgotten are refused, unless `forgotten` takes them in again.
+    are; `columns` says which columns of a table hold what (text, title, published …), where their names do not, and
+    `dates` in which order these write days and months; `stated` is what a person says of each document; `tagger` reads
+    them beside the rules.  `workers` is how many processes read and extract where there is enough to do, by default as
+    many as there are cores; or the workers of a Dask `scheduler` do ("local:4", "tcp://host:8786"), which are sent the
+    bytes, or, with `shared_paths`, see the same files.  The same bytes, by themselves or in a carrier, are one
+    document; at another place they are another sighting of it.  Documents that were forgotten are refused, unless
+    `forgotten` takes them in again.
 
     What is ready is written every few seconds.  Only then `report` is told of each refused input, `taken` of each
     document that is in the store, and `progress` of how many inputs that were, of how many.
@@ -88,6 +90,7 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
         "encoding": encoding,
         **({"kind": kind} if kind else {}),
         **({"columns": dict(columns)} if columns else {}),
+        **({"dates": dates} if dates else {}),
         "outlet": stated.outlet and stated.outlet.name,
         "published": stated.published,
         "tagger": tagger and tagger.identity.name,
@@ -101,8 +104,9 @@ def ingest(  # noqa: PLR0913  (each of them a person may say)
         recorded_run(connection, "ingest", asked) as run_row,
     ):
         upkeep = Upkeep(connection, run_row)
-        intake = Intake(connection, run_row, analysis, helpers, report, upkeep, taken, forgotten=forgotten)
-        for batch in intake.begin(read_batches(files, Asked(kind, columns or {}, encoding))):
+        told = bool(columns or dates)
+        intake = Intake(connection, run_row, analysis, helpers, report, upkeep, taken, forgotten, told)
+        for batch in intake.begin(read_batches(files, Asked(kind, columns or {}, encoding, dates))):
             here = summary.settled + sum(one.passed_over is None for one in batch.inputs)
             known = None if batch.files_left is None else here + batch.files_left
             for some in intake.settle(batch):

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from time import monotonic
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 from provstore.carriers import Asked, Found, unpack
+from provstore.carriers.tables import TableForm
+from provstore.carriers.tables.day_order import is_open
 from provstore.errors import RefusedInput, UsageError
+from provstore.extract.carried import unread_date
 from provstore.records import Carrier, CarrierKind, CarrierValue, Kind
 from provstore.store.events import show_path
 from provstore.text.files import digest_of, opened, told_of_file
@@ -75,6 +78,17 @@ class Input:
         return self.refusal is None and self.passed_over is None
 
     @property
+    def unread_date(self) -> str | None:
+        """The day of publication as the carrier states it, where it cannot be read."""
+        return unread_date(self.values)
+
+    @property
+    def waits_for_order(self) -> bool:
+        """Whether its date could be read if somebody said in which order the table writes days and months."""
+        in_table = self.carrier is not None and self.carrier.kind in get_args(TableForm)
+        return in_table and self.unread_date is not None and is_open(self.unread_date)
+
+    @property
     def values(self) -> tuple[CarrierValue, ...]:
         return self.carrier.values if self.carrier else ()
 
@@ -112,7 +126,7 @@ def read_inputs(file: bytes | Content, asked: Asked) -> Iterator[Input]:
     """The documents in a file, in their order there."""
     path = file.path if isinstance(file, Content) else file
     try:
-        with _opened(file) as (stream, size):
+        with open_input(file) as (stream, size):
             digest: str | None = None
             for kind, found in _found(stream, size, asked):
                 if kind and digest is None:
@@ -124,7 +138,8 @@ def read_inputs(file: bytes | Content, asked: Asked) -> Iterator[Input]:
         yield Input(path, refusal=refuse(path, RefusedInput("no text", f"is not the table that --map tells: {error}")))
 
 
-def _opened(file: bytes | Content) -> AbstractContextManager[tuple[BinaryIO, int]]:
+def open_input(file: bytes | Content) -> AbstractContextManager[tuple[BinaryIO, int]]:
+    """A file, or what stands for one, as a stream, with its size in bytes."""
     return nullcontext((BytesIO(file.data), len(file.data))) if isinstance(file, Content) else opened(file)
 
 

@@ -34,7 +34,8 @@ class Summary:
     """What became of the inputs.  `unresolved` counts attributed claims of documents stored now without a speaker,
     or that a person should look at; `silent` documents stored now in which nothing is claimed, such as those in another
     language than English; `restated` documents that were there, of which something new was stated; `passed_over` parts
-    of carriers that are no documents, by what they are."""
+    of carriers that are no documents, by what they are; `undated` inputs whose carrier states a date that cannot be
+    read, and `waiting` those of them that the order of day and month would date."""
 
     stored: int = 0
     already_there: int = 0
@@ -43,6 +44,8 @@ class Summary:
     restated: int = 0
     silent: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
+    undated: int = 0
+    waiting: int = 0
 
     @property
     def settled(self) -> int:
@@ -77,6 +80,7 @@ class Intake:
     upkeep: Upkeep
     taken: Taken = lambda id: None
     forgotten: bool = False  # whether documents that were forgotten are taken in again
+    told: bool = False  # whether a person says what the columns of tables are, or their dates
 
     def begin(self, batches: Iterable[Batch]) -> Iterator[Begun]:
         """Extract what is new without the lock: where there are workers, of the next batch while one is written."""
@@ -182,7 +186,7 @@ class Intake:
         rows = {id: row.id for id, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
         where = [Sighting(rows[one.document_id], one.path, one.carrier) for one in taken]
-        seen = save_sightings(self.connection, self.run_row, where, now)
+        seen = save_sightings(self.connection, self.run_row, where, now, told=self.told)
         seen_anew = {document_row for document_row, _, _ in seen}
         append_events(self.connection, list(self._tell(judged, {one.document.id: one for one in new}, rows, seen, now)))
         statements, restated = self._state({one.document_id: rows[one.document_id] for one in taken}, held.keys())
@@ -199,7 +203,16 @@ class Intake:
             for claim in one.extraction.claims
         )
         silent = sum(not one.extraction.claims for one in new)
-        return Summary(len(new), len(taken) - len(new), len(judged) - len(taken), unresolved, len(restated), silent)
+        return Summary(
+            stored=len(new),
+            already_there=len(taken) - len(new),
+            refused=len(judged) - len(taken),
+            unresolved=unresolved,
+            restated=len(restated),
+            silent=silent,
+            undated=sum(one.unread_date is not None for one in taken),
+            waiting=sum(one.waits_for_order for one in taken),
+        )
 
     def _tell(
         self,

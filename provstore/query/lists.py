@@ -3,6 +3,7 @@
 Words that a filter takes may stand anywhere in the column; of each list `selection` takes the part that is wanted.
 """
 
+from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
@@ -15,6 +16,8 @@ from provstore.query.stories import find_story
 from provstore.query.views import MOMENT, read_view
 from provstore.table import Table
 
+_UNREAD = "SELECT count(*) FROM v_documents WHERE published IS NULL AND notes LIKE '%date not read: %'"
+
 
 def list_documents(
     connection: Connection,
@@ -25,8 +28,14 @@ def list_documents(
     path: str | None = None,
     selection: Selection = EVERYTHING,
 ) -> Table:
-    """Every document, or those of a story, an outlet, a language, a path: who published it, when, its headline."""
-    return read_view(
+    """Every document, or those of a story, an outlet, a language, a path: who published it, when, its headline.
+
+    The notes of the table tell of dates that could not be read.
+    """
+    unread = connection.exec_driver_sql(_UNREAD).scalar_one()
+    told = "1 document has a date" if unread == 1 else f"{unread} documents have a date"
+    notes = (f"{told} that cannot be read; it stands in the column notes",) if unread else ()
+    found = read_view(
         connection,
         "v_documents",
         order=f"published IS NULL, {MOMENT}, published, path, document_id",
@@ -34,6 +43,7 @@ def list_documents(
         holding={("outlet",): outlet, ("path",): path},
         selection=selection,
     )
+    return replace(found, notes=notes)
 
 
 # With who says it and what is said as it holds: as a person decided, or else as the machine found it.

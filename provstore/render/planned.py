@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provstore.ingest.planned import Planned
+from provstore.ingest.planned import SHOWN, Planned
 from provstore.render.safe import safe_line
 from provstore.store.events import show_path
 
@@ -20,7 +20,7 @@ def _lines(planned: Planned) -> Iterator[str]:
     yield f"{show_path(planned.path)}: {what}"
     if table := planned.table:
         between = f"{_DELIMITERS.get(table.delimiter, table.delimiter)}, " if table.delimiter else ""
-        yield f"  {between}{table.encoding}"
+        yield f"  {between}{table.encoding}" + ("" if table.named else ", without a header line")
         for name, field in table.columns:
             yield f"  {name or '(no name)'} → {_taken_for(field, name == table.text)}"
         for row in table.rows:
@@ -28,6 +28,11 @@ def _lines(planned: Planned) -> Iterator[str]:
     elif planned.records:
         more = planned.documents - len(planned.records)
         yield f"  {'; '.join(planned.records)}" + (f" and {more} more" if more > 0 else "")
+    if planned.undated:
+        dates = "1 date" if planned.undated == 1 else f"{planned.undated} dates"
+        yield f"  {dates} not read: {'; '.join(planned.unread_dates)}" + ("; …" if planned.undated > SHOWN else "")
+    if planned.waiting:
+        yield f"  --dates day-first or --dates month-first would read {planned.waiting} of them"
     if planned.passed_over:
         yield "  passed over: " + ", ".join(f"{what} {count}" for what, count in sorted(planned.passed_over.items()))
     yield from (f"  refused: {sentence}" for sentence in planned.refusals)

@@ -2,6 +2,7 @@
 
     opening     opens a store, for reading or for writing
     engine      connections to its file, and what may stand at its path
+    waiting     for a store that another program holds
     aside       rows that wait for whoever takes them, while the store is free
     guard       is it ours, whole, and of this version?
     faults      what SQLite's errors mean
@@ -13,6 +14,7 @@
     statements  what a person says of a document
     runs        which program did what
     events      what happened, as a chain
+    history     what the log tells of the rows of tables
     verify      is everything still what was written?
 
 Nobody outside this package writes to the store but through it.

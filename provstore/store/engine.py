@@ -1,7 +1,7 @@
 """Connections to the one SQLite file, for reading or for writing, made the same way everywhere.
 
 Reading never creates or changes a file, and one open store is one snapshot.  Writing takes the
-lock at once (BEGIN IMMEDIATE: a deferred writer fails where it should wait), keeps a rollback
+lock at once (BEGIN IMMEDIATE: a deferred writer fails where it should wait; `waiting` says how), keeps a rollback
 journal and synchronizes everything, so that what was acknowledged survives a power cut.
 """
 
@@ -17,11 +17,12 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from provstore.errors import NoStore, NotAStore, ProvstoreError, UsageError
 from provstore.store import guard
 from provstore.store.events import show_path
+from provstore.store.waiting import Turns
 
 StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
 
 _HEADER = 100  # bytes that every SQLite file has; one of a single byte would be taken for new, and written over
-_WAIT = 10.0  # seconds to wait for another program's lock; PROVSTORE_WAIT says otherwise
+_WAIT = 10.0  # seconds to wait for a program that holds the store and does nothing; PROVSTORE_WAIT says otherwise
 _SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps beside a database
 
 
@@ -60,12 +61,14 @@ def make_engine(
     """An engine that opens the file anew for each connection.  In mode "rw" every transaction writes."""
     database = "file:" + quote(os.path.abspath(os.fsencode(path)))  # quoted: "?" would open another file
     url = URL.create("sqlite", database=database, query={"mode": mode, "uri": "true"})
-    settings = {"timeout": _seconds_to_wait(), "isolation_level": None}
-    engine = create_engine(url, poolclass=NullPool, connect_args=settings)
+    wait = _seconds_to_wait()
+    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
+    turns = Turns(_resolve(path), show_path(path), wait)
     reading = mode == "ro" or query_only
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        turns.wait_to_read(connection)
         # Before any transaction: inside one, SQLite ignores some of these without a word.
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if connection.execute("PRAGMA foreign_keys").fetchone() != (int(foreign_keys),):
@@ -78,10 +81,18 @@ def make_engine(
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
             connection.execute("PRAGMA temp_store = MEMORY")  # where the triggers stand that tell seals of rows
+            # Pages that a transaction changes, up to 64 MB of them, wait in memory for its end: once some of them stand
+            # in the file, nobody can read it before.
+            connection.execute("PRAGMA cache_size = -65536")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        (turns.begin_reading if reading else turns.begin_writing)(driver_of(connection))
+
+    @event.listens_for(engine, "commit")
+    @event.listens_for(engine, "rollback")
+    def end(_: Connection) -> None:
+        turns.end_writing()
 
     return engine
 

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -32,12 +32,20 @@ class Sighting:
         return self.document_row, self.path, self.carrier.record if self.carrier else ""
 
 
-def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting], at: str) -> set[Place]:
-    """Write where documents were seen at this time, and return the new places; of one place the first counts."""
+def save_sightings(
+    connection: Connection, run_row: int, seen: Iterable[Sighting], at: str, *, told: bool = False
+) -> set[Place]:
+    """Write where documents were seen at this time, and return the new places; of one place the first counts.
+
+    Where a person has `told` what the columns of tables are, the places are returned, too, of which the same file
+    states something else by that: it counts from now on.
+    """
     by_place: dict[Place, Sighting] = {}
     for one in seen:
         by_place.setdefault(one.place, one)
     before = _places(connection, list(by_place))
+    restated = _restated(connection, by_place, before) if told else []
+    _remove_carriers(connection, [before[place].id for place in restated])
     rows = Rows(connection)
     new = [place for place in by_place if place not in before]
     for document_row, path, record in new:
@@ -46,18 +54,41 @@ def save_sightings(connection: Connection, run_row: int, seen: Iterable[Sighting
         rows.add(sightings, id=sighting_row, **where, seen_at=at, run_row=run_row)
         if carrier := by_place[document_row, path, record].carrier:
             _add_carrier(rows, sighting_row, carrier)
+    for place in restated:
+        if carrier := by_place[place].carrier:
+            _add_carrier(rows, before[place].id, carrier)
     rows.write()
-    return set(new)
+    return {*new, *restated}
 
 
-def _places(connection: Connection, places: Sequence[Place]) -> set[Place]:
-    """Those of the places at which something was seen before, looked up one by one: a document may be seen often."""
+def _places(connection: Connection, places: Sequence[Place]) -> dict[Place, Any]:
+    """Those of the places at which something was seen before, with id and the digest of the carrier, looked up one by
+    one: a document may be seen often."""
     columns = (sightings.c.document_row, sightings.c.path, sightings.c.record)
-    found: set[Place] = set()
+    found: dict[Place, Any] = {}
+    asked = select(sightings.c.id, *columns, carriers.c.sha256).outerjoin_from(sightings, carriers)
     for start in range(0, len(places), _AT_ONCE):
-        query = select(*columns).where(tuple_(*columns).in_(places[start : start + _AT_ONCE]))
-        found.update((row.document_row, row.path, row.record) for row in connection.execute(query))
+        query = asked.where(tuple_(*columns).in_(places[start : start + _AT_ONCE]))
+        found.update(((row.document_row, row.path, row.record), row) for row in connection.execute(query))
     return found
+
+
+def _restated(connection: Connection, seen: Mapping[Place, Sighting], before: Mapping[Place, Any]) -> list[Place]:
+    """The places of which the same file states something else than before."""
+    same = [place for place, row in before.items() if (of := seen[place].carrier) and of.sha256 == row.sha256]
+    values: dict[int, list[CarrierValue]] = {before[place].id: [] for place in same}
+    ids = list(values)
+    for start in range(0, len(ids), _AT_ONCE):
+        query = select(carrier_values).where(carrier_values.c.sighting_row.in_(ids[start : start + _AT_ONCE]))
+        for row in connection.execute(query.order_by(carrier_values.c.position)):
+            values[row.sighting_row].append(CarrierValue(row.field, row.value, row.said_in))
+    return [place for place in same if (of := seen[place].carrier) and of.values != tuple(values[before[place].id])]
+
+
+def _remove_carriers(connection: Connection, sighting_rows: Sequence[int]) -> None:
+    for row in sighting_rows:
+        for table in (carrier_values, carriers):
+            connection.execute(table.delete().where(table.c.sighting_row == row))
 
 
 def _add_carrier(rows: Rows, sighting_row: int, carrier: Carrier) -> None:

@@ -5,8 +5,6 @@ back: bytes against their hash, text against bytes, spans against text, records 
 digests, and the chain of events, which also says what has vanished.
 """
 
-import json
-from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -21,7 +19,8 @@ from provstore.store.checks import CHECKS, Finding
 from provstore.store.decisions import describe_decision, find_shown, find_speakers, load_decisions
 from provstore.store.engine import driver_of
 from provstore.store.events import BEFORE_ALL, seal, show_path
-from provstore.store.forget import Left, read_left
+from provstore.store.forget import read_left
+from provstore.store.history import told_of_rows
 from provstore.store.load import read_extraction
 from provstore.store.models.claims import claims
 from provstore.store.models.documents import carriers, documents, sightings
@@ -230,7 +229,7 @@ def _events(connection: Connection) -> Iterator[Finding]:
 
 def _history(connection: Connection) -> Iterator[Finding]:
     """What the log tells of and what stands in the tables must be the same: neither lost nor slipped in."""
-    told = _told(connection)
+    told = told_of_rows(connection)
     there: dict[str, set[tuple[Any, ...]]] = {
         "extractions": set(_pairs(connection, extractions.c.digest)),
         "sightings": set(_pairs(connection, sightings.c.path)),
@@ -250,37 +249,6 @@ def _history(connection: Connection) -> Iterator[Finding]:
             yield Finding(table, _shown(row[0]), "was added or altered: the log does not tell of it")
         for row in sorted(told[table] - rows, key=repr):
             yield Finding(table, _shown(row[0]), "is told of by the log, but is not there, or was altered")
-
-
-def _told(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
-    """Table → what the log tells of its rows, but for what was forgotten since."""
-    told: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for event in connection.execute(select(events).order_by(events.c.seq)):
-        if event.kind == "forgotten":
-            _forget(told, event.sha256, read_left(event.detail))
-        if event.kind in ("stored", "extracted"):
-            told["extractions"].add((event.sha256, event.detail))
-        if event.kind in ("stored", "seen"):
-            told["sightings"].add((event.sha256, event.path))
-        if event.kind == "seen" and event.detail:
-            told["carriers"].add((event.sha256, event.path, event.detail))
-        if event.kind == "stated":
-            told["statements"].add((event.sha256, event.at, event.detail))
-        if event.kind == "decided" and event.detail is not None:
-            number = json.loads(event.detail).get("number")
-            of_speakers, of_findings = (number, event.at, event.detail), (event.sha256, event.run_row, event.detail)
-            told["reviews" if number is None else "decisions"].add(of_findings if number is None else of_speakers)
-        if event.kind == "finished":
-            told["runs"].add((event.run_row, event.detail))
-    return told
-
-
-def _forget(told: dict[str, set[tuple[Any, ...]]], id: str, left: Left) -> None:
-    """Take out of what the log told so far all that a forgetting removed."""
-    for table, rows in told.items():
-        told[table] = {row for row in rows if row[0] != id}
-    told["decisions"] = {row for row in told["decisions"] if row[0] not in left.decisions}
-    told["runs"] = {(row, left.runs.get(str(row), digest)) for row, digest in told["runs"]}
 
 
 def _shown(key: object) -> str | None:

@@ -61,8 +61,13 @@ def test_a_stream_ends_where_it_is_damaged_or_grows_beyond_measure() -> None:
     packed = gzip.compress(PAGE)
     assert unpacked(BytesIO(packed), len(packed)).read() == PAGE
     bomb = gzip.compress(b"a" * 10_000_000)
-    for data, reason in ((packed[:-9], "carrier"), (bomb, "too large")):
-        with pytest.raises(RefusedInput) as refused:
+    damaged = packed[:20] + b"\xff" * 30 + packed[50:]
+    for data, reason, words in (
+        (packed[:-9], "carrier", "is a gzip that is cut short"),
+        (damaged, "carrier", "is a damaged gzip: "),
+        (bomb, "too large", "would be more than"),
+    ):
+        with pytest.raises(RefusedInput, match=words) as refused:
             unpacked(BytesIO(data), len(data)).read()
         assert refused.value.reason == reason
 

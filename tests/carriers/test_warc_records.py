@@ -97,3 +97,10 @@ def test_a_record_that_grows_beyond_measure_is_refused_as_its_step_would_be() ->
 
     assert first.refusal and first.refusal.reason == "too large"
     assert second.block == answer(PAGE)
+
+
+def test_a_record_that_is_cut_says_how_much_of_it_is_there() -> None:
+    whole = record("response", b"a" * 5000)
+    cut = whole[: whole.index(b"aaa") + 1234]
+    (found,) = scan_plain(BytesIO(cut))
+    assert str(found.refusal) == "is cut short: 1,234 of its 5,000 bytes are there; other records are read"

@@ -331,3 +331,33 @@ def test_quiet_says_only_what_goes_wrong(run: Run, tmp_path: Path) -> None:
     refused = run("ingest", tmp_path / "nowhere.txt", *asked)
     assert (refused.exit_code, refused.stdout) == (3, "")
     assert "nowhere.txt" in refused.stderr
+
+
+DATED = "title,text,date\nFire,The mill burned.,05/02/2024\nSnow,The road was closed.,07/03/2024\n"
+
+
+def test_dates_of_a_table_are_told_and_read_as_a_person_says(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(DATED)
+    first = run("ingest", tmp_path / "t.csv", "--db", store_path)
+    assert first.stdout.endswith(
+        ", 2 with a date that cannot be read, 2 of them without --dates day-first or month-first\n"
+    )
+    listed = run("documents", "--db", store_path, "--columns", "title,published,notes", "--tsv")
+    assert "2 documents have a date that cannot be read; it stands in the column notes" in listed.stderr
+    assert "Fire\t\tdate not read: 05/02/2024" in listed.stdout
+
+    for order, day in (("month-first", "2024-05-02"), ("day-first", "2024-02-05")):
+        again = run("ingest", tmp_path / "t.csv", "--db", store_path, "--dates", order)
+        assert again.stdout == "0 stored, 2 already there, 0 refused, 0 unresolved\n"
+        listed = run("documents", "--db", store_path, "--columns", "title,published,notes", "--tsv")
+        assert f"Fire\t{day}\t\n" in listed.stdout and not listed.stderr
+    run("ingest", tmp_path / "t.csv", "--db", store_path)
+    assert "Fire\t2024-02-05" in run("documents", "--db", store_path, "--columns", "title,published", "--tsv").stdout
+    assert run("verify", "--db", store_path, "--files").exit_code == 0
+
+
+def test_one_date_decides_for_its_column(run: Run, store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(DATED + "Rain,The road was open again.,13/03/2024\n")
+    assert "cannot be read" not in run("ingest", tmp_path / "t.csv", "--db", store_path).stdout
+    listed = run("documents", "--db", store_path, "--columns", "published", "--tsv")
+    assert listed.stdout == "published\n2024-02-05\n2024-03-07\n2024-03-13\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.extract import extract
-from provstore.extract.carried import read_carried, read_moment
+from provstore.extract.carried import read_carried, read_moment, unread_date
 from provstore.readers import read
 from provstore.records import NOTHING_CARRIED, Carried, CarrierValue, Stated
 from provstore.text.decode import decode
@@ -80,3 +80,9 @@ def test_days_are_counted_from_the_day_that_readers_see() -> None:
     ):
         document = read(page.format(stamp).encode())
         assert [claim.date.value for claim in extract(document).claims if claim.date] == [day]
+
+
+def test_a_date_is_unread_where_none_of_those_stated_can_be_read() -> None:
+    assert unread_date(values(("published", "03/04/2024"), ("title", "Fire"))) == "03/04/2024"
+    assert unread_date(values(("published", "03/04/2024"), ("published", "2024-03-12"))) is None
+    assert unread_date(values(("modified", "03/04/2024"))) is None

@@ -177,3 +177,17 @@ def test_halves_of_pairs_are_no_text(files: Callable[..., list[Path]], monkeypat
     (named,) = files('[{"\\ud800": "a"}, {"\\ud800": "b"}]')
     (one,) = batches.read_inputs(os.fsencode(named), Asked())
     assert one.refusal and "\ufffd" in one.refusal.sentence
+
+
+def test_a_date_that_cannot_be_read_may_wait_for_its_order() -> None:
+    table = b"text,date\nA,05/02/2024\nB,2024 or so\nC,2024-02-05\nD,\n"
+    found = [*batches.read_inputs(Content("t.csv", table), Asked())]
+    assert [(one.unread_date, one.waits_for_order) for one in found] == [
+        ("05/02/2024", True),
+        ("2024 or so", False),
+        (None, False),
+        (None, False),
+    ]
+    mail = b"From: a@b.example\nDate: 05/02/2024\nSubject: x\n\nThe mill burned.\n"
+    (one,) = batches.read_inputs(Content("t.eml", mail), Asked())
+    assert (one.unread_date, one.waits_for_order) == ("05/02/2024", False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 from pathlib import Path
 
@@ -64,3 +66,24 @@ def test_of_many_refusals_the_first_are_told(tmp_path: Path, monkeypatch: pytest
     assert (found.documents, found.refused, len(found.refusals)) == (1, 5, 2)
     shown = render_planned(found).splitlines()
     assert shown[-3].endswith("row 3, has no text") and shown[-1] == "  and 3 more refused"
+
+
+def test_dates_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
+    rows = [f"text {number},0{number % 9 + 1}/10/2024" for number in range(SHOWN + 9)]
+    (tmp_path / "table.csv").write_text("\n".join(["text,date", *rows, "last,2024 or so", "word,2024-02-05"]) + "\n")
+    one = planned(tmp_path / "table.csv")
+
+    assert (one.undated, one.waiting) == (SHOWN + 10, SHOWN + 9)
+    assert one.unread_dates == [f"0{number}/10/2024" for number in range(1, SHOWN + 1)]
+    assert (known := planned(tmp_path / "table.csv", dates="day-first")).undated == 1 and known.waiting == 0
+
+
+def test_standard_input_is_described_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for data in (TABLE.encode(), gzip.compress(TABLE.encode())):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        (one,) = plan([b"-"], Asked())
+        assert (one.kind, one.documents, one.refused) == ("csv", 1, 1)
+        assert one.table and one.table.text == "Inhalt"
+    monkeypatch.setattr("sys.stdin", None)
+    (one,) = plan([b"-"], Asked())
+    assert one.refusals == ["- is closed: there is no standard input"]

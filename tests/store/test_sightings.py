@@ -119,3 +119,23 @@ def test_of_two_ways_to_one_place_the_first_counts(store_path: Path, tmp_path: P
     with open_store(store_path) as connection:
         assert [carrier.steps for _, carrier in load_carriers(connection)] == [(("zip", "b.zip"), ("zip", "a.txt"))]
         assert list(verify(connection)) == []
+
+
+def test_what_the_same_file_states_otherwise_counts_where_a_person_told_it(archived: Path) -> None:
+    def place(value: str, file: str = "0") -> list[Sighting]:
+        return [
+            Sighting(1, b"t.csv", Carrier("csv", file * 64, "row 2", values=(CarrierValue("title", value, "csv t"),)))
+        ]
+
+    with open_for_writing(archived) as connection, recorded_run(connection, "ingest", {}) as run_row:
+        for seen, told, new, holds in [
+            (place("Fire"), False, True, "Fire"),
+            (place("Snow"), False, False, "Fire"),
+            (place("Snow"), True, True, "Snow"),
+            (place("Snow"), True, False, "Snow"),
+            (place("Rain", "1"), True, False, "Snow"),
+        ]:
+            with connection.begin():
+                found = save_sightings(connection, run_row, seen, utc_now(), told=told)
+                assert found == ({seen[0].place} if new else set())
+                assert {one.value for one in load_stated(connection, [1])[1][0]} == {holds}

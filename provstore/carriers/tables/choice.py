@@ -12,10 +12,14 @@ _ALSO = {"outlet": "site"}  # what people call a field elsewhere in the program
 
 
 class Column(NamedTuple):
-    """A column: its name as people write it, and the keys that lead to it (of CSV the name itself)."""
+    """A column: its name as people write it, and the keys that lead to it (of CSV the name itself).
+
+    `number` is its place among the cells of a row, from 1; of JSON, where keys come in any order, it is 0.
+    """
 
     name: str
     keys: tuple[str, ...]
+    number: int = 0
 
 
 class Choice(NamedTuple):
@@ -31,6 +35,10 @@ class Choice(NamedTuple):
     def field_of(self, place: int) -> ColumnField | None:
         """What the column at this place is taken for."""
         return next((field for field, at in (*self.texts, *self.others) if at == place), None)
+
+    def place_of(self, field: OtherField) -> int | None:
+        """From which column a field is read."""
+        return next((at for one, at in self.others if one == field), None)
 
 
 def choose(columns: Sequence[Column], given: Mapping[str, str]) -> Choice:
@@ -72,13 +80,27 @@ def need_text(columns: Sequence[Column], choice: Choice) -> None:
         )
 
 
+def need_number(first: Sequence[str], choice: Choice) -> None:
+    """Raise RefusedInput where a table without a header has no column that a person calls the text."""
+    if not choice.texts:
+        cells = "; ".join(f"{number} “{_shorten(cell)}”" for number, cell in enumerate(first[:_SHOWN], 1))
+        fullest = max(range(len(first)), key=lambda place: len(first[place])) + 1
+        raise RefusedInput(
+            "no text",
+            f"is a table without a header line: its columns are {cells}; say by number which is the text, such as"
+            f" --map text={fullest}; --as plain reads it as an article",
+        )
+
+
 def find_column(columns: Sequence[Column], name: str) -> int | None:
-    """The place of the column that a person means: as it is written, else but for capitals, blanks and "[]"."""
+    """The place of the column that a person means: as it is written, else but for capitals, blanks and "[]"; else by
+    its number."""
     places = {column.name: place for place, column in reversed(list(enumerate(columns)))}
     if name in places:
         return places[name]
     loose = {_loose(column.name): place for place, column in reversed(list(enumerate(columns)))}
-    return loose.get(_loose(name))
+    numbers = {str(column.number): place for place, column in enumerate(columns) if column.number}
+    return loose.get(_loose(name), numbers.get(name.strip()))
 
 
 def field_called(name: str) -> ColumnField:

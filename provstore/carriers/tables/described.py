@@ -6,7 +6,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from provstore.carriers.tables.cells import columns_called, dialect_of, rows_of
-from provstore.carriers.tables.choice import Choice, Column, check, choose
+from provstore.carriers.tables.choice import check, choose
 from provstore.carriers.tables.coding import open_table, to_text
 from provstore.carriers.tables.columns import ColumnField
 from provstore.carriers.tables.form import TableForm
@@ -22,7 +22,8 @@ LONGEST = 60  # characters of a cell
 class Described:
     """A table: `columns` with what each is taken for, None for none; `text` is the name of the column that is read.
 
-    `rows` are the first ones, a cell for each column, shortened.  `delimiter` is None for JSON.
+    `rows` are the first ones, a cell for each column, shortened.  `delimiter` is None for JSON; `named` says that
+    a header names the columns.
     """
 
     form: TableForm
@@ -31,6 +32,7 @@ class Described:
     columns: tuple[tuple[str, ColumnField | None], ...]
     text: str | None
     rows: tuple[tuple[str, ...], ...]
+    named: bool = True
 
 
 def describe_table(
@@ -39,36 +41,28 @@ def describe_table(
     """What `read_table` would read, without reading on; raises what it would, but not that no column is the text."""
     table = open_table(stream, encoding)
     rows: Sequence[Sequence[str]]
-    delimiter = None
+    delimiter, named = None, True
     if form in ("csv", "tsv"):
         dialect = dialect_of(table, form)
-        delimiter = dialect.marks.delimiter[0]
-        all_rows = rows_of(table, dialect)
-        below = (row for row in all_rows if row.place >= dialect.header and row.cells)
-        header, *some = [[to_text(cell, table.encoding) for cell in row.cells] for row in islice(below, SHOWN + 1)] or [
-            []
-        ]
-        there = columns_called(header)
-        rows = [[*row, *[""] * len(header)][: len(header)] for row in some]
+        delimiter, named = dialect.marks.delimiter[0], dialect.named
+        there_are = (row for row in rows_of(table, dialect) if row.place >= dialect.first and row.cells)
+        read = [[to_text(cell, table.encoding) for cell in row.cells] for row in islice(there_are, SHOWN + 1)]
+        first = read[0] if read else []
+        there = columns_called(first, dialect)
+        some = read[1:] if dialect.named else read[:SHOWN]
+        rows = [[*row, *[""] * len(first)][: len(first)] for row in some]
     else:
         records = look_at(read_values(table, form))
         there = columns_in(records)
         objects = [content for _, content in records if not isinstance(content, RefusedInput)]
         rows = [["; ".join(values_at(one, column.keys)) for column in there] for one in objects[:SHOWN]]
     check(there, columns)
-    return _describe(form, (table.encoding, delimiter), there, choose(there, columns), rows)
-
-
-def _describe(
-    form: TableForm,
-    written: tuple[str, str | None],
-    columns: Sequence[Column],
-    choice: Choice,
-    rows: Sequence[Sequence[str]],
-) -> Described:
-    taken = tuple((column.name, choice.field_of(place)) for place, column in enumerate(columns))
-    text = columns[choice.texts[0][1]].name if choice.texts else None
-    return Described(form, *written, taken, text, tuple(tuple(map(_shorten, row)) for row in rows))
+    choice = choose(there, columns)
+    taken = tuple((column.name, choice.field_of(place)) for place, column in enumerate(there))
+    text = there[choice.texts[0][1]].name if choice.texts else None
+    return Described(
+        form, table.encoding, delimiter, taken, text, tuple(tuple(map(_shorten, row)) for row in rows), named
+    )
 
 
 def _shorten(cell: str) -> str:

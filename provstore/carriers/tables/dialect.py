@@ -1,4 +1,4 @@
-"""Which character stands between the cells of a table, and which of its rows is the header; or that it is no table.
+"""Which character stands between the cells of a table, and whether a header names its columns; or that it is no table.
 
 A plain article has commas, too.  Its commas are followed by blanks, its lines have now more and now fewer of them, and
 its first line is no row of names.
@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from provstore.carriers.tables.coding import to_text
@@ -25,18 +25,21 @@ _TOLD = re.compile(r"sep=(.)\r?\n?")  # the first line with which a table tells 
 _NAME = re.compile(r"[#@_$\s]*[^\W\d_][^<>{}=\n]*(?<![.!?,:;])", re.DOTALL)
 _NO_NAME = re.compile(r"[<>{}=\"]")
 _NUMBER = re.compile(r"\d,\d")  # a comma inside a number is no sign of a table
+_COLUMN = re.compile(r'(?P<name>[^",;\t|\n]+\r?\n)?(?:"(?:[^"]|"")*+"\r?\n){2}')  # cells, each a row by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the rows of a table are written: `header` is the place of the header among all rows, from 0.
+    """How the rows of a table are written: `first` is the place of its first row among all rows, from 0.
 
-    `told` is whether the first line is none of its rows and only tells the delimiter.
+    `told` is whether the first line is none of its rows and only tells the delimiter; `named`, whether the first row
+    is a header, which names the columns.
     """
 
     marks: Marks
-    header: int
+    first: int
     told: bool = False
+    named: bool = True
 
 
 class _Trial(NamedTuple):
@@ -67,13 +70,27 @@ def find_dialect(characters: str, encoding: str) -> Dialect | None:
                 known.append((count, dialect))
                 break
             # Blanks behind commas are what sentences have: names that are known must show that this is a table.
-            if marks.delimiter == delimiter and (
-                told or _is_even(header, below, trial.cut, delimiter) or _is_bare(header, below, delimiter)
-            ):
+            if marks.delimiter != delimiter:
+                continue
+            if _is_even(header, below, trial.cut, delimiter):
                 plain.append((len(header), dialect))
                 break
+            if told or _is_bare(_whole_rows([header, *below], characters), delimiter):
+                plain.append((len(header), replace(dialect, named=may_be_header(header))))
+                break
     best = max(known or plain, key=lambda one: one[0], default=None)
-    return best[1] if best else None
+    return best[1] if best else _find_column(characters, encoding)
+
+
+def dialect_told(characters: str, encoding: str, delimiters: Sequence[str]) -> Dialect:
+    """The dialect of what a person calls a table, whatever it looks like; the first delimiter where none is seen."""
+    trials = {delimiter: [row for row in _try(characters, Marks(delimiter)).rows if row] for delimiter in delimiters}
+    widths = {
+        delimiter: len(rows[0]) for delimiter, rows in trials.items() if rows and len({len(row) for row in rows}) == 1
+    }
+    best = max(delimiters, key=lambda delimiter: widths.get(delimiter, 0))
+    first = trials[best][0] if trials[best] else []
+    return Dialect(Marks(best), 0, named=may_be_header([to_text(cell, encoding) for cell in first]))
 
 
 def count_known(header: Sequence[str]) -> int:
@@ -82,6 +99,16 @@ def count_known(header: Sequence[str]) -> int:
         return 0
     named = (recognize((cell,)) for cell in header if cell)
     return len({known.field for known in named if known})
+
+
+def may_be_header(row: Sequence[str]) -> bool:
+    """Whether the cells of a row can be names of columns: one of them is known, or all look like names."""
+    if count_known(row):
+        return True
+    names = [name for name in row if name.strip()]
+    if len(names) < len(row) - 1 or len(set(names)) < len(names):
+        return False
+    return all(len(name) <= _LONGEST_NAME and name[0] != " " and _NAME.fullmatch(name) for name in names)
 
 
 def is_remark(row: Sequence[str]) -> bool:
@@ -144,10 +171,7 @@ def _goes_on(below: list[list[str]], cut: bool) -> bool:
 
 def _is_even(header: list[str], below: list[list[str]], cut: bool, delimiter: str) -> bool:
     """Whether a row of names that nobody knows stands above rows with as many cells."""
-    names = [name for name in header if name.strip()]
-    if len(header) < 2 or len(names) < len(header) - 1 or len(set(names)) < len(names):
-        return False
-    if any(len(name) > _LONGEST_NAME or name[0] == " " or not _NAME.fullmatch(name) for name in names):
+    if len(header) < 2 or not may_be_header(header):
         return False
     even = sum(len(row) == len(header) for row in below)
     if (
@@ -164,11 +188,35 @@ def _is_worded(row: list[str], delimiter: str) -> bool:
     return len(row) != 2 or row[1][:1] == " " or _NUMBER.search(delimiter.join(row)) is not None
 
 
-def _is_bare(header: list[str], below: list[list[str]], delimiter: str) -> bool:
+def _is_bare(rows: list[list[str]], delimiter: str) -> bool:
     """Whether rows of as many cells each stand there, none of which is a header."""
-    rows = [header, *below]
-    if len(header) < 2 or len(rows) < 3 or any(len(row) != len(header) for row in rows):
+    width = len(rows[0])
+    if width < 2 or any(cell[:1] == " " for row in rows for cell in row[:2]):
         return False
-    if delimiter == "," and len(header) < 4 and any(_NUMBER.search(",".join(row)) for row in rows):
+    even = sum(len(row) == width for row in rows)
+    # A delimiter or a line end within a cell stands in quotation marks there, which touch the delimiters around.
+    quoted = sum(any(delimiter in cell or "\n" in cell for cell in row) for row in rows)
+    over_lines = sum(any("\n" in cell for cell in row) for row in rows)
+    if 2 * quoted >= len(rows) and (over_lines > 1 or (3 * even >= 2 * len(rows) and len(rows) + width > 3)):
+        return True
+    if even < len(rows) or not all(all(row[:2]) for row in rows):
         return False
-    return not any(cell[:1] == " " or not cell for row in rows for cell in row[:2])
+    if delimiter == "," and width < 4 and any(_NUMBER.search(",".join(row)) for row in rows):
+        return False
+    return len(rows) >= 3 or (len(rows) == 2 and (width > 3 or delimiter == "\t"))
+
+
+def _whole_rows(rows: list[list[str]], characters: str) -> list[list[str]]:
+    """The rows without the last where it may go on behind these characters."""
+    cut = len(rows) > 3 and len(rows) < _LOOKED_AT and not characters.endswith(("\n", "\r"))
+    return rows[:-1] if cut else rows
+
+
+def _find_column(characters: str, encoding: str) -> Dialect | None:
+    """The dialect of a single column, each cell of which is a line in quotation marks, without blank lines between."""
+    found = _COLUMN.match(characters)
+    if found is None:
+        return None
+    named = found["name"] is not None and count_known([to_text(found["name"].strip(), encoding)]) > 0
+    is_column = named or (found["name"] is None and '""' in found.group())
+    return Dialect(Marks(","), 0, named=named) if is_column else None

@@ -7,7 +7,8 @@ from itertools import chain
 from provstore.carriers.found import Found
 from provstore.carriers.tables.choice import Choice, Column, check, choose, find_column, need_text
 from provstore.carriers.tables.coding import Table, size_of, to_bytes
-from provstore.carriers.tables.columns import is_nothing
+from provstore.carriers.tables.columns import OtherField, is_nothing
+from provstore.carriers.tables.day_order import DayOrders
 from provstore.carriers.tables.envelope import Json
 from provstore.carriers.tables.nested import Keys, find_columns, text_at, values_at
 from provstore.carriers.tables.stated import read_stated
@@ -31,6 +32,7 @@ class _Records:
     form: str
     encoding: str
     given: Mapping[str, str]
+    orders: DayOrders
     choices: dict[tuple[Keys, ...], tuple[tuple[Column, ...], Choice]] = field(default_factory=dict)
 
     def choice_for(self, found: Mapping[Keys, str]) -> tuple[tuple[Column, ...], Choice]:
@@ -43,9 +45,21 @@ class _Records:
         return self.choices[wanted]
 
 
-def read_objects_of(table: Table, form: str, given: Mapping[str, str]) -> Iterator[Found]:
+def cells_of_objects(table: Table, form: str, given: Mapping[str, str], field: OtherField) -> Iterator[str]:
+    """What all records have under the keys that are read for a field, as the first records tell them."""
+    values = read_values(table, form)
+    first = look_at(values)
+    columns = columns_in(first)
+    place = choose(columns, given).place_of(field)
+    if place is not None:
+        for _, content in chain(first, values):
+            if not isinstance(content, RefusedInput):
+                yield from values_at(content, columns[place].keys)
+
+
+def read_objects_of(table: Table, form: str, given: Mapping[str, str], orders: DayOrders) -> Iterator[Found]:
     """The documents of the objects in JSON Lines, or in a list."""
-    records = _Records(form, table.encoding, given)
+    records = _Records(form, table.encoding, given, orders)
     values = read_values(table, form)
     first = look_at(values)
     if not first:
@@ -123,7 +137,7 @@ def _document(
     content = encode_string(text[0])
     if len(content) > CAP:
         return Found(name, refusal=RefusedInput("too large", f"is larger than {CAP // 1024 // 1024} MB"))
-    stated = read_stated(choice, columns, lambda at: values_at(record, columns[at].keys), records.form)
+    stated = read_stated(choice, columns, lambda at: values_at(record, columns[at].keys), records.form, records.orders)
     steps: list[Step] = [("member", value.start, size_of(value.characters, records.encoding))]
     if records.encoding != "utf-8":
         steps.append(("recode", records.encoding))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from provstore.carriers.tables.choice import Choice, Column
 from provstore.carriers.tables.columns import OtherField, is_nothing
+from provstore.carriers.tables.day_order import DayOrders
 from provstore.carriers.tables.moments import captured_moment, plain_moment
 from provstore.records import CarrierValue
 
@@ -18,7 +19,7 @@ _ADDRESS = re.compile(r"(?:[a-z][a-z\d+.-]*:)?//[^\s/?#]+\.?\S*|(?:[\w-]+\.)+[a-
 _WITH_SCHEME = re.compile(r"https?://\S+", re.IGNORECASE)
 _LIST = re.compile(r"\s*\[.*\]\s*", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
-_DATES = ("published", "modified")
+DATES: tuple[OtherField, ...] = ("published", "modified")
 _DIGIT = re.compile(r"\d")
 
 
@@ -30,7 +31,9 @@ class Stated(NamedTuple):
     captured_at: str | None
 
 
-def read_stated(choice: Choice, columns: Sequence[Column], cells: Callable[[int], Sequence[str]], form: str) -> Stated:
+def read_stated(
+    choice: Choice, columns: Sequence[Column], cells: Callable[[int], Sequence[str]], form: str, orders: DayOrders
+) -> Stated:
     """What the cells state, in the order of the fields; `cells` gives those of the column at a place.
 
     White space is folded; a cell that cannot be what its column is (an address with blanks, a date without a digit)
@@ -47,7 +50,8 @@ def read_stated(choice: Choice, columns: Sequence[Column], cells: Callable[[int]
             elif field == "site" and _WITH_SCHEME.fullmatch(value) and not has_address:
                 values.append(CarrierValue("url", value, where))  # where it comes from, told by its address
             else:
-                values.append(CarrierValue(field, plain_moment(value) if field in _DATES else value, where))
+                told = plain_moment(orders.plain(field, value)) if field in DATES else value
+                values.append(CarrierValue(field, told, where))
     url = next((one.value for one in values if one.field == "url"), None)
     return Stated(tuple(values), url, captured)
 

@@ -21,7 +21,7 @@ from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 from provstore.uncollected import without_collecting
 
-READER = "html/4"
+READER = "html/5"
 
 __all__ = ["READER", "read_html"]
 

@@ -79,10 +79,12 @@ class Blocks:
         self.block_of = [0] * count
         self.is_unseen = bytearray(count)
         self.in_link = bytearray(count)
+        enlarging = _enlarging(tree)
         for number in range(1, count):
             element = tree.elements[number]
             self.block_of[number] = number if element.name in self._set_apart else self.block_of[element.parent]
-            self.is_unseen[number] = self.is_unseen[element.parent] or element.name in unseen or _is_clipped(element)
+            is_unseen = (element.name in unseen and number not in enlarging) or _is_clipped(element)
+            self.is_unseen[number] = self.is_unseen[element.parent] or is_unseen
             self.in_link[number] = self.in_link[element.parent] or _leads_away(element)
         self.all: list[Block] = [block for block in self._find() if block.size]
         for block in self.all:
@@ -136,6 +138,14 @@ class Blocks:
         block.size += size
         block.linked += size * self.in_link[text.parent]
         return block
+
+
+def _enlarging(tree: Tree) -> set[int]:
+    """The buttons that enlarge a picture, which stands in them with its caption."""
+    captions = (number for number, one in enumerate(tree.elements) if one.name == "figcaption")
+    return {
+        around for number in captions for around in tree.ancestors(number) if tree.elements[around].name == "button"
+    }
 
 
 def _is_clipped(element: Element) -> bool:

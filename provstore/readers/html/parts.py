@@ -58,7 +58,8 @@ class Parts:
         if function.kind == "caption":
             is_told = len(block.words) > LONGEST_CREDIT and ends_sentence(block.words)
             for number, run in enumerate(block.runs):
-                if run and kinds[number][0] != "blank" and self._is_credit(run, is_told):
+                is_named = run is not None and any(any(map(str.isalpha, part.words)) for part in run.parts)
+                if run and is_named and kinds[number][0] != "blank" and self._is_credit(run, is_told):
                     kinds[number] = ("credit", "html:credit")
         if function.reason in ("html:time", "html:date"):
             for number in self._writers(block):
@@ -81,7 +82,7 @@ class Parts:
                 return False
             if is_called(self._names[number], "credit") and self._sizes[number] <= LONGEST_BYLINE:
                 return True
-            if number == block:
+            if self._elements[number].name in ("figcaption", "figure") or is_called(self._names[number], "caption"):
                 return False
         return False
 

@@ -13,6 +13,7 @@ from provstore.readers.html.sums import sums
 from provstore.readers.titles import letters
 from provstore.rules import says
 
+SHORTEST = 2  # letters of a caption or a credit
 SURE = 25  # letters of a caption that is the same one again where it says the same
 LONGEST_BESIDE = 500  # characters of an element with a picture that are its caption
 ALL_LINKS = 0.7  # share of a caption in links that is none
@@ -33,6 +34,8 @@ class Pictures:
 
         `is_above`: it stands between headline and story, where a picture in a figure is that of the article.
         """
+        if len(letters(block.words)) < SHORTEST:
+            return None  # a dot that a system sets where nobody wrote anything
         in_caption = any(self._elements[n].name == "figcaption" for n in self._seen.tree.ancestors(block.element))
         is_inside = self._story.holds(block.element)
         if (block.density >= ALL_LINKS and not in_caption) or not (
@@ -113,6 +116,27 @@ class Pictures:
             if is_again:
                 yield number
 
+    def credited_again(self, found: Sequence[Function | None]) -> Iterator[int]:
+        """The numbers of captions and credits with which the one above ends, with nothing and no picture between the
+        two: pages have a credit once in the caption and once in the corner of the picture."""
+        before: Block | None = None
+        for number, function in enumerate(found):
+            block = self._seen.all[number]
+            if function is None:
+                continue
+            if function.kind not in ("caption", "credit"):
+                before = None
+                continue
+            is_said = before is not None and f" {_folded(before)}".endswith(f" {_folded(block)}")
+            if before and is_said and not self._pictures_between(before, block):
+                yield number
+            else:
+                before = block
+
+    def _pictures_between(self, one: Block, other: Block) -> bool:
+        between = self._elements[one.element : other.element]
+        return any(element.name in ("img", "picture") for element in between)
+
     def _is_same_with_credit(self, number: int, said: str, before: int, found: Sequence[Function | None]) -> bool:
         """Whether a block says what one `before` did, and then whose the picture is, which stands behind neither."""
         words = written(self._seen.all[number])
@@ -143,3 +167,8 @@ class Pictures:
             fits = frame > 0 and size <= LONGEST_BESIDE and not is_story and frame != self._story.container
             if fits and self._elements[frame].name not in elements_of("no_frame"):
                 yield frame
+
+
+def _folded(block: Block) -> str:
+    """The words of a caption with single blanks."""
+    return " ".join(written(block).split())

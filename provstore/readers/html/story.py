@@ -76,4 +76,17 @@ class Story:
             number = child
         while number and self._elements[number].name in elements_of("not_alone") and self._elements[number].parent > 0:
             number = self._elements[number].parent
-        return number
+        return self._with_beginning(number)
+
+    def _with_beginning(self, number: int) -> int:
+        """The element, or the one around it that is called the article, where the story begins in paragraphs of that:
+        what can be read of a page before it asks to be paid stands by itself."""
+        around = self._elements[number].parent
+        if around <= 0 or not is_called(self._names[around], "article"):
+            return number
+        is_begun = any(
+            self._elements[child].name == "p" and self.prose[child] and not self._marks[child]
+            for child in self._elements[around].children
+            if 0 <= child < number
+        )
+        return around if is_begun else number

@@ -5,6 +5,7 @@ stands; what stands in it is the article, but for what is called furniture, cons
 after it.  Captions stand in a figure, are called so, or are all that an element with a picture says.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,7 +27,8 @@ BESIDE = " beside img"  # the end of the reason of a caption that only its place
 MOSTLY_LINKS = 0.5
 ALL_LINKS = 0.8
 SHORT = 120  # characters of a block with links that is furniture
-BESIDE_LINK = 20  # characters that a paragraph with a link has to say beside it
+BESIDE_LINK = 12  # characters that a paragraph with a link has to say beside it
+LEADING = re.compile(r"[^:.!?]{1,40}:\s")  # words that lead to a link
 LONG_LINKED = 200  # characters of a paragraph that may be one link
 
 
@@ -76,7 +78,8 @@ class Zones:
                     found[number] = Function("paragraph", STANDFIRST)
         for number in others_below(found):
             found[number] = None
-        for number in (*self.pictures.shown_again(found), *signed_again(found, self._blocks)):
+        again = (*self.pictures.shown_again(found), *self.pictures.credited_again(found))
+        for number in (*again, *signed_again(found, self._blocks)):
             found[number] = None
         return found
 
@@ -160,9 +163,10 @@ class Zones:
 
 
 def _is_sentence_with_link(block: Block, name: str) -> bool:
-    """Whether a paragraph says something beside its link: "The court has heard _what the mayor wrote_ in May."."""
-    return (
-        name == "p"
-        and block.size - block.linked >= BESIDE_LINK
-        and block.words.endswith((".", "!", "?", ":", "”", '"'))
-    )
+    """Whether a paragraph says something beside its link: "The court has heard _what the mayor wrote_ in May.".
+
+    "Read more on this: _Mayor accused._" says nothing.
+    """
+    is_led_to = LEADING.match(block.words) is not None
+    is_sentence = block.words.endswith((".", "!", "?", ":", "”", '"'))
+    return name == "p" and block.size - block.linked >= BESIDE_LINK and is_sentence and not is_led_to

@@ -31,7 +31,7 @@ CREATE VIEW v_documents AS
 -- url: the address that the page states as its own, or where it was had from, as a carrier says
 -- authors: who wrote it, as the page states, else its carriers; several are joined with ', '
 -- title: its headline, else its title as the page states it, or its carriers
--- notes: what should be known of how the page was read, joined with '; '
+-- notes: what should be known of how the page was read, and a date that could not be, joined with '; '
 -- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
 -- disputed: what persons state differently in two copies, so that none of it holds: outlet, published, or both
 -- document_id: SHA-256 of its bytes
@@ -89,7 +89,12 @@ SELECT
     (SELECT w.value FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'title' AND w.counts),
     (SELECT min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
      WHERE g.document_row = d.id AND w.field = 'title')) AS title,
-  nullif(r.notes, '') AS notes,
+  nullif(trim(coalesce(r.notes, '') || CASE
+    WHEN coalesce(c.stated_published, p.value, c.carried_published) IS NULL THEN coalesce(
+      (SELECT '; date not read: ' || min(w.value) FROM sightings AS g JOIN carrier_values AS w ON w.sighting_row = g.id
+       WHERE g.document_row = d.id AND w.field = 'published'), '')
+    ELSE ''
+  END, '; '), '') AS notes,
   (SELECT o.timezone FROM outlets AS o WHERE o.source_row = c.outlet_row) AS timezone,
   (SELECT group_concat(name, ', ') FROM (
     SELECT 'outlet' AS name WHERE (SELECT s.contests FROM statements AS s

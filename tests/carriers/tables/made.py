@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from provstore.carriers.found import Found
-from provstore.carriers.tables import find_table, read_table
+from provstore.carriers.tables import DayOrder, find_table, read_table
 from provstore.carriers.tables.steps import recode, take_cell, take_member, take_string
 from provstore.records import Step
 
@@ -20,12 +20,17 @@ def written(*rows: Sequence[str], delimiter: str = ",", end: str = "\r\n") -> st
     return file.getvalue()
 
 
-def read(data: bytes | str, columns: Mapping[str, str] | None = None, encoding: str | None = None) -> list[Found]:
+def read(
+    data: bytes | str,
+    columns: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    dates: DayOrder | None = None,
+) -> list[Found]:
     """The records of a table, whose form its bytes tell."""
     data = data if isinstance(data, bytes) else data.encode()
     form = find_table(data)
     assert form is not None
-    return list(read_table(io.BytesIO(data), form, columns or {}, encoding))
+    return list(read_table(io.BytesIO(data), form, columns or {}, encoding, dates))
 
 
 def told(found: Sequence[Found]) -> list[tuple[str, str]]:

@@ -92,6 +92,30 @@ def test_what_a_person_says_of_the_columns() -> None:
         read(data, {"text": "gamma"})
 
 
+def test_rows_without_a_header_are_read_by_the_numbers_of_their_columns() -> None:
+    data = 'Rain;"It rained;\n""a lot""."\nSun;"It shone; all left."\nA;b;c\n'
+    with pytest.raises(RefusedInput) as raised:
+        read(data)
+    assert str(raised.value) == (
+        'is a table without a header line: its columns are 1 “Rain”; 2 “It rained; "a lot".”; say by number which is the'
+        " text, such as --map text=2; --as plain reads it as an article"
+    )
+    found = read(data, {"text": "2", "title": "1"})
+    assert told(found) == [
+        ("row 1", 'It rained;\n"a lot".'),
+        ("row 2", "It shone; all left."),
+        ("row 3", "- has 3 cells, and the first row 2"),
+    ]
+    assert [(one.value, one.where) for one in found[1].values] == [("Sun", "csv column 1")]
+    assert found[1].around == b'Sun;"It shone; all left."\n'
+    assert all(walk(data.encode(), one.steps) == one.content for one in found[:2])
+
+
+def test_a_table_with_a_header_is_read_by_numbers_too() -> None:
+    found = read("alpha;beta\nx;y\nz;w\n", {"text": "2", "title": "1"})
+    assert told(found) == [("row 2", "y"), ("row 3", "w")] and stated(found[0]) == {"title": "x"}
+
+
 def test_what_a_person_calls_a_table_is_one() -> None:
     found = read_table(io.BytesIO(b"text\nword\nmore\n"), "csv", {})
     assert told(list(found)) == [("row 2", "word"), ("row 3", "more")]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.carriers.tables.choice import Column, check, choose, field_called, find_column, need_text, show
+from provstore.carriers.tables.choice import (
+    Column,
+    check,
+    choose,
+    field_called,
+    find_column,
+    need_number,
+    need_text,
+    show,
+)
 from provstore.errors import RefusedInput, UsageError
 
 
@@ -38,12 +47,24 @@ def test_columns_that_may_hold_the_text_stand_behind_each_other() -> None:
     choice = choose(columns("body", "text", "html", "summary"), {})
     assert choice.texts == (("html", 2), ("text", 1), ("text", 0))
     assert [choice.field_of(place) for place in range(4)] == ["text", "text", "html", "description"]
+    assert (choice.place_of("description"), choice.place_of("published")) == (3, None)
 
 
 def test_a_column_is_found_as_a_person_writes_it() -> None:
     there = columns("Text ", "text", "authors[].name")
     assert find_column(there, "text") == 1 and find_column(there, "TEXT") == 0
     assert find_column(there, "authors.name") == 2 and find_column(there, "author") is None
+
+
+def test_a_column_is_found_by_its_number_unless_another_has_that_name() -> None:
+    there = [Column("alpha", ("alpha",), 1), Column("1", ("1",), 2)]
+    assert find_column(there, "2") == 1 and find_column(there, "1") == 1
+    assert find_column(there, "3") is None and find_column(columns("alpha"), "0") is None
+
+
+def test_a_table_without_a_header_tells_its_first_cells_and_which_is_the_fullest() -> None:
+    with pytest.raises(RefusedInput, match=r"are 1 “Rain”; 2 “It rained a lot\.”; 3 “2024”; .*--map text=2"):
+        need_number(["Rain", "It rained a lot.", "2024"], choose(columns("column 1", "column 2", "column 3"), {}))
 
 
 def test_what_there_is_not_is_told_with_what_there_is() -> None:

@@ -35,6 +35,12 @@ def test_a_table_of_objects() -> None:
     )
 
 
+def test_rows_without_a_header_are_all_shown() -> None:
+    found = describe_table(io.BytesIO(b"Rain.;It fell.\nSun.;It shone.\nFog.;It lay.\n"), "csv", {"text": "2"})
+    assert (found.columns, found.text, found.named) == ((("column 1", None), ("column 2", "text")), "column 2", False)
+    assert found.rows == (("Rain.", "It fell."), ("Sun.", "It shone."), ("Fog.", "It lay."))
+
+
 def test_a_table_whose_text_nobody_knows_is_shown() -> None:
     found = describe_table(io.BytesIO(b"alpha,beta\nx,y\n"), "csv", {})
     assert (found.text, found.columns) == (None, (("alpha", None), ("beta", None)))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.carriers.tables.dialect import Dialect, count_known, find_dialect, is_remark
+from provstore.carriers.tables.dialect import (
+    Dialect,
+    count_known,
+    dialect_told,
+    find_dialect,
+    is_remark,
+    may_be_header,
+)
 from provstore.carriers.tables.rows import Marks
 
 CASES = [
@@ -22,6 +29,16 @@ CASES = [
     ('title,text\n" ""A", b\n', Dialect(Marks(","), 0), "a blank and a quote that are part of a cell"),
     ("alpha,beta,gamma\n1,2,3\n4,5,6\n", Dialect(Marks(","), 0), "names that nobody knows"),
     ("It rained, and it snowed.\nIt was cold, and wet.\n", None, "sentences"),
+    ('It rained.,"It rained, and it snowed."\nSun.,"It shone, and all left."\n', Dialect(Marks(","), 0, named=False), "no header above sentences"),
+    ('A,"It\nrained."\nB\nC,"It\nsnowed.",2024\n', Dialect(Marks(","), 0, named=False), "cells over lines, and ragged rows"),
+    ('A1,"Snow, deep",2024-01-02\n', Dialect(Marks(","), 0, named=False), "a single row"),
+    ('It rained.\tIt snowed.\nSun.\tAll left.\n', Dialect(Marks("\t"), 0, named=False), "tabs without a header"),
+    ('"It ""rained"", they said."\n"All left, he said."\n', Dialect(Marks(","), 0, named=False), "a single column"),
+    ('text\n"It rained, they said."\n"All left, he said."\n', Dialect(Marks(","), 0), "a single column with its name"),
+    ('nr,text\n1,"2,000 came, he said."\n2,"No, 3,000 came."\n', Dialect(Marks(","), 0), "numbers in cells with quotes"),
+    ('"It rained, they said."\n"All left, he said."\n', None, "lines that are quotations"),
+    ('"It rained," they said.\n"All left," he said.\n', None, "lines that begin with quotations"),
+    ("Rain\tSnow.\n", None, "a tab in a line"),
 ]  # fmt: skip
 
 
@@ -39,3 +56,29 @@ def test_how_many_names_of_a_row_are_known() -> None:
 def test_a_remark() -> None:
     assert is_remark(["# by me"]) and is_remark(["# by me", ""])
     assert not is_remark(["#1", "text"]) and not is_remark(["by me"])
+
+
+def test_the_last_row_of_a_beginning_may_go_on() -> None:
+    rows = "Rain.;It fell.;2024\n" * 4
+    assert find_dialect(rows + "Rain.;It", "utf-8") == Dialect(Marks(";"), 0, named=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("Rain;snow\nSun;wind\n", Dialect(Marks(";"), 0)),
+        ("Rain.;It fell\nSun.;It shone\n", Dialect(Marks(";"), 0, named=False)),
+        ("word\n", Dialect(Marks(","), 0)),
+        ("It rained.\n", Dialect(Marks(","), 0, named=False)),
+        ("", Dialect(Marks(","), 0)),
+    ],
+)
+def test_what_a_person_calls_a_table(text: str, dialect: Dialect) -> None:
+    assert dialect_told(text, "utf-8", [",", ";"]) == dialect
+
+
+def test_which_rows_may_be_headers() -> None:
+    assert may_be_header(["alpha", "beta", ""])
+    assert may_be_header(["title", "2024"]), "one name is known"
+    assert not may_be_header(["alpha", "alpha"]) and not may_be_header(["alpha", "x" * 61])
+    assert not may_be_header(["alpha", "It rained."]) and not may_be_header(["alpha", "13/02/2024"])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from provstore.carriers.tables.choice import Column, choose
+from provstore.carriers.tables.day_order import DayOrders
 from provstore.carriers.tables.stated import LONGEST, Stated, read_stated
 
 
 def read(**cells: str) -> Stated:
     columns = [Column(name, (name,)) for name in cells]
     values = list(cells.values())
-    return read_stated(choose(columns, {}), columns, lambda at: (values[at],), "csv")
+    return read_stated(
+        choose(columns, {}), columns, lambda at: (values[at],), "csv", DayOrders({"published": "day-first"})
+    )
 
 
 VALUES = [
@@ -32,6 +35,9 @@ VALUES = [
     ("keywords", "['rain', 'snow']", ["rain", "snow"], "keywords in a list"),
     ("keywords", "rain, snow", ["rain, snow"], "keywords in a line are as they stand"),
     ("date", "1717400000", ["2024-06-03T07:33:20Z"], "seconds"),
+    ("date", "05/02/2024", ["2024-02-05"], "a date in the order of its column"),
+    ("date", "02/13/2024", ["02/13/2024"], "a date that cannot be"),
+    ("title", "05/02/2024", ["05/02/2024"], "a title in numbers"),
     ("date", "yesterday", [], "no digit"),
     ("url", "https://x.example/a?b=c", ["https://x.example/a?b=c"], "an address"),
     ("url", "https://x.example/?a=b&copy=c", ["https://x.example/?a=b&copy=c"], "no sign of HTML in an address"),

@@ -16,6 +16,8 @@ CONTAINERS = [
     ("<div id=x><p>{}</p><p>{}</p></div><div id=y><p>{}</p></div>", "", "no element has most of it"),
     ("<div id=x><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div><div id=y><p>{}</p></div>", "x", "one has nearly all"),
     ("<div id=x class=article-body><p>{}</p><p>{}</p></div><div id=y><p>{}</p></div>", "x", "one is called so"),
+    ("<div id=x class=article-body><p>{}</p><div id=y class=restricted-area><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div></div>", "x", "it begins before what is to be paid for"),
+    ("<div id=x class=article-body><aside><p>{}</p></aside><div id=y><p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div></div>", "y", "but not with what stands aside"),
     ("<div id=x><blockquote id=y><p>{}</p><p>{}</p></blockquote></div>", "x", "what is a part of a text holds none"),
     (f"<div id=x><p>{{}}</p><p>{{}}</p></div><aside id=y>{TEASERS}</aside>", "x", "several articles aside are those of others, however long"),
     ("<div><p>Menu</p></div><aside id=x><article><p>{}</p><p>{}</p></article></aside>", "", "one may be the story after all"),

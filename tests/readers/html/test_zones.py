@@ -46,6 +46,8 @@ PARTS: list[tuple[str, list[tuple[SegmentKind, str]], str]] = [
     ("<p>{}</p><p>Advertisement</p><p>{}</p>", [], "a note among paragraphs"),
     ("<h1>It rains</h1><span class=author-name>Ann Lee</span><p>{}</p>", [("headline", "It rains"), ("byline", "Ann Lee")], "who wrote it"),
     ("<p>{}</p><p>The court has heard in May <a href=x>what the mayor wrote and nobody knew</a>.</p><p>{}</p>", [("paragraph", "The court has heard in May what the mayor wrote and nobody knew.")], "a sentence with a link in it, however long"),
+    ("<p>{}</p><p>The court is set to hear <a href=x>the mayor and the pilot</a>.</p><p>{}</p>", [("paragraph", "The court is set to hear the mayor and the pilot.")], "a short sentence that ends in a link"),
+    ("<p>{}</p><p>Read more on this matter: <a href=x>What the mayor wrote and nobody knew.</a></p><p>{}</p>", [], "some words before a link are none"),
     ("<p>{}</p><p>More: <a href=x>What the mayor wrote and nobody knew.</a></p><p>{}</p>", [], "a word before a link is no sentence"),
     ("<p>{}</p><div>Ask us about <a href=x>what the mayor wrote and nobody knew</a>!</div><p>{}</p>", [], "nor is a line in a box"),
     ("<p>{}</p><div class=question><label><div>Yes, it rains, and a lot of it.</div></label></div><p>{}</p>", [], "answers to tick"),
