@@ -4,7 +4,7 @@ import pickle
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from operator import attrgetter
 from typing import Any
@@ -123,5 +123,5 @@ def _pack(profile: DocumentProfile) -> bytes:
     packed = BytesIO()
     pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _REDUCERS
-    pickler.dump(profile)
+    pickler.dump(replace(profile, kept={}))
     return zlib.compress(packed.getvalue(), 1)
