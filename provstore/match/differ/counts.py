@@ -165,10 +165,10 @@ def _compare(
 def _weights(told: Told, factors: Factors) -> list[_Weight]:
     """What each word of a sentence weighs: half of it in clauses without the number, nothing of the number itself."""
     tokens, span = told.whole.tokens, told.quantity.span
-    clauses = {token.clause for token in tokens if token.span.touches(span)}
+    clauses = {token.clause for token in tokens if token.touches(span)}
     found: list[_Weight] = []
     for token in tokens:
-        is_it = is_number(token.concept) and token.span.touches(span)
+        is_it = is_number(token.concept) and token.touches(span)
         share = 1.0 if token.clause in clauses else limits.OTHER_CLAUSE_SHARE
         found.append(_Weight(token.weight * factors[token.concept], 0.0 if is_it else share))
     return found

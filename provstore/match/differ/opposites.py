@@ -76,13 +76,13 @@ def _with_negation(profile: Profile, token: Token) -> Span | None:
     another."""
     negations = [word for word in profile.words if word.low in listed("negations")]
     if not token.negated:
-        near = [word.low for word in profile.words if word.span.end <= token.span.start][-NEGATION_WITHIN:]
+        near = [word.low for word in profile.words if word.span.end <= token.start][-NEGATION_WITHIN:]
         is_turned = len(negations) > 1 or listed("negations") & set(near)  # "not once did he not ask"
         return None if is_turned or _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
     telling = [that for that in profile.tokens if that.form not in listed("negations") and not that.form.endswith("ly")]
-    before = max((that.span.end for that in telling if that.span.end <= token.span.start), default=0)
-    right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.span.start]
-    return _with_auxiliary(profile, Span(right_before[-1].start, token.span.end)) if right_before else None
+    before = max((that.end for that in telling if that.end <= token.start), default=0)
+    right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.start]
+    return _with_auxiliary(profile, Span(right_before[-1].start, token.end)) if right_before else None
 
 
 def _with_auxiliary(profile: Profile, span: Span) -> Span:
@@ -115,7 +115,7 @@ def _goes_on(a: Profile, b: Profile, meeting: Meeting, alignment: Alignment) -> 
 
 
 def _word_before(profile: Profile, token: Token) -> str:
-    return next((word.low for word in reversed(profile.words) if word.span.end <= token.span.start), "")
+    return next((word.low for word in reversed(profile.words) if word.span.end <= token.start), "")
 
 
 def _share(profile: Profile, at: int, met: set[int]) -> float:
