@@ -125,7 +125,7 @@ class Upkeep:
         renewed = renew_shared_text(self._connection, self._run_row, self._texts, waiting)
         anew = waiting | renewed.regrouped | self._profiles.renew(waiting, renewed.repeated)
         renew_changes(self._connection, self._run_row, renewed.pairs, self._profiles.of, self._texts.outlet_of)
-        self._stories.take_in(anew, self._profiles.of)
+        self._stories.take_in(self._profiles.at_hand_first(anew), self._profiles.of)
         moved = self._stories.regroup(self._run_row) | renewed.pairs
         near, story_of = self._stories.near, self._stories.story_of
         copies, read = self._texts.copies, self._profiles.of

@@ -1,7 +1,7 @@
 """The stories of a store, in memory and tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -12,7 +12,7 @@ from provstore.match.stories.pages import UNKNOWN_OUTLET, StoryPage, read_page
 from provstore.records import identify
 from provstore.store.models.documents import documents
 from provstore.store.models.stories import stories, story_documents, story_pages
-from provstore.store.pairs import some_of
+from provstore.store.pairs import AT_ONCE, some_of
 from provstore.store.rows import Rows, ends
 from provstore.upkeep.parts_of_pairs import Pair
 from provstore.upkeep.story_pages import from_row, to_row
@@ -47,12 +47,12 @@ class KnownStories:
         for some in some_of(rows):
             self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(some)))
 
-    def take_in(self, changed: Collection[int], read: Callable[[int], DocumentProfile]) -> None:
-        """Read the pages of documents anew; `read` gives the profile of one."""
-        for some in some_of(changed):
-            self._connection.execute(story_pages.delete().where(story_pages.c.document_row.in_(some)))
+    def take_in(self, changed: Sequence[int], read: Callable[[int], DocumentProfile]) -> None:
+        """Read the pages of documents anew, in their order; `read` gives the profile of one."""
+        self.forget(changed)
+        for start in range(0, len(changed), AT_ONCE):
             rows = Rows(self._connection)
-            for row in some:
+            for row in changed[start : start + AT_ONCE]:
                 profile, outlet = read(row), self._outlet_of(row)
                 day = date.fromisoformat(profile.day).toordinal() if profile.day else None
                 self._pages[row] = read_page(profile, UNKNOWN_OUTLET if outlet is None else outlet, day)

@@ -72,6 +72,14 @@ def test_profiles_are_kept_ready_then_packed_then_read_again(
     assert read == [1, 2, 3, 4, 1, 1], "what has changed is read again"
 
 
+def test_those_at_hand_go_first(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "READY", 2)
+    kept = Profiles(connection, nothing)
+    for row in (1, 4, 3):
+        kept.of(row)
+    assert kept.at_hand_first([1, 2, 3, 4]) == [3, 4, 1, 2], "of 1, 4, 3 the first was packed"
+
+
 def test_what_is_packed_is_forgotten_too(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "READY", 1)
     kept = Profiles(connection, nothing)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provstore.english.quotations import find_quotations, is_left_open
 from provstore.match.changes.thresholds import LAST_SENTENCES
 from provstore.match.changes.words import Page
 from provstore.records import Source, Span
 from provstore.rules import says
+
+KEPT_PAGES = 64  # each is compared with several others
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,9 @@ class Roles:
     persons: frozenset[str]
 
 
+@lru_cache(maxsize=KEPT_PAGES)
 def read_roles(page: Page) -> Roles:
+    """What the words of a page are there for, with those of the pages last asked for kept."""
     found, text = page.extraction, page.text
     quoted: list[Span] = []
     for segment in found.segments:

@@ -65,9 +65,9 @@ class Sentence:
         return 2 * held > self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """What two versions of an article are compared by."""
+    """What two versions of an article are compared by; none is equal to another, and so it can be looked up quickly."""
 
     text: str
     extraction: Extraction

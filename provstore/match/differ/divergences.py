@@ -14,7 +14,7 @@ from provstore.match.differ.contradictions import find_contradictions
 from provstore.match.differ.counts import compare_counts
 from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
-from provstore.match.differ.facts import Facts
+from provstore.match.differ.facts import Facts, facts_of
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
@@ -52,7 +52,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
     """
     if not matches or not _tell_of_one_event(a, b, matches):
         return ()
-    facts = Facts.by(a), Facts.by(b)
+    facts = facts_of(a), facts_of(b)
     several_days = any(
         tell_of_two_days(match, facts) for match in matches if _is_loose(match) and match.relation == "same"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from provstore.match.differ.absent import answers
 from provstore.match.differ.difference import DivergenceKind
 from provstore.match.differ.vouching import find_hedges
-from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.profiles import DocumentProfile, Profile, once_a_page
 from provstore.match.same.quantities import Quantity, about_the_same
 from provstore.records import Span
 
@@ -20,13 +20,6 @@ class Facts:
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     hedged: frozenset[str]
-
-    @classmethod
-    def by(cls, document: DocumentProfile) -> Facts:
-        names = frozenset(name.key for claim in document.claims for name in claim.names)
-        quantities = tuple(quantity for claim in document.claims for quantity in claim.quantities)
-        hedged = frozenset(claim.tokens[at].concept for claim in document.claims for _, at in find_hedges(claim))
-        return cls(document.day, names, quantities, hedged)
 
     def has(self, kind: DivergenceKind, profile: Profile, span: Span | None) -> bool:
         """Whether it has the words of the other document's claim too; of what is absent, any value for it."""
@@ -43,3 +36,12 @@ class Facts:
 
     def _names(self, profile: Profile, span: Span | None) -> bool:
         return any(name.span == span and name.key in self.names for name in profile.names)
+
+
+@once_a_page
+def facts_of(page: DocumentProfile) -> Facts:
+    """What a page tells anywhere."""
+    names = frozenset(name.key for claim in page.claims for name in claim.names)
+    quantities = tuple(quantity for claim in page.claims for quantity in claim.quantities)
+    hedged = frozenset(claim.tokens[at].concept for claim in page.claims for _, at in find_hedges(claim))
+    return Facts(page.day, names, quantities, hedged)

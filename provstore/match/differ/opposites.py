@@ -9,7 +9,7 @@ from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.surroundings import stand_in_one_place
 from provstore.match.differ.thresholds import CLAUSE_SHARE, FOLLOWING, NEGATION_WITHIN
 from provstore.match.same.alignment import Alignment, Meeting
-from provstore.match.same.profiles import DocumentProfile, Profile
+from provstore.match.same.profiles import DocumentProfile, Profile, once_a_page
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.tokens import Token
 from provstore.match.same.vocabulary import listed
@@ -23,9 +23,11 @@ def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[D
 
     What may be under a condition is no opposite of what is.
     """
+    denials = [one.force == DENIAL for one in (a, b)]
+    if not any(denials) and not negates(a) and not negates(b):
+        return  # most claims end here
     if any(_has_condition(profile) for profile in (a, b)):
         return
-    denials = [one.force == DENIAL for one in (a, b)]
     for meeting in alignment.meetings:
         one, other = a.tokens[meeting.a], b.tokens[meeting.b]
         if not one.asserts or not other.asserts:
@@ -74,13 +76,13 @@ def _with_negation(profile: Profile, token: Token) -> Span | None:
     another."""
     negations = [word for word in profile.words if word.low in listed("negations")]
     if not token.negated:
-        near = [word.low for word in profile.words if word.span.end <= token.span.start][-NEGATION_WITHIN:]
+        near = [word.low for word in profile.words if word.span.end <= token.start][-NEGATION_WITHIN:]
         is_turned = len(negations) > 1 or listed("negations") & set(near)  # "not once did he not ask"
         return None if is_turned or _is_negated_outside(profile, token) else _with_auxiliary(profile, token.span)
     telling = [that for that in profile.tokens if that.form not in listed("negations") and not that.form.endswith("ly")]
-    before = max((that.span.end for that in telling if that.span.end <= token.span.start), default=0)
-    right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.span.start]
-    return _with_auxiliary(profile, Span(right_before[-1].start, token.span.end)) if right_before else None
+    before = max((that.end for that in telling if that.end <= token.start), default=0)
+    right_before = [word.span for word in negations if before <= word.span.start and word.span.end <= token.start]
+    return _with_auxiliary(profile, Span(right_before[-1].start, token.end)) if right_before else None
 
 
 def _with_auxiliary(profile: Profile, span: Span) -> Span:
@@ -113,7 +115,7 @@ def _goes_on(a: Profile, b: Profile, meeting: Meeting, alignment: Alignment) -> 
 
 
 def _word_before(profile: Profile, token: Token) -> str:
-    return next((word.low for word in reversed(profile.words) if word.span.end <= token.span.start), "")
+    return next((word.low for word in reversed(profile.words) if word.span.end <= token.start), "")
 
 
 def _share(profile: Profile, at: int, met: set[int]) -> float:
@@ -123,15 +125,15 @@ def _share(profile: Profile, at: int, met: set[int]) -> float:
 
 def compare_opposites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Words that are opposites, in the same place of two claims, neither of which has both."""
-    mine, theirs = _in_part(a, alignment.a_part), _in_part(b, alignment.b_part)
-    a_low, b_low = {word.low for word in a.words}, {word.low for word in b.words}
-    if any(_has_condition(profile) for profile in (a, b)):
+    mine = [word for word in _in_part(a, alignment.a_part) if word.low in _opposites()]
+    if not mine or any(_has_condition(profile) for profile in (a, b)):
         return
+    a_low, b_low = {word.low for word in a.words}, {word.low for word in b.words}
     for one in mine:
-        opposites = _opposites().get(one.low, {})
+        opposites = _opposites()[one.low]
         if one.low in b_low or not a_low.isdisjoint(opposites):
             continue
-        for other in theirs:
+        for other in _in_part(b, alignment.b_part):
             if other.low in opposites and stand_in_one_place(a, one.span, b, other.span, alignment):
                 yield Difference(opposites[other.low], one.span, other.span)
 
@@ -150,6 +152,7 @@ def find_opposites(a: DocumentProfile, b: DocumentProfile) -> Iterator[tuple[Dif
                 yield Difference(kind, one, other[0], certain=False), (claim, other[1])
 
 
+@once_a_page
 def _before_words(page: DocumentProfile) -> dict[tuple[str, str], tuple[Span, Claim]]:
     """Each such word and the one behind it, with the first place where they stand and the claim of that sentence."""
     found: dict[tuple[str, str], tuple[Span, Claim]] = {}

@@ -44,8 +44,8 @@ def _deed(profile: Profile, at: int) -> _Deed | None:
     between = [
         [word.low for word in profile.words if start <= word.span.start and word.span.end <= end]
         for start, end in (
-            (tokens[before].span.end, tokens[at].span.start),
-            (tokens[at].span.end, tokens[after].span.start),
+            (tokens[before].end, tokens[at].start),
+            (tokens[at].end, tokens[after].start),
         )
     ]
     is_passive = bool(listed("passive_auxiliaries") & set(between[0]))

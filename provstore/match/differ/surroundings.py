@@ -22,9 +22,9 @@ class Surroundings(NamedTuple):
 def read_surroundings(profile: Profile, span: Span) -> Surroundings:
     """What is beside a span among the tokens of its claim: on each side NEAR_WORDS at most, a name counted as one."""
     tokens = profile.tokens
-    before = [at for at, token in enumerate(tokens) if token.span.end <= span.start]
-    inside = [at for at, token in enumerate(tokens) if token.span.touches(span)]
-    after = [at for at, token in enumerate(tokens) if token.span.start >= span.end]
+    before = [at for at, token in enumerate(tokens) if token.end <= span.start]
+    inside = [at for at, token in enumerate(tokens) if token.touches(span)]
+    after = [at for at, token in enumerate(tokens) if token.start >= span.end]
     return Surroundings(_near(tokens, reversed(before)), tuple(inside), _near(tokens, after))
 
 

@@ -54,7 +54,7 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
         for hedge, at in find_hedges(one):
             token = one.tokens[at]
             if at in met and token.asserts and token.concept not in open_there:
-                span = Span(min(hedge.start, token.span.start), max(hedge.end, token.span.end))
+                span = Span(min(hedge.start, token.start), max(hedge.end, token.end))
                 yield Difference("strength", span, other.tokens[met[at]].span)
                 return
     beside = _hedge_of_cue(one)
@@ -79,9 +79,9 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
         is_before_have = word.low in listed("hedges_before_have") and following == ["have"]
         if word.low not in listed("hedges") and not is_before_to and not is_before_have:
             continue
-        after = [k for k, token in enumerate(profile.tokens) if token.span.start >= word.span.end]
-        before = [k for k, token in enumerate(profile.tokens) if at and token.span.touches(words[at - 1].span)]
-        if after and sum(w.span.start < profile.tokens[after[0]].span.start for w in words[at + 1 :]) <= HEDGED_WITHIN:
+        after = [k for k, token in enumerate(profile.tokens) if token.start >= word.span.end]
+        before = [k for k, token in enumerate(profile.tokens) if at and token.touches(words[at - 1].span)]
+        if after and sum(w.span.start < profile.tokens[after[0]].start for w in words[at + 1 :]) <= HEDGED_WITHIN:
             yield word.span, after[0]
         if is_before_to and before:
             yield word.span, before[-1]

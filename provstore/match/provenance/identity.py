@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from provstore.english.calendar import day_of
 from provstore.english.classes import noun_stems
 from provstore.match.provenance.naming import (
+    are_of_one_party,
     is_description,
-    is_party,
     likeness_of_bodies,
     likeness_of_persons,
     split_ending,
@@ -89,7 +89,7 @@ def compare(first: Root, second: Root) -> Verdict:
             return Verdict("one", f"both have it from one document ({document})")
         return Verdict("open", "nothing tells whose a document is")
     if "anonymous" in (one.kind, other.kind):
-        if one.name.casefold() == other.name.casefold() and is_party(one.name):
+        if are_of_one_party(one.name, other.name):
             return Verdict("one", f"both have it from {one.name}")
         return Verdict("open", "one of them is not named")
     found = _compare_names(first, second, document)

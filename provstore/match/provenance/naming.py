@@ -26,7 +26,7 @@ def likeness_of_bodies(one: str, other: str) -> Likeness | None:
 
     So are all that are called by one noun, but those of two countries: "Top Members", "Leading Members".
     """
-    if _is_one_body(one, other) or likeness(one, other) == "same":
+    if _is_one_body(one, other) or are_of_one_party(one, other) or likeness(one, other) == "same":
         return "same"
     mine, theirs = _parts(one), _parts(other)
     if mine.countries and theirs.countries and mine.countries.isdisjoint(theirs.countries):
@@ -46,9 +46,19 @@ def words_in(name: str) -> list[str]:
     return [word.strip(".'’-") for word in _WORD.findall(name.lower())]
 
 
-def is_party(name: str) -> bool:
-    """Whether people are called by the name of their party alone, which speaks as one: "Democrats"."""
-    return name.lower() in load("same/sources")["parties"]["members"]
+def are_of_one_party(one: str, other: str) -> bool:
+    """Whether people are called by the name of one party alone, which speaks as one, or both as those who lead it:
+    "Democrats", "Democrats"; "Leading Democrats", "Top Democrats"."""
+    return _party(one) is not None and _party(one) == _party(other)
+
+
+def _party(name: str) -> tuple[bool, str] | None:
+    """Whether people are called those who lead a party, and by which name; None for whoever is of no party."""
+    known = load("same/sources")["parties"]
+    first, _, rest = name.lower().partition(" ")
+    leads = first in known["ranks"]
+    members = rest if leads else name.lower()
+    return (leads, members) if members in known["members"] else None
 
 
 def split_ending(name: str) -> tuple[str, str]:

@@ -101,7 +101,7 @@ def _meetings(a: Profile, b: Profile) -> list[Meeting]:
 
 def _unmet(profile: Profile, name: Name, met: Collection[int]) -> list[int]:
     """The tokens of a name that meet nothing yet."""
-    return [at for at, token in enumerate(profile.tokens) if at not in met and name.span.touches(token.span)]
+    return [at for at, token in enumerate(profile.tokens) if at not in met and token.touches(name.span)]
 
 
 def _paired(mine: list[int], theirs: list[int]) -> Iterator[Meeting]:

@@ -15,9 +15,9 @@ _Place = tuple[int, int]
 
 def pair_closely(a: DocumentProfile, b: DocumentProfile) -> dict[_Place, ClaimMatch]:
     """The claims of two accounts of one event that tell of the same thing, by their places."""
-    rarity = Rarity(a.sentences, b.sentences)
+    rarity = Rarity(a, b)
     found: dict[_Place, ClaimMatch] = {}
-    for pair in pair_sentences(a.sentences, b.sentences, rarity):
+    for pair in pair_sentences(a, b, rarity):
         for one, other, alignment in _corresponding(a, b, pair, rarity):
             reasons, likelihood = reasons_for(one, other, alignment), round(pair.likelihood, 4)
             sure = likelihood >= limits.SAME_LIKELIHOOD and not alignment.names_left

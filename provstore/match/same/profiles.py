@@ -1,7 +1,9 @@
 """A claim as the comparison sees it: read once, frozen, and never with a look at another document."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from provstore.match.same.names import Name
 from provstore.match.same.quantities import Quantity
@@ -78,7 +80,7 @@ class DocumentProfile:
 
     `contents` is how many different contents the claims have, `counts` in how many of these a concept stands,
     `filed` has for each term the numbers of the claims under it.  `sentences` are those that its outlet does not
-    repeat on other pages, in their order.
+    repeat on other pages, in their order.  `kept` is what `once_a_page` has worked out; it is no part of the value.
     """
 
     document: Document
@@ -89,3 +91,20 @@ class DocumentProfile:
     contents: int
     counts: Mapping[str, int]
     filed: Mapping[str, Sequence[int]]
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+_T = TypeVar("_T")
+
+
+def once_a_page(work_out: Callable[[DocumentProfile], _T]) -> Callable[[DocumentProfile], _T]:
+    """Work out once what is asked of a page for each page that it is compared with, and keep it beside the page."""
+
+    @wraps(work_out)
+    def kept(page: DocumentProfile) -> _T:
+        if kept not in page.kept:
+            page.kept[kept] = work_out(page)
+        found: _T = page.kept[kept]
+        return found
+
+    return kept

@@ -17,7 +17,7 @@ from provstore.match.same.counting import find_quantities
 from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.terms import term_weight, terms_of
 from provstore.match.same.tokens import Token, read_content
-from provstore.match.same.words import read_words, runs_in
+from provstore.match.same.words import TextWords, runs_in
 from provstore.records import Claim, DateMention, Document, Extraction, Source, Span
 from provstore.rules import load
 
@@ -37,7 +37,8 @@ def read_profile(
     also_small = frozenset(_SMALL.findall(document.text))
     taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
     sentences = _sentences(document.text, extraction)
-    reader = _Reader(document.text, extraction, day, also_small, sentences, taken, furniture)
+    words = TextWords(document.text, Span(0, len(document.text)))
+    reader = _Reader(document.text, words, extraction, day, also_small, sentences, taken, furniture)
     claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
     told_in = tuple(reader.read_sentences(claims))
     told = {claim.reach: claim for claim in claims}.values()  # "X, citing Y": what both say stands there once
@@ -73,6 +74,7 @@ def _tail() -> re.Pattern[str]:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     text: str
+    words: TextWords
     extraction: Extraction
     day: str | None
     also_small: frozenset[str]  # words that the document writes without a capital too
@@ -104,7 +106,7 @@ class _Reader:
         claims = [one.claim for one in told]
         numbers = tuple(one.number for one in told)
         if not claims:
-            words = read_words(self.text, [span])
+            words = self.words.within([span])
             weights = _weights(read_content(words, self.also_small).tokens)
             quantities, days = find_quantities(words, self.text), _days(self._dates(span))
             return Sentence(span, weights, quantities, days, numbers, None, None, frozenset())
@@ -118,7 +120,7 @@ class _Reader:
 
     def _profile(self, number: int, sentence: Span, reach: tuple[Span, ...], *, is_beside: bool = False) -> Profile:
         claim, headline, first = self.extraction.claims[number], self.extraction.headline, reach[0]
-        words = read_words(self.text, reach)
+        words = self.words.within(reach)
         content = read_content(words, self.also_small)
         concepts: dict[str, int] = {}
         for at, token in enumerate(content.tokens):

@@ -12,14 +12,16 @@ from provstore.records import Span
 
 
 class Token(NamedTuple):  # there are thousands in every document, and a tuple is made in a third of the time
-    """A telling word: `concept` is what it meets others by, `form` its text in lower case, `weight` from 0 to 1.
+    """A telling word, `[start, end)` of the text, of which no span is kept: a page has thousands, packed and unpacked
+    again and again.  `concept` is what it meets others by, `form` its text in lower case, `weight` from 0 to 1.
 
     `clause` and `name_index` are indexes of the clauses and names of the content, or NOT_IN_A_NAME.  `negated`: a
     negation covers it; `planned`: it is told as still to come.  `asserts`: it is part of what is asserted, and not of a
     name, a number or a circumstance.
     """
 
-    span: Span
+    start: int
+    end: int
     concept: str
     form: str
     weight: float
@@ -28,6 +30,13 @@ class Token(NamedTuple):  # there are thousands in every document, and a tuple i
     planned: bool
     name_index: int
     asserts: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def touches(self, span: Span) -> bool:
+        return self.start < span.end and span.start < self.end
 
     def names_something(self) -> bool:
         """Whether it names somebody or something besides a country."""
@@ -116,7 +125,10 @@ class _Reader:
             asserts = concepts.is_ordinary(concept) and (name == NOT_IN_A_NAME or paraphrase is not None)
             weight = concepts.weight_of(concept)
             planned = self._planned > 0
-            self._pending.append(Token(span, concept, form, weight, len(self.clauses), negated, planned, name, asserts))
+            clause = len(self.clauses)
+            self._pending.append(
+                Token(span.start, span.end, concept, form, weight, clause, negated, planned, name, asserts)
+            )
             self._covered, self._planned = self._covered - 1, self._planned - 1
             if word.low in listed("refusals") or (taken > 1 and word.low in listed("negations")):
                 self._negated, self._covered = not negated, limits.NEGATED_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.match.differ.difference import DivergenceKind
-from provstore.match.differ.facts import Facts
+from provstore.match.differ.facts import facts_of
 from provstore.records import Span
 from tests.match.differ.claims import profile
 from tests.match.same.accounts import account
@@ -16,7 +16,7 @@ PAGE = account(
 
 
 def test_a_page_has_the_names_and_numbers_of_all_its_claims() -> None:
-    facts = Facts.by(PAGE)
+    facts = facts_of(PAGE)
     assert facts.day == "2021-03-06"
     assert {quantity.low for quantity in facts.quantities} == {9, 10}
     assert len(facts.names) == 2
@@ -39,4 +39,4 @@ def test_a_page_has_the_names_and_numbers_of_all_its_claims() -> None:
 )
 def test_what_a_page_has(kind: DivergenceKind, text: str, words: str, has: bool, why: str) -> None:
     at = text.index(words)
-    assert Facts.by(PAGE).has(kind, profile(text), Span(at, at + len(words))) is has, why
+    assert facts_of(PAGE).has(kind, profile(text), Span(at, at + len(words))) is has, why

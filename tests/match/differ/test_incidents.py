@@ -8,7 +8,7 @@ import pytest
 
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.difference import DivergenceKind
-from provstore.match.differ.facts import Facts
+from provstore.match.differ.facts import Facts, facts_of
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.same.scores import ClaimMatch
 from tests.match.differ.claims import between
@@ -27,7 +27,7 @@ def pair(
     """Two claims so close, and their pages."""
     a, b = account(one, more, day=days[0]), account(other, more, day=days[1])
     alignment = replace(between(a.claims[0], b.claims[0]), shared=close, a_rest=1 - close, b_rest=0.0)
-    return ClaimMatch(a.claims[0], b.claims[0], alignment, 0.9, ()), (Facts.by(a), Facts.by(b))
+    return ClaimMatch(a.claims[0], b.claims[0], alignment, 0.9, ()), (facts_of(a), facts_of(b))
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ def outlet(name: str, owner: str | None = None) -> Root:
         (body("Free Army"), body("Army"), "open", "Free Army and Army are nearly one name"),
         (body("Polish Army"), body("Czech Army"), "two", ""),
         (body("Coast Guard"), body("Dockworkers Union"), "two", ""),
+        (body("Leading Greens"), body("Top Greens"), "one", "Leading Greens and Top Greens are one name"),
+        (unnamed("Leading Greens", "a"), unnamed("Top Greens", "b"), "one", "both have it from Leading Greens"),
         (body("Leading Members"), body("Top Members"), "open", "Leading Members and Top Members are nearly one name"),
         (body("Coast Guard"), office("Interior Ministry"), "open", "nothing tells whether Coast Guard and Interior Ministry are of one government"),
         (office("Czech Interior Ministry", "CZ"), office("Polish Interior Ministry", "PL"), "two", ""),

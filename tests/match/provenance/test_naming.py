@@ -7,8 +7,8 @@ import pytest
 from provstore.match.names.spelling import Likeness
 from provstore.match.provenance.identity import Root, compare
 from provstore.match.provenance.naming import (
+    are_of_one_party,
     is_description,
-    is_party,
     likeness_of_bodies,
     likeness_of_persons,
     split_ending,
@@ -96,5 +96,5 @@ def test_names_of_bodies(words: str, found: bool) -> None:
 
 @pytest.mark.parametrize(("words", "found"), [("matches", True), ("rejects", False)])
 def test_members_of_a_party(words: str, found: bool) -> None:
-    for name in load("same/sources")["parties"][words]:
-        assert is_party(name) is found, name
+    for one, other in load("same/sources")["parties"][words]:
+        assert are_of_one_party(one, other) is are_of_one_party(other, one) is found, (one, other)

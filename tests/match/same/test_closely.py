@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.match.same.closely import Rarity, pair_sentences
+from provstore.match.same.profiles import DocumentProfile
 from tests.match.same.accounts import account
 
 ONE = account(
@@ -23,9 +24,8 @@ OTHER = account(
 )
 
 
-def pairs(a: object = ONE, b: object = OTHER) -> list[tuple[int, int]]:
-    one, other = (x.sentences for x in (a, b))  # type: ignore[attr-defined]
-    return [(pair.a, pair.b) for pair in pair_sentences(one, other, Rarity(one, other))]
+def pairs(a: DocumentProfile = ONE, b: DocumentProfile = OTHER) -> list[tuple[int, int]]:
+    return [(pair.a, pair.b) for pair in pair_sentences(a, b, Rarity(a, b))]
 
 
 def test_each_sentence_finds_the_one_that_tells_the_same() -> None:
@@ -52,8 +52,8 @@ def test_nothing_is_paired_with_nothing() -> None:
 @given(st.integers(1, 30))
 def test_what_all_sentences_have_tells_nothing(number: int) -> None:
     """The more sentences have a word, the less it tells; never more than all and never less than nothing."""
-    sentences = account(*["The Tamsin canal was closed."] * number, "The mayor left.").sentences
-    rarity = Rarity(sentences, [])
+    page = account(*["The Tamsin canal was closed."] * number, "The mayor left.")
+    sentences, rarity = page.sentences, Rarity(page, account("1"))
     common, rare = (
         rarity[next(c for c in one.concepts if "'" in c or "mayor" in c)] for one in (sentences[0], sentences[-1])
     )
@@ -118,4 +118,4 @@ def test_those_who_quote_the_same_words_are_a_pair() -> None:
         quoted.format("was what one heard from the woman beside the ferry"), "It rained.", "Bread was sold."
     )
     assert pairs(one, other) == [(2, 0)]
-    assert [pair.quoted for pair in pair_sentences(one.sentences, other.sentences, Rarity(one.sentences, []))] == [True]
+    assert [pair.quoted for pair in pair_sentences(one, other, Rarity(one, other))] == [True]

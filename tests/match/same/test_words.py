@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from provstore.match.same.words import read_words, runs_in, without_marks
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provstore.match.same.words import TextWords, read_words, runs_in, without_marks
 from provstore.records import Span
 
 
@@ -24,3 +27,12 @@ def test_runs_of_a_quotation() -> None:
     runs = list(runs_in(text, Span(0, len(text))))
     assert runs[0] == "it been an honor he" and runs[-1] == "honor he said to serve"
     assert list(runs_in("“It has been long”", Span(0, 18))) == []
+
+
+TEXT = "Off al-Hasna, the U.N. ship of 1,500 tons - Lee's - sank on the 3rd. “It didn't,” he said."
+
+
+@given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=3))
+def test_of_a_text_that_was_read_each_part_has_the_words_that_it_has_alone(places: list[tuple[int, int]]) -> None:
+    spans = [Span(min(place), max(place)) for place in places]
+    assert TextWords(TEXT, Span(0, len(TEXT))).within(spans) == read_words(TEXT, spans)
