@@ -51,7 +51,7 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
 
 
 def _left_edge(sentence: Sentence, end: int) -> int:
-    """The first word that can belong to the noun phrase before `end`: "it rained, | the mayor of X"."""
+    """The first word that can belong to the noun phrase before `end`: "it rained, | the mayor", "Lee heard | him"."""
     first = end
     while first > 0 and end - first <= LONGEST:
         word = sentence.low[first - 1]
@@ -60,6 +60,9 @@ def _left_edge(sentence: Sentence, end: int) -> int:
         if word == "-" and (first == 1 or sentence.start[first - 1] > sentence.end[first - 2]):
             break  # a dash, and no hyphen
         if word in _CLAUSE_OPENERS:
+            break
+        if word in words_of("perceiving"):
+            first += first < end and sentence.low[first] == "that"
             break
         first -= 1
     return first

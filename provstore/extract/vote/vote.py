@@ -82,7 +82,9 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     found = ruled._replace(confidence=confidence, methods=("rules", "tagger"))
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
-    if not ruled.construction.kept_as_ruled and not swallowed:
+    # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
+    heard = ruled.source is not None and marked.cue.start < ruled.source.start and marked.cue.holds(ruled.source)
+    if not ruled.construction.kept_as_ruled and not swallowed and not heard:
         content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph) else marked.content
         source = ruled.source if ruled.source is not None and agree(ruled.source, marked.source) else marked.source
         around = ruled.around if content == ruled.content else ()

@@ -58,6 +58,7 @@ CASES = [
     ("It rained, said the mayor.", [(["It rained"], "said", "the mayor")], "three words and marks before the verb"),
     ("Rain, said the mayor.", [], "a word before the verb"),
     ("The United States closed it.", [], "a cue inside a name"),
+    ("It grew more than in any other state, and fell later.", [], "a noun, since a verb would have an s"),
     ("Mayor Says It Is Closed Now", [(["It Is Closed Now"], "Says", "Mayor")], "capitals of a headline are no names"),
     ("The mayor’s demand that it close was heard.", [], "what somebody has is a noun"),
     ("Poland condemned the attack, and urged Spain to help.", [(["the attack"], "condemned", "Poland"), (["Spain to help"], "urged", "Poland")], "a verb that shares its subject"),

@@ -30,6 +30,8 @@ BEFORE = [
     ("It rained and the mayor said", "the mayor", "behind and"),
     ("It was clear that Ann Lee said", "Ann Lee", "behind that"),
     ("It rained, the mayor said", "the mayor", "behind a comma"),
+    ("Lee heard an officer said", "an officer", "whom Lee heard"),
+    ("Lee heard that the mayor said", "the mayor", "behind that, of which Lee heard"),
     ("It rained (the mayor said", "the mayor", "behind a bracket"),
     ("It rained — the mayor said", "the mayor", "behind a dash"),
     ("“It rained” the mayor said", "the mayor", "behind a quotation"),
