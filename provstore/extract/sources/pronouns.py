@@ -114,7 +114,11 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return _before_other(memory, pronoun, span)
     if any(not _is_same(one, source) for one in named) or somebody_opens(text[since:own], _words(source.name)):
         return NOBODY_SURE
-    return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+    if not _fits_person(memory, pronoun, last, source):
+        return NOBODY_SURE
+    if source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end):
+        return NOBODY_SURE  # "A neighbor said that Roe was ill.  | He": it may be either
+    return _called(memory, last.speaker, pronoun)
 
 
 def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:

@@ -103,7 +103,7 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
     if sentence.is_capital(cue.first) and sentence.is_capital(before) and not sentence.is_title_case():
         return True  # "the United States"
     one_of_many = sentence.low[max(0, cue.first - MOST_BEFORE_NOUN) : cue.first]
-    if sentence.low[cue.first] in words_of("cue_nouns") and not words_of("one_of_many").isdisjoint(one_of_many):
+    if sentence.low[cue.first] in words_of("cue_nouns") and not any_of("one_of_many", "nobody").isdisjoint(one_of_many):
         return True  # "any other | state", "a former | state": as a verb it would be "states"
     owned = sentence.low[before].endswith(("'s", "’s")) and not sentence.quoted[before]
     return owned and cue.entry.precision < SURE_CUE

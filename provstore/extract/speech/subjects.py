@@ -29,6 +29,8 @@ def subject_before(sentence: Sentence, cue: int) -> Words | None:
     if sentence.low[end - 1] == ",":
         return _before_parenthesis(sentence, end - 1)
     first = _left_edge(sentence, end)
+    if (whole := _before_relative(sentence, Words(first, end))) is not None:
+        return whole
     auxiliaries = words_of("auxiliaries")
     while first < end - 1 and sentence.low[first] in auxiliaries and not is_noun_phrase(sentence, Words(first, end)):
         first += 1
@@ -41,7 +43,8 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
     while end > 0:
         word = sentence.low[end - 1]
         is_manner = sentence.is_adverb(end - 1) and not sentence.is_capital(end - 1) and len(word) > 4
-        if word in _BEFORE_VERB or (is_manner and word not in words_of("ly_nouns")):
+        is_month = word == "may" and sentence.is_capital(end - 1) and end > 1
+        if (word in _BEFORE_VERB and not is_month) or (is_manner and word not in words_of("ly_nouns")):
             end -= 1
         elif sentence.is_weekday(end - 1):
             end -= 2 if end > 1 and sentence.low[end - 2] in words_of("dating") else 1
@@ -74,6 +77,27 @@ def _last_phrase(sentence: Sentence, words: Words) -> Words | None:
         return words
     joined = [i for i in words.numbers[:0:-1] if sentence.low[i] in ("and", "but", "that")]
     return next((Words(i + 1, words.end) for i in joined if is_noun_phrase(sentence, Words(i + 1, words.end))), None)
+
+
+def _before_relative(sentence: Sentence, clause: Words) -> Words | None:
+    """Subject, "who", clause, where no comma parts them: "| a nurse who saw the fire | said"."""
+    first, end = clause
+    if first < 2 or first >= end or sentence.low[first - 1] not in ("who", "which"):
+        return None
+    if sentence.low[end - 1] in words_of("conjunctions"):
+        return None  # "a nurse who saw it and | said": it goes on
+    has_subject = sentence.low[first] in words_of("determiners") or is_noun_phrase(sentence, Words(first, first + 1))
+    if has_subject or sentence.low[first - 2] in words_of("prepositions"):
+        return None  # "a nurse who | Lee | said", "a case in which they | said"
+    begin = _left_edge(sentence, first - 1)
+    while begin < first - 2 and sentence.low[begin] in words_of("auxiliaries"):
+        begin += 1  # "even | nurses who saw it"
+    before = _last_phrase(sentence, Words(begin, first - 1))
+    if before is None or ends_in_ed(sentence.low[before.first]):
+        return None  # "(NC) | quoted a nurse who saw it"
+    opens_with_name = sentence.low[before.first] not in words_of("determiners")
+    is_somebody = sentence.low[first - 1] == "who" or names_somebody(sentence, before, opening=opens_with_name)
+    return Words(before.first, end) if is_somebody else None
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:
