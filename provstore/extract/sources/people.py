@@ -99,6 +99,7 @@ class People:
                 continue
             if person := self.bearer(name):
                 mentions.append(Mention(place, person))
+                person.given_alone += folded(name) == folded(person.fullest)[:1]
                 person.roles.update(find_roles(self._text, place))
             elif bearers := self.called(name):
                 self.shared.append(Shared(place, tuple(bearers)))
@@ -172,11 +173,11 @@ class People:
         bearers = self.called(name)
         return next(iter(bearers)) if len(bearers) == 1 else None
 
-    def principal(self, bearers: Collection[Person]) -> Person | None:
-        """Whom a surname that several bear means alone: the one whom the page names in full far more than any other."""
-        ranked = sorted(bearers, key=lambda one: sum(one.forms.values()), reverse=True)
-        counts = [sum(one.forms.values()) for one in ranked[:2]]
-        return ranked[0] if len(counts) < 2 or counts[0] >= FAR_MORE * counts[1] else None
+    def principal(self, bearers: Collection[Person], times: int = FAR_MORE) -> Person | None:
+        """Whom a surname that several bear means alone: the one named in full so many `times` as often as any other."""
+        ranked = sorted(bearers, key=lambda one: one.named_in_full, reverse=True)
+        counts = [one.named_in_full for one in ranked[:2]]
+        return ranked[0] if len(counts) < 2 or counts[0] >= times * counts[1] else None
 
     def is_said_to_be_person(self, name: str) -> bool:
         """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""
