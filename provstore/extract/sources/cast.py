@@ -15,7 +15,7 @@ from provstore.extract.sources import bodies, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.neighbors import joined, without_neighbors
+from provstore.extract.sources.neighbors import has_one_office, is_called, joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
@@ -27,6 +27,7 @@ _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 # What goes on from a body: "Northern Watch, | which", "Northern Watch, | a group that"
 _BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
 _GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
+_WITH_OTHERS = re.compile(r"(?P<pronoun>[Hh]e|[Ss]he)\sand\s(?P<others>.+)$")
 _OWNERS = frozenset(("his", "her", "its"))
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
@@ -160,6 +161,8 @@ class Cast:
 
     def _several(self, phrase: Phrase) -> Speaker | None:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
+        if with_others := _WITH_OTHERS.match(phrase.words):
+            return self._with_others(phrase, with_others)
         parts = joined(phrase.words) or self._surnames(phrase.words)
         found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
         sources = dict.fromkeys(one.source for one in found if one.source)
@@ -170,10 +173,22 @@ class Cast:
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
+    def _with_others(self, phrase: Phrase, words: re.Match[str]) -> Speaker:
+        """ "He and his wife Ann": whom the pronoun means, and Ann; nobody where one of the two is nobody sure."""
+        first = resolve_pronoun(
+            self._memory, words["pronoun"].lower(), Span(phrase.at, phrase.at + words.end("pronoun"))
+        )
+        owner = first.source if words["others"].startswith(("his ", "her ")) else None
+        other = self._ask(phrase_of(words["others"], phrase.at, phrase.said, owner))
+        if first.source is None or other.source is None:
+            return NOBODY_SURE
+        return Speaker(first.source, True, others=(other.source,), doubtful=first.doubtful)
+
     def _surnames(self, words: str) -> tuple[str, ...]:
-        """The surnames of people on the page that "and" joins; of nobody there, "Lee and Roe" may be a firm."""
-        surnames = tuple(words.split(" and "))
-        return surnames if len(surnames) > 1 and all(map(self._memory.people.bearer, surnames)) else ()
+        """The names that "and" joins, surnames of people on the page; of nobody there, "Lee and Roe" may be a firm."""
+        names = () if has_one_office(words) else tuple(words.split(" and "))
+        on_page = (self._memory.people.bearer(name) or is_called(name) for name in names)
+        return names if len(names) > 1 and all(on_page) else ()
 
     def _issued(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""

@@ -83,21 +83,25 @@ class People:
         self._said_to_be_people: set[tuple[str, ...]] = set()  # names of one word: "Secretary Lee", "Lee, who sings"
         self._register = Register()
         self.shared: list[Shared] = []
-        self.mentions = sorted(self._read(told), key=lambda one: one.at)
-        self._starts = [one.at.start for one in self.mentions]
+        self.mentions: list[Mention] = []
+        self._starts: list[int] = []  # of the mentions
+        self._read(told)
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
-    def _read(self, told: Iterable[Span]) -> list[Mention]:
+    def _read(self, told: Iterable[Span]) -> None:
         """Everybody by full name first, then whoever is called by one word."""
         names = list(self._find_names(told))
         names = [(place, name) for place, name in names if folded(name) not in self._said_to_be_bodies]
         names = [(place, name) for place, name in names if not self._is_thing(name, place)]
         full = [(place, name) for place, name in names if len(folded(name)) > 1]
         mentions = [Mention(place, self._note(name, place)) for place, name in full]
+        self._place(mentions)  # "Dar" before anybody's surname is that may be Dar Roe
         for place, name in names:
             if len(folded(name)) > 1:
                 continue
-            if person := self.bearer(name):
+            meant = self.meant(name, place.start)
+            if len(meant) == 1:
+                person = next(iter(meant))
                 mentions.append(Mention(place, person))
                 person.given_alone += folded(name) == folded(person.fullest)[:1]
                 person.roles.update(find_roles(self._text, place))
@@ -105,7 +109,12 @@ class People:
                 self.shared.append(Shared(place, tuple(bearers)))
             elif find_roles(self._text, place) or _IS_PERSON.match(self._text, place.end):
                 self._said_to_be_people.add(folded(name))
-        return mentions
+        self._place(mentions)
+
+    def _place(self, mentions: list[Mention]) -> None:
+        """Put the mentions in their order."""
+        self.mentions = sorted(mentions, key=lambda one: one.at)
+        self._starts = [one.at.start for one in self.mentions]
 
     def _without_thing(self, name: str) -> str:
         """A name without a thing before the given name: "Elections Ann Lee", of a supervisor of elections."""

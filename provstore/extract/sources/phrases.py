@@ -74,6 +74,7 @@ def phrase_of(words: str, at: int = 0, said: str = "", owner: Source | None = No
 def core_of(words: str) -> str:
     """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
+    core = core if "(" in core else core.rstrip(")")  # of brackets that were opened before it
     return ARTICLE.sub("", core).strip()
 
 

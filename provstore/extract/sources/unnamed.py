@@ -5,7 +5,7 @@ import re
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
 from provstore.english.numbers import number_at
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
+from provstore.extract.sources.memory import FAR_UNNAMED, NOBODY_SURE, Heard, Memory, Speaker
 from provstore.extract.sources.names import person_name
 from provstore.extract.sources.nouns import is_people, is_person_noun, stem_of
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
@@ -44,12 +44,18 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or not phrase.alone:
         return None
     one = ("person",) if phrase.head == phrase.stem else ()  # "the lawmakers" are no single one
-    again = called_before(memory.heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
+    heard = [known for known in memory.heard if not _is_one_unnamed(known) or phrase.at - known.at.end <= FAR_UNNAMED]
+    again = called_before(heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
     if again is not None and again.source is not None:
         return again
     if phrase.stem == "source" and memory.has_spoken("anonymous"):
         return NOBODY_SURE  # perhaps those who spoke before, perhaps others
     return None
+
+
+def _is_one_unnamed(known: Heard) -> bool:
+    source = known.speaker.source
+    return source is not None and source.kind == "anonymous" and stem_of(known.head) == known.head.lower()
 
 
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:

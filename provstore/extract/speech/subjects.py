@@ -13,6 +13,7 @@ _NOT_SAID = any_of("negatives", "modals", "infinitive")
 _BEFORE_VERB = _NOT_SAID | words_of("auxiliaries")
 _BEFORE_SUBJECT = any_of("auxiliaries", "joining") | DASHES
 _CLAUSE_OPENERS = words_of("subordinators") - words_of("determiners")
+_WITH_OTHERS = (("he", "and"), ("she", "and"))  # "| he and his wife Ann | said"
 LONGEST_PARENTHESIS = 40  # words and marks between a subject and its cue
 LATEST_MAIN_VERB = 30  # the same behind an apposition
 LATEST_VERB = 12  # the word by which the verb of a sentence has come, where its subject is looked for
@@ -73,7 +74,7 @@ def _left_edge(sentence: Sentence, end: int) -> int:
 
 def _last_phrase(sentence: Sentence, words: Words) -> Words | None:
     """The words, or those after "and" or "that" where the whole is no noun phrase: "it rained and | the mayor"."""
-    if is_noun_phrase(sentence, words):
+    if is_noun_phrase(sentence, words) or sentence.low[words.first : words.first + 2] in _WITH_OTHERS:
         return words
     joined = [i for i in words.numbers[:0:-1] if sentence.low[i] in ("and", "but", "that")]
     return next((Words(i + 1, words.end) for i in joined if is_noun_phrase(sentence, Words(i + 1, words.end))), None)

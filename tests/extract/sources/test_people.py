@@ -100,6 +100,18 @@ def test_who_opens_a_sentence(text: str, expected: bool, why: str) -> None:
     assert found.is_subject(mention) is expected, why
 
 
+def test_a_given_name_like_a_later_surname_is_that_of_whoever_was_named_before() -> None:
+    told = people("Dar Roe came. It rained and Dar left. Karl Dar sat. Dar ran.")
+    assert [one.person.name for one in told.mentions] == ["Dar Roe", "Dar Roe", "Karl Dar", "Karl Dar"]
+
+
+def test_how_often_somebody_is_named_in_full_and_by_the_given_name() -> None:
+    (person,) = people("Ann Lee came. Ann left. Ann ran. Lee sat. Ann Lee slept.").everybody
+    assert (person.named_in_full, person.given_alone, person.is_called_by_given_name) == (2, 2, False)
+    (person,) = people("Ann Lee came. Ann left. Ann ran.").everybody
+    assert person.is_called_by_given_name
+
+
 def test_a_surname_of_several_is_kept_with_them() -> None:
     text = "Ann Lee and Bob Lee came. Lee left. Roe ran."
     found = people(text)
