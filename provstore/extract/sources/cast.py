@@ -17,6 +17,7 @@ from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.neighbors import has_one_office, is_called, joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
 from provstore.extract.sources.roles import plain_words
@@ -29,6 +30,7 @@ _BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
 _GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
 _WITH_OTHERS = re.compile(r"(?P<pronoun>[Hh]e|[Ss]he)\sand\s(?P<others>.+)$")
 _OWNERS = frozenset(("his", "her", "its"))
+WATCHER_NEAR = 800  # characters behind "a monitor" in which its name stands; chosen by hand, 2026-12
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
@@ -83,6 +85,14 @@ class Cast:
         if bearer is None or first is None or first.start < source.end or not self.text.startswith(",", first.end):
             return False
         return bearer in people.holding(phrase.stem, plain_words(phrase.core))
+
+    def turns_out_watcher(self, source: Span) -> Source | None:
+        """The body that "a monitoring group" is, where the text behind names one that is called so: an Observatory."""
+        words = " ".join(source.of(self.text).split())
+        is_watcher = words.lower().startswith(("a ", "an ")) and core_of(words).endswith(tuple(words_of("watchers")))
+        behind = source.end, source.end + WATCHER_NEAR
+        name = self._memory.people.bodies.named_between(*behind, words_of("watcher_names")) if is_watcher else None
+        return body_source(name) if name else None
 
     def passed_on(self, relays: Sequence[Source], at: int) -> None:
         """These passed on what stands there: each may be "the agency" that comes next."""

@@ -13,6 +13,7 @@ _NOT_SAID = any_of("negatives", "modals", "infinitive")
 _BEFORE_VERB = _NOT_SAID | words_of("auxiliaries")
 _BEFORE_SUBJECT = any_of("auxiliaries", "joining") | DASHES
 _CLAUSE_OPENERS = words_of("subordinators") - words_of("determiners")
+_LINKS = any_of("prepositions", "auxiliaries", "conjunctions")  # behind a noun: "monitors | in the north"
 _WITH_OTHERS = (("he", "and"), ("she", "and"))  # "| he and his wife Ann | said"
 LONGEST_PARENTHESIS = 40  # words and marks between a subject and its cue
 LATEST_MAIN_VERB = 30  # the same behind an apposition
@@ -87,8 +88,7 @@ def _before_relative(sentence: Sentence, clause: Words) -> Words | None:
         return None
     if sentence.low[end - 1] in words_of("conjunctions"):
         return None  # "a nurse who saw it and | said": it goes on
-    has_subject = sentence.low[first] in words_of("determiners") or is_noun_phrase(sentence, Words(first, first + 1))
-    if has_subject or sentence.low[first - 2] in words_of("prepositions"):
+    if _opens_with_subject(sentence, clause) or sentence.low[first - 2] in words_of("prepositions"):
         return None  # "a nurse who | Lee | said", "a case in which they | said"
     begin = _left_edge(sentence, first - 1)
     while begin < first - 2 and sentence.low[begin] in words_of("auxiliaries"):
@@ -99,6 +99,16 @@ def _before_relative(sentence: Sentence, clause: Words) -> Words | None:
     opens_with_name = sentence.low[before.first] not in words_of("determiners")
     is_somebody = sentence.low[first - 1] == "who" or names_somebody(sentence, before, opening=opens_with_name)
     return Words(before.first, end) if is_somebody else None
+
+
+def _opens_with_subject(sentence: Sentence, clause: Words) -> bool:
+    """Whether a clause behind "who" has a subject of its own: "who | the mayor | said", not "who | monitors fires"."""
+    first, end = clause
+    if sentence.low[first] in words_of("determiners"):
+        return True
+    has_object = first + 1 < end and sentence.low[first + 1] not in _LINKS and not sentence.is_capital(first + 1)
+    is_verb = sentence.low[first].endswith("s") and has_object and not sentence.is_capital(first)
+    return not is_verb and is_noun_phrase(sentence, Words(first, first + 1))
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:

@@ -34,6 +34,12 @@ BEFORE = [
     ("Even nurses who saw the fire said", "nurses who saw the fire", "an adverb before it"),
     ("The man who the police said", "the police", "another subject within the clause"),
     ("The man who Lee said", "Lee", "a name within the clause"),
+    (
+        "The Council which monitors fires said",
+        "The Council which monitors fires",
+        "a verb like a noun, with its object",
+    ),
+    ("The man who monitors in May said", "monitors in May", "a noun, and what it is in"),
     ("The days in which walkers said", "walkers", "behind a preposition"),
     ("A nurse who saw it and said", None, "the clause goes on with the cue"),
     ("The day which ended it said", None, "nobody is in front of it"),
