@@ -23,7 +23,8 @@ MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(words_of("titles_abbreviated")))  # "Sen. | Lee"
+_SENTENCE_END = re.compile(rf"(?<!\b[A-Z])(?<!\.[A-Z]){_NO_TITLE}[.!?][”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
@@ -112,7 +113,12 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return NOBODY_SURE
     if source.kind == "person" and memory.pronoun_of(source.name) == _OTHER[pronoun]:
         return _before_other(memory, pronoun, span)
-    if any(not _is_same(one, source) for one in named) or somebody_opens(text[since:own], _words(source.name)):
+    # "Roe fled when | he | was accused": here it is Roe; but "Roe, | he | said, fled" tells what he said of Roe.
+    goes_on = last.at.end <= own and not text[own : span.start].rstrip().endswith(",")
+    nearest = within[-1:] if goes_on else []
+    if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(
+        text[since:own], _words(source.name)
+    ):
         return NOBODY_SURE
     if not _fits_person(memory, pronoun, last, source):
         return NOBODY_SURE
@@ -166,11 +172,8 @@ def _only_one_so_called(memory: Memory, pronoun: str, named: list[Mention], sour
 
 def _opens_clause(memory: Memory, mention: Mention) -> bool:
     """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he"."""
-    owned = memory.text[mention.at.start : mention.at.end + 2].endswith(("'s", "’s")) or "’s" in mention.at.of(
-        memory.text
-    )
     before = memory.text[max(0, mention.at.start - LONGEST_ASIDE) : mention.at.start]
-    return not owned and (memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None)
+    return memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None
 
 
 def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:

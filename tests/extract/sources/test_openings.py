@@ -20,6 +20,16 @@ from provstore.extract.sources.openings import somebody_opens
         ("A bus hit a farmer. ", False, "of whom the sentence does not tell"),
         ("Cross-examined by a lawyer, ", False, "a participle"),
         ("", False, "nothing between"),
+        ("“Lee faces two charges.” ", False, "quoted"),
+        ("“It rained. Lee faces two charges.” ", False, "quoted, behind another sentence"),
+        ("Lee faces two charges.” ", False, "the end of a quotation"),
+        ("“It rained.” Lee faces two charges. ", True, "behind a quotation"),
+        ('"Lee faces two charges." ', False, "between straight marks"),
+        ("''Lee faces two charges.'' ", False, "between two single marks"),
+        ("Rather late came a farmer. ", False, "a frequent word"),
+        ("Norpets are cheap. ", False, "many things"),
+        ("Norpets and cars fell. ", False, "several things"),
+        ("James are cheap. ", False, "whatever goes on like many"),
     ],
 )
 def test_somebody_opens(between: str, opens: bool, why: str) -> None:
