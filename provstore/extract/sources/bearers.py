@@ -43,6 +43,11 @@ class Person:
         return sum(self.forms.values())
 
     @property
+    def is_surely_one(self) -> bool:
+        """Whether more than capitals tells that it is a person: a role, or a given name that many bear."""
+        return bool(self.roles) or is_given_name(self.fullest.split(maxsplit=1)[0])
+
+    @property
     def is_called_by_given_name(self) -> bool:
         """Whether the given name alone is what the page mostly calls them by, as where a family has one surname."""
         return self.given_alone > self.named_in_full

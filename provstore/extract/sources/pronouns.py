@@ -115,7 +115,7 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return _before_other(memory, pronoun, span)
     # "Roe fled when | he | was accused": here it is Roe; but "Roe, | he | said, fled" tells what he said of Roe.
     goes_on = last.at.end <= own and not text[own : span.start].rstrip().endswith(",")
-    nearest = within[-1:] if goes_on else []
+    nearest = [one for one in within[-1:] if goes_on and one.person.is_surely_one]
     if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(
         text[since:own], _words(source.name)
     ):

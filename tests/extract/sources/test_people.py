@@ -105,6 +105,14 @@ def test_a_given_name_like_a_later_surname_is_that_of_whoever_was_named_before()
     assert [one.person.name for one in told.mentions] == ["Dar Roe", "Dar Roe", "Karl Dar", "Karl Dar"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surely"), [("Ann Zek came.", True), ("Mayor Zorvik Zek came.", True), ("Zorvik Zek came.", False)]
+)
+def test_who_is_surely_a_person(text: str, surely: bool) -> None:
+    (person,) = people(text).everybody
+    assert person.is_surely_one is surely
+
+
 def test_how_often_somebody_is_named_in_full_and_by_the_given_name() -> None:
     (person,) = people("Ann Lee came. Ann left. Ann ran. Lee sat. Ann Lee slept.").everybody
     assert (person.named_in_full, person.given_alone, person.is_called_by_given_name) == (2, 2, False)
