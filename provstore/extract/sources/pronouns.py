@@ -10,7 +10,7 @@ from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, is_title
 from provstore.extract.sources.openings import somebody_opens
-from provstore.extract.sources.people import Mention
+from provstore.extract.sources.people import NO_TITLE, Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
 from provstore.rules import phrases_of
@@ -23,8 +23,7 @@ MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(words_of("titles_abbreviated")))  # "Sen. | Lee"
-_SENTENCE_END = re.compile(rf"(?<!\b[A-Z])(?<!\.[A-Z]){_NO_TITLE}[.!?][”\"’')]*\s")
+_SENTENCE_END = re.compile(rf"(?<!\b[A-Z])(?<!\.[A-Z]){NO_TITLE}[.!?][”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(

@@ -88,6 +88,8 @@ SUBJECTS = [
     ("It rained. With her husband, Ann Lee, it left.", False, "but not as what the place is called"),
     ("It rained. In the north, Ann Lee’s dog left.", False, "nor as an owner"),
     ("It rained on Sen. Ann Lee.", False, "the full stop of a title ends none either"),
+    ("It rained on Dr. Ann Lee.", False, "nor that of a short one"),
+    ("It rained. Dr. Ann Lee left.", True, "which may open one"),
     ("It rained on Ann Lee.", False, "inside the sentence"),
     ("It rained\nAnn Lee left", True, "a line of its own"),
 ]
