@@ -37,11 +37,12 @@ _IS_PERSON = re.compile(
     rf"\s(?:has\s|had\s)?{phrases_of(words_of('opening_verbs'))}\s(?:\w+\s){{0,4}}?(?:that\s)?s?he\b"
 )
 _LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
-# Before a full stop that ends no sentence: "Mr. | Lee", "Sen. | Lee".
-NO_TITLE = "".join(rf"(?<!\b{title})" for title in sorted(words_of("titles_abbreviated")))
+# Behind a full stop, since looking for that first is quick: that of a title ends no sentence, "Mr. | Lee".
+NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in sorted(words_of("titles_abbreviated")))
 # What a sentence opens with; the full stop of "U.S." or "Sen." ends none.
 _OPENING = re.compile(
-    rf"(?:(?<!\b[A-Z])(?<!\.[A-Z])(?<!\b[A-Z][a-z]{{2}}){NO_TITLE}[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
+    rf"(?:[.!?:](?<!\b[A-Z].)(?<!\.[A-Z].)(?<!\b[A-Z][a-z]{{2}}.){NO_TITLE}[”\"’')]*\s|[”’]\s|\n|[“\"])"
+    r"\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
 )
 
 

@@ -23,7 +23,7 @@ MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_SENTENCE_END = re.compile(rf"(?<!\b[A-Z])(?<!\.[A-Z]){NO_TITLE}[.!?][”\"’')]*\s")
+_SENTENCE_END = re.compile(rf"[.!?](?<!\b[A-Z].)(?<!\.[A-Z].){NO_TITLE}[”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
