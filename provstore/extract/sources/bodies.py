@@ -101,6 +101,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
     source = last.speaker.source
     called = set(map(stem_of, last.words.lower().split()))  # "the union Dockers United" is no company
+    if source and not words_of("warring").isdisjoint(set(plain) - set(last.words.lower().split())):
+        return None  # "the opposition group" is none that watches
     if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
         return None
     return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.commonness import names_things
 from provstore.english.countries import country_in, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name
 from provstore.extract.sources.governments import find_government, find_office
@@ -49,6 +50,10 @@ _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 _HOLDS = re.compile(
     rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?:[a-z-]+\s+){{0,3}}?(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s"
 )
+# "the polls close at 7 p.m. | He"
+_BEHIND_STOP = re.compile(r"\b[ap]\.m\.\s(?P<who>He|She|It|They)$")
+# "| Norland | wants peace and", of a sentence that goes on with another verb
+_GOES_ON_WITH_AND = re.compile(rf"(?P<who>(?:The\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s[a-z]+s\s.*\sand$")
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
@@ -62,6 +67,8 @@ def without_neighbors(words: str) -> str:
     """
     words = _BOTH.sub("", words)
     kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
+    if behind := _BEHIND_STOP.search(kept) or _GOES_ON_WITH_AND.match(kept):
+        return behind["who"]
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
@@ -183,5 +190,7 @@ def is_called(words: str) -> bool:
     name = person_name(words)
     if name is None or not words.endswith(name):
         return False
+    if " " in name and names_things(name) and not is_given_name(name.split()[0]):
+        return False  # "School of Marine and | Atmospheric Sciences"
     before = words.removesuffix(name).split()
     return is_title(before[-1]) if before else " " in name

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
+from provstore.english.commonness import names_things
 from provstore.english.names import NAME_WORD, is_given_name
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -77,6 +78,9 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(Source(next(iter(bearers)).name, "person"))
     if (body := memory.body_called(found.name)) or memory.people.is_said_to_be_body(found.name):
         return Speaker(body or Source(found.name, "organization"))
+    is_thing = names_things(found.name) and not is_given_name(found.name.split(maxsplit=1)[0])
+    if " " in found.name and is_thing and phrase.words == found.name:
+        return None  # "Daily Deals"
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     is_given = is_given_name(found.name) or _SAYS_I.search(phrase.said) is not None

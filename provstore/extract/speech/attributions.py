@@ -102,6 +102,8 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
         return True
     if sentence.is_capital(cue.first) and sentence.is_capital(before) and not sentence.is_title_case():
         return True  # "the United States"
+    if sentence.low[cue.first].endswith("ing") and sentence.low[before] in words_of("not_past"):
+        return True  # "advanced | reporting tools"
     one_of_many = sentence.low[max(0, cue.first - MOST_BEFORE_NOUN) : cue.first]
     if sentence.low[cue.first] in words_of("cue_nouns") and not any_of("one_of_many", "nobody").isdisjoint(one_of_many):
         return True  # "any other | state", "a former | state": as a verb it would be "states"

@@ -79,6 +79,11 @@ CASES = [
     ("Ann Lee of Oldtown, South Carolina, said it rained.", ["Ann Lee"], "a town and its state"),
     ("Ann Lee of Oldtown, South Carolina said it rained.", ["Ann Lee"], "without the second comma"),
     ("In a letter from Oldtown, South Carolina said it rained.", ["South Carolina"], "a state by itself"),
+    ("Kevin Reed of the School of Marine and Atmospheric Sciences said it rained.", ["Kevin Reed"], "a school with two matters"),
+    ("Ann Roe and Defense Secretary Bob Gates said it rained.", ["Ann Roe + Bob Gates"], "a surname that is a word"),
+    ("Norland considers the island its own and vowed it would stay.", ["Norland"], "who goes on with another verb"),
+    ("The Northern Observatory said it rained. The militant group said it poured.", ["Northern Observatory", "militant group"], "a group that takes part"),
+    ("The Northern Observatory said it rained. The monitoring group said it poured.", ["Northern Observatory"] * 2, "a group that watches"),
     ("Norpet Editor-in-Chief Ann Lee said it rained.", ["Ann Lee"], "a title with hyphens"),
     ("Rival Ann Lee's campaign said it rained.", ["Ann Lee's campaign"], "a rival's campaign"),
     ("The Bank of Ostmark’s survey came. The BOO’s survey said it rained.", ["Bank of Ostmark"], "a name that has letters, and an owner's mark"),
@@ -356,3 +361,10 @@ def test_any_words_have_an_answer_which_is_the_same_when_asked_again(before: str
     first = Cast(text, "document", None, None).resolve(span, (span,))
     assert Cast(text, "document", None, None).resolve(span, (span,)) == first
     assert first.source is None or first.source.name.strip() == first.source.name != ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"), [("Daily Deals: More Pens Are Live", []), ("Ann Deals: More Pens Are Live", ["Ann Deals"])]
+)
+def test_things_before_a_colon_are_nobody(headline: str, names: list[str]) -> None:
+    assert speakers(f"{headline}\n\nIt rained all day long in the old town by the sea.\n") == names

@@ -57,6 +57,7 @@ CASES = [
     ("The mayor said:", [], "a colon and no content"),
     ("It rained, said the mayor.", [(["It rained"], "said", "the mayor")], "three words and marks before the verb"),
     ("Rain, said the mayor.", [], "a word before the verb"),
+    ("It had a rollout of advanced reporting tools for all.", [], "a noun behind an adjective"),
     ("The United States closed it.", [], "a cue inside a name"),
     ("It grew more than in any other state, and fell later.", [], "a noun, since a verb would have an s"),
     ("Mayor Says It Is Closed Now", [(["It Is Closed Now"], "Says", "Mayor")], "capitals of a headline are no names"),
