@@ -28,6 +28,8 @@ _BODY_BEHIND = re.compile(
     rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}"
     r"(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
 )
+# "the story of | Ann Lee | , which I told": what is told is the story
+_LIFE_OF = re.compile(rf"\b{phrases_of(words_of('of_a_life'))}\sof\s$")
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
@@ -144,7 +146,9 @@ class People:
             if name is None:
                 self.bodies.note(self._text, run)
                 continue
-            if _BODY_BEHIND.match(self._text, run.end) or _is_body_before(self._text, run.start):
+            before = max(0, run.start - REACH)
+            is_said = _BODY_BEHIND.match(self._text, run.end) and not _LIFE_OF.search(self._text, before, run.start)
+            if is_said or _is_body_before(self._text, run.start):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
             first = name.split(maxsplit=1)[0]

@@ -75,6 +75,8 @@ def test_a_role_beside_a_bare_surname_is_that_of_its_bearer() -> None:
 def test_a_body_without_a_telling_word_is_one_by_what_is_said_of_it() -> None:
     found = people("Norpet, the oil company, closed. Zeta closed.")
     assert found.is_said_to_be_body("Norpet") and not found.is_said_to_be_body("Zeta")
+    found = people("The story of Laurie Lee, which I told, is sad. Shares of Charles Roe, which sells oil, fell.")
+    assert found.is_said_to_be_body("Charles Roe") and not found.is_said_to_be_body("Laurie Lee")
 
 
 SUBJECTS = [
