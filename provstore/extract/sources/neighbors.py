@@ -54,6 +54,9 @@ _HOLDS = re.compile(
 _BEHIND_STOP = re.compile(r"\b[ap]\.m\.\s(?P<who>He|She|It|They)$")
 # "| Norland | wants peace and", of a sentence that goes on with another verb
 _GOES_ON_WITH_AND = re.compile(rf"(?P<who>(?:The\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s[a-z]+s\s.*\sand$")
+# "the foreign ministers | of | Norland and Ostmark"
+_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[a-z]+s)\s(?:of|from)\s(?P<whose>.+)$")
+_LISTED = re.compile(r",?\s+and\s+|,\s+")
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
@@ -137,7 +140,7 @@ def joined(words: str) -> tuple[str, ...]:
         return tuple(listed)
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
-    if has_one_office(words):
+    if has_one_office(words) or _are_of_several(words):
         return ()
     first, *others = parts
     if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words) or _is_of_one(words, others):
@@ -153,6 +156,12 @@ def has_one_office(words: str) -> bool:
     body = _ONE_BODY.match(words)
     is_body = body is not None and ends_body(body["body"].lower()) and not is_given_name(body["first"])
     return is_body or _ONE_OFFICE.match(words) is not None
+
+
+def _are_of_several(words: str) -> bool:
+    """Whether "and" joins the countries that many are of: "the foreign ministers of Norland | and | Ostmark"."""
+    many = _MANY_OF.match(words)
+    return many is not None and is_people(many["many"]) and all(map(find_government, _LISTED.split(many["whose"])))
 
 
 def _is_of_one(words: str, others: list[str]) -> bool:
