@@ -9,6 +9,7 @@ from provstore.english.countries import country_called
 from provstore.extract.sources.nouns import ends_body, is_person_noun, stem_of
 from provstore.rules import phrases_of
 
+LONGEST_PARAGRAPH = 1000  # characters before a place
 _OPENS = r"(?:^|[.!?][”\"’')]*\s|\n)\s*"
 # A sentence that opens with one capitalized word and goes on in lower case: "Lee faces two charges."; but "Asked by",
 # and "Norpets and cars are": those are many.
@@ -41,3 +42,14 @@ def somebody_opens(between: str, mine: Collection[str]) -> bool:
         return True
     told = (takewhile(lambda word: not is_function_word(word), found.split()) for found in _ONE.findall(between))
     return any(is_person_noun(stem_of(word)) for words in told for word in words)
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that its paragraph opens: whoever is named there is spoken of.
+
+    Straight marks are counted in a paragraph of usual length alone: in a text of one line some are lost.
+    """
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    return len(before) <= LONGEST_PARAGRAPH and (before.count('"') % 2 == 1 or before.count("''") % 2 == 1)

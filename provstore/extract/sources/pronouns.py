@@ -9,7 +9,7 @@ from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, is_title
-from provstore.extract.sources.openings import somebody_opens
+from provstore.extract.sources.openings import is_quoted, somebody_opens
 from provstore.extract.sources.people import NO_TITLE, Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
@@ -96,7 +96,8 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if len(within) == 1 and _opens_clause(memory, within[0]):
         return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
     named = _named(memory, pronoun, own, since)
-    subject = next((one for one in reversed(named) if people.is_subject(one)), None)
+    told = [one for one in named if not is_quoted(text, one.at.start)]
+    subject = next((one for one in reversed(told) if people.is_subject(one)), None)
     source = last.speaker.source if last else None
     if subject is None and (role := _role_opening(memory, since, own)):
         return role
@@ -105,7 +106,7 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         if rivals or not _is_near(memory, subject.at.end, span.start):
             return NOBODY_SURE
         return _called(memory, Speaker(Source(subject.person.name, "person")), pronoun)
-    only = _only_one_so_called(memory, pronoun, [*named, *within], source)
+    only = _only_one_so_called(memory, pronoun, [*told, *within], source)
     if only is not None and _is_near(memory, named[0].at.end if named else own, span.start, 1):
         return _called(memory, Speaker(Source(only.name, "person")), pronoun)
     if last is None or source is None or not _is_near(memory, last.at.end, span.start):
