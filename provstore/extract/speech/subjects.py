@@ -88,6 +88,8 @@ def _before_relative(sentence: Sentence, clause: Words) -> Words | None:
         return None
     if sentence.low[end - 1] in words_of("conjunctions"):
         return None  # "a nurse who saw it and | said": it goes on
+    if sentence.low[end - 1] in ("him", "her", "them", "us", "me") and sentence.low[end][-1] not in "sd":
+        return None  # "a nurse who left makes | them | worry"
     if _opens_with_subject(sentence, clause) or sentence.low[first - 2] in words_of("prepositions"):
         return None  # "a nurse who | Lee | said", "a case in which they | said"
     begin = _left_edge(sentence, first - 1)

@@ -92,9 +92,10 @@ def _is_past(verb: str) -> bool:
 
 def _is_participle(sentence: Sentence, cue: Words | CueAt) -> bool:
     """ "Lee, | identified as | a witness", "gifts, | thought to | be stolen", "a port | accused of": others do so."""
-    behind = sentence.low[cue.first + 1 : cue.first + 3]
+    verb, behind = sentence.low[cue.first], sentence.low[cue.first + 1 : cue.first + 3]
     supposed = behind[:1] == ("to",) and behind[1:] in (("be",), ("have",))
-    return _is_past(sentence.low[cue.first]) and (supposed or behind[:1] in (("as",), ("for",), ("of",)))
+    is_judged = verb in words_of("judged") and behind[:1] in (("for",), ("of",))  # and not "Lee, | asked for | help"
+    return (_is_past(verb) and (supposed or behind[:1] == ("as",))) or is_judged
 
 
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:

@@ -32,6 +32,7 @@ BEFORE = [
     ("It rained, the mayor said", "the mayor", "behind a comma"),
     ("A nurse who saw the fire said", "A nurse who saw the fire", "a relative clause without commas"),
     ("Even nurses who saw the fire said", "nurses who saw the fire", "an adverb before it"),
+    ("A nurse who saw them said", "A nurse who saw them", "a pronoun at its end"),
     ("The man who the police said", "the police", "another subject within the clause"),
     ("The man who Lee said", "Lee", "a name within the clause"),
     (

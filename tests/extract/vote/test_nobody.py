@@ -83,6 +83,13 @@ TOLD = [
     ("Lee shrugged off talk about rain.", ("Lee", "shrugged off", ["talk about rain"]), False, "another off"),
     ("The port, long criticized for waste, closed.", ("The port", "long criticized for", ["waste"]), True, "others do"),
     ("Lee, long accused of waste, left.", ("Lee", "accused of", ["waste"]), False, "an adverb is no comma"),
+    ("Lee, 77, asked for rain.", ("Lee", "asked for", ["rain"]), False, "who asks for something"),
+    (
+        "Lee, 77, said of the rain: It is late.",
+        ("Lee", "said of the rain", ["It is late"]),
+        False,
+        "of what it is said",
+    ),
     ("The port criticized Lee for waste.", ("The port", "criticized", ["Lee for waste"]), False, "the port does"),
     ("The council was told that it rained.", ("The council", "was told", ["it rained"]), True, "was told"),
     ("Residents were warned to stay.", ("Residents", "were warned", ["to stay"]), True, "were warned"),
