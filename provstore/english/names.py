@@ -100,7 +100,7 @@ def spell_initials(text: str, letters: str) -> str | None:
     """The name in a text whose words begin with the letters of an acronym; None for fewer than three letters."""
     plain = letters.replace(".", "")
     found = _initials(plain).search(text) if 2 < len(plain) < 7 and plain.isalpha() else None
-    name = plain_name(found.group()) if found else ""
+    name = re.sub(r"'s?$", "", plain_name(found.group())) if found else ""  # "the Bank of Japan's tankan"
     return name if name and not name.lower().startswith("the ") else None  # TNO is no "The Northern Office"
 
 

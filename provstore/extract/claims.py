@@ -149,6 +149,8 @@ class _Reader:
             found = found._replace(source=whole)
         whom = found.named or found.source
         speaker = self.cast.resolve(whom, found.content) if whom else Speaker(None)
+        if told_by and whom and speaker.source in told_by.speakers and _is_told_by_another(text, told_by, whom):
+            speaker = Speaker(None)  # "“…,” | he | said, according to Lee": anybody but Lee
         medium = find_medium(text, found)
         self._remember_media(found, speaker, medium)
         # An outlet that speaks needs nobody between itself and this page.
@@ -195,6 +197,12 @@ class _Reader:
         stem = stem_of(word)
         if stem in words_of("primary"):
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))
+
+
+def _is_told_by_another(text: str, told_by: Claim, whom: Span) -> bool:
+    """Whether a pronoun stands in what "according to" gives to somebody: who tells of "he" is not he."""
+    is_according = bool(told_by.cue) and told_by.cue[0].of(text).lower().startswith("according")
+    return is_according and whom.of(text).lower() in words_of("pronouns")
 
 
 def _is_unnamed(speaker: Source | None) -> bool:

@@ -1,4 +1,7 @@
-"""Whom the first claims call by a role that the next to speak has: "an official said … Ann Lee, head of the port"."""
+"""Whom the first claims call by a role that the next to speak has: "an official said … Ann Lee, head of the port".
+
+A body, too, that is called by what it does and named next: "a monitoring group said … the Northern Observatory".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +23,9 @@ def name_leading(claims: Sequence[Claim], cast: Cast) -> list[Claim]:
     unnamed: list[int] = []
     for number in attributed[: MOST_LEADING + 1]:
         one = claims[number]
+        is_body = one.speaker is not None and one.speaker.kind == "organization" and len(one.speakers) == 1
+        if is_body and one.source and (watcher := cast.turns_out_watcher(one.source[0])):
+            found[number] = replace(one, speaker=watcher, speaker_inferred=True, needs_review=True)
         if one.speaker is not None and one.speaker.kind == "person" and one.speaker.scope is None:
             near = [n for n in unnamed if one.content[0].start - claims[n].source[0].start <= FARTHEST]
             meant = [n for n in near if cast.turns_out(claims[n].source[0], one.speaker)]

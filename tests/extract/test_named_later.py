@@ -28,3 +28,20 @@ def test_who_a_role_turns_out_to_be(lead: str, next_: str, speaker: str, why: st
     assert first.speaker and first.speaker.name == speaker, why
     if speaker == "Hayan Ghani":
         assert first.speaker_inferred and first.needs_review
+
+
+LEAD = "Nine boats were lost, a monitoring group said."
+WATCHERS = [
+    (LEAD, "The Oslo-based Northern Observatory for Boats said it was a storm.", "Northern Observatory for Boats", "named next"),
+    (LEAD, "It was a storm, said the Northern Harbor Council.", "monitoring group", "another body"),
+    (LEAD, "The Northern Observatory and the Ostmark Watch said it was a storm.", "monitoring group", "two that watch"),
+    (LEAD, "It rained. " * 100 + "The Northern Observatory said it was a storm.", "monitoring group", "far behind"),
+    (LEAD.replace("a monitoring", "a fishing"), "The Northern Observatory said it was a storm.", "fishing group", "another thing that it does"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "next_", "speaker", "why"), WATCHERS, ids=[case[3] for case in WATCHERS])
+def test_which_body_watches(lead: str, next_: str, speaker: str, why: str) -> None:
+    found = extract(decode(f"Boats lost\n\n{lead}\n\n{next_}\n".encode())).claims
+    first = next(one for one in found if one.voice == "attributed")
+    assert first.speaker and (first.speaker.name, first.needs_review) == (speaker, speaker.startswith("Northern")), why

@@ -19,6 +19,7 @@ class Person:
 
     forms: dict[str, int] = field(default_factory=dict)
     roles: set[Role] = field(default_factory=set)
+    given_alone: int = 0  # how often the page calls them by their given name alone
     fullest: str = ""  # the form with the most words, which tells them from others
 
     def note(self, form: str) -> None:
@@ -35,6 +36,21 @@ class Person:
         ends = {longer[first:] for longer in words for first in range(1, len(longer))}
         whole = [form for form in forms if folded(form) not in ends]
         return max(whole or forms, key=lambda form: self.forms[form])
+
+    @property
+    def named_in_full(self) -> int:
+        """How often the page names them by a full name."""
+        return sum(self.forms.values())
+
+    @property
+    def is_surely_one(self) -> bool:
+        """Whether more than capitals tells that it is a person: a role, or a given name that many bear."""
+        return bool(self.roles) or is_given_name(self.fullest.split(maxsplit=1)[0])
+
+    @property
+    def is_called_by_given_name(self) -> bool:
+        """Whether the given name alone is what the page mostly calls them by, as where a family has one surname."""
+        return self.given_alone > self.named_in_full
 
     def is_called(self, noun: str) -> bool:
         """Whether a role of theirs has this noun, or one that it covers: a mayor is an official."""

@@ -26,6 +26,7 @@ _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})
 # "the company that runs the fair, | Norpet Shows"; but "the company's head, Ann Lee" and "the group, Lee said"
 _APPOSED = re.compile(rf",\s(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD})+)$")
 _APPOSED_BEHIND = re.compile(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+),\s")
+_LOCAL = re.compile(rf"(?P<place>{NAME_WORD}(?:\s{NAME_WORD}){{0,2}})(?:\s[a-z-]+){{2,3}}$")
 LONGEST_APPOSED = 80  # characters of a name with its commas
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
@@ -100,6 +101,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
     source = last.speaker.source
     called = set(map(stem_of, last.words.lower().split()))  # "the union Dockers United" is no company
+    if source and not words_of("warring").isdisjoint(set(plain) - set(last.words.lower().split())):
+        return None  # "the opposition group" is none that watches
     if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
         return None
     return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
@@ -219,9 +222,21 @@ def lower_case_body(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 
 def _is_of_members(core: str) -> bool:
-    """NOUN of MEMBERS: "union of sailors", "council of elders"; but "council of the town"."""
+    """NOUN of MEMBERS or its matter: "union of sailors", "court of appeal"; but "council of the town"."""
     noun, _, members = core.partition(" of ")
-    return noun in words_of("bodies_of_members") and members.isalpha() and members.endswith("s")
+    is_matter = noun in words_of("bodies_of_a_matter")
+    return members.isalpha() and (is_matter or (noun in words_of("bodies_of_members") and members.endswith("s")))
+
+
+def local_body(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The PLACE'S NAME and NOUN of a body: "the Northtown police department"."""
+    found = _LOCAL.match(phrase.core)
+    is_body = found is not None and phrase.head in words_of("organization_nouns") | words_of("local_bodies")
+    if found is None or not is_body or not phrase.definite or memory.people.called(found["place"]):
+        return None
+    if found["place"].endswith("-based"):
+        return None  # what a body with a name of its own is called again
+    return Speaker(Source(plain_name(phrase.core), "organization", scope=memory.document))
 
 
 def owned_body(memory: Memory, phrase: Phrase) -> Speaker | None:

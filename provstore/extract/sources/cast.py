@@ -15,8 +15,9 @@ from provstore.extract.sources import bodies, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.neighbors import joined, without_neighbors
+from provstore.extract.sources.neighbors import has_one_office, is_called, joined, without_neighbors
 from provstore.extract.sources.nouns import stem_of
+from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
 from provstore.extract.sources.roles import plain_words
@@ -27,7 +28,9 @@ _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 # What goes on from a body: "Northern Watch, | which", "Northern Watch, | a group that"
 _BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
 _GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
+_WITH_OTHERS = re.compile(r"(?P<pronoun>[Hh]e|[Ss]he)\sand\s(?P<others>.+)$")
 _OWNERS = frozenset(("his", "her", "its"))
+WATCHER_NEAR = 800  # characters behind "a monitor" in which its name stands; chosen by hand, 2026-12
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
 # From the sure to the doubtful.  Each takes what the document has told and a phrase, and answers a speaker,
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
@@ -35,7 +38,7 @@ _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
     bodies.class_noun, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many, holders.role_holder,
     unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body,
-    bodies.organization, bodies.lower_case_body,
+    bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -82,6 +85,14 @@ class Cast:
         if bearer is None or first is None or first.start < source.end or not self.text.startswith(",", first.end):
             return False
         return bearer in people.holding(phrase.stem, plain_words(phrase.core))
+
+    def turns_out_watcher(self, source: Span) -> Source | None:
+        """The body that "a monitoring group" is, where the text behind names one that is called so: an Observatory."""
+        words = " ".join(source.of(self.text).split())
+        is_watcher = words.lower().startswith(("a ", "an ")) and core_of(words).endswith(tuple(words_of("watchers")))
+        behind = source.end, source.end + WATCHER_NEAR
+        name = self._memory.people.bodies.named_between(*behind, words_of("watcher_names")) if is_watcher else None
+        return body_source(name) if name else None
 
     def passed_on(self, relays: Sequence[Source], at: int) -> None:
         """These passed on what stands there: each may be "the agency" that comes next."""
@@ -160,6 +171,8 @@ class Cast:
 
     def _several(self, phrase: Phrase) -> Speaker | None:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
+        if with_others := _WITH_OTHERS.match(phrase.words):
+            return self._with_others(phrase, with_others)
         parts = joined(phrase.words) or self._surnames(phrase.words)
         found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
         sources = dict.fromkeys(one.source for one in found if one.source)
@@ -170,10 +183,22 @@ class Cast:
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
+    def _with_others(self, phrase: Phrase, words: re.Match[str]) -> Speaker:
+        """ "He and his wife Ann": whom the pronoun means, and Ann; nobody where one of the two is nobody sure."""
+        first = resolve_pronoun(
+            self._memory, words["pronoun"].lower(), Span(phrase.at, phrase.at + words.end("pronoun"))
+        )
+        owner = first.source if words["others"].startswith(("his ", "her ")) else None
+        other = self._ask(phrase_of(words["others"], phrase.at, phrase.said, owner))
+        if first.source is None or other.source is None:
+            return NOBODY_SURE
+        return Speaker(first.source, True, others=(other.source,), doubtful=first.doubtful)
+
     def _surnames(self, words: str) -> tuple[str, ...]:
-        """The surnames of people on the page that "and" joins; of nobody there, "Lee and Roe" may be a firm."""
-        surnames = tuple(words.split(" and "))
-        return surnames if len(surnames) > 1 and all(map(self._memory.people.bearer, surnames)) else ()
+        """The names that "and" joins, surnames of people on the page; of nobody there, "Lee and Roe" may be a firm."""
+        names = () if has_one_office(words) else tuple(words.split(" and "))
+        on_page = (self._memory.people.bearer(name) or is_called(name) for name in names)
+        return names if len(names) > 1 and all(on_page) else ()
 
     def _issued(self, phrase: Phrase, span: Span) -> Speaker:
         """Who issued a letter or statement, else the letter itself."""

@@ -3,6 +3,7 @@
 import re
 
 from provstore.english.names import FULL_NAME
+from provstore.extract.sources.names import is_place
 from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Span
@@ -20,6 +21,8 @@ _BRACKET_BEFORE = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){1,9}\([A-Z][A
 _OWNER_BEFORE = re.compile(r"(?:\b[Tt]he\s)?(?:\b[a-z-]+\s)?\b[\w-]+s['’]\s$")
 # "Ann Lee, vice president of Norpet, | an oil company"
 _DESCRIBED_BEFORE = re.compile(rf"{FULL_NAME.pattern},\s(?P<what>[^,.;:“”\"]{{3,80}}),\s$")
+# "Ann Lee of Northtown, | South Norland", which is where she lives
+_PLACE_BEFORE = re.compile(rf"(?:{FULL_NAME.pattern})\s(?:of|from|in)\s(?:{_CAPITALS}),\s$")
 # "the Workers' Party (WP), | which"
 BODY_BEFORE = re.compile(
     rf"(?P<body>{_CAPITAL}[\w’'-]*(?:\s(?:(?:of|for|and|the)\s)*{_CAPITAL}[\w’'-]*)*)(?:\s\([A-Z.]+\))?,?\s$"
@@ -40,6 +43,7 @@ def whole_source(text: str, source: Span) -> Span:
         found = _BRACKET_BEFORE.search(before)
     elif last == ",":
         found = _LIST_BEFORE.search(before) if " and " in words else None
+        found = found or (_PLACE_BEFORE.search(before) if words.istitle() and is_place(words) else None)
         described = _DESCRIBED_BEFORE.search(before) if words.lower().startswith(("a ", "an ", "the ")) else None
     if described and is_person_noun(stem_of(head_of(core_of(described["what"])))):
         found = described

@@ -6,7 +6,7 @@ from dataclasses import replace
 from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.governments import portfolio_words
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
+from provstore.extract.sources.memory import FAR_UNNAMED, NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import is_person_noun, stem_of
 from provstore.extract.sources.phrases import Phrase
 from provstore.extract.sources.roles import JOINTS, is_relation, plain_words, proper_names
@@ -59,6 +59,7 @@ def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or not phrase.alone:
         return None
     here_alone = (one for one in memory.lately() if one.speaker.source and one.speaker.source.scope)
+    here_alone = (one for one in here_alone if phrase.at - one.at.end <= FAR_UNNAMED)
     last = next((one for one in here_alone if stem_of(one.head) == phrase.stem), None)
     since = memory.people.before(phrase.at, last.at.end) if last else ()
     if last is None or any(one.person.is_called(phrase.stem) for one in since):

@@ -22,6 +22,7 @@ _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
 LONG_AGO = 1500  # characters back to which "the statement" looks where others have spoken since
+FAR_UNNAMED = 3000  # characters back to which "the woman" is one without a name who spoke; chosen by hand, 2026-12
 REMEMBERED = 40  # speakers back to which "the ministry" can look; chosen by hand on the development texts, 2026-10
 
 

@@ -84,7 +84,8 @@ def _capitals_before(words: list[str]) -> list[str]:
     for at in reversed(range(len(words))):
         word = words[at]
         bare = word.strip(_MARKS + "’").lower()
-        is_initial = len(bare) == 2 and bare.endswith(".") and at > 0  # "Susan M. Lee", but "M. Lee"
+        # "Susan M. Lee", but "M. Lee" and "President M. Lee"
+        is_initial = len(word) == 2 and word[1] == "." and at > 0 and not is_title(words[at - 1])
         if kept and ((is_title(bare) and not is_initial) or is_possessive(word) or ends_body(bare)):
             break
         if len(kept) > 1 and ACRONYM.match(word) and not all(map(ACRONYM.match, kept)):

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
+from provstore.english.commonness import names_things
 from provstore.english.countries import country_in, is_demonym
-from provstore.english.names import ACRONYM, NAME_WORD
+from provstore.english.names import ACRONYM, NAME_WORD, is_given_name
 from provstore.extract.sources.governments import find_government, find_office
 from provstore.extract.sources.names import person_name
 from provstore.extract.sources.nouns import (
@@ -49,6 +50,13 @@ _NEXT_PHRASE = re.compile(r"(?<=[\w’'])(?<!\bthe)\s+(?:the|an?)\s+(?=[a-z])")
 _HOLDS = re.compile(
     rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{1,4}})\s+(?:[a-z-]+\s+){{0,3}}?(?P<title>[a-z-]+)\s+(?:of|for|at|in)\s"
 )
+# "the polls close at 7 p.m. | He"
+_BEHIND_STOP = re.compile(r"\b[ap]\.m\.\s(?P<who>He|She|It|They)$")
+# "| Norland | wants peace and", of a sentence that goes on with another verb
+_GOES_ON_WITH_AND = re.compile(rf"(?P<who>(?:The\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s[a-z]+s\s.*\sand$")
+# "the foreign ministers | of | Norland and Ostmark"
+_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[a-z]+s)\s(?:of|from)\s(?P<whose>.+)$")
+_LISTED = re.compile(r",?\s+and\s+|,\s+")
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
@@ -62,6 +70,8 @@ def without_neighbors(words: str) -> str:
     """
     words = _BOTH.sub("", words)
     kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
+    if behind := _BEHIND_STOP.search(kept) or _GOES_ON_WITH_AND.match(kept):
+        return behind["who"]
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
@@ -102,6 +112,11 @@ _ONE_OFFICE = re.compile(
     rf"(?!{phrases_of(words_of('titles'))}\b)[A-Z][a-z]+\sand\s(?!(?i:{phrases_of(words_of('titles'))})\b)[A-Z][a-z]+\s"
     rf"(?i:{phrases_of(words_of('titles'))})\s{NAME_WORD}\s{NAME_WORD}"
 )
+# "Disaster Prevention and Mitigation Department chief Ann Lee": a body with two matters, and its head
+_ONE_BODY = re.compile(
+    rf"(?P<first>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)*\sand\s(?:[A-Z][a-z]+\s)*(?P<body>[A-Z][a-z]+)\s"
+    rf"(?i:{phrases_of(words_of('titles'))})\s{NAME_WORD}\s{NAME_WORD}"
+)
 # "Ann Lee, | a former envoy to Norland | and Ostmark": no comma stands before "and"
 _POST = re.compile(rf"(?:{NAME_WORD}\s)+{NAME_WORD},\s[^,]*\s(?:of|to|for|at|in|with)\s[^,]+\sand\s[^,]+$")
 
@@ -123,9 +138,9 @@ def joined(words: str) -> tuple[str, ...]:
     listed = [one for part in parts for one in part.split(", ")]
     if len(listed) > len(parts) and all(find_government(one) or " " in (person_name(one) or "") for one in listed):
         return tuple(listed)
-    if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(_is_called, listed)):
+    if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
-    if _ONE_OFFICE.match(words):
+    if has_one_office(words) or _are_of_several(words):
         return ()
     first, *others = parts
     if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words) or _is_of_one(words, others):
@@ -136,9 +151,22 @@ def joined(words: str) -> tuple[str, ...]:
     return tuple(parts) if is_apart or _is_somebody(first) else ()
 
 
+def has_one_office(words: str) -> bool:
+    """Whether what "and" joins is the matter of one office or body, whose holder is named behind it."""
+    body = _ONE_BODY.match(words)
+    is_body = body is not None and ends_body(body["body"].lower()) and not is_given_name(body["first"])
+    return is_body or _ONE_OFFICE.match(words) is not None
+
+
+def _are_of_several(words: str) -> bool:
+    """Whether "and" joins the countries that many are of: "the foreign ministers of Norland | and | Ostmark"."""
+    many = _MANY_OF.match(words)
+    return many is not None and is_people(many["many"]) and all(map(find_government, _LISTED.split(many["whose"])))
+
+
 def _is_of_one(words: str, others: list[str]) -> bool:
     """Whether what "and" joins is that of which one holds a post: "Ann Lee, the envoy to Norland | and | Ostmark"."""
-    return _POST.match(words) is not None and not any(map(_is_called, others))
+    return _POST.match(words) is not None and not any(map(is_called, others))
 
 
 def _is_somebody(words: str) -> bool:
@@ -154,7 +182,7 @@ def _is_somebody(words: str) -> bool:
     has_article = ARTICLE.match(words) is not None
     if find_government(words) or known_outlet(core) or (find_office(core) and (has_article or country_in(core))):
         return True
-    if not words.lower().startswith(("the ", "a ", "an ")) and any(map(_is_called, (words, core, before_of(words)))):
+    if not words.lower().startswith(("the ", "a ", "an ")) and any(map(is_called, (words, core, before_of(words)))):
         return True
     stem = stem_of(head_of(core))
     return has_article and (
@@ -166,10 +194,12 @@ def _is_somebody(words: str) -> bool:
     )
 
 
-def _is_called(words: str) -> bool:
+def is_called(words: str) -> bool:
     """Whether words are a full name, or a name behind titles: "Ann Lee", "Mr. Lee", "farm minister Ann Lee"."""
     name = person_name(words)
     if name is None or not words.endswith(name):
         return False
+    if " " in name and names_things(name) and not is_given_name(name.split()[0]):
+        return False  # "School of Marine and | Atmospheric Sciences"
     before = words.removesuffix(name).split()
     return is_title(before[-1]) if before else " " in name

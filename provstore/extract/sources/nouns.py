@@ -53,13 +53,14 @@ def is_group(name: str) -> bool:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def is_title(word: str) -> bool:
-    """Whether a word stands before names and is no part of them: "Dr.", "Maj-Gen", "sailor", "mother-of-two"."""
+    """Whether a word stands before names and is no part of them: "Dr.", "editor-in-chief", "mother-of-two"."""
     plain = word.lower().strip(".,")
     before_names = _before_names()
     return (
         plain in before_names
         or stem_of(plain) in before_names
         or ("-of-" in plain and plain.partition("-of-")[0] in words_of("relations"))
+        or ("-in-" in plain and plain.partition("-in-")[0] in before_names)
         or ("-" in plain and all(half.strip(".") in before_names for half in plain.split("-")))
     )
 

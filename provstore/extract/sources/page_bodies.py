@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from provstore.english.classes import is_function_word
-from provstore.english.names import plain_name
+from provstore.english.names import is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, office_source
 from provstore.extract.sources.nouns import ends_body, is_possessive
 from provstore.extract.sources.outlets import known_outlet
@@ -31,14 +31,14 @@ class PageBodies:
     def note(self, text: str, run: Span) -> None:
         """A run of capitals that is no person's name is a body's where its last word says so."""
         words = run.of(text).removeprefix("The ").split()
-        while len(words) > 1 and (is_possessive(words[0]) or is_function_word(words[0])):
+        while len(words) > 1 and _is_before_name(words[0]):
             words.pop(0)
         if run.start < self._reached:
             return  # "Farmers' Association" of "the Union of the Farmers' Association"
         of = _OF_NAME.match(text, run.end)
         if (len(words) < 2 and not of) or not ends_body(words[-1].lower()):
             return  # "Union" alone may be any; "Union of Farmers" is one
-        name = " ".join(words) + (of.group() if of else "")
+        name = " ".join(words) + (_without_person(of.group()) if of else "")
         self._in_order.append((run.start, name))
         self._reached = of.end() if of else run.end
         _note(self._by_noun[words[-1].lower()], name, run.start)
@@ -51,14 +51,30 @@ class PageBodies:
         """The one body named before `at` whose name ends so, what "of" adds aside: "the council", Northern Council."""
         return _only([name for name, start in self._by_noun.get(noun, {}).items() if start < at])
 
-    def named_between(self, start: int, end: int) -> str | None:
-        """The one body that is named between two places; None where none is, or several are."""
+    def named_between(self, start: int, end: int, telling: Collection[str] = ()) -> str | None:
+        """The one body that is named between two places; None where none is, or several are.
+
+        Where there are `telling` words, in lower case, one that has none of them is passed over.
+        """
         first, last = (bisect_left(self._in_order, (at,)) for at in (start, end))
-        return _only(list({name for _, name in self._in_order[first:last]}))
+        names = {name for _, name in self._in_order[first:last]}
+        return _only([name for name in names if not telling or not set(telling).isdisjoint(name.lower().split())])
 
     def beginning(self, name: str) -> str | None:
         """The one body whose name begins so, wherever it is named: "Norpet" of Norpet Corp."""
         return _only(list(self._by_beginning.get(name, {})))
+
+
+def _is_before_name(word: str) -> bool:
+    """ "Norland's Council", "Oslo-based Northern Council": what a body is called without."""
+    return is_possessive(word) or is_function_word(word) or word.endswith("-based")
+
+
+def _without_person(rest: str) -> str:
+    """ " for Human Rights Rami Roe" → " for Human Rights": without a comma somebody's name runs into it."""
+    words = rest.split()
+    given = next((i for i, word in enumerate(words) if i > 1 and is_given_name(word)), len(words))
+    return f" {' '.join(words[:given])}"
 
 
 def body_source(name: str) -> Source:

@@ -28,6 +28,8 @@ _BODY_BEHIND = re.compile(
     rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}"
     r"(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
 )
+# "the story of | Ann Lee | , which I told": what is told is the story
+_LIFE_OF = re.compile(rf"\b{phrases_of(words_of('of_a_life'))}\sof\s$")
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
@@ -37,9 +39,12 @@ _IS_PERSON = re.compile(
     rf"\s(?:has\s|had\s)?{phrases_of(words_of('opening_verbs'))}\s(?:\w+\s){{0,4}}?(?:that\s)?s?he\b"
 )
 _LOWER_CASE = re.compile(r"[^\wa-zA-Z0-9’'-]([a-z]{4,})(?![\w’'-])")  # with what stands before it
+# Behind a full stop, since looking for that first is quick: that of a title ends no sentence, "Mr. | Lee".
+NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in sorted(words_of("titles_abbreviated")))
 # What a sentence opens with; the full stop of "U.S." or "Sen." ends none.
 _OPENING = re.compile(
-    r"(?:(?<!\b[A-Z])(?<!\.[A-Z])(?<!\b[A-Z][a-z]{2})[.!?:][”\"’')]*\s|[”’]\s|\n|[“\"])\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
+    rf"(?:[.!?:](?<!\b[A-Z].)(?<!\.[A-Z].)(?<!\b[A-Z][a-z]{{2}}.){NO_TITLE}[”\"’')]*\s|[”’]\s|\n|[“\"])"
+    r"\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
 )
 
 
@@ -83,28 +88,38 @@ class People:
         self._said_to_be_people: set[tuple[str, ...]] = set()  # names of one word: "Secretary Lee", "Lee, who sings"
         self._register = Register()
         self.shared: list[Shared] = []
-        self.mentions = sorted(self._read(told), key=lambda one: one.at)
-        self._starts = [one.at.start for one in self.mentions]
+        self.mentions: list[Mention] = []
+        self._starts: list[int] = []  # of the mentions
+        self._read(told)
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
-    def _read(self, told: Iterable[Span]) -> list[Mention]:
+    def _read(self, told: Iterable[Span]) -> None:
         """Everybody by full name first, then whoever is called by one word."""
         names = list(self._find_names(told))
         names = [(place, name) for place, name in names if folded(name) not in self._said_to_be_bodies]
         names = [(place, name) for place, name in names if not self._is_thing(name, place)]
         full = [(place, name) for place, name in names if len(folded(name)) > 1]
         mentions = [Mention(place, self._note(name, place)) for place, name in full]
+        self._place(mentions)  # "Dar" before anybody's surname is that may be Dar Roe
         for place, name in names:
             if len(folded(name)) > 1:
                 continue
-            if person := self.bearer(name):
+            meant = self.meant(name, place.start)
+            if len(meant) == 1:
+                person = next(iter(meant))
                 mentions.append(Mention(place, person))
+                person.given_alone += folded(name) == folded(person.fullest)[:1]
                 person.roles.update(find_roles(self._text, place))
             elif bearers := self.called(name):
                 self.shared.append(Shared(place, tuple(bearers)))
             elif find_roles(self._text, place) or _IS_PERSON.match(self._text, place.end):
                 self._said_to_be_people.add(folded(name))
-        return mentions
+        self._place(mentions)
+
+    def _place(self, mentions: list[Mention]) -> None:
+        """Put the mentions in their order."""
+        self.mentions = sorted(mentions, key=lambda one: one.at)
+        self._starts = [one.at.start for one in self.mentions]
 
     def _without_thing(self, name: str) -> str:
         """A name without a thing before the given name: "Elections Ann Lee", of a supervisor of elections."""
@@ -131,7 +146,9 @@ class People:
             if name is None:
                 self.bodies.note(self._text, run)
                 continue
-            if _BODY_BEHIND.match(self._text, run.end) or _is_body_before(self._text, run.start):
+            before = max(0, run.start - REACH)
+            is_said = _BODY_BEHIND.match(self._text, run.end) and not _LIFE_OF.search(self._text, before, run.start)
+            if is_said or _is_body_before(self._text, run.start):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
             first = name.split(maxsplit=1)[0]
@@ -172,11 +189,11 @@ class People:
         bearers = self.called(name)
         return next(iter(bearers)) if len(bearers) == 1 else None
 
-    def principal(self, bearers: Collection[Person]) -> Person | None:
-        """Whom a surname that several bear means alone: the one whom the page names in full far more than any other."""
-        ranked = sorted(bearers, key=lambda one: sum(one.forms.values()), reverse=True)
-        counts = [sum(one.forms.values()) for one in ranked[:2]]
-        return ranked[0] if len(counts) < 2 or counts[0] >= FAR_MORE * counts[1] else None
+    def principal(self, bearers: Collection[Person], times: int = FAR_MORE) -> Person | None:
+        """Whom a surname that several bear means alone: the one named in full so many `times` as often as any other."""
+        ranked = sorted(bearers, key=lambda one: one.named_in_full, reverse=True)
+        counts = [one.named_in_full for one in ranked[:2]]
+        return ranked[0] if len(counts) < 2 or counts[0] >= times * counts[1] else None
 
     def is_said_to_be_person(self, name: str) -> bool:
         """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""

@@ -8,20 +8,31 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from provstore.english.classes import KEPT_ANSWERS, words_of
+from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
+from provstore.english.commonness import names_things
 from provstore.english.names import NAME_WORD, is_given_name
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_place, person_name
-from provstore.extract.sources.nouns import ends_body, is_organization, is_people, is_person_noun, is_title, stem_of
+from provstore.extract.sources.nouns import (
+    ends_body,
+    is_group,
+    is_organization,
+    is_people,
+    is_person_noun,
+    is_title,
+    stem_of,
+)
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.roles import is_relation
 from provstore.records import Source
 
 NEAR = 2000  # characters back to which another bearer of a surname may be meant by it; chosen by hand, 2026-11
+ABOVE_RIVALS = 5  # times as often as any other in full, for one of several who are near; chosen by hand, 2026-12
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
+_PRONOUN_BEHIND = re.compile(r"[^.!?“”\"\n]*?\b(?P<pronoun>he|she|his|her)\b")
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
@@ -60,13 +71,16 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     bearers = memory.people.called(found.name) or memory.people.called(found.name.removeprefix("M. "))
     if len(bearers) > 1 and " " not in found.name:
-        return _one_of_several(memory, phrase, bearers)
+        return _one_of_several(memory, phrase, found.name, bearers)
     if len(bearers) > 1:
         return NOBODY_SURE
     if bearers:
         return Speaker(Source(next(iter(bearers)).name, "person"))
     if (body := memory.body_called(found.name)) or memory.people.is_said_to_be_body(found.name):
         return Speaker(body or Source(found.name, "organization"))
+    is_thing = names_things(found.name) and not is_given_name(found.name.split(maxsplit=1)[0])
+    if " " in found.name and is_thing and phrase.words == found.name:
+        return None  # "Daily Deals"
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
     is_given = is_given_name(found.name) or _SAYS_I.search(phrase.said) is not None
@@ -75,16 +89,39 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     return None
 
 
-def _one_of_several(memory: Memory, phrase: Phrase, bearers: Collection[Person]) -> Speaker:
-    """Whom a surname means that several bear: "Mrs. Lee" no man, "Lee" whom the page is about, if no other came up."""
-    title = phrase.core.split(".")[0].split()[0].lower()
+def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Collection[Person]) -> Speaker:
+    """Whom a surname means that several bear: "Mrs. Lee" no man, "Lee" whoever alone was named near before.
+
+    Of several who were, whom the page names most and last; but nobody whom it mostly calls by a given name, and
+    nobody who has not spoken, unless the page is about them: "Ann Lee … her husband, Karl Lee, left.  Lee said".
+    """
+    title = (phrase.words[: phrase.words.rfind(surname)].split() or [""])[-1].lower().rstrip(".")
     pronoun = "she" if title in words_of("women") else "he" if title in words_of("men") else None
     may_be = [one for one in bearers if pronoun is None or memory.pronoun_of(one.name) in (pronoun, None)]
+    named = [one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR)) if one.person in may_be]
     meant = memory.people.principal(may_be) if may_be else None
-    near = {one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR))}
-    if meant is None or (len(may_be) > 1 and not near.isdisjoint(set(may_be) - {meant})):
+    if meant is None and named:
+        most = max(one.named_in_full for one in may_be)
+        is_likely = len(set(named)) == 1 or [one for one in may_be if one.named_in_full == most] == named[-1:]
+        meant = named[-1] if is_likely and _spoke_near(memory, named[-1], phrase.at) else None
+    elif not set(named) <= {meant} and not (named[-1] is meant is memory.people.principal(may_be, ABOVE_RIVALS)):
         return NOBODY_SURE
-    return Speaker(Source(meant.name, "person"), inferred=True, doubtful=len(may_be) > 1)
+    is_open = len(may_be) > 1
+    if meant is None or (is_open and (meant.is_called_by_given_name or _is_called_otherwise(memory, phrase, meant))):
+        return NOBODY_SURE
+    return Speaker(Source(meant.name, "person"), inferred=True, doubtful=is_open)
+
+
+def _is_called_otherwise(memory: Memory, phrase: Phrase, person: Person) -> bool:
+    """Whether the sentence goes on with the pronoun of somebody else: "Lee … | his wife", of Ann Lee."""
+    gone_on = _PRONOUN_BEHIND.match(memory.text, phrase.at + len(phrase.words))
+    told = nominative(gone_on["pronoun"]) if gone_on else None
+    return told is not None and memory.pronoun_of(person.name) not in (told, None)
+
+
+def _spoke_near(memory: Memory, person: Person, at: int) -> bool:
+    near = (one for one in memory.lately("person") if at - one.at.end <= NEAR)
+    return any(one.speaker.source is not None and one.speaker.source.name == person.name for one in near)
 
 
 def _bearer_of_title(memory: Memory, phrase: Phrase) -> Collection[Person]:
@@ -185,6 +222,9 @@ def _belongs_to_another(phrase: str, name: str) -> bool:
     last = [word for word in before.split() if word.lower() not in ("the", "a", "an")][-1:]
     if last and (last[0].lower() in words_of("prepositions") or last[0] in ("and", "&")):
         return True  # "Lee and | Roe" are two, or a firm
+    people, _, deed = before.partition(" ")
+    if re.match(r"[a-z]+ing\b", deed) and (is_people(people) or is_group(people)):
+        return True  # "voters supporting Mrs. | Lee"
     found = _OF.match(before)
     if found and found["whose"] and found["head"] and is_relation(found["head"].split()[-1]):
         return all(map(is_title, found["whose"].split())) or is_title(found["whose"].split()[-1])

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provstore.english.classes import KEPT_ANSWERS
+from provstore.english.classes import KEPT_ANSWERS, words_of
 from provstore.extract.sources.nouns import stem_of, without_possessive
 from provstore.records import Source
-from provstore.rules import part
+from provstore.rules import part, phrases_of
 
 ARTICLE = re.compile(
     r"^(?:(?:the\s+)?so-called|the|a|an|this|that|these|those|its|his|her|their|our|another|some)\s+", re.IGNORECASE
@@ -18,11 +18,23 @@ CUT = re.compile(
     r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
     r"known|led|headed|chaired|based|close|describing|wearing|including|according)\b|"
     rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b|"
+    # "a doctor | treating the wounded", "the army | in a statement"
+    r"(?<=[a-z]{3})(?<!\bthe)(?<!from)(?<!for)(?<!with)(?<!without)(?<!about)(?<!after)\s[a-z]{3,}ing\s(?:the|an?|his|her|its|their)\s|"
+    rf"\sin\s(?:an?|his|her|its|their)\s(?:[a-z]+\s){{0,2}}?{phrases_of(words_of('communications'))}\b|"
     # "residents | living near the site", "farmers | displaced by the flood"
     r"(?<=s)\s[a-z]{3,}(?:ing|ed)\s(?:by|in|from|to|with|near|at|on|for)\s)"
 )
-_PART = re.compile(r"(?:one|two|three|some|many|several|most|members?|(?:a\s+)?number)\s+of\s+(.+)$", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under)\s+")
+_NUMBER = r"(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten)"
+# "one of | the protesters", "more than 3 in 10 | farmers", "78 to 79 percent of | drivers", "half | the drivers"
+_PART = re.compile(
+    r"(?:(?:about|nearly|almost|roughly|around|only|just|over|(?:more|less|fewer)\s+than|at\s+least|up\s+to)\s+)*"
+    r"(?:(?:one|two|three|some|many|several|most|members?|two-thirds|three-quarters|"
+    r"(?:an?\s+|the\s+)?(?:(?:small|large|vast|narrow|slim|growing)\s+)?(?:number|majority|plurality|minority|third|quarter|half))\s+of|"
+    rf"{_NUMBER}(?:\s*(?:to|-|–)\s*{_NUMBER})?\s*(?:percent|per\s+cent|%)\s+of|"
+    rf"{_NUMBER}\s+(?:in|out\s+of)\s+(?:every\s+)?{_NUMBER}(?:\s+of)?|half)\s+(.+)$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+(?:of|for|in|at|from|with|on|to|near|by|inside|outside|among|under|into|about|against)\s+")
 
 
 @dataclass(frozen=True)
@@ -62,6 +74,7 @@ def phrase_of(words: str, at: int = 0, said: str = "", owner: Source | None = No
 def core_of(words: str) -> str:
     """A source without article, apposition and what follows: "the local sources, who ..." → local sources."""
     core = CUT.split(words, maxsplit=1)[0].strip(" ,“”\"'‘")
+    core = core if "(" in core else core.rstrip(")")  # of brackets that were opened before it
     return ARTICLE.sub("", core).strip()
 
 

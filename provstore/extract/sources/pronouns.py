@@ -9,8 +9,8 @@ from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, is_title
-from provstore.extract.sources.openings import somebody_opens
-from provstore.extract.sources.people import Mention
+from provstore.extract.sources.openings import is_quoted, somebody_opens
+from provstore.extract.sources.people import NO_TITLE, Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source, Span
 from provstore.rules import phrases_of
@@ -23,7 +23,7 @@ MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
 LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.!?][”\"’')]*\s")
+_SENTENCE_END = re.compile(rf"[.!?](?<!\b[A-Z].)(?<!\.[A-Z].){NO_TITLE}[”\"’')]*\s")
 _VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
@@ -96,7 +96,8 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if len(within) == 1 and _opens_clause(memory, within[0]):
         return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
     named = _named(memory, pronoun, own, since)
-    subject = next((one for one in reversed(named) if people.is_subject(one)), None)
+    told = [one for one in named if not is_quoted(text, one.at.start)]
+    subject = next((one for one in reversed(told) if people.is_subject(one)), None)
     source = last.speaker.source if last else None
     if subject is None and (role := _role_opening(memory, since, own)):
         return role
@@ -105,16 +106,25 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         if rivals or not _is_near(memory, subject.at.end, span.start):
             return NOBODY_SURE
         return _called(memory, Speaker(Source(subject.person.name, "person")), pronoun)
-    only = _only_one_so_called(memory, pronoun, [*named, *within], source)
+    only = _only_one_so_called(memory, pronoun, [*told, *within], source)
     if only is not None and _is_near(memory, named[0].at.end if named else own, span.start, 1):
         return _called(memory, Speaker(Source(only.name, "person")), pronoun)
     if last is None or source is None or not _is_near(memory, last.at.end, span.start):
         return NOBODY_SURE
     if source.kind == "person" and memory.pronoun_of(source.name) == _OTHER[pronoun]:
         return _before_other(memory, pronoun, span)
-    if any(not _is_same(one, source) for one in named) or somebody_opens(text[since:own], _words(source.name)):
+    # "Roe fled when | he | was accused": here it is Roe; but "Roe, | he | said, fled" tells what he said of Roe.
+    goes_on = last.at.end <= own and not text[own : span.start].rstrip().endswith(",")
+    nearest = [one for one in within[-1:] if goes_on and one.person.is_surely_one]
+    if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(
+        text[since:own], _words(source.name)
+    ):
         return NOBODY_SURE
-    return _called(memory, last.speaker, pronoun) if _fits_person(memory, pronoun, last, source) else NOBODY_SURE
+    if not _fits_person(memory, pronoun, last, source):
+        return NOBODY_SURE
+    if source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end):
+        return NOBODY_SURE  # "A neighbor said that Roe was ill.  | He": it may be either
+    return _called(memory, last.speaker, pronoun)
 
 
 def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
@@ -162,11 +172,8 @@ def _only_one_so_called(memory: Memory, pronoun: str, named: list[Mention], sour
 
 def _opens_clause(memory: Memory, mention: Mention) -> bool:
     """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he"."""
-    owned = memory.text[mention.at.start : mention.at.end + 2].endswith(("'s", "’s")) or "’s" in mention.at.of(
-        memory.text
-    )
     before = memory.text[max(0, mention.at.start - LONGEST_ASIDE) : mention.at.start]
-    return not owned and (memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None)
+    return memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None
 
 
 def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:

@@ -5,10 +5,10 @@ import re
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
 from provstore.english.numbers import number_at
-from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
+from provstore.extract.sources.memory import FAR_UNNAMED, NOBODY_SURE, Heard, Memory, Speaker
 from provstore.extract.sources.names import person_name
-from provstore.extract.sources.nouns import is_people, stem_of
-from provstore.extract.sources.phrases import ARTICLE, Phrase, core_of, head_of, many_of
+from provstore.extract.sources.nouns import is_people, is_person_noun, stem_of
+from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
 from provstore.extract.sources.recall import called_before
 from provstore.records import Source, SourceKind
 
@@ -28,13 +28,14 @@ def account(memory: Memory, phrase: Phrase) -> Speaker | None:
 
 def some_of_many(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NUMBER of PEOPLE: "two of the residents", "members of the rebels"."""
-    many = many_of(phrase.core)
+    words = CUT.split(phrase.words, maxsplit=1)[0].strip()  # "Some of them", "A third of voters", with their first word
+    many = many_of(words.removeprefix("The ").removeprefix("the "))
     if many and (
         many.lower() == "them"
         or is_people(head := head_of(core_of(many)))
         or stem_of(head) in words_of("anonymous_nouns")
     ):
-        return unnamed(memory, phrase)
+        return Speaker(Source(plain_name(words), "anonymous", scope=memory.document))
     return None
 
 
@@ -43,7 +44,8 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     if not phrase.definite or not phrase.alone:
         return None
     one = ("person",) if phrase.head == phrase.stem else ()  # "the lawmakers" are no single one
-    again = called_before(memory.heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
+    heard = [known for known in memory.heard if not _is_one_unnamed(known) or phrase.at - known.at.end <= FAR_UNNAMED]
+    again = called_before(heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
     if again is not None and again.source is not None:
         return again
     if phrase.stem == "source" and memory.has_spoken("anonymous"):
@@ -51,12 +53,21 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     return None
 
 
+def _is_one_unnamed(known: Heard) -> bool:
+    source = known.speaker.source
+    return source is not None and source.kind == "anonymous" and stem_of(known.head) == known.head.lower()
+
+
 def unnamed_people(memory: Memory, phrase: Phrase) -> Speaker | None:
     """NOUN for people without a name: "local officials", "a witness"; "the official" alone is nobody sure."""
-    named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head)
+    is_one_of_many = phrase.words.split(maxsplit=1)[0].lower() in words_of("one_of_many")
+    named = phrase.head[:1].isupper() and not phrase.core.startswith(phrase.head) and not is_one_of_many
     are_bodies = not phrase.definite and phrase.head.islower() and phrase.head != phrase.stem
     are_bodies = are_bodies and phrase.stem in words_of("organization_nouns")  # "intelligence agencies"
-    if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns")):
+    # "A former model", and who says "one prominent Republican" names nobody.
+    was = is_one_of_many and phrase.core.startswith("former ") and not is_person_noun(phrase.stem)
+    was = was and phrase.stem not in words_of("organization_nouns")
+    if named or not (are_bodies or is_people(phrase.head) or phrase.stem in words_of("anonymous_nouns") or was):
         return None
     if phrase.definite and phrase.alone and not is_people(phrase.head) and not phrase.head.endswith("s"):
         return NOBODY_SURE

@@ -28,6 +28,7 @@ _ENDS_CLAUSE = CLOSING | {","}
 _SHORTEST = 3  # words and marks of a content before its cue
 _AS_NEAR_END = 24  # words before the end of a sentence among which "as" may belong to "quoted … as saying"
 _THAT_NEAR = 14  # words after a cue among which "that" opens a content
+MOST_BEFORE_NOUN = 2  # words in which "any" or "a" stands before a noun
 _LIGHT = any_of("prepositions", "auxiliaries", "after_cue") | DASHES | {"("}
 _NOT_LIGHT = SENTENCE_MARKS | CLOSING
 
@@ -101,6 +102,11 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
         return True
     if sentence.is_capital(cue.first) and sentence.is_capital(before) and not sentence.is_title_case():
         return True  # "the United States"
+    if sentence.low[cue.first].endswith("ing") and sentence.low[before] in words_of("not_past"):
+        return True  # "advanced | reporting tools"
+    one_of_many = sentence.low[max(0, cue.first - MOST_BEFORE_NOUN) : cue.first]
+    if sentence.low[cue.first] in words_of("cue_nouns") and not any_of("one_of_many", "nobody").isdisjoint(one_of_many):
+        return True  # "any other | state", "a former | state": as a verb it would be "states"
     owned = sentence.low[before].endswith(("'s", "’s")) and not sentence.quoted[before]
     return owned and cue.entry.precision < SURE_CUE
 

@@ -13,6 +13,8 @@ _NOT_SAID = any_of("negatives", "modals", "infinitive")
 _BEFORE_VERB = _NOT_SAID | words_of("auxiliaries")
 _BEFORE_SUBJECT = any_of("auxiliaries", "joining") | DASHES
 _CLAUSE_OPENERS = words_of("subordinators") - words_of("determiners")
+_LINKS = any_of("prepositions", "auxiliaries", "conjunctions")  # behind a noun: "monitors | in the north"
+_WITH_OTHERS = (("he", "and"), ("she", "and"))  # "| he and his wife Ann | said"
 LONGEST_PARENTHESIS = 40  # words and marks between a subject and its cue
 LATEST_MAIN_VERB = 30  # the same behind an apposition
 LATEST_VERB = 12  # the word by which the verb of a sentence has come, where its subject is looked for
@@ -29,6 +31,8 @@ def subject_before(sentence: Sentence, cue: int) -> Words | None:
     if sentence.low[end - 1] == ",":
         return _before_parenthesis(sentence, end - 1)
     first = _left_edge(sentence, end)
+    if (whole := _before_relative(sentence, Words(first, end))) is not None:
+        return whole
     auxiliaries = words_of("auxiliaries")
     while first < end - 1 and sentence.low[first] in auxiliaries and not is_noun_phrase(sentence, Words(first, end)):
         first += 1
@@ -41,7 +45,8 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
     while end > 0:
         word = sentence.low[end - 1]
         is_manner = sentence.is_adverb(end - 1) and not sentence.is_capital(end - 1) and len(word) > 4
-        if word in _BEFORE_VERB or (is_manner and word not in words_of("ly_nouns")):
+        is_month = word == "may" and sentence.is_capital(end - 1) and end > 1
+        if (word in _BEFORE_VERB and not is_month) or (is_manner and word not in words_of("ly_nouns")):
             end -= 1
         elif sentence.is_weekday(end - 1):
             end -= 2 if end > 1 and sentence.low[end - 2] in words_of("dating") else 1
@@ -51,7 +56,7 @@ def skip_adverbs_back(sentence: Sentence, cue: int) -> int:
 
 
 def _left_edge(sentence: Sentence, end: int) -> int:
-    """The first word that can belong to the noun phrase before `end`: "it rained, | the mayor of X"."""
+    """The first word that can belong to the noun phrase before `end`: "it rained, | the mayor", "Lee heard | him"."""
     first = end
     while first > 0 and end - first <= LONGEST:
         word = sentence.low[first - 1]
@@ -61,16 +66,51 @@ def _left_edge(sentence: Sentence, end: int) -> int:
             break  # a dash, and no hyphen
         if word in _CLAUSE_OPENERS:
             break
+        if word in words_of("perceiving"):
+            first += first < end and sentence.low[first] == "that"
+            break
         first -= 1
     return first
 
 
 def _last_phrase(sentence: Sentence, words: Words) -> Words | None:
     """The words, or those after "and" or "that" where the whole is no noun phrase: "it rained and | the mayor"."""
-    if is_noun_phrase(sentence, words):
+    if is_noun_phrase(sentence, words) or sentence.low[words.first : words.first + 2] in _WITH_OTHERS:
         return words
     joined = [i for i in words.numbers[:0:-1] if sentence.low[i] in ("and", "but", "that")]
     return next((Words(i + 1, words.end) for i in joined if is_noun_phrase(sentence, Words(i + 1, words.end))), None)
+
+
+def _before_relative(sentence: Sentence, clause: Words) -> Words | None:
+    """Subject, "who", clause, where no comma parts them: "| a nurse who saw the fire | said"."""
+    first, end = clause
+    if first < 2 or first >= end or sentence.low[first - 1] not in ("who", "which"):
+        return None
+    if sentence.low[end - 1] in words_of("conjunctions"):
+        return None  # "a nurse who saw it and | said": it goes on
+    if sentence.low[end - 1] in ("him", "her", "them", "us", "me") and sentence.low[end][-1] not in "sd":
+        return None  # "a nurse who left makes | them | worry"
+    if _opens_with_subject(sentence, clause) or sentence.low[first - 2] in words_of("prepositions"):
+        return None  # "a nurse who | Lee | said", "a case in which they | said"
+    begin = _left_edge(sentence, first - 1)
+    while begin < first - 2 and sentence.low[begin] in words_of("auxiliaries"):
+        begin += 1  # "even | nurses who saw it"
+    before = _last_phrase(sentence, Words(begin, first - 1))
+    if before is None or ends_in_ed(sentence.low[before.first]):
+        return None  # "(NC) | quoted a nurse who saw it"
+    opens_with_name = sentence.low[before.first] not in words_of("determiners")
+    is_somebody = sentence.low[first - 1] == "who" or names_somebody(sentence, before, opening=opens_with_name)
+    return Words(before.first, end) if is_somebody else None
+
+
+def _opens_with_subject(sentence: Sentence, clause: Words) -> bool:
+    """Whether a clause behind "who" has a subject of its own: "who | the mayor | said", not "who | monitors fires"."""
+    first, end = clause
+    if sentence.low[first] in words_of("determiners"):
+        return True
+    has_object = first + 1 < end and sentence.low[first + 1] not in _LINKS and not sentence.is_capital(first + 1)
+    is_verb = sentence.low[first].endswith("s") and has_object and not sentence.is_capital(first)
+    return not is_verb and is_noun_phrase(sentence, Words(first, first + 1))
 
 
 def _before_parenthesis(sentence: Sentence, comma: int) -> Words | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from provstore.english.classes import words_of
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
+from provstore.extract.vote.nobody import is_reader, tells_no_words
 from provstore.extract.vote.thresholds import NEIGHBORS, SAME
 from provstore.extract.vote.trimmed import trim_marks
 from provstore.records import Span
@@ -53,9 +54,15 @@ class _Pair(NamedTuple):
 
 
 def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: Sequence[Tagged]) -> list[Candidate]:
-    """The attributions of both methods, those in pairs that are one; first all that the rules found."""
+    """The attributions of both methods, those in pairs that are one; first all that the rules found.
+
+    Without those of "you", and without marks of the tagger alone in which nobody says anything.
+    """
+    text = paragraph.text
+    ruled = [one for one in ruled if not is_reader(text, one.source)]
     if not tagged:
         return [Candidate(paragraph, one, None) for one in ruled]
+    tagged = [one for one in tagged if not is_reader(text, one.source)]
     marked = [one for found in tagged if (one := trim_marks(paragraph, found)) and not _was_asked(paragraph, one)]
     mate_of: dict[int, int] = {}
     taken: set[int] = set()
@@ -63,9 +70,10 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
         if pair.ruled not in mate_of and pair.marked not in taken:
             mate_of[pair.ruled] = pair.marked
             taken.add(pair.marked)
+    alone = (one for m, one in enumerate(marked) if m not in taken and not tells_no_words(paragraph, one))
     return [
         *(Candidate(paragraph, one, marked[mate_of[r]] if r in mate_of else None) for r, one in enumerate(ruled)),
-        *(Candidate(paragraph, None, one) for m, one in enumerate(marked) if m not in taken),
+        *(Candidate(paragraph, None, one) for one in alone),
     ]
 
 

@@ -1,14 +1,22 @@
 """Marks of the tagger by which nobody says anything, or somebody who is only told."""
 
-from provstore.english.classes import words_of
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from provstore.english.classes import is_function_word, words_of
+from provstore.english.stems import stem
+from provstore.english.tokens import WORD
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
 from provstore.extract.speech.noun_phrases import is_abstraction
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import LONGEST_CUE
 from provstore.records import Span
+from provstore.rules import phrases_of
 from provstore.tagger import Tagged
 
+_UNDERGOING = re.compile(rf"\b{phrases_of(words_of('undergoing'))}\b")
 _ASKED_FOR = ("Who", "What")  # "Who believes it?": nobody is told to
 _BEFORE_SOURCE = 8  # characters: "neither" and a space
 
@@ -25,15 +33,51 @@ def says_nothing(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged)
     )
 
 
+def is_reader(text: str, source: Span | None) -> bool:
+    """ "If | you | believe it": whoever reads says nothing, and in a quotation it is no source."""
+    return source is not None and source.of(text).lower() == "you"
+
+
+def tells_no_words(paragraph: Paragraph, found: Tagged) -> bool:
+    """Whether a mark that no rule bears out has no words of anybody: a deed, or one against a mere name.
+
+    "Hired | a lawyer", "tried to stop | the vote", "campaigned against | Ann Lee": none of it is said or thought, and
+    no word of the cue is one of saying or thinking.
+    """
+    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
+    if paragraph.mode(found.content) != "indirect":
+        return False
+    if sentence.low[sentence.words_in(found.cue).first] == "to":
+        return True
+    if known_cue(sentence, found.cue) is not None:
+        return False
+    low = sentence.low[slice(*sentence.words_in(found.cue))]
+    tries = any(word in words_of("attempts") and following == "to" for word, following in pairwise(low))
+    if tries or not words_of("deeds").isdisjoint(map(stem, low)):
+        return True
+    return not sentence.is_title_case() and _is_mere_name(paragraph.text, found.content)
+
+
+def _is_mere_name(text: str, content: Sequence[Span]) -> bool:
+    """Somebody by name or pronoun and nothing else: "him", "Ann Lee", "the Council of Northtown"."""
+    words = [word for part in content for word in WORD.findall(part.of(text))]
+    return all(word[0].isupper() or is_function_word(word) or word in words_of("hearers") for word in words)
+
+
 def is_told(paragraph: Paragraph, found: Tagged) -> bool:
-    """ "The council | was told", "residents | were warned": the source of the tagger is whoever hears it."""
+    """ "The council | was told", "residents | were warned": the source of the tagger is whoever hears it.
+
+    Or whoever others speak of: "Ann Lee | drew criticism for", "the port, | long criticized for".
+    """
     if found.source is None or found.source.start > found.cue.start:
         return False
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     words = sentence.words_in(found.cue)
-    if paragraph.text[found.source.end : found.cue.start].strip() == "," and _is_participle(sentence, words):
-        return True
     known = known_cue(sentence, found.cue)
+    if _UNDERGOING.search(" ".join(sentence.low[slice(*words)])):
+        return True
+    if sentence.low[words.first - 1] == "," and _is_participle(sentence, known or words):
+        return True
     if known is None or known.entry.quotes:
         return False
     if not _is_past(sentence.low[known.first]):
@@ -46,11 +90,12 @@ def _is_past(verb: str) -> bool:
     return verb.endswith("ed") or verb in words_of("past_participles")
 
 
-def _is_participle(sentence: Sentence, cue: Words) -> bool:
-    """ "Lee, | identified as | a witness", "gifts, | thought to | be stolen": somebody else identifies and thinks."""
-    behind = sentence.low[cue.first + 1 : cue.first + 3]
+def _is_participle(sentence: Sentence, cue: Words | CueAt) -> bool:
+    """ "Lee, | identified as | a witness", "gifts, | thought to | be stolen", "a port | accused of": others do so."""
+    verb, behind = sentence.low[cue.first], sentence.low[cue.first + 1 : cue.first + 3]
     supposed = behind[:1] == ("to",) and behind[1:] in (("be",), ("have",))
-    return _is_past(sentence.low[cue.first]) and (supposed or behind[:1] == ("as",))
+    is_judged = verb in words_of("judged") and behind[:1] in (("for",), ("of",))  # and not "Lee, | asked for | help"
+    return (_is_past(verb) and (supposed or behind[:1] == ("as",))) or is_judged
 
 
 def _is_idle(paragraph: Paragraph, cue: Span) -> bool:

@@ -6,6 +6,7 @@ Candidates that want the same words compete, and the likelier one stays.
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
@@ -82,12 +83,18 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     found = ruled._replace(confidence=confidence, methods=("rules", "tagger"))
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
+    # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
+    swallowed = swallowed or _is_heard(candidate.paragraph.text, ruled.source, marked.cue)
     if not ruled.construction.kept_as_ruled and not swallowed:
         content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph) else marked.content
         source = ruled.source if ruled.source is not None and agree(ruled.source, marked.source) else marked.source
         around = ruled.around if content == ruled.content else ()
         found = found._replace(content=content, source=source, around=around)
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
+
+
+def _is_heard(text: str, source: Span | None, cue: Span) -> bool:
+    return source is not None and text[cue.start : source.start].strip().lower() in words_of("perceiving")
 
 
 def _is_cut_short(ruled: Attribution, marked: Tagged, paragraph: Paragraph) -> bool:

@@ -67,6 +67,32 @@ CASES = [
     ("Sen. Ann Lee and farm minister Bob Roe said it rained.", ["Ann Lee + Bob Roe"], "two with titles"),
     ("The minister for women and trade Ann Lee said it rained.", ["Ann Lee"], "one whose office has two parts"),
     ("The Ministry of Roads and Bridges of Norland said it rained.", ["Ministry of Roads and Bridges of Norland"], "a ministry that has"),
+    ("Flood Prevention and Relief Department chief Ann Lee said it rained.", ["Ann Lee"], "the head of a body with two matters"),
+    ("Ann Roe and Relief Department chief Bob Lee said it rained.", ["Ann Roe + Bob Lee"], "somebody, and the head of a body"),
+    ("Bob Roe and Ann Lee came. Both Lee and farm minister Bob Roe said it rained.", ["Ann Lee + Bob Roe"], "a surname, and a name with a title"),
+    ("Bob Roe said it rained. He and his wife Ann said it poured.", ["Bob Roe", "Bob Roe + Ann"], "he, and somebody of his"),
+    ("Bob Roe said it rained. He and many others said it poured.", ["Bob Roe"] * 2, "he, and others of whom nothing is told"),
+    ("Bob Roe said it rained with Sen. Karl Lee at home. He said it poured.", ["Bob Roe"] * 2, "a title with a stop ends no sentence"),
+    ("Bob Roe said it rained. It fell on Karl Lee when he claimed it was dry.", ["Bob Roe", None], "the nearest name is another's"),
+    ("Bob Roe said it rained. “Snow was near.  Snow tends to stay.” He said it poured.", ["Bob Roe"] * 3, "what he says opens with nobody else"),
+    ("He and his wife Ann said it poured.", [None], "nobody knows who, and somebody of his"),
+    ("Ann Lee of Oldtown, South Carolina, said it rained.", ["Ann Lee"], "a town and its state"),
+    ("Ann Lee of Oldtown, South Carolina said it rained.", ["Ann Lee"], "without the second comma"),
+    ("In a letter from Oldtown, South Carolina said it rained.", ["South Carolina"], "a state by itself"),
+    ("Kevin Reed of the School of Marine and Atmospheric Sciences said it rained.", ["Kevin Reed"], "a school with two matters"),
+    ("Ann Roe and Defense Secretary Bob Gates said it rained.", ["Ann Roe + Bob Gates"], "a surname that is a word"),
+    ("Norland considers the island its own and vowed it would stay.", ["Norland"], "who goes on with another verb"),
+    ("The Northern Observatory said it rained. The militant group said it poured.", ["Northern Observatory", "militant group"], "a group that takes part"),
+    ("The Northern Observatory said it rained. The monitoring group said it poured.", ["Northern Observatory"] * 2, "a group that watches"),
+    ("“It rained,” said Steven M. Zekovich, a broker.", ["Steven M. Zekovich"], "an initial that is a title, too"),
+    ("The farm ministers of Norway and Poland said it rained.", ["farm ministers of Norway and Poland"], "some of each country"),
+    ("The farm minister of Norway and Poland said it rained.", ["farm minister of Norway + Polish government"], "one, and a country"),
+    ("Norpet Editor-in-Chief Ann Lee said it rained.", ["Ann Lee"], "a title with hyphens"),
+    ("Rival Ann Lee's campaign said it rained.", ["Ann Lee's campaign"], "a rival's campaign"),
+    ("The Bank of Ostmark’s survey came. The BOO’s survey said it rained.", ["Bank of Ostmark"], "a name that has letters, and an owner's mark"),
+    ("Ann Lee said that Karl Roe left. The woman said it rained." + " It snowed." * 320 + " The woman said it poured.", ["Ann Lee", None, None], "a woman of whom nobody knows who she is"),
+    ("A woman said it rained." + " It snowed." * 100 + " The woman said it poured.", ["woman", "woman"], "a woman without a name, near"),
+    ("A woman said it rained." + " It snowed." * 320 + " The woman said it poured.", ["woman", None], "and far, where there may be others"),
     ("Ann Lee and the king said it rained.", ["Ann Lee + king"], "somebody with a name and somebody without"),
     ("Walter “Bud” Roe came home. Roe said it rained. Bud said it stopped.", ["Walter “Bud” Roe"] * 2, "a nickname"),
     ("Ray Lee Jr. came. Lee said it rained.", ["Ray Lee Jr"], "a generation is no surname"),
@@ -338,3 +364,10 @@ def test_any_words_have_an_answer_which_is_the_same_when_asked_again(before: str
     first = Cast(text, "document", None, None).resolve(span, (span,))
     assert Cast(text, "document", None, None).resolve(span, (span,)) == first
     assert first.source is None or first.source.name.strip() == first.source.name != ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"), [("Daily Deals: More Pens Are Live", []), ("Ann Deals: More Pens Are Live", ["Ann Deals"])]
+)
+def test_things_before_a_colon_are_nobody(headline: str, names: list[str]) -> None:
+    assert speakers(f"{headline}\n\nIt rained all day long in the old town by the sea.\n") == names

@@ -75,6 +75,8 @@ def test_a_role_beside_a_bare_surname_is_that_of_its_bearer() -> None:
 def test_a_body_without_a_telling_word_is_one_by_what_is_said_of_it() -> None:
     found = people("Norpet, the oil company, closed. Zeta closed.")
     assert found.is_said_to_be_body("Norpet") and not found.is_said_to_be_body("Zeta")
+    found = people("The story of Laurie Lee, which I told, is sad. Shares of Charles Roe, which sells oil, fell.")
+    assert found.is_said_to_be_body("Charles Roe") and not found.is_said_to_be_body("Laurie Lee")
 
 
 SUBJECTS = [
@@ -88,6 +90,8 @@ SUBJECTS = [
     ("It rained. With her husband, Ann Lee, it left.", False, "but not as what the place is called"),
     ("It rained. In the north, Ann Lee’s dog left.", False, "nor as an owner"),
     ("It rained on Sen. Ann Lee.", False, "the full stop of a title ends none either"),
+    ("It rained on Dr. Ann Lee.", False, "nor that of a short one"),
+    ("It rained. Dr. Ann Lee left.", True, "which may open one"),
     ("It rained on Ann Lee.", False, "inside the sentence"),
     ("It rained\nAnn Lee left", True, "a line of its own"),
 ]
@@ -98,6 +102,26 @@ def test_who_opens_a_sentence(text: str, expected: bool, why: str) -> None:
     found = people(text)
     (mention,) = (one for one in found.mentions if one.person.name == "Ann Lee")
     assert found.is_subject(mention) is expected, why
+
+
+def test_a_given_name_like_a_later_surname_is_that_of_whoever_was_named_before() -> None:
+    told = people("Dar Roe came. It rained and Dar left. Karl Dar sat. Dar ran.")
+    assert [one.person.name for one in told.mentions] == ["Dar Roe", "Dar Roe", "Karl Dar", "Karl Dar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surely"), [("Ann Zek came.", True), ("Mayor Zorvik Zek came.", True), ("Zorvik Zek came.", False)]
+)
+def test_who_is_surely_a_person(text: str, surely: bool) -> None:
+    (person,) = people(text).everybody
+    assert person.is_surely_one is surely
+
+
+def test_how_often_somebody_is_named_in_full_and_by_the_given_name() -> None:
+    (person,) = people("Ann Lee came. Ann left. Ann ran. Lee sat. Ann Lee slept.").everybody
+    assert (person.named_in_full, person.given_alone, person.is_called_by_given_name) == (2, 2, False)
+    (person,) = people("Ann Lee came. Ann left. Ann ran.").everybody
+    assert person.is_called_by_given_name
 
 
 def test_a_surname_of_several_is_kept_with_them() -> None:

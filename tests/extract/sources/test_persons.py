@@ -16,7 +16,8 @@ from tests.extract.sources.told import memory, named
 Rule = Callable[[Memory, Phrase], Speaker | None]
 
 TWO = "Ann Lee and Bob Lee came."
-MOSTLY_ANN = "Bob Lee came. Ann Lee left. Ann Lee sat." + " It rained." * 250
+FAR = " It rained." * 250
+MOSTLY_ANN = f"Bob Lee came. Ann Lee left. Ann Lee sat.{FAR}"
 CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.with_role, "Ann Cross, a former clerk", memory(), "Ann Cross", "a name and a role"),
     (persons.with_role, "Lee, the mayor", memory("Ann Lee came."), "Ann Lee", "a surname and a role"),
@@ -39,6 +40,13 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (persons.person, "Lee", memory(MOSTLY_ANN), "Ann Lee", "of whom the page tells far more of one"),
     (persons.person, "Lee", memory(f"{MOSTLY_ANN} Bob Lee ran."), "nobody", "if the other was not named of late"),
     (persons.person, "Lee", memory(f"Bob Lee ran. {MOSTLY_ANN}"), "nobody", "or is not named as often"),
+    (persons.person, "Lee", memory(f"{'Ann Lee left. ' * 5}Bob Lee came. Ann Lee ran."), "Ann Lee", "who is named most and last"),
+    (persons.person, "Lee", memory(f"{'Ann Lee left. ' * 6}Bob Lee ran."), "nobody", "or is not the last"),
+    (persons.person, "Lee", memory("Ann Lee left. Ann Lee ran. Bob Lee came. Ann Lee sat."), "nobody", "or not that much more"),
+    (persons.person, "Lee", memory(f"Bob Lee ran. Ann Lee ran.{FAR}", ("Ann Lee", "person", "Ann Lee")), "Ann Lee", "who alone spoke near"),
+    (persons.person, "Lee", memory(f"Bob Lee ran.{FAR} Ann Lee came."), "nobody", "and not who is only named"),
+    (persons.person, "Lee", memory(f"{MOSTLY_ANN} Ann came. Ann sat. Ann ran."), "nobody", "nor whom a given name means"),
+    (persons.person, "nurses supporting Mrs. Lee", memory(TWO), None, "nor those who do something for her"),
     (persons.person, "Ann Lee", memory("Ann Lee came. Ann M. Lee left. Ann B. Lee sat."), "Ann Lee", "a full name needs no such guess"),
     (persons.person, "Mayor Lee", memory(), "Lee", "a title and a surname"),
     (persons.person, "Mayor White", memory("Jack White came."), "Jack White", "a surname that is a title"),
@@ -149,3 +157,11 @@ NAMED = [
 @pytest.mark.parametrize(("words", "expected", "why"), NAMED, ids=[case[2] for case in NAMED])
 def test_the_person_whom_words_name(words: str, expected: tuple[str, bool] | None, why: str) -> None:
     assert named_person(words, core_of(words)) == (PersonName(*expected) if expected else None), why
+
+
+@pytest.mark.parametrize(
+    ("rest", "name"), [("said that it rained", "Ann Lee"), ("left her house", "Ann Lee"), ("left his house", "nobody")]
+)
+def test_a_surname_of_several_does_not_mean_whom_the_sentence_calls_otherwise(rest: str, name: str) -> None:
+    told = memory(f"{MOSTLY_ANN} Lee {rest}.")
+    assert named(persons.person(told, phrase_of("Lee", told.text.rindex("Lee")))) == name

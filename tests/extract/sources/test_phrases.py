@@ -17,6 +17,11 @@ CORES = [
     ("well-known Ann", "well-known Ann", "a cutting word inside another"),
     ("some officials — two of them", "officials", "a dash"),
     ("the council on Monday", "council", "a day"),
+    ("a doctor treating the wounded", "doctor", "what somebody does"),
+    ("the state building", "state building", "a noun in -ing"),
+    ("people from the building the bridge", "people from the building the bridge", "behind a preposition"),
+    ("the army in a short statement", "army", "the means"),
+    ("the army in a village", "army in a village", "a place"),
     ("the council on Montrose", "council on Montrose", "a place that begins like a day"),
 ]
 
@@ -29,6 +34,7 @@ def test_core(words: str, core: str, why: str) -> None:
 HEADS = [
     ("head of the council", "head", "before of"),
     ("spokesman for Ann Lee", "spokesman", "before for"),
+    ("report into the fire", "report", "before into"),
     ("Lee’s spokesman", "spokesman", "the last word"),
     ("the mayor’s", "mayor", "without the mark of an owner"),
     ("", "", "nothing"),

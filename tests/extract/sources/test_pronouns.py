@@ -208,3 +208,17 @@ def test_whom_who_goes_on_from(text: str, name: str | None, why: str) -> None:
 @pytest.mark.parametrize("pronoun", ["i", "we", "you"])
 def test_whoever_is_quoted_is_no_source_of_the_page(pronoun: str) -> None:
     assert not resolved("Ann Lee", "person", " said it rained. ", pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A neighbor said that Karl Roe was ill.  He", None),
+        ("A neighbor said that it rained.  He", "A neighbor"),
+        ("A neighbor said that Ann Lee was ill.  He", "A neighbor"),
+    ],
+)
+def test_he_after_somebody_unnamed_is_open_where_another_was_named(text: str, who: str | None) -> None:
+    told = spoke("A neighbor", "anonymous", text)
+    found = resolve_pronoun(told, "he", last(text, "He"))
+    assert (found.source.name if found.source else None) == who

@@ -14,7 +14,7 @@ CASES = [
     (("the bridge", "said", ["closed"]), 2, "the same cue"),
     (("The mayor", "that", ["the bridge was closed"]), 2, "the same content, another cue"),
     (("The mayor", "that", ["the bridge was"]), 2, "most of the content"),
-    (("The mayor", "that", ["the"]), 3, "a part of the content, another cue"),
+    (("The mayor", "that", ["bridge"]), 3, "a part of the content, another cue"),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from provstore.extract.page.pieces import Piece
 from provstore.extract.speech.paragraphs import split_paragraphs
-from provstore.extract.vote.nobody import is_told, known_cue, says_nothing
+from provstore.extract.vote.nobody import is_reader, is_told, known_cue, says_nothing, tells_no_words
 from provstore.records import Span
 from tests.extract.vote.marks import Mark, marked, read, span
 
@@ -45,7 +45,52 @@ def test_a_cue_in_a_quotation_of_the_paragraph_above_is_none() -> None:
     assert below.goes_on and says_nothing(below, one.content, one)
 
 
+NO_WORDS = [
+    ("Lee hired a lawyer for them.", ("Lee", "hired", ["a lawyer for them"]), True, "a deed"),
+    ("Lee is installing pumps for them.", ("Lee", "is installing", ["pumps for them"]), True, "in another form"),
+    ("Lee promised them to hire a lawyer.", ("Lee", "promised", ["to hire a lawyer"]), False, "a word of saying"),
+    ("Lee denounced the hiring of Roe.", ("Lee", "denounced", ["the hiring of Roe"]), False, "the deed is the content"),
+    ("Lee tried to stop the long vote.", ("Lee", "tried to stop", ["the long vote"]), True, "an attempt"),
+    ("Lee tried soup, to our surprise.", ("Lee", "tried", ["soup, to our surprise"]), False, "“to” stands elsewhere"),
+    ("Lee managed to say that it rained.", ("Lee", "managed to say", ["it rained"]), False, "an attempt to say"),
+    ("Voters lined up behind Ann Lee.", ("Voters", "lined up behind", ["Ann Lee"]), True, "a name"),
+    ("Voters there lined up behind the Council of Northtown.", ("Voters", "lined up behind", ["the Council of Northtown"]), True, "a body"),
+    ("Voters lined up behind him.", ("Voters", "lined up behind", ["him"]), True, "a pronoun"),
+    ("Voters lined up behind the plan.", ("Voters", "lined up behind", ["the plan"]), False, "a thing"),
+    ("Voters praised Ann Lee.", ("Voters", "praised", ["Ann Lee"]), False, "a cue that the lexicon knows"),
+    ("Voters Line Up Behind Ann Lee Today", ("Voters", "Line Up Behind", ["Ann Lee Today"]), False, "a headline's capitals"),
+    ("Lee fired back: “Ann Roe.”", ("Lee", "fired back", ["“Ann Roe.”"]), False, "quoted words"),
+    ("Roe wants the others to agree soon.", ("the others", "to agree", ["soon"]), True, "an infinitive"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mark", "nothing", "why"), NO_WORDS, ids=[case[3] for case in NO_WORDS])
+def test_a_deed_has_no_words(text: str, mark: Mark, nothing: bool, why: str) -> None:
+    paragraph, _ = read(text)
+    (one,) = marked(text, mark)
+    assert tells_no_words(paragraph, one) is nothing, why
+
+
+def test_whoever_reads_says_nothing() -> None:
+    text = "You know that it rained, young Lee said."
+    assert is_reader(text, span(text, "You")) and not is_reader(text, span(text, "young"))
+    assert not is_reader(text, None)
+
+
 TOLD = [
+    ("Lee drew criticism for the rain.", ("Lee", "drew criticism for", ["the rain"]), True, "criticized"),
+    ("The letter set off talk about rain.", ("The letter", "set off talk about", ["rain"]), True, "talk by others"),
+    ("Lee shrugged off talk about rain.", ("Lee", "shrugged off", ["talk about rain"]), False, "another off"),
+    ("The port, long criticized for waste, closed.", ("The port", "long criticized for", ["waste"]), True, "others do"),
+    ("Lee, long accused of waste, left.", ("Lee", "accused of", ["waste"]), False, "an adverb is no comma"),
+    ("Lee, 77, asked for rain.", ("Lee", "asked for", ["rain"]), False, "who asks for something"),
+    (
+        "Lee, 77, said of the rain: It is late.",
+        ("Lee", "said of the rain", ["It is late"]),
+        False,
+        "of what it is said",
+    ),
+    ("The port criticized Lee for waste.", ("The port", "criticized", ["Lee for waste"]), False, "the port does"),
     ("The council was told that it rained.", ("The council", "was told", ["it rained"]), True, "was told"),
     ("Residents were warned to stay.", ("Residents", "were warned", ["to stay"]), True, "were warned"),
     ("The council was telling us that it rained.", ("The council", "was telling", ["it rained"]), False, "was telling"),

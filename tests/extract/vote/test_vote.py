@@ -54,6 +54,15 @@ def test_disagreement_is_kept_and_told() -> None:
     assert {tuple(part.of(text) for part in one.source) for one in found.readings} == {("The mayor",)}
 
 
+def test_whoever_is_heard_says_it() -> None:
+    text = "Lee heard an officer shout: “It is closed.”"
+    (found,) = answers(text, ("Lee", "heard an officer shout", ["“It is closed.”"]))
+    assert found.source and found.source.of(text) == "an officer"
+    text = "Nobody but the officer said it was closed."
+    (found,) = answers(text, ("Nobody but the officer", "said", ["it was closed"]))
+    assert found.source and "officer" in found.source.of(text)
+
+
 def test_what_nobody_is_sure_of_is_dropped() -> None:
     mark = ("The bridge", "opened", ["the valley"])
     assert answers("The bridge opened the valley.", mark, certainty=0.01) == []
