@@ -35,7 +35,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test browser test-long laws check docs gate golden mutants bench bench-large train votes places lock licenses stale
+.PHONY: help demo test browser test-long laws check docs gate golden mutants bench bench-large bench-scale train votes places lock licenses stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -103,6 +103,9 @@ bench: $(TESTED) ## measure speed and memory on articles it writes itself (takes
 bench-large: $(TESTED) ## measure matching and searching of 100,000 articles (takes minutes and up to 2 GB of memory)
 	@$(PY) -m bench.matching 100000
 	@$(PY) -m bench.searching 100000
+
+bench-scale: $(TESTED) ## take in 100,000 articles, ask, join two stores of half of them (takes hours; ARGS=10000 takes fewer)
+	@$(PY) -m bench.scale $(ARGS)
 
 train: $(TRAINED) ## train the tagger again (POLNEAR=folder, BASE=folder, SEEDS="1 2"), and weigh it; goes on where it stopped
 	@set -e; for seed in $(SEEDS); do $(PY) -m training "$(POLNEAR)" --base "$(BASE)" --work build/train --seed $$seed; done

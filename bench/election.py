@@ -1,4 +1,4 @@
-"""News of one election, invented: pages about one subject, of which a few tell of the same event.
+"""News of one election, invented: pages about one subject, of which a few tell of the same event; or of other subjects.
 
 Thirty pages appear on a day, for as long as there are any, so that more pages are a longer campaign.  All share the
 people, the towns and the few words of the subject; the pages of one event tell the same facts, each in a form of its
@@ -40,11 +40,11 @@ def pages(count: int) -> Iterator[Article]:
     return (write_page(number) for number in range(count))
 
 
-def write_page(number: int) -> Article:
-    """The page of that number."""
+def write_page(number: int, subject: str = "election") -> Article:
+    """The page of that number, in the words of a subject."""
     day, at = divmod(number, A_DAY)
-    event = _events(day)[at]
-    choose = Random(f"election/{number}")
+    event = _events(day, subject)[at]
+    choose, others = Random(f"{subject}/{number}"), _words(subject)
     outlet, domain = choose.choice(OUTLETS + MORE_OUTLETS)
     published = FIRST + timedelta(days=day)
     told = choose.sample(event.facts, choose.randint(FACTS // 2, FACTS))
@@ -56,24 +56,24 @@ def write_page(number: int) -> Article:
     paragraphs = [_tell(choose, fact) for fact in told[1:]]
     tail = [f"{outlet}’s website is {domain}"]
     while sum(map(len, (*head, *paragraphs, *tail))) < SIZE:
-        paragraphs.append(_tell(choose, _fact(choose)))
+        paragraphs.append(_tell(choose, _fact(choose, others)))
     return Article(f"{number:06}.txt", "\n\n".join((*head, *paragraphs, *tail)) + "\n")
 
 
 @lru_cache(16)
-def _events(day: int) -> tuple[_Event, ...]:
+def _events(day: int, subject: str) -> tuple[_Event, ...]:
     """The event of each page of a day."""
-    choose, told = Random(f"election/day {day}"), list[_Event]()
+    choose, words, told = Random(f"{subject}/day {day}"), _words(subject), list[_Event]()
     while len(told) < A_DAY:
-        facts = tuple(_fact(choose) for _ in range(FACTS))
-        event = _Event(choose.choice(PLACES), vary(choose, "the cost of the bridge", _words()), facts)
+        facts = tuple(_fact(choose, words) for _ in range(FACTS))
+        event = _Event(choose.choice(PLACES), vary(choose, "the cost of the bridge", words), facts)
         told += [event] * choose.choice(TOLD_BY)
     return tuple(told[:A_DAY])
 
 
-def _fact(choose: Random) -> _Fact:
+def _fact(choose: Random, words: tuple[str, ...]) -> _Fact:
     person, _ = choose.choice(PEOPLE)
-    return _Fact(person, vary(choose, choose.choice(ASSERTIONS), _words()))
+    return _Fact(person, vary(choose, choose.choice(ASSERTIONS), words))
 
 
 def _tell(choose: Random, fact: _Fact) -> str:
@@ -87,6 +87,6 @@ def _tell(choose: Random, fact: _Fact) -> str:
     )
 
 
-@lru_cache(1)
-def _words() -> tuple[str, ...]:
-    return tuple(Random("election").sample(nouns(), WORDS))
+@lru_cache(16)
+def _words(subject: str) -> tuple[str, ...]:
+    return tuple(Random(subject).sample(nouns(), WORDS))

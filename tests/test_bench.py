@@ -9,7 +9,7 @@ from statistics import mean
 
 import pytest
 
-from bench import carried, election, hostile, pages, quotations, tables
+from bench import carried, election, hostile, pages, quotations, scale, tables
 from bench.articles import articles, write_article, write_files
 from bench.comparing import Comparing, exponent, measure_comparing
 from bench.copies import copies
@@ -39,6 +39,14 @@ def test_articles_look_like_pages() -> None:
         assert head[-3] == ":"
         assert "(Photo by " in article.text
         assert article.text.endswith("\n\nSHARE THIS ARTICLE\n")
+
+
+def test_a_great_many_articles_are_of_one_subject_and_of_many(tmp_path: Path) -> None:
+    scale.write(tmp_path / "some", range(40))
+    texts = [path.read_text() for path in sorted((tmp_path / "some").iterdir())]
+    assert len(set(texts)) == 40
+    assert texts[:40:10] == [election.write_page(number).text for number in range(4)]
+    assert election.write_page(3, "subject 1") != election.write_page(3, "subject 2")
 
 
 def test_what_is_matched_shares_what_was_put_in() -> None:
