@@ -59,7 +59,7 @@ def measure_memory() -> Iterator[Row]:
                 size = file.stat().st_size / 1e6
                 for how, arguments in (("told", ["--dry-run"]), ("ingested", ["--tagger", "rules"])):
                     store = Path(name, "store.db")
-                    _, held = spawn(["ingest", str(file), "--db", str(store), *arguments], may_refuse=True)
+                    held = spawn(["ingest", str(file), "--db", str(store), *arguments], may_refuse=True).peak
                     store.unlink(missing_ok=True)
                     goal = "" if count == counts[0] else "same"
                     yield f"peak memory, a {what} of {size:,.1f} MB {how}, MB", goal, f"{held:.0f}"

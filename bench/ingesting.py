@@ -26,6 +26,14 @@ class Ingesting(NamedTuple):
     many: float
 
 
+class Taken(NamedTuple):
+    """Seconds on the clock and of CPU that a command took with all that it started, and the MB that it held at most."""
+
+    seconds: float
+    cpu: float
+    peak: float
+
+
 def measure_ingesting() -> dict[str, Ingesting]:
     """Ingest in processes of their own, by the rules alone and with the tagger.
 
@@ -38,19 +46,18 @@ def measure_ingesting() -> dict[str, Ingesting]:
 def _measure(tagger: str, count: int) -> Ingesting:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _, few = _ingest(folder / "few", count, tagger)
-        seconds, many = _ingest(folder / "many", count * TIMES, tagger)
-    return Ingesting(count, count * TIMES / seconds, few, many)
+        few = _ingest(folder / "few", count, tagger)
+        many = _ingest(folder / "many", count * TIMES, tagger)
+    return Ingesting(count, count * TIMES / many.seconds, few.peak, many.peak)
 
 
-def _ingest(folder: Path, count: int, tagger: str) -> tuple[float, float]:
-    """Seconds taken and MB held at most."""
+def _ingest(folder: Path, count: int, tagger: str) -> Taken:
     write_files(folder, count)
     return spawn(["ingest", str(folder), "--db", f"{folder}.db", "--tagger", tagger])
 
 
-def spawn(arguments: Sequence[str], *, may_refuse: bool = False) -> tuple[float, float]:
-    """Run the command in a process of its own; returns the seconds it took and the MB that it held at most."""
+def spawn(arguments: Sequence[str], *, may_refuse: bool = False) -> Taken:
+    """Run the command in a process of its own."""
     command = [sys.executable, "-m", "provstore", *arguments]
     silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     begin = perf_counter()
@@ -60,4 +67,5 @@ def spawn(arguments: Sequence[str], *, may_refuse: bool = False) -> tuple[float,
     code = os.waitstatus_to_exitcode(status)
     if code and not (may_refuse and code == RefusedInput.exit_code):
         raise SystemExit(f"{' '.join(arguments)} ended with {code}")
-    return seconds, usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    peak = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return Taken(seconds, usage.ru_utime + usage.ru_stime, peak)

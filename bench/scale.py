@@ -7,30 +7,20 @@ there are.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
-from typing import NamedTuple
 
 from bench.election import write_page
+from bench.ingesting import spawn
 
 ARTICLES = 100_000
 SUBJECTS = 10_000
 GROWTH = "at most 1.3"  # of the CPU time of an article, from a tenth of all to all
 Row = tuple[str, str, str]  # what was measured, the goal, the figure
-
-
-class Taken(NamedTuple):
-    """Seconds on the clock and of CPU that a command took with all that it started, and the MB that it held at most."""
-
-    seconds: float
-    cpu: float
-    peak: float
 
 
 def write(folder: Path, numbers: range) -> None:
@@ -43,19 +33,6 @@ def write(folder: Path, numbers: range) -> None:
         (folder / f"{number:07}.txt").write_text(page.text)
 
 
-def run(*arguments: str) -> Taken:
-    """Run the command in a process of its own."""
-    command = [sys.executable, "-m", "provstore", *arguments]
-    silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
-    begin = perf_counter()
-    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=silence)
-    _, status, usage = os.wait4(child, 0)
-    seconds = perf_counter() - begin
-    if code := os.waitstatus_to_exitcode(status):
-        raise SystemExit(f"{' '.join(arguments)} ended with {code}")
-    return Taken(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
-
-
 def measure_scale(count: int) -> Iterator[Row]:
     """Rows of what was measured, each as soon as it is."""
     with TemporaryDirectory() as name:
@@ -65,7 +42,7 @@ def measure_scale(count: int) -> Iterator[Row]:
             articles = folder / f"articles {some}"
             write(articles, range(some))
             store = folder / f"{some}.db"
-            taken = run("ingest", str(articles), "--db", str(store), "--tagger", "rules")
+            taken = spawn(["ingest", str(articles), "--db", str(store), "--tagger", "rules"])
             each.append(1000 * taken.cpu / some)
             yield f"{some:,} articles : articles a second", "", f"{some / taken.seconds:.1f}"
             yield f"{some:,} articles : CPU ms an article", "", f"{each[-1]:.1f}"
@@ -73,8 +50,8 @@ def measure_scale(count: int) -> Iterator[Row]:
             yield f"{some:,} articles : the store, kB an article", "", f"{store.stat().st_size / some / 1000:.1f}"
         yield "CPU of an article, all : a tenth of them", GROWTH, f"{each[-1] / each[0]:.2f}"
         for what, question in _questions(store):
-            yield f"{what}, seconds", "", f"{run(*question, '--db', str(store)).seconds:.1f}"
-        verified = run("verify", "--db", str(store)).seconds
+            yield f"{what}, seconds", "", f"{spawn([*question, '--db', str(store)]).seconds:.1f}"
+        verified = spawn(["verify", "--db", str(store)]).seconds
         yield "verify, seconds for a GB", "", f"{verified / store.stat().st_size * 1e9:.0f}"
         yield from _measure_merge(folder, count)
 
@@ -101,8 +78,8 @@ def _measure_merge(folder: Path, count: int) -> Iterator[Row]:
     for name, numbers in (("one", range(0, count, 2)), ("two", range(1, count, 2))):
         write(folder / name, numbers)
         stores.append(str(folder / f"{name}.db"))
-        run("ingest", str(folder / name), "--db", stores[-1], "--tagger", "rules")
-    taken = run("merge", stores[1], "--db", stores[0], "--tagger", "rules")
+        spawn(["ingest", str(folder / name), "--db", stores[-1], "--tagger", "rules"])
+    taken = spawn(["merge", stores[1], "--db", stores[0], "--tagger", "rules"])
     yield "merge of two halves, CPU ms an article of the second", "", f"{2000 * taken.cpu / count:.1f}"
     yield "merge of two halves, peak of memory, MB", "", f"{taken.peak:.0f}"
 
