@@ -36,9 +36,9 @@ BESIDE = 40  # characters on each side of a word that tell whether all is in cap
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
-    bodies.class_noun, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many, holders.role_holder,
-    unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body,
-    bodies.organization, bodies.local_body, bodies.lower_case_body,
+    bodies.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
+    holders.role_holder, unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
+    bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
 
 
