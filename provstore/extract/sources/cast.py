@@ -20,7 +20,7 @@ from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
-from provstore.extract.sources.roles import plain_words
+from provstore.extract.sources.roles import plain_words, proper_names
 from provstore.records import Source, Span
 from provstore.rules import phrases_of
 
@@ -84,7 +84,13 @@ class Cast:
         # A minister whom all know is no "official", and stands behind his title.
         if bearer is None or first is None or first.start < source.end or not self.text.startswith(",", first.end):
             return False
-        return bearer in people.holding(phrase.stem, plain_words(phrase.core))
+        owners = proper_names(phrase.words)
+        is_of_another = bool(owners) and not bearer.may_belong_to(owners, self._memory.country)
+        return not is_of_another and bearer in people.holding(phrase.stem, plain_words(phrase.core))
+
+    def is_spokesperson(self, source: Span) -> bool:
+        """Whether a source is somebody who speaks for others: "a spokeswoman for the port"."""
+        return stem_of(head_of(core_of(source.of(self.text)))) in words_of("spokespeople")
 
     def turns_out_watcher(self, source: Span) -> Source | None:
         """The body that "a monitoring group" is, where the text behind names one that is called so: an Observatory."""
