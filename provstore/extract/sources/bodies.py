@@ -155,6 +155,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return NOBODY_SURE
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
         return None
+    if name[0].islower() and phrase.words.lower().startswith("those "):  # "those in the Program" are people
+        return None
     if is_group(name):
         return Speaker(Source(name, "anonymous", scope=memory.document))
     name = memory.acronyms.get(name, name)
