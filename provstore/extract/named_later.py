@@ -10,6 +10,7 @@ from provstore.extract.sources.cast import Cast
 from provstore.records import Claim
 
 MOST_LEADING = 3  # claims, of headline and lead mostly, that may call somebody by a role who is named then
+NEXT_SPEAKERS = 4  # claims behind "a spokeswoman" among which she may be named
 FARTHEST = 1500  # characters from the role to the name; beyond, nobody introduces a source that was quoted
 
 
@@ -35,4 +36,22 @@ def name_leading(claims: Sequence[Claim], cast: Cast) -> list[Claim]:
         if one.speaker is None or one.speaker.scope is None or len(one.source) != 1 or one.via:
             break
         unnamed.append(number)
-    return found
+    return _name_spokespeople(found, attributed, cast)
+
+
+def _name_spokespeople(claims: list[Claim], attributed: Sequence[int], cast: Cast) -> list[Claim]:
+    """The claims; "a spokeswoman for the port" with the name of the next person to speak, who is one of the same body.
+
+    One person answers for a body on a page, wherever it does; still, all are marked.
+    """
+    for place, number in enumerate(attributed):
+        one = claims[number]
+        if one.speaker is None or one.speaker.scope is None or len(one.source) != 1:
+            continue
+        near = (claims[n] for n in attributed[place + 1 :][:NEXT_SPEAKERS])
+        named = next((n for n in near if n.speaker and n.speaker.kind == "person" and n.speaker.scope is None), None)
+        if named is None or named.speaker is None or named.content[0].start - one.source[0].start > FARTHEST:
+            continue
+        if cast.is_spokesperson(one.source[0]) and cast.turns_out(one.source[0], named.speaker):
+            claims[number] = replace(one, speaker=named.speaker, speaker_inferred=True, needs_review=True)
+    return claims

@@ -45,3 +45,22 @@ def test_which_body_watches(lead: str, next_: str, speaker: str, why: str) -> No
     found = extract(decode(f"Boats lost\n\n{lead}\n\n{next_}\n".encode())).claims
     first = next(one for one in found if one.voice == "attributed")
     assert first.speaker and (first.speaker.name, first.needs_review) == (speaker, speaker.startswith("Northern")), why
+
+
+SAID = "The port is shut, a spokeswoman for the Northtown Port Office said."
+SPOKESPEOPLE = [
+    ("“We wait,” said Ann Zekova, the office spokeswoman.", "Ann Zekova", "of the office"),
+    ("“We wait,” said Ann Zekova, a spokeswoman for Northtown Port Office.", "Ann Zekova", "of the same body by name"),
+    ("“We wait,” said Ann Zekova, a spokeswoman for Norpet.", "spokeswoman for the Northtown Port Office", "of another"),
+    ("“We wait,” said Ann Zekova, a baker.", "spokeswoman for the Northtown Port Office", "of none"),
+    ("“We wait,” said Bob Roe, a baker. Ann Zekova, the office spokeswoman, said no.", "spokeswoman for the Northtown Port Office", "not the next"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("next_", "speaker", "why"), SPOKESPEOPLE, ids=[case[2] for case in SPOKESPEOPLE])
+def test_who_speaks_for_a_body(next_: str, speaker: str, why: str) -> None:
+    before = "Bob Lee said it rained. Bob Lee said it poured."
+    text = f"Port shut\n\n{before}\n\n{SAID}\n\n{next_}\n"
+    found = extract(decode(text.encode())).claims
+    first = next(one for one in found if one.content[0].of(text) == "The port is shut")
+    assert first.speaker and (first.speaker.name, first.needs_review) == (speaker, speaker == "Ann Zekova"), why

@@ -27,6 +27,7 @@ _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})
 _APPOSED = re.compile(rf",\s(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD})+)$")
 _APPOSED_BEHIND = re.compile(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+),\s")
 _LOCAL = re.compile(rf"(?P<place>{NAME_WORD}(?:\s{NAME_WORD}){{0,2}})(?:\s[a-z-]+){{2,3}}$")
+_OWNERS = frozenset(("his", "her", "its", "their"))
 LONGEST_APPOSED = 80  # characters of a name with its commas
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
@@ -39,7 +40,8 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     if (apposed := _apposed_outlet(phrase)) is not None:
         return Speaker(apposed)
     if core.lower() in words_of("lone_outlet_nouns"):
-        return _called_outlet(memory, phrase)
+        is_owned = phrase.words.split(maxsplit=1)[0].lower() in _OWNERS  # "its website" is whoever's
+        return NOBODY_SURE if is_owned else _called_outlet(memory, phrase)
     whole = known_outlet(memory.acronyms.get(core, core))  # "EPA" is no picture agency where the page spells it out
     if whole is not None and phrase.words == core:
         bearers = memory.people.called(core)
@@ -152,6 +154,8 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if " and his " in name or " and her " in name or " and its " in name:
         return NOBODY_SURE
     if not any(word[:1].isupper() for word in name.split()) or (" " not in name and is_demonym(name)):
+        return None
+    if name[0].islower() and phrase.words.lower().startswith("those "):  # "those in the Program" are people
         return None
     if is_group(name):
         return Speaker(Source(name, "anonymous", scope=memory.document))

@@ -20,7 +20,7 @@ from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
 from provstore.extract.sources.pronouns import is_next_sentence, only_one_heard, resolve_pronoun
-from provstore.extract.sources.roles import plain_words
+from provstore.extract.sources.roles import plain_words, proper_names
 from provstore.records import Source, Span
 from provstore.rules import phrases_of
 
@@ -36,9 +36,9 @@ BESIDE = 40  # characters on each side of a word that tell whether all is in cap
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
-    bodies.class_noun, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many, holders.role_holder,
-    unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body, bodies.owned_body,
-    bodies.organization, bodies.local_body, bodies.lower_case_body,
+    bodies.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
+    holders.role_holder, unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
+    bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -84,7 +84,13 @@ class Cast:
         # A minister whom all know is no "official", and stands behind his title.
         if bearer is None or first is None or first.start < source.end or not self.text.startswith(",", first.end):
             return False
-        return bearer in people.holding(phrase.stem, plain_words(phrase.core))
+        owners = proper_names(phrase.words)
+        is_of_another = bool(owners) and not bearer.may_belong_to(owners, self._memory.country)
+        return not is_of_another and bearer in people.holding(phrase.stem, plain_words(phrase.core))
+
+    def is_spokesperson(self, source: Span) -> bool:
+        """Whether a source is somebody who speaks for others: "a spokeswoman for the port"."""
+        return stem_of(head_of(core_of(source.of(self.text)))) in words_of("spokespeople")
 
     def turns_out_watcher(self, source: Span) -> Source | None:
         """The body that "a monitoring group" is, where the text behind names one that is called so: an Observatory."""

@@ -90,6 +90,8 @@ class People:
         self.shared: list[Shared] = []
         self.mentions: list[Mention] = []
         self._starts: list[int] = []  # of the mentions
+        self._first_whole: dict[Person, int] = {}  # where each is first named in full
+        self._first_alone: dict[tuple[str, ...], int] = {}  # where a name of one word stands first
         self._read(told)
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
@@ -100,6 +102,8 @@ class People:
         names = [(place, name) for place, name in names if not self._is_thing(name, place)]
         full = [(place, name) for place, name in names if len(folded(name)) > 1]
         mentions = [Mention(place, self._note(name, place)) for place, name in full]
+        self._first_whole = {one.person: one.at.start for one in reversed(mentions)}
+        self._first_alone = {folded(name): place.start for place, name in reversed(names) if len(folded(name)) == 1}
         self._place(mentions)  # "Dar" before anybody's surname is that may be Dar Roe
         for place, name in names:
             if len(folded(name)) > 1:
@@ -168,7 +172,17 @@ class People:
 
     def called(self, name: str) -> Collection[Person]:
         """Who bears a name: by a surname or the end of one, else by the name that stands first, else by initials."""
-        return self._register.called(name)
+        return [one for one in self._register.called(name) if not self._is_thing_of(one, name)]
+
+    def _is_thing_of(self, person: Person, name: str) -> bool:
+        """Whether a name is that of a body which the page named before, and the "person" a thing of it.
+
+        "Halvik | said … Halvik Messenger": a person is introduced by the whole name, or has a role or a given name.
+        """
+        is_beginning = folded(name) == folded(person.fullest)[:1]
+        if not is_beginning or person.roles or is_given_name(name):
+            return False
+        return self._first_alone.get(folded(name), len(self._text)) < self._first_whole.get(person, 0)
 
     def meant(self, name: str, at: int) -> Collection[Person]:
         """Who bears a name that stands alone at a place of the text.

@@ -6,6 +6,7 @@ A source is a phrase with a head: "a spokesman for Mayor Ann Lee" is a spokesman
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
@@ -32,6 +33,10 @@ ABOVE_RIVALS = 5  # times as often as any other in full, for one of several who 
 _SAYS_I = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me|myself)\b(?!\.)")  # a body says "we"
 # "Ann Cross, a former clerk"
 _DESCRIBED = re.compile(rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}),\s+(?P<what>(?:an?|the)\s.+)$")
+# "Ann Lee | and | Karl Roe", "Ann Lee, 31, and her husband, | Karl Roe"
+_JOINED = re.compile(
+    r"(?:,\s[^,.;]{1,40},|\s\([^)]{1,20}\))?\s(?:and|&)\s(?:(?:his|her)\s(?:[a-z-]+\s){0,2}[a-z-]+,?\s)?"
+)
 _PRONOUN_BEHIND = re.compile(r"[^.!?“”\"\n]*?\b(?P<pronoun>he|she|his|her)\b")
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
@@ -117,6 +122,20 @@ def _is_called_otherwise(memory: Memory, phrase: Phrase, person: Person) -> bool
     gone_on = _PRONOUN_BEHIND.match(memory.text, phrase.at + len(phrase.words))
     told = nominative(gone_on["pronoun"]) if gone_on else None
     return told is not None and memory.pronoun_of(person.name) not in (told, None)
+
+
+def couple(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The COUPLE whom the page joins by "and": "Ann Lee and her husband, Karl Roe, left.  The couple said"."""
+    if not phrase.definite or not phrase.alone or phrase.stem not in words_of("couples"):
+        return None
+    near = memory.people.before(phrase.at, max(0, phrase.at - NEAR))
+    joined = (pair for pair in pairwise(near) if _JOINED.fullmatch(memory.text, pair[0].at.end, pair[1].at.start))
+    pairs = {frozenset((one.person, other.person)): (one, other) for one, other in joined}
+    if len(pairs) != 1:
+        return None
+    one, other = pairs.popitem()[1]
+    others = (Source(other.person.name, "person"),)
+    return Speaker(Source(one.person.name, "person"), inferred=True, others=others, doubtful=True)
 
 
 def _spoke_near(memory: Memory, person: Person, at: int) -> bool:

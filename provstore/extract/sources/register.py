@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from provstore.english.commonness import names_things
+from provstore.english.commonness import common_words, names_things
 from provstore.english.names import ACRONYM, is_given_name
 from provstore.extract.sources.bearers import Person, folded, is_same_name
 
@@ -83,9 +83,10 @@ class Register:
         return {**self._by_given.get(words, {}), **self._by_nickname.get(words, {})}.keys()
 
     def _called_by_given(self, name: str) -> _Bearers:
-        """Who is called by the first word of a name; "Halvik Rules" is nobody whom "Halvik" means."""
+        """Who is called by the first word of a name; "Halvik Rules" and "Halvik Messenger" are nobody whom it means."""
         bearers = self._by_given.get(folded(name), {})
-        first = (one for one in bearers if one.roles or is_given_name(name) or not names_things(one.fullest))
+        is_given = is_given_name(name)
+        first = (one for one in bearers if one.roles or is_given or not _may_be_thing(one.fullest))
         return {**dict.fromkeys(first), **self._by_nickname.get(folded(name), {})}
 
     def _called_by_letters(self, name: str) -> _Bearers:
@@ -93,3 +94,8 @@ class Register:
         if len(letters) < SHORTEST_INITIALS or not letters.isupper():
             return {}
         return self._by_initials.get(letters.casefold(), {})
+
+
+def _may_be_thing(name: str) -> bool:
+    """Whether the last word of a name is a frequent one: "Halvik | Rules", "Halvik | Search"."""
+    return names_things(name) or name.rsplit(maxsplit=1)[-1].lower() in common_words()

@@ -53,23 +53,26 @@ def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
         speaker = cast.resolve(source).source
         kind = construction(name)
         known = speaker is not None and (speaker.kind != "organization" or speaker.name.isupper())
-        known = known and not _has_verb(paragraph, source)
+        known = known and not _has_one_of("finite", paragraph, source)
+        if _has_one_of("plainly_said", paragraph, source):
+            continue  # "Dam Falls – | Some Say It Was Old": a clause in capitals
         if known or (_speaks(paragraph, source) and (speaker is not None or name.endswith("after-colon"))):
             return Attribution((content,), None, source, kind, kind.confidence, cue_class="speech")
     return None
 
 
-def _has_verb(paragraph: Paragraph, source: Span) -> bool:
-    """Whether the words beside the mark are a sentence of their own: "Don't trust Lee"."""
+def _has_one_of(verbs: str, paragraph: Paragraph, source: Span) -> bool:
+    """Whether the words beside the mark have a verb of a class, and are a sentence of their own: "Don't trust Lee"."""
     sentence = paragraph.words_of(paragraph.sentence_of(source.start))
-    return not words_of("finite").isdisjoint(sentence.low[slice(*sentence.words_in(source))])
+    return not words_of(verbs).isdisjoint(sentence.low[slice(*sentence.words_in(source))])
 
 
 def _speaks(paragraph: Paragraph, source: Span) -> bool:
     """Whether the source is a noun phrase with a noun for those who speak, or the capital of a country."""
     sentence = paragraph.words_of(paragraph.sentence_of(source.start))
     words = sentence.words_in(source)
-    if paragraph.quotations_in(source) or not is_noun_phrase(sentence, words):
+    is_topic = sentence.low[words.first] in ("a", "an")  # "The north: | a city that burns"
+    if is_topic or paragraph.quotations_in(source) or not is_noun_phrase(sentence, words):
         return False
     return has_speaking_noun(sentence, words) or country_of_place(source.of(paragraph.text)) is not None
 

@@ -3,7 +3,14 @@
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING, OPENING
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS
-from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, ends_in_ed, is_noun_phrase, names_somebody
+from provstore.extract.speech.noun_phrases import (
+    LONGEST,
+    abbreviates,
+    ends_in_ed,
+    has_speaking_noun,
+    is_noun_phrase,
+    names_somebody,
+)
 from provstore.extract.speech.words import Sentence, Words, any_of
 
 _EDGES = frozenset(",;:()—–[]") | OPENING | CLOSING  # marks that no noun phrase before a cue reaches over
@@ -162,7 +169,10 @@ def _ends_subject(sentence: Sentence, first: int, i: int) -> bool:
         return True
     if word == "and":
         return i > first and sentence.low[i - 1] in words_of("pronouns")
-    return word in ("in", "at") and not (i + 1 < len(sentence) and sentence.is_capital(i + 1))
+    if word not in ("in", "at"):
+        return False
+    is_surname = i == first + 1 and sentence.is_capital(first) and not has_speaking_noun(sentence, Words(first, i))
+    return is_surname or not (i + 1 < len(sentence) and sentence.is_capital(i + 1))  # "said Lee | in Oslo"
 
 
 def _with_apposition(sentence: Sentence, subject: Words) -> Words:

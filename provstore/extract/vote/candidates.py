@@ -59,10 +59,10 @@ def find_candidates(paragraph: Paragraph, ruled: Sequence[Attribution], tagged: 
     Without those of "you", and without marks of the tagger alone in which nobody says anything.
     """
     text = paragraph.text
-    ruled = [one for one in ruled if not is_reader(text, one.source)]
+    ruled = [one for one in ruled if not is_reader(text, one.source, one.cue)]
     if not tagged:
         return [Candidate(paragraph, one, None) for one in ruled]
-    tagged = [one for one in tagged if not is_reader(text, one.source)]
+    tagged = [one for one in tagged if not is_reader(text, one.source, one.cue)]
     marked = [one for found in tagged if (one := trim_marks(paragraph, found)) and not _was_asked(paragraph, one)]
     mate_of: dict[int, int] = {}
     taken: set[int] = set()

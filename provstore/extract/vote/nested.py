@@ -57,7 +57,8 @@ def find_nested(paragraph: Paragraph, attributions: Sequence[Attribution]) -> li
         inner: list[Attribution] = []
         if number in citing:
             cue, source = citing[number]
-            outer = outer._replace(content=tuple(_before(paragraph.text, part, cue) for part in outer.content))
+            parts = (_before(paragraph.text, part, cue) for part in outer.content)
+            outer = outer._replace(content=tuple(_behind(paragraph.text, part, source) for part in parts))
             inner.append(outer._replace(
                 cue=cue, source=source, addressee=None, around=(), construction=construction("cited"),
                 confidence=round(CITED * outer.confidence, 4), methods=("rules",), readings=(),
@@ -163,3 +164,11 @@ def _before(text: str, part: Span, cue: Span) -> Span:
     if not part.start < cue.start < part.end:
         return part
     return Span(part.start, part.start + len(text[part.start : cue.start].rstrip(" ,\xa0\n")))
+
+
+def _behind(text: str, part: Span, source: Span) -> Span:
+    """The part without the source that it opens with: "reported, citing | two doctors | , that it was closed"."""
+    if part.start != source.start or source.end >= part.end:
+        return part
+    rest = text[source.end : part.end].lstrip(" ,").removeprefix("that ")
+    return Span(part.end - len(rest), part.end) if rest else part

@@ -33,9 +33,11 @@ def says_nothing(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged)
     )
 
 
-def is_reader(text: str, source: Span | None) -> bool:
-    """ "If | you | believe it": whoever reads says nothing, and in a quotation it is no source."""
-    return source is not None and source.of(text).lower() == "you"
+def is_reader(text: str, source: Span | None, cue: Span | None) -> bool:
+    """ "If | you | believe it": whoever reads says nothing; "you | have said" is asked of somebody who is there."""
+    if source is None or source.of(text).lower() != "you":
+        return False
+    return cue is None or not text.startswith(("have ", "’ve ", "'ve "), cue.start)
 
 
 def tells_no_words(paragraph: Paragraph, found: Tagged) -> bool:

@@ -98,6 +98,7 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.organization, "the Zeta omega", memory(), "Zeta omega", "as many capitals as small words"),
     (bodies.organization, "the Polish", memory(), None, "an adjective"),
     (bodies.organization, "the council", memory(), None, "no capital"),
+    (bodies.organization, "Those involved in the Zeta Program", memory(), None, "people, and what they are in"),
     (bodies.organization, "the Kiev Post", memory(), "Kyiv Post", "an outlet by another spelling"),
     (bodies.lower_case_body, "the coast guard", memory(), "coast guard", "a body in lower case"),
     (bodies.lower_case_body, "a coast guard", memory(), None, "no article that looks back"),

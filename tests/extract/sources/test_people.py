@@ -32,6 +32,10 @@ CALLED = [
     ("Ann Search came. The search went on.", "Search", {"Ann Search"}, "or a given name"),
     ("Elections Ann Lee came. The elections went on.", "Lee", {"Ann Lee"}, "a thing before the given name"),
     ("Elecia Ann Lee came. The elections went on.", "Lee", {"Elecia Ann Lee"}, "but not a name"),
+    ("Halvik closed. Halvik Messenger fell.", "Halvik", set(), "a thing of the body that the page names before"),
+    ("Halvik Messenger fell. Halvik closed.", "Halvik", {"Halvik Messenger"}, "but a whole name introduces a person"),
+    ("Halvik closed. Mayor Halvik Zek came.", "Halvik", {"Halvik Zek"}, "and so does a title"),
+    ("Ann said so. Ann Zek came.", "Ann", {"Ann Zek"}, "and a given name"),
 ]  # fmt: skip
 
 

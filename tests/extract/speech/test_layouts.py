@@ -52,6 +52,8 @@ HEADLINES = [
     ("Bridge is closed – analysis", [], "other labels are none"),
     ("Bridge is closed – for now", [], "an afterthought"),
     ("Bridge is closed: what farmers say", [], "a clause"),
+    ("The view on the north: a city on fire", [], "a topic, and what it is"),
+    ("Bridge Photo From Debate Surfaces – Some Say It Was Old", [], "a clause in capitals"),
     ("Bridge was never safe: engineers", [("engineers", "Bridge was never safe")], "people without a name"),
     ("A word from Ann Lee: 'It is closed now.'", [], "a quotation is no source"),
 ]  # fmt: skip

@@ -105,6 +105,8 @@ AFTER = [
     ("said the mayor at", "the mayor", "at, and nothing behind it"),
     ("said Ann Lee at noon", "Ann Lee", "at before small letters"),
     ("said Ann Lee at Northtown", "Ann Lee at Northtown", "at before a place"),
+    ("said Lee at Northtown", "Lee", "a surname takes no place"),
+    ("said Police in Northtown", "Police in Northtown", "a noun for who speaks does"),
     ("said the mayor,", "the mayor", "a comma, and nothing behind it"),
     ("said the mayor, a doctor", "the mayor, a doctor", "an apposition to the end"),
     ("said the mayor, a doctor “loudly”", "the mayor, a doctor", "an apposition to a quotation"),

@@ -117,6 +117,14 @@ def test_a_content_cut_within_a_word_is_read_as_it_is() -> None:
     assert told.last.source is not None and told.last.source.of(NESTED) == "ris Lind"
 
 
+def test_whoever_is_cited_is_no_part_of_what_is_said() -> None:
+    text = "Radio Sarel reported on Monday, citing an engineer at the dam, that water was seeping in."
+    paragraph, ruled = read(text)
+    (told,) = find_nested(paragraph, ruled[:1])
+    for one in (told.outer, *told.inner):
+        assert "engineer" not in one.content[-1].of(text)
+
+
 def test_who_is_cited_has_said_it_a_little_less_surely() -> None:
     text = "Reuters reported that the dam had cracks, citing two engineers."
     paragraph, ruled = read(text)

@@ -71,10 +71,17 @@ def test_a_deed_has_no_words(text: str, mark: Mark, nothing: bool, why: str) -> 
     assert tells_no_words(paragraph, one) is nothing, why
 
 
-def test_whoever_reads_says_nothing() -> None:
-    text = "You know that it rained, young Lee said."
-    assert is_reader(text, span(text, "You")) and not is_reader(text, span(text, "young"))
-    assert not is_reader(text, None)
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "reads", "why"),
+    [
+        ("You know that it rained.", "You", "know", True, "the reader"),
+        ("You have said that it rained.", "You", "have said", False, "whoever is asked"),
+        ("Young Lee said it rained.", "Young", "said", False, "a name that begins so"),
+    ],
+)
+def test_whoever_reads_says_nothing(text: str, source: str, cue: str, reads: bool, why: str) -> None:
+    assert is_reader(text, span(text, source), span(text, cue)) is reads, why
+    assert not is_reader(text, None, span(text, cue))
 
 
 TOLD = [
