@@ -55,7 +55,8 @@ def test_every_page_is_of_one_kind_and_in_the_navigation() -> None:
     listed = [entry for _, entries in trees for entry in entries.split()]
     assert sorted(["docs/index.md", *(f"docs/{entry}.md" for entry in listed)]) == PAGES
     for caption, entries in trees:
-        assert {entry.split("/")[0] for entry in entries.split()} == {KINDS[caption]}
+        # What one does with many articles, and what it costs, stand on one page.
+        assert {entry.split("/")[0] for entry in entries.split()} - {"scale"} == {KINDS[caption]}
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "docs/index.md"])

@@ -34,6 +34,7 @@ CODES = {
     "NotAStore": 12,
     "StorageFailed": 13,
     "StoreReadOnly": 14,
+    "SchedulerLost": 15,
 }
 
 

@@ -44,6 +44,7 @@ MEANINGS = {
     "WORDS": ("mayor",),
     "TARGET": ("copy.db",),
     "PATH": (),
+    "OTHER": ("other.db",),
     "VERDICT": ("accept",),
     "FILE": (str(DRAFT),),
 }

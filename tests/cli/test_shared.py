@@ -42,6 +42,10 @@ def _filled(_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert run("ingest", folder / f"{number}.txt").exit_code == 0
     claim = json.loads(run("claims", "--json").stdout)[0]["claim"]
     assert run("review", claim, "accept").exit_code == 0
+    (folder / "other.txt").write_text("The ferry was late, the harbor master said.\n")
+    other = folder / "other.db"
+    assert CliRunner().invoke(cli, ["ingest", str(folder / "other.txt"), "--db", str(other)]).exit_code == 0
+    assert run("merge", other).exit_code == 0
     return store
 
 
@@ -66,6 +70,7 @@ QUIETLY = {
     ("state",): ["state", "DOC", "--published", "2018", "--tagger", "rules"],
     ("forget",): ["forget", "DOC", "--why", "a mistake", "--yes"],
     ("review",): ["review", "CLAIM", "accept"],
+    ("merge",): ["merge", "FOLDER/other.db"],
     ("decisions", "import"): ["decisions", "import", "FOLDER/theirs.jsonl"],
     ("speakers", "merge"): ["speakers", "merge", "Anna Holt", "Anna B. Holt"],
     ("speakers", "split"): ["speakers", "split", "Anna Holt", "Anna B. Holt"],
@@ -106,6 +111,7 @@ def test_what_is_done_quietly_says_nothing(run: Run, store: Path, tmp_path: Path
     claim = json.loads(run("claims", "--speaker", "Anna Holt", "--json", "--db", store).stdout)[0]
     (tmp_path / "0.txt").write_text(ROAD)
     (tmp_path / "theirs.jsonl").write_bytes(run("decisions", "export", "--db", store).stdout_bytes)
+    shutil.copy(store, tmp_path / "other.db")
     if "split" in words:
         assert run(*QUIETLY["speakers", "merge"], "--db", store).exit_code == 0
     known = {"DOC": claim["document"], "CLAIM": claim["claim"]}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from provstore.ingest import extract_again, ingest
+from provstore.ingest.takeover import take_over
 from provstore.query.reviews import find_found
 from provstore.records import Amended, Source, Stated
 from provstore.review import decide, forget, merge_speakers, state
@@ -69,6 +70,10 @@ def _make(folder: Path) -> Path:
         found = find_found(connection, str(claim))
     decide(store, found, "amend", Amended(speakers=(Source("Eva Orr", "person"),)), by="A. Reader")
     forget(store, ids[-3], "withdrawn", "A. Reader")
+    (folder / "elsewhere.txt").write_text("The ferry was late, the harbor master said.\n")
+    ingest(folder / "elsewhere.db", folder / "elsewhere.txt")
+    with open_store(folder / "elsewhere.db") as other:
+        take_over(store, other, "elsewhere.db")
     if authority.IS_THERE:
         with open_for_writing(store) as connection, recorded_run(connection, "test", {}) as run_row, connection.begin():
             signed = authority.answer(folder / "authority", make_request(read_head(connection)))
