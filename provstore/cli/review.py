@@ -122,7 +122,7 @@ def review(
 
     Without CLAIM it says how many claims wait for a person.
     """
-    from provstore.query.reviews import find_found, list_doubtful
+    from provstore.query.reviews import find_found, handle_of, list_doubtful
     from provstore.render.reviews import standing_sentence
     from provstore.review import decide
     from provstore.store import open_store
@@ -145,8 +145,9 @@ def review(
         if verdict is None:
             raise UsageError(f"say what you decide of {thing}: accept, reject, amend or undo")
         amended = read_amendment(connection, found, amending)
+        called = handle_of(connection, found)
     holds = decide(db, found, verdict, amended, note=note, by=by)
-    say(f"recorded: {found.kind} {found.key} {standing_sentence(holds)}")
+    say(f"recorded: {'pair' if found.kind == 'same' else found.kind} {called} {standing_sentence(holds)}")
 
 
 def read_amendment(connection: Connection, found: Found, amending: Amending) -> Amended:

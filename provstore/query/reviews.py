@@ -1,7 +1,7 @@
 """What can be decided of, by the names that a person gives it; what was decided; what should be looked at next."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any, Literal, NamedTuple
 
@@ -52,6 +52,14 @@ ORDER BY review IS NULL, voice = 'attributed' AND speaker IS NULL DESC, confiden
 """
 
 
+_HANDLES: Mapping[FindingKind, str] = {
+    "caption": "SELECT handle FROM v_captions WHERE id = :key",
+    "divergence": "SELECT handle FROM _divergences WHERE id = :key",
+    "same": "SELECT group_concat(document || '#' || number, '=') FROM ("
+    "SELECT document, number FROM v_claims WHERE claim IN (:one, :other) ORDER BY claim = :other)",
+}
+
+
 def find_found(connection: Connection, name: str) -> Found:
     """What is found today and called so.
 
@@ -77,6 +85,14 @@ def find_found(connection: Connection, name: str) -> Found:
     if links:
         raise UnknownClaim(f"{name!r} means a claim and a link: give more digits of its id")
     return _get(connection, "claim", claim, [document])
+
+
+def handle_of(connection: Connection, found: Found) -> str:
+    """What lists call something that was found: of a claim and a link its id."""
+    if found.kind in ("claim", "link"):
+        return found.key
+    asked = {"key": found.key, **dict(zip(("one", "other"), found.key.split("="), strict=False))}
+    return str(connection.execute(text(_HANDLES[found.kind]), asked).scalar() or found.key)
 
 
 def _refuse_document(connection: Connection, name: str) -> None:

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import count, islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import UsageError
-from provstore.query.days import check_day, within
+from provstore.query.choices import VOICES, check_choice
+from provstore.query.days import check_days, within
 from provstore.query.part_of import claim_of, context_of, load_claims, load_segments, tell_part
 from provstore.query.proved import Proved
 from provstore.query.selection import EVERYTHING, Selection
 from provstore.query.spellings import find_spellings
-from provstore.query.typed import Wanted, read_typed
+from provstore.query.typed import Wanted, apart, read_typed
 from provstore.query.words import literal
 from provstore.records import Span
 from provstore.table import Cell, Table
@@ -88,15 +89,17 @@ def search_texts(
     `context` is for reading: the words in brackets, what stands around them in the segment, single spaces.
     """
     phrases = [words] if isinstance(words, str) else list(words)
-    since, until = (day and check_day(day) for day in (selection.since, selection.until))
-    filters = _Filters(outlet, speaker, voice, inside, since, until)
+    check_choice("voice", voice, VOICES)
+    check_choice("part of texts", inside, get_args(Inside))
+    days = check_days(selection.since, selection.until)
+    filters = _Filters(outlet, speaker, voice, inside, **days)
     notes: tuple[str, ...] = ()
     if raw:
         places = _find_raw(connection, _check_raw(connection, " ".join(phrases)), filters)
     else:
         wanted = [[read_typed(phrase)] for phrase in phrases]
         for one in wanted if not exact else ():
-            one += map(read_typed, find_spellings(connection, one[0].typed))
+            one += map(read_typed, (*apart(one[0].typed), *find_spellings(connection, one[0].typed)))
         notes = tuple(map(_tell_spellings, filter(lambda one: len(one) > 1, wanted)))
         places = _find_typed(connection, wanted, filters)
     first = _FIRST_TOLD if selection.limit is None else min(selection.limit + 1, _MOST_READ)

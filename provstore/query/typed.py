@@ -10,6 +10,7 @@ from provstore.errors import UsageError
 from provstore.text.searching import fold, goes_on, is_cut, pairs_of, word
 
 _SIGNS = "%#&@"  # symbols, too, though Unicode calls them punctuation
+_JOINER = "\u200c"
 GAP = r"[\W_]+"  # whatever stands between words
 
 
@@ -60,6 +61,12 @@ def read_typed(typed: str) -> Wanted:
     if whole[0]:
         pattern = f"(?<![a-z0-9]){pattern}"  # tells most places soon; `places` asks about all letters
     return Wanted(typed, re.compile(pattern), " AND ".join(_phrases(words)), *whole)
+
+
+def apart(typed: str) -> Iterator[str]:
+    """Words with a joiner in them (ZWNJ) as others write them: with a space.  Without any they are the same already."""
+    if _JOINER in typed.strip(_JOINER):
+        yield typed.replace(_JOINER, " ")
 
 
 def _between(one: re.Match[str] | None, other: re.Match[str]) -> str:

@@ -64,6 +64,7 @@ def test_every_key_is_always_there(store: Path) -> None:
         assert document["outlet"].keys() == {*SOURCE, "evidence", "rule"}
         assert document["stated"].keys() == {
             *("outlet", "published", "by", "at", "outlet_by", "outlet_at", "published_by", "published_at"),
+            "disputed",
             *("encoding", "encoding_by", "encoding_at"),
         }
         assert all(segment.keys() == {*SPAN, "kind"} for segment in document["segments"])

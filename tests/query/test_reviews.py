@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from provstore.errors import UnknownClaim, UnknownSpeaker, UsageError
 from provstore.ingest import ingest
 from provstore.query.compare import compare_documents
-from provstore.query.reviews import find_found, list_doubtful, list_reviews, meant_speaker, tell_doubtful
+from provstore.query.reviews import find_found, handle_of, list_doubtful, list_reviews, meant_speaker, tell_doubtful
 from provstore.records import Source
 from provstore.review import decide
 from provstore.store import open_store
@@ -112,6 +112,10 @@ def test_all_that_a_list_shows_is_found_by_what_it_is_called_there(storm: Connec
     assert {name.partition(":")[2] for name in named} >= {"quantity", "quantity.1", "quantity.2", "mode"}
     assert {name: find_found(storm, name).key for name in named} == named
     assert {find_found(storm, name).kind for name in pairs} == {"same"}
+    for name in (*named, *pairs, *storm.exec_driver_sql("SELECT claim FROM v_claims").scalars()):
+        found = find_found(storm, name)
+        assert find_found(storm, handle_of(storm, found)) == found
+        assert found.kind == "claim" or "#" in handle_of(storm, found)
 
 
 def test_what_several_pairs_have_is_found_by_the_claims_of_each(storm: Connection) -> None:

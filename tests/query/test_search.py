@@ -225,3 +225,25 @@ def test_any_word_of_a_text_finds_it(tmp_path: Path, texts: list[str], data: st.
                 assert stands == row["words"]
         for finding in check_index(connection):
             raise AssertionError(finding)
+
+
+def test_words_with_a_joiner_are_found_as_all_write_them(store_path: Path, tmp_path: Path) -> None:
+    """Persian is written with a joiner that nobody sees, with a space, and with nothing."""
+    for name, written in (("joined", "کتاب\u200cها"), ("apart", "کتاب ها"), ("together", "کتابها")):
+        (tmp_path / f"{name}.txt").write_text(f"خبر\n\nاو {written} را خواند.\n", encoding="utf-8")
+        ingest(store_path, [tmp_path / f"{name}.txt"])
+    with open_store(store_path) as connection:
+        found = search_texts(connection, "کتاب\u200cها").objects()
+        assert {(row["words"], row["spelling"]) for row in found} == {
+            ("کتاب\u200cها", None), ("کتابها", None), ("کتاب ها", "کتاب ها")
+        }  # fmt: skip
+        assert len(search_texts(connection, "کتاب\u200cها", exact=True).objects()) == 2
+
+
+def test_days_and_choices_are_checked(connection: Connection) -> None:
+    with pytest.raises(UsageError, match="no day is between"):
+        search_texts(connection, "ferry", selection=Selection(since="2024", until="2023"))
+    with pytest.raises(UsageError, match="no voice is called"):
+        search_texts(connection, "ferry", voice="shouted")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="no part of texts is called 'heads'"):
+        search_texts(connection, "ferry", inside="heads")  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provstore.errors import UsageError
-from provstore.query.typed import read_typed
+from provstore.query.typed import apart, read_typed
 from provstore.store.models.search import FULL_TEXT
 from provstore.text.searching import fold, is_plain, to_index, words_of
 
@@ -31,6 +31,11 @@ def asks(typed: str, text: str) -> bool:
         )
         query = "SELECT count(*) FROM documents_fts WHERE documents_fts MATCH ?"
         return wanted.match is None or memory.execute(query, [wanted.match]).fetchone() == (1,)
+
+
+def test_a_joiner_may_be_a_space() -> None:
+    assert [*apart("کتاب\u200cها")] == ["کتاب ها"]
+    assert [*apart("کتاب ها")] == [*apart("\u200cکتاب")] == []
 
 
 FOUND = [

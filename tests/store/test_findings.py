@@ -34,7 +34,7 @@ def listed(store: Path) -> list[Found]:
         ("claim", "SELECT claim FROM v_claims"),
         ("link", "SELECT link FROM v_links WHERE link IS NOT NULL"),
         ("caption", "SELECT id FROM v_captions"),
-        ("same", "SELECT id FROM v_same_claims"),
+        ("same", "SELECT id FROM _claim_pairs WHERE relation <> 'opposite'"),
         ("divergence", "SELECT id FROM v_divergences"),
     ],
 )

@@ -13,7 +13,7 @@ def test_what_differs_and_what_both_have(page_of: Callable[..., str]) -> None:
     assert any("quantity" in row and "“Three people” in the text “Four people” in the text" in row for row in rows)
     assert any("quoted words" in row and "“twice”" in row and "“three times”" in row for row in rows)
     text = " ".join(page.to_text().split())
-    assert "[twice.” | three times.”]" in text
+    assert "[twice | three times].”" in text
     assert "Only in Morning Herald" in text
 
 
