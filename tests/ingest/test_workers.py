@@ -60,7 +60,7 @@ def fail_at_five(number: int) -> int:
 def test_where_it_helps_nobody_all_is_done_here(count: int, given: int, why: str) -> None:
     with Workers(count) as started:
         assert [*started.each(tell_where, range(given))] == [(number, os.getpid()) for number in range(given)], why
-        assert not started.are_running
+        assert started.ahead == 0
 
 
 def test_little_work_is_done_here_though_it_is_on_many_things() -> None:
@@ -74,7 +74,7 @@ def test_much_is_done_elsewhere_in_order_and_what_ends_a_process_costs_itself_al
         made: list[Any] = [*started.each(tell_where, range(MANY))]
         assert [number for number, _ in made] == [*range(MANY)]
         assert os.getpid() not in {process for _, process in made}
-        assert started.are_running
+        assert started.ahead == 1
         ((_, process),) = cast("list[Any]", [*started.each(tell_where, [0])])
         assert process != os.getpid(), "those that run are used for few things, too"
         with pytest.raises(ValueError, match="five"):
