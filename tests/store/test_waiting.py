@@ -163,3 +163,9 @@ def test_others_read_while_a_transaction_changes_much(seeded: Path, monkeypatch:
         with open_store(seeded) as other:
             assert other.exec_driver_sql("SELECT count(*) FROM documents").scalar() == 2
         connection.exec_driver_sql("DROP TABLE much")
+
+
+def test_verifying_waits_for_nobody_who_waits_for_its_snapshot(seeded: Path) -> None:
+    """Whoever writes could not commit before the snapshot ends, which would be never."""
+    with open_store(seeded) as connection, held(seeded, 0.1):
+        assert list(verify(connection)) == []
