@@ -13,6 +13,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from provstore.errors import NoStore, NotAStore, ProvstoreError, UsageError
 from provstore.store import guard
@@ -56,12 +57,20 @@ def make_private(path: StorePath) -> None:
 
 
 def make_engine(
-    path: StorePath, mode: Literal["ro", "rw"], *, query_only: bool = False, foreign_keys: bool = True
+    path: StorePath,
+    mode: Literal["ro", "rw"],
+    *,
+    query_only: bool = False,
+    foreign_keys: bool = True,
+    waits: bool = True,
 ) -> Engine:
-    """An engine that opens the file anew for each connection.  In mode "rw" every transaction writes."""
+    """An engine that opens the file anew for each connection.  In mode "rw" every transaction writes.
+
+    Whoever reads a snapshot meanwhile never `waits` for one who writes, and cannot commit before that ends.
+    """
     database = "file:" + quote(os.path.abspath(os.fsencode(path)))  # quoted: "?" would open another file
     url = URL.create("sqlite", database=database, query={"mode": mode, "uri": "true"})
-    wait = _seconds_to_wait()
+    wait = _seconds_to_wait() if waits else 0.0
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
     turns = Turns(_resolve(path), show_path(path), wait)
     reading = mode == "ro" or query_only
@@ -87,7 +96,10 @@ def make_engine(
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        (turns.begin_reading if reading else turns.begin_writing)(driver_of(connection))
+        try:
+            (turns.begin_reading if reading else turns.begin_writing)(driver_of(connection))
+        except sqlite3.Error as error:
+            raise OperationalError("BEGIN", None, error) from error  # as SQLAlchemy says what SQLite does
 
     @event.listens_for(engine, "commit")
     @event.listens_for(engine, "rollback")

@@ -78,13 +78,13 @@ def check_index(connection: Connection) -> Iterator[tuple[str, str | None, str]]
 def _is_sound(connection: Connection, name: str) -> bool | None:
     """What FTS5 says of its index and the texts; None where it cannot be asked, since the question is a statement that
     needs the right to write."""
-    engine = make_engine(find_file(connection), "rw")
+    engine = make_engine(find_file(connection), "rw", waits=False)
     try:
         with engine.connect() as asking, asking.begin() as transaction:
             asking.exec_driver_sql(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
             transaction.rollback()
-    except DBAPIError as error:
-        told = getattr(error.orig, "sqlite_errorname", "")
+    except (DBAPIError, sqlite3.Error) as error:  # which of them depends on whether the file could be opened
+        told = getattr(error.orig if isinstance(error, DBAPIError) else error, "sqlite_errorname", "")
         return None if told.startswith(_NOT_TO_BE_ASKED) else False
     return True
 

@@ -47,6 +47,7 @@ def held(store: Path, beat: float) -> Iterator[None]:
     ) as holder:
         assert holder.stdout and holder.stdout.readline() == "held\n"
         yield
+    assert holder.returncode == 0
 
 
 @pytest.mark.parametrize("beat", [0.1, 60.0])
@@ -163,3 +164,9 @@ def test_others_read_while_a_transaction_changes_much(seeded: Path, monkeypatch:
         with open_store(seeded) as other:
             assert other.exec_driver_sql("SELECT count(*) FROM documents").scalar() == 2
         connection.exec_driver_sql("DROP TABLE much")
+
+
+def test_verifying_waits_for_nobody_who_waits_for_its_snapshot(seeded: Path) -> None:
+    """Whoever writes could not commit before the snapshot ends, which would be never."""
+    with held(seeded, 0.1), open_store(seeded) as connection:
+        assert list(verify(connection)) == []

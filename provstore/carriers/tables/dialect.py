@@ -103,8 +103,10 @@ def count_known(header: Sequence[str]) -> int:
 
 def may_be_header(row: Sequence[str]) -> bool:
     """Whether the cells of a row can be names of columns: one of them is known, or all look like names."""
-    if count_known(row):
-        return True
+    return count_known(row) > 0 or _are_names(row)
+
+
+def _are_names(row: Sequence[str]) -> bool:
     names = [name for name in row if name.strip()]
     if len(names) < len(row) - 1 or len(set(names)) < len(names):
         return False
@@ -171,7 +173,7 @@ def _goes_on(below: list[list[str]], cut: bool) -> bool:
 
 def _is_even(header: list[str], below: list[list[str]], cut: bool, delimiter: str) -> bool:
     """Whether a row of names that nobody knows stands above rows with as many cells."""
-    if len(header) < 2 or not may_be_header(header):
+    if len(header) < 2 or not _are_names(header):
         return False
     even = sum(len(row) == len(header) for row in below)
     if (

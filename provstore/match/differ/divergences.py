@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.absent import find_absent
 from provstore.match.differ.actors import compare_actors
+from provstore.match.differ.ages import compare_ages
 from provstore.match.differ.attributions import compare_attributions, compare_sources_of_numbers
 from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
@@ -87,7 +88,7 @@ def find_divergences(a: DocumentProfile, b: DocumentProfile, matches: Sequence[C
 
 def _add_numbers(a: DocumentProfile, b: DocumentProfile, found: list[Divergence]) -> None:
     """Add what numbers differ page against page, and who tells each of those that do, unless it is told already."""
-    for other in (*compare_tolls(a, b), *compare_counts(a, b)):
+    for other in (*compare_tolls(a, b), *compare_counts(a, b), *compare_ages(a, b)):
         told = other.difference
         if not _is_told(a, b, told, found):
             found.append(Divergence(told.kind, told.a, told.b, told.certain, claims=other.claims))

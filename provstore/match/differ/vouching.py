@@ -47,7 +47,7 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
     """The first word that a claim leaves open and the other has without a doubt, or that it was said at all."""
     if (is_attributed(other) and not is_attributed(one)) or other.force in listed("siding_forces"):
         return  # who names a source leaves it to the source
-    opened = listed("hedges") | listed("doubts")
+    opened = listed("hedges") | listed("doubts") | listed("hedges_before_acts")
     before_to = {word.low for word, then in pairwise(other.words) if then.low == "to"}
     is_open = any(word.low in opened for word in other.words) or before_to & listed("hedges_before_to")
     if not is_open:
@@ -67,9 +67,8 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
 
     "Gas believed to be chlorine" leaves open what the gas is, too.
     """
-    is_hedged = any(
-        token.form in listed("hedges") or token.form in listed("hedges_before_to") for token in profile.tokens
-    )
+    known = listed("hedges") | listed("hedges_before_to") | listed("hedges_before_acts")
+    is_hedged = any(token.form in known for token in profile.tokens)
     if not is_hedged and not any(_before_have().search(profile.text, part.start, part.end) for part in profile.reach):
         return  # asked of every claim of a page: most end here
     words = profile.words
@@ -77,7 +76,8 @@ def find_hedges(profile: Profile) -> Iterator[tuple[Span, int]]:
         following = [one.low for one in words[at + 1 : at + 2]]
         is_before_to = word.low in listed("hedges_before_to") and following == ["to"]
         is_before_have = word.low in listed("hedges_before_have") and following == ["have"]
-        if word.low not in listed("hedges") and not is_before_to and not is_before_have:
+        is_before_act = word.low in listed("hedges_before_acts") and any(one.endswith("ing") for one in following)
+        if word.low not in listed("hedges") and not is_before_to and not is_before_have and not is_before_act:
             continue
         after = [k for k, token in enumerate(profile.tokens) if token.start >= word.span.end]
         before = [k for k, token in enumerate(profile.tokens) if at and token.touches(words[at - 1].span)]

@@ -15,6 +15,7 @@ from provstore.records import PageValue
 from provstore.rules import says
 
 SHORTEST = 20  # characters of a standfirst, without blanks
+SHORT_SENTENCE = 40  # of one in the header of the article that is a sentence, else it is as long as prose
 LONGEST = 800
 SURE = 30  # letters of a description that a line says, or of a line that begins one
 MOST_LINKED = 0.5  # share of a standfirst in links
@@ -68,7 +69,8 @@ class Standfirst:
         is_prose = is_long and ends_sentence(block.words)
         if is_next and is_prose and ends_as_sentence(block.words) and not block.linked:
             return True
-        return is_prose and any(number in headers for number in around)
+        is_sentence = block.size > SHORT_SENTENCE and ends_as_sentence(block.words) and not block.linked
+        return (is_prose or is_sentence) and any(number in headers for number in around)
 
     def _is_stated(self, said: str) -> bool:
         """Whether it is what the page states to be its description, or the beginning of that, or that is cut short."""

@@ -10,6 +10,8 @@ from tests.match.differ.claims import between, compared, profile
 RAID = "The town of Velko was hit by {} warplanes on Tuesday."
 TOWN = "The town of Velko was captured by farmers and {} militants in May."
 
+CREW = "The ferry Aldora was towed into the harbor of Sund by {}."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "found", "certain", "why"),
@@ -22,6 +24,12 @@ TOWN = "The town of Velko was captured by farmers and {} militants in May."
         ("Syrian warplanes bombed the town of Velko.", "Russian warplanes bombed the town of Velko.", [("Syrian", "Russian")], True, "at the beginning, which a country tells though it has a capital there"),
         ("Hungry militants left the town of Velko.", "Tired militants left the town of Velko.", [], True, "a capital for its place"),
         (TOWN.format("ISIS"), TOWN.format("Daesh"), [], True, "house style"),
+        (CREW.format("Greek sailors"), CREW.format("Turkish sailors"), [("Greek", "Turkish")], True, "people by what they do"),
+        (CREW.format("Greek fishermen"), "Turkish fishermen towed the ferry Aldora into the harbor of Sund.", [("Greek", "Turkish")], True, "the same deed told the other way round"),
+        (CREW.format("Greek sailors"), "Turkish sailors sang on the quay while the ferry Aldora came.", [], True, "another deed"),
+        (CREW.format("Greek sailors"), CREW.format("Tired sailors"), [], True, "no country"),
+        (CREW.format("Greek sailors and Turkish sailors"), CREW.format("Turkish sailors"), [], True, "one account knows both"),
+        ("The ferry drifted in Greek waters on Tuesday.", "The ferry drifted in Turkish waters on Tuesday.", [], True, "things"),
     ],
 )  # fmt: skip
 def test_actors(one: str, other: str, found: list[tuple[str, str]], certain: bool, why: str) -> None:

@@ -39,6 +39,7 @@ def test_strength(one: str, other: str, found: list[tuple[str, str]], why: str) 
     assert words(compare_strength(b, longer), b, a) == [(theirs, mine) for mine, theirs in found]
 
 
+SALE = "The council urged the owner of the mine at Velko on Tuesday to {} the copper mine."
 GAS = "The {} on the town of Velko killed nine people on Tuesday."
 
 
@@ -58,6 +59,9 @@ def hedged(
         (GAS.format("suspected gas attack"), GAS.format("alleged gas attack"), [], "both leave it open"),
         (GAS.format("suspected gas attack"), GAS.format("apparent use of gas, which may have been an attack,"), [], "the other doubts it too"),
         (GAS.format("gas attack"), GAS.format("gas attack"), [], "neither does"),
+        (SALE.format("consider selling"), SALE.format("sell"), [("consider selling", "sell")], "it may not come to that"),
+        (SALE.format("consider selling"), SALE.format("think of selling, or weigh selling,"), [], "both leave it open"),
+        (SALE.format("consider the price of"), SALE.format("lower the price of"), [], "it is no act that is left open"),
         (GAS.format("gas believed to be chlorine"), GAS.format("gas that was believed to be old"), [], "both believe"),
         (GAS.format("suspected old use of yellow gas"), GAS.format("gas attack"), [], "what is left open is another word"),
         (GAS.format("gas believed to be chlorine"), GAS.format("gas"), [("gas believed", "gas")], "what it was is left open"),

@@ -42,3 +42,9 @@ def test_a_caption_in_an_element_that_is_called_a_credit_is_one_still() -> None:
     words = "Ann Lee, left, talks with the mayor of Northtown at the town hall on Monday, before it rained."
     text, page = read_html(f"<p>{STORY}</p><figure><img><figcaption class=source>{words}</figcaption></figure><p>{STORY}</p>")  # fmt: skip
     assert ("caption", "html:figcaption", words) in zoned(text, page)
+
+
+def test_a_sign_in_the_element_of_a_credit_names_nobody() -> None:
+    figure = "<figure><img><figcaption>A bridge <span class=credit>.</span></figcaption></figure>"
+    text, page = read_html(f"<p>{STORY}</p>{figure}<p>{STORY}</p>")
+    assert [(kind, words) for kind, _, words in zoned(text, page) if words != STORY] == [("caption", "A bridge .")]

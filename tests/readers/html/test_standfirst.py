@@ -66,3 +66,18 @@ def test_in_a_header(markup: str, expected: list[str], why: str) -> None:
 
 def test_a_page_without_a_headline_has_none() -> None:
     assert _read(STATED, f"<div><p class=standfirst>{WORDS}</p></div><div><p>{STORY}</p><p>{STORY}</p></div>") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_read"),
+    [
+        ("Nobody who lives there has to pay for the new boats.", True),
+        ("Nobody who lives there has to pay for the new boats", False),
+        ("Nobody has to pay for boats.", False),
+        ("Nobody who lives there <a href=x>has to pay for the new boats.</a>", False),
+    ],
+)
+def test_a_short_sentence_in_the_header_of_an_article(words: str, is_read: bool) -> None:
+    header = f"<header><h1>The river stays</h1><div>Share</div><div>{words}</div></header>"
+    found = _read("", f"<article>{header}<div><p>{STORY}</p><p>{STORY}</p></div></article>")
+    assert found == ([words] if is_read else [])
