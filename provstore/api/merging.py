@@ -48,8 +48,11 @@ def merge(
     `tagger` reads documents of which the two stores know together what neither knew alone.  Whatever interrupts this,
     the same goes on with it.  Raises UsageError where the two are one store, DamageFound where the other is damaged.
     """
-    if os.path.exists(store) and os.path.exists(other) and os.path.samefile(store, other):
-        raise UsageError(f"{show_path(other)} is this store itself")
+    if os.path.exists(store):  # what is wrong with it is told first
+        with open_store(store, notice=notice):
+            pass
+        if os.path.exists(other) and os.path.samefile(store, other):
+            raise UsageError(f"{show_path(other)} is this store itself")
     finder = open_tagger(tagger, notice)
     with open_store(other, notice=notice) as theirs:
         taken = take_over(store, theirs, show_path(other), tagger=finder, progress=progress)

@@ -30,7 +30,10 @@ COMMANDS = {
     "review": ("provstore.cli.review:review", "Decide of what was found: accept, reject, amend, undo."),
     "decisions": ("provstore.cli.decisions:decisions", "List what was decided; take it to another copy of the store."),
     "documents": ("provstore.cli.lists:documents", "List who published what, and when."),
-    "merge": ("provstore.cli.merge:merge", "Take in another store: its articles, what was found in them, its decisions, its log."),
+    "merge": (
+        "provstore.cli.merge:merge",
+        "Take in another store, with all that was found and decided in it.",
+    ),
     "forget": ("provstore.cli.forget:forget", "Remove a document, and leave a tombstone."),
     "show": ("provstore.cli.show:show", "Show a document as a person reads it."),
     "cat": ("provstore.cli.show:cat", "Print the text of a document, its source, or its bytes."),

@@ -78,13 +78,13 @@ def head(db: Path, as_json: bool) -> None:
 
 @log.command(epilog=examples("db log chapters"))
 @prints_table(
-    "provstore.query.contents:list_chapters", "chapter store events since until head merged", whole=True, days=False
+    "provstore.query.contents:list_chapters", "chapter store events since until merged", whole=True, days=False
 )
 def chapters() -> None:
     """List the logs of stores that were merged into this one.
 
     Of each those events are kept that no log here had told before, with the head that it had: whoever knows the head of
-    that store can compare. `provstore db log --chapter N` lists them.
+    that store can compare (--columns chapter,head). `provstore db log --chapter N` lists them.
     """
 
 

@@ -19,7 +19,7 @@ from provstore.errors import RefusedInput
 @silent_option
 @store_option
 def merge(db: Path, other: Path, tagger: str | None) -> None:
-    """Take in another store: its articles, what was found in them, its decisions, its log.
+    """Take in another store, with all that was found and decided in it.
 
     OTHER is checked first as `provstore verify` checks it, and is not changed. The result is the same as if all had
     been taken into one store: what is in both is there once, and what the documents of the two share is worked out. The

@@ -41,6 +41,7 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
         yield number
     except BaseException as error:
         with suppress(DBAPIError):  # a full disk or a lock is told by the error that led here
+            connection.invalidate()  # whatever was going on when it was interrupted, the lock with it
             _close(connection, number, "failed" if isinstance(error, Exception) else "interrupted")
         raise
     _close(connection, number, "done")

@@ -20,7 +20,7 @@ from hashlib import sha256, shake_256
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, event, insert, select
+from sqlalchemy import Connection, ExceptionContext, Table, delete, event, insert, select
 
 from provstore.store.engine import driver_of
 from provstore.store.events import Event, append_events, utc_now
@@ -67,9 +67,20 @@ def watch(connection: Connection) -> None:
     """From now on, seal whatever this connection changes, whenever it commits."""
     changed: dict[str, Sum] = defaultdict(Sum)
     watched: list[sqlite3.Connection] = []
+    raised: list[BaseException] = []
 
     def note(sign: int, name: str, number: object, *row: object) -> None:
-        changed[name].add(row, number, sign)
+        try:
+            changed[name].add(row, number, sign)
+        except BaseException as error:
+            raised.append(error)
+            raise
+
+    @event.listens_for(connection.engine, "handle_error")
+    def say(_: ExceptionContext) -> None:
+        """SQLite calls whatever comes out of a function an error of its own: also Ctrl-C."""
+        if raised:
+            raise raised.pop() from None
 
     # Nobody is told of the rollback behind an interrupted statement, after which SQLAlchemy opens the file anew.
     @event.listens_for(connection, "begin")

@@ -34,6 +34,7 @@ class Turns:
 
     def begin_writing(self, driver: sqlite3.Connection) -> None:
         """Take the lock.  Where this program has held it for a second since, others have their turn before."""
+        self.end_writing()  # an interrupted transaction is ended without a word
         if self._held > PATIENCE:
             sleep(2 * TURN)
             self._held = 0.0

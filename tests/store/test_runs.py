@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from provstore import __version__, rules
-from provstore.store import open_for_writing, open_store
+from provstore.ingest import ingest
+from provstore.store import open_for_writing, open_store, seals
 from provstore.store.runs import digest_run, recorded_run
 from provstore.store.verify import verify
 
@@ -59,3 +61,26 @@ def test_a_digest_is_of_every_column() -> None:
     row = (1, "ingest", "0.2", "3.11", "3.40", "0" * 64, "{}", "2024", "2025", "done")
     others = {digest_run([*row[:place], "x", *row[place + 1 :]]) for place in range(len(row))}
     assert len(others | {digest_run(row)}) == len(row) + 1
+
+
+@pytest.mark.parametrize("what", ["_write", "_digest"])
+def test_an_interrupt_while_a_transaction_ends_is_one_and_leaves_the_store_free(
+    what: str, seeded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one inside a function that SQLite calls, which calls that an error of its own."""
+    (tmp_path / "a.txt").write_text("The mayor said that it rains.\n")
+    whole = getattr(seals, what)
+
+    def interrupt(*given: Any) -> Any:
+        with open(tmp_path / "seen", "a") as seen:
+            seen.write("x")
+        if (tmp_path / "seen").stat().st_size == 3:  # the first ones are of the run itself
+            raise KeyboardInterrupt
+        return whole(*given)
+
+    monkeypatch.setattr(seals, what, interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        ingest(seeded, tmp_path / "a.txt")
+    with open_store(seeded) as connection:
+        outcome = connection.exec_driver_sql("SELECT outcome FROM runs ORDER BY id DESC LIMIT 1").scalar()
+        assert (outcome, list(verify(connection))) == ("interrupted", [])
