@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 
 from sqlalchemy import Connection, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from provstore import __version__, rules
 from provstore.store.events import Event, append_events, utc_now
@@ -40,8 +40,10 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
     try:
         yield number
     except BaseException as error:
-        with suppress(DBAPIError):  # a full disk or a lock is told by the error that led here
-            connection.invalidate()  # whatever was going on when it was interrupted, the lock with it
+        with suppress(SQLAlchemyError):  # a full disk or a lock is told by the error that led here
+            if not isinstance(error, Exception):  # ends whatever was going on when it was interrupted, with its lock
+                connection.invalidate()
+                connection.rollback()
             _close(connection, number, "failed" if isinstance(error, Exception) else "interrupted")
         raise
     _close(connection, number, "done")

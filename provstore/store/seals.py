@@ -67,20 +67,22 @@ def watch(connection: Connection) -> None:
     """From now on, seal whatever this connection changes, whenever it commits."""
     changed: dict[str, Sum] = defaultdict(Sum)
     watched: list[sqlite3.Connection] = []
-    raised: list[BaseException] = []
+    raised: list[Exception] = []
 
     def note(sign: int, name: str, number: object, *row: object) -> None:
         try:
             changed[name].add(row, number, sign)
-        except BaseException as error:
+        except Exception as error:
             raised.append(error)
             raise
 
     @event.listens_for(connection.engine, "handle_error")
-    def say(_: ExceptionContext) -> None:
-        """SQLite calls whatever comes out of a function an error of its own: also Ctrl-C."""
+    def say(context: ExceptionContext) -> None:
+        """SQLite calls whatever comes out of a function an error of its own: also Ctrl-C, which is all else that can."""
         if raised:
             raise raised.pop() from None
+        if "user-defined function raised exception" in str(context.original_exception):
+            raise KeyboardInterrupt from None
 
     # Nobody is told of the rollback behind an interrupted statement, after which SQLAlchemy opens the file anew.
     @event.listens_for(connection, "begin")
