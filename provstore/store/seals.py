@@ -78,7 +78,7 @@ def watch(connection: Connection) -> None:
 
     @event.listens_for(connection.engine, "handle_error")
     def say(context: ExceptionContext) -> None:
-        """SQLite calls whatever comes out of a function an error of its own: also Ctrl-C, which is all else that can."""
+        """SQLite calls what comes out of a function an error of its own: also Ctrl-C, which is all else that does."""
         if raised:
             raise raised.pop() from None
         if "user-defined function raised exception" in str(context.original_exception):
