@@ -8,14 +8,33 @@ from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, say, silent_option, store_option
 from provstore.cli.completion import completes
+from provstore.cli.export_tables import TABLES, write_tables
 from provstore.errors import UsageError
 
 
-@click.command(epilog=examples("export -o store.jsonl", "export 4f21 --no-sightings", "export --originals originals"))
+@click.command(
+    epilog=examples(
+        "export -o store.jsonl",
+        "export 4f21 --no-sightings",
+        "export --format parquet -o tables",
+        "export --originals originals",
+    )
+)
 @click.argument("docs", metavar="[DOC]...", nargs=-1, shell_complete=completes("document"))
-@click.option("--format", "format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write FILE, whole or not at all."
+    "--format",
+    "format",
+    type=click.Choice(["jsonl", *TABLES]),
+    default="jsonl",
+    show_default=True,
+    help="What other programs read; parquet needs an extra of that name.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write FILE, whole or not at all; of tables the folder, a file for each.",
 )
 @click.option("--no-sightings", is_flag=True, help="Leave out where and when the documents were seen.")
 @click.option("--no-across", is_flag=True, help="Leave out what depends on the other documents of the store.")
@@ -40,13 +59,16 @@ def export(
     originals: Path | None,
     bagit: bool,
 ) -> None:
-    """Write documents and findings as JSON Lines, or the originals.
+    """Write documents and findings for other programs, or the originals.
 
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
     stated of them, and what the other documents of the store add (--no-across).
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
+
+    With --format parquet or csv the store is written as tables, whole, into a new folder: documents, claims, spans,
+    links, sources and more, with what persons decided in columns of their own.
 
     With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
     `provstore verify --files DIR`, check them.
@@ -60,6 +82,13 @@ def export(
         raise UsageError("--bagit says how --originals DIR is written: name the folder")
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
+        return
+    if format in TABLES:
+        if docs or no_sightings or no_across or maps:
+            raise UsageError(
+                f"--format {format} is the whole store: leave out documents, --no-sightings, --no-across, --maps"
+            )
+        write_tables(db, format, output)
         return
     target = named_output(output, db)
     with open_store(db, notice=tell) as connection, opened_output(target) as stream:
