@@ -27,7 +27,7 @@ from provstore.errors import UsageError
     type=click.Choice(["jsonl", *TABLES]),
     default="jsonl",
     show_default=True,
-    help="What other programs read; parquet needs an extra of that name.",
+    help="What other programs read; parquet and xlsx need extras of these names.",
 )
 @click.option(
     "-o",
@@ -67,8 +67,9 @@ def export(
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
 
-    With --format parquet or csv the store is written as tables, whole, into a new folder: documents, claims, spans,
-    links, sources and more, with what persons decided in columns of their own.
+    With --format parquet, csv or xlsx the store is written as tables: documents, claims, spans, links, sources and
+    more, with what persons decided in columns of their own. Parquet and CSV are files in a new folder, XLSX is one
+    file with a sheet for each.
 
     With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
     `provstore verify --files DIR`, check them.

@@ -58,3 +58,16 @@ def test_what_cannot_be_written_is_told(
     result = run("export", "--format", "csv", *options, "--db", store)
     assert result.exit_code == 2 and told in result.stderr
     assert sorted(tmp_path.rglob("*")) == there
+
+
+def test_a_workbook_is_one_file(run: Run, store: Path, tmp_path: Path) -> None:
+    calamine = pytest.importorskip("python_calamine")
+    pytest.importorskip("xlsxwriter")
+    target = tmp_path / "store.xlsx"
+    result = run("export", "--format", "xlsx", "-o", target, "--db", store)
+    assert (result.exit_code, result.stdout) == (0, f"{len(NAMES)} tables written to {target}\n")
+    assert "cells have characters that a sheet cannot hold" in result.stderr
+    assert calamine.CalamineWorkbook.from_path(target).sheet_names == ["columns", *NAMES]
+    told = run("export", "--format", "xlsx", "--db", store)
+    assert told.exit_code == 2 and "writes a file: name it with -o" in told.stderr
+    assert run("export", "--format", "xlsx", "-o", store, "--db", store).exit_code == 2
