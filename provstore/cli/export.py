@@ -9,6 +9,7 @@ from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, say, silent_option, store_option
 from provstore.cli.completion import completes
 from provstore.cli.export_tables import TABLES, write_tables
+from provstore.cli.graph import GRAPHS, write_graph
 from provstore.errors import UsageError
 
 
@@ -24,10 +25,10 @@ from provstore.errors import UsageError
 @click.option(
     "--format",
     "format",
-    type=click.Choice(["jsonl", *TABLES]),
+    type=click.Choice(["jsonl", *TABLES, *GRAPHS]),
     default="jsonl",
     show_default=True,
-    help="What other programs read; parquet and xlsx need extras of these names.",
+    help="What other programs read; parquet and xlsx need extras of these names, graphml and gexf the extra graph.",
 )
 @click.option(
     "-o",
@@ -59,7 +60,7 @@ def export(
     originals: Path | None,
     bagit: bool,
 ) -> None:
-    """Write documents and findings for other programs, or the originals.
+    """Write documents and findings as files for other programs.
 
     One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
@@ -69,7 +70,8 @@ def export(
 
     With --format parquet, csv or xlsx the store is written as tables: documents, claims, spans, links, sources and
     more, with what persons decided in columns of their own. Parquet and CSV are files in a new folder, XLSX is one
-    file with a sheet for each.
+    file with a sheet for each. With --format graphml or gexf it is a graph of who publishes, cites, copies and quotes
+    whom.
 
     With --originals each document is a file again, named by its id. `sha256sum -c manifest-sha256.txt` in DIR, and
     `provstore verify --files DIR`, check them.
@@ -84,12 +86,12 @@ def export(
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
         return
-    if format in TABLES:
+    if format != "jsonl":
         if docs or no_sightings or no_across or maps:
             raise UsageError(
                 f"--format {format} is the whole store: leave out documents, --no-sightings, --no-across, --maps"
             )
-        write_tables(db, format, output)
+        (write_tables if format in TABLES else write_graph)(db, format, output)
         return
     target = named_output(output, db)
     with open_store(db, notice=tell) as connection, opened_output(target) as stream:
