@@ -8,6 +8,7 @@ from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
 from provstore.cli._shared import examples, say, silent_option, store_option
 from provstore.cli.completion import completes
+from provstore.cli.export_linked import LINKED, write_linked
 from provstore.cli.export_tables import TABLES, write_tables
 from provstore.cli.graph import GRAPHS, write_graph
 from provstore.errors import UsageError
@@ -25,10 +26,10 @@ from provstore.errors import UsageError
 @click.option(
     "--format",
     "format",
-    type=click.Choice(["jsonl", *TABLES, *GRAPHS]),
+    type=click.Choice(["jsonl", *TABLES, *GRAPHS, *LINKED]),
     default="jsonl",
     show_default=True,
-    help="What other programs read; parquet and xlsx need extras of these names, graphml and gexf the extra graph.",
+    help="What other programs read; most need an extra of provstore, and say which.",
 )
 @click.option(
     "-o",
@@ -68,6 +69,8 @@ def export(
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
 
+    With --format prov-json or prov-n the way of each finding is told as W3C PROV.
+
     With --format parquet, csv or xlsx the store is written as tables: documents, claims, spans, links, sources and
     more, with what persons decided in columns of their own. Parquet and CSV are files in a new folder, XLSX is one
     file with a sheet for each. With --format graphml or gexf it is a graph of who publishes, cites, copies and quotes
@@ -86,11 +89,14 @@ def export(
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
         return
+    if format != "jsonl" and (no_sightings or no_across or maps):
+        raise UsageError("--no-sightings, --no-across and --maps are for --format jsonl")
+    if format in LINKED:
+        write_linked(db, format, output, docs)
+        return
     if format != "jsonl":
-        if docs or no_sightings or no_across or maps:
-            raise UsageError(
-                f"--format {format} is the whole store: leave out documents, --no-sightings, --no-across, --maps"
-            )
+        if docs:
+            raise UsageError(f"--format {format} is the whole store: leave out the documents")
         (write_tables if format in TABLES else write_graph)(db, format, output)
         return
     target = named_output(output, db)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
+from provstore.export.source_keys import SourceKeys
 from provstore.records import identify
 
 # Two documents share something, and nobody has it from the other: such an edge leads in no direction.
 UNDIRECTED = frozenset({"shares_text", "same_text", "same_claim"})
-_SOURCES = 'SELECT "key", kind, name FROM sources ORDER BY "key"'
-_SCOPED = re.compile(r"\|[0-9a-f]{64}$")  # the key of a source that is known in one document alone
-
 Row = Mapping[str, Any]
 
 
@@ -57,9 +54,7 @@ class GraphMaker:
         self._documents = {
             row["document_id"]: (row["title"] or row["path"] or row["document"], row["outlet"]) for row in documents
         }
-        self._keys = defaultdict[tuple[str, str], list[str]](list)
-        for key, kind, name in connection.execute(text(_SOURCES)):
-            self._keys[kind, name].append(key)
+        self._keys = SourceKeys(connection)
         self._nodes = dict[str, Node]()
         self._edges = defaultdict[tuple[str, str, str], dict[str, None]](dict)
 
@@ -103,13 +98,7 @@ class GraphMaker:
         return self._add(id, "document", self._documents[id][0])
 
     def _source(self, kind: str, name: str, document: str) -> str:
-        """The node of whom a document names; where the name may mean several, it is known in this document alone."""
-        keys = self._keys[kind, name]
-        here = [key for key in keys if key.endswith(f"|{document}")]
-        anywhere = [key for key in keys if not _SCOPED.search(key)]
-        if here or len(anywhere) == 1:
-            return self._add((here or anywhere)[0], kind, name)
-        return self._add(f"{kind}|{name}||{document}", kind, name)
+        return self._add(self._keys.key(kind, name, document), kind, name)
 
     def _add(self, id: str, kind: str, label: str) -> str:
         self._nodes.setdefault(id, Node(id, kind, label))

@@ -44,8 +44,8 @@ def test_csv_is_that_of_the_lists(run: Run, store: Path, tmp_path: Path) -> None
         ((), "name it with -o"),
         (("-o", "-"), "name it with -o"),
         (("-o", "full"), "not empty"),
-        (("-o", "new", "--maps"), "whole store"),
-        (("-o", "new", "--no-across"), "whole store"),
+        (("-o", "new", "--maps"), "are for --format jsonl"),
+        (("-o", "new", "--no-across"), "are for --format jsonl"),
         (("-o", "new", "abcd"), "whole store"),
     ],
 )

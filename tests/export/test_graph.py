@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -78,43 +77,15 @@ def test_who_publishes_what(connection: Connection, maker: GraphMaker) -> None:
     assert all(node.kind == "document" and node.label for id, node in nodes.items() if len(id) == 64)
 
 
-def link(document: str, kind: str, name: str) -> dict[str, Any]:
-    return {
-        "document_id": document, "kind": "cites", "to_kind": kind, "to": name, "to_document_id": None, "link": f"{document[0]}1",
-        "evidence_at": "1:2", "to_evidence_at": None,
-    }  # fmt: skip
-
-
-A, B = "a" * 64, "b" * 64
-
-
-class Sources:
-    """In place of a store: the keys of its sources, with kind and name."""
-
-    def __init__(self, *keys: str) -> None:
-        self.rows = [(key, key.split("|")[0], key.split("|")[1].title()) for key in keys]
-
-    def execute(self, _: object) -> list[tuple[str, str, str]]:
-        return self.rows
-
-
-@pytest.mark.parametrize(
-    ("keys", "kind", "name", "nodes"),
-    [
-        (["outlet|post||"], "outlet", "Post", {"outlet|post||"}),
-        (["outlet|post|GB|", "outlet|post|US|"], "outlet", "Post", {f"outlet|Post||{A}", f"outlet|Post||{B}"}),
-        ([f"anonymous|officials||{A}", f"anonymous|officials||{B}"], "anonymous", "Officials", {f"anonymous|officials||{A}", f"anonymous|officials||{B}"}),
-        ([f"organization|union||{A}", "organization|union|NO|"], "organization", "Union", {f"organization|union||{A}", "organization|union|NO|"}),
-        (["person|post||"], "outlet", "Post", {f"outlet|Post||{A}", f"outlet|Post||{B}"}),
-    ],
-)  # fmt: skip
-def test_one_name_is_one_source_where_that_is_sure(keys: list[str], kind: str, name: str, nodes: set[str]) -> None:
-    documents = [{"document_id": id, "title": None, "path": None, "document": id[:12], "outlet": None} for id in (A, B)]
-    maker = GraphMaker(Sources(*keys), documents)  # type: ignore[arg-type]
-    maker.add_links([link(id, kind, name) for id in (A, B)])
+def test_a_name_that_may_mean_several_is_a_node_for_each_document(connection: Connection) -> None:
+    ids = ("a" * 64, "b" * 64)
+    documents = [{"document_id": id, "title": None, "path": None, "document": id[:12], "outlet": None} for id in ids]
+    maker = GraphMaker(connection, documents)
+    link = {"kind": "cites", "to_kind": "outlet", "to": "Nobody's Post", "to_document_id": None, "link": "1"}
+    maker.add_links([{"document_id": id, **link} for id in ids])
     made = maker.make()
-    assert {edge.target for edge in made.edges} == nodes
-    assert [node.label for node in made.nodes if node.id in (A, B)] == [A[:12], B[:12]]
+    assert len({edge.target for edge in made.edges}) == 2
+    assert [node.label for node in made.nodes] == [ids[0][:12], ids[1][:12], "Nobody's Post", "Nobody's Post"]
 
 
 def test_the_order_of_rows_makes_no_difference(connection: Connection) -> None:

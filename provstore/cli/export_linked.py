@@ -1,0 +1,69 @@
+"""``provstore export --format prov-json|prov-n``: documents in the vocabularies of others."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from provstore.cli._errors import tell
+from provstore.cli._output import named_output, opened_output
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from provstore.forms.document import RunJson
+
+Json = dict[str, Any]
+LINKED = ("prov-json", "prov-n")
+
+
+def write_linked(db: Path, format: str, output: Path | None, docs: tuple[str, ...]) -> None:
+    """Write documents in a vocabulary of others."""
+    from provstore.store import open_store
+
+    target = named_output(output, db)
+    with open_store(db, notice=tell) as connection, opened_output(target) as stream:
+        for part in _prov(connection, format, docs):
+            stream.write(part.encode("utf-8"))
+
+
+def _prov(connection: Connection, format: str, docs: tuple[str, ...]) -> Iterator[str]:
+    from provstore.export.extras import require_extra
+    from provstore.export.source_keys import SourceKeys
+    from provstore.render.safe import safe_json, safe_text
+
+    require_extra("prov", "prov", "PROV")
+    from provstore.export.prov import ProvMaker
+
+    maker = ProvMaker(SourceKeys(connection))
+    for document, row, run in _documents(connection, docs):
+        maker.add(document, row, run)
+    made = maker.make()
+    if format == "prov-json":
+        yield safe_json(str(made.serialize(format="json", indent=1, ensure_ascii=False))) + "\n"
+    else:
+        yield safe_text(made.get_provn()) + "\n"
+
+
+def _documents(
+    connection: Connection, docs: tuple[str, ...]
+) -> Iterator[tuple[dict[str, Any], dict[str, Any], RunJson]]:
+    """Each document: its line, its row of v_documents, the run that read it; nobody waits for who takes them."""
+    from provstore.export.jsonl import export_lines
+    from provstore.query.contents import read_run
+    from provstore.query.documents import find_document
+    from provstore.query.views import read_view
+    from provstore.store.opening import let_go
+
+    ids = [find_document(connection, doc) for doc in docs] or None
+    for line in export_lines(connection, ids, notice=tell):
+        document = json.loads(line)
+        rows = read_view(
+            connection, "v_documents", order="document_id", equal={"document_id": document["id"]}
+        ).objects()
+        if rows:  # else it was forgotten meanwhile
+            run = read_run(connection, document["id"])
+            let_go(connection)
+            yield document, rows[0], run
