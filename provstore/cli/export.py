@@ -69,7 +69,8 @@ def export(
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
 
-    With --format prov-json or prov-n the way of each finding is told as W3C PROV.
+    With --format prov-json or prov-n the way of each finding is told as W3C PROV, with web-annotation each claim and
+    caption as an annotation of its text.
 
     With --format parquet, csv or xlsx the store is written as tables: documents, claims, spans, links, sources and
     more, with what persons decided in columns of their own. Parquet and CSV are files in a new folder, XLSX is one

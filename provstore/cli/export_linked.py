@@ -1,11 +1,11 @@
-"""``provstore export --format prov-json|prov-n``: documents in the vocabularies of others."""
+"""``provstore export --format prov-json|prov-n|web-annotation``: documents in the vocabularies of others."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
@@ -13,10 +13,10 @@ from provstore.cli._output import named_output, opened_output
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from provstore.forms.document import RunJson
+    from provstore.forms.document import DocumentJson, RunJson
 
 Json = dict[str, Any]
-LINKED = ("prov-json", "prov-n")
+LINKED = ("prov-json", "prov-n", "web-annotation")
 
 
 def write_linked(db: Path, format: str, output: Path | None, docs: tuple[str, ...]) -> None:
@@ -25,7 +25,8 @@ def write_linked(db: Path, format: str, output: Path | None, docs: tuple[str, ..
 
     target = named_output(output, db)
     with open_store(db, notice=tell) as connection, opened_output(target) as stream:
-        for part in _prov(connection, format, docs):
+        parts = _annotations(connection, docs) if format == "web-annotation" else _prov(connection, format, docs)
+        for part in parts:
             stream.write(part.encode("utf-8"))
 
 
@@ -45,6 +46,35 @@ def _prov(connection: Connection, format: str, docs: tuple[str, ...]) -> Iterato
         yield safe_json(str(made.serialize(format="json", indent=1, ensure_ascii=False))) + "\n"
     else:
         yield safe_text(made.get_provn()) + "\n"
+
+
+def _annotations(connection: Connection, docs: tuple[str, ...]) -> Iterator[str]:
+    from provstore.export.annotations import HEAD, annotate
+    from provstore.export.source_keys import SourceKeys
+    from provstore.query.places import list_places
+    from provstore.store.opening import let_go
+
+    keys = SourceKeys(connection)
+
+    def items() -> Iterator[Json]:
+        for document, row, run in _documents(connection, docs):
+            places = list_places(connection, document["id"], cast("DocumentJson", document))
+            let_go(connection)
+            yield from annotate(document, row, run, places, keys)
+
+    yield from _listed(HEAD, "items", items())
+
+
+def _listed(head: Json, name: str, items: Iterable[Json]) -> Iterator[str]:
+    """A JSON object with a list at its end, an item a line, so that no more than one is held."""
+    from provstore.render.safe import safe_json
+
+    yield safe_json(json.dumps(head, ensure_ascii=False))[:-1] + f', "{name}": ['
+    between = "\n"
+    for item in items:
+        yield between + safe_json(json.dumps(item, ensure_ascii=False))
+        between = ",\n"
+    yield "\n]}\n"
 
 
 def _documents(

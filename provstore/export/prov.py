@@ -135,7 +135,8 @@ class ProvMaker:
     def _decide(self, found: str, words: str, review: Json | None, document: str, sources: Mapping[str, Said]) -> None:
         """What a person decided of something found: it is invalidated, or revised by what the person says instead.
 
-        `words` are those found; `sources` has, by the field that can be amended, who it was found to be from, and as what.
+        `words` are those found; `sources` has, by the field that can be amended, who it was found to be from, and in
+        which role.
         """
         if review is None or review["verdict"] == "disputed":
             return

@@ -36,3 +36,12 @@ def test_options_of_lines_are_refused(run: Run, store: Path) -> None:
     for option in ("--maps", "--no-across", "--no-sightings"):
         result = run("export", "--format", "prov-json", option, "--db", store)
         assert result.exit_code == 2 and "for --format jsonl" in result.stderr
+
+
+def test_annotations_are_one_object_of_json(run: Run, store: Path) -> None:
+    result = run("export", "--format", "web-annotation", "--db", store)
+    assert result.exit_code == 0 and not {"\x1b", "\u202e", "\x07", "\x9b"} & set(result.stdout)
+    page = json.loads(result.stdout)
+    assert (page["type"], {one["type"] for one in page["items"]}) == ("AnnotationPage", {"Annotation"})
+    exact = [selector["exact"] for one in page["items"] for selector in (one["target"][0]["selector"][1],)]
+    assert any("\x1b" in words or "\u202e" in words for words in exact)
