@@ -63,14 +63,14 @@ def export(
 ) -> None:
     """Write documents and findings as files for other programs.
 
-    One document a line: DOCs, by the beginning of their id or a path, or all. The same documents
+    As JSON Lines one document a line: DOCs, by the beginning of their id or a path, or all. The same documents
     give the same bytes, but for where and when they were seen (--no-sightings), when something was
     stated of them, and what the other documents of the store add (--no-across).
 
     Others can write to the store meanwhile; where somebody did between two lines, it says so.
 
     With --format prov-json or prov-n the way of each finding is told as W3C PROV, with web-annotation each claim and
-    caption as an annotation of its text.
+    caption as an annotation of its text; schema-org and ninjs are articles with their sources and pictures.
 
     With --format parquet, csv or xlsx the store is written as tables: documents, claims, spans, links, sources and
     more, with what persons decided in columns of their own. Parquet and CSV are files in a new folder, XLSX is one
@@ -87,6 +87,8 @@ def export(
 
     if originals is None and bagit:
         raise UsageError("--bagit says how --originals DIR is written: name the folder")
+    if originals is not None and format != "jsonl":
+        raise UsageError("--originals writes the files as they came in: leave out --format")
     if originals is not None:
         _write_originals(db, docs, originals, as_bag=bagit)
         return

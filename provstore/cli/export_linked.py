@@ -1,4 +1,4 @@
-"""``provstore export --format prov-json|prov-n|web-annotation``: documents in the vocabularies of others."""
+"""``provstore export`` in the vocabularies of others: PROV, Web Annotation, schema.org, ninjs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from provstore.forms.document import DocumentJson, RunJson
 
 Json = dict[str, Any]
-LINKED = ("prov-json", "prov-n", "web-annotation")
+LINKED = ("prov-json", "prov-n", "web-annotation", "schema-org", "ninjs")
 
 
 def write_linked(db: Path, format: str, output: Path | None, docs: tuple[str, ...]) -> None:
@@ -24,9 +24,9 @@ def write_linked(db: Path, format: str, output: Path | None, docs: tuple[str, ..
     from provstore.store import open_store
 
     target = named_output(output, db)
+    write = {"web-annotation": _annotations, "schema-org": _articles, "ninjs": _items}.get(format)
     with open_store(db, notice=tell) as connection, opened_output(target) as stream:
-        parts = _annotations(connection, docs) if format == "web-annotation" else _prov(connection, format, docs)
-        for part in parts:
+        for part in write(connection, docs) if write else _prov(connection, format, docs):
             stream.write(part.encode("utf-8"))
 
 
@@ -63,6 +63,26 @@ def _annotations(connection: Connection, docs: tuple[str, ...]) -> Iterator[str]
             yield from annotate(document, row, run, places, keys)
 
     yield from _listed(HEAD, "items", items())
+
+
+def _articles(connection: Connection, docs: tuple[str, ...]) -> Iterator[str]:
+    from provstore.export.schema_org import HEAD, describe_article
+    from provstore.export.source_keys import SourceKeys
+
+    keys = SourceKeys(connection)
+    articles = (describe_article(document, row, keys) for document, row, _ in _documents(connection, docs))
+    yield from _listed(HEAD, "@graph", articles)
+
+
+def _items(connection: Connection, docs: tuple[str, ...]) -> Iterator[str]:
+    """An item of ninjs a line."""
+    from provstore.export.ninjs import to_ninjs
+    from provstore.export.source_keys import SourceKeys
+    from provstore.render.safe import safe_json
+
+    keys = SourceKeys(connection)
+    for document, row, _ in _documents(connection, docs):
+        yield safe_json(json.dumps(to_ninjs(document, row, keys), ensure_ascii=False)) + "\n"
 
 
 def _listed(head: Json, name: str, items: Iterable[Json]) -> Iterator[str]:

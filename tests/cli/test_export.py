@@ -60,3 +60,9 @@ def test_what_depends_on_others_can_be_left_out(run: Run, store: Path) -> None:
     assert all("sightings" not in one for one in without)
     assert all("held" in link["to"] for one in whole for link in one["links"])
     assert not any("held" in link["to"] for one in without for link in one["links"])
+
+
+def test_originals_have_no_format(run: Run, store: Path, tmp_path: Path) -> None:
+    result = run("export", "--originals", tmp_path / "out", "--format", "csv", "--db", store)
+    assert result.exit_code == 2 and "leave out --format" in result.stderr
+    assert not (tmp_path / "out").exists()

@@ -45,3 +45,11 @@ def test_annotations_are_one_object_of_json(run: Run, store: Path) -> None:
     assert (page["type"], {one["type"] for one in page["items"]}) == ("AnnotationPage", {"Annotation"})
     exact = [selector["exact"] for one in page["items"] for selector in (one["target"][0]["selector"][1],)]
     assert any("\x1b" in words or "\u202e" in words for words in exact)
+
+
+def test_articles_are_one_object_and_items_are_lines(run: Run, store: Path) -> None:
+    graph = json.loads(run("export", "--format", "schema-org", "--db", store).stdout)
+    lines = run("export", "--format", "ninjs", "--db", store).stdout.splitlines()
+    assert [one["@type"] for one in graph["@graph"]] == ["NewsArticle"] * 2
+    assert [one["@id"] for one in graph["@graph"]] == [json.loads(line)["uri"] for line in lines]
+    assert not {"\x1b", "\u202e", "\x07", "\x9b"} & set("".join(lines))

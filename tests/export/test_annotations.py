@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def test_of_a_page_bytes_are_those_of_its_source(tmp_path: Path) -> None:
             addresses.add(target["source"].get("via"))
             _, quote, in_bytes = target["selector"]
             source = data[in_bytes["start"] : in_bytes["end"]].decode(encoding)
-            assert source[:3] == quote["exact"][:3] and len(source) >= len(quote["exact"])
+            assert unescape(source)[:3] == quote["exact"][:3] and len(source) >= len(quote["exact"])
             seen += 1
     assert seen > 5
     assert {address for address in addresses if address} and all(
