@@ -113,8 +113,9 @@ def export(
 def _write_originals(db: Path, docs: tuple[str, ...], folder: Path, *, as_bag: bool) -> None:
     from provstore.export.originals import export_originals
     from provstore.query.documents import find_document
-    from provstore.store import open_store
+    from provstore.store import open_store, require_target
 
+    require_target(folder, db)
     with open_store(db, notice=tell) as connection:
         ids = [find_document(connection, doc) for doc in docs] or None
         count = export_originals(connection, folder, ids, as_bag=as_bag)

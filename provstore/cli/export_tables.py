@@ -37,8 +37,9 @@ def write_tables(db: Path, format: str, output: Path | None) -> None:
 def _write_folder(db: Path, format: str, output: Path) -> int:
     from provstore.export.folders import new_file, new_folder
     from provstore.export.parquet import write_parquet
-    from provstore.store import open_store
+    from provstore.store import open_store, require_target
 
+    require_target(output, db)
     write = write_parquet if format == "parquet" else _write_csv
     with open_store(db, notice=tell) as connection, new_folder(output) as draft:
         tables = _read(connection)

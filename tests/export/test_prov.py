@@ -120,3 +120,19 @@ def test_what_a_person_amends_is_a_revision(made: Any, decided: Path) -> None:
     said = {one["entity"]: about(made, one["agent"])["label"] for one in relations(made, "ProvAttribution")}
     assert about(made, f"{found}-amended")["value"] == amended["content"]
     assert (said[f"{found}-amended"], said[found]) == ("Ann Lee", amended["speakers"])
+
+
+def test_who_a_speaker_is_by_a_person_stands_beside_who_was_found(decided: Path) -> None:
+    from provstore.export.prov import ProvMaker
+
+    with open_store(decided) as connection:
+        maker = ProvMaker(SourceKeys(connection))
+        document, row, run = next(
+            one for one in documents_of(connection) if any(c["speakers"] for c in one[0]["claims"])
+        )
+        claim = next(claim for claim in document["claims"] if claim["speakers"])
+        claim["speakers"][0]["decided"] = {"name": "Cy", "kind": "person", "by": "Ada", "at": "2024-01-01T00:00:00Z"}
+        maker.add(document, row, run)
+    said = [one for one in relations(maker.make(), "ProvAttribution") if one["entity"] == f"claim:{claim['id']}"]
+    assert [about(maker.make(), one["agent"])["label"] for one in said] == [claim["speakers"][0]["name"], "Cy"]
+    assert ("by" not in said[0], said[1]["by"]) == (True, "Ada")
