@@ -99,6 +99,17 @@ def test_others_read_it_as_json_ld(found: Found) -> None:
     assert len(keys_in(read) - {"@id", "@type", "@value", "@list"}) == len(keys_in(items) - {"id", "type"})
 
 
+def test_it_says_which_program_made_it_and_when(decided: Path) -> None:
+    with open_store(decided) as connection:
+        (document, row, run), *_ = documents_of(connection)
+        for ended, told in (("2024-01-02T00:00:00Z", "2024-01-02T00:00:00Z"), (None, run["started_at"])):
+            one, *_ = annotate(document, row, {**run, "ended_at": ended}, (), SourceKeys(connection))
+            assert one["generated"] == told and one["generator"]["name"] == f"provstore {run['program_version']}"
+            assert [selector["type"] for selector in one["target"][0]["selector"]] == [
+                "TextPositionSelector", "TextQuoteSelector"
+            ]  # fmt: skip
+
+
 def test_own_terms_stand_beside_those_of_the_w3c() -> None:
     assert CONTEXT[0] == "http://www.w3.org/ns/anno.jsonld"
     own = CONTEXT[1]

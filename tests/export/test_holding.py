@@ -55,10 +55,11 @@ def test_captions() -> None:
     found = {"credits": [{"outlet": post, "photographer": "Ann"}, {"outlet": None, "photographer": "Ben"}]}
     captions = [
         found,
+        {"credits": [{"outlet": post, "photographer": None}] * 2},
         {**found, "review": review("amend", outlets=[], photographers=["Cy"])},
         {**found, "review": review("reject")},
     ]
-    assert [held.credit for held in held_captions({"captions": captions})] == ["Ann / Ben / Post", "Cy"]
+    assert [held.credit for held in held_captions({"captions": captions})] == ["Ann / Ben / Post", "Post", "Cy"]
 
 
 def test_what_is_rejected_does_not_hold() -> None:

@@ -49,6 +49,8 @@ def test_what_others_say_is_a_quotation_or_a_claim(articles: dict[str, dict[str,
     for claim in claims:
         part = parts[f"urn:provstore:claim:{claim['claim']}"]
         assert (part["@type"], part["text"]) == (modes[str(claim["mode"])], claim["content"])
+        whole = part.get("isPartOf", part.get("appearance"))
+        assert whole == {"@id": articles[str(claim["document_id"])]["@id"]}
         said = [one["name"] for one in part.get("spokenByCharacter", part.get("author", ()))]
         told = [*said, *filter(None, [part.get("creditText")])]
         assert "; ".join(told) == (claim["said_by"] or "")

@@ -87,6 +87,7 @@ def test_nobody_waits_for_who_takes_the_rows(decided: Path, tmp_path: Path) -> N
         names = [column.name for column in found["documents"].columns]
         assert "Another Post" not in {row[names.index("outlet")] for row in documents}
         assert told == [] and [*found["spans"].rows]
+        state(store, str(first[-2]), outlet="A Third Post", by="Ada")
     assert told == [LATER]
 
 
