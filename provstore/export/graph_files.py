@@ -65,8 +65,8 @@ def to_dot(graph: Graph, safe: Safe) -> str:
 
 
 def _quoted(label: str) -> str:
-    r"""A label that is shown as it stands: in DOT a backslash begins an escape, and ``\N`` is the name of a node."""
-    return '"' + label.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    r"""A label that is shown as it stands: in DOT ``\N`` is the name of a node, and ``&lt;`` a less-than sign."""
+    return '"' + label.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _networkx(graph: Graph, safe: Safe) -> Any:

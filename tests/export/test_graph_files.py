@@ -55,7 +55,10 @@ def test_the_day_is_not_in_it(write: Any) -> None:
 
 def test_dot_shows_labels_as_they_stand() -> None:
     lines = to_dot(GRAPH, visible_in_xml).splitlines()
-    assert 'n0 [label="A \\"title\\" \\\\N <b>&<U+001B><U+FFFF>", tooltip="document", fillcolor="#dbe9f6"];' in lines[3]
+    assert (
+        'n0 [label="A \\"title\\" \\\\N <b>&amp;<U+001B><U+FFFF>", tooltip="document", fillcolor="#dbe9f6"];'
+        in lines[3]
+    )
     assert [line.strip() for line in lines if "->" in line] == [
         'n0 -> n1 [label="quoted_from × 2"];',
         'n0 -> n1 [label="shares_text", dir=none];',
