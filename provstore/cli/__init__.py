@@ -57,7 +57,7 @@ COMMANDS = {
     "verify": ("provstore.cli.db:verify", "Check that the store is what was written."),
     "export": (
         "provstore.cli.export:export",
-        "Write documents and findings as JSON Lines, or the originals.",
+        "Write documents and findings as files for other programs.",
     ),
     "datasette": ("provstore.cli.datasette:datasette", "Show the store in a browser, by Datasette."),
     "completion": ("provstore.cli.completion:completion", "Print what makes a shell complete commands and names."),

@@ -47,7 +47,7 @@ def prints_table(
             from provstore.store import open_store
 
             are_named = bool(given["columns"])
-            selection = _selection(given, format, shown.split(), counted=not quiet and _is_terminal(sys.stderr))
+            selection = take_selection(given, format, shown.split(), counted=not quiet and _is_terminal(sys.stderr))
             with open_store(db, notice=tell) as connection:
                 if whole:
                     asked = {"since": selection.since, "until": selection.until} if days else {}
@@ -69,7 +69,7 @@ def prints_table(
     return decorate
 
 
-def _selection(given: dict[str, Any], format: str, shown: list[str], *, counted: bool) -> Selection:
+def take_selection(given: dict[str, Any], format: str, shown: list[str], *, counted: bool) -> Selection:
     """The part of the list that options name, which are taken out of `given`."""
     from provstore.query.selection import Selection
 

@@ -7,6 +7,7 @@ import click
 from provstore.cli._shared import examples
 from provstore.cli._tables import prints_table
 from provstore.cli.completion import completes
+from provstore.cli.graph import draws_graph
 from provstore.records import ChangeKind, LinkKind
 
 document_option = click.option(
@@ -138,7 +139,15 @@ def captions() -> None:
 KINDS = [*get_args(LinkKind), "quoted_from", "derived_from", "shares_text", "same_text", "same_claim"]
 
 
-@click.command(epilog=examples("links --kind wire", "links --from 'daily post' --to reuters", "links --document 4f21"))
+@click.command(
+    epilog=examples(
+        "links --kind wire",
+        "links --from 'daily post' --to reuters",
+        "links --document 4f21",
+        "links --graph links.svg",
+    )
+)
+@draws_graph
 @prints_table(
     "provstore.query.lists:list_links", "document outlet kind to to_document to_kind held both_from link evidence"
 )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 import re
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
 import provstore
-from provstore.errors import StorageFailed, UsageError
+from provstore.export.extras import require_extra
+from provstore.export.folders import new_file, new_folder
 from provstore.store.load import load_document
 
 MANIFEST = "manifest-sha256.txt"
@@ -31,35 +30,30 @@ def export_originals(
 ) -> int:
     """Write the bytes of each document to `folder`/data, named by its id; returns how many.
 
-    The folder is made, or is empty.  Beside data stands a list of the digests that `sha256sum -c` reads; with `as_bag`
-    the library bagit writes it, and makes a bag of the folder (BagIt, RFC 8493).  Raises UsageError, StorageFailed, and
-    DamageFound at a document that is not what was stored.
+    The folder is made, or is empty, and written whole or not at all.  Beside data stands a list of the digests that
+    `sha256sum -c` reads; with `as_bag` the library bagit writes it, and makes a bag of the folder (BagIt, RFC 8493).
+    Raises UsageError, StorageFailed, and DamageFound at a document that is not what was stored.
     """
-    if as_bag and find_spec("bagit") is None:
-        raise UsageError("a bag needs the extra bagit: pip install 'provstore[bagit]'")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already, and not empty: name a new folder")
+    if as_bag:
+        require_extra("bagit", "bagit", "a bag")
     every = connection.execute(text(_NAMES)).all()
     named = {row.sha256: row.sha256 + (_ENDING.findall(row.path or "") or [""])[0] for row in every}
     wanted = sorted(named if ids is None else set(ids))
-    payload = folder if as_bag else folder / "data"  # the library moves what it finds into such a folder
-    try:
-        payload.mkdir(parents=True, exist_ok=True)
+    with new_folder(folder) as draft:
+        payload = draft if as_bag else draft / "data"  # the library moves what it finds into such a folder
+        payload.mkdir(exist_ok=True)
         for id in wanted:
             _write(payload / named[id], load_document(connection, id).data)
         if as_bag:
-            _make_bag(folder)
+            _make_bag(draft)
         else:
             lines = "".join(f"{id}  data/{named[id]}\n" for id in wanted)
-            _write(folder / MANIFEST, lines.encode())
-    except OSError as error:
-        raise StorageFailed(f"{folder} cannot be written: {error.strerror}") from error
+            _write(draft / MANIFEST, lines.encode())
     return len(wanted)
 
 
 def _write(path: Path, data: bytes) -> None:
-    """A file that its owner alone can read, as the store is."""
-    with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+    with new_file(path) as stream:
         stream.write(data)
 
 

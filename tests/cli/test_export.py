@@ -60,3 +60,21 @@ def test_what_depends_on_others_can_be_left_out(run: Run, store: Path) -> None:
     assert all("sightings" not in one for one in without)
     assert all("held" in link["to"] for one in whole for link in one["links"])
     assert not any("held" in link["to"] for one in without for link in one["links"])
+
+
+def test_originals_have_no_format(run: Run, store: Path, tmp_path: Path) -> None:
+    result = run("export", "--originals", tmp_path / "out", "--format", "csv", "--db", store)
+    assert result.exit_code == 2 and "leave out --format" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "options", [("--originals",), ("--format", "csv", "-o"), ("--format", "xlsx", "-o"), ("--format", "gexf", "-o")]
+)
+@pytest.mark.parametrize("name", ["store.db", "store.db-journal", "x.db-wal"])
+def test_no_form_takes_the_place_of_a_database(
+    run: Run, store: Path, tmp_path: Path, options: tuple[str, ...], name: str
+) -> None:
+    before, there = store.read_bytes(), sorted(tmp_path.iterdir())
+    assert run("export", *options, tmp_path / name, "--db", store).exit_code == 2
+    assert (store.read_bytes(), sorted(tmp_path.iterdir())) == (before, there)

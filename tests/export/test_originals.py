@@ -52,7 +52,7 @@ def test_originals_as_a_bag(corpus: Path, tmp_path: Path, monkeypatch: pytest.Mo
         assert {path.stem: path.read_bytes() for path in (tmp_path / "bag" / "data").iterdir()} == held(
             corpus / "store.db"
         )
-        monkeypatch.setattr("provstore.export.originals.find_spec", lambda name: None)
+        monkeypatch.setattr("provstore.export.extras.find_spec", lambda name: None)
         with pytest.raises(UsageError, match="extra bagit"):
             export_originals(connection, tmp_path / "other", as_bag=True)
 
@@ -63,4 +63,4 @@ def test_bytes_that_are_not_what_was_stored_are_not_given_back(corpus: Path, tmp
         connection.execute("UPDATE documents SET text = text || 'x'")
     with open_store(store) as connection, pytest.raises(DamageFound):
         export_originals(connection, tmp_path / "out")
-    assert [*(tmp_path / "out" / "data").iterdir()] == []
+    assert {path.name for path in tmp_path.iterdir()} == {"store.db"}
