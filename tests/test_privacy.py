@@ -131,7 +131,8 @@ def test_the_processes_that_read_tell_nobody_either(place: Place) -> None:
         (articles / f"{number}.txt").write_text(f"“It is {number} o'clock,” the minister said.\n")
     code = f"from provstore.ingest import workers; workers.PATIENCE_S = 0\n{INGEST.replace(str(LONG_ENOUGH_S), '0')}"
     calls = trace(place, code, "ingest", str(articles), "--workers", "2", "--db", str(place.store))
-    assert len({call.split()[0] for call in calls if "onnxruntime_pybind11_state" in call}) >= 3, "and its two workers"
+    loaded = {call.split()[0] for call in calls if "onnxruntime_pybind11_state" in call}
+    assert len(loaded) >= 2, "the first process, and those of the others that came to work"
     assert "\n".join(leaks(calls, place)) == ""
     assert [*place.home.iterdir()] == []
 
