@@ -109,7 +109,7 @@ def spoken_outlet(name: str) -> Source | None:
     """
     outlet = known_outlet(name)
     is_whole = outlet is not None and outlet.name.startswith(f"{name} ")
-    return None if is_whole and ends_body(name.split()[-1].lower()) and not find_outlets(name) else outlet
+    return None if is_whole and ends_body(name.rsplit(maxsplit=1)[-1].lower()) and not find_outlets(name) else outlet
 
 
 def body_source(name: str) -> Source:
