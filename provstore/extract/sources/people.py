@@ -148,8 +148,9 @@ class People:
             if is_told_to_be_body(self._text, run):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
-            first = name.split(maxsplit=1)[0]
-            yield Span(run.start + run.of(self._text).rfind(first), run.end), name
+            first, words = name.split(maxsplit=1)[0], run.of(self._text)
+            whole = f"{words} ".rfind(f"{first} ")  # of "Chris Christie" not in the second word
+            yield Span(run.start + (whole if whole >= 0 else words.rfind(first)), run.end), name
 
     def _note(self, name: str, place: Span) -> Person:
         """The person of a full name, a new one where none has been named so."""

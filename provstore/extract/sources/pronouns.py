@@ -130,12 +130,12 @@ def _outside_relative(memory: Memory, pronoun: str, last: Heard | None, span: Sp
     "Lee met Bell and Dar, who say it rained.  | He": Lee.  "Lee met Roe, who said it rained.  | He": either.
     """
     main = main_clause(memory, last) if last else None
-    if last is None or main is None or not _takes(memory, main.name, pronoun):
+    source = last.speaker.source if last else None
+    if last is None or source is None or main is None or not _takes(memory, main.name, pronoun):
         return last
     if not SENTENCE_END.search(memory.text, last.at.end, span.start):
         return last
-    source = last.speaker.source
-    is_open = source is not None and not last.speaker.others and _fits_person(memory, pronoun, last, source)
+    is_open = not last.speaker.others and _fits_person(memory, pronoun, last, source)
     return replace(last, words=main.name, speaker=NOBODY_SURE if is_open else Speaker(main))
 
 

@@ -61,4 +61,6 @@ def main_clause(memory: Memory, last: Heard) -> Source | None:
 
 
 def _is_subject(memory: Memory, mention: Mention) -> bool:
+    if any(memory.text.startswith(("'s", "’s"), end) for end in (mention.at.end, mention.at.end - 2)):
+        return False  # "Lee's position was shared by Roe, who"
     return memory.people.is_subject(mention) or VERB.match(memory.text, mention.at.end) is not None

@@ -183,3 +183,9 @@ def test_who_has_a_role(text: str, noun: str, words: str, names: set[str], why: 
     found = people(text)
     assert {one.name for one in found.holding(noun, plain_words(words))} == names, why
     assert {one.name for one in found.holding(noun, plain_words(words))} == names, "asked again"
+
+
+def test_a_mention_begins_with_the_first_name_also_where_the_surname_begins_so() -> None:
+    text = "Gov. Chris Christie came."
+    (mention,) = people(text).mentions
+    assert mention.at.of(text) == "Chris Christie"

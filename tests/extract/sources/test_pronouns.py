@@ -208,6 +208,13 @@ def test_he_behind_a_relative_clause(text: str, spoke: tuple[str, ...], name: st
     assert (found.source and found.source.name) == name, why
 
 
+def test_he_behind_somebody_unknown_is_not_whom_the_main_clause_tells_of() -> None:
+    text = "Karl Roe met Bob Dar of the council, who said it rained.  He"
+    told = Memory(text, "document", None)
+    told.remember(NOBODY_SURE, Span(text.index("who"), text.index("who") + 3))
+    assert resolve_pronoun(told, "he", last(text, "He")) == NOBODY_SURE
+
+
 def test_he_behind_two_men_who_spoke_together_is_nobody() -> None:
     text = "Karl Roe and Jack Bell said it rained.  He"
     told = Memory(text, "document", None)

@@ -36,6 +36,7 @@ MAIN = [
     ("Speaking on Monday, Karl Roe attacked Bob Dar, who said it rained.", "who", "Karl Roe", "before its verb"),
     ("Karl Roe left.  Police found Bob Dar, who said it rained.", "who", None, "not of the sentence before"),
     ("Karl Roe met Govs. Jack Bell and Bob Dar, who said it rained.", "who", "Karl Roe", "a title ends no sentence"),
+    ("Karl Roe’s plan was shared by Bob Dar, who said it rained.", "who", None, "an owner is not told of"),
     ("Bob Dar, who said it rained, left.", "who", None, "whoever spoke is nobody else"),
     ("Karl Roe left as Bob Dar said it rained.", "Bob Dar", None, "in no relative clause"),
 ]
