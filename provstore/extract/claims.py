@@ -111,10 +111,14 @@ class _Reader:
         self.cast.goes_on(self.floor, span)
 
     def _give_floor(self, subject: Span | None) -> None:
-        """To the person of whom the outlet tells, for sure or not: "Ann Lee was on the boat.  “We were ninety.”"."""
+        """To the person of whom the outlet tells: "Ann Lee was on the boat.  “We were ninety.”".
+
+        Whoever did not speak right before may only be told of: a person has to look.
+        """
         speaker = self.cast.resolve(subject) if subject else Speaker(None)
         if subject and speaker.source is not None and speaker.source.kind == "person":
-            self.floor = replace(speaker, doubtful=True)
+            last = next((one for one in reversed(self.claims) if one.voice == "attributed"), None)
+            self.floor = replace(speaker, doubtful=last is None or last.speaker != speaker.source)
             self.cast.remember(speaker, subject)
 
     def _name(self, speaker: Speaker) -> None:

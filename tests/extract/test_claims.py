@@ -44,6 +44,8 @@ CASES = [
     ("Ann Lee, 31, was on the boat.\n\n“It rained.\n\n“It hailed,” she said.", [{"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "whom the sentence above tells of"),
     ("The boat was late.\n\n“It rained.”", [{"speaker": None}], "a thing has none"),
     ("Ann Lee was on the boat.\n\n“It rained for a week.”", [{"speaker": "Ann Lee", "review": True}], "whoever is only told of may not have said it"),
+    ("“It rained,” Ann Lee said. Lee was on the boat. “It hailed for a week.”", [{}, {"speaker": "Ann Lee", "review": False}], "unless they spoke right before"),
+    ("“It rained,” Bob Roe said. Ann Lee was on the boat. “It hailed for a week.”", [{}, {"speaker": "Ann Lee", "review": True}], "and nobody else did"),
     ("Ann Lee said it rained. She added that some clerks deny that it poured.\n\n“It hailed for a week.”", [{}, {}, {"speaker": "clerks"}, {"speaker": "Ann Lee", "inferred": True}], "nobody goes on of whom somebody else told"),
     ("Reuters reported that Ann Lee said it rained.\n\n“It hailed for a week.”", [{}, {"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "but whom an outlet passed on does"),
     ("Ann Lee told the clerk that Bob Roe had said “it rained for a week.”\n\n“It hailed for a week.”", [{}, {"speaker": "Bob Roe"}, {"speaker": "Bob Roe"}], "and who was quoted"),
