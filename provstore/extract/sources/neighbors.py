@@ -54,8 +54,8 @@ _HOLDS = re.compile(
 _BEHIND_STOP = re.compile(r"\b[ap]\.m\.\s(?P<who>He|She|It|They)$")
 # "| Norland | wants peace and", of a sentence that goes on with another verb
 _GOES_ON_WITH_AND = re.compile(rf"(?P<who>(?:The\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s[a-z]+s\s.*\sand$")
-# "the foreign ministers | of | Norland and Ostmark"
-_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[a-z]+s)\s(?:of|from)\s(?P<whose>.+)$")
+# "the foreign ministers | of | Norland and Ostmark", "Friends | of | Ann Lee and Bob Roe"
+_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[A-Za-z]+s)\s(?:of|from|for)\s(?P<whose>.+)$")
 # "the coalition that strikes in Norland | and Ostmark", "officials in | Norland | and Ostmark"
 _IN_PLACE = re.compile(rf".*\s(?:in|from|to|for|against|across|over)\s(?:both\s|the\s)?(?P<place>{NAME_WORD})$")
 # "the woman | who | accused Lee | and Roe", "the group | treating | drivers and nurses": the clause has both
@@ -168,9 +168,12 @@ def has_one_office(words: str) -> bool:
 
 
 def _are_of_several(words: str) -> bool:
-    """Whether "and" joins the countries that many are of: "the foreign ministers of Norland | and | Ostmark"."""
+    """Whether "and" joins whose many are: "aides of Norland | and | Ostmark", "friends of Ann Lee | and | Bob Roe"."""
     many = _MANY_OF.match(words)
-    return many is not None and is_people(many["many"]) and all(map(find_government, _LISTED.split(many["whose"])))
+    if many is None or not is_people(many["many"]):
+        return False
+    whose = _LISTED.split(many["whose"])
+    return all(map(find_government, whose)) or all(" " in one and is_called(one) for one in whose)
 
 
 def _are_in_modifier(first: str, others: list[str]) -> bool:

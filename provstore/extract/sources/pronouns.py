@@ -127,16 +127,17 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
 def _outside_relative(memory: Memory, pronoun: str, last: Heard | None, span: Span) -> Heard | None:
     """Who spoke last; behind a sentence in whose relative clause that was, whom its main clause tells of.
 
-    "Lee met Bell and Dar, who say it rained.  | He": Lee.  "Lee met Roe, who said it rained.  | He": either.
+    "Lee met Bell and Dar, who say it rained.  | He": Lee.  "Lee met Roe, who said so." and a paragraph "He": either.
     """
     main = main_clause(memory, last) if last else None
     source = last.speaker.source if last else None
     if last is None or source is None or main is None or not _takes(memory, main.name, pronoun):
         return last
-    if not SENTENCE_END.search(memory.text, last.at.end, span.start):
+    is_one = not last.speaker.others and _fits_person(memory, pronoun, last, source)
+    is_apart = SENTENCE_END.search(memory.text, last.at.end, span.start) is not None
+    if not is_apart or (is_one and not memory.count_breaks(last.at.end, span.start)):
         return last
-    is_open = not last.speaker.others and _fits_person(memory, pronoun, last, source)
-    return replace(last, words=main.name, speaker=NOBODY_SURE if is_open else Speaker(main))
+    return replace(last, words=main.name, speaker=NOBODY_SURE if is_one else Speaker(main))
 
 
 def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:

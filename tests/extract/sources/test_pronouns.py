@@ -192,8 +192,9 @@ def test_by_which_pronoun_somebody_was_called_is_remembered() -> None:
 
 BEHIND_RELATIVE = [
     ("Karl Roe met Jack Bell and Bob Dar, who say it rained.  He", ("Jack Bell", "Bob Dar"), "Karl Roe", "the subject, where two spoke in the clause"),
-    ("Karl Roe met Jack Bell, who said it rained.  He", ("Jack Bell",), None, "of two men it may be either"),
-    ("Ann Roe met Jack Bell, who said it rained.  He", ("Jack Bell",), "Jack Bell", "a woman is not he"),
+    ("Karl Roe met Jack Bell, who said it rained.\nHe", ("Jack Bell",), None, "of two men it may be either in the next paragraph"),
+    ("Karl Roe met Jack Bell, who said it rained.  He", ("Jack Bell",), "Jack Bell", "and right behind whoever spoke"),
+    ("Ann Roe met Jack Bell, who said it rained.\nHe", ("Jack Bell",), "Jack Bell", "a woman is not he"),
     ("Police found Jack Bell, who said it rained.  He", ("Jack Bell",), "Jack Bell", "nobody else is told of"),
     ("Karl Roe left.  Jack Bell, who said it rained, left.  He", ("Jack Bell",), "Jack Bell", "the subject himself"),
 ]  # fmt: skip
