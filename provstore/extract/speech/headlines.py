@@ -28,7 +28,9 @@ def is_thing(paragraph: Paragraph, cue: Span, source: Span | None) -> bool:
         return False
     somebody = is_speaking_noun(low) or is_people(low) or is_given_name(word) or country_called(word) is not None
     any_of_many = low in words_of("quantifiers") | words_of("standing_alone")
-    return not (somebody or any_of_many) and not _stands_elsewhere(paragraph, rf"[a-z,] {word}(?!\w|\s[A-Z])")
+    return not (somebody or any_of_many) and not _stands_elsewhere(
+        paragraph, rf"(?<![\w’'-])[a-z][\w’'-]*,? {word}(?!\w|\s[A-Z])"
+    )
 
 
 def is_topic(paragraph: Paragraph, speaker: Source) -> bool:
@@ -39,8 +41,10 @@ def is_topic(paragraph: Paragraph, speaker: Source) -> bool:
     is_new = speaker.kind in ("person", "organization") and speaker.scope is None
     if not is_new or is_given_name(speaker.name.split(maxsplit=1)[0]):
         return False
-    last = re.escape(speaker.name.rsplit(maxsplit=1)[-1])
-    return not _stands_elsewhere(paragraph, rf"\b(?:{last}|[Tt]he {last.lower()})(?!\w)")  # "the council", too
+    last = speaker.name.rsplit(maxsplit=1)[-1]
+    within = r"\w,? " if last.lower() in common_words() else r"\b"  # "Focus on the dam." is no name
+    name = re.escape(last)
+    return not _stands_elsewhere(paragraph, rf"(?:{within}{name}|\b[Tt]he {name.lower()})(?!\w)")  # "the council", too
 
 
 def _stands_elsewhere(paragraph: Paragraph, pattern: str) -> bool:
