@@ -9,10 +9,12 @@ from provstore.english.classes import is_function_word, words_of
 from provstore.english.commonness import common_words
 from provstore.english.countries import country_called
 from provstore.english.names import is_given_name
-from provstore.extract.sources.nouns import is_people
+from provstore.extract.sources.nouns import is_people, is_title
 from provstore.extract.speech.noun_phrases import is_speaking_noun
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.records import Source, Span
+
+LONGEST_INITIAL = 2  # characters: "J."
 
 
 def is_thing(paragraph: Paragraph, cue: Span, source: Span | None) -> bool:
@@ -28,9 +30,7 @@ def is_thing(paragraph: Paragraph, cue: Span, source: Span | None) -> bool:
         return False
     somebody = is_speaking_noun(low) or is_people(low) or is_given_name(word) or country_called(word) is not None
     any_of_many = low in words_of("quantifiers") | words_of("standing_alone")
-    return not (somebody or any_of_many) and not _stands_elsewhere(
-        paragraph, rf"(?<![\w’'-])[a-z][\w’'-]*,? {word}(?!\w|\s[A-Z])"
-    )
+    return not (somebody or any_of_many or _is_named_elsewhere(paragraph, word))
 
 
 def is_topic(paragraph: Paragraph, speaker: Source) -> bool:
@@ -45,6 +45,18 @@ def is_topic(paragraph: Paragraph, speaker: Source) -> bool:
     within = r"\w,? " if last.lower() in common_words() else r"\b"  # "Focus on the dam." is no name
     name = re.escape(last)
     return not _stands_elsewhere(paragraph, rf"(?:{within}{name}|\b[Tt]he {name.lower()})(?!\w)")  # "the council", too
+
+
+def _is_named_elsewhere(paragraph: Paragraph, word: str) -> bool:
+    """Whether a word is a name elsewhere: within a sentence, or behind a given name, an initial or a title."""
+    found = re.compile(rf"(?P<before>[\w.’'-]+),? {re.escape(word)}(?!\w|\s[A-Z])").finditer(paragraph.text)
+    before = (one["before"] for one in found if not Span(*one.span()).touches(paragraph.span))
+    return any(
+        not one.endswith(".")
+        if one[0].islower()
+        else len(one) <= LONGEST_INITIAL or is_given_name(one) or is_title(one)
+        for one in before
+    )
 
 
 def _stands_elsewhere(paragraph: Paragraph, pattern: str) -> bool:

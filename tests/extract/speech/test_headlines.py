@@ -10,6 +10,7 @@ from provstore.text.decode import decode
 HEADLINES = [
     ("Mining blasts shatter homes", "It rained. The mining went on. Mining is bad.", None, "a thing, and a noun behind it"),
     ("Apple blasts ruling", "It rained. The lawyers of Apple came.", "Apple", "a word that is a name within a sentence"),
+    ("Bush blasts ruling", "It rained. Ann Bush left. Bush fell.", "Ann Bush", "or behind a given name"),
     ("Apple blasts ruling", "It rained. Apple fell.", None, "but not where it opens one"),
     ("Mining blasts shatter homes", "It rained. We saw the Mining Act.", None, "in another name it is none"),
     ("Mining blasts shatter homes", "It rained. We saw Norpet Mining and left.", None, "nor at its end"),
