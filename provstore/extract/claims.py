@@ -111,10 +111,14 @@ class _Reader:
         self.cast.goes_on(self.floor, span)
 
     def _give_floor(self, subject: Span | None) -> None:
-        """To the person of whom the outlet tells: "Ann Lee was on the boat.  “We were ninety.”"."""
+        """To the person of whom the outlet tells: "Ann Lee was on the boat.  “We were ninety.”".
+
+        Whoever did not speak right before may only be told of: a person has to look.
+        """
         speaker = self.cast.resolve(subject) if subject else Speaker(None)
         if subject and speaker.source is not None and speaker.source.kind == "person":
-            self.floor = speaker
+            last = next((one for one in reversed(self.claims) if one.voice == "attributed"), None)
+            self.floor = replace(speaker, doubtful=last is None or last.speaker != speaker.source)
             self.cast.remember(speaker, subject)
 
     def _name(self, speaker: Speaker) -> None:
@@ -126,18 +130,21 @@ class _Reader:
     def _said(self, paragraph: Paragraph, said: Said) -> None:
         """The claim of an attribution, then those of whom it tells, which came through its speaker."""
         told_by: Claim | None = None
+        before = len(self.claims)
         cue, last = said.told.outer.cue, self.claims[-1] if self.claims else None
         if cue and last and last.voice == "outlet" and last.content[0].holds(cue):
             self.claims.pop()  # "The union said in a statement:" leads to what it says, and is told with it
+            before -= 1
         for found in (said.told.outer, *said.told.inner):
             rest = said.rest if found is said.told.last else []
             may_relay = not said.told.outer.construction.is_first_hand
             self.claims.append(self._attributed(paragraph, found, rest, told_by, may_relay=may_relay))
             told_by = told_by or self.claims[-1]
-        spoke = self.claims[-1]
-        floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers)
+        spoke = _speaking(self.claims[before:])
+        unsure = spoke is not None and spoke.needs_review and spoke.mode == "indirect"
+        floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers, unsure) if spoke else None
         self.floor, self.told = floor, None
-        if paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
+        if floor and paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(floor)
 
     def _attributed(
@@ -197,6 +204,18 @@ class _Reader:
         stem = stem_of(word)
         if stem in words_of("primary"):
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))
+
+
+def _speaking(told: Sequence[Claim]) -> Claim | None:
+    """Whose words a quotation behind a claim, and those `told` in it, goes on with; None where nobody spoke.
+
+    Who does something has said nothing: "Lee, considering | a strike,".  Whom somebody tells of is not
+    quoted: "Roe said that some | deny | it."; but an outlet or a document passes on what they say.
+    """
+    outer, last = told[0], told[-1]
+    is_relay = outer.speaker is not None and outer.speaker.kind in ("outlet", "document")
+    spoke = last if is_relay or last.mode != "indirect" else outer
+    return None if spoke.cue_class == "other" and spoke.mode == "indirect" else spoke
 
 
 def _is_told_by_another(text: str, told_by: Claim, whom: Span) -> bool:

@@ -43,6 +43,12 @@ CASES = [
     ("Ann Lee spoke to us.\n\nQ: Is it wet?\n\nA: It is. Bob Roe said that the bridge was closed.", [{"speaker": "Ann Lee"}, {"speaker": "Bob Roe", "via": []}], "what somebody tells in a turn of an interview has come through nobody"),
     ("Ann Lee, 31, was on the boat.\n\n“It rained.\n\n“It hailed,” she said.", [{"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "whom the sentence above tells of"),
     ("The boat was late.\n\n“It rained.”", [{"speaker": None}], "a thing has none"),
+    ("Ann Lee was on the boat.\n\n“It rained for a week.”", [{"speaker": "Ann Lee", "review": True}], "whoever is only told of may not have said it"),
+    ("“It rained,” Ann Lee said. Lee was on the boat. “It hailed for a week.”", [{}, {"speaker": "Ann Lee", "review": False}], "unless they spoke right before"),
+    ("“It rained,” Bob Roe said. Ann Lee was on the boat. “It hailed for a week.”", [{}, {"speaker": "Ann Lee", "review": True}], "and nobody else did"),
+    ("Ann Lee said it rained. She added that some clerks deny that it poured.\n\n“It hailed for a week.”", [{}, {}, {"speaker": "clerks"}, {"speaker": "Ann Lee", "inferred": True}], "nobody goes on of whom somebody else told"),
+    ("Reuters reported that Ann Lee said it rained.\n\n“It hailed for a week.”", [{}, {"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "but whom an outlet passed on does"),
+    ("Ann Lee told the clerk that Bob Roe had said “it rained for a week.”\n\n“It hailed for a week.”", [{}, {"speaker": "Bob Roe"}, {"speaker": "Bob Roe"}], "and who was quoted"),
     ("“It rained.\n\nIt hailed,” Ann Lee said.", [{"speaker": "Ann Lee", "rule": "quotation-goes-on"}, {"speaker": "Ann Lee"}], "named where the quotation ends"),
     ("“It rained,” Bob Roe said.\n\n“It poured.\n\n“It hailed,” Ann Lee said.", [{"speaker": "Bob Roe"}, {"speaker": "Ann Lee"}, {"speaker": "Ann Lee"}], "and it is theirs from its beginning"),
     ("“It rained,” Ann Lee said. “It poured.\n\nIt was late. “It hailed.”", [{}, {"speaker": None}], "where the outlet spoke between nobody knows"),
@@ -83,6 +89,10 @@ def test_own_words_are_the_outlets() -> None:
     assert [claim.content[0].of(text) for claim in own] == ["Bridge is closed", "It rained."]
     assert all(claim.mode is None and not claim.source and not claim.needs_review for claim in own)
     assert [claim.content[0].start for claim in found] == sorted(claim.content[0].start for claim in found)
+
+
+def test_who_leads_to_a_list_of_links_asks_the_reader() -> None:
+    assert claims("It rained.\n\nREAD MORE:\n\nThe dam of the north opens its doors.") == []
 
 
 COMMUNICATIONS = [

@@ -11,8 +11,8 @@ from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_national_body
 from provstore.extract.sources.nouns import ends_body, is_group, is_organization, is_person_noun, is_possessive, stem_of
 from provstore.extract.sources.offices import OWNED
-from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
-from provstore.extract.sources.page_bodies import body_source
+from provstore.extract.sources.outlets import described_outlet, named_outlet, new_outlet
+from provstore.extract.sources.page_bodies import body_source, spoken_outlet
 from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
@@ -42,7 +42,7 @@ def outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     if core.lower() in words_of("lone_outlet_nouns"):
         is_owned = phrase.words.split(maxsplit=1)[0].lower() in _OWNERS  # "its website" is whoever's
         return NOBODY_SURE if is_owned else _called_outlet(memory, phrase)
-    whole = known_outlet(memory.acronyms.get(core, core))  # "EPA" is no picture agency where the page spells it out
+    whole = spoken_outlet(memory.acronyms.get(core, core))  # "EPA" is no picture agency where the page spells it out
     if whole is not None and phrase.words == core:
         bearers = memory.people.called(core)
         certain = [one for one in bearers if one.roles or is_given_name(one.name.split(maxsplit=1)[0])]
@@ -160,7 +160,7 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
     if is_group(name):
         return Speaker(Source(name, "anonymous", scope=memory.document))
     name = memory.acronyms.get(name, name)
-    if known := known_outlet(name):
+    if known := spoken_outlet(name):
         return Speaker(known)
     if ACRONYM.match(name):
         name = memory.meant_by(name)

@@ -64,7 +64,7 @@ def _called_so_last(memory: Memory, phrase: Phrase) -> Speaker | None:
     since = memory.people.before(phrase.at, last.at.end) if last else ()
     if last is None or any(one.person.is_called(phrase.stem) for one in since):
         return None
-    return replace(last.speaker, medium=None)
+    return replace(last.speaker, medium=None, others=())
 
 
 def _holders(memory: Memory, phrase: Phrase) -> list[Person]:

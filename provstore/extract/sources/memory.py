@@ -184,6 +184,13 @@ class Memory:
         """Whether paragraphs of the page are set apart by blank lines; else each line is one."""
         return BLANK_LINE.search(self.text) is not None
 
+    def count_breaks(self, start: int, end: int) -> int:
+        """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
+        breaks = self.text.count("\n", start, end)
+        if not breaks:
+            return 0
+        return len(BLANK_LINE.findall(self.text, start, end)) or (0 if self.has_blank_lines else breaks)
+
     @cached_property
     def acronyms(self) -> dict[str, str]:
         """Acronym → what it stands for, where the document says "World Food Programme (WFP)"."""

@@ -54,8 +54,15 @@ _HOLDS = re.compile(
 _BEHIND_STOP = re.compile(r"\b[ap]\.m\.\s(?P<who>He|She|It|They)$")
 # "| Norland | wants peace and", of a sentence that goes on with another verb
 _GOES_ON_WITH_AND = re.compile(rf"(?P<who>(?:The\s)?{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\s[a-z]+s\s.*\sand$")
-# "the foreign ministers | of | Norland and Ostmark"
-_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[a-z]+s)\s(?:of|from)\s(?P<whose>.+)$")
+# "the foreign ministers | of | Norland and Ostmark", "Friends | of | Ann Lee and Bob Roe"
+_MANY_OF = re.compile(r"(?:[\w-]+\s){0,4}?(?P<many>[A-Za-z]+s)\s(?:of|from|for)\s(?P<whose>.+)$")
+# "the coalition that strikes in Norland | and Ostmark", "officials in | Norland | and Ostmark"
+_IN_PLACE = re.compile(rf".*\s(?:in|from|to|for|against|across|over)\s(?:both\s|the\s)?(?P<place>{NAME_WORD})$")
+# "the woman | who | accused Lee | and Roe", "the group | treating | drivers and nurses": the clause has both
+_WITH_CLAUSE = re.compile(r"(?:[\w’'.-]+\s)+?(?:who|that|which|(?!during)[a-z]{3,}ing)\s[^,]+$")
+_OWNED = re.compile(r"(?:his|her|its|their|my|our)\s")
+# "hopefuls | Ann Lee | and Bob Roe"
+_MANY_CALLED = re.compile(rf"(?:.*\s)?[a-z-]+s\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+)$")
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
@@ -140,9 +147,11 @@ def joined(words: str) -> tuple[str, ...]:
         return tuple(listed)
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
-    if has_one_office(words) or _are_of_several(words):
-        return ()
     first, *others = parts
+    if has_one_office(words) or _are_of_several(words) or _are_in_modifier(first, others):
+        return ()
+    if (many := _MANY_CALLED.match(first)) and all(" " in one and is_called(one) for one in (many["name"], *others)):
+        return (many["name"], *others)
     if not all(map(_is_somebody, others)) or _TWO_ROLES.match(words) or _is_of_one(words, others):
         return ()  # "Ann Lee, the mayor's aide and a friend of Roe", is one
     # "Norpet and a ministry spokeswoman": before words that are no name, one word with a capital is a name of its own.
@@ -159,9 +168,24 @@ def has_one_office(words: str) -> bool:
 
 
 def _are_of_several(words: str) -> bool:
-    """Whether "and" joins the countries that many are of: "the foreign ministers of Norland | and | Ostmark"."""
+    """Whether "and" joins whose many are: "aides of Norland | and | Ostmark", "friends of Ann Lee | and | Bob Roe"."""
     many = _MANY_OF.match(words)
-    return many is not None and is_people(many["many"]) and all(map(find_government, _LISTED.split(many["whose"])))
+    if many is None or not is_people(many["many"]):
+        return False
+    whose = _LISTED.split(many["whose"])
+    return all(map(find_government, whose)) or all(" " in one and is_called(one) for one in whose)
+
+
+def _are_in_modifier(first: str, others: list[str]) -> bool:
+    """Whether what "and" joins stands in the place or the clause behind one noun: "aides in Norland | and | Ostmark".
+
+    Somebody with an article or an owner is a second one: "a woman who saw it | and | her son".
+    """
+    place = _IN_PLACE.match(first)
+    if place and find_government(place["place"]) and all(map(find_government, others)):
+        return True
+    apart = (ARTICLE.match(one) or _OWNED.match(one) for one in others)
+    return _WITH_CLAUSE.match(first) is not None and not any(apart)
 
 
 def _is_of_one(words: str, others: list[str]) -> bool:

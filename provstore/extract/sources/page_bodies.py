@@ -4,16 +4,31 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
-from provstore.english.classes import is_function_word
+from provstore.english.classes import KEPT_ANSWERS, is_function_word, words_of
 from provstore.english.names import is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, office_source
 from provstore.extract.sources.nouns import ends_body, is_possessive
-from provstore.extract.sources.outlets import known_outlet
+from provstore.extract.sources.outlets import find_outlets, known_outlet
+from provstore.extract.sources.roles import REACH
 from provstore.extract.sources.runs import RUN_WORD
 from provstore.records import Source, Span
+from provstore.rules import phrases_of
 
 _OF_NAME = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN_WORD}(?:\s{RUN_WORD}){{0,3}}")  # "Directorate | of Water"
+
+# "Norpet, | which sells oil", "Norpet, | the oil company,"
+_BODY_BEHIND = re.compile(
+    rf",\s(?:which\b|(?:an?|the)\s(?:(?!of\b|for\b|at\b|who)[\w’'-]+\s){{0,4}}?"
+    rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}"
+    r"(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
+)
+# "the story of | Ann Lee | , which I told": what is told is the story
+_LIFE_OF = re.compile(rf"\b{phrases_of(words_of('of_a_life'))}\sof\s$")
+# "oil giant | Norpet"
+_BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
+_BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
 
 
 class PageBodies:
@@ -65,6 +80,15 @@ class PageBodies:
         return _only(list(self._by_beginning.get(name, {})))
 
 
+def is_told_to_be_body(text: str, name: Span) -> bool:
+    """Whether what stands around a name tells that it is no person's: "oil giant | Norpet", "Norpet, | which sells"."""
+    start = max(0, name.start - REACH)
+    if _BODY_BEHIND.match(text, name.end) and not _LIFE_OF.search(text, start, name.start):
+        return True
+    is_likely = text[start : name.start].rstrip().endswith(_BODY_NOUN_ENDS)  # asked first, since it is quick
+    return is_likely and _BODY_BEFORE.search(text, start, name.start) is not None
+
+
 def _is_before_name(word: str) -> bool:
     """ "Norland's Council", "Oslo-based Northern Council": what a body is called without."""
     return is_possessive(word) or is_function_word(word) or word.endswith("-based")
@@ -77,10 +101,21 @@ def _without_person(rest: str) -> str:
     return f" {' '.join(words[:given])}"
 
 
+@lru_cache(maxsize=KEPT_ANSWERS)
+def spoken_outlet(name: str) -> Source | None:
+    """The outlet of the registry that a name in a sentence means.
+
+    A body called as a credit calls its media office, "Northern Coalition", is that body.
+    """
+    outlet = known_outlet(name)
+    is_whole = outlet is not None and outlet.name.startswith(f"{name} ")
+    return None if is_whole and ends_body(name.rsplit(maxsplit=1)[-1].lower()) and not find_outlets(name) else outlet
+
+
 def body_source(name: str) -> Source:
     """A body by its whole name: an outlet, an office of some government, else an organization."""
     plain = plain_name(name)
-    if known := known_outlet(plain):
+    if known := spoken_outlet(plain):
         return known
     if (office := find_office(plain)) and office.country:
         return office_source(office.name, office.country)  # "the Central Bank of Poland"

@@ -12,27 +12,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from provstore.english.classes import nominative, words_of
+from provstore.english.commonness import common_words
 from provstore.english.names import is_given_name
 from provstore.extract.sources.bearers import Person, covered_by, folded
 from provstore.extract.sources.nouns import is_title
-from provstore.extract.sources.page_bodies import PageBodies
+from provstore.extract.sources.page_bodies import PageBodies, is_told_to_be_body
 from provstore.extract.sources.register import Register
 from provstore.extract.sources.roles import LONGEST_ROLE, REACH, find_roles
 from provstore.extract.sources.runs import find_runs, name_in
 from provstore.records import Span
 from provstore.rules import phrases_of
 
-# "Norpet, | which sells oil", "Norpet, | the oil company,"
-_BODY_BEHIND = re.compile(
-    rf",\s(?:which\b|(?:an?|the)\s(?:(?!of\b|for\b|at\b|who)[\w’'-]+\s){{0,4}}?"
-    rf"{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}"
-    r"(?=[,.]|\s(?:that|which|whose|based|of|in|with)\b))"
-)
-# "the story of | Ann Lee | , which I told": what is told is the story
-_LIFE_OF = re.compile(rf"\b{phrases_of(words_of('of_a_life'))}\sof\s$")
-# "oil giant | Norpet"
-_BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
-_BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
 # "Lee, | who sings", "Lee | herself", "Lee | said late on Monday that he": a body is "it"
 _IS_PERSON = re.compile(
     r",?\s(?:who|himself|herself)\b|,\s\d{2},|"
@@ -60,6 +50,7 @@ _FRONTED = re.compile(
 _GOES_ON = re.compile(r"(?!['’]s?\s)[^.!?;:“”\"\n]{0,120}?\b(?P<pronoun>he|she|his|her|him|himself|herself)\b")
 FEWEST_TOLD = 2  # sentences that tell by which pronoun somebody is called; chosen by hand, 2026-11
 SURER = 4  # times as many as tell the other
+FEWEST_ALONE = 3  # times that a name stands alone before a longer one that ends with it; chosen by hand, 2026-12
 FAR_MORE = 2  # times as often as the next; chosen by hand, 2026-11
 
 
@@ -85,13 +76,13 @@ class People:
         self.everybody: list[Person] = []
         self.bodies = PageBodies()
         self._said_to_be_bodies: set[tuple[str, ...]] = set()  # names without a telling word: "Norpet, which sells oil"
-        self._said_to_be_people: set[tuple[str, ...]] = set()  # names of one word: "Secretary Lee", "Lee, who sings"
+        self._said_to_be_people: set[tuple[str, ...]] = set()  # "Secretary Lee", "Lee, who sings", "Will Lee, 31,"
         self._register = Register()
         self.shared: list[Shared] = []
         self.mentions: list[Mention] = []
         self._starts: list[int] = []  # of the mentions
         self._first_whole: dict[Person, int] = {}  # where each is first named in full
-        self._first_alone: dict[tuple[str, ...], int] = {}  # where a name of one word stands first
+        self._alone: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)  # where a name of one word stands
         self._read(told)
         self._holding: dict[tuple[str, frozenset[str]], list[Person]] = {}
 
@@ -103,7 +94,11 @@ class People:
         full = [(place, name) for place, name in names if len(folded(name)) > 1]
         mentions = [Mention(place, self._note(name, place)) for place, name in full]
         self._first_whole = {one.person: one.at.start for one in reversed(mentions)}
-        self._first_alone = {folded(name): place.start for place, name in reversed(names) if len(folded(name)) == 1}
+        for place, name in names:
+            if len(folded(name)) == 1:
+                self._alone[folded(name)].append(place.start)
+            elif _IS_PERSON.match(self._text, place.end):
+                self._said_to_be_people.add(folded(name))
         self._place(mentions)  # "Dar" before anybody's surname is that may be Dar Roe
         for place, name in names:
             if len(folded(name)) > 1:
@@ -150,13 +145,12 @@ class People:
             if name is None:
                 self.bodies.note(self._text, run)
                 continue
-            before = max(0, run.start - REACH)
-            is_said = _BODY_BEHIND.match(self._text, run.end) and not _LIFE_OF.search(self._text, before, run.start)
-            if is_said or _is_body_before(self._text, run.start):
+            if is_told_to_be_body(self._text, run):
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
-            first = name.split(maxsplit=1)[0]
-            yield Span(run.start + run.of(self._text).rfind(first), run.end), name
+            first, words = name.split(maxsplit=1)[0], run.of(self._text)
+            whole = f"{words} ".rfind(f"{first} ")  # of "Chris Christie" not in the second word
+            yield Span(run.start + (whole if whole >= 0 else words.rfind(first)), run.end), name
 
     def _note(self, name: str, place: Span) -> Person:
         """The person of a full name, a new one where none has been named so."""
@@ -177,12 +171,19 @@ class People:
     def _is_thing_of(self, person: Person, name: str) -> bool:
         """Whether a name is that of a body which the page named before, and the "person" a thing of it.
 
-        "Halvik | said … Halvik Messenger": a person is introduced by the whole name, or has a role or a given name.
+        "Halvik | said … Halvik Messenger", "… Camp Halvik": a person is introduced by the whole name, or has a role or
+        a given name.
         """
-        is_beginning = folded(name) == folded(person.fullest)[:1]
-        if not is_beginning or person.roles or is_given_name(name):
+        first, *others = folded(person.fullest)
+        if person.roles or is_given_name(first):
             return False
-        return self._first_alone.get(folded(name), len(self._text)) < self._first_whole.get(person, 0)
+        whole, places = self._first_whole.get(person, 0), self._alone.get(folded(name), [])
+        before = bisect_left(places, whole)
+        if before == 0 or folded(name) == (first,):
+            return before > 0
+        is_told = before >= FEWEST_ALONE or self._text.find("\n", places[before - 1], whole) < 0  # and not a headline's
+        is_thing = first in common_words() and folded(person.fullest) not in self._said_to_be_people
+        return folded(name) == tuple(others) and is_thing and is_told
 
     def meant(self, name: str, at: int) -> Collection[Person]:
         """Who bears a name that stands alone at a place of the text.
@@ -286,10 +287,3 @@ class People:
         fitting = {one: len(others & one.role_words) for one in found}
         most = max(fitting.values(), default=0)
         return [one for one in found if fitting[one] == most]
-
-
-def _is_body_before(text: str, at: int) -> bool:
-    """Whether a noun for bodies stands right before a place; its last letters are asked first, which is quick."""
-    start = max(0, at - REACH)
-    is_likely = text[start:at].rstrip().endswith(_BODY_NOUN_ENDS)
-    return is_likely and _BODY_BEFORE.search(text, start, at) is not None

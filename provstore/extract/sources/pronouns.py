@@ -7,13 +7,13 @@ from dataclasses import replace
 from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.holders import role_holder, unnamed_holder
-from provstore.extract.sources.memory import BLANK_LINE, NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, is_title
 from provstore.extract.sources.openings import is_quoted, somebody_opens
-from provstore.extract.sources.people import NO_TITLE, Mention
+from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
+from provstore.extract.sources.relatives import LONGEST_ASIDE, SENTENCE_END, VERB, antecedent, main_clause
 from provstore.records import Source, Span
-from provstore.rules import phrases_of
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
@@ -22,9 +22,6 @@ _OTHER = {"he": "she", "she": "he"}
 MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
-LONGEST_ASIDE = 60  # characters between a name and the "who" that goes on from it
-_SENTENCE_END = re.compile(rf"[.!?](?<!\b[A-Z].)(?<!\.[A-Z].){NO_TITLE}[”\"’')]*\s")
-_VERB = re.compile(rf"\s(?:{phrases_of(words_of('finite'))}|[a-z]+ed)\b")  # behind a name: "Lee | asked"
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
@@ -45,13 +42,11 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         found = _person(memory, pronoun, span)
         return found if found.source else only_one_heard(memory, pronoun)
     if pronoun in words_of("relatives"):
-        before = memory.people.before(span.start, span.start - LONGEST_ASIDE)
-        between = memory.text[before[-1].at.end : span.start] if before else "."
-        return Speaker(Source(before[-1].person.name, "person")) if not between.strip(" ,") else NOBODY_SURE
+        return antecedent(memory, span)
     last = memory.heard[-1] if memory.heard else None
     if last is None or last.speaker.source is None or not _is_near(memory, last.at.end, span.start, 1):
         return NOBODY_SURE
-    stop = _SENTENCE_END.search(memory.text, last.at.end, span.start)
+    stop = SENTENCE_END.search(memory.text, last.at.end, span.start)
     if stop and memory.names_body_between(stop.end(), span.start):
         return NOBODY_SURE
     if pronoun == "they" and stop and _tells_of_others(memory, last, stop.end(), span.start):
@@ -63,7 +58,7 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
 
 def _tells_of_others(memory: Memory, last: Heard, start: int, end: int) -> bool:
     """Whether many are told of since, who may be "they" by now: "Lee's aides said … People had left.  They"."""
-    if len(_SENTENCE_END.findall(memory.text, start, end)) >= MOST_SENTENCES:
+    if len(SENTENCE_END.findall(memory.text, start, end)) >= MOST_SENTENCES:
         return True
     own = _words(last.words)
     return any(is_people(word) and word not in own for word in re.findall(r"\w+", memory.text[start:end].lower()))
@@ -86,12 +81,12 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if asked:
         answers = Speaker(Source(asked[0].person.name, "person"))
         return _called(memory, answers, pronoun) if len(asked) == 1 else NOBODY_SURE
-    last = _last_answering(memory)
+    last = _outside_relative(memory, pronoun, _last_answering(memory), span)
     start = last.at.end if last else 0
     start = max(start, span.start - FARTHEST)
-    stop = _SENTENCE_END.search(text, start, span.start) if last else None
+    stop = SENTENCE_END.search(text, start, span.start) if last else None
     since = (stop.end() if stop else span.start) if last else start
-    own = max((found.end() for found in _SENTENCE_END.finditer(text, since, span.start)), default=since)
+    own = max((found.end() for found in SENTENCE_END.finditer(text, since, span.start)), default=since)
     within = _named(memory, pronoun, span.start, own)
     if len(within) == 1 and _opens_clause(memory, within[0]):
         return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
@@ -124,7 +119,25 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return NOBODY_SURE
     if source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end):
         return NOBODY_SURE  # "A neighbor said that Roe was ill.  | He": it may be either
+    if any(one.kind == "person" and _takes(memory, one.name, pronoun) for one in last.speaker.others):
+        return NOBODY_SURE  # "Bell and Dar said it rained.  | He"
     return _called(memory, last.speaker, pronoun)
+
+
+def _outside_relative(memory: Memory, pronoun: str, last: Heard | None, span: Span) -> Heard | None:
+    """Who spoke last; behind a sentence in whose relative clause that was, whom its main clause tells of.
+
+    "Lee met Bell and Dar, who say it rained.  | He": Lee.  "Lee met Roe, who said so." and a paragraph "He": either.
+    """
+    main = main_clause(memory, last) if last else None
+    source = last.speaker.source if last else None
+    if last is None or source is None or main is None or not _takes(memory, main.name, pronoun):
+        return last
+    is_one = not last.speaker.others and _fits_person(memory, pronoun, last, source)
+    is_apart = SENTENCE_END.search(memory.text, last.at.end, span.start) is not None
+    if not is_apart or (is_one and not memory.count_breaks(last.at.end, span.start)):
+        return last
+    return replace(last, words=main.name, speaker=NOBODY_SURE if is_one else Speaker(main))
 
 
 def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
@@ -152,7 +165,7 @@ def _named(memory: Memory, pronoun: str, at: int, since: int) -> list[Mention]:
         may_be = [principal] if principal else shared.bearers
         fitting = [one for one in may_be if _takes(memory, one.name, pronoun)]
         mention = Mention(shared.at, fitting[0]) if len(fitting) == 1 else None
-        if mention and (_VERB.match(memory.text, mention.at.end) or memory.people.is_subject(mention)):
+        if mention and (VERB.match(memory.text, mention.at.end) or memory.people.is_subject(mention)):
             found.append(mention)  # and no "Lee campaign"
     return sorted(found, key=lambda one: one.at)
 
@@ -178,7 +191,7 @@ def _opens_clause(memory: Memory, mention: Mention) -> bool:
 
 def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
     """Whoever opens the sentence before by a role: "The mayor has conceded. | She wrote"."""
-    ends = (found.end() for found in _SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
+    ends = (found.end() for found in SENTENCE_END.finditer(memory.text, since, max(since, own - 1)))
     start = max(since, memory.text.rfind("\n", since, max(since, own - 1)) + 1, *ends)
     found = _ROLE.match(memory.text, start, own)
     if found and _ASKED.match(memory.text, found.end()):
@@ -213,7 +226,7 @@ def _asked_by_name(memory: Memory, span: Span) -> Sequence[Mention]:
 
 
 def _is_near(memory: Memory, start: int, end: int, most_breaks: int = MOST_BREAKS) -> bool:
-    return end - start <= FARTHEST and _count_breaks(memory, start, end) <= most_breaks
+    return end - start <= FARTHEST and memory.count_breaks(start, end) <= most_breaks
 
 
 def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
@@ -277,17 +290,9 @@ def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
 
 def is_next_sentence(memory: Memory, start: int, end: int) -> bool:
     """Whether `end` stands in the sentence behind the one that ends at `start`, and no other body is named between."""
-    if end - start > FARTHEST or _count_breaks(memory, start, end) > 1:
+    if end - start > FARTHEST or memory.count_breaks(start, end) > 1:
         return False
-    return not _SENTENCE_END.search(memory.text, start, end) and not memory.names_body_between(start, end)
-
-
-def _count_breaks(memory: Memory, start: int, end: int) -> int:
-    """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
-    breaks = memory.text.count("\n", start, end)
-    if not breaks:
-        return 0
-    return len(BLANK_LINE.findall(memory.text, start, end)) or (0 if memory.has_blank_lines else breaks)
+    return not SENTENCE_END.search(memory.text, start, end) and not memory.names_body_between(start, end)
 
 
 def _words(name: str) -> set[str]:

@@ -25,7 +25,8 @@ def called_before(heard: list[Heard], head: str, kinds: Sequence[SourceKind]) ->
     ):
         return None
     again = called[-1].speaker
-    return replace(again, medium=None)
+    is_one = stem == head.lower()  # "the woman" after "a woman and her son" is she alone
+    return replace(again, medium=None, others=() if is_one else again.others)
 
 
 def _is_called(entry: Heard, stem: str) -> bool:

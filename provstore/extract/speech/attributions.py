@@ -13,6 +13,7 @@ from provstore.extract.sources.cast import Cast
 from provstore.extract.speech.bounds import DASHES, SENTENCE_MARKS, is_participle
 from provstore.extract.speech.constructions import according, inverted, opening, participle, postposed, preposed
 from provstore.extract.speech.cues import CueAt
+from provstore.extract.speech.headlines import is_thing
 from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.hearings import heard
 from provstore.extract.speech.introduced import by_nobody_sure
@@ -23,6 +24,7 @@ from provstore.extract.speech.passives import passive
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of
+from provstore.records import Span
 
 _ENDS_CLAUSE = CLOSING | {","}
 _SHORTEST = 3  # words and marks of a content before its cue
@@ -40,12 +42,16 @@ def read_by_rules(paragraphs: Sequence[Paragraph], cast: Cast) -> list[list[Attr
     for number, paragraph in enumerate(paragraphs):
         speaking = filter(paragraph.may_speak, range(len(paragraph.sentences)))
         by_sentence = (one for at in speaking for one in find_attributions(paragraph.words_of(at)))
-        spoken = (one for one in by_sentence if one.cue is None or not paragraph.is_told(one.cue, one.source))
+        spoken = (one for one in by_sentence if one.cue is None or not _says_nothing(paragraph, one.cue, one.source))
         read = [by_layout[number]] if number in by_layout else list(spoken)
         if paragraph.others and number not in by_layout and (not read or paragraph.speaks_of_itself()):
             read = [by_nobody_sure(paragraphs, number)]  # "We have asked them": all of it are their words
         found.append(read)
     return found
+
+
+def _says_nothing(paragraph: Paragraph, cue: Span, source: Span | None) -> bool:
+    return paragraph.is_told(cue, source) or is_thing(paragraph, cue, source)
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from provstore.english.calendar import Base, find_date, find_relative_date
 from provstore.english.classes import noun_stems
-from provstore.extract.sources.outlets import find_outlets, known_outlet, new_outlet
+from provstore.extract.sources.outlets import find_outlets, new_outlet
+from provstore.extract.sources.page_bodies import spoken_outlet
 from provstore.extract.speech.parts import Attribution
 from provstore.records import DateMention, Source, Span
 
@@ -74,7 +75,7 @@ def find_relays(text: str, found: Attribution) -> list[Source]:
 
 def _outlets_of(words: str) -> list[Source]:
     """The outlets that words name; one that nobody knows where they name no other."""
-    whole = known_outlet(words)  # also by a name that means an outlet here alone: "told Mehr"
+    whole = spoken_outlet(words)  # also by a name that means an outlet here alone: "told Mehr"
     known = [whole] if whole else [outlet for _, outlet in find_outlets(words)]
     unknown = None if known else new_outlet(words)
     return [unknown] if unknown else known

@@ -10,6 +10,7 @@ from provstore.english.classes import words_of
 from provstore.english.countries import country_of_place
 from provstore.english.names import find_signature
 from provstore.extract.sources.cast import Cast
+from provstore.extract.speech.headlines import is_topic
 from provstore.extract.speech.introduced import find_introduced
 from provstore.extract.speech.noun_phrases import has_speaking_noun, is_noun_phrase
 from provstore.extract.speech.paragraphs import Paragraph
@@ -54,6 +55,8 @@ def _headline(paragraph: Paragraph, cast: Cast) -> Attribution | None:
         kind = construction(name)
         known = speaker is not None and (speaker.kind != "organization" or speaker.name.isupper())
         known = known and not _has_one_of("finite", paragraph, source)
+        if name == "headline-before-colon" and speaker is not None and is_topic(paragraph, speaker):
+            continue
         if _has_one_of("plainly_said", paragraph, source):
             continue  # "Dam Falls – | Some Say It Was Old": a clause in capitals
         if known or (_speaks(paragraph, source) and (speaker is not None or name.endswith("after-colon"))):

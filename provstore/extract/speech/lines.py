@@ -1,6 +1,7 @@
 """Lines that say whose words stand beside them: "LEE: …", "A: …", "— Ana Lee (@analee) May 4, 2021"."""
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from provstore.english.names import NAME_WORD
@@ -14,6 +15,9 @@ LABEL = re.compile(
     r"(?:\s\([^)\n]{1,40}\)|,[^:\n“\"]{1,40})?(?P<mark>:|(?<=\bQ)[.)]|(?<=\bA)[.)])\s+(?=\S)"
 )
 _TURN = re.compile(r"\n\s*(?=(?:[QA][:.)]|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:)\s)")
+# "… late?  | A: It is.  | Q: And", "… late?  | LEE: It is.  | ROE: And", within a line
+_RUN_ON = re.compile(r"(?<=[.?!:”\"’)])[^\S\n]+(?=(?P<label>[QA]|[A-Z][A-Z.'’-]{2,}(?:\s[A-Z.'’-]{2,}){0,2}):\s)")
+FEWEST_RUN_ON = 2  # labels that come back within lines where these are turns
 # "— Ana Lee (@analee) May 4, 2021", whatever the name: people call themselves as they like.
 _POST = re.compile(
     r"\s*(?P<mark>[—–―]|--?)\s*(?P<name>[^\s()@][^\n()@]{0,60}?)\s*\((?P<handle>@\w{1,30})\)(?P<rest>[^\n]{0,40})$"
@@ -66,8 +70,16 @@ def is_quoted_heading(text: str, line: Span) -> bool:
 
 
 def split_turns(text: str, block: Span) -> list[Span]:
-    """A block of several lines, cut before each that begins with a label."""
-    cuts = list(_TURN.finditer(text, block.start, block.end))
+    """A block of several lines, cut before each that begins with a label, and within a line where questions run on.
+
+    "NOTE:" within a line is none: there are a question and an answer, or two whose labels come back.
+    """
+    run_on = list(_RUN_ON.finditer(text, block.start, block.end))
+    labels = Counter(found["label"] for found in run_on)
+    first = LABEL.match(text, block.start, block.end)
+    labels.update([first["name"]] if first else [])
+    is_dialogue = {"Q", "A"} <= labels.keys() or sum(count > 1 for count in labels.values()) >= FEWEST_RUN_ON
+    cuts = sorted([*_TURN.finditer(text, block.start, block.end), *(run_on if is_dialogue else ())], key=re.Match.start)
     starts = [block.start, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), block.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

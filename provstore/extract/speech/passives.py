@@ -13,6 +13,26 @@ _BE_NEAR = 4  # words between "it" and the cue: "it has also been | said"
 _NOUN_NEAR = 4  # words of what stands in front among which its noun is: "in a | recent | article"
 _BY_NEAR = 8  # words behind a cue among which "by" names who said it
 _ENDS_AGENT = bounds.SENTENCE_MARKS | frozenset("–—") | words_of("behind_agents")
+_SAID_BEHIND = (("as",), ("to",), ("of",), ("for",), ("over",))  # what opens what is said of the subject
+_JUDGED_NEAR = 4  # words before "by" among which the verb of judging is: "was sharply criticized on Monday | by"
+
+
+def agent_end(sentence: Sentence, agent: Words) -> int:
+    """Where who accuses or praises ends, behind "by": "accused by | Lee | of lying", "faulted by | aides | for a bill".
+
+    "Of" and "for" go on with a name, "the Council for Human Rights", unless a deed follows, or, behind "for", no name.
+    """
+    low = sentence.low
+    by = agent.first - 1
+    if low[by] != "by" or words_of("judged").isdisjoint(low[max(0, by - _JUDGED_NEAR) : by]):
+        return agent.end
+    for i in range(agent.first + 1, agent.end - 1):
+        is_deed = low[i] in ("of", "for", "over") and low[i + 1].endswith("ing") and not sentence.is_capital(i + 1)
+        is_charge = low[i] == "of" and sentence.is_capital(i - 1) and low[i + 1] not in words_of("determiners")
+        is_matter = low[i] in ("for", "over") or is_charge
+        if is_deed or (is_matter and not sentence.is_capital(i + 1)):
+            return i
+    return agent.end
 
 
 def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
@@ -30,6 +50,7 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     end = next(
         (i for i in range(by + 1, len(sentence)) if low[i] in _ENDS_AGENT or sentence.is_weekday(i)), len(sentence)
     )
+    end = agent_end(sentence, Words(by + 1, end))
     if end > by + 1 and low[end - 1] == "on":
         end -= 1
     source = Words(by + 1, end)
@@ -42,7 +63,7 @@ def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if impersonal:
         content = [behind] if behind and low[end : end + 1] == ("that",) else []
     else:
-        said = between or (behind if low[end : end + 1] in (("as",), ("to",)) else None)
+        said = between or (behind if low[end : end + 1] in _SAID_BEHIND else None)
         content = sorted([subject, said]) if said else []
     if not content:
         return None

@@ -137,6 +137,8 @@ def _by_cue(sentence: Sentence) -> Lead | None:
         subject = subject_before(sentence, cue.first) or (
             _subject(sentence, cue) if cue.entry.kind == "speech" else None
         )
+        if cue.first == 0 and subject is not None and sentence.low[subject.first] in words_of("quantifiers"):
+            continue  # "Read | more | :" asks the reader
         if subject is not None and sentence.low[subject.end - 1] not in words_of("finite"):
             only = words_of("finite").isdisjoint(sentence.low[cue.end :]) and "that" not in sentence.low[cue.end :]
             return Lead(sentence.span(subject), sentence.span(Words(cue.first, cue.end)), cue.entry.kind, only)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
+from provstore.english.countries import is_demonym
 from provstore.english.names import FULL_NAME
 from provstore.english.tokens import LETTERS
 from provstore.extract.sources.names import person_name
@@ -106,6 +107,8 @@ def _people(paragraph: Paragraph) -> Iterator[Span]:
         name = person_name(found.group())
         if name is None or " " not in name or is_organization(found.group()) or name.split()[0].isupper():
             continue
+        if is_demonym(name.split()[0]):
+            continue  # "Polish Dawn", a body
         start = text.index(name.split()[0], found.start())
         if not _ASKED_BY.search(text, max(paragraph.span.start, start - _NEAR), start):
             yield Span(start, found.end())

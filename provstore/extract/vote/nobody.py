@@ -8,6 +8,7 @@ from provstore.english.classes import is_function_word, words_of
 from provstore.english.stems import stem
 from provstore.english.tokens import WORD
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
+from provstore.extract.speech.headlines import is_thing
 from provstore.extract.speech.noun_phrases import is_abstraction
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.words import Sentence, Words
@@ -18,6 +19,7 @@ from provstore.tagger import Tagged
 
 _UNDERGOING = re.compile(rf"\b{phrases_of(words_of('undergoing'))}\b")
 _ASKED_FOR = ("Who", "What")  # "Who believes it?": nobody is told to
+_LETTERS = ("Q", "A")  # "Q: It rained.  Is it safe?": whose turn it is, the transcript tells
 _BEFORE_SOURCE = 8  # characters: "neither" and a space
 
 
@@ -27,6 +29,7 @@ def says_nothing(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged)
         return True  # the tagger reads each paragraph by itself, and knows nothing of a mark above
     return (
         paragraph.is_told(found.cue, found.source)
+        or is_thing(paragraph, found.cue, found.source)
         or _is_nobody(paragraph, found.source)
         or _is_idle(paragraph, found.cue)
         or _is_beat(paragraph, content, found)
@@ -126,7 +129,7 @@ def _is_nobody(paragraph: Paragraph, source: Span | None) -> bool:
     before = words[: -len(source.of(paragraph.text).split())][-1:]
     asked_for = source.of(paragraph.text) in _ASKED_FOR and "?" in paragraph.text[source.end : paragraph.span.end]
     is_anybody = words_of("nobody").isdisjoint([*first, *before]) and not is_abstraction(words)
-    return asked_for or not is_anybody
+    return asked_for or not is_anybody or source.of(paragraph.text) in _LETTERS
 
 
 def known_cue(sentence: Sentence, cue: Span) -> CueAt | None:

@@ -13,6 +13,7 @@ from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
+from provstore.extract.speech.passives import agent_end
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.nobody import is_told, known_cue, says_nothing
 from provstore.extract.vote.thresholds import FEWEST_TOLD, MOST_CONTENTS
@@ -168,9 +169,13 @@ def _tidy(paragraph: Paragraph, part: Span) -> Span | None:
 
 
 def _without_hearer(paragraph: Paragraph, source: Span) -> Span:
-    """ "Said | Officer Ann Lee | to Northern News"."""
+    """ "Said | Officer Ann Lee | to Northern News", "accused by | Ann Lee | of lying"."""
     sentence = paragraph.words_of(paragraph.sentence_of(source.start))
-    speaker, hearer = split_hearer(sentence, sentence.words_in(source))
+    words = sentence.words_in(source)
+    speaker, hearer = split_hearer(sentence, words)
+    end = agent_end(sentence, words) if words.first else words.end
+    if not hearer and words.first < end < words.end:
+        return sentence.span(Words(words.first, end))
     return sentence.span(speaker) if hearer else source
 
 

@@ -140,3 +140,16 @@ def test_whose_letter_it_is_is_forgotten_when_others_have_spoken_long_since() ->
     told.remember(Speaker(ROE), Span(20, 27))
     assert told.issued_before("letter", 100) == LEE and told.issued_before("letter", LONG_AGO + 9) is None
     assert told.issued_before("report", 100) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks", "why"),
+    [
+        ("It rained.", 0, "none"),
+        ("It rained.\nIt poured.", 1, "a line, on a page without blank ones"),
+        ("It rained.\n\nIt poured.\nIt hailed.", 1, "a blank line, and no mere line beside it"),
+        ("It rained.\u2029\nIt poured.", 1, "a mark of its own"),
+    ],
+)
+def test_paragraph_breaks_are_counted(text: str, breaks: int, why: str) -> None:
+    assert Memory(text, "document", None).count_breaks(0, len(text)) == breaks, why

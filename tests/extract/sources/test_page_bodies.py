@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.sources.page_bodies import body_source
+from provstore.extract.sources.page_bodies import body_source, spoken_outlet
 from provstore.records import Source
 from tests.extract.sources.told import people
 
@@ -55,3 +55,17 @@ SOURCES = [
 @pytest.mark.parametrize(("name", "source", "why"), SOURCES, ids=[case[2] for case in SOURCES])
 def test_a_body_by_its_whole_name(name: str, source: Source, why: str) -> None:
     assert body_source(name) == source, why
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "why"),
+    [
+        ("Syrian Coalition", None, "a body, which credits call its media office"),
+        ("Syrian Coalition Media Office", "Syrian Coalition Media Office", "the office itself"),
+        ("North Press", "North Press Agency", "a short name that counts anywhere"),
+        ("Getty", "Getty Images", "a name of credits that is no body's own"),
+    ],
+)
+def test_the_outlet_that_a_name_means_in_a_sentence(name: str, outlet: str | None, why: str) -> None:
+    found = spoken_outlet(name)
+    assert (found and found.name) == outlet, why

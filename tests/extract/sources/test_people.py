@@ -35,6 +35,12 @@ CALLED = [
     ("Halvik closed. Halvik Messenger fell.", "Halvik", set(), "a thing of the body that the page names before"),
     ("Halvik Messenger fell. Halvik closed.", "Halvik", {"Halvik Messenger"}, "but a whole name introduces a person"),
     ("Halvik closed. Mayor Halvik Zek came.", "Halvik", {"Halvik Zek"}, "and so does a title"),
+    ("Halvik held its yearly Camp Halvik.", "Halvik", set(), "a thing that is called by the body's name"),
+    ("Halvik came. Halvik has shops. Halvik sells oil.\nTeam Halvik won.", "Halvik", set(), "also paragraphs later, where it is often named"),
+    ("Halvik came.\nWill Halvik came.", "Halvik", {"Will Halvik"}, "but not of a headline alone"),
+    ("Halvik came. Halvik fled. Halvik is ill.\nWill Halvik, 31, came.", "Halvik", {"Will Halvik"}, "nor somebody of an age"),
+    ("Halvik met Mayor Will Halvik.", "Halvik", {"Will Halvik"}, "or with a title"),
+    ("Halvik met Zek Halvik.", "Halvik", {"Zek Halvik"}, "or with a name that is no word"),
     ("Ann said so. Ann Zek came.", "Ann", {"Ann Zek"}, "and a given name"),
 ]  # fmt: skip
 
@@ -177,3 +183,9 @@ def test_who_has_a_role(text: str, noun: str, words: str, names: set[str], why: 
     found = people(text)
     assert {one.name for one in found.holding(noun, plain_words(words))} == names, why
     assert {one.name for one in found.holding(noun, plain_words(words))} == names, "asked again"
+
+
+def test_a_mention_begins_with_the_first_name_also_where_the_surname_begins_so() -> None:
+    text = "Gov. Chris Christie came."
+    (mention,) = people(text).mentions
+    assert mention.at.of(text) == "Chris Christie"

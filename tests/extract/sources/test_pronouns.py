@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.pronouns import FARTHEST, LONGEST_ASIDE, resolve_pronoun
+from provstore.extract.sources.pronouns import FARTHEST, resolve_pronoun
 from provstore.records import Source, SourceKind, Span
 
 
@@ -190,19 +190,37 @@ def test_by_which_pronoun_somebody_was_called_is_remembered() -> None:
     assert resolve_pronoun(told, "she", last(text, "He")).source == Source("Kim Roe", "person")
 
 
-RELATIVE = [
-    ("Ann Lee, who", "Ann Lee", "right behind a name"),
-    ("Ann Lee left, who", None, "not right behind it"),
-    ("Ann Lee of the council, who", None, "behind something else"),
-    ("It rained, who", None, "behind nobody"),
-    ("Ann Lee" + " " * LONGEST_ASIDE + "who", None, "too far behind"),
-]
+BEHIND_RELATIVE = [
+    ("Karl Roe met Jack Bell and Bob Dar, who say it rained.  He", ("Jack Bell", "Bob Dar"), "Karl Roe", "the subject, where two spoke in the clause"),
+    ("Karl Roe met Jack Bell, who said it rained.\nHe", ("Jack Bell",), None, "of two men it may be either in the next paragraph"),
+    ("Karl Roe met Jack Bell, who said it rained.  He", ("Jack Bell",), "Jack Bell", "and right behind whoever spoke"),
+    ("Ann Roe met Jack Bell, who said it rained.\nHe", ("Jack Bell",), "Jack Bell", "a woman is not he"),
+    ("Police found Jack Bell, who said it rained.  He", ("Jack Bell",), "Jack Bell", "nobody else is told of"),
+    ("Karl Roe left.  Jack Bell, who said it rained, left.  He", ("Jack Bell",), "Jack Bell", "the subject himself"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "name", "why"), RELATIVE, ids=[case[2] for case in RELATIVE])
-def test_whom_who_goes_on_from(text: str, name: str | None, why: str) -> None:
-    found = resolve_pronoun(Memory(text, "document", None), "who", last(text, "who"))
+@pytest.mark.parametrize(("text", "spoke", "name", "why"), BEHIND_RELATIVE, ids=[case[3] for case in BEHIND_RELATIVE])
+def test_he_behind_a_relative_clause(text: str, spoke: tuple[str, ...], name: str | None, why: str) -> None:
+    told = Memory(text, "document", None)
+    first, *others = (Source(one, "person") for one in spoke)
+    told.remember(Speaker(first, others=tuple(others)), Span(text.index("who"), text.index("who") + 3))
+    found = resolve_pronoun(told, "he", last(text, "He"))
     assert (found.source and found.source.name) == name, why
+
+
+def test_he_behind_somebody_unknown_is_not_whom_the_main_clause_tells_of() -> None:
+    text = "Karl Roe met Bob Dar of the council, who said it rained.  He"
+    told = Memory(text, "document", None)
+    told.remember(NOBODY_SURE, Span(text.index("who"), text.index("who") + 3))
+    assert resolve_pronoun(told, "he", last(text, "He")) == NOBODY_SURE
+
+
+def test_he_behind_two_men_who_spoke_together_is_nobody() -> None:
+    text = "Karl Roe and Jack Bell said it rained.  He"
+    told = Memory(text, "document", None)
+    told.remember(Speaker(Source("Karl Roe", "person"), others=(Source("Jack Bell", "person"),)), Span(0, 22))
+    assert resolve_pronoun(told, "he", last(text, "He")) == NOBODY_SURE
 
 
 @pytest.mark.parametrize("pronoun", ["i", "we", "you"])

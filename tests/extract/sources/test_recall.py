@@ -93,3 +93,17 @@ def test_a_body_by_the_end_of_its_name(name: str, kind: SourceKind, short: str, 
 def test_the_end_of_two_names_is_neither() -> None:
     both = [spoke("Northern Observatory", "organization"), spoke("Southern Observatory", "organization")]
     assert longer_name(both, "Observatory") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "others", "why"),
+    [
+        ("a woman and her son", "woman", 0, "one of two who spoke together"),
+        ("officials and a clerk", "officials", 1, "many may be all of them"),
+    ],
+)
+def test_one_who_spoke_with_others_is_called_alone(words: str, head: str, others: int, why: str) -> None:
+    son = Source("son", "person", scope="document")
+    heard = Heard(Speaker(Source(words, "anonymous"), others=(son,)), words, head, Span(0, len(words)))
+    found = called_before([heard], head, KINDS)
+    assert found is not None and len(found.others) == others, why

@@ -73,6 +73,22 @@ def test_turns_in_one_block_are_cut() -> None:
     ]  # fmt: skip
 
 
+RUN_ON = [
+    ("We met Lee. Q: Is it safe? A: It is. Q: And now?", ["We met Lee.", "Q: Is it safe?", "A: It is.", "Q: And now?"], "questions and answers"),
+    ("Q: Is it safe? A: It is.", ["Q: Is it safe?", "A: It is."], "from the beginning"),
+    ("LEE: Is it? ROE: It is. LEE: Why? ROE: It rained.", ["LEE: Is it?", "ROE: It is.", "LEE: Why?", "ROE: It rained."], "labels in capitals that come back"),
+    ("It rained. Q: Is it safe? It is.", ["It rained. Q: Is it safe? It is."], "a question without an answer"),
+    ("It rained. NOTE: It is safe. NOTE: It is.", ["It rained. NOTE: It is safe. NOTE: It is."], "one label alone"),
+    ("It rained. LEE: It is. ROE: It was.", ["It rained. LEE: It is. ROE: It was."], "two that do not come back"),
+    ("Lee chose A: it is safe, and Q: it was.", ["Lee chose A: it is safe, and Q: it was."], "within a sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "turns", "why"), RUN_ON, ids=[case[2] for case in RUN_ON])
+def test_turns_that_run_on_in_a_line_are_cut(text: str, turns: list[str], why: str) -> None:
+    assert [turn.of(text) for turn in split_turns(text, Span(0, len(text)))] == turns, why
+
+
 def test_a_full_stop_is_a_mark_behind_one_letter_alone() -> None:
     assert LABEL.match("Q. Is it safe?") and LABEL.match("LEE (I): It is.")
     assert not LABEL.match("Lee. It is.") and not LABEL.match("It is safe")

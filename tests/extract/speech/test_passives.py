@@ -33,6 +33,12 @@ CASES = [
     ("The plan was called a disgrace by noon.", None, "no one who speaks"),
     ("Convoys were attacked on the road by Lee.", None, "where it was is not what was said"),
     ("The truce was described as broken.", None, "nobody is named"),
+    ("The mayor was accused by some of her rivals of lying.", ("some of her rivals", ["The mayor", "of lying"]), "a deed ends who accuses"),
+    ("The port was accused by Bob Roe of theft.", ("Bob Roe", ["The port", "of theft"]), "a charge behind a name"),
+    ("The port was accused by the Ministry of Roads of theft.", ("the Ministry of Roads", ["The port", "of theft"]), "and a name may have an of"),
+    ("The party was criticized by aides for a bill.", ("aides", ["The party", "for a bill"]), "what somebody is blamed for"),
+    ("The port was described by the Council for Human Rights as safe.", ("the Council for Human Rights", ["The port", "as safe"]), "for in a name"),
+    ("The port was accused by the Council of the North of theft.", ("the Council of the North", ["The port", "of theft"]), "an of before an article goes on with a name"),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ CASES = [
     ("Biologist Ines Kovac spoke to the Gazette.\n\nQ: Is it bad?\n\nA: It is. We have seen it.\n\nIt is late, I think.", [("Ines Kovac", "It is. We have seen it."), ("Ines Kovac", "It is late, I think.")], "the answers of who is interviewed, also in the next paragraph"),
     ("Ines Kovac spoke to us.\n\nQ. Is it bad?\nA. It is. We have seen it.", [("Ines Kovac", "It is. We have seen it.")], "full stops, and lines of one paragraph"),
     ("Our reporter Bob Roe met Ines Kovac.\n\nQ: Is it bad?\n\nA: It is, yes.", [("Ines Kovac", "It is, yes.")], "not who asks"),
+    ("The Polish Dawn began it, says Ines Kovac.  Here is the text: Q: It rained. Is it bad? A: It is. We have seen it.", [("Ines Kovac", "It is. We have seen it.")], "in one line, and a movement is nobody"),
     ("They met on a boat.\n\nQ: Is it bad?\n\nA: It is, yes.", [(None, "It is, yes.")], "nobody is named: still an answer"),
     ("Ines Kovac spoke to us.\n\nQ: Is it bad?\n\nA: It is, yes.\n\nQ: Why?\n\nKovac: I do not know.", [("Ines Kovac", "It is, yes."), ("Ines Kovac", "I do not know.")], "answers by name behind those by letter"),
     ("Ines Kovac wrote on reefs. Bob Roe asked her.\n\nBR: Why?\n\nIK: I had to. It was late.", [("Bob Roe", "Why?"), ("Ines Kovac", "I had to. It was late.")], "initials of those named above"),

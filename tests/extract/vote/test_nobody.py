@@ -26,6 +26,7 @@ CASES = [
     ),
     ("“The light is out.” Reed said.", ("Reed", "said", ["“The light is out.”"]), False, "a cue behind a full stop"),
     ("Who believes that it rained?", ("Who", "believes", ["it rained"]), True, "a question tells of nobody"),
+    ("Q: It rained all day.", ("Q", ":", ["It rained all day"]), True, "the letter of a turn"),
     ("Who said it rained was Lee.", ("Who", "said", ["it rained"]), False, "where it is none, perhaps"),
 ]
 

@@ -135,6 +135,14 @@ def test_a_source_of_marks_alone_is_none() -> None:
     assert found and found.source is None
 
 
+def test_who_accuses_ends_before_what_for() -> None:
+    text = "The port has long been accused by Northern aides of hiding it."
+    paragraph, _ = read(text)
+    (one,) = marked(text, ("Northern aides of hiding it", "accused", ["The port"]))
+    found = trim_marks(paragraph, one)
+    assert found and found.source and found.source.of(text) == "Northern aides"
+
+
 def test_what_was_quoted_before_according_to_has_another_source() -> None:
     text = "“It rained.” According to Lee it poured."
     paragraph, _ = read(text)
