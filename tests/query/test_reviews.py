@@ -191,6 +191,10 @@ def test_whom_a_person_means(connection: Connection) -> None:
 
 def test_decisions_are_listed_with_what_became_of_them(path: Path, tmp_path: Path) -> None:
     store = Path(shutil.copy(path, tmp_path / "store.db"))
+    (tmp_path / "either.txt").write_text(
+        "The harbor master and the pilot met on Monday. He said that the ferry was late.\n"
+    )
+    ingest(store, tmp_path / "either.txt")
     with open_store(store) as connection:
         claim, document = list_doubtful(connection)[0]
         found = find_found(connection, claim)

@@ -164,9 +164,11 @@ def test_what_is_rejected_counts_nowhere_and_stays(
 
 
 @pytest.mark.parametrize("verdict", ["accept", "reject"])
-def test_whatever_is_decided_needs_no_review(
-    accounts: Path, find: Find, named: Callable[[str, str], str], verdict: Judgement
-) -> None:
+def test_whatever_is_decided_needs_no_review(accounts: Path, find: Find, tmp_path: Path, verdict: Judgement) -> None:
+    (tmp_path / "either.txt").write_text(
+        "The harbor master and the pilot met on Monday. He said that the ferry was late.\n"
+    )
+    ingest(accounts, tmp_path / "either.txt")
     waiting = [claim for (claim,) in ask(accounts, "SELECT claim FROM v_claims WHERE needs_review")]
     assert waiting
     for claim in waiting:
