@@ -16,7 +16,8 @@ from provstore.store.load import current_extraction, load_document, load_extract
 from provstore.store.models.documents import documents
 from provstore.store.statements import load_statement
 
-# Profiles kept as they are, about a quarter of a megabyte each: each of three steps asks for all that came together.
+# Profiles kept as they are, about half a megabyte each of pages of 4.4 kB: each of three steps asks for all that came
+# together.
 READY = 500
 
 # Profiles kept packed, about 20 kB each: unpacking one takes a quarter of the time that reading it takes.

@@ -149,7 +149,7 @@ class People:
                 self._said_to_be_bodies.add(folded(name))
             name = self._without_thing(name)
             first, words = name.split(maxsplit=1)[0], run.of(self._text)
-            whole = f"{words} ".rfind(f"{first} ")  # of "Chris Christie" not in the second word
+            whole = f"{words} ".rfind(f"{first} ")  # of "Robin Robinson" the first
             yield Span(run.start + (whole if whole >= 0 else words.rfind(first)), run.end), name
 
     def _note(self, name: str, place: Span) -> Person:

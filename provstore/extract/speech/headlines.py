@@ -18,9 +18,9 @@ LONGEST_INITIAL = 2  # characters: "J."
 
 
 def is_thing(paragraph: Paragraph, cue: Span, source: Span | None) -> bool:
-    """Whether a headline opens with a word for a thing, and no name: "Mining | blasts | shatter homes".
+    """Whether a headline opens with a word for a thing, and no name: "Fishing | blasts | kill turtles".
 
-    A body whose name is such a word is named below, within a sentence: "at Apple" (and not "the Northern Mining Law").
+    A body whose name is such a word is named below, within a sentence: "at Apple" (and not "the Northern Fishing Law").
     """
     if not paragraph.is_headline or source is None or source.start != paragraph.span.start or source.start > cue.start:
         return False

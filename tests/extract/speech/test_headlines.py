@@ -8,12 +8,12 @@ from provstore.extract import extract
 from provstore.text.decode import decode
 
 HEADLINES = [
-    ("Mining blasts shatter homes", "It rained. The mining went on. Mining is bad.", None, "a thing, and a noun behind it"),
+    ("Fishing blasts kill turtles", "It rained. The fishing went on. Fishing is bad.", None, "a thing, and a noun behind it"),
     ("Apple blasts ruling", "It rained. The lawyers of Apple came.", "Apple", "a word that is a name within a sentence"),
     ("Bush blasts ruling", "It rained. Ann Bush left. Bush fell.", "Ann Bush", "or behind a given name"),
     ("Apple blasts ruling", "It rained. Apple fell.", None, "but not where it opens one"),
-    ("Mining blasts shatter homes", "It rained. We saw the Mining Act.", None, "in another name it is none"),
-    ("Mining blasts shatter homes", "It rained. We saw Norpet Mining and left.", None, "nor at its end"),
+    ("Fishing blasts kill turtles", "It rained. We saw the Fishing Act.", None, "in another name it is none"),
+    ("Fishing blasts kill turtles", "It rained. We saw Norpet Fishing and left.", None, "nor at its end"),
     ("Kovac blasts ruling", "It rained.", "Kovac", "no word but a name"),
     ("Mayor blasts ruling", "It rained.", "Mayor", "a noun for somebody who speaks"),
     ("Mark blasts ruling", "It rained.", "Mark", "a given name"),
