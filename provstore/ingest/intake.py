@@ -15,7 +15,7 @@ from provstore.errors import RefusedInput
 from provstore.extract.carried import read_carried
 from provstore.ingest.again import extract_one, learn
 from provstore.ingest.batches import BATCH_SECONDS, Batch, Input, Report, Taken, refuse
-from provstore.ingest.reading import Analysis
+from provstore.ingest.reading import Analysis, Analyzed
 from provstore.ingest.told import tell_of_sighting
 from provstore.ingest.workers import Helpers
 from provstore.records import Carried, CarrierValue, Stated
@@ -65,7 +65,7 @@ class Begun:
     files_left: int | None
     held: Mapping[str, Any]
     first: Mapping[str, Input]
-    analyzed: Iterator[Prepared | RefusedInput]
+    analyzed: Iterator[Analyzed | RefusedInput]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Intake:
 
     def settle(self, batch: Begun) -> Iterator[Summary]:
         """Write what is ready, under the lock: every few seconds, and in the end."""
-        made: dict[str, Prepared | RefusedInput] = {}
+        made: dict[str, Analyzed | RefusedInput] = {}
         ready: list[Input] = []
         began = monotonic()
         for one in batch.inputs:
@@ -121,12 +121,12 @@ class Intake:
             yield self._settle(ready, batch.held, made)
 
     def _settle(
-        self, ready: Sequence[Input], held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]
+        self, ready: Sequence[Input], held: Mapping[str, Any], made: Mapping[str, Analyzed | RefusedInput]
     ) -> Summary:
         """Write inputs, and tell what became of them once that is certain."""
         judged = [self._judge(one, held, made) for one in ready if one.passed_over is None]
         found = {one.document_id: made.get(one.document_id) for one in judged}
-        new = {id: one for id, one in found.items() if isinstance(one, Prepared)}
+        new = {id: one for id, one in found.items() if isinstance(one, Analyzed)}
         with self.connection.begin():
             summary = self._write(judged, new)
         summary.passed_over.update(one.passed_over for one in ready if one.passed_over is not None)
@@ -160,7 +160,7 @@ class Intake:
             for one in batch
         ]
 
-    def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Prepared | RefusedInput]) -> Input:
+    def _judge(self, one: Input, held: Mapping[str, Any], made: Mapping[str, Analyzed | RefusedInput]) -> Input:
         """The input, or why it is refused."""
         if one.refusal:
             return one
@@ -179,10 +179,11 @@ class Intake:
             )
         return one
 
-    def _write(self, judged: Sequence[Input], found: Mapping[str, Prepared]) -> Summary:
+    def _write(self, judged: Sequence[Input], found: Mapping[str, Analyzed]) -> Summary:
         held = self._held(judged)  # again: another program may have been faster
         taken = [one for one in judged if one.is_document]
-        new = [prepared for id, prepared in found.items() if id not in held]
+        profiles = {id: one.profile for id, one in found.items() if id not in held}
+        new = [found[id].prepared for id in profiles]
         rows = {id: row.id for id, row in held.items()} | save_documents(self.connection, new)
         now = utc_now()
         where = [Sighting(rows[one.document_id], one.path, one.carrier) for one in taken]
@@ -195,8 +196,8 @@ class Intake:
         told = {one.document_id for one in telling if rows[one.document_id] in seen_anew}
         there = {id: rows[id] for id in told & held.keys()}
         restated += learn(self.connection, self.run_row, there, self.analysis.tagger)
-        fresh = {rows[one.document.id]: one for one in new}
-        self.upkeep.update([*fresh, *restated], is_last=False)
+        fresh = {rows[id]: profile for id, profile in profiles.items()}
+        self.upkeep.update([*fresh, *restated], fresh, is_last=False)
         unresolved = sum(
             claim.voice == "attributed" and (claim.speaker is None or claim.needs_review)
             for one in new

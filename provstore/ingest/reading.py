@@ -19,12 +19,24 @@ from provstore.readers import kind_by_bytes, read
 from provstore.records import Carried, Document, Kind, Stated
 from provstore.store.prepare import Prepared, prepare
 from provstore.store.sightings import load_stated
+from provstore.upkeep.profiles import pack_profile
 
 if TYPE_CHECKING:
     from provstore.tagger.model import Tagger
 
 # Carriers that are text themselves: how they are encoded says a person of all that is in them.
 _IN_ENCODING = ("csv", "tsv", "json", "jsonl", "feed", "mail", "mhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzed:
+    """What is found in a document, with its profile as `pack_profile` makes it.
+
+    One process works out what documents share: were it to read their profiles, too, it would take twice as long.
+    """
+
+    prepared: Prepared
+    profile: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +49,14 @@ class Analysis:
     tagger: Tagger | None
     by_path: bool = False  # whether whoever does it opens files by their paths, and is sent no bytes of them
 
-    def __call__(self, given: tuple[Input, Carried]) -> Prepared | RefusedInput:
+    def __call__(self, given: tuple[Input, Carried]) -> Analyzed | RefusedInput:
         """What is found in an input that is a document, of which its carriers state something."""
         one, carried = given
         try:
-            return analyze(self.read(one if one.data else _opened(one)), self.stated, self.tagger, carried)
+            found = analyze(self.read(one if one.data else _opened(one)), self.stated, self.tagger, carried)
         except RefusedInput as error:
             return error
+        return Analyzed(found, pack_profile(found.document, found.extraction, self.stated))
 
     def sent(self, one: Input) -> Input:
         """What whoever does it is given of an input."""

@@ -5,7 +5,8 @@ they came, one by one or together, and what was stored before, changes no row.  
 the pairs that it concerns are compared again; and what is kept in memory is a function of the tables.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from sqlalchemy import Connection, or_, text
 
@@ -69,17 +70,20 @@ class Upkeep:
         self._version: int | None = None  # of the store, as far as others write to it, when the rest was read
         self._waiting: set[int] = set()
 
-    def update(self, changed: Collection[int], *, is_last: bool = True) -> None:
+    def update(
+        self, changed: Collection[int], ahead: Mapping[int, bytes] = MappingProxyType({}), *, is_last: bool = True
+    ) -> None:
         """Match again what concerns documents, by their rows: new ones, and those extracted or stated anew.
 
-        Called inside the transaction that changes them.  Documents that no index knows, as after a new schema has
-        emptied it, are taken in.  Unless this `is_last`, `finish` or another update is to follow: then it may be left
-        for later.
+        Called inside the transaction that changes them.  `ahead` has the profiles that `pack_profile` has made already
+        of some of them.  Documents that no index knows, as after a new schema has emptied it, are taken in.  Unless
+        this `is_last`, `finish` or another update is to follow: then it may be left for later.
         """
         if not changed:
             return
         file_names(self._connection, changed)
         self._look()
+        self._profiles.take_in(changed, ahead)
         self._waiting.update(changed)
         if is_last or len(self._waiting) >= max(FEWEST_WAITING, self._stories.count):
             self._match()
@@ -123,7 +127,7 @@ class Upkeep:
     def _match_waiting(self) -> None:
         waiting, self._waiting = self._waiting, set()
         renewed = renew_shared_text(self._connection, self._run_row, self._texts, waiting)
-        anew = waiting | renewed.regrouped | self._profiles.renew(waiting, renewed.repeated)
+        anew = waiting | renewed.regrouped | self._profiles.renew(renewed.repeated - waiting)
         renew_changes(self._connection, self._run_row, renewed.pairs, self._profiles.of, self._texts.outlet_of)
         self._stories.take_in(self._profiles.at_hand_first(anew), self._profiles.of)
         moved = self._stories.regroup(self._run_row) | renewed.pairs

@@ -1,4 +1,4 @@
-"""Profiles of documents: from memory what was extracted just now, else from the store; kept while they are asked for."""
+"""Profiles of documents: from memory what was made of them ahead, else from the store; kept while they are asked for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from provstore.match.same.profiles import DocumentProfile
 from provstore.records import Span, Stated
 from provstore.store.statements import save_statement
 from provstore.upkeep import profiles as module
-from provstore.upkeep.profiles import Profiles
+from provstore.upkeep.profiles import Profiles, pack_profile
 
 
 def nothing(row: int, parts: Sequence[Span]) -> list[Span]:
@@ -24,9 +24,10 @@ def test_a_day_that_a_person_stated_wins(connection: Connection) -> None:
     run = connection.execute(text("SELECT max(id) FROM runs")).scalar_one()
     save_statement(connection, run, 1, kept.of(1).document.id, Stated(None, "2024-03-05T10:00", "tester", None))
     assert kept.of(1).day == "2024-03-03", "nobody said that it has changed"
-    assert kept.renew([1], ()) == set() and kept.of(1).day == "2024-03-05"
+    kept.take_in([1], {})
+    assert kept.of(1).day == "2024-03-05"
     save_statement(connection, run, 1, kept.of(1).document.id, Stated(None, "2024-04", "tester", None))
-    kept.renew([1], ())
+    kept.take_in([1], {})
     assert kept.of(1).day != "2024-04", "a month is no day"
 
 
@@ -67,9 +68,30 @@ def test_profiles_are_kept_ready_then_packed_then_read_again(
     kept.of(4)
     kept.of(1)
     assert read == [1, 2, 3, 4, 1], "two others have been packed since"
-    kept.renew([1], ())
+    kept.take_in([1], {})
     assert kept.of(1) == first
     assert read == [1, 2, 3, 4, 1, 1], "what has changed is read again"
+
+
+def test_what_was_made_ahead_is_not_read_from_the_store(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Profiles(connection, nothing)
+    stored = kept.of(1)
+    stated = Stated(None, "2024-03-09T10:00", "tester", None)
+    kept.take_in([1], {1: pack_profile(stored.document, stored.extraction, stated)})
+    monkeypatch.setattr(kept, "_load", None)
+    ahead = kept.of(1)
+    assert ahead.day == "2024-03-09", "what a person states of it"
+    assert ahead.claims and [one.concepts for one in ahead.claims] == [one.concepts for one in stored.claims]
+    everything = Profiles(connection, lambda row, parts: list(parts))
+    everything.take_in([1], {1: pack_profile(stored.document, stored.extraction, None)})
+    assert not any(claim.terms for claim in everything.of(1).claims), "what its outlet repeats is left out of it, too"
+
+
+def test_a_profile_holds_no_bytes_of_its_document(connection: Connection) -> None:
+    document = Profiles(connection, nothing).of(1).document
+    assert document.text and document.data == b""
 
 
 def test_those_at_hand_go_first(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +107,7 @@ def test_what_is_packed_is_forgotten_too(connection: Connection, monkeypatch: py
     kept = Profiles(connection, nothing)
     first = kept.of(1)
     kept.of(2)
-    kept.renew([1], ())
+    kept.take_in([1], {})
     assert kept.of(1) is not first
     assert kept.of(1).document.id == first.document.id
 
@@ -108,7 +130,7 @@ def test_a_profile_is_renewed_where_other_parts_are_repeated(
     before = {row: kept.of(row) for row in (1, 2, 3)}
     repeated.add(2)
     assert any(claim.terms for claim in kept.of(2).claims), "nobody said that it has changed"
-    assert kept.renew([3], {1, 2, 3}) == other, why
+    assert kept.renew({1, 2}) == other, why
     assert kept.of(1) == before[1] and kept.of(3) == before[3]
     assert not any(claim.terms for claim in kept.of(2).claims)
-    assert kept.renew((), {2}) == set(), "the same parts as before"
+    assert kept.renew({2}) == set(), "the same parts as before"

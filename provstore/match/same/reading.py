@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from provstore.english.calendar import Base, day_of, find_date, find_relative_date
@@ -24,13 +24,10 @@ from provstore.rules import load
 _SMALL = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 
 
-def read_profile(
-    document: Document, extraction: Extraction, day: str | None = None, furniture: Sequence[Span] = ()
-) -> DocumentProfile:
+def read_profile(document: Document, extraction: Extraction, day: str | None = None) -> DocumentProfile:
     """The profiles of all claims of a document, in their order.
 
-    `day` is the day of publication (ISO) that a person states; what a carrier states counts last.  Claims in
-    `furniture` are filed under nothing, as what all pages of an outlet say is no account of anything.
+    `day` is the day of publication (ISO) that a person states; what a carrier states counts last.
     """
     day = day or day_of(extraction.published.value if extraction.published else None)
     day = day or day_of(extraction.carried.published)
@@ -38,16 +35,41 @@ def read_profile(
     taken = sorted(part.start for one in extraction.claims for part in (*one.content, *one.cue, *one.source))
     sentences = _sentences(document.text, extraction)
     words = TextWords(document.text, Span(0, len(document.text)))
-    reader = _Reader(document.text, words, extraction, day, also_small, sentences, taken, furniture)
+    reader = _Reader(document.text, words, extraction, day, also_small, sentences, taken)
     claims = tuple(reader.read(number) for number in range(len(extraction.claims)))
     told_in = tuple(reader.read_sentences(claims))
     told = {claim.reach: claim for claim in claims}.values()  # "X, citing Y": what both say stands there once
     counts = Counter(concept for claim in told for concept in claim.concepts)
+    return DocumentProfile(document, extraction, day, claims, told_in, len(told), counts, _file(claims))
+
+
+def leave_out(page: DocumentProfile, furniture: Sequence[Span]) -> DocumentProfile:
+    """The profile without what the outlet repeats on other pages, which is no account of anything.
+
+    The claims in it are filed under nothing, the sentences are gone.
+    """
+    if not furniture:
+        return page
+
+    def left_out(one: Profile) -> Profile:
+        is_repeated = any(part.holds(one.reach[0]) for part in furniture)
+        return replace(one, terms=frozenset(), weight=0.0) if is_repeated else one
+
+    claims = tuple(map(left_out, page.claims))
+    sentences = tuple(
+        replace(one, beside=one.beside and left_out(one.beside), whole=one.whole and left_out(one.whole))
+        for one in page.sentences
+        if not any(part.holds(one.span) for part in furniture)
+    )
+    return replace(page, claims=claims, sentences=sentences, filed=_file(claims), kept={})
+
+
+def _file(claims: Sequence[Profile]) -> dict[str, list[int]]:
     filed: dict[str, list[int]] = {}
     for number, claim in enumerate(claims):
         for term in claim.terms:
             filed.setdefault(term, []).append(number)
-    return DocumentProfile(document, extraction, day, claims, told_in, len(told), counts, filed)
+    return filed
 
 
 def _sentences(text: str, extraction: Extraction) -> list[Span]:
@@ -80,7 +102,6 @@ class _Reader:
     also_small: frozenset[str]  # words that the document writes without a capital too
     sentences: Sequence[Span]
     taken: Sequence[int]  # where the parts of claims begin, ascending
-    furniture: Sequence[Span]
 
     def read(self, number: int) -> Profile:
         claim = self.extraction.claims[number]
@@ -88,14 +109,13 @@ class _Reader:
         return self._profile(number, sentence, _beginning(self._reach(claim, sentence)))
 
     def read_sentences(self, profiles: Sequence[Profile]) -> Iterator[Sentence]:
-        """The sentences that the outlet does not repeat, each with its claims and with what stands beside them."""
+        """The sentences, each with its claims and with what stands beside them."""
         told: list[list[int]] = [[] for _ in self.sentences]
         for number, claim in enumerate(self.extraction.claims):
             for at in dict.fromkeys(at for part in claim.content for at in self._sentences_with(part)):
                 told[at].append(number)
         for span, numbers in zip(self.sentences, told, strict=True):
-            if not any(part.holds(span) for part in self.furniture):
-                yield self._sentence_of(span, [profiles[number] for number in numbers])
+            yield self._sentence_of(span, [profiles[number] for number in numbers])
 
     def _sentences_with(self, part: Span) -> range:
         """The sentences in which a part of a content stands, by their indexes."""
@@ -125,8 +145,7 @@ class _Reader:
         concepts: dict[str, int] = {}
         for at, token in enumerate(content.tokens):
             concepts.setdefault(token.concept, at)
-        repeated = any(part.holds(first) for part in self.furniture)
-        terms = frozenset[str]() if repeated else terms_of(concepts, content.names)
+        terms = terms_of(concepts, content.names)
         return Profile(
             claim=claim,
             number=number,

@@ -9,7 +9,7 @@ import pytest
 from provstore.extract import extract
 from provstore.match.names.spelling import key
 from provstore.match.same.profiles import Profile
-from provstore.match.same.reading import read_profile
+from provstore.match.same.reading import leave_out, read_profile
 from provstore.match.same.terms import term_weight
 from provstore.match.same.thresholds import LONGEST_CONTENT
 from provstore.records import DateMention, Source, Span
@@ -68,7 +68,7 @@ def test_what_is_furniture_is_filed_under_nothing() -> None:
     document = decode(b"The mayor said the ferry Orlanda sank. The union said the bridge at Velko fell.")
     extraction = extract(document)
     first = extraction.claims[0].content[0]
-    profile = read_profile(document, extraction, None, [Span(0, first.end)])
+    profile = leave_out(read_profile(document, extraction), [Span(0, first.end)])
     assert [bool(one.terms) for one in profile.claims] == [False, True]
     assert profile.claims[0].weight == 0
     assert all(numbers == [1] for numbers in profile.filed.values())
