@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from getpass import getuser
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, get_args
 
 from provstore.api.reading import Notice
+from provstore.carriers import DayOrder
 from provstore.carriers.tables.columns import FIELDS
 from provstore.errors import UsageError
 from provstore.ingest import Content, Refusal
 from provstore.ingest import ingest as take_in
+from provstore.query.choices import check_choice
 from provstore.records import CarrierKind, Kind
 from provstore.review import read_statement
 from provstore.store import StorePath
@@ -30,6 +32,8 @@ class Outcome:
     `refused` says of each input that was not taken in why.  `unresolved` counts claims of new documents of which it is
     not known for sure who says them, `silent` new documents in which nothing is claimed, `restated` documents that were
     there, of which something new was stated; `passed_over` parts of archives that are no documents, by what they are.
+    `undated` counts documents whose table, feed or mail states a date that cannot be read, and `waiting` those of them
+    that are dated as soon as somebody says with `dates` in which order the table writes day and month.
     """
 
     stored: int
@@ -40,6 +44,8 @@ class Outcome:
     silent: int
     restated: int
     passed_over: Mapping[str, int]
+    undated: int
+    waiting: int
 
 
 class Told(TypedDict, total=False):
@@ -48,7 +54,7 @@ class Told(TypedDict, total=False):
     `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00); `to_come`: even if that
     day is still to come; `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and
     what they are, where their bytes mislead.  `columns`: which column of a table holds what, such as
-    ``{"text": "body"}``.  `tagger`: what finds the claims, the trained tagger with the rules ("minilm"), or the rules
+    ``{"text": "body"}``; `dates`: in which order tables write day and month ("day-first", "month-first").  `tagger`: what finds the claims, the trained tagger with the rules ("minilm"), or the rules
     alone ("rules").  `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them
     where there are many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do
     ("local:4", "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how
@@ -62,6 +68,7 @@ class Told(TypedDict, total=False):
     encoding: str | None
     kind: Kind | CarrierKind | None
     columns: Mapping[str, str] | None
+    dates: DayOrder | None
     tagger: TaggerName | None
     forgotten: bool
     workers: int | None
@@ -87,6 +94,7 @@ def ingest(
     for column in told.get("columns") or {}:
         if column not in FIELDS:
             raise UsageError(f"columns: there is no field {column!r}; there are {', '.join(FIELDS)}")
+    check_choice("order of day and month", told.get("dates"), get_args(DayOrder))
     refused: list[Refusal] = []
     documents: dict[str, None] = {}
     summary = take_in(
@@ -95,6 +103,7 @@ def ingest(
         encoding=told.get("encoding"),
         kind=told.get("kind"),
         columns=told.get("columns"),
+        dates=told.get("dates"),
         stated=read_statement(
             told.get("outlet"), told.get("published"), told.get("by") or user_name(), told.get("to_come", False)
         ),
@@ -116,6 +125,8 @@ def ingest(
         silent=summary.silent,
         restated=summary.restated,
         passed_over=dict(summary.passed_over),
+        undated=summary.undated,
+        waiting=summary.waiting,
     )
 
 

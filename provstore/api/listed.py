@@ -214,6 +214,7 @@ class ListedSpeaker:
     only_in: str | None
     key: str
     also: str | None
+    disputed: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from provstore.cli._errors import sentences_for_errors
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_MOMENT = 0.05  # seconds
+
 # Name → module and function, and what `provstore --help` says of it.
 COMMANDS = {
     "ingest": ("provstore.cli.intake:ingest", "Take articles into the store."),
@@ -120,12 +122,26 @@ def cli(debug: bool) -> None:
 
 def main() -> None:
     signal.signal(signal.SIGTERM, _stop)
+    hear_each_interrupt()
     # Very many small objects and hardly a cycle among them: looking for one is a tenth of ingest.
     gc.set_threshold(50_000)
     if isinstance(sys.stdout, TextIOWrapper):
         # Files and pipes get UTF-8 whatever the locale says; a terminal gets what it can show.
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     cli(prog_name="provstore")
+
+
+def hear_each_interrupt() -> None:
+    """Ctrl-C while Python itself cleans something up, where nothing can be raised, counts a moment later."""
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    sys.unraisablehook = _interrupt_anew
+
+
+def _interrupt_anew(unraisable: sys.UnraisableHookArgs) -> None:
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+    else:
+        sys.__unraisablehook__(unraisable)
 
 
 def _stop(signal_number: int, frame: object) -> NoReturn:

@@ -73,8 +73,8 @@ def import_(db: Path, file: Path, tagger: str | None) -> None:
 
     What is there already is not added again. Who is who is taken of speakers that are here, outlet and date of
     documents that are here: import again when there are more. Decisions that contradict each other are told, a line
-    each, and the exit code is 3: of what was found, and of outlet and date, none of them holds until somebody decides
-    anew; of who is who, and of the encoding of a document, each copy keeps its own.
+    each, and the exit code is 3: of what was found, of who is who, and of outlet and date, none of them holds until
+    somebody decides anew; of the encoding of a document, each copy keeps its own.
     """
     from provstore.review import import_decisions
     from provstore.store import open_store

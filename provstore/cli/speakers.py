@@ -26,7 +26,7 @@ note_option = click.option("--note", metavar="TEXT", help="Why, in your words.")
 
 
 @prints_table(
-    "provstore.query.speakers:list_speakers", "speaker kind country claims documents also outlets", whole=True
+    "provstore.query.speakers:list_speakers", "speaker kind country claims documents also disputed outlets", whole=True
 )
 @click.option("--kind", type=click.Choice(get_args(SourceKind)), help="Only of this kind.")
 @click.option("--country", metavar="CODE", help="Only of this country, by its two letters.")
@@ -41,7 +41,9 @@ def _list() -> None:
 
     Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
     which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
-    upper or lower case; where a name means several speakers, give the key that --json shows.
+    upper or lower case; where a name means several speakers, give the key that --json shows. Disputed names those who are
+    the same in one of two copies that were joined, and not in the other, or not by the same name: until `speakers merge`
+    or `speakers split` says it anew, they stand apart.
 
     With --since or --until only what was published in these days is counted, and only who is quoted in it is listed.
     """

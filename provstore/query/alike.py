@@ -33,7 +33,7 @@ SELECT coalesce(k.shown_key, d.kept_key), coalesce(m.shown_key, d.merged_key)
 FROM v_decisions AS d
 LEFT JOIN _merged_speakers AS k ON k."key" = d.kept_key
 LEFT JOIN _merged_speakers AS m ON m."key" = d.merged_key
-WHERE d.verdict = 'split' AND d.holds
+WHERE (d.verdict = 'split' AND d.holds) OR d.state = 'disputed'
 """
 _PAGES = "SELECT document_row, page_row FROM _pages"
 _SHARING = "SELECT a_row, b_row FROM passages UNION SELECT a_row, b_row FROM claim_pairs"

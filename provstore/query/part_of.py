@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection
 
 from provstore.query.words import literal
 from provstore.records import Span
@@ -18,26 +18,26 @@ _PLACES = """
   json_extract(value, '$[2]') AS last FROM json_each(:places)) AS p
 CROSS JOIN _current AS c ON c.document_row = p.document_row
 """
-_SEGMENTS = text(
+_SEGMENTS = (
     f'SELECT p.number, s."start", s."end", s.kind FROM {_PLACES} CROSS JOIN segments AS s'
     ' ON s.extraction_row = c.extraction_row AND s."start" <= p.first AND s."end" > p.first'
 )
-_PARTS = text(
+_PARTS = (
     f'SELECT p.number, k."key", w.role, w."start", w."end" FROM {_PLACES}'
     " CROSS JOIN claims AS k ON k.extraction_row = c.extraction_row"
     ' CROSS JOIN claim_spans AS w ON w.claim_row = k.id AND w."start" < p.last AND w."end" > p.first'
 )
-_TOLD = text(
+_TOLD = (
     "SELECT claim, number, coalesce(voice_decided, voice) AS voice, speakers, speakers_decided FROM v_claims"
-    " WHERE claim IN :claims AND review IS NOT 'reject'"
-).bindparams(bindparam("claims", expanding=True))
+    " WHERE claim IN (SELECT value FROM json_each(:claims)) AND review IS NOT 'reject'"
+)
 
 Places = Sequence[tuple[int, Span]]  # a document, by its row, and a place in its text
 
 
 def load_segments(connection: Connection, places: Places) -> dict[int, tuple[int, int, str]]:
     """Number of a place → start, end and kind of the segment in which it begins."""
-    rows = connection.execute(_SEGMENTS, {"places": _as_json(places)})
+    rows = connection.exec_driver_sql(_SEGMENTS, {"places": _as_json(places)})
     return {number: (start, end, kind) for number, start, end, kind in rows}
 
 
@@ -78,10 +78,10 @@ def load_claims(
 
     Of all claims, or of those of a voice, of speakers with these words in the name.
     """
-    parts = connection.execute(_PARTS, {"places": _as_json(places)}).all()
+    parts = connection.exec_driver_sql(_PARTS, {"places": _as_json(places)}).all()
     if not parts:
         return {}
-    told = connection.execute(_TOLD, {"claims": sorted({part.key for part in parts})})
+    told = connection.exec_driver_sql(_TOLD, {"claims": json.dumps(sorted({part.key for part in parts}))})
     named = literal(speaker) if speaker is not None else None
     known = {
         one.claim: one

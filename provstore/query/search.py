@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import count, islice
+from json import dumps
 from typing import Any, Literal, NamedTuple, get_args
 
-from sqlalchemy import Connection, Row, bindparam, text
+from sqlalchemy import Connection, Row
 from sqlalchemy.exc import DBAPIError
 
 from provstore.errors import UsageError
@@ -31,12 +32,14 @@ COLUMNS = (
     *("published", "part", "claim", "number", "role", "voice", "speakers", "spelling"),
 )
 _FIRST_READ, _MOST_READ = 8, 512  # documents that are read together: few at first, since a person looks at few
+_ROWS = 64  # of an index, which are had together
 _FIRST_TOLD = 20  # places of which it is asked together what they are part of
 _CAPTIONS = ("caption", "credit")
 _INDEXES = ("documents_fts", "folded_texts_fts")
 _DOCUMENTS = (
     "SELECT d.id, d.sha256, d.text, v.document, v.outlet, v.published FROM documents AS d"
-    " JOIN v_documents AS v ON v.document_id = d.sha256 WHERE d.id IN :rows{more} ORDER BY d.id"
+    " JOIN v_documents AS v ON v.document_row = d.id WHERE d.id IN (SELECT value FROM json_each(:rows)){more}"
+    " ORDER BY d.id"
 )
 
 
@@ -137,7 +140,7 @@ def _find_typed(connection: Connection, wanted: Sequence[Sequence[Wanted]], filt
 def _ask_indexes(connection: Connection, match: str) -> Iterator[int]:
     """The rows of documents that match in one index or the other, in order; of all, where nothing is asked."""
     if not match:
-        yield from connection.execute(text("SELECT id FROM documents ORDER BY id")).scalars()
+        yield from _rows(connection, "SELECT id FROM documents ORDER BY id")
         return
     last = None
     for row in merge(*(_ask(connection, index, match) for index in _INDEXES)):
@@ -148,20 +151,23 @@ def _ask_indexes(connection: Connection, match: str) -> Iterator[int]:
 
 def _ask(connection: Connection, index: str, match: str) -> Iterator[int]:
     """Not ranked: that would take the longer, the more texts match."""
-    statement = text(f"SELECT rowid FROM {index} WHERE {index} MATCH :match ORDER BY rowid")
-    yield from connection.execute(statement, {"match": match}).yield_per(_FIRST_READ).scalars()
+    return _rows(connection, f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid", match)
+
+
+def _rows(connection: Connection, query: str, *values: str) -> Iterator[int]:
+    found = connection.exec_driver_sql(query, values)
+    while some := found.fetchmany(_ROWS):
+        yield from (row for (row,) in some)
 
 
 def _find_raw(connection: Connection, match: str, filters: _Filters) -> Iterator[_Found]:
     """The documents that answer a question in the language of FTS5, and what it marks in them."""
     index = _INDEXES[0]
-    marked = text(
-        f"SELECT highlight({index}, 0, :opens, :closes) FROM {index} WHERE {index} MATCH :match AND rowid = :row"
-    )
+    marked = f"SELECT highlight({index}, 0, :opens, :closes) FROM {index} WHERE {index} MATCH :match AND rowid = :row"
     for document in _read(connection, _ask(connection, index, match), filters):
         opens, closes = _marks_for(document.text)
         values = {"match": match, "row": document.id, "opens": opens, "closes": closes}
-        shown: str = connection.execute(marked, values).scalar_one()
+        shown: str = connection.exec_driver_sql(marked, values).scalar_one()
         yield _Found(document, dict.fromkeys(_read_marks(shown, opens, closes)))
 
 
@@ -198,15 +204,15 @@ def _read_marks(shown: str, opens: str, closes: str) -> Iterator[Span]:
 def _read(connection: Connection, rows: Iterator[int], filters: _Filters) -> Iterator[Row[Any]]:
     """The documents of these rows that pass the filters, with their texts."""
     days = f" AND {within(('published',))}" if filters.since or filters.until else ""
-    statement = text(_DOCUMENTS.format(more=days)).bindparams(bindparam("rows", expanding=True))
     values = {"since": filters.since, "until": filters.until} if days else {}
     outlet = literal(filters.outlet) if filters.outlet is not None else None
-    size = _FIRST_READ
-    while some := [*islice(rows, size)]:
-        for document in connection.execute(statement, {"rows": some, **values}).all():
+    read = 0
+    while some := [*islice(rows, min(max(read, _FIRST_READ), _MOST_READ))]:
+        query = _DOCUMENTS.format(more=days)
+        for document in connection.exec_driver_sql(query, {"rows": dumps(some), **values}).all():
             if outlet is None or (document.outlet is not None and outlet.search(document.outlet)):
                 yield document
-        size = min(2 * size, _MOST_READ)
+        read += len(some)
 
 
 def _tell(connection: Connection, found: Iterator[_Found], filters: _Filters, first: int) -> Iterator[tuple[Cell, ...]]:

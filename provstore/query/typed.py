@@ -58,8 +58,10 @@ def read_typed(typed: str) -> Wanted:
     pattern = "".join(_between(one, other) + re.escape(other[0]) for one, other in pairs)
     words = [piece["word"] for piece in found if piece["word"]]
     whole = [bool(piece["word"]) and not is_cut(piece["word"]) for piece in (found[0], found[-1])]
-    if whole[0]:
-        pattern = f"(?<![a-z0-9]){pattern}"  # tells most places soon; `places` asks about all letters
+    if whole[0] and len(words[0]) == 1:
+        # A letter stands in most words, and this tells of most places soon; `places` asks about all letters.  A longer
+        # word is found twenty times as fast without.
+        pattern = f"(?<![a-z0-9]){pattern}"
     return Wanted(typed, re.compile(pattern), " AND ".join(_phrases(words)), *whole)
 
 

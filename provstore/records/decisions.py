@@ -51,6 +51,7 @@ class Decision:
     """What a person decides of two speakers, each named by its key: that they are one, or that they are not.
 
     `kept` is the one whose name both go by; where the verdict is split, the two are those of the merge that is undone.
+    `contests` says that it was made in another copy, contradicts what was decided here before, and does not answer it.
     """
 
     verdict: Verdict
@@ -59,3 +60,4 @@ class Decision:
     note: str | None = None
     by: str | None = None
     at: str | None = None  # UTC
+    contests: bool = field(default=False, compare=False)  # in the copy that it is from, the same contests nothing

@@ -24,7 +24,7 @@ PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 Kind = Literal["plain", "html", "docx", "pdf"]  # what the bytes of a document are, which says who reads them
 PieceKind = Literal["same", "replaced", "inserted"]
 PageField = Literal[
-    "title", "author", "published", "modified", "created", "site", "publisher", "url", "language", "section",
+    "title", "author", "published", "modified", "created", "captured", "site", "publisher", "url", "language", "section",
     "description", "keywords", "type", "free", "rights", "source", "image caption", "image credit", "image alt",
 ]  # fmt: skip
 ReadingNote = Literal[

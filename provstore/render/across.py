@@ -245,7 +245,7 @@ def _merged(one: answers.MergedJson) -> str:
 
 
 MENTION = ("document", "number", "outlet", "speaker", "mention")
-DECISION = ("decision", "verdict", "kept", "merged", "holds", "by", "at", "note")
+DECISION = ("decision", "verdict", "kept", "merged", "state", "by", "at", "note")
 
 
 def render_speaker(answer: answers.ToldSpeakerJson) -> str:

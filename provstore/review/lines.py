@@ -97,7 +97,8 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
         _one_of(told["verdict"], Verdict)
         if kept.key == merged.key:
             raise ValueError("it names one speaker twice")
-        one = Decision(told["verdict"], kept.key, merged.key, told["note"], told["by"], told["at"])
+        said = (told["note"], told["by"], told["at"])
+        one = Decision(told["verdict"], kept.key, merged.key, *said, _contests(told))
         read.speakers.append(OfSpeakers(one, frozenset(who.scope for who in (kept, merged) if who.scope)))
     elif told["decision"] == "statement":
         outlet = _check_source(read_source(told["outlet"])) if told["outlet"] else None
@@ -106,12 +107,16 @@ def _take(read: Lines, told: Mapping[str, Any]) -> None:
         if outlet is None and published is None and encoding is None:
             raise ValueError("it states nothing")
         _check_ids(told["document"])
-        if not isinstance(contests := told.get("contests", False), bool):
-            raise TypeError("whether it contests others is neither true nor false")
-        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding, contests=contests)
+        stated = Stated(outlet, published, told["by"], told["at"], encoding=encoding, contests=_contests(told))
         read.statements.append(OfDocument(told["document"], stated))
     else:
         raise ValueError(f"it is of the sort {told['decision']}")
+
+
+def _contests(told: Mapping[str, Any]) -> bool:
+    if not isinstance(contests := told.get("contests", False), bool):
+        raise TypeError("whether it contests others is neither true nor false")
+    return contests
 
 
 def _read_review(told: Mapping[str, Any]) -> Review:

@@ -10,7 +10,15 @@ from provstore.errors import UsageError, list_some
 from provstore.records import Decision, Source
 from provstore.review.said import read_said
 from provstore.store import StorePath, open_for_writing
-from provstore.store.decisions import find_shown, find_speakers, find_standing, load_decisions, named, save_decisions
+from provstore.store.decisions import (
+    find_disputed,
+    find_shown,
+    find_speakers,
+    find_standing,
+    load_decisions,
+    named,
+    save_decisions,
+)
 from provstore.store.runs import recorded_run
 
 # Whether a body is an organization, a government or an outlet the rules decide by its name, and
@@ -87,10 +95,14 @@ def split_speakers(
         recorded_run(connection, "speakers split", asked) as run_row,
         connection.begin(),
     ):
-        standing = list(find_standing(load_decisions(connection)).values())
+        made = load_decisions(connection)
+        standing = list(find_standing(made).values())
+        disputed = [next(one for one in group if one.verdict == "merge") for group in find_disputed(made)]
         speakers = find_speakers(connection, {key for one in standing for key in _pair(one)} | {speaker, other or ""})
         undone = [
-            one for one in standing if speaker in _pair(one) and (other is None or {speaker, other} == _pair(one))
+            one
+            for one in (*standing, *disputed)
+            if speaker in _pair(one) and (other is None or {speaker, other} == _pair(one))
         ]
         if not undone:
             raise UsageError(_nothing_to_split(speakers, standing, speaker, other))

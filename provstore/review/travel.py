@@ -5,9 +5,9 @@ A line is one decision: on something found (`review`), on two speakers (`speaker
 name those they answer, and where they contradict each other, none of them holds.  Only those on a document that was
 forgotten are not: they hold its words.  Of two speakers, and of the outlet, day or encoding of a document, the newest
 decision holds: what the other copy decided is taken where it was decided in sight of what holds here.  Where neither
-copy has what holds in the other, and the two are not the same, they contradict each other: the outlet or day that the
-other copy states is taken to contest that of this one, so that none holds; who is who, and in which encoding bytes are
-read, stays as it is.  Who is who is taken only of speakers whom this store has, and what is stated only of its
+copy has what holds in the other, and the two are not the same, they contradict each other: who is who, or the outlet or
+day, as the other copy has it, is taken to contest what this one has, so that none holds; in which encoding bytes are
+read stays as it is.  Who is who is taken only of speakers whom this store has, and what is stated only of its
 documents: the others wait for another import.
 """
 
@@ -26,21 +26,20 @@ from provstore.records import (
     Decision,
     Review,
     Stated,
-    StatedField,
     review_told,
     source_told,
 )
 from provstore.review.lines import SCHEMA, Lines, OfDocument, read_lines
 from provstore.review.statements import extract_as_stated
 from provstore.store import StorePath, open_for_writing
-from provstore.store.decisions import find_speakers, load_decisions, save_decisions
+from provstore.store.decisions import find_speakers, load_decisions, save_decisions, shown_by
 from provstore.store.forget import find_forgotten
 from provstore.store.models.documents import documents
 from provstore.store.reviews import load_reviews, save_reviews
 from provstore.store.runs import recorded_run
 from provstore.store.statements import (
     STATED_FIELDS,
-    find_last_said,
+    first_unanswered,
     load_statements,
     name_of,
     of_field,
@@ -56,7 +55,7 @@ _DISPUTED = """
 SELECT of, found, found_then, verdict, amended, "by", document FROM v_reviews WHERE state = 'disputed'
 ORDER BY found, review
 """
-_One = TypeVar("_One")
+_One = TypeVar("_One", Decision, Stated)
 _Pair = frozenset[str]  # keys of two speakers
 
 
@@ -87,6 +86,7 @@ def export_decisions(connection: Connection) -> Iterator[str]:
             "kept": source_told(known[one.kept]),
             "merged": source_told(known[one.merged]),
             "note": one.note,
+            "contests": one.contests,
             "by": one.by,
             "at": one.at,
         }
@@ -179,11 +179,11 @@ def _join_speakers(connection: Connection, run_row: int, made: Sequence[Decision
     new: list[Decision] = []
     told = []
     for pair, theirs in there.items():
-        missing = _missing(here[pair], theirs, lambda one: (one.verdict, one.kept))
-        if missing is None:
-            both_say = "; ".join(_by(one.verdict, one.by) for one in (here[pair][-1], theirs[-1]))
-            told.append(f"speakers {' and '.join(sorted(pair))}: {both_say}")
-        new += missing or []
+        missing, contradict = _decided_there(here[pair], theirs, shown_by)
+        if contradict:
+            all_say = "; ".join(_by(_verdict(one), one.by) for one in contradict)
+            told.append(f"speakers {' and '.join(sorted(pair))}: {all_say}")
+        new += missing
     if new:
         save_decisions(connection, run_row, new)
     return Imported(len(new), len(made) - waiting - len(new), waiting, told)
@@ -191,6 +191,10 @@ def _join_speakers(connection: Connection, run_row: int, made: Sequence[Decision
 
 def _pair(one: Decision) -> _Pair:
     return frozenset((one.kept, one.merged))
+
+
+def _verdict(one: Decision) -> str:
+    return f"merge, shown as {one.kept}" if one.verdict == "merge" else one.verdict
 
 
 def _join_statements(
@@ -210,7 +214,9 @@ def _join_statements(
     for document, theirs in there.items():
         for name in STATED_FIELDS if document in rows else ():
             mine_of, theirs_of = (of_field(several, name) for several in (here.get(document, []), theirs))
-            missing, contradict = _said_there(name, mine_of, theirs_of)
+            missing, contradict = _decided_there(
+                mine_of, theirs_of, partial(value_of, name=name), stays=name == "encoding"
+            )
             if contradict:
                 all_say = "; ".join(_by(name_of(one, name), one.by) for one in contradict)
                 told.append(f"{name} of {document[:12]}: {all_say}")
@@ -223,23 +229,25 @@ def _join_statements(
     return Imported(added, len(made) - waiting - added, waiting, told)
 
 
-def _said_there(
-    name: StatedField, mine: Sequence[Stated], theirs: Sequence[Stated]
-) -> tuple[Sequence[Stated], Sequence[Stated]]:
-    """What is to be taken of the other copy's words on one thing, and those of both that contradict each other."""
-    here, there = find_last_said(mine), find_last_said(theirs)
+def _decided_there(
+    mine: Sequence[_One], theirs: Sequence[_One], value: Callable[[_One], object], *, stays: bool = False
+) -> tuple[Sequence[_One], Sequence[_One]]:
+    """What is to be taken of the other copy's words on one thing, and those of both that contradict each other.
+
+    What `stays` as each copy has it (bytes are read in one encoding) is not contested.
+    """
+    here, there = mine[first_unanswered(mine) :], theirs[first_unanswered(theirs) :]
     # What one copy said last stays open unless the other has it, and has answered it.
     open_there = [one for one in there if one not in mine or one in here]
     still_open = [one for one in here if one not in theirs or one in there]
     still_open += [one for one in open_there if one not in still_open]
-    values = {value_of(one, name) for one in still_open}
-    if len(values) < 2:
-        missing = _missing(mine, theirs, partial(value_of, name=name)) or []
-        if not missing and len({value_of(one, name) for one in here}) > 1:  # they agree by now
+    if len(set(map(value, still_open))) < 2:
+        missing = _missing(mine, theirs, value) or []
+        if not missing and len(set(map(value, here))) > 1:  # they agree by now
             missing = [replace(one, contests=False) for one in open_there if one not in mine][-1:]
         return missing, []
-    if name == "encoding":
-        return [], [mine[-1], theirs[-1]]  # bytes are read in one encoding: each copy keeps its own
+    if stays:
+        return [], [mine[-1], theirs[-1]]
     new = [replace(one, contests=True) for one in open_there if one not in mine] if mine else theirs
     return new, sorted(still_open, key=lambda one: (one.at or "", one.by or ""))
 

@@ -1,11 +1,14 @@
 """Who is who, as a person decides: merges and splits of speakers, of which the newest of the same two holds.
 
+A decision from another copy that contradicts those here, and was not made in sight of them, contests them: then none
+holds, and the two are shown apart, until somebody decides anew.
+
 Decisions are only added, and nothing that a run found is changed by them: the views, and the export, show one speaker
 for another.  What they need for that, `_merged_speakers`, is worked out anew from all decisions whenever one is added.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, select
@@ -17,6 +20,7 @@ from provstore.store.models.sources import sources
 from provstore.store.models.statements import decisions, merged_speakers
 from provstore.store.rows import Rows, columns_of
 from provstore.store.sources import load_sources
+from provstore.store.statements import first_unanswered
 
 Decisions = Mapping[int, Decision]  # by their rows, the oldest first
 
@@ -32,7 +36,7 @@ class DecidedSpeaker:
 
 def load_decisions(connection: Connection) -> dict[int, Decision]:
     return {
-        row.id: Decision(row.verdict, row.kept_key, row.merged_key, row.note, row.by, row.at)
+        row.id: Decision(row.verdict, row.kept_key, row.merged_key, row.note, row.by, row.at, bool(row.contests))
         for row in connection.execute(select(decisions).order_by(decisions.c.id))
     }
 
@@ -49,7 +53,7 @@ def save_decisions(connection: Connection, run_row: int, made: Sequence[Decision
         at = one.at or now
         number = rows.new_id(decisions)
         whom = {"kept_key": one.kept, "merged_key": one.merged, **columns_of(one, "verdict", "note", "by")}
-        rows.add(decisions, id=number, **whom, at=at, run_row=run_row)
+        rows.add(decisions, id=number, **whom, at=at, run_row=run_row, contests=int(one.contests))
         told.append(Event("decided", at, run_row, detail=describe_decision(number, one)))
     rows.write()
     append_events(connection, told)
@@ -69,16 +73,43 @@ def show_decided(connection: Connection, without: Collection[int] = ()) -> None:
 def describe_decision(number: int, decision: Decision) -> str:
     """The decision as its event tells it: a JSON object.
 
-    With its row: which of two decisions is the newer one is a part of what they say.
+    With its row: which of two decisions is the newer one is a part of what they say.  As before schema 23 where it
+    contests nothing.
     """
     told = {name: value for name, value in asdict(decision).items() if name != "at"}
+    if not told["contests"]:
+        del told["contests"]
     return json.dumps({"number": number, **told}, sort_keys=True)
 
 
 def find_standing(made: Decisions) -> dict[int, Decision]:
-    """The merges that hold: those after which nothing else was decided of the same two."""
-    newest = {frozenset((decision.kept, decision.merged)): number for number, decision in made.items()}
-    return {number: made[number] for number in sorted(newest.values()) if made[number].verdict == "merge"}
+    """The merges that hold: those after which nothing else was decided of the same two, and that nobody disputes."""
+    newest = {open_ones[-1] for open_ones in _find_open(made) if not _contradict([made[one] for one in open_ones])}
+    return {number: made[number] for number in sorted(newest) if made[number].verdict == "merge"}
+
+
+def find_disputed(made: Decisions) -> list[list[Decision]]:
+    """The decisions on the same two that contradict each other, of each such two: none of them holds."""
+    groups = ([made[number] for number in open_ones] for open_ones in _find_open(made))
+    return [group for group in groups if _contradict(group)]
+
+
+def _find_open(made: Decisions) -> Iterator[list[int]]:
+    """Of each two speakers the decisions that nobody has answered."""
+    of_pairs: dict[frozenset[str], list[int]] = {}
+    for number, decision in made.items():
+        of_pairs.setdefault(frozenset((decision.kept, decision.merged)), []).append(number)
+    for numbers in of_pairs.values():
+        yield numbers[first_unanswered([made[number] for number in numbers]) :]
+
+
+def _contradict(several: Sequence[Decision]) -> bool:
+    return len(set(map(shown_by, several))) > 1
+
+
+def shown_by(decision: Decision) -> str | None:
+    """The key of whoever is shown for the two; None where they are two."""
+    return decision.kept if decision.verdict == "merge" else None
 
 
 def find_shown(made: Decisions) -> dict[str, tuple[str, int]]:

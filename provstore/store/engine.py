@@ -11,6 +11,7 @@ import stat
 from contextlib import suppress
 from typing import Any, Literal
 from urllib.parse import quote
+from weakref import WeakSet
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import OperationalError
@@ -25,6 +26,28 @@ StorePath = str | bytes | os.PathLike[str] | os.PathLike[bytes]
 _HEADER = 100  # bytes that every SQLite file has; one of a single byte would be taken for new, and written over
 _WAIT = 10.0  # seconds to wait for a program that holds the store and does nothing; PROVSTORE_WAIT says otherwise
 _SUFFIXES = (b"-journal", b"-wal", b"-shm")  # of the files that SQLite keeps beside a database
+
+
+class _Driver(sqlite3.Connection):
+    """Ends with itself whatever is being read by it: an interrupt leaves questions half read, and as long as anything
+    knows of one of them, SQLite keeps what was closed open, with its lock."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self._cursors = WeakSet[sqlite3.Cursor]()
+        super().__init__(*given, **named)
+
+    def cursor(self, *given: Any) -> sqlite3.Cursor:  # type: ignore[override]
+        cursor = super().cursor(*given)
+        self._cursors.add(cursor)
+        return cursor
+
+    def execute(self, statement: str, values: Any = ()) -> sqlite3.Cursor:  # type: ignore[override]
+        return self.cursor().execute(statement, values)
+
+    def close(self) -> None:
+        for cursor in list(self._cursors):
+            cursor.close()
+        super().close()
 
 
 def list_own_files(store: StorePath) -> list[bytes]:
@@ -71,7 +94,8 @@ def make_engine(
     database = "file:" + quote(os.path.abspath(os.fsencode(path)))  # quoted: "?" would open another file
     url = URL.create("sqlite", database=database, query={"mode": mode, "uri": "true"})
     wait = _seconds_to_wait() if waits else 0.0
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": wait, "isolation_level": None})
+    asked = {"timeout": wait, "isolation_level": None, "factory": _Driver}
+    engine = create_engine(url, poolclass=NullPool, connect_args=asked)
     turns = Turns(_resolve(path), show_path(path), wait)
     reading = mode == "ro" or query_only
 

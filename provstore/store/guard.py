@@ -16,7 +16,7 @@ from provstore.store.models.search import FULL_TEXT, PARTS
 from provstore.store.objects import fold_name, triggers, views
 
 APPLICATION_ID = 0x70767374  # "pvst"
-SCHEMA_VERSION = 22
+SCHEMA_VERSION = 23
 UNFINISHED = "{path} is empty: no store was made in it, or its making was interrupted; provstore ingest makes it"
 
 

@@ -25,28 +25,30 @@ def recorded_run(connection: Connection, command: str, options: Mapping[str, obj
 
     The row is committed at once: what a killed run wrote still leads to it, and it has no outcome.
     """
-    with connection.begin():
-        before = connection.execute(select(runs.c.rules_digest).order_by(runs.c.id.desc()).limit(1)).scalar()
-        if before not in (None, rules.digest()):
-            refresh_outlets(connection)  # else some outlets are as one registry has them, some as another
-        rows = Rows(connection)
-        number = rows.new_id(runs)
-        asked = json.dumps({name: value for name, value in options.items() if value is not None})
-        versions = {"program_version": __version__, "sqlite_version": sqlite3.sqlite_version}
-        versions |= {"python_version": platform.python_version(), "rules_digest": rules.digest()}
-        begun = {"started_at": utc_now(), "ended_at": None, "outcome": None}
-        rows.add(runs, id=number, command=command, options=asked, **versions, **begun)
-        rows.write()
+    number = None
     try:
+        with connection.begin():
+            before = connection.execute(select(runs.c.rules_digest).order_by(runs.c.id.desc()).limit(1)).scalar()
+            if before not in (None, rules.digest()):
+                refresh_outlets(connection)  # else some outlets are as one registry has them, some as another
+            rows = Rows(connection)
+            number = rows.new_id(runs)
+            asked = json.dumps({name: value for name, value in options.items() if value is not None})
+            versions = {"program_version": __version__, "sqlite_version": sqlite3.sqlite_version}
+            versions |= {"python_version": platform.python_version(), "rules_digest": rules.digest()}
+            begun = {"started_at": utc_now(), "ended_at": None, "outcome": None}
+            rows.add(runs, id=number, command=command, options=asked, **versions, **begun)
+            rows.write()
         yield number
+        _close(connection, number, "done")
     except BaseException as error:
         with suppress(SQLAlchemyError):  # a full disk or a lock is told by the error that led here
             if not isinstance(error, Exception):  # ends whatever was going on when it was interrupted, with its lock
                 connection.invalidate()
                 connection.rollback()
-            _close(connection, number, "failed" if isinstance(error, Exception) else "interrupted")
+            if number is not None:
+                _close(connection, number, "failed" if isinstance(error, Exception) else "interrupted")
         raise
-    _close(connection, number, "done")
 
 
 def digest_run(row: Sequence[object]) -> str:
@@ -55,7 +57,10 @@ def digest_run(row: Sequence[object]) -> str:
 
 
 def _close(connection: Connection, number: int, outcome: str) -> None:
+    """Say how a run ended: where it is in the store, and nothing was said of its end."""
     with connection.begin():
-        connection.execute(update(runs).where(runs.c.id == number).values(ended_at=utc_now(), outcome=outcome))
-        row = connection.execute(select(runs).where(runs.c.id == number)).one()
-        append_events(connection, [Event("finished", row.ended_at, number, reason=outcome, detail=digest_run(row))])
+        open_run = (runs.c.id == number) & runs.c.outcome.is_(None)
+        connection.execute(update(runs).where(open_run).values(ended_at=utc_now(), outcome=outcome))
+        row = connection.execute(select(runs).where(runs.c.id == number, runs.c.outcome == outcome)).one_or_none()
+        if row is not None:
+            append_events(connection, [Event("finished", row.ended_at, number, reason=outcome, detail=digest_run(row))])

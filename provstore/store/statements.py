@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Connection, select
 
-from provstore.records import Contested, Source, Stated, StatedField
+from provstore.records import Contested, Decision, Source, Stated, StatedField
 from provstore.store.events import Event, append_events, utc_now
 from provstore.store.models.documents import documents
 from provstore.store.models.statements import statements
@@ -69,7 +69,12 @@ def find_stated(said: Sequence[Stated]) -> Stated:
 
 def find_last_said(said: Sequence[Stated]) -> Sequence[Stated]:
     """The words on one thing that nobody has answered: the latest that contests none, and those that contest it."""
-    return said[max((place for place, one in enumerate(said) if not one.contests), default=0) :]
+    return said[first_unanswered(said) :]
+
+
+def first_unanswered(several: Sequence[Stated] | Sequence[Decision]) -> int:
+    """The place of the latest that contests none: it answers all before it."""
+    return max((place for place, one in enumerate(several) if not one.contests), default=0)
 
 
 def of_field(several: Iterable[Stated], name: StatedField) -> list[Stated]:

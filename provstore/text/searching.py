@@ -20,8 +20,11 @@ from provstore.text.scripts import HANGUL, SPACELESS
 from provstore.text.visible import INVISIBLE
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(0x80))
+_FEW = 24  # characters beyond ASCII of which each is looked for in the whole text: an English text has no more of them
 # A letter with the marks behind it, a Korean syllable in parts: one character where there is one for it.
 _WHOLE = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
+_JOINS = re.compile("[\u1100-\u1112\u0300-\u036f\u3099\u309a]")  # what may be one character with what stands beside it
 _APOSTROPHES, _QUOTATION_MARKS = "’‘ʼʻ‛`´′＇ʹʾʿ", "“”„‟«»″＂"
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _VOICED = frozenset("\u3099\u309a")  # marks that make another letter of a Japanese one
@@ -72,6 +75,11 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text without what makes no difference."""
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if len(few := set(beyond)) <= _FEW and all(map(_stands_alone, few)):
+        for one in few:
+            text = text.replace(one, _fold_one(one))
+        return Folded(text.lower(), [0], [0])
     kept, places = [0], [0]
     parts: list[str] = []
     reached = length = 0  # in the text, in the folded one
@@ -164,6 +172,12 @@ def _marks() -> str:
 def _ranges(codes: list[int]) -> str:
     runs = (list(run) for _, run in groupby(enumerate(codes), key=lambda one: one[1] - one[0]))
     return "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)
+
+
+@lru_cache(maxsize=65536)
+def _stands_alone(one: str) -> bool:
+    """Whether a character is read as one, whatever stands beside it."""
+    return len(_fold_one(one)) == 1 and not _JOINS.match(one)
 
 
 @lru_cache(maxsize=65536)

@@ -60,6 +60,7 @@ def test_what_is_in_no_file_has_a_name(empty: Store, content: Any) -> None:
         (ROAD, {"name": "a", "published": "last week"}, "last week"),
         (ROAD, {"name": "a", "encoding": "klingon"}, "klingon"),
         (ROAD, {"name": "a", "columns": {"txt": "body"}}, "there is no field 'txt'"),
+        (ROAD, {"name": "a", "dates": "year-first"}, "no order of day and month is called 'year-first'"),
     ],
 )
 def test_what_makes_no_sense_is_an_error(empty: Store, given: Any, told: dict[str, Any], sentence: str) -> None:
@@ -95,6 +96,15 @@ def test_what_is_told_of_articles(empty: Store) -> None:
     assert {(one.outlet, one.published) for one in empty.documents()} == {("Kesmar Daily Post", "2024-03")}
     stated = empty.show(outcome.documents[0]).stated
     assert stated and stated.by == "anna"
+
+
+def test_dates_of_a_table_wait_for_who_says_in_which_order_they_are_written(empty: Store) -> None:
+    table = "text,date\nThe road was shut.,05/02/2024\nThe mayor said no.,06/02/2024\nThe mill was shut.,soon\n"
+    first = empty.ingest(table, name="table.csv", tagger="rules")
+    assert (first.stored, first.undated, first.waiting) == (3, 3, 2)
+    again = empty.ingest(table, name="table.csv", tagger="rules", dates="day-first")
+    assert (again.already_there, again.restated, again.undated, again.waiting) == (3, 2, 1, 0)
+    assert sorted(one.published or "" for one in empty.documents()) == ["", "2024-02-05", "2024-02-06"]
 
 
 def test_the_defaults_are_those_of_the_command_line(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import io
+import signal
 import sys
+from time import sleep
 
 import click
 import pytest
 
+from provstore.cli import hear_each_interrupt
 from provstore.cli._errors import sentences_for_errors, tell
 from provstore.errors import NoStore, ProvstoreError, RefusedInput, StoreLocked, UnknownClaim
 
@@ -87,3 +90,27 @@ def test_a_closed_standard_error_is_nobodys_loss(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(sys, "stderr", Closed())
     tell("anything")
+
+
+def test_an_interrupt_where_nothing_can_be_raised_counts_a_moment_later(capsys: pytest.CaptureFixture[str]) -> None:
+    """As in what Python calls when it cleans up; what else goes wrong there is told as ever."""
+    hook = sys.unraisablehook
+    hear_each_interrupt()
+    try:
+        _fail_unheard(KeyboardInterrupt)
+        with pytest.raises(KeyboardInterrupt):
+            sleep(60)
+        _fail_unheard(ValueError)
+    finally:
+        sys.unraisablehook = hook
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    told = capsys.readouterr().err
+    assert "ValueError" in told and "KeyboardInterrupt" not in told
+
+
+def _fail_unheard(error: type[BaseException]) -> None:
+    class Gone:
+        def __del__(self) -> None:
+            raise error
+
+    Gone()

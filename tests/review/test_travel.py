@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 
 from provstore.errors import RefusedInput
 from provstore.ingest import ingest
+from provstore.query.alike import list_alike
 from provstore.query.speakers import list_speakers
 from provstore.records import Amended, Found, Source
 from provstore.review import (
@@ -183,13 +184,57 @@ def test_who_is_who_travels(holts: tuple[Path, Path]) -> None:
     assert names(one) == names(other) == {"Anna Holt", "Anne Holt"}
 
 
-def test_who_is_who_otherwise_is_told_and_stays(holts: tuple[Path, Path]) -> None:
+DECIDED = "SELECT verdict, kept, \"by\", state FROM v_decisions ORDER BY \"at\", \"by\""
+DISPUTED = "SELECT speaker, disputed FROM v_speakers ORDER BY speaker"
+APART = {"Anna Holt", "Anne Holt"}
+
+
+def test_who_is_who_otherwise_is_disputed_in_both_copies(holts: tuple[Path, Path]) -> None:
+    """None of it holds, until somebody decides it in sight of both."""
     one, other = holts
     merge_speakers(one, ANNA, ANNE, by="Ada")
     merge_speakers(other, ANNE, ANNA, by="Bo")
     mine, theirs = join(one, other)
-    assert len(mine.contradicting) == len(theirs.contradicting) == 1
-    assert (names(one), names(other)) == ({"Anna Holt"}, {"Anne Holt"})
+    assert mine.contradicting == theirs.contradicting
+    (sentence,) = mine.contradicting
+    assert all(words in sentence for words in (f"merge, shown as {ANNA} by Ada", f"merge, shown as {ANNE} by Bo"))
+    for store in holts:
+        assert names(store) == APART
+        assert ask(store, DISPUTED) == [("Anna Holt", "Anne Holt"), ("Anne Holt", "Anna Holt")]
+        assert [row[2:] for row in ask(store, DECIDED)] == [("Ada", "disputed"), ("Bo", "disputed")]
+        with open_store(store) as connection:
+            assert list(verify(connection)) == [] == [*list_alike(connection).rows]
+    assert [imported.contradicting for imported in join(one, other)] == [mine.contradicting] * 2, "it is told again"
+    merge_speakers(one, ANNE, ANNA, by="Ada")  # she gives in
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    for store in holts:
+        assert names(store) == {"Anne Holt"}
+        assert ask(store, DISPUTED) == [("Anne Holt", None)]
+        assert [row[2:] for row in ask(store, DECIDED)] == [("Ada", "answered"), ("Bo", "answered"), ("Ada", "holds")]
+
+
+def test_whom_two_dispute_can_be_told_apart_for_good(holts: tuple[Path, Path], tmp_path: Path) -> None:
+    one, other = holts
+    third = Path(shutil.copy(one, tmp_path / "third.db"))
+    merge_speakers(one, ANNA, ANNE, by="Ada")
+    import_decisions(other, lines(one))
+    split_speakers(one, ANNA, ANNE, by="Ada")
+    merge_speakers(third, ANNE, ANNA, by="Cem")
+    assert len(import_decisions(third, lines(one)).contradicting) == 1
+    assert [row[3] for row in ask(third, DECIDED)] == ["answered", "disputed", "disputed"]
+    assert split_speakers(third, ANNA, by="Cem") == 1
+    assert import_decisions(one, lines(third)).contradicting == []
+    assert ask(one, DECIDED)[-1] == ("split", "Anne Holt", "Cem", "holds") == ask(third, DECIDED)[-1]
+    assert names(one) == names(third) == APART
+
+
+def test_two_who_are_split_are_split_however_it_is_said(holts: tuple[Path, Path]) -> None:
+    one, other = holts
+    for store, pair, by in ((one, (ANNA, ANNE), "Ada"), (other, (ANNE, ANNA), "Bo")):
+        merge_speakers(store, *pair, by=by)
+        split_speakers(store, *pair, by=by)
+    assert [imported.contradicting for imported in join(one, other)] == [[], []]
+    assert names(one) == names(other) == APART
 
 
 def test_what_is_stated_travels_with_whoever_stated_it(holts: tuple[Path, Path]) -> None:

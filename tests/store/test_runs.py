@@ -10,7 +10,8 @@ import pytest
 
 from provstore import __version__, rules
 from provstore.ingest import ingest
-from provstore.store import open_for_writing, open_store, seals
+from provstore.store import open_for_writing, open_store, runs, seals
+from provstore.store.engine import driver_of
 from provstore.store.runs import digest_run, recorded_run
 from provstore.store.verify import verify
 
@@ -84,3 +85,47 @@ def test_an_interrupt_while_a_transaction_ends_is_one_and_leaves_the_store_free(
     with open_store(seeded) as connection:
         outcome = connection.exec_driver_sql("SELECT outcome FROM runs ORDER BY id DESC LIMIT 1").scalar()
         assert (outcome, list(verify(connection))) == ("interrupted", [])
+
+
+def test_an_interrupt_while_something_is_half_read_leaves_the_store_free(
+    seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The interrupt itself knows of what was being read, so that it is not gone before the end of the run is told."""
+    monkeypatch.setenv("PROVSTORE_WAIT", "0.2")
+
+    def work() -> None:
+        with open_for_writing(seeded) as connection, recorded_run(connection, "test", {}), connection.begin():
+            half_read = driver_of(connection).execute("SELECT * FROM events")
+            assert half_read.fetchone()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert ends_of(seeded) == [("interrupted", "interrupted")]
+
+
+@pytest.mark.parametrize(("first", "outcome"), [(True, "interrupted"), (False, "done")])
+def test_an_interrupt_while_the_end_is_told_leaves_one_end(
+    first: bool, outcome: str, seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = runs._close
+
+    def interrupt(*given: Any) -> None:
+        monkeypatch.setattr(runs, "_close", whole)
+        if not first:
+            whole(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runs, "_close", interrupt)
+    with pytest.raises(KeyboardInterrupt), open_for_writing(seeded) as connection:
+        with recorded_run(connection, "test", {}):
+            pass
+    assert ends_of(seeded) == [(outcome, outcome)]
+
+
+def ends_of(store: Path) -> list[tuple[str, str]]:
+    """How the last run ended, as it says itself and as each event of it says."""
+    query = "SELECT outcome, reason FROM events JOIN runs ON runs.id = run_row WHERE kind = 'finished' AND run_row = "
+    with open_store(store) as connection:
+        assert list(verify(connection)) == []
+        return [(a, b) for a, b in connection.exec_driver_sql(f"{query} (SELECT max(id) FROM runs)")]

@@ -71,6 +71,16 @@ PLACES = [
 ]
 
 
+@pytest.mark.parametrize("text", [*(case[0] for case in FOLDED), *(case[0] for case in PLACES)])
+def test_a_text_with_few_other_characters_is_folded_as_one_with_many(text: str) -> None:
+    """There are two ways, the fast one for those with few of them."""
+    many = "".join(f" {chr(code)}" for code in range(0x430, 0x450))
+    alone, beside = fold(text), fold(text + many)
+    assert beside.text == alone.text + many
+    spans = [(start, end) for end in range(1, len(alone.text) + 1) for start in range(end)]
+    assert [alone.span(*place) for place in spans] == [beside.span(*place) for place in spans]
+
+
 @pytest.mark.parametrize(("text", "looked_for", "stands", "why"), PLACES, ids=[case[3] for case in PLACES])
 def test_places_lead_back(text: str, looked_for: str, stands: str, why: str) -> None:
     folded = fold(text)

@@ -122,7 +122,7 @@ def _reviewed(one: DecidedFindingJson) -> str:
 
 def _decided(one: dict[str, Cell]) -> str:
     verb = "are one speaker" if one["verdict"] == "merge" else "are two speakers"
-    newer = None if one["holds"] else "overruled by a later decision"
+    newer = {"answered": "overruled by a later decision", "disputed": "disputed"}.get(str(one["state"]))
     said = f"{one['merged']} and {one['kept']} {verb}, as {_who(text_of(one['by']))} decided{_at(text_of(one['at']))}"
     return joined(said, one["note"] and quoted(str(one["note"])), newer)
 

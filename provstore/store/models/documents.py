@@ -70,6 +70,7 @@ carriers = table(
     words("steps", "JSON list of the steps that lead from the bytes of the file to those of the document"),
     words("url", "the address that the document was had from, as the carrier says", null=True),
     moment("captured_at", "when it was had from there, as the carrier says", null=True),
+    words("captured_in", "where the carrier says so: WARC-Date, Memento-Datetime, address, csv captured", null=True),
     raw("around", "what surrounds the document there (headers, a row, an item), byte for byte, deflated", null=True),
 )
 

@@ -44,7 +44,8 @@ forgotten = table(
 
 decisions = table(
     "decisions",
-    "What a person decided of two speakers; rows are only added, and of the same two the newest holds",
+    "What a person decided of two speakers; rows are only added, and of the same two the newest holds, and none where"
+    " that contests others",
     row_id(),
     choice("verdict", get_args(Verdict), "whether the two are one speaker or, after all, not"),
     words("kept_key", "key of the speaker whose name is shown for both"),
@@ -53,6 +54,7 @@ decisions = table(
     words("by", "who decided", null=True),
     moment("at", "when it was decided"),
     reference("run_row", "runs.id", "the run that recorded it"),
+    flag("contests", "it came from another copy, contradicts what was decided before, and does not answer it"),
     CheckConstraint("kept_key <> merged_key", name="two_speakers"),
 )
 

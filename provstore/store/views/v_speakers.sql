@@ -12,6 +12,7 @@ CREATE VIEW v_speakers AS
 -- only_in: first 12 digits of the id of the document in which alone it is known (unnamed sources)
 -- key: names the same source in every store
 -- also: the speakers that a person merged with it, by the names the rules gave them, joined with '; '
+-- disputed: with whom it is one as one copy of the store has it, and not, or by the other's name, as another has it; joined with '; '
 WITH said AS (
   SELECT i.shown_row, i.claim_row, i.inferred, i.document_row, i.outlet_row, p.page_row
   FROM _said AS i JOIN _pages AS p ON p.document_row = i.document_row
@@ -37,6 +38,15 @@ WITH said AS (
   SELECT shown_row, NULL, NULL, NULL, NULL, group_concat(name, ', ') FROM (
     SELECT DISTINCT said.shown_row, u.name FROM said JOIN sources AS u ON u.id = said.outlet_row ORDER BY 1, 2)
   GROUP BY shown_row
+), apart AS (
+  SELECT kept_key AS "key", merged_key AS other_key FROM v_decisions WHERE state = 'disputed'
+  UNION SELECT merged_key, kept_key FROM v_decisions WHERE state = 'disputed'
+), disputed AS (
+  SELECT "key", group_concat(name, '; ') AS names FROM (
+    SELECT DISTINCT coalesce(m.shown_key, a."key") AS "key", o.name FROM apart AS a
+    LEFT JOIN _merged_speakers AS m ON m."key" = a."key"
+    JOIN sources AS o ON o."key" = a.other_key ORDER BY 1, 2)
+  GROUP BY "key"
 )
 SELECT
   s.name AS speaker,
@@ -52,6 +62,9 @@ SELECT
   s."key",
   (SELECT group_concat(name, '; ') FROM (
     SELECT o.name FROM _merged_speakers AS m JOIN sources AS o ON o."key" = m."key"
-    WHERE m.shown_key = s."key" ORDER BY o.name)) AS also
-FROM told JOIN sources AS s ON s.id = told.shown_row
+    WHERE m.shown_key = s."key" ORDER BY o.name)) AS also,
+  max(disputed.names) AS disputed
+FROM told
+JOIN sources AS s ON s.id = told.shown_row
+LEFT JOIN disputed ON disputed."key" = s."key"
 GROUP BY s.id
