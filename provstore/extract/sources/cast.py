@@ -11,7 +11,7 @@ from provstore.english.classes import is_no_pronoun, nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.english.quotations import OPENING
-from provstore.extract.sources import bodies, holders, offices, persons, unnamed
+from provstore.extract.sources import bodies, epithets, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -37,7 +37,7 @@ BESIDE = 40  # characters on each side of a word that tell whether all is in cap
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
     bodies.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
-    holders.role_holder, unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
+    holders.role_holder, unnamed.heard_before, epithets.epithet, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
     bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
 
