@@ -1,4 +1,4 @@
-"""Somebody whom the page told of just before, called again by what they are known for: "the singer", "the 37-year-old"."""
+"""Whom the page told of just before, called again by what they are known for: "the singer", "the 37-year-old"."""
 
 import re
 
@@ -9,7 +9,6 @@ from provstore.extract.sources.memory import Memory, Speaker
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
 from provstore.records import Source
-from provstore.rules import phrases_of
 
 NEAR = 700  # characters back to which an epithet looks for whom it means; chosen by hand, 2026-12
 NEXT = 250  # characters behind it in which whoever is called so first may be named
@@ -19,6 +18,8 @@ _OF_CHILDREN = re.compile(
     r"(?:[a-z-]+\s)?(?:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$"
 )
+_APPOSED = re.compile(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$")
+LONGEST_LINK = 12  # characters of what links a name with what it is
 _NAMED_OF = re.compile(r"\s(?:of|for|at|in|from|to)\s")
 
 
@@ -68,21 +69,23 @@ def _is_epithet(phrase: Phrase) -> bool:
 def _is_introduced(memory: Memory, phrase: Phrase) -> bool:
     """Whether the page tells of somebody without a name who is called so: "a | singer"."""
     noun = re.escape(phrase.core.rpartition(" ")[2] if _AGE.search(phrase.core) else phrase.head)
-    unnamed = re.compile(rf"(?i)\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}?{noun}\b(?!,?\s[A-Z])")
-    return any(
-        not _is_apposed(memory.text, found.start()) for found in unnamed.finditer(memory.text, 0, phrase.at)
-    )
+    unnamed = re.compile(rf"\b(?i:an?|another|one)\s(?:[\w-]+\s){{0,3}}?(?i:{noun})\b(?!,?\s[A-Z])")
+    return any(not _is_apposed(memory.text, found.start()) for found in unnamed.finditer(memory.text, 0, phrase.at))
 
 
 def _is_apposed(text: str, at: int) -> bool:
     """Whether "a singer" only says what somebody with a name is: "Ann Lee, | a singer", "Lee was | a singer"."""
-    return re.search(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$", text[max(0, at - 12) : at]) is not None
+    return (
+        re.search(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$", text[max(0, at - 12) : at]) is not None
+    )
 
 
 def _of_age(memory: Memory, phrase: Phrase, age: str) -> Speaker | None:
     """Whoever's name the page gives with this age: "Ann Lee, 37, left.  The 37-year-old said"."""
     told = {
-        one.person for one in memory.people.before(phrase.at) if memory.text.startswith((f", {age},", f" ({age})"), one.at.end)
+        one.person
+        for one in memory.people.before(phrase.at)
+        if memory.text.startswith((f", {age},", f" ({age})"), one.at.end)
     }
     return Speaker(Source(told.pop().name, "person"), inferred=True) if len(told) == 1 else None
 
@@ -101,7 +104,9 @@ def _may_be(memory: Memory, phrase: Phrase, mention: Mention) -> bool:
 
 def _is_told_of(memory: Memory, mention: Mention) -> bool:
     """Whether the page tells of somebody there, or let them speak: who is only named in passing is not called again."""
-    spoke = any(one.speaker.source and one.speaker.source.name == mention.person.name for one in memory.lately("person"))
+    spoke = any(
+        one.speaker.source and one.speaker.source.name == mention.person.name for one in memory.lately("person")
+    )
     return spoke or memory.people.is_subject(mention)
 
 
