@@ -141,7 +141,7 @@ class _Reader:
             self.claims.append(self._attributed(paragraph, found, rest, told_by, may_relay=may_relay))
             told_by = told_by or self.claims[-1]
         spoke = _speaking(self.claims[before:])
-        unsure = spoke is not None and spoke.needs_review and spoke.mode == "indirect"
+        unsure = spoke is not None and spoke.needs_review and spoke.mode == "indirect" and not _is_wish(spoke)
         floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers, unsure) if spoke else None
         self.floor, self.told = floor, None
         if floor and paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
@@ -216,6 +216,11 @@ def _speaking(told: Sequence[Claim]) -> Claim | None:
     is_relay = outer.speaker is not None and outer.speaker.kind in ("outlet", "document")
     spoke = last if is_relay or last.mode != "indirect" else outer
     return None if spoke.cue_class == "other" and spoke.mode == "indirect" else spoke
+
+
+def _is_wish(claim: Claim) -> bool:
+    """Whether a person has to look since it may be wanted and not said; who wants it is no less sure."""
+    return construction(claim.rule.removeprefix("claim.")).is_wish and not _is_unnamed(claim.speaker)
 
 
 def _is_told_by_another(text: str, told_by: Claim, whom: Span) -> bool:

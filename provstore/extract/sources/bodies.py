@@ -1,34 +1,28 @@
 """Outlets and organizations, as the words of a source name them."""
 
 import re
-from functools import cache
 
-from provstore.english.classes import noun_stems, words_of
+from provstore.english.classes import words_of
 from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
+from provstore.extract.sources.bodies_again import called_otherwise
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_national_body
 from provstore.extract.sources.nouns import ends_body, is_group, is_organization, is_person_noun, is_possessive, stem_of
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, named_outlet, new_outlet
-from provstore.extract.sources.page_bodies import body_source, spoken_outlet
+from provstore.extract.sources.page_bodies import spoken_outlet
 from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
 
-NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
-BESIDE = 300  # characters back to which it may be one that has not spoken; chosen by hand, 2026-11
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Roads, Bridges and Canals Authority"
 _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
-# "the company that runs the fair, | Norpet Shows"; but "the company's head, Ann Lee" and "the group, Lee said"
-_APPOSED = re.compile(rf",\s(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD})+)$")
-_APPOSED_BEHIND = re.compile(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+),\s")
 _LOCAL = re.compile(rf"(?P<place>{NAME_WORD}(?:\s{NAME_WORD}){{0,2}})(?:\s[a-z-]+){{2,3}}$")
 _OWNERS = frozenset(("his", "her", "its", "their"))
-LONGEST_APPOSED = 80  # characters of a name with its commas
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
@@ -62,6 +56,8 @@ def _called_outlet(memory: Memory, phrase: Phrase) -> Speaker | None:
     outlet = memory.last_outlet(phrase.core.lower(), phrase.at)
     on_page = memory.people.bodies.with_noun(phrase.head.lower(), phrase.at)
     is_press = on_page is not None and not words_of("press_nouns").isdisjoint(on_page.lower().split()[:-1])
+    if outlet is None and called_otherwise(memory, phrase):
+        return None  # a later rule has it
     if is_press or not (on_page or memory.has_noun_with_another(phrase.head.lower(), phrase.at)):
         return Speaker(outlet)
     return NOBODY_SURE if outlet else None
@@ -74,53 +70,6 @@ def _apposed_outlet(phrase: Phrase) -> Source | None:
     core = core_of(called)
     is_press = core.lower().endswith(tuple(words_of("lone_outlet_nouns"))) and before_of(core) == core
     return named_outlet(name) if is_press and name and all(word[:1].isupper() for word in name.split()) else None
-
-
-def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
-    if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
-        return None
-    is_company = phrase.stem in words_of("company_nouns")
-    behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
-    apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
-    is_person = apposed is not None and bool(memory.people.called(apposed["name"]))
-    if apposed and not is_person and (is_company or phrase.stem in words_of("group_nouns")):
-        return Speaker(body_source(apposed["name"]))
-    described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
-    if not all(map(str.islower, plain)):
-        return None
-    on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
-    if on_page and not is_bare_office(phrase.head):
-        return Speaker(body_source(on_page))
-    if not is_company and phrase.stem not in words_of("group_nouns"):
-        return None
-    last = next(memory.lately("organization"), None)
-    if last is None or phrase.at - last.at.end > NEAR or memory.names_body_between(last.at.end, phrase.at):
-        # Companies have names without a telling word: another body may stand beside them.
-        named = None if is_company else memory.people.bodies.named_between(phrase.at - BESIDE, phrase.at)
-        source = body_source(named) if named else None
-        return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
-    source = last.speaker.source
-    called = set(map(stem_of, last.words.lower().split()))  # "the union Dockers United" is no company
-    if source and not words_of("warring").isdisjoint(set(plain) - set(last.words.lower().split())):
-        return None  # "the opposition group" is none that watches
-    if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
-        return None
-    return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
-
-
-def _is_other(body: Source, *, is_company: bool) -> bool:
-    """ "The company" is no council and no union, and "the group" no bank."""
-    last = body.name.lower().split()[-1]
-    return last in _kinds() if is_company else last in words_of("company_nouns")
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """The nouns of bodies that are no companies."""
-    any_kind = words_of("company_nouns") | words_of("group_nouns") | words_of("of_any_kind")
-    return noun_stems("organization_nouns") - any_kind
 
 
 def party(memory: Memory, phrase: Phrase) -> Speaker | None:

@@ -11,7 +11,7 @@ from provstore.english.classes import is_no_pronoun, nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import plain_name
 from provstore.english.quotations import OPENING
-from provstore.extract.sources import bodies, holders, offices, persons, unnamed
+from provstore.extract.sources import bodies, bodies_again, epithets, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -36,9 +36,9 @@ BESIDE = 40  # characters on each side of a word that tell whether all is in cap
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
-    bodies.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
-    holders.role_holder, unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
-    bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
+    bodies_again.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
+    holders.role_holder, unnamed.heard_before, epithets.epithet, unnamed.unnamed_people, holders.unnamed_holder,
+    bodies.some_body, bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
 
 
@@ -180,7 +180,13 @@ class Cast:
         if with_others := _WITH_OTHERS.match(phrase.words):
             return self._with_others(phrase, with_others)
         parts = joined(phrase.words) or self._surnames(phrase.words)
-        found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
+        found: list[Speaker] = []
+        for words in parts:
+            owner = found[0].source if found and words.lower().startswith(("his ", "her ", "its ")) else None
+            part = phrase_of(words, phrase.at, phrase.said, owner or phrase.owner)
+            answer = self._ask(part)
+            # "Ann Lee and her administration": whose it is tells it apart
+            found.append(answer if answer.source or not owner else unnamed.unnamed(self._memory, part))
         sources = dict.fromkeys(one.source for one in found if one.source)
         if len(parts) < 2:
             return None

@@ -8,8 +8,18 @@ from functools import cached_property
 
 from provstore.english.classes import words_of
 from provstore.english.countries import Country, countries_before, country_of_place
-from provstore.english.names import ACRONYM, FULL_NAME, is_given_name, pronoun_of, spell_initials, spelled_out
-from provstore.extract.sources.nouns import is_organization
+from provstore.english.names import (
+    ACRONYM,
+    FULL_NAME,
+    NAME_WORD,
+    is_given_name,
+    plain_name,
+    pronoun_of,
+    spell_initials,
+    spelled_out,
+)
+from provstore.extract.sources.companies import Companies
+from provstore.extract.sources.nouns import ends_body, is_organization
 from provstore.extract.sources.outlets import may_be_called
 from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.people import People
@@ -19,6 +29,10 @@ from provstore.rules import part
 
 BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+# "the National Rights Commission (CNDH)"
+_BODY_WITH_LETTERS = re.compile(
+    rf"(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:(?:of|for|and|the)\s){{0,2}}{NAME_WORD}){{1,6}})\s\((?P<letters>[A-Z]{{3,7}})\)"
+)
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
 LONG_AGO = 1500  # characters back to which "the statement" looks where others have spoken since
@@ -123,10 +137,12 @@ class Memory:
         """Whether a source of a kind has spoken."""
         return bool(self._by_kind[kind])
 
-    def names_body_between(self, start: int, end: int) -> bool:
-        """Whether a text names a body between two places, by its words or its letters."""
+    def names_body_between(self, start: int, end: int, besides: str = "") -> bool:
+        """Whether a text names a body between two places, by its words or its letters; another one than `besides`."""
         names = (found.group() for found in FULL_NAME.finditer(self.text, start, end))
-        return any(map(_is_body, names)) or _LETTERS.search(self.text, start, end) is not None
+        letters = (found.group() for found in _LETTERS.finditer(self.text, start, end))
+        others = any(_is_body(name) and (not besides or name not in besides) for name in names)
+        return others or any(besides not in (one, self.acronyms.get(one, one)) for one in letters)
 
     def body_called(self, name: str) -> Source | None:
         """The body of which a name is the beginning or the letters: "Norpet" of Norpet Corp; UN is no UN Committee."""
@@ -172,6 +188,11 @@ class Memory:
         """The people of the document, read when first asked for."""
         return People(self.text, [Span(0, len(self.text))] if self.told is None else self.told)
 
+    @cached_property
+    def companies(self) -> Companies:
+        """The companies of the document, read when first asked for."""
+        return Companies(self.text, self.people)
+
     def pronoun_of(self, name: str) -> str | None:
         """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
         given = name.split(maxsplit=1)[0]
@@ -194,13 +215,19 @@ class Memory:
     @cached_property
     def acronyms(self) -> dict[str, str]:
         """Acronym → what it stands for, where the document says "World Food Programme (WFP)"."""
-        return spelled_out(self.text)
+        return {**_foreign_letters(self.text), **spelled_out(self.text)}
 
     def meant_by(self, letters: str) -> str:
         """What letters stand for: what the document explains, else a name in it that begins so, else themselves."""
         if letters not in self._letters:
             self._letters[letters] = self.acronyms.get(letters) or spell_initials(self.text, letters) or letters
         return self._letters[letters]
+
+
+def _foreign_letters(text: str) -> dict[str, str]:
+    """Letters in brackets behind a body of which they are no initials, since it has them from another language."""
+    found = ((plain_name(one["name"]), one["letters"]) for one in _BODY_WITH_LETTERS.finditer(text))
+    return {letters: name for name, letters in found if ends_body(name.partition(" of ")[0].split()[-1].lower())}
 
 
 def _is_body(name: str) -> bool:

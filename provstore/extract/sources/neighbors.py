@@ -23,9 +23,11 @@ from provstore.extract.sources.phrases import ARTICLE, before_of, core_of, head_
 from provstore.rules import part, phrases_of
 
 _CAPITAL = part("capital")
-# "Ann Lee for her part", "Ann Lee, meanwhile", "Ann Lee and others"
+_TIMES = r"(?:week|month|year|day|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)"
+# "Ann Lee for her part", "Ann Lee, meanwhile", "Ann Lee and others", "Norpet earlier this month"
 _ASIDE = re.compile(
-    r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn|and\s+(?:(?:several|many|two|three)\s+)?others),?$",
+    r",?\s+(?:for\s+(?:his|her|its|their)\s+part|meanwhile|however|in\s+turn|and\s+(?:(?:several|many|two|three)\s+)?others|"
+    rf"(?:(?:earlier|later|late|early)\s+)?(?:this|last|that|next)\s+{_TIMES}),?$",
     re.IGNORECASE,
 )
 _OPENERS = [word.title() for word in words_of("opening_adjectives") - words_of("quantifiers")]
@@ -38,9 +40,10 @@ _BEFORE = re.compile(
     rf"{phrases_of(_OPENERS)}\s+)(?={_CAPITAL})"
 )
 _BOTH = re.compile(r"^[Bb]oth\s+(?=.*\sand\s)")  # "both Lee and Roe"
-# "Earlier in the day a source"
+# "Earlier in the day a source", "Last week the group", "The following month they"
 _EARLIER = re.compile(
-    r"^(?:(?:A|An|One|Two|Three|Several)\s\w+\s(?:later|earlier)|(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day)),?\s+(?=\w)"
+    rf"^(?:(?:Last|This|That|(?:The|On\s+the)\s+(?:following|next|same|previous))\s{_TIMES}|"
+    r"(?:A|An|One|Two|Three|Several)\s\w+\s(?:later|earlier)|(?:Earlier|Later)\s+(?:in\s+the\s+\w+|today|that\s+\w+|on\s+\w+day)),?\s+(?=\w)"
 )
 # "Blaming the storm, the owner"
 _CLAUSE = re.compile(r"^[A-Z][a-z]+ing\s[^,]+,\s+(?=(?:the|an?|his|her|its)\s|[A-Z])")
@@ -148,6 +151,8 @@ def joined(words: str) -> tuple[str, ...]:
     if len(listed) > len(parts) and all(map(_is_somebody, listed)) and not any(map(is_called, listed)):
         return tuple(listed)  # "the mayor, the sheriff and the judge"; but "Ann Lee, the mayor, and Bob Roe" are two
     first, *others = parts
+    if _has_two_roles(first, others):
+        return ()
     if has_one_office(words) or _are_of_several(words) or _are_in_modifier(first, others):
         return ()
     if (many := _MANY_CALLED.match(first)) and all(" " in one and is_called(one) for one in (many["name"], *others)):
@@ -158,6 +163,19 @@ def joined(words: str) -> tuple[str, ...]:
     is_name = " " not in first and first.istitle() and not is_demonym(first)
     is_apart = is_name and all(ARTICLE.match(part) or part[:1].islower() for part in others)
     return tuple(parts) if is_apart or _is_somebody(first) else ()
+
+
+def _has_two_roles(first: str, others: list[str]) -> bool:
+    """Whether "and" joins what one person is: "chairman and chief executive Ann Lee", "the singer and actor Bob Roe".
+
+    With an article before the first and a capital behind "and" they may be two: "the president and Minister Ann Lee".
+    """
+    roles = ARTICLE.sub("", first).split()
+    title = others[0].split(maxsplit=1)[0]
+    is_role = all(map(is_title, roles)) and bool(roles) and is_person_noun(stem_of(roles[-1]))
+    if len(others) > 1 or not is_role or not is_title(title) or not is_called(others[0]):
+        return False
+    return title.islower() or len(roles) == len(first.split())
 
 
 def has_one_office(words: str) -> bool:

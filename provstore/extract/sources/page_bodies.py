@@ -91,7 +91,8 @@ def is_told_to_be_body(text: str, name: Span) -> bool:
 
 def _is_before_name(word: str) -> bool:
     """ "Norland's Council", "Oslo-based Northern Council": what a body is called without."""
-    return is_possessive(word) or is_function_word(word) or word.endswith("-based")
+    is_small = is_function_word(word) and word.lower() not in words_of("names_open_with")
+    return is_possessive(word) or is_small or word.endswith("-based")
 
 
 def _without_person(rest: str) -> str:

@@ -1,6 +1,7 @@
 """Where the content of an attribution begins and ends."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import CLOSING
@@ -118,3 +119,17 @@ def has_finite(sentence: Sentence, words: Words) -> bool:
         sentence.low[i] in words_of("finite") or (ends_in_ed(sentence.low[i]) and not sentence.is_capital(i))
         for i in words.numbers
     )
+
+
+def tells(sentence: Sentence, words: Words) -> bool:
+    """Whether words have a verb, and are no mere thing: "the bridge | was closed", "| to close | the bridge"."""
+    return has_finite(sentence, words) or "to" in sentence.low[slice(*words)]
+
+
+def is_thing(sentence: Sentence, words: Words) -> bool:
+    """Whether words are no clause and no deed either: "two ships", "two ships to the | fleet"."""
+    low = sentence.low[slice(*words)]
+    deeds = (following for word, following in pairwise(low) if word == "to")
+    is_deed = any(word not in words_of("determiners") and word.islower() for word in deeds)
+    plain = (Words(i, i + 1) for i in words.numbers if not sentence.is_capital(i))  # "in | May | 2017" is no verb
+    return not (is_deed or any(has_finite(sentence, one) for one in plain)) and words_of("pronouns").isdisjoint(low)

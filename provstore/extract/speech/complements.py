@@ -5,9 +5,10 @@ from typing import NamedTuple
 from provstore.english.classes import words_of
 from provstore.english.numbers import number_at
 from provstore.english.quotations import OPENING
+from provstore.extract.speech.bounds import content_end, is_thing
 from provstore.extract.speech.cues import Cue
 from provstore.extract.speech.parts import Construction, construction
-from provstore.extract.speech.words import Sentence, any_of
+from provstore.extract.speech.words import Sentence, Words, any_of
 
 _ADVERBIAL_OPENERS = any_of("prepositions", "auxiliaries", "time_openers") | {","}
 REACH = 18  # words after a cue among which "that" opens the content
@@ -103,7 +104,8 @@ def read_complement(sentence: Sentence, begin: Begin, cue: Cue, *, told: bool) -
     if opens and told and "clause" in takes:
         return construction("told")
     may_find = cue.kind != "other" or cue.precision > _SURE_FINDING
-    if opens and may_find and "clause" in takes and _is_sure(cue, "clause"):
+    is_deed = cue.needs_clause and is_thing(sentence, Words(first, content_end(sentence, first)))
+    if opens and may_find and not is_deed and "clause" in takes and _is_sure(cue, "clause"):
         return construction("clause")
     if takes & {"object", "gerund", "as", "for", "of"} and _is_sure(cue, "object"):
         named = "object" in takes and _is_noun_like(sentence, first)

@@ -194,6 +194,7 @@ def make(
     sentence: Sentence, kind: Construction, content: list[Words], source: Words | None, cue: CueAt,
     around: list[Words], confidence: float, hearer: Words | None = None,
 ) -> Attribution:  # fmt: skip
+    low = sentence.low[slice(*source)] if source else ()
     return Attribution(
         content=tuple([without_afterthought(sentence.text, sentence.span(part)) for part in content]),
         cue=sentence.span(Words(cue.first, cue.end)),
@@ -201,5 +202,5 @@ def make(
         construction=kind, confidence=round(min(confidence, MOST_CONFIDENCE), 2),
         addressee=sentence.span(hearer) if hearer else None,
         around=tuple([sentence.span(part) for part in around if part.first < part.end]),
-        cue_class=cue.entry.kind_by(sentence.low[slice(*source)] if source else ()),
+        cue_class=cue.entry.kind_by(low), is_deed=cue.entry.is_deed_by(low) and kind.needs_speaker,
     )  # fmt: skip

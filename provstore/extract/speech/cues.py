@@ -26,10 +26,19 @@ class Cue:
     quotes: bool = False
     decides: bool = False
     heard: bool = False
+    needs_clause: bool = False
+    is_deed: bool = False
 
     def kind_by(self, source: Sequence[str]) -> CueClass:
         """Its class by the words of its source in lower case: what a court orders is a deed."""
-        return "other" if self.decides and not words_of("deciders").isdisjoint(source) else self.kind
+        return "other" if self._is_decided(source) else self.kind
+
+    def is_deed_by(self, source: Sequence[str]) -> bool:
+        """Whether it tells what is done, and hardly what is said: "sought", and "ordered" by a court."""
+        return self.is_deed or self._is_decided(source)
+
+    def _is_decided(self, source: Sequence[str]) -> bool:
+        return self.decides and not words_of("deciders").isdisjoint(source)
 
     def is_idle_before(self, following: Sequence[str]) -> bool:
         """Whether what it is said of makes it no cue: "claimed nine lives"; IDLE words in lower case are enough."""
@@ -64,7 +73,8 @@ def lexicon() -> dict[str, tuple[Form, ...]]:
         cue = Cue(
             entry["class"], frozenset(entry["takes"]), entry.get("precision", _UNCOUNTED),
             frozenset(entry.get("idle", ())), entry.get("names_hearer", False), entry.get("quotes", False),
-            entry.get("decides", False), entry.get("heard", False),
+            entry.get("decides", False), entry.get("heard", False), entry.get("needs_clause", False),
+            entry.get("is_deed", False),
         )  # fmt: skip
         for form in entry["forms"]:
             words = tuple(form.split())

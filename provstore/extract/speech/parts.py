@@ -23,6 +23,7 @@ class Construction(NamedTuple):
     impersonal: float = 0.0
     least_precision: float = 0.0
     needs_speaker: bool = False
+    is_wish: bool = False
     demands: bool = False
     may_go_on: bool = False
     may_be_told: bool = False
@@ -64,6 +65,7 @@ class Attribution(NamedTuple):
     addressee: Span | None = None
     around: tuple[Span, ...] = ()
     cue_class: CueClass | None = None
+    is_deed: bool = False  # more likely done than said: "sought | a truce"
     methods: tuple[Method, ...] = ("rules",)
     readings: tuple[Reading, ...] = ()
     relay: Span | None = None  # who is said to pass it on

@@ -7,8 +7,8 @@ from functools import cache
 
 from provstore.english.classes import words_of
 from provstore.english.tokens import WORD
+from provstore.extract.speech import bounds
 from provstore.extract.speech.afterthoughts import without_afterthought
-from provstore.extract.speech.bounds import has_finite
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.paragraphs import Paragraph
@@ -40,7 +40,13 @@ def trim_marks(paragraph: Paragraph, found: Tagged) -> Tagged | None:
 def kind_of_cue(paragraph: Paragraph, found: Tagged) -> CueClass | None:
     """The class of a cue, also of what somebody does not say; None where the lexicon has no word of it."""
     known = known_cue(paragraph.words_of(paragraph.sentence_of(found.cue.start)), found.cue)
-    return known.entry.kind_by(_low_words(paragraph.text, found.source)) if known else None
+    if known is None:
+        return None
+    return (
+        "other"
+        if _adds_things(paragraph, found, known)
+        else known.entry.kind_by(_low_words(paragraph.text, found.source))
+    )
 
 
 def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
@@ -55,6 +61,7 @@ def as_attribution(paragraph: Paragraph, found: Tagged) -> Attribution:
         confidence=found.certainty, addressee=_addressee(sentence, found, known) if known else None,
         around=(),  # known once it is known which other claims stand beside it
         cue_class=kind if kind and is_said else "other",
+        is_deed=known is not None and _adds_things(paragraph, found, known),
         methods=("tagger",),
     )  # fmt: skip
 
@@ -81,13 +88,23 @@ def _addressee(sentence: Sentence, found: Tagged, known: CueAt) -> Span | None:
 
 
 def tells(paragraph: Paragraph, content: tuple[Span, ...]) -> bool:
-    """Whether a content has a verb, and is no mere thing: "went in search of | stories"."""
+    """Whether a content may be a clause, and is no mere thing: "went in search of | stories"."""
     for part in content:
         sentence = paragraph.words_of(paragraph.sentence_of(part.start))
-        words = sentence.words_in(part)
-        if has_finite(sentence, words) or not words_of("infinitive").isdisjoint(sentence.low[slice(*words)]):
+        if bounds.tells(sentence, sentence.words_in(part)):
             return True
     return False
+
+
+def _adds_things(paragraph: Paragraph, found: Tagged, known: CueAt) -> bool:
+    """Whether a cue that tells words with a clause or in quotation marks alone has a thing: "added | two ships"."""
+    is_quoted = paragraph.mode(found.content) != "indirect"
+    return known.entry.needs_clause and not is_quoted and all(_is_thing(paragraph, part) for part in found.content)
+
+
+def _is_thing(paragraph: Paragraph, part: Span) -> bool:
+    sentence = paragraph.words_of(paragraph.sentence_of(part.start))
+    return bounds.is_thing(sentence, sentence.words_in(part))
 
 
 def find_around(paragraph: Paragraph, contents: list[Span], found: Attribution) -> tuple[Span, ...]:

@@ -90,6 +90,8 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
         source = ruled.source if ruled.source is not None and agree(ruled.source, marked.source) else marked.source
         around = ruled.around if content == ruled.content else ()
         found = found._replace(content=content, source=source, around=around)
+        if content == marked.content and tagged.is_deed:
+            found = found._replace(cue_class="other", is_deed=True)
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
 
 
@@ -162,6 +164,8 @@ def compete(one: Attribution, other: Attribution) -> bool:
 
 def is_doubtful(found: Attribution, by_tagger: bool) -> bool:
     """Whether a person should look: the methods are less sure than they should be, the more where they disagree."""
+    if found.is_deed or (found.cue_class != "speech" and found.construction.is_wish):
+        return True
     if by_tagger and len(found.methods) == 1:
         is_attitude = found.methods == ("tagger",) and found.cue_class != "speech"
         least = thresholds.REVIEW_BELOW_OF_ATTITUDE if is_attitude else thresholds.REVIEW_BELOW_ALONE

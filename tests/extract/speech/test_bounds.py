@@ -9,6 +9,7 @@ from provstore.extract.speech.bounds import (
     clause_end,
     content_end,
     is_participle,
+    is_thing,
     resumed_clause,
     resumed_quotation,
     trim_content,
@@ -185,3 +186,20 @@ def test_resumed_clause(text: str, expected: str | None, why: str) -> None:
 def test_halves_of_a_quotation_are_near_each_other(words: int, expected: str | None) -> None:
     read = sentence(f"said {'on ' * (words - 1)}Monday, “It poured”")
     assert shown(read, resumed_quotation(read, 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("two ships", True, "a noun phrase"),
+        ("two ships to the fleet", True, "with a preposition"),
+        ("two ships in May 2021", True, "a month is no verb"),
+        ("two ships may sink", False, "but a verb is one"),
+        ("it rains", False, "what a pronoun opens"),
+        ("to leave the port", False, "a deed"),
+        ("the port was closed", False, "a clause"),
+    ],
+)
+def test_thing(text: str, expected: bool, why: str) -> None:
+    one = sentence(text)
+    assert is_thing(one, Words(0, len(one))) == expected, why

@@ -139,6 +139,24 @@ def test_whatever_the_tagger_marks_spans_stay_in_the_paragraph(text: str, data: 
         assert 0 <= found.confidence <= 1 and math.isfinite(found.confidence)
 
 
+DONE: list[tuple[str, Mark, str, bool, str]] = [
+    ("Ann Lee shouted odd questions.", ("Ann Lee", "shouted", ["odd questions"]), "other", True, "a thing with a cue that needs a clause"),
+    ("Ann Lee shouted that it rained.", ("Ann Lee", "shouted", ["it rained"]), "speech", False, "which it has"),
+    ("Ann Lee sought a truce.", ("Ann Lee", "sought", ["a truce"]), "other", True, "a deed"),
+    ("Ann Lee wants to leave the council.", ("Ann Lee", "wants", ["to leave the council"]), "stance", True, "a wish"),
+    ("Ann Lee promised to leave the council.", ("Ann Lee", "promised", ["to leave the council"]), "speech", False, "a promise is made in words"),
+    ("Ann Lee ordered the crew to leave the port.", ("Ann Lee", "ordered", ["the crew to leave the port"]), "speech", False, "an order, too"),
+    ("The court ordered the crew to leave the port.", ("The court", "ordered", ["the crew to leave the port"]), "other", True, "but not a court's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mark", "kind", "doubtful", "why"), DONE, ids=[case[4] for case in DONE])
+def test_what_is_done_or_wanted_more_than_said(text: str, mark: Mark, kind: str, doubtful: bool, why: str) -> None:
+    (found,) = answers(text, mark)
+    assert found.methods == ("rules", "tagger") or doubtful, why
+    assert (found.cue_class, is_doubtful(found._replace(confidence=0.99), by_tagger=True)) == (kind, doubtful), why
+
+
 @pytest.mark.parametrize(
     ("by_tagger", "methods", "confidence", "doubtful", "why"),
     [
