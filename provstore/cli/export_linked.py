@@ -11,6 +11,7 @@ from provstore.cli._errors import tell
 from provstore.cli._output import named_output, opened_output
 
 if TYPE_CHECKING:
+    from prov.model import ProvDocument
     from sqlalchemy import Connection
 
     from provstore.forms.document import DocumentJson, RunJson
@@ -37,15 +38,17 @@ def _prov(connection: Connection, format: str, docs: tuple[str, ...]) -> Iterato
 
     require_extra("prov", "prov", "PROV")
     from provstore.export.prov import ProvMaker
+    from provstore.export.prov_files import to_prov_json, to_prov_n
 
     maker = ProvMaker(SourceKeys(connection))
-    for document, row, run in _documents(connection, docs):
-        maker.add(document, row, run)
-    made = maker.make()
-    if format == "prov-json":
-        yield safe_json(str(made.serialize(format="json", indent=1, ensure_ascii=False))) + "\n"
-    else:
-        yield safe_text(made.get_provn()) + "\n"
+
+    def pieces() -> Iterator[ProvDocument]:
+        yield maker.take()  # of a store without documents, too, a file is made
+        for document, row, run in _documents(connection, docs):
+            maker.add(document, row, run)
+            yield maker.take()
+
+    yield from to_prov_json(pieces(), safe_json) if format == "prov-json" else to_prov_n(pieces(), safe_text)
 
 
 def _annotations(connection: Connection, docs: tuple[str, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Documents and what was found in them as W3C PROV, by the library prov, the extra ``prov``.
+"""Documents and what was found in them as records of W3C PROV, by the library prov, the extra ``prov``.
 
 Documents, claims and captions are entities, speakers and outlets agents, runs and decisions activities.  Every relation
 has an id of its own, made of what it relates, so that the same store gives the same.
@@ -29,19 +29,17 @@ _DERIVED = {"quoted_from": "wasQuotedFrom", "derived_from": "wasDerivedFrom"}
 
 
 class ProvMaker:
-    """Takes documents, as the objects of their lines, and makes one document of PROV of them."""
+    """Takes documents, as the objects of their lines, and makes records of PROV of them, each of them once."""
 
     def __init__(self, keys: SourceKeys) -> None:
-        from prov.model import ProvDocument
-
         self._keys = keys
-        self._made: ProvDocument = ProvDocument()
-        for prefix, uri in NAMESPACES.items():
-            self._made.add_namespace(prefix, uri)
         self._known = set[str]()
+        self._made = _empty()
 
-    def make(self) -> ProvDocument:
-        return self._made
+    def take(self) -> ProvDocument:
+        """What was made since it was last taken: a piece of the document that all make together."""
+        made, self._made = self._made, _empty()
+        return made
 
     def add(self, document: Json, row: Json, run: RunJson) -> None:
         """A document, its row of v_documents, and the run that made what was found in it."""
@@ -209,6 +207,12 @@ class ProvMaker:
         if "type" in told:
             told["type"] = self._made.valid_qualified_name(told["type"])
         return {own.get(name, f"provstore:{name}"): value for name, value in told.items() if value is not None}
+
+
+def _empty() -> ProvDocument:
+    from prov.model import ProvDocument
+
+    return ProvDocument(namespaces=NAMESPACES)
 
 
 def _plain(value: Any) -> Any:
