@@ -1,7 +1,7 @@
 """Who is who can be contested between two copies of a store; pages and carriers say when an archive captured a page.
 
-Revision 0023, which is schema version 23.  Of what was decided before, each decision answers those before it.  Of what a
-carrier said before, nobody wrote down where it said so.
+Revision 0023, which is schema version 23.  Of what was decided before, each decision answers those before it.  Of what
+a carrier said before, nobody wrote down where it said so.
 """
 
 from typing import Any
@@ -16,7 +16,8 @@ depends_on = None
 
 _DECISIONS = "id, verdict, kept_key, merged_key, note, by, at, run_row"
 _CARRIERS = "sighting_row, kind, sha256, steps, url, captured_at, around"
-_VALUES = "reading_row, position, field, value, said_in, start, \"end\", counts"
+_READINGS = "id, document_row, reader, encoding, damage, map, zones, notes, digest, text"
+_VALUES = 'reading_row, position, field, value, said_in, start, "end", counts'
 _KINDS = ("csv", "docx", "feed", "gzip", "json", "jsonl", "mail", "mhtml", "tsv", "wacz", "warc", "zip")
 _FIELDS = (
     "author", "created", "description", "free", "image alt", "image caption", "image credit", "keywords", "language",
@@ -28,12 +29,14 @@ def upgrade() -> None:
     check = sa.CheckConstraint("contests IN (0, 1)", name="ck_decisions_contests")
     _make_decisions(sa.Column("contests", sa.Integer(), check, nullable=False))
     _make_carriers(sa.Column("captured_in", sa.Text(), nullable=True))
+    _make_readings(sa.Column("captured_at", sa.Text(), nullable=True))
     _make_values(sorted((*_FIELDS, "captured")))
 
 
 def downgrade() -> None:
-    """Back to decisions of which the newest holds; only the tests go this way, with pages that say nothing of archives."""
+    """Back to decisions of which the newest holds; only the tests go this way, with pages that nobody saved."""
     _make_values(_FIELDS)
+    _make_readings()
     _make_carriers()
     _make_decisions()
 
@@ -83,6 +86,31 @@ def _make_carriers(*more: sa.Column[Any]) -> None:
         sqlite_strict=True,
     )
     op.execute(f"INSERT INTO carriers ({_CARRIERS}) SELECT {_CARRIERS} FROM _set_aside")
+    op.drop_table("_set_aside")
+
+
+def _make_readings(*more: sa.Column[Any]) -> None:
+    op.execute(f"CREATE TABLE _set_aside AS SELECT {_READINGS} FROM readings")
+    op.drop_table("readings")
+    op.create_table(
+        "readings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_row", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("reader", "encoding", "damage")),
+        sa.Column("map", sa.LargeBinary(), nullable=False),
+        sa.Column("zones", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column(
+            "digest", sa.Text(), sa.CheckConstraint("length(digest) = 64", name="ck_readings_digest"), nullable=False
+        ),
+        *more,
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_readings"),
+        sa.UniqueConstraint("document_row", "reader", "encoding", name="uq_readings_document_id_reader_encoding"),
+        sa.ForeignKeyConstraint(["document_row"], ["documents.id"], name="fk_readings_document_id"),
+        sqlite_strict=True,
+    )
+    op.execute(f"INSERT INTO readings ({_READINGS}) SELECT {_READINGS} FROM _set_aside")
     op.drop_table("_set_aside")
 
 

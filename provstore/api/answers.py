@@ -150,6 +150,8 @@ class Comparison:
     story: str | None
     a_published: str | None
     b_published: str | None
+    a_captured: str | None
+    b_captured: str | None
     edition: bool
     changes: tuple[Change, ...]
     passages: tuple[SharedPassage, ...]

@@ -16,6 +16,7 @@ from provstore.records import (
     CueClass,
     Method,
     Mode,
+    PageField,
     Precision,
     ReadingNote,
     SegmentKind,
@@ -47,7 +48,7 @@ class ShownOutlet(NamedSource):
 class ShownPageValue:
     """Something that a page states of itself, or a carrier of it; `counts` where the reading goes by it."""
 
-    field: CarrierField
+    field: CarrierField | PageField
     value: str
     where: str
     place: Place | None
@@ -242,6 +243,7 @@ class ShownSighting:
     seen_at: str
     url: str | None = None
     captured_at: str | None = None
+    captured_in: str | None = None
     carrier: ShownCarrier | None = None
 
 

@@ -54,11 +54,12 @@ class Told(TypedDict, total=False):
     `outlet` and `published`: who publishes them, and when (2024-03, 2024-03-12T13:44+02:00); `to_come`: even if that
     day is still to come; `by`: who says so, else the name of the user.  `encoding`, `kind`: how files are encoded, and
     what they are, where their bytes mislead.  `columns`: which column of a table holds what, such as
-    ``{"text": "body"}``; `dates`: in which order tables write day and month ("day-first", "month-first").  `tagger`: what finds the claims, the trained tagger with the rules ("minilm"), or the rules
-    alone ("rules").  `forgotten`: take documents in again that were forgotten.  `workers`: how many processes read them
-    where there are many, else one for each core; `scheduler`: the address of a Dask scheduler whose workers do
-    ("local:4", "tcp://host:8786"), with `shared_paths` by the paths of files that they see too.  `progress` is told how
-    many articles are settled, and of how many, where that is known.
+    ``{"text": "body"}``; `dates`: in which order tables write day and month ("day-first", "month-first").  `tagger`:
+    what finds the claims, the trained tagger with the rules ("minilm"), or the rules alone ("rules").  `forgotten`:
+    take documents in again that were forgotten.  `workers`: how many processes read them where there are many, else one
+    for each core; `scheduler`: the address of a Dask scheduler whose workers do ("local:4", "tcp://host:8786"), with
+    `shared_paths` by the paths of files that they see too.  `progress` is told how many articles are settled, and of
+    how many, where that is known.
     """
 
     outlet: str | None

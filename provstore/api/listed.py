@@ -50,6 +50,8 @@ class ListedDocument:
     notes: str | None
     timezone: str | None
     disputed: str | None
+    captured: str | None
+    captured_in: str | None
     document_id: str
     document_row: int
 

@@ -131,6 +131,7 @@ def _within(outer: Found, inner: Found) -> Found:
         steps=(*outer.steps, *inner.steps),
         url=inner.url or outer.url,
         captured_at=inner.captured_at or outer.captured_at,
+        captured_in=inner.captured_in if inner.captured_at else outer.captured_in,
         around=inner.around or outer.around,
         values=(*outer.values, *inner.values),
     )

@@ -23,6 +23,7 @@ class Found:
     encoding: str | None = None
     url: str | None = None
     captured_at: str | None = None
+    captured_in: str | None = None
     around: bytes = b""
     values: tuple[CarrierValue, ...] = ()
     refusal: RefusedInput | None = None

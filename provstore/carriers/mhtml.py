@@ -79,6 +79,7 @@ def _read_page(message: Part, root: Part, number: str) -> Found:
         encoding=charset_of(root),
         url=read_header(*places[0]) if places else None,
         captured_at=_to_utc(read_header(message, "date")),
+        captured_in="Date",
         around=headers_of(message) + (b"" if root is message else headers_of(root)),
         values=(
             *value_of(message, "subject", "title", "mhtml"),

@@ -15,6 +15,7 @@ from provstore.carriers.warc_records import MEMBER, Record, is_one_member, scan_
 from provstore.errors import RefusedInput
 from provstore.records import Kind, Step
 from provstore.rules import load
+from provstore.text.captured import read_captured
 
 Headers = dict[str, str]
 
@@ -43,13 +44,15 @@ def read_warc(stream: BinaryIO, size: int) -> Iterator[Found]:
         try:
             found = _read(record, headers, steps)
             if earlier := before.find(headers):
-                found = replace(earlier, content=take(stream, earlier.steps), around=record.head)
+                content = take(stream, earlier.steps)
+                found = replace(earlier, content=content, captured_at=None, captured_in=None, around=record.head)
                 name = f"{name}, which repeats {earlier.record}"
         except (RefusedInput, zlib.error) as error:
             told = error if isinstance(error, RefusedInput) else RefusedInput("carrier", f"is damaged: {error}")
             yield Found(name, refusal=told)
             continue
-        found = replace(found, record=name, captured_at=headers.get("warc-date"))
+        when = found.captured_at or headers.get("warc-date")  # what was had from another archive is as old as there
+        found = replace(found, record=name, captured_at=when, captured_in=found.captured_in or "WARC-Date")
         if found.content is not None:
             before.keep(headers, found)
         yield found
@@ -100,7 +103,9 @@ def _read(record: Record, headers: Headers, steps: tuple[Step, ...]) -> Found:
     decoding = plan_decoding(head, block) if kind == "response" else []
     for (step,) in decoding:
         block = DECODINGS[str(step)](block)
-    return Found("", (*steps, *decoding), block, _kind(head, is_text), head.charset, address, None, around)
+    moment = read_captured(head.headers.get("memento-datetime", ""))
+    read = (block, _kind(head, is_text), head.charset, address, moment, "Memento-Datetime" if moment else None)
+    return Found("", (*steps, *decoding), *read, around)
 
 
 def _kind(head: Head, is_text: bool) -> Kind | None:

@@ -41,9 +41,10 @@ def _list() -> None:
 
     Whom a person merged is one row, by the name that was kept; also has the other names by which it goes: those by
     which the pages call it, the most frequent first, and those of whom a person merged with it. Names are taken in
-    upper or lower case; where a name means several speakers, give the key that --json shows. Disputed names those who are
-    the same in one of two copies that were joined, and not in the other, or not by the same name: until `speakers merge`
-    or `speakers split` says it anew, they stand apart.
+    upper or lower case; where a name means several speakers, give the key that --json shows.
+
+    Disputed names those who are the same in one of two copies that were joined, and not in the other, or not by the
+    same name: they stand apart until `speakers merge` or `speakers split` says it anew.
 
     With --since or --until only what was published in these days is counted, and only who is quoted in it is listed.
     """

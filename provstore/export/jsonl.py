@@ -157,7 +157,7 @@ def _sightings(connection: Connection, row: int) -> list[SightingJson]:
     for seen in connection.execute(text(statement), {"row": row}):
         told.append({"path": seen.path, "seen_at": seen.seen_at})
         if seen.kind:
-            told[-1] |= {"url": seen.url, "captured_at": seen.captured_at}
+            told[-1] |= {"url": seen.url, "captured_at": seen.captured_at, "captured_in": seen.captured_in}
             steps = json.loads(seen.steps)
             told[-1]["carrier"] = {
                 "kind": seen.kind, "sha256": seen.sha256, "record": seen.record or None, "steps": steps

@@ -83,6 +83,8 @@ class ComparisonJson(TypedDict):
     story: str | None
     a_published: str | None
     b_published: str | None
+    a_captured: str | None
+    b_captured: str | None
     edition: bool
     changes: list[ChangeJson]
     passages: list[PassageJson]

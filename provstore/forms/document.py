@@ -10,6 +10,7 @@ from provstore.records import (
     CueClass,
     Method,
     Mode,
+    PageField,
     Precision,
     ReadingNote,
     SegmentKind,
@@ -46,7 +47,7 @@ class PlaceJson(TypedDict):
 class PageValueJson(TypedDict):
     """Something that a page states of itself, or a carrier of it; `counts` where the reading goes by it."""
 
-    field: CarrierField
+    field: CarrierField | PageField
     value: str
     where: str
     place: PlaceJson | None
@@ -213,6 +214,7 @@ class SightingJson(TypedDict):
     seen_at: str
     url: NotRequired[str | None]  # in a carrier: the address it was had from, and when
     captured_at: NotRequired[str | None]
+    captured_in: NotRequired[str | None]  # where the carrier says so
     carrier: NotRequired[CarrierJson]
 
 

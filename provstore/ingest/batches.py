@@ -17,8 +17,9 @@ from provstore.carriers.tables import TableForm
 from provstore.carriers.tables.day_order import is_open
 from provstore.errors import RefusedInput, UsageError
 from provstore.extract.carried import unread_date
-from provstore.records import Carrier, CarrierKind, CarrierValue, Kind
+from provstore.records import Carrier, CarrierKind, CarrierValue, Kind, archived
 from provstore.store.events import show_path
+from provstore.text.captured import read_captured
 from provstore.text.files import digest_of, opened, told_of_file
 
 InputPath = str | bytes | os.PathLike[str]
@@ -163,11 +164,20 @@ def _input(path: bytes, kind: CarrierKind | None, found: Found, digest: str | No
     carrier = None
     if kind:
         values = tuple(CarrierValue(one.field, _whole(one.value), _whole(one.where)) for one in found.values)
-        url, captured_at = found.url and _whole(found.url), found.captured_at and _whole(found.captured_at)
+        url, captured = found.url and _whole(found.url), _captured(found)
         record = _whole(found.record)
-        carrier = Carrier(kind, digest or "", record, found.steps, url, captured_at, found.around, values)
+        carrier = Carrier(kind, digest or "", record, found.steps, url, *captured, found.around, values)
     id = sha256(found.content).hexdigest()
     return Input(path, found.content, id, carrier, found.kind, found.encoding)
+
+
+def _captured(found: Found) -> tuple[str | None, str | None]:
+    """When a document was captured, and where its carrier says so: by itself, else by an address at an archive."""
+    if found.captured_at:
+        return _whole(found.captured_at), found.captured_in and _whole(found.captured_in)
+    at_archive = archived(found.url or "")
+    moment = read_captured(at_archive.when) if at_archive else None
+    return (moment, "address") if moment else (None, None)
 
 
 def refuse(path: bytes, error: RefusedInput, document_id: str | None = None, record: str = "") -> Refusal:

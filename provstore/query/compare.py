@@ -18,6 +18,7 @@ from provstore.store.decided import is_rejected
 from provstore.store.models.pairs import claim_pairs, divergences, inferred_wires
 from provstore.store.pairs import rows_between, rows_of
 from provstore.store.rows import as_span
+from provstore.store.sightings import first_capture
 from provstore.store.sources import load_sources
 
 _Side = TypeVar("_Side")
@@ -98,6 +99,8 @@ def compare_documents(connection: Connection, a: str, b: str) -> ComparisonJson:
         "story": story_of(connection, a, b),
         "a_published": one.account.published,
         "b_published": other.account.published,
+        "a_captured": first_capture(connection, one.row),
+        "b_captured": first_capture(connection, other.row),
         "edition": are_editions(connection, one, other),
         "changes": changes_between(connection, one, other),
         "passages": sorted(same_words, key=lambda found: _place(found["a"], found["b"])),

@@ -41,6 +41,7 @@ from provstore.records.readings import (
     PieceKind,
     ReadingNote,
     Zone,
+    archived,
     domain_of,
 )
 from provstore.records.reviews import (
@@ -122,6 +123,7 @@ __all__ = [
     "Verdict",
     "Voice",
     "Zone",
+    "archived",
     "claim_id",
     "domain_of",
     "identify",

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from provstore.records.readings import PageField
+from provstore.records.readings import StatedOfPage
 from provstore.records.sources import Source
 
 CarrierKind = Literal["csv", "docx", "feed", "gzip", "json", "jsonl", "mail", "mhtml", "tsv", "wacz", "warc", "zip"]
-CarrierField = Literal[PageField, "sender", "note"]
+CarrierField = Literal[StatedOfPage, "sender", "note"]
 
 # One step from a file to a document, a function of bytes with its arguments: ``("gunzip",)``, ``("part", "2.1")``.
 # All there are: `provstore.carriers.steps`.
@@ -37,6 +37,7 @@ class Carrier:
     steps: tuple[Step, ...] = ()
     url: str | None = None
     captured_at: str | None = None  # UTC, ISO 8601
+    captured_in: str | None = None  # where the carrier says so: WARC-Date, address, csv captured
     around: bytes = b""
     values: tuple[CarrierValue, ...] = ()
 

@@ -3,6 +3,7 @@
 Places are spans of the *source*, which is the decoded bytes of the document; all other spans are of the text.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -21,12 +22,15 @@ GOES_ON = " goes on"
 STANDFIRST = "html:standfirst"  # the words between headline and story that say what it is about
 PLAIN = "plain/1"  # the reader of texts that are their decoded bytes
 
+_ARCHIVED = re.compile(r"https?://[^/\s]+/(?:[^\s:]*/)?(?P<when>(?:19|20)\d{12})(?:[a-z]{2}_)?/(?P<url>https?://\S+)")
+
 Kind = Literal["plain", "html", "docx", "pdf"]  # what the bytes of a document are, which says who reads them
 PieceKind = Literal["same", "replaced", "inserted"]
-PageField = Literal[
-    "title", "author", "published", "modified", "created", "captured", "site", "publisher", "url", "language", "section",
+StatedOfPage = Literal[
+    "title", "author", "published", "modified", "created", "site", "publisher", "url", "language", "section",
     "description", "keywords", "type", "free", "rights", "source", "image caption", "image credit", "image alt",
 ]  # fmt: skip
+PageField = Literal[StatedOfPage, "captured"]
 ReadingNote = Literal[
     "days of publication differ",
     "titles differ",
@@ -111,8 +115,27 @@ class Page:
         return tuple(one.value for one in self.values if one.field == "author" and one.counts)
 
 
+class Archived(NamedTuple):
+    """An address at an archive: the address that it captured, and when, as it writes that, at `at` in its own."""
+
+    url: str
+    when: str
+    at: int
+
+
+def archived(address: str) -> Archived | None:
+    """An address as archives of the web form theirs, with fourteen digits before another whole address; else None.
+
+    https://archive.example/web/20240302101112/https://kesmarpost.example/bridge
+    """
+    found = _ARCHIVED.match(address)
+    return Archived(found["url"], found["when"], found.start("when")) if found else None
+
+
 def domain_of(address: str) -> str | None:
-    """The domain of an address, small, without "www."; None where it is none."""
+    """The domain of an address, small, without "www."; at an archive that of the page; None where it is none."""
+    if found := archived(address):
+        address = found.url
     try:
         host = urlsplit(address if "://" in address else f"https:{address}").hostname
     except ValueError:

@@ -13,7 +13,7 @@ from provstore.forms.parts import SourceJson, SpanJson
 from provstore.render.grid import to_grid
 from provstore.render.reviews import review_sentence
 from provstore.render.terminal import beginning, count_of, draw, joined, line, names_of, quoted
-from provstore.render.versions import BETWEEN, NOTHING, change_row, marked
+from provstore.render.versions import BETWEEN, NOTHING, change_row, days_of, marked
 from provstore.table import Cell, Table
 
 MARGIN = 12
@@ -27,7 +27,7 @@ def render_comparison(answer: answers.ComparisonJson, parts: Collection[str] = (
     if answer["story"]:
         shown.append(line(f"One story {answer['story']}", "dim"))
     if answer["edition"]:
-        shown.append(line(f"Two editions of one page, of {answer['a_published']} and of {answer['b_published']}"))
+        shown.append(line("Two editions of one page, of {} and of {}".format(*days_of(answer))))
     if not parts or "passages" in parts:
         shown += [line(""), _title_of_passages(answer), *map(_passage, answer["passages"])]
     for part, title, handles, rows in (

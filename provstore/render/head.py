@@ -5,6 +5,7 @@ from rich.table import Table as Grid
 from provstore.forms.document import DateJson, DatelineJson, DocumentJson, RunJson, SightingJson
 from provstore.render.reviews import disputed_sentence
 from provstore.render.terminal import joined, line, quoted
+from provstore.text.captured import read_captured
 
 MARGIN = 11  # the width of "boilerplate", the longest name that stands in it
 
@@ -23,6 +24,7 @@ def head(document: DocumentJson) -> Grid:
         ("byline", document["byline"] and _flat(document["byline"]["text"])),
         ("authors", ", ".join(map(_flat, document.get("authors", [])))),
         ("address", _flat(document.get("url") or "")),
+        ("captured", _captured(document)),
         ("language", document["language"] or "unsure"),
         ("encoding", _encoding(document)),
         *(("" if number else "seen", _seen(seen)) for number, seen in enumerate(document["sightings"])),
@@ -63,6 +65,15 @@ def _published(document: DocumentJson) -> str:
     return on_page or "no date found on the page"
 
 
+def _captured(document: DocumentJson) -> str | None:
+    """When the page was captured, as whoever saved it has written into it; carriers stand with where it was seen."""
+    said = next((one for one in document.get("page", []) if one["field"] == "captured" and one["counts"]), None)
+    if said is None:
+        return None
+    moment = (read_captured(said["value"]) or "").replace("T", " ").replace("Z", " UTC")
+    return f"{moment}, as the page says: {quoted(said['value'])} ({said['where']})"
+
+
 def _encoding(document: DocumentJson) -> str | None:
     """How the bytes are read, where a person states it."""
     stated = document["stated"]
@@ -94,7 +105,8 @@ def _seen(seen: SightingJson) -> str:
         return f"{_flat(seen['path'])} ({_moment(seen['seen_at'])})"
     record = f", {_flat(carrier['record'])}" if carrier["record"] else ""
     had = f", from {_flat(seen['url'] or '')}" if seen.get("url") else ""
-    when = f" at {_flat(seen['captured_at'] or '')}" if seen.get("captured_at") else ""
+    when = f", captured {_flat(seen['captured_at'] or '')}" if seen.get("captured_at") else ""
+    when += f" by its {_flat(seen['captured_in'] or '')}" if when and seen.get("captured_in") else ""
     return f"{_flat(seen['path'])}{record} ({_moment(seen['seen_at'])}, in {carrier['kind']}{had}{when})"
 
 

@@ -53,9 +53,21 @@ def _words(words: list[str]) -> Text:
     return line(" ".join([*words, ""]))
 
 
+def days_of(answer: answers.ComparisonJson) -> tuple[str | None, str | None]:
+    """Of which days two editions are; where these do not tell them apart, of which captures."""
+    if answer["a_published"] == answer["b_published"] and answer["a_captured"] and answer["b_captured"]:
+        return _capture(answer["a_captured"]), _capture(answer["b_captured"])
+    return answer["a_published"], answer["b_published"]
+
+
+def _capture(moment: str) -> str:
+    return f"{moment[:10]}, captured {moment[11:].replace('Z', ' UTC')}"
+
+
 def change_row(one: answers.ChangeJson, answer: answers.ComparisonJson) -> tuple[str, str, str]:
     """A change as its kind and the words on both sides; of editions it is said which one has nothing."""
-    return one["kind"], _side(one["a"], answer, answer["a_published"]), _side(one["b"], answer, answer["b_published"])
+    a_day, b_day = days_of(answer)
+    return one["kind"], _side(one["a"], answer, a_day), _side(one["b"], answer, b_day)
 
 
 def _side(words: SpanJson | None, answer: answers.ComparisonJson, published: str | None) -> str:

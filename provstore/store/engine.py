@@ -37,11 +37,11 @@ class _Driver(sqlite3.Connection):
         super().__init__(*given, **named)
 
     def cursor(self, *given: Any) -> sqlite3.Cursor:  # type: ignore[override]
-        cursor = super().cursor(*given)
+        cursor: sqlite3.Cursor = super().cursor(*given)
         self._cursors.add(cursor)
         return cursor
 
-    def execute(self, statement: str, values: Any = ()) -> sqlite3.Cursor:  # type: ignore[override]
+    def execute(self, statement: str, values: Any = ()) -> sqlite3.Cursor:
         return self.cursor().execute(statement, values)
 
     def close(self) -> None:

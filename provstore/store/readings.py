@@ -23,6 +23,7 @@ from provstore.store.models.extractions import extraction_grounds, extractions
 from provstore.store.models.readings import page_values, readings
 from provstore.store.rows import Rows, as_span, ends
 from provstore.store.search_index import file_texts, take_out_texts
+from provstore.text.captured import read_captured
 from provstore.text.decode import Damage, parse_damage, read_back
 
 BETWEEN_NOTES = "; "
@@ -49,6 +50,7 @@ def _add(rows: Rows, document_row: int, made: str, page: Page, **columns: str | 
         zones=json.dumps([(one.span.start, one.span.end, one.kind, one.reason) for one in page.zones]),
         notes=BETWEEN_NOTES.join(page.notes),
         digest=digest_reading(made, page),
+        captured_at=_captured_at(page),
     )
     for position, one in enumerate(page.values):
         rows.add(
@@ -62,6 +64,12 @@ def _add(rows: Rows, document_row: int, made: str, page: Page, **columns: str | 
             counts=one.counts,
         )
     return reading_row
+
+
+def _captured_at(page: Page) -> str | None:
+    """When the page was captured by what its markup says of that; in UTC."""
+    said = next((one.value for one in page.values if one.field == "captured" and one.counts), None)
+    return read_captured(said) if said else None
 
 
 def renew_reading(connection: Connection, document: Document) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, select, true, tuple_
+from sqlalchemy import Connection, null, select, text, true, tuple_, union_all
 
 from provstore.errors import DamageFound
 from provstore.records import Carrier, CarrierValue, Step
 from provstore.store.events import show_path
 from provstore.store.models.documents import carrier_values, carriers, documents, sightings
+from provstore.store.models.readings import readings
 from provstore.store.rows import Rows, columns_of
 
 Place = tuple[int, bytes, str]  # row of the document, path, record
@@ -95,7 +96,7 @@ def _add_carrier(rows: Rows, sighting_row: int, carrier: Carrier) -> None:
     rows.add(
         carriers,
         sighting_row=sighting_row,
-        **columns_of(carrier, "kind", "sha256", "url", "captured_at"),
+        **columns_of(carrier, "kind", "sha256", "url", "captured_at", "captured_in"),
         steps=json.dumps(carrier.steps),
         around=zlib.compress(carrier.around, 9) if carrier.around else None,
     )
@@ -119,14 +120,30 @@ def load_stated(
     return found
 
 
-def load_captures(connection: Connection, document_rows: Collection[int]) -> dict[int, list[tuple[str, str | None]]]:
-    """The addresses that documents were had from, by the rows of these, each with the time; the earliest first."""
-    found: dict[int, list[tuple[str, str | None]]] = {}
-    query = select(sightings.c.document_row, carriers.c.url, carriers.c.captured_at).join_from(sightings, carriers)
-    query = query.where(sightings.c.document_row.in_(document_rows), carriers.c.url.is_not(None))
-    for document_row, url, captured_at in connection.execute(query.order_by(carriers.c.captured_at, carriers.c.url)):
+def load_captures(
+    connection: Connection, document_rows: Collection[int]
+) -> dict[int, list[tuple[str | None, str | None]]]:
+    """The addresses that documents were had from, by the rows of these, each with the time; the earliest first.
+
+    What a page itself says of when it was captured comes without an address.
+    """
+    found: dict[int, list[tuple[str | None, str | None]]] = {}
+    had = select(sightings.c.document_row, carriers.c.url, carriers.c.captured_at).join_from(sightings, carriers)
+    had = had.where(sightings.c.document_row.in_(document_rows), carriers.c.url.is_not(None))
+    said = select(readings.c.document_row, null(), readings.c.captured_at)
+    said = said.where(
+        readings.c.document_row.in_(document_rows), readings.c.captured_at.is_not(None), readings.c.text.is_(None)
+    )
+    for document_row, url, captured_at in connection.execute(union_all(had, said).order_by(text("3, 2"))):
         found.setdefault(document_row, []).append((url, captured_at))
     return found
+
+
+def first_capture(connection: Connection, document_row: int) -> str | None:
+    """When a document was first captured, in UTC, as carriers or its page say; None where nobody does."""
+    query = text("SELECT min(captured_at) FROM _captures WHERE document_row = :row")
+    captured_at: str | None = connection.execute(query, {"row": document_row}).scalar_one()
+    return captured_at
 
 
 def load_carriers(
@@ -153,13 +170,17 @@ def load_carriers(
         except (ValueError, TypeError, zlib.error) as error:
             damaged = f"carriers: row {row.sighting_row} cannot be read back ({error}): run provstore verify"
             raise DamageFound(damaged) from error
-        yield row, Carrier(row.kind, row.sha256, row.record, steps, row.url, row.captured_at, around, told)
+        had = (row.url, row.captured_at, row.captured_in)
+        yield row, Carrier(row.kind, row.sha256, row.record, steps, *had, around, told)
 
 
 def digest_carrier(carrier: Carrier) -> str:
-    """SHA-256 over all that is kept of a carrier, which the log tells of each sighting in one."""
+    """SHA-256 over all that is kept of a carrier, which the log tells of each sighting in one.
+
+    As before schema 23 where nobody wrote down where it says when it captured the document.
+    """
     told = (
         carrier.kind, carrier.sha256, carrier.record, carrier.steps, carrier.url, carrier.captured_at,
-        carrier.around.hex(), carrier.values,
+        carrier.around.hex(), carrier.values, *((carrier.captured_in,) if carrier.captured_in else ()),
     )  # fmt: skip
     return sha256(json.dumps(told).encode()).hexdigest()

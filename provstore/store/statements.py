@@ -72,7 +72,7 @@ def find_last_said(said: Sequence[Stated]) -> Sequence[Stated]:
     return said[first_unanswered(said) :]
 
 
-def first_unanswered(several: Sequence[Stated] | Sequence[Decision]) -> int:
+def first_unanswered(several: Iterable[Stated | Decision]) -> int:
     """The place of the latest that contests none: it answers all before it."""
     return max((place for place, one in enumerate(several) if not one.contests), default=0)
 

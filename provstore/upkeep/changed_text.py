@@ -11,7 +11,7 @@ from provstore.match.changes.changes import find_changes
 from provstore.match.changes.editions import Moment, are_editions, read_moment
 from provstore.match.changes.words import Page, read_page
 from provstore.match.reuse.passages import Passage
-from provstore.records import Document, Extraction, Span
+from provstore.records import Document, Extraction, Span, archived
 from provstore.store.models.changes import changes, editions
 from provstore.store.models.pairs import passages
 from provstore.store.pairs import renew, rows_of
@@ -80,7 +80,7 @@ class Versions:
         self,
         read: Callable[[int], Version],
         outlet_of: Callable[[int], int | None],
-        captures: Mapping[int, Sequence[tuple[str, str | None]]],
+        captures: Mapping[int, Sequence[tuple[str | None, str | None]]],
     ) -> None:
         """`captures` are the addresses that documents were had from, each with the time, the earliest first."""
         self._read, self._outlet_of, self._captures = read, outlet_of, captures
@@ -105,7 +105,10 @@ class Versions:
         """
         page = self._read(row).document.page
         stated = {page.url} if page and page.url else set()
-        addresses = (one.rstrip("/") for one in stated | {address for address, _ in self._captures.get(row, ())})
+        had = {address for address, _ in self._captures.get(row, ()) if address}
+        # Where an archive has it, it is the address that was captured there.
+        pages = (found.url if (found := archived(one)) else one for one in stated | had)
+        addresses = (one.rstrip("/") for one in pages)
         return {one for one in addresses if "/" in one.partition("://")[2]}
 
     def in_order(self, a: int, b: int, between: Sequence[Passage]) -> tuple[int, int, Sequence[Passage]]:

@@ -32,6 +32,17 @@ def test_each_answer_that_is_a_page_is_a_document(wrap: object) -> None:
         assert take(BytesIO(data), one.steps) == one.content
 
 
+def test_what_was_had_from_another_archive_is_as_old_as_there() -> None:
+    """A crawl of an archive: when that had captured the page stands in the answer, when it was fetched in the record."""
+    head, body = answer(PAGE).split(b"\r\n\r\n", 1)
+    old = b"\r\n".join((head, b"Memento-Datetime: Sat, 16 Mar 2019 12:44:01 GMT\r\n\r\n" + body))
+    wrong = old.replace(b"Sat, 16 Mar 2019 12:44:01 GMT", b"long ago")
+    one, other, again = read(b"".join(record("response", data) for data in (old, wrong, answer(PAGE))))
+    assert (one.captured_at, one.captured_in) == ("2019-03-16T12:44:01Z", "Memento-Datetime")
+    assert {(found.captured_at, found.captured_in) for found in (other, again)} == {(WHEN, "WARC-Date")}
+    assert one.content == PAGE
+
+
 PASSED_OVER = [
     (record("request", b"GET / HTTP/1.1\r\n\r\n"), "requests"),
     (record("metadata", b"fetchTimeMs: 3\r\n"), "notes of the crawler"),

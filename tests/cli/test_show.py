@@ -93,7 +93,7 @@ def test_a_page_is_shown_with_what_it_states_and_where_it_stands(run: Run, store
         "address  https://www.northseanews.example/world/2024/03/12/bridge-closed",
         "North Sea News, as the page says",
         "published  2024-03-12 11:30+02:00 (minute)",
-        "html/5",
+        "html/6",
         "photo: Cara Moe / AFP",
     ):
         assert words in shown

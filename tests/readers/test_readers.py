@@ -15,12 +15,12 @@ STORY = "The mayor said on Monday that the café would be closed, and that the t
 
 KINDS: list[tuple[bytes, Kind | None, str | None, str]] = [
     (STORY.encode(), None, None, "plain text"),
-    (f"<p>{STORY}".encode(), None, "html/5", "a fragment"),
-    (f"{STORY}<br>{STORY}<br>".encode(), None, "html/5", "text with line breaks of HTML"),
-    (f"<!DOCTYPE html><p>{STORY}".encode("utf-16"), None, "html/5", "a page in wide characters"),
-    (f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html><p>{STORY}'.encode(), None, "html/5", "XHTML"),
+    (f"<p>{STORY}".encode(), None, "html/6", "a fragment"),
+    (f"{STORY}<br>{STORY}<br>".encode(), None, "html/6", "text with line breaks of HTML"),
+    (f"<!DOCTYPE html><p>{STORY}".encode("utf-16"), None, "html/6", "a page in wide characters"),
+    (f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html><p>{STORY}'.encode(), None, "html/6", "XHTML"),
     (f"<p>{STORY}".encode(), "plain", None, "a page that a person calls plain text"),
-    (STORY.encode(), "html", "html/5", "plain text that a person calls a page"),
+    (STORY.encode(), "html", "html/6", "plain text that a person calls a page"),
     (document(paragraph(STORY)).encode(), "docx", "docx/1", "the text of a Word document"),
     (document(paragraph(STORY)).encode("utf-16"), "docx", "docx/1", "the same in wide characters"),
 ]

@@ -20,7 +20,8 @@ from tests.render.made import claim, source, span
 
 POST, AP, HOLT = source("The Post", "outlet"), source("AP", "outlet"), source("Anna Holt")
 NOTHING: dict[str, Any] = {
-    "a": "a" * 64, "b": "b" * 64, "story": None, "a_published": None, "b_published": None, "edition": False, "changes": [],
+    "a": "a" * 64, "b": "b" * 64, "story": None, "edition": False, "changes": [],
+    "a_published": None, "b_published": None, "a_captured": None, "b_captured": None,
     "passages": [], "claims": [], "divergences": [], "only_a": [], "only_b": [],
 }  # fmt: skip
 PASSAGE = {
@@ -377,6 +378,15 @@ def test_editions_are_told_by_their_days() -> None:
     assert "Two editions of one page, of 2024-03-05 and of 2024-09-09\n" in printed
     assert "“It rained”" in printed and "absent in the one of 2024-09-09" in printed
     assert "editions" not in render_comparison(NOTHING)
+
+
+def test_editions_of_one_day_are_told_by_when_they_were_captured() -> None:
+    captured = {"a_captured": "2024-03-16T12:44:01Z", "b_captured": "2024-03-18T09:00:00Z"}
+    edition = {"edition": True, "a_published": "2024-03-12", "b_published": "2024-03-12", **captured}
+    gone = {"kind": "dropped", "a": span("It rained"), "b": None}
+    printed = render_comparison({**NOTHING, **edition, "changes": [gone]})
+    assert "of 2024-03-16, captured 12:44:01 UTC and of 2024-03-18, captured 09:00:00 UTC\n" in printed
+    assert "absent in the one of 2024-03-18, captured 09:00:00 UTC" in " ".join(printed.split())
 
 
 def test_documents_of_one_story_are_told_as_such() -> None:

@@ -52,5 +52,5 @@ def test_no_words_command_the_terminal() -> None:
 def test_of_editions_it_is_said_which_one_has_nothing(
     edition: bool, published: str | None, cells: tuple[str, ...]
 ) -> None:
-    answer: Any = {"edition": edition, "a_published": "2024-03-05", "b_published": published}
+    answer: Any = {"edition": edition, "a_published": "2024-03-05", "b_published": published, "a_captured": None}
     assert change_row({"kind": "dropped", "a": span("it rained"), "b": None}, answer) == cells  # type: ignore[typeddict-item]

@@ -184,7 +184,7 @@ def test_who_is_who_travels(holts: tuple[Path, Path]) -> None:
     assert names(one) == names(other) == {"Anna Holt", "Anne Holt"}
 
 
-DECIDED = "SELECT verdict, kept, \"by\", state FROM v_decisions ORDER BY \"at\", \"by\""
+DECIDED = 'SELECT verdict, kept, "by", state FROM v_decisions ORDER BY "at", "by"'
 DISPUTED = "SELECT speaker, disputed FROM v_speakers ORDER BY speaker"
 APART = {"Anna Holt", "Anne Holt"}
 

@@ -33,7 +33,7 @@ def test_a_page_comes_back_as_it_was_read(store_path: Path) -> None:
         assert load_document(connection, document.id) == document
         (row,) = connection.exec_driver_sql("SELECT reader, url, authors, notes FROM v_documents").all()
     assert tuple(row) == (
-        "html/5", "https://www.northseanews.example/world/2024/03/12/bridge-closed", "Ann Lee, Bob Roe", None,
+        "html/6", "https://www.northseanews.example/world/2024/03/12/bridge-closed", "Ann Lee, Bob Roe", None,
     )  # fmt: skip
     assert damage_of(store_path) == []
 

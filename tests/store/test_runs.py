@@ -117,9 +117,12 @@ def test_an_interrupt_while_the_end_is_told_leaves_one_end(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(runs, "_close", interrupt)
-    with pytest.raises(KeyboardInterrupt), open_for_writing(seeded) as connection:
-        with recorded_run(connection, "test", {}):
-            pass
+    with (
+        pytest.raises(KeyboardInterrupt),
+        open_for_writing(seeded) as connection,
+        recorded_run(connection, "test", {}),
+    ):
+        pass
     assert ends_of(seeded) == [(outcome, outcome)]
 
 

@@ -51,6 +51,44 @@ def test_the_same_page_has_as_many_sightings_as_places(archived: Path, tmp_path:
         assert connection.exec_driver_sql("SELECT count(*) FROM sightings").scalar() == 4
 
 
+AT_ARCHIVE = "https://archive.example/web/20230316124401/https://kesmarpost.example/bridge"
+SAYS_SO = "SELECT path, captured_at, captured_in, captured_by FROM v_sightings ORDER BY path"
+
+
+def test_when_a_page_was_captured_stands_with_where_it_was_seen_and_is_no_day_of_publication(
+    store_path: Path, tmp_path: Path
+) -> None:
+    story = "The old bridge over the river was closed on Tuesday, the mayor said. Nobody was hurt, he said. " * 3
+    comment = "<!--\n FILE ARCHIVED ON 12:44:01 Mar 18, 2023 AND RETRIEVED FROM THE ARCHIVE -->"
+    (tmp_path / "page.html").write_text(f"<html><h1>Bridge closed</h1><p>{story}</p></html>{comment}")
+    (tmp_path / "table.csv").write_text(f"text,url\n{story},{AT_ARCHIVE}\n")
+    (tmp_path / "crawled.csv").write_text(
+        f"text,url,crawled at\nAgain: {story},{AT_ARCHIVE},2023-03-17T10:00:00+01:00\n"
+    )
+    assert ingest(store_path, tmp_path).stored == 3
+    with open_store(store_path) as connection:
+        rows = connection.exec_driver_sql(SAYS_SO).all()
+        assert [(Path(path).name, *row) for path, *row in rows] == [
+            ("crawled.csv", "2023-03-17T09:00:00Z", "csv crawled at", "carrier"),
+            ("page.html", "2023-03-18T12:44:01Z", "saver archived-on", "page"),
+            ("table.csv", "2023-03-16T12:44:01Z", "address", "carrier"),
+        ]
+        listed = connection.exec_driver_sql(
+            "SELECT outlet, published, captured_in FROM v_documents ORDER BY captured"
+        ).all()
+        assert [tuple(row) for row in listed] == [
+            ("kesmarpost.example", None, "address"),
+            ("kesmarpost.example", None, "csv crawled at"),
+            (None, None, "saver archived-on"),
+        ]
+        assert list(verify(connection)) == []
+    with plainly(store_path) as other:
+        other.execute("UPDATE carriers SET captured_in = 'WARC-Date' WHERE captured_in = 'address'")
+        other.execute("UPDATE readings SET captured_at = '2023-03-19T12:44:01Z'")
+    with open_store(store_path) as connection:
+        assert {found.table for found in verify(connection)} >= {"carriers", "readings"}
+
+
 def test_places_are_new_once_however_many(archived: Path) -> None:
     """More places than are looked up in one question, and two documents that were seen in one file."""
     where = [Sighting(1, b"many.csv", Carrier("csv", "0" * 64, f"row {number}")) for number in range(1, 450)]

@@ -119,6 +119,37 @@ def test_an_edited_row_is_found(tmp_path: Path) -> None:
         assert {finding.table for finding in verify(connection)} == {"changes"}
 
 
+CAPTURED = """<html><head><title>Mill burnt</title><link rel=canonical href="https://archive.example/web/{digits}/{at}">
+</head><body><article><h1>Mill burnt down</h1><p>{story}</p></article></body></html>
+<!--
+ FILE ARCHIVED ON {when} AND RETRIEVED FROM THE ARCHIVE -->"""
+
+
+def test_captures_of_one_address_are_editions_of_one_page_in_their_order(tmp_path: Path) -> None:
+    """Whose address names the day of publication, the same for all; an archive has captured them at other times."""
+    story = (
+        "The old mill of Orlen burnt down on Tuesday, Mayor Anna Holt said. Three men were hurt. The owner said that the"
+        " fire began {where}, and that nobody slept there. The council will meet on Friday."
+    )
+    at = "https://orlenpost.example/2024/03/05/mill"
+    captures = [("18", "in the cellar"), ("16", "in the attic"), ("20", "in the cellar, beside the stove")]
+    for day, where in captures:
+        digits, when = f"202403{day}124401", f"12:44:01 Mar {day}, 2024"
+        page = CAPTURED.format(digits=digits, at=at, when=when, story=story.format(where=where))
+        (tmp_path / f"{day}.html").write_text(page)
+    store = tmp_path / "store.db"
+    assert ingest(store, [tmp_path / f"{day}.html" for day, _ in captures]).stored == 3
+    listed = rows(store, "SELECT path, edition_of, newest, published, captured FROM v_documents ORDER BY captured")
+    ids = rows(store, "SELECT document FROM v_documents ORDER BY captured")
+    assert [(Path(path).stem, *row) for path, *row in listed] == [
+        ("16", None, 0, "2024-03-05", "2024-03-16T12:44:01Z"),
+        ("18", ids[0][0], 0, "2024-03-05", "2024-03-18T12:44:01Z"),
+        ("20", ids[1][0], 1, "2024-03-05", "2024-03-20T12:44:01Z"),
+    ]
+    told = {(edition, kind, old, new) for _, _, edition, kind, old, new, _ in rows(store, SHOWN[0])}
+    assert told >= {(1, "wording", "attic", "cellar")}
+
+
 def test_the_front_page_of_a_site_is_the_address_of_no_page() -> None:
     """Sites exist that state it on all pages; an address with a path makes two pages editions of one."""
     captures = {1: [("https://post.example/", "2024-05-06")], 2: [("https://post.example/mill/", "2024-05-07")]}

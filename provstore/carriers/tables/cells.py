@@ -128,6 +128,7 @@ def _document(row: Row, sheet: _Sheet, record: str, stated: Stated, place: int, 
         encoding=sheet.encoding if fits(content, sheet.encoding) else None,
         url=stated.url,
         captured_at=stated.captured_at,
+        captured_in=stated.captured_in,
         around=to_bytes(sheet.header, sheet.encoding) + raw,
         values=stated.values,
     )

@@ -149,6 +149,7 @@ def _document(
         encoding="utf-8",
         url=stated.url,
         captured_at=stated.captured_at,
+        captured_in=stated.captured_in,
         around=to_bytes(value.characters, records.encoding),
         values=stated.values,
     )

@@ -24,11 +24,12 @@ _DIGIT = re.compile(r"\d")
 
 
 class Stated(NamedTuple):
-    """What a record states: values, its address, when it was fetched."""
+    """What a record states: values, its address, when it was fetched, and where it says so."""
 
     values: tuple[CarrierValue, ...]
     url: str | None
     captured_at: str | None
+    captured_in: str | None
 
 
 def read_stated(
@@ -40,20 +41,21 @@ def read_stated(
     states nothing.
     """
     values: list[CarrierValue] = []
-    captured = None
+    captured = captured_in = None
     has_address = any(field == "url" for field, _ in choice.others)
     for field, place in choice.others:
         where = f"{form} {columns[place].name.strip()}"
         for value in _values(field, cells(place)):
             if field == "captured":
-                captured = captured or captured_moment(value)
+                if captured is None and (captured := captured_moment(value)):
+                    captured_in = where
             elif field == "site" and _WITH_SCHEME.fullmatch(value) and not has_address:
                 values.append(CarrierValue("url", value, where))  # where it comes from, told by its address
             else:
                 told = plain_moment(orders.plain(field, value)) if field in DATES else value
                 values.append(CarrierValue(field, told, where))
     url = next((one.value for one in values if one.field == "url"), None)
-    return Stated(tuple(values), url, captured)
+    return Stated(tuple(values), url, captured, captured_in)
 
 
 def _values(field: OtherField, cells: Sequence[str]) -> Iterator[str]:

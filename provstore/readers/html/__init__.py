@@ -8,7 +8,7 @@ The steps: `tree` (elements and texts with places), `blocks` (what stands apart)
 
 from provstore.errors import RefusedInput
 from provstore.readers.html.blocks import Blocks
-from provstore.readers.html.chosen import choose, day_in_address, signers
+from provstore.readers.html.chosen import captured_by_address, choose, day_in_address, signers
 from provstore.readers.html.derive import write_block
 from provstore.readers.html.lines import lines_for, write_lines
 from provstore.readers.html.notes import Shown, find_notes
@@ -21,7 +21,7 @@ from provstore.readers.writer import Writer
 from provstore.records import DATE_LINE, Page
 from provstore.uncollected import without_collecting
 
-READER = "html/5"
+READER = "html/6"
 
 __all__ = ["READER", "read_html"]
 
@@ -38,6 +38,8 @@ def read_html(source: str) -> tuple[str, Page]:
     stated = find_stated(blocks, quoted.around)
     if by_address := day_in_address(stated):
         stated.append(by_address)
+    if moment := captured_by_address(stated):
+        stated.append(moment)
     headings = (block.words for block in blocks.all if tree.elements[block.element].name == "h1")
     if by_title := site_in_title(stated, headings, source):
         stated.append(by_title)

@@ -10,13 +10,14 @@ from provstore.english.calendar import find_date
 from provstore.english.names import is_given_name
 from provstore.readers.html.blocks import Block
 from provstore.readers.titles import letters
-from provstore.records import PageField, PageValue, Span
+from provstore.records import PageField, PageValue, Span, archived
 from provstore.rules import Rule, load, patterns, says
+from provstore.text.captured import read_captured
 
 MOST_SIGNING = 8  # words of a line with the names of who wrote a story
 LONGEST_NAME = 60  # characters of the name of a writer
 
-_CHOSEN: tuple[PageField, ...] = ("title", "site", "url", "language", "section")
+_CHOSEN: tuple[PageField, ...] = ("title", "site", "url", "language", "section", "captured")
 _DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?!\d)")
 
 
@@ -84,6 +85,16 @@ def day_in_address(values: Sequence[PageValue]) -> PageValue | None:
         if found and url.place and url.place.end - url.place.start == len(url.value):
             place = Span(url.place.start + found.start(), url.place.start + found.end())
             return PageValue("published", found[0], "address", place)
+    return None
+
+
+def captured_by_address(values: Sequence[PageValue]) -> PageValue | None:
+    """The moment that stands in the page's address at an archive, as a stated one with its own place."""
+    for one in ranked(values, "url"):
+        found = archived(one.value)
+        if found and read_captured(found.when) and one.place and one.place.end - one.place.start == len(one.value):
+            start = one.place.start + found.at
+            return PageValue("captured", found.when, "address", Span(start, start + len(found.when)))
     return None
 
 

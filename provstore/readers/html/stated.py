@@ -10,7 +10,8 @@ from provstore.readers.html.jsonld import Json, Placed, objects_in, read_json
 from provstore.readers.html.names import is_called
 from provstore.readers.html.tree import Tree
 from provstore.records import PageField, PageValue, Span
-from provstore.rules import load
+from provstore.rules import load, patterns
+from provstore.text.captured import read_captured
 
 LONGEST_BYLINE = 150  # characters of an element that names who wrote it
 LONGEST_DATE = 80  # characters of an element that says when
@@ -34,12 +35,22 @@ def find_stated(blocks: Blocks, quoted: Sequence[int] = ()) -> list[PageValue]:
     for number in range(1, len(tree.elements)):
         if not (quoted and quoted[number]):
             found += _stated_by(blocks, number)
+    found += _captured(tree.source)
     if saved := _SAVED.search(tree.source, 0, 4096):
         found.append(_value("url", Placed(saved[1], *saved.span(1)), "saved from"))
     is_archived = _ARCHIVED_MARK in tree.source and _ARCHIVED.search(tree.source)
     if is_archived and (archived := _WAYBACK.search(tree.source)):
         found.append(_value("url", Placed(archived[1], *archived.span(1)), "archived from"))
     return [one for one in found if one.value]
+
+
+def _captured(source: str) -> Iterator[PageValue]:
+    """When the page was captured, and from which address, as whoever saved it has written into it."""
+    for rule in patterns("page/savers"):
+        if (found := rule.search(source)) and read_captured(found["when"]):
+            yield _value("captured", Placed(found["when"], *found.span("when")), rule.name.replace("saver.", "saver "))
+            if found.groupdict().get("url"):
+                yield _value("url", Placed(found["url"], *found.span("url")), "saved from")
 
 
 def _stated_by(blocks: Blocks, number: int) -> Iterator[PageValue]:

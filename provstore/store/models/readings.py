@@ -5,7 +5,19 @@ from typing import get_args
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from provstore.records import PageField
-from provstore.store.models.columns import choice, flag, number, position, raw, reference, row_id, sha256, table, words
+from provstore.store.models.columns import (
+    choice,
+    flag,
+    moment,
+    number,
+    position,
+    raw,
+    reference,
+    row_id,
+    sha256,
+    table,
+    words,
+)
 
 readings = table(
     "readings",
@@ -24,6 +36,7 @@ readings = table(
     words("zones", "JSON: [start, end, kind, reason] of each part of the text that the markup tells"),
     words("notes", "what should be known of how it was read, joined with '; '; empty where there is nothing"),
     sha256("digest", "digest of text, map, zones, stated values and notes"),
+    moment("captured_at", "when the page was captured, as whoever saved it wrote into it", null=True),
     words("text", "the text that it made, where that is not the text of the document any more", null=True),
     UniqueConstraint("document_row", "reader", "encoding"),
 )

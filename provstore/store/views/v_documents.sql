@@ -34,6 +34,8 @@ CREATE VIEW v_documents AS
 -- notes: what should be known of how the page was read, and a date that could not be, joined with '; '
 -- timezone: time zone of its outlet, in which a time of day without hours from UTC stands
 -- disputed: what persons state differently in two copies, so that none of it holds: outlet, published, or both
+-- captured: when an archive, or whoever saved it, first captured it (UTC); never taken for the day of publication
+-- captured_in: where that stands: WARC-Date, Memento-Datetime, csv captured, address; in a page: saver singlefile, address
 -- document_id: SHA-256 of its bytes
 -- document_row: its number in this file, which is rowid of documents_fts; means nothing outside it
 SELECT
@@ -101,6 +103,9 @@ SELECT
       WHERE s.document_row = d.id AND s.outlet_row IS NOT NULL ORDER BY s.id DESC LIMIT 1)
     UNION ALL SELECT 'published' WHERE (SELECT s.contests FROM statements AS s
       WHERE s.document_row = d.id AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1))) AS disputed,
+  (SELECT min(k.captured_at) FROM _captures AS k WHERE k.document_row = d.id) AS captured,
+  (SELECT k.captured_in FROM _captures AS k WHERE k.document_row = d.id
+   ORDER BY k.captured_at, k.captured_by, k.captured_in LIMIT 1) AS captured_in,
   d.sha256 AS document_id,
   d.id AS document_row
 FROM documents AS d

@@ -5,25 +5,30 @@ CREATE VIEW v_sightings AS
 -- record: the part of the file that the document is: row 4, record 311; empty where the file holds nothing else
 -- carrier: what the file is: warc, csv, mail; null where it is the document itself
 -- url: the address that the document was had from, as the carrier says
--- captured_at: when it was had from there, as the carrier says
+-- captured_at: when it was captured there (UTC), as the carrier says, else as the page says itself
 -- seen_at: when it was first seen in the file (UTC)
 -- steps: how one comes from the bytes of the file to those of the document
 -- carrier_sha256: SHA-256 of the file as it was seen
 -- run: the run that saw it
 -- document_id: SHA-256 of the document's bytes
+-- captured_in: where that stands: WARC-Date, Memento-Datetime, csv captured, address; in a page: saver singlefile, address
+-- captured_by: who says so: carrier or page
 SELECT
   substr(d.sha256, 1, 12) AS document,
   s.path_shown AS path,
   s.record,
   c.kind AS carrier,
   c.url,
-  c.captured_at,
+  coalesce(c.captured_at, p.captured_at) AS captured_at,
   s.seen_at,
   c.steps,
   c.sha256 AS carrier_sha256,
   s.run_row AS run,
-  d.sha256 AS document_id
+  d.sha256 AS document_id,
+  CASE WHEN c.captured_at IS NOT NULL THEN c.captured_in ELSE p.captured_in END AS captured_in,
+  CASE WHEN c.captured_at IS NOT NULL THEN 'carrier' ELSE p.captured_by END AS captured_by
 FROM sightings AS s
 JOIN documents AS d ON d.id = s.document_row
 LEFT JOIN carriers AS c ON c.sighting_row = s.id
+LEFT JOIN _captures AS p ON p.document_row = d.id AND p.captured_by = 'page'
 ORDER BY s.path, s.id
