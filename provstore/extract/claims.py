@@ -183,7 +183,8 @@ class _Reader:
             addressees=(*told, *(medium.addressees if medium else ())),
             date=date, rule=found.construction.name,
             confidence=found.confidence,
-            needs_review=_is_unnamed(speaker.source) or speaker.doubtful or is_doubtful(found, self.by_tagger),
+            needs_review=_is_unnamed(speaker.source) or speaker.doubtful or is_doubtful(found, self.by_tagger)
+            or _leans_on(found.content[0].of(text)),
             methods=found.methods, cue_class=found.cue_class, readings=found.readings, other_speakers=speaker.others,
         )  # fmt: skip
 
@@ -234,6 +235,11 @@ def _is_unnamed(speaker: Source | None) -> bool:
     if speaker is None or speaker.kind == "document":
         return True
     return speaker.kind == "person" and speaker.name.split()[-1].islower()
+
+
+def _leans_on(words: str) -> bool:
+    """Whether a part of a content is a relative pronoun alone: of what "which" tells stands outside."""
+    return words.lower() in words_of("relatives")
 
 
 def _quoted(span: Span, floor: Speaker | None, alone: str = "quotation-alone") -> Claim:

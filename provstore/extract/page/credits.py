@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from provstore.english.classes import words_of
-from provstore.english.names import is_given_name
+from provstore.english.names import ACRONYM, is_given_name
 from provstore.extract.page.pieces import Piece
 from provstore.extract.sources.outlets import described_outlet, known_outlet, named_outlet, new_outlet
-from provstore.records import PhotoCredit, Span
+from provstore.records import PhotoCredit, Source, Span
 from provstore.rules import part, patterns, says
 
 _PERSON = re.compile(rf"{part('printed_word')}(?:{part('printed_next')}){{1,4}}|@\w+")
@@ -115,7 +115,7 @@ def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
         people = _AND.split(words)
         if len(people) > 1 and all(map(_is_photographer, people)):
             halves += [PhotoCredit(_within(words, one, at), None, one) for one in people]
-        elif half := _half_credit(words, at, after_agency=bool(halves) and halves[-1].outlet is not None):
+        elif half := _half_credit(words, at, halves[-1].outlet if halves else None):
             halves.append(half)
     is_last_a_body = len(halves) > 1 and "/" in credit and all(half.outlet is None for half in halves)
     if is_last_a_body and not is_given_name((halves[-1].photographer or "").split()[0]):
@@ -124,8 +124,11 @@ def _half_credits(credit: str, offset: int) -> list[PhotoCredit]:
     return halves
 
 
-def _half_credit(words: str, start: int, after_agency: bool) -> PhotoCredit | None:
-    """One part of a credit that begins at `start`; a word alone after an agency is a name that no agency has."""
+def _half_credit(words: str, start: int, agency: Source | None) -> PhotoCredit | None:
+    """One part of a credit that begins at `start`; a word alone after an agency is a name that no agency has.
+
+    But after one that nobody knows letters are another: "SIA/EFAK".
+    """
     name = words.strip(" .©[]()")
     if not known_outlet(name):
         name = _without_flags(name)
@@ -133,7 +136,9 @@ def _half_credit(words: str, start: int, after_agency: bool) -> PhotoCredit | No
         return None
     span = _within(words, name, start)
     outlet = known_outlet(name) or described_outlet(name)
-    is_name_alone = after_agency and name.isalpha() and not says("page/credits", "platform", name)
+    is_agency = ACRONYM.match(name) is not None and agency is not None and not known_outlet(agency.name)
+    is_name_alone = agency is not None and name.isalpha() and not says("page/credits", "platform", name)
+    is_name_alone = is_name_alone and not is_agency
     if outlet is None and (is_name_alone or _is_photographer(name)):
         return PhotoCredit(span, None, name)
     return PhotoCredit(span, named_outlet(name), None)

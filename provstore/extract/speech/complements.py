@@ -44,6 +44,8 @@ def _that_ahead(sentence: Sentence, first: int) -> int | None:
         return None
     that = sentence.low.index("that", first)
     before = sentence.low[first:that]
+    if before and before[-1] in words_of("prepositions"):
+        return None  # "said | of | that bridge"
     opens = not before or before[0] in _ADVERBIAL_OPENERS or sentence.is_weekday(first) or sentence.is_adverb(first)
     plain = not any(sentence.quoted[first:that]) and words_of("pronouns").isdisjoint(before)
     return that if opens and plain else None

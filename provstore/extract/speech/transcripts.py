@@ -6,7 +6,7 @@ outlet's own; whoever is interviewed gives the answers.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from provstore.english.classes import words_of
@@ -28,6 +28,8 @@ _NEAR = 40  # characters before a name in which its bearer is told to be the one
 LONGEST_PAUSE = 6  # paragraphs of one turn behind the first
 
 
+# "New chief at | Harbor App": where somebody works, and nobody who is interviewed
+_AT = re.compile(rf"\b(?:at|joins|joined)\s(?P<name>{FULL_NAME.pattern})")
 _BEHIND_COMMA = re.compile(r",\s\w+")
 
 
@@ -49,12 +51,17 @@ def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Attribution]:
     intro = paragraphs[: next(iter(turns))]
     labels = {turn.label for turn in turns.values()}
     speakers: dict[str, Span | None]
-    if "A" in labels and labels & {"Q", "Question"}:
+    if "A" in labels and (labels & {"Q", "Question"} or _are_answers(turns.values())):
         whom = _interviewed(intro)
         speakers = {"A": whom, "Answer": whom, **_named_labels(paragraphs, turns)}  # "Lee: It is." behind "A: It is."
     else:
         speakers = _dialogue(paragraphs, turns)
     return dict(_read(paragraphs, turns, speakers))
+
+
+def _are_answers(turns: Collection[_Turn]) -> bool:
+    """Whether "A:" stands before answers alone: the questions are headings; of options "B:" is another."""
+    return len(turns) > 1 and {turn.label for turn in turns} == {"A"}
 
 
 def _turn(paragraph: Paragraph) -> _Turn | None:
@@ -97,6 +104,8 @@ def _interviewed(intro: Sequence[Paragraph]) -> Span | None:
     """Who is named first above the first question, and does not ask; a headline only where nobody else is named."""
     named = [name for one in intro if not one.is_headline for name in _people(one)]
     named = named or [name for one in intro if one.is_headline for name in _people(one)]
+    places = {found["name"] for one in intro for found in _AT.finditer(one.span.of(one.text))}
+    named = [name for name in named if name.of(intro[0].text) not in places]
     return named[0] if named else None
 
 

@@ -20,7 +20,7 @@ from provstore.extract.vote.thresholds import FEWEST_TOLD, MOST_CONTENTS
 from provstore.records import CueClass, Span
 from provstore.tagger import Tagged
 
-_LEADING = re.compile(r"(?:(?:that|That)\s+)?[\s.!?,;:…\-–—]*")
+_LEADING = re.compile(r"(?:that\s+)?[\s.!?,;:…\-–—]*")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
