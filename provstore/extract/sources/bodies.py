@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
+from provstore.english.commonness import names_things
 from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
 from provstore.extract.sources.governments import find_office, is_bare_office, office_source
@@ -83,9 +84,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_company = phrase.stem in words_of("company_nouns")
     behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
     apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
-    is_person = apposed is not None and bool(memory.people.called(apposed["name"]))
-    if apposed and not is_person and (is_company or phrase.stem in words_of("group_nouns")):
-        return Speaker(body_source(apposed["name"]))
+    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
+        return NOBODY_SURE if _is_somebody(memory, apposed["name"]) else Speaker(body_source(apposed["name"]))
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
     if not all(map(str.islower, plain)):
@@ -108,6 +108,15 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
         return None
     return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
+
+
+def _is_somebody(memory: Memory, name: str) -> bool:
+    """Whether a name beside "the company" is told to be a person's: by a role, or by a given name and no thing's word.
+
+    "The company that runs the fair, Ann Lee Productions" is a body, whatever it is named after.
+    """
+    bearers = memory.people.called(name)
+    return any(one.roles or (one.is_surely_one and not names_things(name)) for one in bearers)
 
 
 def _is_other(body: Source, *, is_company: bool) -> bool:
@@ -168,9 +177,18 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
+    if phrase.words == name and " " not in name and names_things(name) and _only_opens(memory, phrase):
+        return NOBODY_SURE  # "Words cannot describe"
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None
     return Speaker(Source(name, "organization"))
+
+
+def _only_opens(memory: Memory, phrase: Phrase) -> bool:
+    """Whether a word has its capital from the sentence that it opens, and has none within any other."""
+    within = rf"[\w,] {re.escape(phrase.words)}\b"
+    opens = memory.text[max(0, phrase.at - 2) : phrase.at].strip(" ")[-1:] in ("", ".", "!", "?", "\n", "”")
+    return opens and re.search(within, memory.text) is None
 
 
 def _is_written_as_name(name: str, phrase: Phrase) -> bool:
