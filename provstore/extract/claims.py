@@ -13,6 +13,7 @@ from provstore.extract.sources.cast import Cast
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.phrases import core_of, head_of
+from provstore.extract.speech.afterthoughts import is_interrupted
 from provstore.extract.speech.circumstances import Medium, find_day, find_medium, find_relays
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
@@ -143,7 +144,7 @@ class _Reader:
         spoke = _speaking(self.claims[before:])
         unsure = spoke is not None and spoke.needs_review and spoke.mode == "indirect" and not _is_wish(spoke)
         floor = Speaker(spoke.speaker, True, spoke.medium, spoke.via, spoke.other_speakers, unsure) if spoke else None
-        self.floor, self.told = floor, None
+        self.floor, self.told = Speaker(None) if _cuts_in(paragraph, said.told.outer) else floor, None
         if floor and paragraph.goes_on and said.told.outer.content[0].start <= paragraph.quotations[0].end:
             self._name(floor)
 
@@ -205,6 +206,14 @@ class _Reader:
         stem = stem_of(word)
         if stem in words_of("primary"):
             self.communications.setdefault((issuer, stem), Communication(word, issuer, evidence))
+
+
+def _cuts_in(paragraph: Paragraph, found: Attribution) -> bool:
+    """Whether somebody else begins to speak in the sentence: "“…,” Lee said, | and her husband cut in."."""
+    if found.cue is None:
+        return False
+    end = paragraph.sentences[paragraph.sentence_of(found.cue.start)].end
+    return is_interrupted(paragraph.text, max(found.cue.end, found.content[-1].end), end)
 
 
 def _speaking(told: Sequence[Claim]) -> Claim | None:

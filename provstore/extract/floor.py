@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.set_out import is_container
 from provstore.extract.speech.subjects import opening_subject
 from provstore.extract.vote.passages import Passage, Quoted
 from provstore.records import Claim, Span
@@ -22,6 +23,8 @@ def may_go_on(paragraph: Paragraph, passages: Sequence[Passage], last: Claim | N
 def find_subject(paragraph: Paragraph, span: Span) -> Span | None:
     """Whom a sentence of the outlet tells of: a quotation right behind it may be theirs."""
     sentence = paragraph.words_of(paragraph.sentence_of(span.start))
+    if is_container(sentence):
+        return None  # "She shared a page which contains this:": the page says it
     subject = opening_subject(sentence)
     return sentence.span(subject) if subject else None
 

@@ -3,6 +3,7 @@
 import re
 
 from provstore.english.classes import words_of
+from provstore.english.commonness import names_things
 from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
 from provstore.extract.sources.bodies_again import called_otherwise
@@ -117,9 +118,18 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         return Speaker(office_source(found.name, found.country))
     if longer := longer_name(memory.heard, name) or memory.body_called(name):
         return Speaker(longer)
+    if phrase.words == name and " " not in name and names_things(name) and _only_opens(memory, phrase):
+        return NOBODY_SURE  # "Words cannot describe"
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None
     return Speaker(Source(name, "organization"))
+
+
+def _only_opens(memory: Memory, phrase: Phrase) -> bool:
+    """Whether a word has its capital from the sentence that it opens, and has none within any other."""
+    within = rf"[\w,] {re.escape(phrase.words)}\b"
+    opens = memory.text[max(0, phrase.at - 2) : phrase.at].strip(" ")[-1:] in ("", ".", "!", "?", "\n", "”")
+    return opens and re.search(within, memory.text) is None
 
 
 def _is_written_as_name(name: str, phrase: Phrase) -> bool:

@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from provstore.english.classes import noun_stems, words_of
+from provstore.english.commonness import names_things
 from provstore.english.countries import is_demonym
 from provstore.english.names import NAME_WORD
 from provstore.extract.sources.governments import is_bare_office
-from provstore.extract.sources.memory import Memory, Speaker
+from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.nouns import is_possessive, stem_of
 from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase
@@ -29,9 +30,8 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     is_company = phrase.stem in words_of("company_nouns")
     behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
     apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
-    is_person = apposed is not None and bool(memory.people.called(apposed["name"]))
-    if apposed and not is_person and (is_company or phrase.stem in words_of("group_nouns")):
-        return Speaker(body_source(apposed["name"]))
+    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
+        return NOBODY_SURE if _is_somebody(memory, apposed["name"]) else Speaker(body_source(apposed["name"]))
     described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
     plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
     if not all(map(str.islower, plain)):
@@ -89,6 +89,15 @@ def _company(memory: Memory, phrase: Phrase) -> Speaker | None:
     source = plain if plain.kind == "outlet" else memory.body_called(name) or plain
     has_spoken = any(one.speaker.source == source for one in memory.lately())
     return Speaker(source, inferred=True, doubtful=not has_spoken)
+
+
+def _is_somebody(memory: Memory, name: str) -> bool:
+    """Whether a name beside "the company" is told to be a person's: by a role, or by a given name and no thing's word.
+
+    "The company that runs the fair, Ann Lee Productions" is a body, whatever it is named after.
+    """
+    bearers = memory.people.called(name)
+    return any(one.roles or (one.is_surely_one and not names_things(name)) for one in bearers)
 
 
 def _is_other(body: Source, *, is_company: bool) -> bool:

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from provstore.english.classes import is_no_pronoun, nominative, words_of
 from provstore.english.countries import Country
-from provstore.english.names import plain_name
+from provstore.english.names import NAME_WORD, plain_name
 from provstore.english.quotations import OPENING
 from provstore.extract.sources import bodies, bodies_again, epithets, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
-from provstore.extract.sources.neighbors import has_one_office, is_called, joined, without_neighbors
+from provstore.extract.sources.neighbors import has_one_office, is_called, joined, last_subject, without_neighbors
 from provstore.extract.sources.nouns import stem_of
 from provstore.extract.sources.page_bodies import body_source
 from provstore.extract.sources.phrases import Phrase, core_of, head_of, phrase_of
@@ -29,6 +29,15 @@ _CONTRACTED = re.compile(r"[’'](?:d|ll|m|ve|re)$")
 _BODY_NOUNS = phrases_of(words_of("group_nouns") | words_of("company_nouns"))
 _GOES_ON = re.compile(rf"(?:which|an?\s(?:[a-z-]+\s){{0,3}}?{_BODY_NOUNS}\s(?:that|which)\b.*)$")
 _WITH_OTHERS = re.compile(r"(?P<pronoun>[Hh]e|[Ss]he)\sand\s(?P<others>.+)$")
+# "in the city of | Northtown | state television", in a text that lost its commas
+_PLACE_OF_MEDIA = re.compile(
+    rf"(?:{NAME_WORD}\s){{1,3}}(?=(?:state|official|national|public|local)(?:-run)?\s(?:television|tv|TV|radio|media|news\sagency)$)"
+)
+_IN_PLACE = re.compile(r"\b[Ii]n\s(?:the\s(?:[a-z-]+\s){1,4}of\s)?$")
+_CODE = re.compile(r"(?!G-)[A-Z]{1,5}-\d+[A-Z]?$")  # of a substance, a vehicle: "IL-25, which acts"; the G-20 speaks
+# "state radio | said", of a sentence that was not read as anybody's words
+_BODY_NOUN = phrases_of(noun for noun in words_of("organization_nouns") if noun.isalpha())
+_A_BODY_SAYS = re.compile(rf"\b{_BODY_NOUN}\s(?:[a-z]+\s)?{phrases_of(words_of('opening_verbs'))}\b")
 _OWNERS = frozenset(("his", "her", "its"))
 WATCHER_NEAR = 800  # characters behind "a monitor" in which its name stands; chosen by hand, 2026-12
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
@@ -46,7 +55,8 @@ class Cast:
     """Who has spoken in a document so far, in the order of the text, and who the next words mean.
 
     `outlet` is whose page it is; `country` is what an unnamed country means here: the dateline's, or else that of
-    an outlet which a state runs.
+    an outlet which a state runs.  People are introduced in the parts that are `told`; no pronoun means whom only a part
+    names that stands `apart`.
     """
 
     def __init__(
@@ -56,9 +66,10 @@ class Cast:
         outlet: Source | None,
         country: Country | None,
         told: Sequence[Span] | None = None,
+        apart: Sequence[Span] = (),
     ) -> None:
         self.outlet, self.text = outlet, text
-        self._memory = Memory(text, document, country, told)
+        self._memory = Memory(text, document, country, told, apart)
         self._told_of: tuple[Span, Callable[[], Span | None]] | None = None
         self.remember = self._memory.remember
 
@@ -68,7 +79,13 @@ class Cast:
         memory.issuers[stem_of(head_of(core_of(medium)))] = issuer, memory.heard[-1].at.end if memory.heard else 0
 
     def whole(self, source: Span) -> Span:
-        """The source with what belongs to it, where a name was cut at a comma or a bracket."""
+        """The source with what belongs to it, where a name was cut at a comma or a bracket.
+
+        Of words that run into a pronoun, "the attack | he", the pronoun alone.
+        """
+        words = source.of(self.text)
+        if (pronoun := last_subject(words)) is not None:
+            return Span(source.end - len(pronoun), source.end)
         return whole_source(self.text, source)
 
     def turns_out(self, source: Span, person: Source) -> bool:
@@ -115,7 +132,7 @@ class Cast:
         memory = self._memory
         if _GOES_ON.match(span.of(memory.text)) and (body := self._antecedent(span)):
             return body
-        words = without_neighbors(" ".join(span.of(memory.text).split()))
+        words = without_neighbors(self._without_place(span))
         core = core_of(words)
         uncontracted = _CONTRACTED.sub("", words.lower())  # "I'd"
         for pronoun in (nominative(words.lower()), core.lower(), uncontracted):  # also of "He, however"
@@ -124,8 +141,10 @@ class Cast:
             is_pronoun = pronoun in words_of("pronouns") or pronoun in ("who", "whom")
             beside = self.text[max(0, span.start - BESIDE) : span.end + BESIDE]
             if is_pronoun and not is_no_pronoun(core, beside.split()):
-                return resolve_pronoun(memory, pronoun, self._looks_back_from(span, said))
-        if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core):
+                found = resolve_pronoun(memory, pronoun, self._looks_back_from(span, said))
+                is_loose = words.lower() in _OWNERS and found.source is not None and found.source.kind == "anonymous"
+                return NOBODY_SURE if is_loose else found  # "“…,” one expert said.  His claims": whose, is open
+        if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core) or _CODE.match(core):
             return NOBODY_SURE
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
         opens = phrase.head.islower() or core.startswith(phrase.head)  # "Studies by …" has its capital from its place
@@ -134,6 +153,13 @@ class Cast:
         if (several := self._several(phrase)) is not None:
             return several
         return self._ask(phrase)
+
+    def _without_place(self, span: Span) -> str:
+        """The words of a source without the place that runs into them: "in Northtown | state television"."""
+        words = " ".join(span.of(self.text).split())
+        place = _PLACE_OF_MEDIA.match(words)
+        before = self.text[max(0, span.start - BESIDE) : span.start]
+        return words[place.end() :] if place and _IN_PLACE.search(before) else words
 
     def only_one_heard(self) -> Speaker | None:
         """The one person who has spoken so far: in an interview a quotation by nobody is most likely theirs."""
@@ -149,6 +175,8 @@ class Cast:
         if self._told_of is None:
             return None
         (sentence, subject), heard = self._told_of, self._memory.heard
+        if _A_BODY_SAYS.search(self.text, sentence.start, sentence.end):
+            return NOBODY_SURE  # "In Northtown state radio said it rained.  Later | it | said": who knows which
         if sentence.end > pronoun.start or (heard and heard[-1].at.start > sentence.start):
             return None
         told = subject() if is_next_sentence(self._memory, sentence.end, pronoun.start) else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from provstore.english.calendar import is_month, is_weekday
 from provstore.english.classes import words_of
 from provstore.extract.sources.memory import Speaker
 from provstore.extract.sources.nouns import stem_of
@@ -24,10 +25,10 @@ _MADE_BY = re.compile(
     rf"(?P<maker>{_CAPITAL}(?:\s(?:(?:of|for|the)\s){{0,2}}{_CAPITAL})*)"
 )
 # "a report | from | the ministry"; one that it was seen by, it is not by
-_ISSUED = tuple(
-    re.compile(rf"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b{word}\s+(.+)$")
+_ISSUED = {
+    word: re.compile(rf"(?<!seen )(?<!reviewed )(?<!obtained )(?<!cited )(?<!viewed )\b{word}\s+(.+)$")
     for word in ("by", "from", "of")
-)
+}
 _OWNED = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$")
 
 
@@ -64,7 +65,12 @@ def _owner(phrase: Phrase, within: _Within) -> Speaker | None:
 
 def _sender(phrase: Phrase, within: _Within) -> Speaker | None:
     """A letter from SENDER; of a person only "by" says so: "a report of Ann Lee" may be about her."""
-    for issued in filter(None, (pattern.search(phrase.words) for pattern in _ISSUED)):  # "of bees | by the Institute"
+    # "Of bees | by the Institute"; "published in the Journal of Bees" has no sender.
+    places = ((pattern, phrase.words if word == "by" else phrase.core) for word, pattern in _ISSUED.items())
+    for issued in filter(None, (pattern.search(words) for pattern, words in places)):
+        first = issued[1].split(maxsplit=1)[0]
+        if is_weekday(first) or is_month(first):
+            continue  # "a report from | May"
         sender = within.who(issued[1])
         if sender and sender.source and sender.source.kind == "document":
             return None  # "a review of | 14 studies"

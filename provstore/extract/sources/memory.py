@@ -1,10 +1,12 @@
 """What a document has told so far of who speaks, and who of those that spoke is called again by a noun or a name."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from provstore.english.classes import words_of
 from provstore.english.countries import Country, countries_before, country_of_place
@@ -27,6 +29,7 @@ from provstore.extract.sources.phrases import core_of, head_of
 from provstore.records import Source, SourceKind, Span
 from provstore.rules import part
 
+_START = attrgetter("start")
 BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 # "the National Rights Commission (CNDH)"
@@ -78,6 +81,7 @@ class Memory:
     document: str
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
+    apart: Sequence[Span] = ()  # captions and the like, in order: no pronoun of a paragraph looks into them
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, tuple[Source, int]] = field(default_factory=dict)  # stem of "letter" → who issued it, and where
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
@@ -207,10 +211,29 @@ class Memory:
 
     def count_breaks(self, start: int, end: int) -> int:
         """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
-        breaks = self.text.count("\n", start, end)
+        between = self.in_paragraphs(start, end)
+        breaks = between.count("\n")
         if not breaks:
             return 0
-        return len(BLANK_LINE.findall(self.text, start, end)) or (0 if self.has_blank_lines else breaks)
+        return len(BLANK_LINE.findall(between)) or (0 if self.has_blank_lines else breaks)
+
+    def stands_apart(self, at: int) -> bool:
+        """Whether a place of the text stands in a caption, or in something else that is no paragraph."""
+        number = bisect_right(self.apart, at, key=_START) - 1
+        return number >= 0 and at < self.apart[number].end
+
+    def in_paragraphs(self, start: int, end: int) -> str:
+        """What the text tells between two places, without what stands apart and the white space behind it."""
+        kept: list[str] = []
+        for span in self.apart[max(0, bisect_right(self.apart, start, key=_START) - 1) :]:
+            if span.start >= end:
+                break
+            if span.end > start:
+                kept.append(self.text[start : max(start, span.start)])
+                start = span.end
+                while start < end and self.text[start].isspace():
+                    start += 1
+        return "".join((*kept, self.text[start:end]))
 
     @cached_property
     def acronyms(self) -> dict[str, str]:

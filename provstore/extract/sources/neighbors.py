@@ -67,6 +67,7 @@ _OWNED = re.compile(r"(?:his|her|its|their|my|our)\s")
 # "hopefuls | Ann Lee | and Bob Roe"
 _MANY_CALLED = re.compile(rf"(?:.*\s)?[a-z-]+s\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+)$")
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
+_SHORTEST_ADVERB = 6  # letters; "Kelly" and "Reilly" are names
 _AND = re.compile(r",?\s+and\s+")  # between those who speak together
 
 
@@ -78,13 +79,15 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    words = _BOTH.sub("", words)
+    words = _without_adverb(_BOTH.sub("", words))
     kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
     if behind := _BEHIND_STOP.search(kept) or _GOES_ON_WITH_AND.match(kept):
         return behind["who"]
     *before, last = kept.split() or [""]
     if before and before[0].lower().endswith("ing") and last.lower() in words_of("pronouns"):
         return last
+    if before and _is_subject(before, last):
+        return last if last not in ("I", "we") or _has_verb(before) else " ".join(before)
     if before and last.lower() in words_of("saying"):
         kept = " ".join(before)
     holds = _HOLDS.match(kept)
@@ -95,6 +98,32 @@ def without_neighbors(words: str) -> str:
         if name.split()[-1][:1].isupper():
             return _of_two_phrases(name, rest)
     return kept
+
+
+def _without_adverb(words: str) -> str:
+    """ "Unsurprisingly, members of the union" → members of the union; but "Kelly, a nurse" stays."""
+    first, comma, rest = words.partition(", ")
+    is_adverb = bool(comma) and " " not in first and first.endswith("ly") and len(first) > _SHORTEST_ADVERB
+    return rest if is_adverb and not is_given_name(first) and not ARTICLE.match(rest) else words
+
+
+def last_subject(words: str) -> str | None:
+    """The pronoun into which a source runs, in a text that lost its commas: "the attack | he"."""
+    *before, last = words.split() or [""]
+    return last if before and last in ("he", "she", "they") and _is_subject(before, last) else None
+
+
+def _is_subject(before: list[str], last: str) -> bool:
+    """Whether a pronoun that ends a source is a subject: "the attack | he", but not "Ann Lee and | I"."""
+    is_nominative = last in ("he", "she", "they", "we", "I")
+    return is_nominative and before[-1].lower() not in words_of("conjunctions") | words_of("prepositions")
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether words before "I" tell something: else it opens a clause that says who they are, "several friends | I"."""
+    low = [word.lower() for word in words]
+    past = (word.endswith("ed") and word not in words_of("not_past") for word in low[1:])
+    return any(past) or not words_of("finite").isdisjoint(low[1:])
 
 
 def _without_clause(words: str) -> str:

@@ -28,6 +28,11 @@ _BODY_BEHIND = re.compile(
 _LIFE_OF = re.compile(rf"\b{phrases_of(words_of('of_a_life'))}\sof\s$")
 # "oil giant | Norpet"
 _BODY_BEFORE = re.compile(rf"\b{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s$")
+# "the company that runs the fair, | Ann Lee Productions"
+_BODY_DESCRIBED = re.compile(
+    rf"\b[Tt]he\s{phrases_of(words_of('company_nouns') | words_of('group_nouns'))}\s"
+    r"(?:that|which)\s[^,.;“”\"]{3,60},\s$"
+)
 _BODY_NOUN_ENDS = tuple({noun.split()[-1] for noun in words_of("company_nouns") | words_of("group_nouns")})
 
 
@@ -84,6 +89,8 @@ def is_told_to_be_body(text: str, name: Span) -> bool:
     """Whether what stands around a name tells that it is no person's: "oil giant | Norpet", "Norpet, | which sells"."""
     start = max(0, name.start - REACH)
     if _BODY_BEHIND.match(text, name.end) and not _LIFE_OF.search(text, start, name.start):
+        return True
+    if text.startswith(",", name.end) and _BODY_DESCRIBED.search(text, start, name.start):
         return True
     is_likely = text[start : name.start].rstrip().endswith(_BODY_NOUN_ENDS)  # asked first, since it is quick
     return is_likely and _BODY_BEFORE.search(text, start, name.start) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
-from provstore.english.commonness import names_things
+from provstore.english.commonness import common_words, names_things
 from provstore.english.names import NAME_WORD, is_given_name
 from provstore.extract.sources.bearers import Person
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -38,6 +38,7 @@ _JOINED = re.compile(
     r"(?:,\s[^,.;]{1,40},|\s\([^)]{1,20}\))?\s(?:and|&)\s(?:(?:his|her)\s(?:[a-z-]+\s){0,2}[a-z-]+,?\s)?"
 )
 _PRONOUN_BEHIND = re.compile(r"[^.!?“”\"\n]*?\b(?P<pronoun>he|she|his|her)\b")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?$")  # "the 7th Northern Light Fair" is no person by that
 _AT = re.compile(r"\s+(?:of|for|in|at|from|with|on)\s+")
 # Head and whose: "spokesman | for | Prime Minister"
 _OF = re.compile(r"^(?P<head>.*?)\s(?:of|for|to)(?:\s(?P<whose>.*))?$")
@@ -88,7 +89,9 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None  # "Daily Deals"
     if " " in found.name:
         return Speaker(Source(found.name, "person"))
-    is_given = is_given_name(found.name) or _SAYS_I.search(phrase.said) is not None
+    is_given = is_given_name(found.name) or (
+        _SAYS_I.search(phrase.said) is not None and found.name.lower() not in common_words()
+    )
     if found.titled or is_given or memory.people.is_said_to_be_person(found.name):
         return Speaker(Source(found.name, "person", scope=memory.document))
     return None
@@ -214,7 +217,8 @@ def _with_titles(phrase: str, words: str) -> PersonName | None:
     head = head_of(core_of(phrase))
     if is_people(head) and head not in name:
         return None  # "analysts from Lee & Roe"
-    titled = len(ARTICLE.sub("", phrase).split()) > len(name.split())
+    telling = [word for word in ARTICLE.sub("", phrase).split() if not _ORDINAL.match(word)]
+    titled = len(telling) > len(name.split())
     if " " not in name:
         return PersonName(
             name, (titled and not is_organization(phrase.removesuffix(name))) or _ends_in_title(phrase, name)

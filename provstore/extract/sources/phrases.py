@@ -14,10 +14,13 @@ ARTICLE = re.compile(
 )
 # What ends a noun phrase: "Ann Lee, who was there", "a source familiar with the talks", "the army (SDF)".
 CUT = re.compile(
-    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting|quoted|cited|polled|"
-    r"surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
+    r"\s*(?:,|;|\(|—|–|\s-\s|(?<![\w-])(?:who|whom|whose|which|that|speaking|citing|quoting)\b|"
+    # "a study | published by"; but "a published study"
+    r"(?<![\w-])(?<!\b[Aa]\s)(?<!\b[Aa]n\s)(?<!\b[Tt]he\s)(?:quoted|cited|polled|surveyed|interviewed|contacted|reached|seen|reviewed|obtained|published|released|conducted|commissioned|compiled|produced|written|issued|signed|carried|familiar|briefed|"
     r"known|led|headed|chaired|based|close|describing|wearing|including|according)\b|"
     rf"\s(?:on|in)\s(?:{part('month')}|{part('weekday')})\b|"
+    # "several friends | I spoke to"; but "Charles I of Norland"
+    r"\s(?:I|we|he|she|they)\s(?!of\b|and\b|or\b|in\b|the\b)[a-z]{3,}\b|"
     # "a doctor | treating the wounded", "the army | in a statement"
     r"(?<=[a-z]{3})(?<!\bthe)(?<!from)(?<!for)(?<!with)(?<!without)(?<!about)(?<!after)\s[a-z]{3,}ing\s(?:the|an?|his|her|its|their)\s|"
     rf"\sin\s(?:an?|his|her|its|their)\s(?:[a-z]+\s){{0,2}}?{phrases_of(words_of('communications'))}\b|"

@@ -6,29 +6,26 @@ from dataclasses import replace
 
 from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
+from provstore.extract.sources.clauses import named_in_fronted_clause, opens_clause, start_of_sentence
+from provstore.extract.sources.fits import OTHER, fits, fits_person, is_other, takes, words_in
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
 from provstore.extract.sources.nouns import is_people, is_title
 from provstore.extract.sources.openings import is_quoted, somebody_opens
 from provstore.extract.sources.people import Mention
 from provstore.extract.sources.phrases import Phrase
-from provstore.extract.sources.relatives import LONGEST_ASIDE, SENTENCE_END, VERB, antecedent, main_clause
+from provstore.extract.sources.relatives import SENTENCE_END, VERB, antecedent, main_clause
 from provstore.records import Source, Span
 
 # Beyond which no reader remembers who "he" is; chosen by hand on the development texts, 2026-10.
 FARTHEST = 1500  # characters between two sources
 _ONE = ("person", "anonymous")
-_OTHER = {"he": "she", "she": "he"}
 MOST_BREAKS = 2  # paragraph breaks between them
 MOST_SENTENCES = 2  # that end between those who spoke and "they"
 FEWEST_HEARD = 2  # times that the only one has spoken who has
 _ROLE = re.compile(r"(?:The|An?)\s(?P<core>(?:[a-z-]+\s){0,2}?[a-z-]+)(?=,?\s(?:has|had|is|was|will|[a-z]+ed)\b)")
 _ASKED = re.compile(
     r"\s(?:asked|questioned|pressed|(?:suggested|put\sit)\sto)\s(?:him|her|the\s\w+|(?P<name>[A-Z]\w+))\b"
-)
-_OWNER_BEFORE = re.compile(r"^.*[\w.][’'](?:s\s|\s)")
-_SUBORDINATE = re.compile(
-    r"(?i)(?:^|[\s,])(?:as|when|while|after|before|although|because|since|if)\s(?:[\w.]+\s){0,2}$"
 )
 
 
@@ -51,7 +48,7 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return NOBODY_SURE
     if pronoun == "they" and stop and _tells_of_others(memory, last, stop.end(), span.start):
         return NOBODY_SURE
-    if not _fits(pronoun, last, last.speaker.source):
+    if not fits(pronoun, last, last.speaker.source):
         return NOBODY_SURE
     return replace(last.speaker, doubtful=pronoun == "they" and _has_rival(memory, last, span.start))
 
@@ -60,7 +57,7 @@ def _tells_of_others(memory: Memory, last: Heard, start: int, end: int) -> bool:
     """Whether many are told of since, who may be "they" by now: "Lee's aides said … People had left.  They"."""
     if len(SENTENCE_END.findall(memory.text, start, end)) >= MOST_SENTENCES:
         return True
-    own = _words(last.words)
+    own = words_in(last.words)
     return any(is_people(word) and word not in own for word in re.findall(r"\w+", memory.text[start:end].lower()))
 
 
@@ -68,7 +65,7 @@ def _has_rival(memory: Memory, last: Heard, at: int) -> bool:
     """Whether others who are many have spoken near before whoever spoke last."""
     before = [one for one in memory.heard[-REMEMBERED:] if one.speaker.source and one.speaker != last.speaker]
     return any(
-        _fits("they", one, one.speaker.source)
+        fits("they", one, one.speaker.source)
         for one in before
         if _is_near(memory, one.at.end, at) and one.speaker.source
     )
@@ -86,9 +83,9 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     start = max(start, span.start - FARTHEST)
     stop = SENTENCE_END.search(text, start, span.start) if last else None
     since = (stop.end() if stop else span.start) if last else start
-    own = max((found.end() for found in SENTENCE_END.finditer(text, since, span.start)), default=since)
+    own = start_of_sentence(text, since, span.start)
     within = _named(memory, pronoun, span.start, own)
-    if len(within) == 1 and _opens_clause(memory, within[0]):
+    if len(within) == 1 and opens_clause(memory, within[0]):
         return _called(memory, Speaker(Source(within[0].person.name, "person")), pronoun)
     named = _named(memory, pronoun, own, since)
     told = [one for one in named if not is_quoted(text, one.at.start)]
@@ -106,20 +103,21 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return _called(memory, Speaker(Source(only.name, "person")), pronoun)
     if last is None or source is None or not _is_near(memory, last.at.end, span.start):
         return NOBODY_SURE
-    if source.kind == "person" and memory.pronoun_of(source.name) == _OTHER[pronoun]:
+    if is_other(memory, last, pronoun):
         return _before_other(memory, pronoun, span)
+    if (fronted := named_in_fronted_clause(memory, within, own, span.start)) and not _is_same(fronted, source):
+        return Speaker(Source(fronted.person.name, "person"), inferred=True, doubtful=True)
     # "Roe fled when | he | was accused": here it is Roe; but "Roe, | he | said, fled" tells what he said of Roe.
     goes_on = last.at.end <= own and not text[own : span.start].rstrip().endswith(",")
     nearest = [one for one in within[-1:] if goes_on and one.person.is_surely_one]
-    if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(
-        text[since:own], _words(source.name)
-    ):
+    between = memory.in_paragraphs(since, own)
+    if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(between, words_in(source.name)):
         return NOBODY_SURE
-    if not _fits_person(memory, pronoun, last, source):
+    # "A neighbor said that Roe was ill.  | He": it may be either.
+    is_open = source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end)
+    if is_open or not fits_person(memory, pronoun, last, source):
         return NOBODY_SURE
-    if source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end):
-        return NOBODY_SURE  # "A neighbor said that Roe was ill.  | He": it may be either
-    if any(one.kind == "person" and _takes(memory, one.name, pronoun) for one in last.speaker.others):
+    if any(one.kind == "person" and takes(memory, one.name, pronoun) for one in last.speaker.others):
         return NOBODY_SURE  # "Bell and Dar said it rained.  | He"
     return _called(memory, last.speaker, pronoun)
 
@@ -131,9 +129,9 @@ def _outside_relative(memory: Memory, pronoun: str, last: Heard | None, span: Sp
     """
     main = main_clause(memory, last) if last else None
     source = last.speaker.source if last else None
-    if last is None or source is None or main is None or not _takes(memory, main.name, pronoun):
+    if last is None or source is None or main is None or not takes(memory, main.name, pronoun):
         return last
-    is_one = not last.speaker.others and _fits_person(memory, pronoun, last, source)
+    is_one = not last.speaker.others and fits_person(memory, pronoun, last, source)
     is_apart = SENTENCE_END.search(memory.text, last.at.end, span.start) is not None
     if not is_apart or (is_one and not memory.count_breaks(last.at.end, span.start)):
         return last
@@ -144,7 +142,7 @@ def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
     """Who spoke before somebody called by the other pronoun did: "He said … She tweeted … | He | said"."""
     for one in reversed(memory.heard[-REMEMBERED:]):
         source = one.speaker.source
-        if one.words.lower() == _OTHER[pronoun] or (source and memory.pronoun_of(source.name) == _OTHER[pronoun]):
+        if is_other(memory, one, pronoun):
             continue
         since = _named(memory, pronoun, span.start, one.at.end)
         if (
@@ -153,17 +151,20 @@ def _before_other(memory: Memory, pronoun: str, span: Span) -> Speaker:
             or not all(_is_same(m, source) for m in since)
         ):
             return NOBODY_SURE
-        return _called(memory, one.speaker, pronoun) if _fits_person(memory, pronoun, one, source) else NOBODY_SURE
+        return _called(memory, one.speaker, pronoun) if fits_person(memory, pronoun, one, source) else NOBODY_SURE
     return NOBODY_SURE
 
 
 def _named(memory: Memory, pronoun: str, at: int, since: int) -> list[Mention]:
     """Who is named between two places and may be meant; of a surname, whom it means or the one who alone may be."""
-    found = [one for one in memory.people.before(at, since) if _takes(memory, one.person.name, pronoun)]
+    named = (one for one in memory.people.before(at, since) if not memory.stands_apart(one.at.start))
+    found = [one for one in named if takes(memory, one.person.name, pronoun)]
     for shared in memory.people.shared_before(at, since):
+        if memory.stands_apart(shared.at.start):
+            continue
         principal = memory.people.principal(shared.bearers)
         may_be = [principal] if principal else shared.bearers
-        fitting = [one for one in may_be if _takes(memory, one.name, pronoun)]
+        fitting = [one for one in may_be if takes(memory, one.name, pronoun)]
         mention = Mention(shared.at, fitting[0]) if len(fitting) == 1 else None
         if mention and (VERB.match(memory.text, mention.at.end) or memory.people.is_subject(mention)):
             found.append(mention)  # and no "Lee campaign"
@@ -174,19 +175,13 @@ def _only_one_so_called(memory: Memory, pronoun: str, named: list[Mention], sour
     """The one woman, or the one man, of whom is told since somebody of the other kind spoke."""
     people = {one.person for one in named}
     only = next(iter(people)) if len(people) == 1 else None
-    may_be_last = source is not None and source.kind in _ONE and _takes(memory, source.name, pronoun)
+    may_be_last = source is not None and source.kind in _ONE and takes(memory, source.name, pronoun)
     if only is None or may_be_last:
         return None
-    other = _OTHER[pronoun]
+    other = OTHER[pronoun]
     spoke_other = bool(memory.heard) and memory.heard[-1].words.lower() == other
     is_other = spoke_other or (source is not None and memory.pronoun_of(source.name) == other)
     return only if is_other or memory.pronoun_of(only.name) == pronoun else None
-
-
-def _opens_clause(memory: Memory, mention: Mention) -> bool:
-    """Whether the only name before a pronoun in its sentence is a subject: "As Mr. Lee | left, he"."""
-    before = memory.text[max(0, mention.at.start - LONGEST_ASIDE) : mention.at.start]
-    return memory.people.is_subject(mention) or _SUBORDINATE.search(before) is not None
 
 
 def _role_opening(memory: Memory, since: int, own: int) -> Speaker | None:
@@ -230,12 +225,7 @@ def _is_near(memory: Memory, start: int, end: int, most_breaks: int = MOST_BREAK
 
 
 def _may_be(memory: Memory, mention: Mention, pronoun: str) -> bool:
-    return _takes(memory, mention.person.name, pronoun)
-
-
-def _takes(memory: Memory, name: str, pronoun: str) -> bool:
-    """Whether nothing tells that the person is called by the other pronoun: neither the page nor the given name."""
-    return memory.pronoun_of(name) in (pronoun, None)
+    return takes(memory, mention.person.name, pronoun)
 
 
 def _is_same(mention: Mention, source: Source | None) -> bool:
@@ -249,32 +239,6 @@ def _called(memory: Memory, speaker: Speaker, pronoun: str) -> Speaker:
     return replace(speaker, others=())  # "Lee and her aides said … | She"
 
 
-def _fits_person(memory: Memory, pronoun: str, last: Heard, source: Source) -> bool:
-    """Whether number, kind and gender allow "he" or "she": no body, not many, nobody called by the other pronoun."""
-    one = source.kind == "person" or (source.kind == "anonymous" and not _is_plural(last))
-    return one and _takes(memory, source.name, pronoun) and not _other_gender(last, pronoun)
-
-
-def _fits(pronoun: str, last: Heard, source: Source) -> bool:
-    """Whether number and kind allow it: "it" is no person, "they" not one."""
-    if pronoun == "it":
-        kinds = ("organization", "government", "outlet", "document")
-        return source.kind in kinds and last.words.lower() != "they"
-    return source.kind in ("organization", "anonymous") or _is_plural(last)
-
-
-def _is_plural(last: Heard) -> bool:
-    low = last.words.lower()
-    return low == "they" or last.head.endswith("s") or last.head.lower() in words_of("plurals")
-
-
-def _other_gender(last: Heard, pronoun: str) -> bool:
-    """Whether the text has called the one who spoke last by the other pronoun, title or noun: "Mrs Lee ... he"."""
-    other, nouns = _OTHER[pronoun], "women" if pronoun == "he" else "men"
-    whole = _OWNER_BEFORE.sub("", last.words)  # "Ms Lee's father, Jens Lee"
-    return last.words.lower() == other or not _words(whole).isdisjoint(words_of(nouns))
-
-
 def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
     """The one person who has spoken so far, as in an interview; others are told of, so that it is a guess."""
     heard = [one.speaker.source for one in memory.heard if one.speaker.source and one.speaker.source.kind == "person"]
@@ -282,7 +246,7 @@ def only_one_heard(memory: Memory, pronoun: str | None = None) -> Speaker:
         len(heard) < FEWEST_HEARD
         or len(set(heard)) > 1
         or heard[0].scope is not None
-        or (pronoun and not _takes(memory, heard[0].name, pronoun))
+        or (pronoun and not takes(memory, heard[0].name, pronoun))
     ):
         return NOBODY_SURE
     return Speaker(heard[0], inferred=True, doubtful=True)
@@ -293,7 +257,3 @@ def is_next_sentence(memory: Memory, start: int, end: int) -> bool:
     if end - start > FARTHEST or memory.count_breaks(start, end) > 1:
         return False
     return not SENTENCE_END.search(memory.text, start, end) and not memory.names_body_between(start, end)
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.lower()))

@@ -5,6 +5,7 @@ from functools import cache
 
 from provstore.english.classes import words_of
 from provstore.records import Span
+from provstore.rules import phrases_of
 
 FARTHEST = 200  # characters before the end of a content in which an afterthought begins
 
@@ -25,3 +26,14 @@ def _pattern() -> re.Pattern[str]:
         |(?:(?<=,)\s+|\s*)without\s+(?:elaborating|(?:giving|providing|offering|specifying|going\sinto)\b))[^“”"]*$""",
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+@cache
+def _interrupted() -> re.Pattern[str]:
+    verbs = phrases_of(words_of("interrupting"))
+    return re.compile(rf",?\s(?:and|but|when|before|as|until)\s[^.“”\"]{{1,60}}?\s{verbs}(?!\w)")
+
+
+def is_interrupted(text: str, start: int, end: int) -> bool:
+    """Whether somebody else begins to speak between two places: "“…,” Lee said, | and her husband cut in. | “…”"."""
+    return _interrupted().search(text, start, end) is not None

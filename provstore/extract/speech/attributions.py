@@ -18,9 +18,10 @@ from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.hearings import heard
 from provstore.extract.speech.introduced import by_nobody_sure
 from provstore.extract.speech.layouts import find_by_layout
+from provstore.extract.speech.noun_phrases import given_name
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
-from provstore.extract.speech.passives import passive
+from provstore.extract.speech.passives import named_by, passive
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of
@@ -93,6 +94,8 @@ def _make(sentence: Sentence, cue: CueAt, reached: int, shared: Words | None) ->
         return made
     if "source_after" in entry.takes:
         return according(sentence, cue, reached)
+    if given_name(sentence, cue.first):
+        return named_by(sentence, cue)
     if is_participle(sentence, cue.first):
         return participle(sentence, shared if reached else main_subject(sentence), cue)
     return _around_verb(sentence, cue, reached, shared)
@@ -110,11 +113,26 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
         return True  # "the United States"
     if sentence.low[cue.first].endswith("ing") and sentence.low[before] in words_of("not_past"):
         return True  # "advanced | reporting tools"
+    if _calls_role(sentence, cue):
+        return True
     one_of_many = sentence.low[max(0, cue.first - MOST_BEFORE_NOUN) : cue.first]
     if sentence.low[cue.first] in words_of("cue_nouns") and not any_of("one_of_many", "nobody").isdisjoint(one_of_many):
         return True  # "any other | state", "a former | state": as a verb it would be "states"
     owned = sentence.low[before].endswith(("'s", "’s")) and not sentence.quoted[before]
     return owned and cue.entry.precision < SURE_CUE
+
+
+def _calls_role(sentence: Sentence, cue: CueAt) -> bool:
+    """Whether the word says what somebody's role is for: "talk | show | host Ann Lee"."""
+    at = cue.end
+    is_bare = not sentence.low[cue.first].endswith(("s", "ed", "ing"))
+    return (
+        is_bare
+        and at + 1 < len(sentence)
+        and sentence.low[at] in words_of("titles")
+        and not sentence.is_capital(at)
+        and sentence.is_capital(at + 1)
+    )
 
 
 def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
@@ -126,6 +144,7 @@ def _closing(sentence: Sentence, cue: CueAt) -> Made | None:
         _is_noun(sentence, cue)
         or "source_after" in entry.takes
         or is_participle(sentence, cue.first)
+        or given_name(sentence, cue.first)
         or not entry.takes & {"quote", "clause"}
         or _ENDS_CLAUSE.isdisjoint(sentence.low[: cue.first])  # asked before the subject is looked for, which is slow
         or any(sentence.quoted[cue.end :])

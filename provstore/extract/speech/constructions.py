@@ -16,7 +16,14 @@ from provstore.extract.speech.afterthoughts import without_afterthought
 from provstore.extract.speech.complements import Begin, read_complement, skip_adverbials
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
-from provstore.extract.speech.noun_phrases import LONGEST, abbreviates, can_speak, is_abstraction, is_noun_phrase
+from provstore.extract.speech.noun_phrases import (
+    LONGEST,
+    abbreviates,
+    can_speak,
+    is_abstraction,
+    is_noun_phrase,
+    is_subject_alone,
+)
 from provstore.extract.speech.parts import Attribution, Construction, Made, construction
 from provstore.extract.speech.subjects import subject_after
 from provstore.extract.speech.words import Sentence, Words
@@ -46,6 +53,8 @@ def inverted(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if source is None:
         return None
     content = bounds.trim_content(sentence, Words(reached, cue.first))
+    if content and "as" in cue.entry.takes and not sentence.quoted[content.end - 1]:
+        return None  # "a club, called the Northern Lights": nobody calls
     source, hearer = split_hearer(sentence, source)
     return _behind(sentence, construction("inverted"), content, source, cue, (hearer or source).end, hearer)
 
@@ -178,8 +187,11 @@ def _ends_source(sentence: Sentence, first: int, i: int) -> bool:
         return True
     if i == first:
         return False
+    if word == "may" and sentence.is_capital(i):
+        return False  # the month, or somebody's name
     if word in words_of("finite"):
-        return sentence.low[i - 1] not in ("who", "which", "that")
+        opens_clause = sentence.low[i - 1] in ("who", "which", "that")
+        return not opens_clause and not (i - 1 > first and is_subject_alone(sentence.low[i - 1]))
     return word in ("while", "when", "but") or _begins_clause(sentence, first, i)
 
 

@@ -4,7 +4,7 @@ from provstore.english.classes import words_of
 from provstore.extract.speech import bounds
 from provstore.extract.speech.constructions import make
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.noun_phrases import can_speak, is_noun_phrase
+from provstore.extract.speech.noun_phrases import can_speak, given_name, is_noun_phrase
 from provstore.extract.speech.parts import Made, construction
 from provstore.extract.speech.subjects import subject_before
 from provstore.extract.speech.words import Sentence, Words
@@ -33,6 +33,27 @@ def agent_end(sentence: Sentence, agent: Words) -> int:
         if is_deed or (is_matter and not sentence.is_capital(i + 1)):
             return i
     return agent.end
+
+
+def named_by(sentence: Sentence, cue: CueAt) -> Made | None:
+    """Thing, comma, participle, name, "by", source: "a prison, | dubbed | the “Hotel” | by | sailors"."""
+    name = given_name(sentence, cue.first)
+    if name is None or sentence.low[name.end : name.end + 1] != ("by",):
+        return None
+    first = name.end + 1
+    ends = (i for i in range(first, len(sentence)) if sentence.low[i] in _ENDS_AGENT or sentence.is_weekday(i))
+    longest = Words(first, next(ends, len(sentence)))
+    phrases = (Words(first, end) for end in reversed(longest.numbers[1:]))
+    source = next((one for one in (longest, *phrases) if is_noun_phrase(sentence, one)), None)
+    if source is None or not can_speak(sentence, source):
+        return None  # "by | sailors | held there"
+    kind = construction("passive")
+    content = bounds.trim_content(sentence, name)
+    if content is None:
+        return None
+    confidence = kind.confidence_by(cue.entry.precision)
+    made = make(sentence, kind, [content], source, cue, [Words(cue.first, source.end)], confidence)
+    return Made(made, source.end, source)
 
 
 def passive(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:

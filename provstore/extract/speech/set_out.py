@@ -114,7 +114,23 @@ def find_lead(paragraph: Paragraph) -> Lead | None:
     if paragraph.is_headline or not paragraph.text.endswith(":", paragraph.span.start, paragraph.span.end):
         return None
     sentence = paragraph.words_of(len(paragraph.sentences) - 1)
+    if is_container(sentence):
+        return None
     return _reply(sentence) or _by_cue(sentence) or _from(sentence)
+
+
+def is_container(sentence: Sentence) -> bool:
+    """Whether a thing holds the words behind the colon, and nobody is said to say them: "a site which contains this:".
+
+    Of "Lee wrote a letter that reads:" they are Lee's, since what somebody writes is their own.
+    """
+    low = sentence.low
+    holds = next((i for i in range(len(low) - 1, 1, -1) if low[i] in words_of("holding")), None)
+    if holds is None or low[-1] != ":" or low[holds - 1] not in ("which", "that"):
+        return False
+    thing = low[holds - 3] if low[holds - 2] == "," else low[holds - 2]
+    before = set(low[: holds - 1])
+    return thing not in words_of("communications") and before.isdisjoint(words_of("communications"))
 
 
 def find_teller(paragraph: Paragraph) -> Span | None:

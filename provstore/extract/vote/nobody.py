@@ -9,7 +9,7 @@ from provstore.english.stems import stem
 from provstore.english.tokens import WORD
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
 from provstore.extract.speech.headlines import is_thing
-from provstore.extract.speech.noun_phrases import is_abstraction
+from provstore.extract.speech.noun_phrases import given_name, is_abstraction
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import LONGEST_CUE
@@ -32,6 +32,7 @@ def says_nothing(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged)
         or is_thing(paragraph, found.cue, found.source)
         or _is_nobody(paragraph, found.source)
         or _is_idle(paragraph, found.cue)
+        or _is_named(paragraph, found)
         or _is_beat(paragraph, content, found)
     )
 
@@ -79,6 +80,8 @@ def is_told(paragraph: Paragraph, found: Tagged) -> bool:
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     words = sentence.words_in(found.cue)
     known = known_cue(sentence, found.cue)
+    if given_name(sentence, words.first):
+        return True
     if _UNDERGOING.search(" ".join(sentence.low[slice(*words)])):
         return True
     if sentence.low[words.first - 1] == "," and _is_participle(sentence, known or words):
@@ -111,6 +114,13 @@ def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
         return False
     last, following = sentence.low[end - 1], sentence.low[end : end + IDLE]
     return any(form.words == (last,) and form.entry.is_idle_before(following) for form in lexicon().get(last, ()))
+
+
+def _is_named(paragraph: Paragraph, found: Tagged) -> bool:
+    """ "A prison, | dubbed | the Hotel, burned": a thing has a name, and who gave it is not said."""
+    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
+    name = given_name(sentence, sentence.words_in(found.cue).first)
+    return name is not None and sentence.low[name.end : name.end + 1] != ("by",)
 
 
 def _is_beat(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged) -> bool:

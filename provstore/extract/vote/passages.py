@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from provstore.extract.speech.afterthoughts import is_interrupted
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution
 from provstore.extract.vote.nested import Told
@@ -90,4 +91,6 @@ def _goes_on(paragraph: Paragraph, said: Said, quoted: Span) -> bool:
     last = said.told.last
     end = (said.rest or last.content)[-1].end
     same_line = "\n" not in paragraph.text[end : quoted.start]
+    if last.cue is not None and is_interrupted(paragraph.text, max(end, last.cue.end), quoted.start):
+        return False
     return last.cue is not None and same_line and paragraph.mode(last.content) != "indirect"

@@ -8,7 +8,7 @@ from functools import cache
 from provstore.english.classes import words_of
 from provstore.english.tokens import WORD
 from provstore.extract.speech import bounds
-from provstore.extract.speech.afterthoughts import without_afterthought
+from provstore.extract.speech.afterthoughts import is_interrupted, without_afterthought
 from provstore.extract.speech.cues import CueAt
 from provstore.extract.speech.hearers import find_hearer, find_urged, split_hearer
 from provstore.extract.speech.paragraphs import Paragraph
@@ -21,6 +21,7 @@ from provstore.records import CueClass, Span
 from provstore.tagger import Tagged
 
 _LEADING = re.compile(r"(?:that\s+)?[\s.!?,;:…\-–—]*")
+_THAT = re.compile(r"\sthat\s")
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
@@ -138,6 +139,10 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
     if known and "source_after" in known.entry.takes:
         # "According to …" opens the sentence: what was quoted before it has another source.
         content = tuple(part for part in content if part.start >= found.cue.start)
+    if _opens_clause(paragraph.text, found):
+        content = tuple(part for part in content if part.end > sentence.start)
+    if is_interrupted(paragraph.text, found.cue.end, sentence.end):
+        content = tuple(part for part in content if part.start < sentence.end)
     clipped: list[Span] = []
     follows = any(part.touches(sentence) and part.start < found.cue.start for part in content)
     if follows and _is_answer(paragraph, sentence):
@@ -151,6 +156,12 @@ def _in_reach(paragraph: Paragraph, found: Tagged) -> tuple[Span, ...]:
             end = max([sentence.end, *(quotation.end for quotation in quoted)])
             clipped.append(Span(max(part.start, start), min(part.end, end)))
     return tuple(clipped) or (_all_before(paragraph.text, sentence, found) if content else ())
+
+
+def _opens_clause(text: str, found: Tagged) -> bool:
+    """Whether "that" right behind the cue opens a content: “We left.” Lee | added that | it rained."""
+    that = _THAT.match(text, found.cue.end)
+    return that is not None and any(that.start() <= part.start <= that.end() for part in found.content)
 
 
 def _is_answer(paragraph: Paragraph, sentence: Span) -> bool:

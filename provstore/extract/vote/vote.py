@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.paragraphs import Paragraph
-from provstore.extract.speech.parts import Attribution
+from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.vote import thresholds
 from provstore.extract.vote.candidates import (
     Candidate,
@@ -21,6 +21,7 @@ from provstore.extract.vote.candidates import (
     size,
     tell_of_each_other,
 )
+from provstore.extract.vote.nobody import is_told
 from provstore.extract.vote.trimmed import as_attribution, find_around, kind_of_cue, tells
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading, Span
@@ -83,6 +84,11 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     found = ruled._replace(confidence=confidence, methods=("rules", "tagger"))
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
+    # "According to | several friends I spoke to | , it was": or a part of it.
+    swallowed = swallowed or _runs_into(marked, ruled.source)
+    swallowed = swallowed or _is_in_content(candidate)
+    # "A prison, dubbed | the “Hotel” | by | sailors": the tagger may take who is told of for who says it.
+    swallowed = swallowed or (ruled.source is not None and is_told(candidate.paragraph, marked))
     # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
     swallowed = swallowed or _is_heard(candidate.paragraph.text, ruled.source, marked.cue)
     if not ruled.construction.kept_as_ruled and not swallowed:
@@ -93,6 +99,25 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
         if content == marked.content and tagged.is_deed:
             found = found._replace(cue_class="other", is_deed=True)
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
+
+
+def _runs_into(marked: Tagged, source: Span | None) -> bool:
+    """Whether a content of the tagger begins within the source that the rules found."""
+    return source is not None and any(source.start < part.start < source.end for part in marked.content)
+
+
+def _is_in_content(candidate: Candidate) -> bool:
+    """Whether the tagger takes who is named last in a content for its source: "It was like Lee, | said | two aides".
+
+    What stands behind the cue ends the sentence, so that "said" has no other words.
+    """
+    ruled, marked = candidate.ruled, candidate.marked
+    if ruled is None or marked is None or ruled.source is None or ruled.cue is None or marked.source is None:
+        return False
+    rest = candidate.paragraph.sentences[candidate.paragraph.sentence_of(ruled.cue.start)]
+    is_last = not any(map(str.isalnum, candidate.paragraph.text[ruled.source.end : rest.end]))
+    is_behind = is_last and ruled.construction.name == construction("inverted").name
+    return is_behind and holds(ruled.content, marked.source) and marked.source.end <= ruled.cue.start
 
 
 def _is_heard(text: str, source: Span | None, cue: Span) -> bool:

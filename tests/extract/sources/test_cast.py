@@ -35,6 +35,20 @@ CASES = [
     ("Bob Roe said it rained. Ann Lee said it snowed. She said it poured. He said it stopped.", ["Bob Roe", "Ann Lee", "Ann Lee", "Bob Roe"], "who spoke before her"),
     ("Ms Lee’s father, Bob Lee, said it rained. “It poured,” he said.", ["Bob Lee"] * 2, "whose father it is tells nothing of him"),
     ("Bob Roe said it rained.\n\n“Cy Orr left,” he said.", ["Bob Roe"] * 2, "who is named in a quotation does not say it"),
+    ("Ann Lee said it rained. A young man asked why. She said it poured.", ["Ann Lee", "young man", "Ann Lee"], "who spoke before a man without a name"),
+    ("Ann Lee said it rained. A young singer asked why. She said it poured.", ["Ann Lee", "young singer", "young singer"], "a singer may be she"),
+    ("Ann Lee said it rained. An aide of the man asked why. She said it poured.", ["Ann Lee", "aide of the man", "aide of the man"], "whose aide it is tells nothing"),
+    ("Ann Lee said it rained. Mayor Eva Roe came. While it did not please Eva Roe, a baker, she said it poured.", ["Ann Lee", "Eva Roe"], "whom a fronted clause names"),
+    ("Ann Lee said it rained. Ann Lee, she said, had left.", ["Ann Lee"] * 2, "but nobody before a bare pronoun and its verb"),
+    ("Mayor Eva Roe came. Ann Lee said it rained. While the “Go. Now.” plan did not please Eva Roe, she said it poured.", ["Ann Lee", "Eva Roe"], "a full stop within quotation marks ends no sentence"),
+    ("Bob Roe spoke. Ten fled and two others injured in the attack he said it rained.", ["Bob Roe"], "a pronoun into which other words run"),
+    ("According to several friends I spoke to, it rained.", ["several friends"], "whom the writer spoke to"),
+    ("According to some clerks we asked, it rained.", ["clerks"], "or asked"),
+    ("The group that owns the song, Roe Engine, said it rained. Roe Engine denied that it poured.", ["Roe Engine"] * 2, "a company by a clause and its name"),
+    ("The Northern Council said it rained. The company that runs the fair, Ann Lee Productions, said it poured. They said it snowed.", ["Northern Council", "Ann Lee Productions", "Ann Lee Productions"], "named after somebody"),
+    ("Unsurprisingly, members of the union said it rained.", ["members of the union"], "an adverb and its comma"),
+    ("Kelly, a nurse, said it rained.", ["Kelly"], "no adverb"),
+    ("The Northern Watch said it rained. In Homsk state radio first said ten fled. Later it said two did.", ["Northern Watch", None], "a body whose words were not read may be it"),
     ("Ann Lee and her aides said it rained. She said it poured.", ["Ann Lee + Ann Lee's aides", "Ann Lee"], "one of several"),
     ("It rained. The water ministry did not answer. It said it poured.", ["water ministry"], "a body of which the page tells"),
     ("It rained. The water ministry did not answer. The council met. It said it poured.", ["council"], "the one of which the page tells last"),
@@ -303,7 +317,7 @@ def test_a_letter_once_issued_is_its_issuers() -> None:
     assert cast.resolve(Span(0, 10)) == Speaker(Source("Ann Lee", "person"), medium="The letter")
 
 
-NOBODY = ["Others", "Mr.", "A Northtown-based", "Lee and Roe and Orr", "We", ",", "."]
+NOBODY = ["Words", "Others", "Mr.", "A Northtown-based", "Lee and Roe and Orr", "We", ",", "."]
 
 
 @pytest.mark.parametrize("words", NOBODY)
@@ -329,6 +343,8 @@ RELATIVE = [
     ("The mayor, which", None, "a person is no which"),
     ("It rained, which", None, "nor is what happened"),
     ("Ann Lee, who", "Ann Lee", "a person"),
+    ("It sets free IL-25, which", None, "a substance"),
+    ("Ministers met at the G-20, which", "G-20", "a group of countries"),
 ]
 
 
@@ -358,6 +374,18 @@ def test_an_outlet_that_passed_something_on_may_be_the_agency() -> None:
 def test_a_source_that_was_cut_is_whole_again() -> None:
     text = "The dockers' union said it rained."
     assert Cast(text, "document", None, None).whole(Span(13, 18)) == Span(0, 18)
+
+
+PLACED = [
+    ("It rained in the old town of Homsk state television", "Homsk state television", "state television", "a place that runs into it"),
+    ("It rained, and Homsk state television", "Homsk state television", "Homsk", "whose television it is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), PLACED, ids=[case[3] for case in PLACED])
+def test_a_place_before_the_media_of_a_state(text: str, words: str, name: str, why: str) -> None:
+    found = Cast(text, "document", None, None).resolve(Span(len(text) - len(words), len(text)))
+    assert found.source and found.source.name == name, why
 
 
 WORDS = (

@@ -29,6 +29,15 @@ ISSUERS: list[tuple[str, str | None, SourceKind | None, str]] = [
     ("the Ann Lee report", None, None, "a person whom it may be about, as an adjective"),
     ("Additional polls", None, None, "an adjective that only opens the sentence"),
     ("a letter", None, None, "nobody said whose"),
+    ("a study published in the Northern Journal of Bees", None, None, "a journal that printed it"),
+    ("a Northern Council report from Monday", "Northern Council", "organization", "a day is no sender"),
+    ("a Northern Council report from May", "Northern Council", "organization", "nor is a month"),
+    (
+        "a published study by Northern Institute of Roads Professor Ann Lee",
+        "Ann Lee",
+        "person",
+        "a participle before its noun",
+    ),
 ]
 
 

@@ -34,6 +34,9 @@ CASES = [
     ("Nobody knew it.\n\nIt stays so.\n\n— Ana Lee (@analee) May 4, 2021", [("Ana Lee", "It stays so.")], "else its last paragraph"),
     ("Ana Vale, a baker\n\n“It is closed.”", [("Ana Vale, a baker", "“It is closed.”")], "a name above a quotation"),
     ("Ana Vale, a baker\n\nIt is closed.", [], "above other words it may be a subheading"),
+    ("She shared her page, the site of the fair, which contains the following line:\n\n“It is closed.”", [], "a page that holds words"),
+    ("Lee put up a sign that reads:\n\n“It is closed.”", [], "a sign"),
+    ("Lee wrote a letter that reads:\n\n“It is closed.”", [("Lee", "“It is closed.”")], "but whose letter it is says it"),
     ("Below the old bridge\n\n“It is closed.”", [], "no name"),
 ]  # fmt: skip
 

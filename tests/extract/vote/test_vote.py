@@ -215,6 +215,40 @@ def test_who_is_told_is_no_source() -> None:
     assert found.source is None
 
 
+def sources(text: str, *marks: Mark) -> list[str | None]:
+    return [one.source and one.source.of(text) for one in answers(text, *marks)]
+
+
+def test_who_is_named_last_in_a_content_did_not_say_it() -> None:
+    text = "It will be a clerk like the old mayor, Ann Lee, said two aides who know his views."
+    mark = ("Ann Lee", "said", ["It will be a clerk like the old mayor", "two aides who know his views"])
+    assert sources(text, mark) == ["two aides who know his views"]
+    text = "It will be a clerk like the old mayor, Ann Lee, said two aides on a hill in the north, and left."
+    assert sources(text, ("Ann Lee", "said", ["It will be a clerk like the old mayor"])) == ["Ann Lee"]
+
+
+def test_a_content_does_not_begin_within_its_source() -> None:
+    text = "According to several friends I spoke to, it rained all day."
+    (found,) = answers(text, ("several friends", "According to", ["I spoke to, it rained all day"]))
+    assert [part.of(text) for part in found.content] == ["it rained all day"]
+
+
+def test_a_thing_that_gets_a_name_says_nothing() -> None:
+    text = "Ann Lee came to the prison, dubbed the “Hotel” by sailors held there."
+    assert sources(text, ("Ann Lee", "dubbed", ["the “Hotel”"])) == ["sailors"]
+    text = "Ann Lee came to the prison, dubbed the “Hotel”, late."
+    assert sources(text, ("Ann Lee", "dubbed", ["the “Hotel”"])) == []
+    text = "Ann Lee, a clerk, dubbed the prison a hotel."
+    assert sources(text, ("Ann Lee, a clerk", "dubbed", ["the prison a hotel"])) == ["Ann Lee, a clerk"]
+
+
+def test_who_speaks_on_is_not_quoted_by_the_next() -> None:
+    text = "“It rained,” Bob Roe wrote. “It poured.” Ann Lee added that it snowed."
+    roe = ("Bob Roe", "wrote", ["“It rained,”"])
+    found = answers(text, roe, ("Ann Lee", "added", ["“It poured.”", "that it snowed"]))
+    assert [[part.of(text) for part in one.content] for one in found] == [["“It rained,”"], ["it snowed"]]
+
+
 def last_said(text: str) -> Span:
     at = text.rindex("said")
     return Span(at, at + len("said"))
