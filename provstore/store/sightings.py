@@ -170,8 +170,8 @@ def load_carriers(
         except (ValueError, TypeError, zlib.error) as error:
             damaged = f"carriers: row {row.sighting_row} cannot be read back ({error}): run provstore verify"
             raise DamageFound(damaged) from error
-        had = (row.url, row.captured_at, row.captured_in)
-        yield row, Carrier(row.kind, row.sha256, row.record, steps, *had, around, told)
+        had = (row.url, row.captured_at, around, told, row.captured_in)
+        yield row, Carrier(row.kind, row.sha256, row.record, steps, *had)
 
 
 def digest_carrier(carrier: Carrier) -> str:
