@@ -1,4 +1,4 @@
-"""Searching a store, against the least that can be asked of it: the text of one document by its id.
+"""Searching a store, against the least that can be asked of it: the text of one document by its id, and FTS5 alone.
 
 ``python -m bench.searching [ARTICLES ...]`` measures 10,000 articles, or as many as are asked for.  Each question is
 asked inside the process, of an open store, and its first 20 places are told with all that is known of them, as for a
@@ -119,12 +119,14 @@ def _measure_questions(connection: Connection, count: int) -> Iterator[Row]:
     choose = Random(count)
     some = [str(article.text) for article in articles(200)]
     works: dict[str, Callable[[], object]] = {}
-    times: dict[str, list[float]] = {"a document by its id": []}
+    times: dict[str, list[float]] = {"a document by its id": [], "words, by FTS5 alone": []}
     for kind in (kinds := questions(some)):
         times[kind] = []
     for _ in range(TIMES):  # interleaved, since a machine that is busy for a while is then busy for all of them
+        asked = {kind: ask(choose) for kind, ask in kinds.items()}
         works = {"a document by its id": partial(_read_one, connection, choose.randint(1, count))}
-        works |= {kind: partial(search_texts, connection, ask(choose), selection=FIRST) for kind, ask in kinds.items()}
+        works["words, by FTS5 alone"] = partial(_ask_alone, connection, asked["words"])
+        works |= {kind: partial(search_texts, connection, words, selection=FIRST) for kind, words in asked.items()}
         for kind, work in works.items():
             begin = process_time()
             work()
@@ -139,6 +141,14 @@ def _measure_questions(connection: Connection, count: int) -> Iterator[Row]:
 
 def _read_one(connection: Connection, row: int) -> object:
     return connection.execute(text("SELECT text FROM documents WHERE id = :row"), {"row": row}).scalar_one()
+
+
+def _ask_alone(connection: Connection, words: Sequence[str]) -> object:
+    """The first documents that hold all of the words, each with what stands around the first: what any tool can ask."""
+    shown = "SELECT rowid, snippet(documents_fts, 0, '[', ']', '…', 20) FROM documents_fts"
+    match = " AND ".join(f'"{word}"' for word in words)
+    query = f"{shown} WHERE documents_fts MATCH ? ORDER BY rowid LIMIT {FIRST.limit}"
+    return connection.exec_driver_sql(query, (match,)).all()
 
 
 def main() -> None:

@@ -1,7 +1,9 @@
 """Who is who can be contested between two copies of a store; pages and carriers say when an archive captured a page.
 
 Revision 0023, which is schema version 23.  Of what was decided before, each decision answers those before it.  Of what
-a carrier said before, nobody wrote down where it said so.
+a carrier said before, nobody wrote down where it said so.  The indexes are emptied: an address at an archive is the one
+that was captured there, so that other pages are editions of one.  Whoever writes next to the store takes its documents
+in again.
 """
 
 from typing import Any
@@ -31,6 +33,7 @@ def upgrade() -> None:
     _make_carriers(sa.Column("captured_in", sa.Text(), nullable=True))
     _make_readings(sa.Column("captured_at", sa.Text(), nullable=True))
     _make_values(sorted((*_FIELDS, "captured")))
+    _empty_indexes()
 
 
 def downgrade() -> None:
@@ -39,6 +42,12 @@ def downgrade() -> None:
     _make_readings()
     _make_carriers()
     _make_decisions()
+    _empty_indexes()
+
+
+def _empty_indexes() -> None:
+    for name in ("_index_segments", "_furniture", "_indexed"):
+        op.execute(f"DELETE FROM {name}")
 
 
 def _make_decisions(*more: sa.Column[Any]) -> None:

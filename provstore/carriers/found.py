@@ -23,8 +23,8 @@ class Found:
     encoding: str | None = None
     url: str | None = None
     captured_at: str | None = None
-    captured_in: str | None = None
     around: bytes = b""
     values: tuple[CarrierValue, ...] = ()
     refusal: RefusedInput | None = None
     passed_over: str | None = None
+    captured_in: str | None = None

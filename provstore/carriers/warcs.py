@@ -104,8 +104,8 @@ def _read(record: Record, headers: Headers, steps: tuple[Step, ...]) -> Found:
     for (step,) in decoding:
         block = DECODINGS[str(step)](block)
     moment = read_captured(head.headers.get("memento-datetime", ""))
-    read = (block, _kind(head, is_text), head.charset, address, moment, "Memento-Datetime" if moment else None)
-    return Found("", (*steps, *decoding), *read, around)
+    read = (block, _kind(head, is_text), head.charset, address, moment, around)
+    return Found("", (*steps, *decoding), *read, captured_in="Memento-Datetime" if moment else None)
 
 
 def _kind(head: Head, is_text: bool) -> Kind | None:

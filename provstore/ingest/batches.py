@@ -164,9 +164,10 @@ def _input(path: bytes, kind: CarrierKind | None, found: Found, digest: str | No
     carrier = None
     if kind:
         values = tuple(CarrierValue(one.field, _whole(one.value), _whole(one.where)) for one in found.values)
-        url, captured = found.url and _whole(found.url), _captured(found)
+        url, (captured_at, captured_in) = found.url and _whole(found.url), _captured(found)
         record = _whole(found.record)
-        carrier = Carrier(kind, digest or "", record, found.steps, url, *captured, found.around, values)
+        had = (url, captured_at, found.around, values, captured_in)
+        carrier = Carrier(kind, digest or "", record, found.steps, *had)
     id = sha256(found.content).hexdigest()
     return Input(path, found.content, id, carrier, found.kind, found.encoding)
 

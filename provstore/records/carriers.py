@@ -37,9 +37,9 @@ class Carrier:
     steps: tuple[Step, ...] = ()
     url: str | None = None
     captured_at: str | None = None  # UTC, ISO 8601
-    captured_in: str | None = None  # where the carrier says so: WARC-Date, address, csv captured
     around: bytes = b""
     values: tuple[CarrierValue, ...] = ()
+    captured_in: str | None = None  # where the carrier says when: WARC-Date, address, csv captured
 
 
 @dataclass(frozen=True, slots=True)

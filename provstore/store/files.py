@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,7 +16,9 @@ from sqlalchemy import Connection, select
 from provstore.carriers import take, unpack
 from provstore.errors import RefusedInput, UsageError
 from provstore.records import Carrier, Step
+from provstore.store.engine import list_own_files
 from provstore.store.events import show_path
+from provstore.store.guard import find_file
 from provstore.store.models.documents import carriers, documents, sightings
 from provstore.store.opening import let_go
 from provstore.store.sightings import load_carriers
@@ -61,8 +63,8 @@ def compare_with(connection: Connection, given: bytes) -> Iterator[Seen]:
     """Each file of a folder, or of a list as `sha256sum` and BagIt write it; then each document that is none of them.
 
     A file is "same" if a document has its bytes, or was in it; a document is "not among the files" if no file has its
-    bytes, and none is one that it was in.  Of a folder that is laid out as a bag its payload counts.  Raises UsageError
-    for a list that is none.
+    bytes, and none is one that it was in.  Of a folder that is laid out as a bag its payload counts, and the store
+    itself is passed over.  Raises UsageError for a list that is none.
     """
     carried = select(documents.c.sha256, carriers.c.sha256.label("file")).select_from(
         documents.join(sightings).join(carriers)
@@ -72,7 +74,8 @@ def compare_with(connection: Connection, given: bytes) -> Iterator[Seen]:
         files_of[id].add(file)
     known = {digest for files in files_of.values() for digest in files}
     found = set[str]()
-    for name, digest in _list_folder(given) if os.path.isdir(given) else _read_list(given):
+    own = list_own_files(find_file(connection))
+    for name, digest in _list_folder(given, own) if os.path.isdir(given) else _read_list(given):
         if isinstance(digest, RefusedInput):
             yield Seen("gone", f"{name} {digest}")
             continue
@@ -85,11 +88,12 @@ def compare_with(connection: Connection, given: bytes) -> Iterator[Seen]:
             yield Seen("not among the files", f"{id[:12]}, seen at {path}, is not among the files")
 
 
-def _list_folder(folder: bytes) -> Iterator[tuple[str, str | RefusedInput]]:
-    """The regular files in a folder, or in the payload of a bag, with their digests, or why they cannot be read."""
+def _list_folder(folder: bytes, own: Collection[bytes]) -> Iterator[tuple[str, str | RefusedInput]]:
+    """The regular files in a folder, or in the payload of a bag, with their digests, or why they cannot be read; but
+    not the store's `own` files."""
     payload = os.path.join(folder, b"data")
     is_bag = os.path.isdir(payload) and os.path.isfile(os.path.join(folder, MANIFEST))
-    for path in find_files([payload if is_bag else folder]):
+    for path in find_files([payload if is_bag else folder], own):
         try:
             with opened(path) as (stream, _):
                 yield show_path(path), digest_of(stream)

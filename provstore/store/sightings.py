@@ -141,7 +141,7 @@ def load_captures(
 
 def first_capture(connection: Connection, document_row: int) -> str | None:
     """When a document was first captured, in UTC, as carriers or its page say; None where nobody does."""
-    query = text("SELECT min(captured_at) FROM _captures WHERE document_row = :row")
+    query = text("SELECT captured FROM v_documents WHERE document_row = :row")
     captured_at: str | None = connection.execute(query, {"row": document_row}).scalar_one()
     return captured_at
 
@@ -170,8 +170,8 @@ def load_carriers(
         except (ValueError, TypeError, zlib.error) as error:
             damaged = f"carriers: row {row.sighting_row} cannot be read back ({error}): run provstore verify"
             raise DamageFound(damaged) from error
-        had = (row.url, row.captured_at, row.captured_in)
-        yield row, Carrier(row.kind, row.sha256, row.record, steps, *had, around, told)
+        had = (row.url, row.captured_at, around, told, row.captured_in)
+        yield row, Carrier(row.kind, row.sha256, row.record, steps, *had)
 
 
 def digest_carrier(carrier: Carrier) -> str:

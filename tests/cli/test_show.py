@@ -103,6 +103,37 @@ def test_a_page_is_shown_with_what_it_states_and_where_it_stands(run: Run, store
     assert "places" not in json.loads(run("show", PAGE, "--json", "--db", store_path).stdout)
 
 
+def test_of_what_only_the_markup_states_the_place_in_the_source_is_shown(run: Run, store_path: Path) -> None:
+    assert run("ingest", PAGE, "--tagger", "rules", "--db", store_path).exit_code == 0
+    shown = " ".join(run("show", PAGE, "--db", store_path).stdout.split())
+    source = PAGE.read_text(encoding="utf-8")
+    stated = json.loads(run("show", PAGE, "--json", "--db", store_path).stdout)["page"]
+    counting = [one for one in stated if one["counts"]]
+    assert {one["field"] for one in counting} >= {"title", "author", "published", "url", "language"}
+    for one in counting:
+        start, end = one["place"]["start"], one["place"]["end"]
+        assert source[start:end] == one["value"]
+        assert f"{one['where']}, {start}–{end} of the source" in shown
+
+
+def test_a_page_that_an_archive_captured_says_so(run: Run, store_path: Path, tmp_path: Path) -> None:
+    for day in ("16", "18"):
+        comment = f"<!--\n FILE ARCHIVED ON 12:44:01 Mar {day}, 2024 AND RETRIEVED FROM THE ARCHIVE -->"
+        (tmp_path / f"{day}.html").write_text(PAGE.read_text(encoding="utf-8") + comment, encoding="utf-8")
+    assert run("ingest", tmp_path, "--tagger", "rules", "--db", store_path).exit_code == 0
+    shown = run("show", tmp_path / "18.html", "--db", store_path).stdout
+    assert "captured  2024-03-18 12:44:01 UTC, as the page says: “12:44:01 Mar 18, 2024” (saver archived-on)" in shown
+    assert "published  2024-03-12 11:30+02:00 (minute)" in shown
+    columns = "captured,captured_in,published"
+    listed = json.loads(
+        run("documents", "--columns", columns, "--order", "captured", "--json", "--db", store_path).stdout
+    )
+    assert [(one["captured"], one["captured_in"]) for one in listed] == [
+        ("2024-03-16T12:44:01Z", "saver archived-on"), ("2024-03-18T12:44:01Z", "saver archived-on")
+    ]  # fmt: skip
+    assert {one["published"] for one in listed} == {"2024-03-12T11:30+02:00"}
+
+
 def test_contradictions_of_a_page_are_told(run: Run, store_path: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     source = PAGE.read_text(encoding="utf-8").replace('time" content="2024-03-12', 'time" content="2024-03-11')

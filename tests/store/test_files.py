@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections import Counter
 from pathlib import Path
 
 from provstore.ingest import ingest
 from provstore.store import open_store
-from provstore.store.files import TAKEN_ONE_BY_ONE, look_again
+from provstore.store.files import TAKEN_ONE_BY_ONE, compare_with, look_again
 from tests.carriers.archive import OTHER, PAGE, answer, packed, record
 from tests.store.plain import plainly
 
@@ -33,6 +34,15 @@ def test_files_are_looked_at_again(store_path: Path, tmp_path: Path) -> None:
     with plainly(store_path) as connection:
         connection.execute("UPDATE carriers SET steps = '[[\"member\", 0, 9]]' WHERE kind = 'warc'")
     assert states(store_path) == {"leads elsewhere": 2, "changed": 1, "gone": 1}
+
+
+def test_a_store_beside_its_files_is_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / "b.html").write_bytes(OTHER)
+    ingest(tmp_path / "news.db", tmp_path)
+    (tmp_path / "other.db").write_bytes(b"of somebody else")
+    with open_store(tmp_path / "news.db") as connection:
+        seen = [(one.state, one.sentence) for one in compare_with(connection, os.fsencode(tmp_path))]
+    assert seen == [("same", ""), ("not in the store", f"{tmp_path / 'other.db'} is not in the store")]
 
 
 def test_files_with_many_documents_are_read_at_once(store_path: Path, tmp_path: Path) -> None:

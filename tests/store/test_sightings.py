@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,9 @@ def test_when_a_page_was_captured_stands_with_where_it_was_seen_and_is_no_day_of
     story = "The old bridge over the river was closed on Tuesday, the mayor said. Nobody was hurt, he said. " * 3
     comment = "<!--\n FILE ARCHIVED ON 12:44:01 Mar 18, 2023 AND RETRIEVED FROM THE ARCHIVE -->"
     (tmp_path / "page.html").write_text(f"<html><h1>Bridge closed</h1><p>{story}</p></html>{comment}")
-    (tmp_path / "table.csv").write_text(f"text,url\n{story},{AT_ARCHIVE}\n")
+    (tmp_path / "table.csv").write_text(f'text,url\n"{story}",{AT_ARCHIVE}\n')
     (tmp_path / "crawled.csv").write_text(
-        f"text,url,crawled at\nAgain: {story},{AT_ARCHIVE},2023-03-17T10:00:00+01:00\n"
+        f'text,url,crawled at\n"Again: {story}",{AT_ARCHIVE},2023-03-17T10:00:00+01:00\n'
     )
     assert ingest(store_path, tmp_path).stored == 3
     with open_store(store_path) as connection:
@@ -145,8 +146,9 @@ def test_all_of_a_carrier_is_under_its_digest() -> None:
         Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), None, "2024", b"a,b", (value,)),
         Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"", (value,)),
         Carrier("csv", "0" * 64, "row 2", (("member", 1, 2),), "https://a.example/", "2024", b"a,b"),
+        replace(whole, captured_in="address"),
     ]
-    assert len({digest_carrier(one) for one in (whole, *others)}) == 6
+    assert len({digest_carrier(one) for one in (whole, *others)}) == 7
 
 
 def test_of_two_ways_to_one_place_the_first_counts(store_path: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class Side:
 
     @property
     def span(self) -> Span | None:
-        return self.page.span(self.start, self.end)
+        return self.page.shown(self.start, self.end)
 
     @property
     def words(self) -> Sequence[Word]:

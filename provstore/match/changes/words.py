@@ -80,6 +80,20 @@ class Page:
         """The characters of words `[start, end)`; None for no words."""
         return Span(self.words[start].span.start, self.words[end - 1].span.end) if start < end else None
 
+    def shown(self, start: int, end: int) -> Span | None:
+        """The same with the quotation mark that opens before the first word and closes among the others, or opens among
+        them and closes behind the last one: “old wall,” she called it; not old wall,” she called it.
+        """
+        if (span := self.span(start, end)) is None:
+            return None
+        first, last = self.words[start], self.words[end - 1]
+        opened = sum(word.opens for word in self.words[start + 1 : end])
+        closed = sum(word.closes for word in self.words[start : end - 1])
+        return Span(
+            first.marked.start if closed > opened and first.opens else span.start,
+            last.marked.end if opened > closed and last.closes else span.end,
+        )
+
     def sentence_of(self, word: int) -> Sentence:
         return self.sentences[bisect_right(self.sentences, word, key=lambda one: one.start) - 1]
 

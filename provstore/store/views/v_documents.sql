@@ -103,9 +103,16 @@ SELECT
       WHERE s.document_row = d.id AND s.outlet_row IS NOT NULL ORDER BY s.id DESC LIMIT 1)
     UNION ALL SELECT 'published' WHERE (SELECT s.contests FROM statements AS s
       WHERE s.document_row = d.id AND s.published IS NOT NULL ORDER BY s.id DESC LIMIT 1))) AS disputed,
-  (SELECT min(k.captured_at) FROM _captures AS k WHERE k.document_row = d.id) AS captured,
-  (SELECT k.captured_in FROM _captures AS k WHERE k.document_row = d.id
-   ORDER BY k.captured_at, k.captured_by, k.captured_in LIMIT 1) AS captured_in,
+  (SELECT min(moment) FROM (
+    SELECT k.captured_at AS moment FROM sightings AS g JOIN carriers AS k ON k.sighting_row = g.id
+    WHERE g.document_row = d.id
+    UNION ALL SELECT r.captured_at)) AS captured,
+  (SELECT said_in FROM (
+    SELECT k.captured_at AS moment, k.captured_in AS said_in FROM sightings AS g
+    JOIN carriers AS k ON k.sighting_row = g.id WHERE g.document_row = d.id AND k.captured_at IS NOT NULL
+    UNION ALL SELECT r.captured_at, w.said_in FROM page_values AS w
+    WHERE w.reading_row = r.id AND w.field = 'captured' AND w.counts
+    ORDER BY 1, 2 LIMIT 1)) AS captured_in,
   d.sha256 AS document_id,
   d.id AS document_row
 FROM documents AS d

@@ -19,16 +19,18 @@ SELECT
   s.record,
   c.kind AS carrier,
   c.url,
-  coalesce(c.captured_at, p.captured_at) AS captured_at,
+  coalesce(c.captured_at, r.captured_at) AS captured_at,
   s.seen_at,
   c.steps,
   c.sha256 AS carrier_sha256,
   s.run_row AS run,
   d.sha256 AS document_id,
-  CASE WHEN c.captured_at IS NOT NULL THEN c.captured_in ELSE p.captured_in END AS captured_in,
-  CASE WHEN c.captured_at IS NOT NULL THEN 'carrier' ELSE p.captured_by END AS captured_by
+  CASE WHEN c.captured_at IS NOT NULL THEN c.captured_in ELSE (
+    SELECT w.said_in FROM page_values AS w WHERE w.reading_row = r.id AND w.field = 'captured' AND w.counts
+  ) END AS captured_in,
+  CASE WHEN c.captured_at IS NOT NULL THEN 'carrier' WHEN r.captured_at IS NOT NULL THEN 'page' END AS captured_by
 FROM sightings AS s
 JOIN documents AS d ON d.id = s.document_row
 LEFT JOIN carriers AS c ON c.sighting_row = s.id
-LEFT JOIN _captures AS p ON p.document_row = d.id AND p.captured_by = 'page'
+LEFT JOIN readings AS r ON r.document_row = d.id AND r.text IS NULL
 ORDER BY s.path, s.id

@@ -64,6 +64,25 @@ def test_a_word_has_the_marks_that_open_and_close_at_it(text: str, word: str, ma
     assert (found.opens, found.closes) == (marked[0] != word[0], marked[-1] != word[-1])
 
 
+@pytest.mark.parametrize(
+    ("words", "shown", "why"),
+    [
+        (("old", "it"), "“old wall,” as she called it", "its mark closes among the words"),
+        (("the", "wall"), "the “old wall,”", "its mark opens among the words"),
+        (("old", "wall"), "old wall", "the marks stand around all of it, in both versions or in none"),
+        (("the", "it"), "the “old wall,” as she called it", "both are among the words"),
+        (("old", "old"), "old", "one word"),
+        (("as", "it"), "as she called it", "none is among them"),
+    ],
+)
+def test_marks_of_quotations_stand_in_pairs(words: tuple[str, str], shown: str, why: str) -> None:
+    found = page("She said that the “old wall,” as she called it, leaned.")
+    start, last = (next(at for at, word in enumerate(found.words) if word.text == one) for one in words)
+    span = found.shown(start, last + 1)
+    assert span and span.of(found.text) == shown, why
+    assert found.shown(start, start) is None
+
+
 def test_only_what_stands_for_the_article_is_compared() -> None:
     kinds: list[SegmentKind] = ["headline", "paragraph", "boilerplate", "caption", "credit", "byline"]
     text = "".join(f"A {kind}. " for kind in kinds)
