@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from provstore.match.same.names import Name
 from provstore.match.same.quantities import Quantity
 from provstore.match.same.tokens import Token
-from provstore.match.same.words import Word, kept_words
+from provstore.match.same.words import Word, kept_lows, kept_words
 from provstore.records import Claim, DateMention, Document, Extraction, Span
 
 
@@ -46,6 +46,11 @@ class Profile:
     def words(self) -> tuple[Word, ...]:
         """The words and marks of the reach, read when asked for: few claims ever are."""
         return kept_words(self.text, self.reach)
+
+    @property
+    def lows(self) -> frozenset[str]:
+        """The same in lower case, each once."""
+        return kept_lows(self.text, self.reach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,8 @@ class _Reader:
         concepts: dict[str, int] = {}
         for at, token in enumerate(content.tokens):
             concepts.setdefault(token.concept, at)
-        repeated = any(part.holds(first) for part in self.furniture)
-        terms = frozenset[str]() if repeated else terms_of(concepts, content.names)
+        is_filed = not is_beside and not any(part.holds(first) for part in self.furniture)
+        terms = terms_of(concepts, content.names) if is_filed else frozenset[str]()
         return Profile(
             claim=claim,
             number=number,
