@@ -13,7 +13,7 @@ from provstore.match.same.alignment import Alignment, Meeting
 from provstore.match.same.profiles import DocumentProfile, Profile, once_a_page
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.tokens import Token
-from provstore.match.same.vocabulary import listed
+from provstore.match.same.vocabulary import is_silent, listed
 from provstore.match.same.words import Word, read_words
 from provstore.records import Claim, Span
 from provstore.rules import load
@@ -157,13 +157,15 @@ def find_opposites(a: DocumentProfile, b: DocumentProfile) -> Iterator[tuple[Dif
 
 @once_a_page
 def _before_words(page: DocumentProfile) -> dict[tuple[str, str], tuple[Span, Claim]]:
-    """Each such word and the one behind it, with the first place where they stand and the claim of that sentence."""
+    """Each such word and the one behind it, with the first place where they stand and the claim of that sentence; none
+    where that tells nothing: "east of" a town is anywhere, and "inside the" may be inside of anything.
+    """
     found: dict[tuple[str, str], tuple[Span, Claim]] = {}
     for sentence in page.sentences:
         if sentence.whole is None or _any_of_these().search(sentence.span.of(page.document.text)) is None:
             continue
         for word, following in pairwise(sentence.whole.words):
-            if word.low in _anywhere():
+            if word.low in _anywhere() and not is_silent(following.low):
                 found.setdefault((word.low, stem(following.low)), (word.span, page.claims[sentence.claims[0]].claim))
     return found
 
