@@ -22,15 +22,6 @@ def compare_dates(a: Profile, b: Profile) -> Iterator[Difference]:
         yield Difference("date", mine.span, theirs.span)
 
 
-def tell_of_their_own_days(a: Profile, b: Profile, days: tuple[str | None, str | None]) -> bool:
-    """Whether each names the day (ISO) on which its page came out, and these are two: each tells of what happened then.
-    """
-    mine, theirs = _only_day(a), _only_day(b)
-    if not mine or not theirs or not mine.value or not theirs.value or days[0] == days[1]:
-        return False
-    return (mine.value[:10], theirs.value[:10]) == days
-
-
 def _only_day(profile: Profile) -> DateMention | None:
     days = [mention for mention in profile.dates if mention.precision in ("day", "minute")]
     return days[0] if len(days) == 1 else None

@@ -13,7 +13,7 @@ from provstore.match.differ.attributions import compare_attributions, compare_so
 from provstore.match.differ.closeness import closeness, containment
 from provstore.match.differ.contradictions import find_contradictions
 from provstore.match.differ.counts import compare_counts
-from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told, tell_of_their_own_days
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.differ.difference import Difference, DivergenceKind
 from provstore.match.differ.facts import Facts, facts_of
 from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
@@ -145,8 +145,6 @@ def _compare(
         and containment(alignment) >= limits.REPORTED_CONTAINMENT
         and report_one_document(a, b, one.claim)
     )
-    if tell_of_their_own_days(one, other, (facts[0].day, facts[1].day)):
-        return
     kinds = {fact.kind for fact in found if fact.certain}
     if not both_read_it and are_two_incidents(match, facts, kinds, several_days):
         return

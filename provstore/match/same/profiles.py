@@ -18,9 +18,9 @@ class Profile:
 
     `reach` is the content, no more than its beginning where it is very long, with what follows it in its sentence and
     belongs to no other claim; `tokens`, `clauses`, `names`, `quantities`, `dates` and `quotations` stand in it.
-    `concepts` has each concept with the index of its first token, `terms` are what an index files the claim under,
-    `weight` is what these weigh together.  `speakers` are names in their normal form; they and `force`, a name from
-    `rules/speech/forces.toml`, are empty where nothing is told.
+    `concepts` has each concept with the index of its first token, `terms` are what an index files the claim under (none
+    of a profile that is no claim), `weight` is what these weigh together.  `speakers` are names in their normal form;
+    they and `force`, a name from `rules/speech/forces.toml`, are empty where nothing is told.
     """
 
     claim: Claim

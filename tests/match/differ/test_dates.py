@@ -6,16 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.differ.dates import (
-    compare_dates,
-    compare_days_of_saying,
-    compare_days_told,
-    tell_of_their_own_days,
-)
-from provstore.match.same.pairs import pair_claims
+from provstore.match.differ.dates import compare_dates, compare_days_of_saying, compare_days_told
 from provstore.match.same.profiles import DocumentProfile
 from tests.match.differ.claims import profile, words
-from tests.match.same.accounts import account, differences
+from tests.match.same.accounts import account
 
 
 @pytest.mark.parametrize(
@@ -35,35 +29,6 @@ def test_dates(one: str, other: str, found: list[tuple[str, str]], why: str) -> 
     a, b = (profile(f"Ferries sank {when} near Mirel.", day="2021-03-06") for when in (one, other))
     assert words(compare_dates(a, b), a, b) == found, why
     assert words(compare_dates(b, a), b, a) == [(theirs, mine) for mine, theirs in found]
-
-
-BURNED = "Eleven barns burned near Mirel {} when the army shelled the hills."
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "days", "own", "why"),
-    [
-        ("on Thursday", "on Saturday", ("2021-03-04", "2021-03-06"), True, "each page has its own fire"),
-        ("on Thursday", "on Saturday", ("2021-03-06", "2021-03-06"), False, "pages of one day"),
-        ("on Thursday", "on Friday", ("2021-03-04", "2021-03-06"), False, "one tells of a day before"),
-        ("on Thursday", "at noon", ("2021-03-04", "2021-03-06"), False, "one tells no day"),
-        ("on Thursday", "on Saturday", ("2021-03-04", None), False, "nobody knows when one came out"),
-    ],
-)
-def test_two_pages_that_tell_of_their_own_days(
-    one: str, other: str, days: tuple[str | None, str | None], own: bool, why: str
-) -> None:
-    a, b = (profile(BURNED.format(when), day=day) for when, day in zip((one, other), days, strict=True))
-    assert tell_of_their_own_days(a, b, days) is own, why
-    assert tell_of_their_own_days(b, a, (days[1], days[0])) is own, why
-
-
-def test_nothing_is_told_of_two_days_news() -> None:
-    days = "2021-03-04", "2021-03-06"
-    one, other = (
-        account(BURNED.format(when), day=day) for when, day in zip(("on Thursday", "on Saturday"), days, strict=True)
-    )
-    assert pair_claims(one, other) and differences(one, other) == []
 
 
 def test_the_same_words_on_pages_of_two_days_are_no_difference() -> None:
