@@ -60,7 +60,7 @@ class KnownTexts:
     def repeated(self, row: int, parts: Sequence[Span]) -> list[Span]:
         """The parts of a document that its outlet repeats."""
         hashes = self.furniture.likely.get(int(self.catalog.outlets[row]), NO_HASHES)
-        return repeated_parts(self.of(row), hashes, parts)
+        return repeated_parts(self.of(row), hashes, parts) if len(hashes) else []  # of most pages no text is needed
 
     def take_in(self, changed: Collection[int]) -> tuple[set[int], set[int]]:
         """Bring all to what holds now of documents; returns the others whose furniture that has changed, and those

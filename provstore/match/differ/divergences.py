@@ -20,7 +20,7 @@ from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
 from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_opposites, compare_polarity, find_opposites
-from provstore.match.differ.people import compare_people
+from provstore.match.differ.people import compare_kin, compare_people
 from provstore.match.differ.quantities import compare_media, compare_quantities
 from provstore.match.differ.repeated import are_repeated
 from provstore.match.differ.roles import compare_roles
@@ -28,7 +28,7 @@ from provstore.match.differ.sentences import compare_sentences, sentences_of
 from provstore.match.differ.sites import compare_countries, compare_sites
 from provstore.match.differ.speakers import compare_speakers
 from provstore.match.differ.tolls import compare_tolls
-from provstore.match.differ.vouching import compare_hedges, compare_strength
+from provstore.match.differ.vouching import compare_blame, compare_hedges, compare_strength
 from provstore.match.differ.wording import compare_modes, compare_wording, quote_one_text
 from provstore.match.same.pairs import days_between
 from provstore.match.same.profiles import DocumentProfile
@@ -157,6 +157,7 @@ def _compare(
         yield from compare_actors(one, other, alignment)
         yield from compare_sites(one, other, alignment)
         yield from compare_people(one, other, alignment)
+        yield from compare_kin(one, other, alignment)
         yield from compare_roles(one, other, alignment)
     if speakers == "one" or DENIAL not in (one.force, other.force):
         yield from compare_polarity(one, other, alignment)
@@ -168,6 +169,8 @@ def _compare(
         yield from compare_attributions(a, one, b, other, _are_versions(match))
     if close >= limits.HEDGE_CLOSENESS:
         yield from compare_hedges(one, other, alignment, (facts[0].hedged, facts[1].hedged))
+    if speakers != "two":
+        yield from compare_blame(a, one, b, other)
     if speakers == "one" or (speakers == "open" and close >= limits.WORDING_CLOSENESS):
         yield from compare_modes(one, other, both_read_it)
     if (speakers == "one" and containment(alignment) >= limits.STRENGTH_CONTAINMENT) or (

@@ -16,13 +16,21 @@ def tell_of_two_days(match: ClaimMatch, pages: tuple[Facts, Facts]) -> bool:
     return late or bool(mine and theirs and mine.isdisjoint(theirs))
 
 
+def tell_of_their_own_days(a: Profile, b: Profile, days: tuple[str | None, str | None]) -> bool:
+    """Whether each claim names the day (ISO) on which its page came out, and these are two: each tells its own news."""
+    return days[0] != days[1] and (_days(a), _days(b)) == ({days[0]}, {days[1]})
+
+
 def are_two_incidents(
     match: ClaimMatch, pages: tuple[Facts, Facts], differ: set[DivergenceKind], several_days: bool
 ) -> bool:
-    """Whether claims differ in when, where or how many at once, or in one of these and share too little besides.
+    """Whether claims differ in when, where or how many at once, or in one of these and share too little besides, or
+    each tells of the day on which its page came out.
 
     `several_days`: the pages have other claims in common that tell of two days, so that these must name their day.
     """
+    if tell_of_their_own_days(match.a, match.b, (pages[0].day, pages[1].day)):
+        return True
     if len(differ) > 1 or (several_days and _days(match.a).isdisjoint(_days(match.b))):
         return True
     close = closeness(match.alignment)

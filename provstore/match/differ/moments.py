@@ -67,7 +67,8 @@ def _hours(profile: Profile) -> Iterator[_Moment]:
 
 
 def _times_of_day(profile: Profile) -> Iterator[_Moment]:
-    for word in profile.words:
-        for name in _TIMES_OF_DAY:
+    told = [name for name in _TIMES_OF_DAY if not listed(name).isdisjoint(profile.lows)]
+    for word in profile.words if told else ():
+        for name in told:
             if word.low in listed(name):
                 yield _Moment(word.span, False, name)

@@ -1,5 +1,6 @@
 """What one account asserts and the other negates: by a negation, a denial, or a word that is the opposite."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -12,7 +13,7 @@ from provstore.match.same.alignment import Alignment, Meeting
 from provstore.match.same.profiles import DocumentProfile, Profile, once_a_page
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.tokens import Token
-from provstore.match.same.vocabulary import listed
+from provstore.match.same.vocabulary import is_silent, listed
 from provstore.match.same.words import Word, read_words
 from provstore.records import Claim, Span
 from provstore.rules import load
@@ -45,7 +46,7 @@ def compare_polarity(a: Profile, b: Profile, alignment: Alignment) -> Iterator[D
 
 
 def _has_condition(profile: Profile) -> bool:
-    return any(word.low in listed("conditions") for word in profile.words)
+    return not listed("conditions").isdisjoint(profile.lows)
 
 
 def negates(profile: Profile) -> bool:
@@ -125,10 +126,12 @@ def _share(profile: Profile, at: int, met: set[int]) -> float:
 
 def compare_opposites(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
     """Words that are opposites, in the same place of two claims, neither of which has both."""
+    a_low, b_low = a.lows, b.lows
+    if a_low.isdisjoint(_opposites()) or b_low.isdisjoint(_opposites()):
+        return  # most claims end here
     mine = [word for word in _in_part(a, alignment.a_part) if word.low in _opposites()]
     if not mine or any(_has_condition(profile) for profile in (a, b)):
         return
-    a_low, b_low = {word.low for word in a.words}, {word.low for word in b.words}
     for one in mine:
         opposites = _opposites()[one.low]
         if one.low in b_low or not a_low.isdisjoint(opposites):
@@ -154,11 +157,15 @@ def find_opposites(a: DocumentProfile, b: DocumentProfile) -> Iterator[tuple[Dif
 
 @once_a_page
 def _before_words(page: DocumentProfile) -> dict[tuple[str, str], tuple[Span, Claim]]:
-    """Each such word and the one behind it, with the first place where they stand and the claim of that sentence."""
+    """Each such word and the one behind it, with the first place where they stand and the claim of that sentence; none
+    where that tells nothing: "east of" a town is anywhere, and "inside the" may be inside of anything.
+    """
     found: dict[tuple[str, str], tuple[Span, Claim]] = {}
     for sentence in page.sentences:
-        for word, following in pairwise(sentence.whole.words if sentence.whole else ()):
-            if word.low in _anywhere():
+        if sentence.whole is None or _any_of_these().search(sentence.span.of(page.document.text)) is None:
+            continue
+        for word, following in pairwise(sentence.whole.words):
+            if word.low in _anywhere() and not is_silent(following.low):
                 found.setdefault((word.low, stem(following.low)), (word.span, page.claims[sentence.claims[0]].claim))
     return found
 
@@ -173,6 +180,12 @@ def _opposites() -> dict[str, dict[str, DivergenceKind]]:
 
 def _anywhere() -> dict[str, dict[str, DivergenceKind]]:
     return _read_opposites(anywhere=True)
+
+
+@cache
+def _any_of_these() -> re.Pattern[str]:
+    """Any of the words for which each sentence is looked through: few have one."""
+    return re.compile("|".join(sorted(map(re.escape, _anywhere()))), re.IGNORECASE)
 
 
 @cache

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from provstore.match.differ.difference import Difference
 from provstore.match.differ.surroundings import neighbors_meet, stand_in_one_place
 from provstore.match.same.alignment import Alignment
 from provstore.match.same.profiles import Profile
-from provstore.match.same.vocabulary import is_person
+from provstore.match.same.vocabulary import is_person, listed
 from provstore.match.same.words import Word
 from provstore.records import Span
 from provstore.rules import load
@@ -21,8 +23,10 @@ def compare_people(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Dif
 
     Never certain: a soldier may be a brother, and a farmer a rebel.
     """
+    if any(profile.lows.isdisjoint(_sorts()) for profile in (a, b)):
+        return  # most claims end here
     mine, theirs = _people_in(a, alignment.a_part), _people_in(b, alignment.b_part)
-    of_a, of_b = ({_sorts()[word.low] for word in profile.words if word.low in _sorts()} for profile in (a, b))
+    of_a, of_b = ({_sorts()[low] for low in profile.lows & _sorts().keys()} for profile in (a, b))
     for one in mine:
         for other in theirs:
             pair = _sorts()[one.low], _sorts()[other.low]
@@ -33,6 +37,32 @@ def compare_people(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Dif
             places = a, one.span, b, other.span, alignment
             if stand_in_one_place(*places) and neighbors_meet(*places):
                 yield Difference("person", one.span, other.span, certain=False)
+
+
+def compare_kin(a: Profile, b: Profile, alignment: Alignment) -> Iterator[Difference]:
+    """ "A child" in one account, "her child" in the other, in one place: whose it was.
+
+    Never certain: it may be hers.
+    """
+    if any(profile.lows.isdisjoint(listed("kin")) for profile in (a, b)):
+        return  # most claims end here
+    mine, theirs = _kin_in(a), _kin_in(b)
+    for word in sorted(mine.keys() & theirs.keys()):
+        (one, of_one), (other, of_other) = mine[word], theirs[word]
+        places = a, one, b, other, alignment
+        if of_one != of_other and stand_in_one_place(*places) and neighbors_meet(*places):
+            yield Difference("person", one, other, certain=False)
+
+
+def _kin_in(profile: Profile) -> dict[str, tuple[Span, bool]]:
+    """Each word for a child or the like that stands there once: it with the article or the pronoun right before it, and
+    whether that says whose it is."""
+    often = Counter(word.low for word in profile.words)
+    return {
+        word.low: (Span(before.span.start, word.span.end), before.low in listed("owners"))
+        for before, word in pairwise(profile.words)
+        if word.low in listed("kin") and often[word.low] == 1 and before.low in listed("owners") | {"a", "an"}
+    }
 
 
 class People(NamedTuple):

@@ -13,7 +13,7 @@ from provstore.match.differ.difference import Difference
 from provstore.match.differ.moments import compare_moments
 from provstore.match.differ.names import compare_names
 from provstore.match.differ.opposites import compare_polarity
-from provstore.match.differ.people import compare_people
+from provstore.match.differ.people import compare_kin, compare_people
 from provstore.match.differ.quantities import compare_quantities
 from provstore.match.differ.roles import compare_roles
 from provstore.match.differ.sites import compare_sites
@@ -60,6 +60,7 @@ def compare_sentences(whole: Whole, are_of_one_day: bool) -> Iterator[Difference
     if len({fact.kind for fact in found if fact.certain}) <= 1 and not name_two_days(one, other):
         yield from found
     yield from compare_people(one, other, alignment)
+    yield from compare_kin(one, other, alignment)
     yield from compare_roles(one, other, alignment)
     yield from compare_sites(one, other, alignment)
 

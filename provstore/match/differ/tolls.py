@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from provstore.match.differ.speakers import speak_for_one
 from provstore.match.differ.thresholds import LEAD_SENTENCES
 from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.quantities import PEOPLE, Quantity, about_the_same, differ, is_far
+
+_PART = re.compile(r"\s+of (?:them|these|those|whom)\b", re.IGNORECASE)  # "12 of them have not been named"
 
 
 class Toll(NamedTuple):
@@ -39,12 +42,13 @@ def compare_tolls(a: DocumentProfile, b: DocumentProfile) -> Iterator[OtherNumbe
 
 
 def _tolls(page: DocumentProfile) -> Iterator[Toll]:
-    """The numbers of people whom something befell, in the claim that tells of it or beside one."""
+    """The numbers of people whom something befell, in the claim that tells of it or beside one, and no part of one."""
     for at, sentence in enumerate(page.sentences):
         told = [page.claims[number] for number in sentence.claims] + ([sentence.beside] if sentence.beside else [])
         for profile in told:
             for quantity in profile.quantities:
-                if quantity.role and quantity.measure in ("", PEOPLE) and not quantity.relation:
+                is_part = _PART.match(profile.text, quantity.span.end) is not None
+                if quantity.role and quantity.measure in ("", PEOPLE) and not quantity.relation and not is_part:
                     yield Toll(quantity, profile, sentence, at)
 
 

@@ -9,7 +9,7 @@ from provstore.match.differ.difference import Difference
 from provstore.match.differ.speakers import is_attributed
 from provstore.match.differ.thresholds import HEDGED_WITHIN
 from provstore.match.same.alignment import Alignment
-from provstore.match.same.profiles import Profile
+from provstore.match.same.profiles import DocumentProfile, Profile, once_a_page
 from provstore.match.same.scores import DENIAL
 from provstore.match.same.vocabulary import listed
 from provstore.match.same.words import read_words
@@ -28,6 +28,29 @@ def compare_strength(a: Profile, b: Profile) -> Iterator[Difference]:
         and forces & listed("siding_forces")
     ):
         yield Difference("strength", a.claim.cue[0], b.claim.cue[0])
+
+
+def compare_blame(a: DocumentProfile, one: Profile, b: DocumentProfile, other: Profile) -> Iterator[Difference]:
+    """How harshly somebody finds fault: one account has a remark, "criticized", where the other has an assault; none
+    where a page has both words, since they mean one thing there."""
+    mine, theirs = _blame_in(one), _blame_in(other)
+    if mine and theirs and mine.keys() != theirs.keys() and len(_blame_of(a)) == len(_blame_of(b)) == 1:
+        yield Difference("strength", next(iter(mine.values())), next(iter(theirs.values())))
+
+
+@once_a_page
+def _blame_of(page: DocumentProfile) -> frozenset[str]:
+    return frozenset(name for claim in page.claims for name in _blame_in(claim))
+
+
+def _blame_in(profile: Profile) -> dict[str, Span]:
+    """How harshly a claim and its cue find fault, with the first word for each."""
+    found: dict[str, Span] = {}
+    for word in (*read_words(profile.text, profile.claim.cue), *profile.words):
+        for name in ("mild_blame", "harsh_blame"):
+            if word.low in listed(name):
+                found.setdefault(name, word.span)
+    return found
 
 
 def compare_hedges(
@@ -49,7 +72,7 @@ def _hedged(one: Profile, other: Profile, met: Mapping[int, int], open_there: fr
         return  # who names a source leaves it to the source
     opened = listed("hedges") | listed("doubts") | listed("hedges_before_acts")
     before_to = {word.low for word, then in pairwise(other.words) if then.low == "to"}
-    is_open = any(word.low in opened for word in other.words) or before_to & listed("hedges_before_to")
+    is_open = not opened.isdisjoint(other.lows) or before_to & listed("hedges_before_to")
     if not is_open:
         for hedge, at in find_hedges(one):
             token = one.tokens[at]

@@ -33,8 +33,9 @@ class Side:
     """One text of a pair, and which of its letters are evidence for this pair."""
 
     def __init__(self, folded: Folded, evidence: NDArray[np.int32]) -> None:
-        # Single values come out of these views several times faster than out of arrays.
-        self.string, self._evidence, self.ends = folded.string, evidence.data, folded.ends.data
+        # Single values come out of a view several times faster than out of an array.
+        self.string, self._evidence = folded.string, evidence.data
+        self.ends, self._all = folded.bounds, folded.words
 
     def bounds(self, start: int, end: int) -> list[int]:
         """Where each word of letters `[start, end)` begins, and `end`; the first and last word may be cut.
@@ -43,13 +44,15 @@ class Side:
         """
         if start >= end:
             return []
-        return [start, *self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)].tolist(), end]
+        return [start, *self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)], end]
 
-    def bounds_beside(self, place: int, step: int) -> list[int]:
-        """The bounds of the WORDS_BESIDE words before (`step` -1) or after (1) a place."""
+    def beside(self, place: int, step: int) -> tuple[list[str], int]:
+        """The WORDS_BESIDE words before (`step` -1) or after (1) a place, the nearest first, and the index of the bound
+        of the nearest."""
         at = bisect_left(self.ends, place)
-        first, last = (at, at + WORDS_BESIDE) if step > 0 else (max(0, at - WORDS_BESIDE), at)
-        return self.ends[first : last + 1].tolist()
+        if step > 0:
+            return self._all[at : at + WORDS_BESIDE], at
+        return self._all[max(0, at - WORDS_BESIDE) : at][::-1], at
 
     def words(self, bounds: list[int]) -> list[str]:
         """The words between bounds."""
@@ -104,18 +107,15 @@ def _grow(one: Side, other: Side, at_a: int, at_b: int, step: int) -> _End:
     highest.
     """
     nothing = _End(at_a, at_b, [])
-    bounds_a, bounds_b = one.bounds_beside(at_a, step), other.bounds_beside(at_b, step)
-    if len(bounds_a) < 2 or len(bounds_b) < 2:
+    (words_a, bound_a), (words_b, bound_b) = one.beside(at_a, step), other.beside(at_b, step)
+    if not words_a or not words_b:
         return nothing
-    words_a, words_b = one.words(bounds_a), other.words(bounds_b)
-    if step < 0:
-        words_a, words_b, bounds_a, bounds_b = words_a[::-1], words_b[::-1], bounds_a[::-1], bounds_b[::-1]
     if words_a[0] != words_b[0] and len([word for word in words_a if word in words_b]) < 2:
         return nothing  # after a word that differs, one that is equal gains nothing
     score, highest, best, equal = 0, 0, nothing, list[Run]()
     for op in LCSseq.opcodes(words_a, words_b):
-        near_a, near_b = bounds_a[op.src_start], bounds_b[op.dest_start]
-        far_a, far_b = bounds_a[op.src_end], bounds_b[op.dest_end]
+        near_a, near_b = one.ends[bound_a + step * op.src_start], other.ends[bound_b + step * op.dest_start]
+        far_a, far_b = one.ends[bound_a + step * op.src_end], other.ends[bound_b + step * op.dest_end]
         if op.tag != "equal":
             score -= UNEQUAL_WORD_COST * (op.src_end - op.src_start + op.dest_end - op.dest_start)
             continue

@@ -1,6 +1,6 @@
 """Two contents side by side: which words meet, which clauses correspond, what is left over."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from provstore.match.same.profiles import Profile
 from provstore.records import Span
 
 Factors = Mapping[str, float]  # what a concept's weight is multiplied by in two documents, from 0 to 1
+_Weights = Sequence[float]  # of each token of a content, so multiplied
 
 
 class Meeting(NamedTuple):
@@ -50,11 +51,15 @@ class Alignment:
 
 def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Alignment | None:
     """The words of two contents that meet, within the clauses that correspond; None where they weigh under `least`."""
-    worth = {meeting: _worth(a, b, meeting, factors) for meeting in _meetings(a, b)}
-    if not worth or sum(worth.values()) < least:
+    meetings = _meetings(a, b)
+    if not meetings:
         return None
-    a_clauses = _corresponding(a, {meeting.a: weight for meeting, weight in worth.items()}, factors)
-    b_clauses = _corresponding(b, {meeting.b: weight for meeting, weight in worth.items()}, factors)
+    of_a, of_b = ([token.weight * factors[token.concept] for token in profile.tokens] for profile in (a, b))
+    worth = {meeting: _worth(a, of_a, b, of_b, meeting) for meeting in meetings}
+    if sum(worth.values()) < least:
+        return None
+    a_clauses = _corresponding(a, of_a, {meeting.a: weight for meeting, weight in worth.items()})
+    b_clauses = _corresponding(b, of_b, {meeting.b: weight for meeting, weight in worth.items()})
     inside = {
         meeting: weight
         for meeting, weight in worth.items()
@@ -72,8 +77,8 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
         meetings=tuple(inside),
         shared=sum(inside.values()),
         asserted=asserted,
-        a_rest=_left_over(a, a_met, a_clauses, factors),
-        b_rest=_left_over(b, b_met, b_clauses, factors),
+        a_rest=_left_over(a, of_a, a_met, a_clauses),
+        b_rest=_left_over(b, of_b, b_met, b_clauses),
         a_part=_part(a, a_clauses),
         b_part=_part(b, b_clauses),
         opposed=turned > limits.OPPOSED_SHARE * asserted,
@@ -87,7 +92,8 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
 
 def _meetings(a: Profile, b: Profile) -> list[Meeting]:
     """Tokens that meet: of one concept, of one name in two spellings, or letters that abbreviate a name."""
-    found = [Meeting(at, b.concepts[concept]) for concept, at in a.concepts.items() if concept in b.concepts]
+    shared = a.concepts.keys() & b.concepts.keys()
+    found = [Meeting(a.concepts[concept], b.concepts[concept]) for concept in shared]
     a_met, b_met = {meeting.a for meeting in found}, {meeting.b for meeting in found}
     for one in a.names:
         for other in b.names:
@@ -111,18 +117,20 @@ def _paired(mine: list[int], theirs: list[int]) -> Iterator[Meeting]:
             yield Meeting(mine[min(at, len(mine) - 1)], theirs[min(at, len(theirs) - 1)])
 
 
-def _worth(a: Profile, b: Profile, meeting: Meeting, factors: Factors) -> float:
+def _worth(a: Profile, of_a: _Weights, b: Profile, of_b: _Weights, meeting: Meeting) -> float:
+    weight = min(of_a[meeting.a], of_b[meeting.b])
     one, other = a.tokens[meeting.a], b.tokens[meeting.b]
-    weight = min(one.weight * factors[one.concept], other.weight * factors[other.concept])
     return weight if one.form == other.form or not is_paraphrase(one.concept) else limits.PARAPHRASE_SHARE * weight
 
 
-def _corresponding(profile: Profile, worth: Mapping[int, float], factors: Factors) -> range:
+def _corresponding(profile: Profile, weights: _Weights, worth: Mapping[int, float]) -> range:
     """The clauses of a content from the first to the last that corresponds to something; all where none does."""
+    if len(profile.clauses) == 1:
+        return range(1)
     whole = [0.0] * len(profile.clauses)
     shared = [0.0] * len(profile.clauses)
-    for at, token in enumerate(profile.tokens):
-        whole[token.clause] += token.weight * factors[token.concept]
+    for at, (token, weight) in enumerate(zip(profile.tokens, weights, strict=True)):
+        whole[token.clause] += weight
         shared[token.clause] += worth.get(at, 0.0)
     total = sum(shared)
     found = [
@@ -134,14 +142,14 @@ def _corresponding(profile: Profile, worth: Mapping[int, float], factors: Factor
     return range(found[0], found[-1] + 1) if found else range(len(profile.clauses))
 
 
-def _left_over(profile: Profile, met: Collection[int], clauses: range, factors: Factors) -> float:
+def _left_over(profile: Profile, weights: _Weights, met: Collection[int], clauses: range) -> float:
     """The weight of the concepts that meet nothing, each counted once; less outside the clauses that correspond."""
     seen = {profile.tokens[at].concept for at in met}
     rest = 0.0
-    for token in profile.tokens:
+    for token, weight in zip(profile.tokens, weights, strict=True):
         if token.concept not in seen:
             seen.add(token.concept)
-            rest += token.weight * factors[token.concept] * (1.0 if token.clause in clauses else limits.OUTSIDE_SHARE)
+            rest += weight * (1.0 if token.clause in clauses else limits.OUTSIDE_SHARE)
     return rest
 
 

@@ -7,6 +7,7 @@ from itertools import product
 from provstore.match.same import thresholds as limits
 from provstore.match.same.alignment import Alignment, Factors, align
 from provstore.match.same.closely import Rarity, SentencePair, pair_sentences
+from provstore.match.same.naming import leave_it_open
 from provstore.match.same.profiles import DocumentProfile, Profile, Sentence
 from provstore.match.same.scores import ClaimMatch, reasons_for
 
@@ -20,8 +21,9 @@ def pair_closely(a: DocumentProfile, b: DocumentProfile) -> dict[_Place, ClaimMa
     for pair in pair_sentences(a, b, rarity):
         for one, other, alignment in _corresponding(a, b, pair, rarity):
             reasons, likelihood = reasons_for(one, other, alignment), round(pair.likelihood, 4)
-            sure = likelihood >= limits.SAME_LIKELIHOOD and not alignment.names_left
-            match = ClaimMatch(one, other, alignment, likelihood, reasons, is_sure=sure)
+            match = ClaimMatch(one, other, alignment, likelihood, reasons)
+            if likelihood < limits.SAME_LIKELIHOOD or leave_it_open(match):
+                match = replace(match, is_sure=False)
             if match.places not in found or _rank(found[match.places]) < _rank(match):
                 found[match.places] = match
     return found

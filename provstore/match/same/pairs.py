@@ -13,6 +13,7 @@ from provstore.match.same import thresholds as limits
 from provstore.match.same.alignment import Factors
 from provstore.match.same.concepts import is_number
 from provstore.match.same.corresponding import pair_closely
+from provstore.match.same.naming import leave_it_open
 from provstore.match.same.profiles import DocumentProfile, Profile
 from provstore.match.same.reported import report_one_document
 from provstore.match.same.scores import ClaimMatch, score
@@ -37,7 +38,7 @@ def pair_claims(a: DocumentProfile, b: DocumentProfile, *, one_story: bool = Fal
 
 def _is_sure(a: DocumentProfile, b: DocumentProfile, one: ClaimMatch) -> bool:
     is_one_speaker = not one.a.speakers.isdisjoint(one.b.speakers)
-    return not one.alignment.names_left or (is_one_speaker and report_one_document(a, b, one.a.claim))
+    return not leave_it_open(one) or (is_one_speaker and report_one_document(a, b, one.a.claim))
 
 
 def _pair_strictly(a: DocumentProfile, b: DocumentProfile) -> tuple[ClaimMatch, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from provstore.match.same.names import Name
 from provstore.match.same.quantities import Quantity
 from provstore.match.same.tokens import Token
-from provstore.match.same.words import Word, kept_words
+from provstore.match.same.words import Word, kept_lows, kept_words
 from provstore.records import Claim, DateMention, Document, Extraction, Span
 
 
@@ -18,9 +18,9 @@ class Profile:
 
     `reach` is the content, no more than its beginning where it is very long, with what follows it in its sentence and
     belongs to no other claim; `tokens`, `clauses`, `names`, `quantities`, `dates` and `quotations` stand in it.
-    `concepts` has each concept with the index of its first token, `terms` are what an index files the claim under,
-    `weight` is what these weigh together.  `speakers` are names in their normal form; they and `force`, a name from
-    `rules/speech/forces.toml`, are empty where nothing is told.
+    `concepts` has each concept with the index of its first token, `terms` are what an index files the claim under (none
+    of a profile that is no claim), `weight` is what these weigh together.  `speakers` are names in their normal form;
+    they and `force`, a name from `rules/speech/forces.toml`, are empty where nothing is told.
     """
 
     claim: Claim
@@ -46,6 +46,11 @@ class Profile:
     def words(self) -> tuple[Word, ...]:
         """The words and marks of the reach, read when asked for: few claims ever are."""
         return kept_words(self.text, self.reach)
+
+    @property
+    def lows(self) -> frozenset[str]:
+        """The same in lower case, each once."""
+        return kept_lows(self.text, self.reach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ class _Reader:
         concepts: dict[str, int] = {}
         for at, token in enumerate(content.tokens):
             concepts.setdefault(token.concept, at)
-        terms = terms_of(concepts, content.names)
+        terms = frozenset[str]() if is_beside else terms_of(concepts, content.names)
         return Profile(
             claim=claim,
             number=number,

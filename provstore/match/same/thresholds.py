@@ -115,6 +115,7 @@ SAME_LIKELIHOOD = 0.95  # likelihood from which on two claims of such sentences 
 DISPLACED_SHARE = 0.7  # share of the strength of their best partners below which two sentences are no pair
 LEAST_OF_WHOLE = 0.4  # share of what they have in common that two of their claims have, or they are paired as a whole
 NAMELESS_WEIGHT = 1.5  # weight of what is asserted from which on two sentences may tell of one thing by two names
+NAMES_FOR_ANOTHER = 4  # names that meet, for each that the other side does not have, for two claims to be one
 SLIGHT_WEIGHT = 0.7  # weight below which claims of such sentences are no pair, where the next one is less too
 SLIGHT_SHARE = 0.45  # share that meets of the claim that says less besides
 LEAST_MORE = 0.8  # weight that further claims of the two sentences must share

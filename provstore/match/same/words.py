@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from provstore.english.tokens import MATCHING
@@ -31,7 +32,7 @@ class Word(NamedTuple):
 def read_words(text: str, spans: Sequence[Span]) -> list[Word]:
     """The words and marks of some spans, in order."""
     return [
-        _new(Word, (Span(*found.span()), part := found.group(), part.lower()))
+        _new(Word, (Span(*found.span()), part := found.group(), intern(part.lower())))  # pages at hand share most words
         for span in spans
         for found in MATCHING.finditer(text, span.start, span.end)
     ]
@@ -63,6 +64,12 @@ class TextWords:
 def kept_words(text: str, spans: tuple[Span, ...]) -> tuple[Word, ...]:
     """The same, with those of the claims last asked for kept: each kind of difference asks for them again."""
     return tuple(read_words(text, spans))
+
+
+@lru_cache(maxsize=KEPT_READINGS)
+def kept_lows(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+    """The same in lower case, each once: most kinds of difference need a word that a claim has not."""
+    return frozenset(word.low for word in kept_words(text, spans))
 
 
 def runs_in(text: str, quotation: Span) -> Iterator[str]:

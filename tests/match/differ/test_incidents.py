@@ -9,10 +9,11 @@ import pytest
 from provstore.match.differ import thresholds as limits
 from provstore.match.differ.difference import DivergenceKind
 from provstore.match.differ.facts import Facts, facts_of
-from provstore.match.differ.incidents import are_two_incidents, tell_of_two_days
+from provstore.match.differ.incidents import are_two_incidents, tell_of_their_own_days, tell_of_two_days
+from provstore.match.same.pairs import pair_claims
 from provstore.match.same.scores import ClaimMatch
-from tests.match.differ.claims import between
-from tests.match.same.accounts import account
+from tests.match.differ.claims import between, profile
+from tests.match.same.accounts import account, differences
 
 BUS = "Ten people were killed when a bus plunged into a gorge"
 
@@ -87,3 +88,32 @@ def test_where_pages_tell_of_several_days_each_claim_must_name_its_own() -> None
     assert are_two_incidents(*pair(f"{BUS}.", f"{BUS}.", 1.0), set(), several_days=True)
     named = f"{BUS} on 3 March 2021."
     assert not are_two_incidents(*pair(named, named, 1.0), set(), several_days=True)
+
+
+BURNED = "Eleven barns burned near Mirel {} when the army shelled the hills."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "own", "why"),
+    [
+        ("on Thursday", "on Saturday", ("2021-03-04", "2021-03-06"), True, "each page has its own fire"),
+        ("on Thursday", "on Saturday", ("2021-03-06", "2021-03-06"), False, "pages of one day"),
+        ("on Thursday", "on Friday", ("2021-03-04", "2021-03-06"), False, "one tells of a day before"),
+        ("on Thursday", "at noon", ("2021-03-04", "2021-03-06"), False, "one tells no day"),
+        ("on Thursday", "on Saturday", ("2021-03-04", None), False, "nobody knows when one came out"),
+    ],
+)
+def test_two_pages_that_tell_of_their_own_days(
+    one: str, other: str, days: tuple[str | None, str | None], own: bool, why: str
+) -> None:
+    a, b = (profile(BURNED.format(when), day=day) for when, day in zip((one, other), days, strict=True))
+    assert tell_of_their_own_days(a, b, days) is own, why
+    assert tell_of_their_own_days(b, a, (days[1], days[0])) is own, why
+
+
+def test_nothing_is_told_of_two_days_news() -> None:
+    days = "2021-03-04", "2021-03-06"
+    one, other = (
+        account(BURNED.format(when), day=day) for when, day in zip(("on Thursday", "on Saturday"), days, strict=True)
+    )
+    assert pair_claims(one, other) and differences(one, other) == []

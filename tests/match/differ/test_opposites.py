@@ -101,6 +101,8 @@ def test_opposites_in_other_places_are_none() -> None:
         ("Troops hold farms inside Velko.", "Shells fell outside Velko at night.", [("inside", "outside")], "one town"),
         ("He came through the northern gate.", "The southern gate was open, a guard said.", [("northern", "southern")], "one gate"),
         ("The mayor's older sister lives in Tamsa.", "His younger brother was let in.", [], "another word follows"),
+        ("Farms burned east of Velko.", "Shells fell west of Velko at night.", [], "many places are east of a town"),
+        ("Troops slept inside the mill.", "Shells fell outside the school.", [], "nothing is known of what follows"),
         ("The older sister lives in Tamsa, the younger sister here.", "Guards let the younger sister in.", [], "a page tells of both"),
         ("The elder Lissow lives in Tamsa.", "Guards let the younger Lissow in.", [], "two who bear one name"),
         ("The ferry sailed before the storm.", "Trees fell after the storm in Tamsa.", [], "these differ in one place of a claim alone"),

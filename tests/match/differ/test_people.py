@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from provstore.match.differ.people import compare_people, may_be_called_so, read_people
+from provstore.match.differ.people import compare_kin, compare_people, may_be_called_so, read_people
 from provstore.rules import load
 from tests.match.differ.claims import between, compared, profile
+from tests.match.same.accounts import account
 
 KILLED = "Ten {} were killed when a truck overturned near the mill of Velko."
 
@@ -37,6 +38,27 @@ def test_they_have_to_stand_in_one_place() -> None:
 def test_none_is_certain() -> None:
     a, b = profile(KILLED.format("soldiers")), profile(KILLED.format("civilians"))
     assert [(one.kind, one.certain) for one in compare_people(a, b, between(a, b))] == [("person", False)]
+
+
+DROWNED = "A woman and {} drowned when a raft overturned near the mill of Velko."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        (DROWNED.format("a child"), DROWNED.format("her child"), [("a child", "her child")], "whose it was"),
+        (DROWNED.format("her child"), DROWNED.format("his child"), [], "both say whose"),
+        (DROWNED.format("a child"), DROWNED.format("the child"), [], "it may have been told whose"),
+        (DROWNED.format("a child"), DROWNED.format("her dog"), [], "no child"),
+        (DROWNED.format("a child"), "A woman and a man drowned; her child was found near the mill of Velko.", [], "in another place"),
+        (DROWNED.format("a child"), DROWNED.format("her child") + " A child was saved.", [("a child", "her child")], "another sentence"),
+        (DROWNED.format("a child and a child"), DROWNED.format("her child"), [], "one of two"),
+    ],
+)  # fmt: skip
+def test_whose_child_it_was(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    a, b = (account(text).claims[0] for text in (one, other))
+    assert compared(compare_kin, a, b) == found, why
+    assert not any(told.certain for told in compare_kin(a, b, between(a, b))), "it may be hers"
 
 
 @pytest.mark.parametrize("entry", load("same/people")["people"], ids=lambda entry: str(entry["name"]))

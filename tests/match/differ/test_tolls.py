@@ -57,3 +57,16 @@ def test_tolls_of_one_speaker(mine: str, theirs: str, found: Told, why: str) -> 
         for number, who in ((12, mine), (17, theirs))
     )
     assert told(one, other) == found, why
+
+
+@pytest.mark.parametrize(
+    ("more", "found", "why"),
+    [
+        ("A first count was 12 people killed.", [], "the page has the other toll"),
+        ("Of 31 people killed 12 of them have not been named.", [("12 people", "31 people")], "a part is no toll"),
+        ("12 of those who were killed have not been named.", [("12 people", "31 people")], "of those, neither"),
+    ],
+)
+def test_a_part_of_a_toll_is_none(more: str, found: Told, why: str) -> None:
+    one, other = account(LEAD.format("12")), account(LEAD.format("31"), "It rained.", more)
+    assert told(one, other) == found, why

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provstore.match.differ.vouching import compare_hedges, compare_strength, find_hedges
+from provstore.match.differ.vouching import compare_blame, compare_hedges, compare_strength, find_hedges
 from provstore.match.same.profiles import Profile
 from provstore.records import Span
 from tests.match.differ.claims import between, profile, words
@@ -37,6 +37,23 @@ def test_strength(one: str, other: str, found: list[tuple[str, str]], why: str) 
     longer = replace(a, claim=replace(a.claim, cue=(*a.claim.cue, Span(0, 3))))
     assert words(compare_strength(longer, b), a, b) == found, "of a cue in two parts the first"
     assert words(compare_strength(b, longer), b, a) == [(theirs, mine) for mine, theirs in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found", "why"),
+    [
+        ("criticized the sale of the mine.", "slammed the sale of the mine.", [("criticized", "slammed")], "a remark, an assault"),
+        ("criticized the sale of the mine.", "faulted the sale of the mine.", [], "two remarks"),
+        ("criticized the sale of the mine.", "praised the sale of the mine.", [], "no fault is found"),
+        ("criticized the sale of the mine.", "used the radio to blast the sale of the mine.", [("criticized", "blast")], "no cue, but in its words"),
+        ("criticized the sale of the mine.", "slammed the sale. He criticized the price of the mine.", [], "one page has both"),
+    ],
+)  # fmt: skip
+def test_blame(one: str, other: str, found: list[tuple[str, str]], why: str) -> None:
+    a, b = (account(f"The mayor {does}") for does in (one, other))
+    mine, theirs = a.claims[0], b.claims[0]
+    assert words(compare_blame(a, mine, b, theirs), mine, theirs) == found, why
+    assert words(compare_blame(b, theirs, a, mine), theirs, mine) == [(y, x) for x, y in found], why
 
 
 SALE = "The council urged the owner of the mine at Velko on Tuesday to {} the copper mine."

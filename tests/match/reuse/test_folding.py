@@ -194,3 +194,10 @@ def test_characters_are_learned_in_any_order() -> None:
     """A text may have a character that none had before, between two that are known."""
     text = "a\u2c60a\U0001f600\u2c61"
     assert kinds_of(codes(text)).tolist() == [LETTER, LETTER, LETTER, ENDS_WORD, LETTER]
+
+
+def test_the_words_of_a_text_are_the_letters_between_its_bounds() -> None:
+    folded = fold("The Old-Bridge is shut.")
+    assert folded.bounds == folded.ends.tolist() == [0, 3, 6, 12, 14, 18]
+    assert folded.words == ["the", "old", "bridge", "is", "shut"]
+    assert fold("").words == []

@@ -42,11 +42,12 @@ def test_a_side_knows_the_eight_words_beside_a_place() -> None:
     text = side(" ".join(words))
     letters = "".join(words)
     ten = letters.index("ten")
-    assert text.words(text.bounds_beside(ten, -1)) == words[1:9]
-    assert text.words(text.bounds_beside(3, 1)) == words[1:9]
-    assert text.words(text.bounds_beside(6, -1)) == ["one", "two"]
-    assert text.words(text.bounds_beside(ten, 1)) == ["ten"]
-    assert text.words(text.bounds_beside(0, -1)) == text.words(text.bounds_beside(len(letters), 1)) == []
+    assert text.beside(ten, -1) == (words[8:0:-1], 9), "the nearest first, and where they begin among the bounds"
+    assert text.beside(3, 1) == (words[1:9], 1)
+    assert text.beside(6, -1) == (["two", "one"], 2)
+    assert text.beside(ten, 1) == (["ten"], 9)
+    assert text.beside(0, -1) == ([], 0)
+    assert text.beside(len(letters), 1) == ([], 10)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provstore.match.same.words import TextWords, read_words, runs_in, without_marks
+from provstore.match.same.words import TextWords, kept_lows, read_words, runs_in, without_marks
 from provstore.records import Span
 
 
@@ -20,6 +20,10 @@ def test_words_keep_their_places_and_lose_no_name() -> None:
 
 def test_only_what_lies_in_the_spans_is_read() -> None:
     assert [word.text for word in read_words("one two three four", [Span(0, 3), Span(8, 13)])] == ["one", "three"]
+
+
+def test_words_in_lower_case_each_once() -> None:
+    assert kept_lows("The ferry: the Old ferry.", (Span(0, 14), Span(15, 24))) == {"the", "ferry", ":", "old"}
 
 
 def test_runs_of_a_quotation() -> None:
