@@ -67,7 +67,7 @@ CASES = [
     ("Ann Lee, in a letter to the council and to Bob Roe, said it rained.", [{"medium": "a letter", "to": ["council", "Bob Roe"]}], "to whom it was sent"),
     ("Somebody said it rained.", [{"speaker": None, "review": True}], "nobody knows who"),
     ("Ann Lee wants to leave. “It rained for a week.”", [{"speaker": "Ann Lee", "review": True}, {"speaker": "Ann Lee", "review": False}], "a wish may be no words; who has it speaks"),
-    ("The port, which Ann Lee said had been closed, was old.", [{"speaker": "Ann Lee", "review": True}], "of what it is said stands outside the words"),
+    ("The port, which according to Ann Lee has been closed, was old.", [{"speaker": "Ann Lee", "content": ["which", "has been closed, was old"], "review": True}], "of what it is said stands outside the words"),
     ("A letter said it rained.", [{"speaker": "letter", "review": True}], "a person may know who wrote it"),
     ("Ann Lee and Bob Roe said Carl Orr said it rained.", [{}, {"speaker": "Carl Orr", "via": ["Ann Lee", "Bob Roe"]}], "through two who tell of it"),
     ("Ann Lee said it rained.", [{"speaker": "Ann Lee", "review": False, "via": [], "to": [], "medium": None, "date": None}], "and nothing more"),

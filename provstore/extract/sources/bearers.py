@@ -76,7 +76,7 @@ class Person:
 
     def may_have(self, portfolios: set[str]) -> bool:
         """Whether some role of theirs has one of these portfolios, or none at all: "foreign minister", "minister"."""
-        mine = (role.words & portfolio_words() for role in self.roles)
+        mine = (role.words & (portfolio_words() | {"prime"}) for role in self.roles)  # no finance minister is prime
         return not portfolios or any(not one or one & portfolios for one in mine)
 
     @property

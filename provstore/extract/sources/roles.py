@@ -99,8 +99,9 @@ def _before(text: str, name: Span) -> str:
         is_role = word[:1].isupper() or is_title(word) or is_person_noun(stem_of(word.lower()))
         # "farm | minister Ann Lee", but not "met | Leader Ann Lee"
         goes_on = word.lower() in JOINTS or (kept and kept[0].islower() and not is_function_word(word))
-        if word.endswith(",") or not (is_role or (kept and goes_on)):
-            break
+        is_next = word.lower() == "and" and bool(kept) and is_title(kept[0]) and not (words and is_title(words[-1]))
+        if is_next or word.endswith(",") or not (is_role or (kept and goes_on)):
+            break  # "Minister Ann Lee and | Mayor Bob Roe"
         kept.insert(0, word)
     return _without_relation(" ".join(kept))
 

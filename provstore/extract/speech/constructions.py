@@ -35,6 +35,7 @@ _NOT_CONTENT = bounds.SENTENCE_MARKS - _BEFORE_CONTENT
 _ENDS_SOURCE = bounds.STOPS | frozenset(",;:—–")
 # What no noun phrase goes on with: "the mayor | the bridge", "the group | three bridges".
 _BEGINS_SUBJECT = frozenset(("the", "a", "an", "these", "those", "there", "two", "three", "four", "five", "six"))
+_RELATIVES = frozenset(("which", "who"))
 _LEADING = words_of("linking") | bounds.DASHES | frozenset(",“")  # before "according to" where it opens its clause
 
 
@@ -136,8 +137,9 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
         end = _before_subject(sentence, cue.end) or end
     if end is None:
         return None
-    if leads:
-        begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
+    begin = end + 1 if end < len(sentence) and sentence.low[end] == "," else end
+    relative = () if leads or sentence.low[cue.first - 1] not in _RELATIVES else (Words(cue.first - 1, cue.first),)
+    if leads or relative:  # "the port, which | according to | Ann Lee | is closed"
         stop = bounds.content_end(sentence, begin)
         content = bounds.trim_content(sentence, Words(begin, stop))
         around = Words(cue.first, end)
@@ -148,7 +150,7 @@ def according(sentence: Sentence, cue: CueAt, reached: int) -> Made | None:
     if content is None or content.length < 2:
         return None
     kind, source = construction("according"), Words(cue.end, end)
-    return Made(make(sentence, kind, [content], source, cue, [around], kind.confidence), stop, source)
+    return Made(make(sentence, kind, [*relative, content], source, cue, [around], kind.confidence), stop, source)
 
 
 def _before_subject(sentence: Sentence, first: int) -> int | None:

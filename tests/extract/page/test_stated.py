@@ -13,6 +13,9 @@ OUTLETS = [
     ("<meta property=og:site_name content='North Sea News'>", "North Sea News", "html:outlet", "by its name"),
     ("<meta property=og:site_name content=Reuters>", "Reuters", "html:outlet", "by a name that is known"),
     ("<meta property=og:site_name content='A Site'><link rel=canonical href=https://www.reuters.com/x>", "Reuters", "html:domain", "by a domain that is known"),
+    ("<meta property=og:site_name content='NorthSea | News of the coast'><link rel=canonical href=https://www.northsea.example/x>", "NorthSea", "html:outlet", "by the part that its domain has"),
+    ("<meta property=og:site_name content='A Site | News of the coast'><link rel=canonical href=https://www.northsea.example/x>", "A Site | News of the coast", "html:outlet", "by all of it where the domain has none"),
+    ("<meta property=og:site_name content='Bridge to close'><link rel=canonical href=https://www.northsea.example/x><h1>Bridge to close</h1>", "northsea.example", "html:domain", "not by its headline"),
     ("<link rel=canonical href=https://www.northsea.example/x>", "northsea.example", "html:domain", "by its domain alone"),
     ("", None, None, "not at all"),
 ]  # fmt: skip

@@ -45,6 +45,8 @@ HOLDERS: list[tuple[str, Memory, str | None, str]] = [
     ("the foreign minister", memory(MINISTERS), "Ann Lee", "one portfolio of two"),
     ("the farm minister", memory(MINISTERS), "nobody", "a word that tells neither"),
     ("the trade minister", memory(MINISTERS), None, "another portfolio"),
+    ("the trade minister", memory("Prime Minister Ann Lee came."), None, "nor is a prime minister one"),
+    ("the minister", memory("Prime Minister Ann Lee came."), "Ann Lee", "but a minister"),
     ("the Polish president", memory(PRESIDENTS), "Ann Lee", "of one country of two"),
     ("Spain’s president", memory(PRESIDENTS), "Bob Roe", "by its name"),
     ("the Czech president", memory(PRESIDENTS), None, "of a third"),

@@ -29,6 +29,8 @@ ROLES = [
     ("Ann Lee, Bob Roe came.", set(), "another name"),
     ("The mayor waved. Ann Lee came.", set(), "another sentence"),
     ("The mayor met Ann Lee.", set(), "a verb between"),
+    ("Minister Karl Dar and Mayor Ann Lee came.", {"mayor"}, "who stands before “and” has another role"),
+    ("Chairman and Mayor Ann Lee came.", {"chairman", "mayor"}, "unless that is a title alone"),
     ("The mayor (Ann Lee) came.", set(), "a bracket ends what is looked at"),
     ("Ann Lee came, the mayor said.", set(), "not right behind the name"),
 ]  # fmt: skip

@@ -28,6 +28,9 @@ CASES = [
     ("Plan A. It is late.\n\nPlan B. It is wet.", [], "no label at all"),
     ("Ines Kovac met Bob Roe.\n\nKovac: It is late.\n\nAnalysis: it is wet.\n\nRoe: It is.\n\nAnalysis: it is cold.", [("Ines Kovac", "It is late."), ("Bob Roe", "It is.")], "a label of the desk between two who speak"),
     ("Ines Mara Kovac wrote on reefs. Bob Roe asked her.\n\nBR: Why?\n\nIMK: I had to. It was late.", [("Bob Roe", "Why?"), ("Ines Mara Kovac", "I had to. It was late.")], "three initials"),
+    ("Ines Kovac spoke to us.\n\nA: It is, yes.\n\nA: I do not know.", [("Ines Kovac", "It is, yes."), ("Ines Kovac", "I do not know.")], "answers alone, below headings that ask"),
+    ("Ines Kovac spoke to us.\n\nA: It is, yes.\n\nB: I do not know.", [], "but no options"),
+    ("Harbor App has Ines Kovac, the new chief at Harbor App.\n\nQ: Is it bad?\n\nA: It is, yes.", [("Ines Kovac", "It is, yes.")], "not where they work"),
     ("Analysis: it is late.\n\nAnalysis: it is wet.", [], "labels of the desk"),
 ]  # fmt: skip
 
