@@ -1,9 +1,8 @@
 """Outlets and organizations, as the words of a source name them."""
 
 import re
-from functools import cache
 
-from provstore.english.classes import noun_stems, words_of
+from provstore.english.classes import is_function_word, words_of
 from provstore.english.commonness import names_things
 from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
@@ -18,18 +17,12 @@ from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
 
-NEAR = 1500  # characters back to which "the company" looks for a body; chosen by hand, 2026-11
-BESIDE = 300  # characters back to which it may be one that has not spoken; chosen by hand, 2026-11
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z.&-]*[A-Z])\)$")
 _CAPITALS = rf"{NAME_WORD}(?:\s{NAME_WORD})*"
 # "the Roads, Bridges and Canals Authority"
 _LISTED_NAME = re.compile(rf"(?:[Tt]he\s)?(?P<name>{_CAPITALS}(?:,\s{_CAPITALS})+,?\sand\s{_CAPITALS})$")
-# "the company that runs the fair, | Norpet Shows"; but "the company's head, Ann Lee" and "the group, Lee said"
-_APPOSED = re.compile(rf",\s(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD})+)$")
-_APPOSED_BEHIND = re.compile(rf",\s(?P<name>{NAME_WORD}(?:\s{NAME_WORD})+),\s")
 _LOCAL = re.compile(rf"(?P<place>{NAME_WORD}(?:\s{NAME_WORD}){{0,2}})(?:\s[a-z-]+){{2,3}}$")
 _OWNERS = frozenset(("his", "her", "its", "their"))
-LONGEST_APPOSED = 80  # characters of a name with its commas
 _DESCRIBED = re.compile(
     rf"(?:[\w-]+\s){{0,4}}(?P<noun>[a-z-]+)\s(?P<name>{NAME_WORD}(?:\s(?:&\s)?{NAME_WORD}){{0,4}})$"
 )
@@ -77,61 +70,6 @@ def _apposed_outlet(phrase: Phrase) -> Source | None:
     return named_outlet(name) if is_press and name and all(word[:1].isupper() for word in name.split()) else None
 
 
-def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
-    """The NOUN for the body that spoke last, where no other was named since: "the company", "the group"."""
-    if not phrase.definite or phrase.head[:1].isupper() or " of " in phrase.core:
-        return None
-    is_company = phrase.stem in words_of("company_nouns")
-    behind = memory.text[phrase.at + len(phrase.words) : phrase.at + len(phrase.words) + LONGEST_APPOSED]
-    apposed = _APPOSED.search(phrase.words) or _APPOSED_BEHIND.match(behind)
-    if apposed and (is_company or phrase.stem in words_of("group_nouns")):
-        return NOBODY_SURE if _is_somebody(memory, apposed["name"]) else Speaker(body_source(apposed["name"]))
-    described = phrase.core.removesuffix(phrase.head).strip()  # "the monitoring group", "the Oslo-based group"
-    plain = [word for word in described.split() if not word.endswith("-based") and not is_demonym(word)]
-    if not all(map(str.islower, plain)):
-        return None
-    on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
-    if on_page and not is_bare_office(phrase.head):
-        return Speaker(body_source(on_page))
-    if not is_company and phrase.stem not in words_of("group_nouns"):
-        return None
-    last = next(memory.lately("organization"), None)
-    if last is None or phrase.at - last.at.end > NEAR or memory.names_body_between(last.at.end, phrase.at):
-        # Companies have names without a telling word: another body may stand beside them.
-        named = None if is_company else memory.people.bodies.named_between(phrase.at - BESIDE, phrase.at)
-        source = body_source(named) if named else None
-        return None if source is None or _is_other(source, is_company=False) else Speaker(source, True, doubtful=True)
-    source = last.speaker.source
-    called = set(map(stem_of, last.words.lower().split()))  # "the union Dockers United" is no company
-    if source and not words_of("warring").isdisjoint(set(plain) - set(last.words.lower().split())):
-        return None  # "the opposition group" is none that watches
-    if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
-        return None
-    return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
-
-
-def _is_somebody(memory: Memory, name: str) -> bool:
-    """Whether a name beside "the company" is told to be a person's: by a role, or by a given name and no thing's word.
-
-    "The company that runs the fair, Ann Lee Productions" is a body, whatever it is named after.
-    """
-    bearers = memory.people.called(name)
-    return any(one.roles or (one.is_surely_one and not names_things(name)) for one in bearers)
-
-
-def _is_other(body: Source, *, is_company: bool) -> bool:
-    """ "The company" is no council and no union, and "the group" no bank."""
-    last = body.name.lower().split()[-1]
-    return last in _kinds() if is_company else last in words_of("company_nouns")
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """The nouns of bodies that are no companies."""
-    any_kind = words_of("company_nouns") | words_of("group_nouns") | words_of("of_any_kind")
-    return noun_stems("organization_nouns") - any_kind
-
-
 def party(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The PARTY: "the Conservatives"; without the article they are some of them."""
     if phrase.core.lower() not in words_of("parties") or not phrase.core[:1].isupper():
@@ -175,13 +113,19 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         name = memory.meant_by(name)
     if (found := find_office(name)) and found.country:  # the Bank of Japan, for BOJ
         return Speaker(office_source(found.name, found.country))
-    if longer := longer_name(memory.heard, name) or memory.body_called(name):
+    if longer := longer_name(memory.heard, name) or memory.body_called(name) or _one_on_page(memory, name, phrase):
         return Speaker(longer)
     if phrase.words == name and " " not in name and names_things(name) and _only_opens(memory, phrase):
         return NOBODY_SURE  # "Words cannot describe"
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None
     return Speaker(Source(name, "organization"))
+
+
+def _one_on_page(memory: Memory, name: str, phrase: Phrase) -> Source | None:
+    """The one body of the page whose name ends so: "the Observatory" of a Northern Observatory for Birds."""
+    on_page = memory.people.bodies.with_noun(name.lower(), phrase.at) if phrase.definite and " " not in name else None
+    return body_source(on_page) if on_page and before_of(on_page).endswith(f" {name}") else None
 
 
 def _only_opens(memory: Memory, phrase: Phrase) -> bool:
@@ -290,8 +234,11 @@ def _without_adjectives(name: str) -> str:
 
 
 def _without_class(name: str) -> str:
-    """ "Northern Observatory for Birds monitor" is called that without its last word; "Lee group" is not."""
+    """ "Northern Observatory for Birds monitoring group" is called that without what it is; "Lee group" is not."""
     before, _, last = name.rpartition(" ")
     words = before.split()
+    while len(words) > 1 and words[-1].islower() and not is_function_word(words[-1]):
+        words.pop()
+    before = " ".join(words)
     capitals = sum(word[:1].isupper() for word in words)
     return before if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

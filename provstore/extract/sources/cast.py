@@ -11,7 +11,7 @@ from provstore.english.classes import is_no_pronoun, nominative, words_of
 from provstore.english.countries import Country
 from provstore.english.names import NAME_WORD, plain_name
 from provstore.english.quotations import OPENING
-from provstore.extract.sources import bodies, holders, offices, persons, unnamed
+from provstore.extract.sources import bodies, class_nouns, holders, offices, persons, unnamed
 from provstore.extract.sources.cuts import BODY_BEFORE, LONGEST_CUT, whole_source
 from provstore.extract.sources.issuers import find_issuer
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
@@ -34,6 +34,16 @@ _PLACE_OF_MEDIA = re.compile(
     rf"(?:{NAME_WORD}\s){{1,3}}(?=(?:state|official|national|public|local)(?:-run)?\s(?:television|tv|TV|radio|media|news\sagency)$)"
 )
 _IN_PLACE = re.compile(r"\b[Ii]n\s(?:the\s(?:[a-z-]+\s){1,4}of\s)?$")
+# "Lee and her | team"
+_TEAM = re.compile(
+    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\sand\s(?:his|her|their)\s"
+    rf"(?P<team>(?:[a-z-]+\s)?{phrases_of(words_of('followers'))})$"
+)
+# "his | research", "Lee's | new experiments"
+_WORK = re.compile(
+    rf"(?:(?P<owner>[Hh]is|[Hh]er)|(?P<name>{NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,4}})[’']s?)\s"
+    rf"(?:[a-z-]+\s){{0,2}}{phrases_of(words_of('works'))}$"
+)
 _CODE = re.compile(r"(?!G-)[A-Z]{1,5}-\d+[A-Z]?$")  # of a substance, a vehicle: "IL-25, which acts"; the G-20 speaks
 # "state radio | said", of a sentence that was not read as anybody's words
 _BODY_NOUN = phrases_of(noun for noun in words_of("organization_nouns") if noun.isalpha())
@@ -45,7 +55,7 @@ BESIDE = 40  # characters on each side of a word that tell whether all is in cap
 # `NOBODY_SURE`, or None where it has nothing to say; the first answer decides.
 _RULES = (
     offices.office, bodies.outlet, offices.national_government, bodies.party, bodies.described_body,
-    bodies.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
+    class_nouns.class_noun, persons.couple, persons.with_role, persons.person, unnamed.account, unnamed.some_of_many,
     holders.role_holder, unnamed.heard_before, unnamed.unnamed_people, holders.unnamed_holder, bodies.some_body,
     bodies.owned_body, bodies.organization, bodies.local_body, bodies.lower_case_body,
 )  # fmt: skip
@@ -146,6 +156,8 @@ class Cast:
                 return NOBODY_SURE if is_loose else found  # "“…,” one expert said.  His claims": whose, is open
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core) or _CODE.match(core):
             return NOBODY_SURE
+        if works := self._works(words, span):
+            return works
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
         opens = phrase.head.islower() or core.startswith(phrase.head)  # "Studies by …" has its capital from its place
         if phrase.stem in words_of("communications") and opens:
@@ -210,10 +222,8 @@ class Cast:
         parts = joined(phrase.words) or self._surnames(phrase.words)
         found = [self._ask(phrase_of(words, phrase.at, phrase.said, phrase.owner)) for words in parts]
         sources = dict.fromkeys(one.source for one in found if one.source)
-        if len(parts) < 2:
-            return None
-        if len(sources) < len(parts):
-            return NOBODY_SURE
+        if len(parts) < 2 or len(sources) < len(parts):
+            return self._with_team(phrase) or (NOBODY_SURE if len(parts) > 1 else None)
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
@@ -227,6 +237,31 @@ class Cast:
         if first.source is None or other.source is None:
             return NOBODY_SURE
         return Speaker(first.source, True, others=(other.source,), doubtful=first.doubtful)
+
+    def _with_team(self, phrase: Phrase) -> Speaker | None:
+        """NAME and those who are with them: "Lee and her team", of whom nobody is named."""
+        found = _TEAM.match(phrase.words)
+        bearer = self._memory.people.bearer(found["name"]) if found else None
+        if found is None or bearer is None:
+            return None
+        team = Source(f"{bearer.name}'s {found['team']}", "anonymous", scope=self._memory.document)
+        return Speaker(Source(bearer.name, "person"), others=(team,))
+
+    def _works(self, words: str, span: Span) -> Speaker | None:
+        """Whoever did what shows something: "her research", "Lee's experiments", "Lee and Roe's work"."""
+        found = _WORK.match(words)
+        if found is None:
+            return None
+        if found["owner"]:
+            at = Span(span.start, span.start)
+            whose = resolve_pronoun(self._memory, nominative(found["owner"].lower()), at)
+        else:
+            parts = self._surnames(found["name"]) or (found["name"],)
+            names = [bearer.name for part in parts if (bearer := self._memory.people.bearer(part))]
+            sources = [Source(name, "person") for name in dict.fromkeys(names)] if len(names) == len(parts) else []
+            whose = Speaker(sources[0], others=tuple(sources[1:])) if sources else NOBODY_SURE
+        is_known = whose.source is not None and whose.source.kind == "person"
+        return replace(whose, inferred=True) if is_known else None
 
     def _surnames(self, words: str) -> tuple[str, ...]:
         """The names that "and" joins, surnames of people on the page; of nobody there, "Lee and Roe" may be a firm."""

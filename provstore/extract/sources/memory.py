@@ -23,6 +23,7 @@ _START = attrgetter("start")
 BLANK_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n|\u2029")
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
+_ROYAL = "|".join(sorted(word.title() for word in words_of("royal_titles")))
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
 LONG_AGO = 1500  # characters back to which "the statement" looks where others have spoken since
 FAR_UNNAMED = 3000  # characters back to which "the woman" is one without a name who spoke; chosen by hand, 2026-12
@@ -179,9 +180,16 @@ class Memory:
     def pronoun_of(self, name: str) -> str | None:
         """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
         given = name.split(maxsplit=1)[0]
+        if given.lower() in words_of("royal_titles"):
+            return "she" if given.lower() in words_of("women") else "he"
         is_given = given != name or is_given_name(name)  # and no surname alone
         told = self.people.pronoun_of(name) or self.pronouns.get(name)
         return told or (pronoun_of(given) if is_given else None)
+
+    def with_royal_title(self, name: str) -> str:
+        """A name of one word with the title that the page has before it: "Prince Oren", whom nobody calls "Oren"."""
+        titled = re.search(rf"\b({_ROYAL})\s{re.escape(name)}\b(?!\s{part('capital')})", self.text)
+        return f"{titled[1]} {name}" if titled else name
 
     @cached_property
     def has_blank_lines(self) -> bool:

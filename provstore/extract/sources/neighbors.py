@@ -34,7 +34,7 @@ _ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentenc
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
     rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
-    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
+    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w.]*\s+){{0,2}}[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
     rf"{phrases_of(_OPENERS)}\s+)(?={_CAPITAL})"
 )
 _BOTH = re.compile(r"^[Bb]oth\s+(?=.*\sand\s)")  # "both Lee and Roe"
