@@ -48,6 +48,7 @@ _CODE = re.compile(r"(?!G-)[A-Z]{1,5}-\d+[A-Z]?$")  # of a substance, a vehicle:
 # "state radio | said", of a sentence that was not read as anybody's words
 _BODY_NOUN = phrases_of(noun for noun in words_of("organization_nouns") if noun.isalpha())
 _A_BODY_SAYS = re.compile(rf"\b{_BODY_NOUN}\s(?:[a-z]+\s)?{phrases_of(words_of('opening_verbs'))}\b")
+_ACCOUNT_BEHIND = re.compile(r"\s*\((@\w{2,30})\)")  # "tall glass of tea | (@talltea)"
 _OWNERS = frozenset(("his", "her", "its"))
 WATCHER_NEAR = 800  # characters behind "a monitor" in which its name stands; chosen by hand, 2026-12
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
@@ -164,7 +165,9 @@ class Cast:
             return self._issued(phrase, span)
         if (several := self._several(phrase)) is not None:
             return several
-        return self._ask(phrase)
+        found = self._ask(phrase)
+        account = _ACCOUNT_BEHIND.match(self.text, span.end) if found.source is None else None
+        return unnamed.account(memory, phrase_of(account[1])) or found if account else found
 
     def _without_place(self, span: Span) -> str:
         """The words of a source without the place that runs into them: "in Northtown | state television"."""

@@ -375,6 +375,19 @@ def test_a_source_that_was_cut_is_whole_again() -> None:
     assert Cast(text, "document", None, None).whole(Span(13, 18)) == Span(0, 18)
 
 
+ACCOUNTS = [
+    ("Ann M. Lee 🌊 (@annlee)", "Ann M. Lee 🌊", "Ann M. Lee", "a picture beside a name"),
+    ("tall glass of tea 🎄 (@_tea)", "tall glass of tea 🎄", "@_tea", "no name, but an account"),
+    ("tall glass of tea", "tall glass of tea", None, "neither"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), ACCOUNTS, ids=[case[3] for case in ACCOUNTS])
+def test_who_signs_a_post(text: str, words: str, name: str | None, why: str) -> None:
+    found = Cast(text, "document", None, None).resolve(Span(0, len(words)))
+    assert (found.source and found.source.name) == name, why
+
+
 PLACED = [
     ("It rained in the old town of Homsk state television", "Homsk state television", "state television", "a place that runs into it"),
     ("It rained, and Homsk state television", "Homsk state television", "Homsk", "whose television it is"),
