@@ -37,6 +37,16 @@ def test_a_doubtful_speaker_is_doubtful_in_the_headline_too() -> None:
     assert claims[0].speaker and claims[0].speaker.name == "clerk" and claims[0].needs_review
 
 
+def test_who_is_called_by_a_role_has_the_name_that_the_same_words_have_elsewhere() -> None:
+    start = "It rained in the valley.\n\n“We have never seen it so white,” a clerk said.\n\n"
+    text = f"Snow in the north\n\n{start}“We have never seen it so white, not once,” Ann Lee said.\n"
+    names = [one.speaker and one.speaker.name for one in extract(decode(text.encode())).claims if one.cue]
+    assert names == ["Ann Lee", "Ann Lee"]
+    other = f"Snow in the north\n\n{start}“It is so white,” Ann Lee said.\n"
+    names = [one.speaker and one.speaker.name for one in extract(decode(other.encode())).claims if one.cue]
+    assert names == ["clerk", "Ann Lee"]
+
+
 def test_three_words_may_be_said_by_chance() -> None:
     text = "“It is closed”\n\nIt rained all day in the valley.\n\n“It is closed,” Ann Lee said.\n"
     assert extract(decode(text.encode())).claims[0].speaker is None

@@ -2,7 +2,7 @@
 
 import re
 
-from provstore.english.classes import words_of
+from provstore.english.classes import is_function_word, words_of
 from provstore.english.commonness import names_things
 from provstore.english.countries import country_called, is_also_a_person, is_demonym
 from provstore.english.names import ACRONYM, NAME_WORD, is_given_name, plain_name
@@ -13,7 +13,7 @@ from provstore.extract.sources.names import is_national_body
 from provstore.extract.sources.nouns import ends_body, is_group, is_organization, is_person_noun, is_possessive, stem_of
 from provstore.extract.sources.offices import OWNED
 from provstore.extract.sources.outlets import described_outlet, named_outlet, new_outlet
-from provstore.extract.sources.page_bodies import spoken_outlet
+from provstore.extract.sources.page_bodies import body_source, spoken_outlet
 from provstore.extract.sources.phrases import Phrase, before_of, core_of
 from provstore.extract.sources.recall import longer_name
 from provstore.records import Source
@@ -116,13 +116,19 @@ def organization(memory: Memory, phrase: Phrase) -> Speaker | None:
         name = memory.meant_by(name)
     if (found := find_office(name)) and found.country:  # the Bank of Japan, for BOJ
         return Speaker(office_source(found.name, found.country))
-    if longer := longer_name(memory.heard, name) or memory.body_called(name):
+    if longer := longer_name(memory.heard, name) or memory.body_called(name) or _one_on_page(memory, name, phrase):
         return Speaker(longer)
     if phrase.words == name and " " not in name and names_things(name) and _only_opens(memory, phrase):
         return NOBODY_SURE  # "Words cannot describe"
     if not _is_written_as_name(name, phrase) or (" " not in name and memory.people.called(name)):
         return None
     return Speaker(Source(name, "organization"))
+
+
+def _one_on_page(memory: Memory, name: str, phrase: Phrase) -> Source | None:
+    """The one body of the page whose name ends so: "the Observatory" of a Northern Observatory for Birds."""
+    on_page = memory.people.bodies.with_noun(name.lower(), phrase.at) if phrase.definite and " " not in name else None
+    return body_source(on_page) if on_page and before_of(on_page).endswith(f" {name}") else None
 
 
 def _only_opens(memory: Memory, phrase: Phrase) -> bool:
@@ -231,8 +237,11 @@ def _without_adjectives(name: str) -> str:
 
 
 def _without_class(name: str) -> str:
-    """ "Northern Observatory for Birds monitor" is called that without its last word; "Lee group" is not."""
+    """ "Northern Observatory for Birds monitoring group" is called that without what it is; "Lee group" is not."""
     before, _, last = name.rpartition(" ")
     words = before.split()
+    while len(words) > 1 and words[-1].islower() and not is_function_word(words[-1]):
+        words.pop()
+    before = " ".join(words)
     capitals = sum(word[:1].isupper() for word in words)
     return before if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

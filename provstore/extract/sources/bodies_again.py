@@ -38,7 +38,7 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
         return None
     on_page = memory.people.bodies.with_noun(phrase.head, phrase.at)
     if on_page and not is_bare_office(phrase.head):
-        return Speaker(body_source(on_page))
+        return Speaker(_by_longer_name(memory, on_page) or body_source(on_page))
     if again := called_otherwise(memory, phrase):
         return again
     if not is_company and phrase.stem not in words_of("group_nouns"):
@@ -60,6 +60,12 @@ def class_noun(memory: Memory, phrase: Phrase) -> Speaker | None:
     if source and (_is_other(source, is_company=is_company) or (is_company and not called.isdisjoint(_kinds()))):
         return None
     return Speaker(source, doubtful=any(map(is_demonym, described.split())))  # "the French firm": who knows that it is
+
+
+def _by_longer_name(memory: Memory, name: str) -> Source | None:
+    """Who spoke under a name with "and", of which the page tells the beginning: "Bureau of Roads | and Rivers"."""
+    spoke = (one.speaker.source for one in memory.lately("organization", "government"))
+    return next((one for one in spoke if one and one.name.startswith(f"{name} and ")), None)
 
 
 def called_otherwise(memory: Memory, phrase: Phrase) -> Speaker | None:

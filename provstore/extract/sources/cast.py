@@ -34,10 +34,21 @@ _PLACE_OF_MEDIA = re.compile(
     rf"(?:{NAME_WORD}\s){{1,3}}(?=(?:state|official|national|public|local)(?:-run)?\s(?:television|tv|TV|radio|media|news\sagency)$)"
 )
 _IN_PLACE = re.compile(r"\b[Ii]n\s(?:the\s(?:[a-z-]+\s){1,4}of\s)?$")
+# "Lee and her | team"
+_TEAM = re.compile(
+    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\sand\s(?:his|her|their)\s"
+    rf"(?P<team>(?:[a-z-]+\s)?{phrases_of(words_of('followers'))})$"
+)
+# "his | research", "Lee's | new experiments"
+_WORK = re.compile(
+    rf"(?:(?P<owner>[Hh]is|[Hh]er)|(?P<name>{NAME_WORD}(?:\s(?:and\s)?{NAME_WORD}){{0,4}})[’']s?)\s"
+    rf"(?:[a-z-]+\s){{0,2}}{phrases_of(words_of('works'))}$"
+)
 _CODE = re.compile(r"(?!G-)[A-Z]{1,5}-\d+[A-Z]?$")  # of a substance, a vehicle: "IL-25, which acts"; the G-20 speaks
 # "state radio | said", of a sentence that was not read as anybody's words
 _BODY_NOUN = phrases_of(noun for noun in words_of("organization_nouns") if noun.isalpha())
 _A_BODY_SAYS = re.compile(rf"\b{_BODY_NOUN}\s(?:[a-z]+\s)?{phrases_of(words_of('opening_verbs'))}\b")
+_ACCOUNT_BEHIND = re.compile(r"\s*\((@\w{2,30})\)")  # "tall glass of tea | (@talltea)"
 _OWNERS = frozenset(("his", "her", "its"))
 WATCHER_NEAR = 800  # characters behind "a monitor" in which its name stands; chosen by hand, 2026-12
 BESIDE = 40  # characters on each side of a word that tell whether all is in capitals
@@ -146,13 +157,17 @@ class Cast:
                 return NOBODY_SURE if is_loose else found  # "“…,” one expert said.  His claims": whose, is open
         if not core or core.lower().rstrip(".") in words_of("nobody_alone") or _is_adjective(core) or _CODE.match(core):
             return NOBODY_SURE
+        if works := self._works(words, span):
+            return works
         phrase = phrase_of(words, span.start, " ".join(part.of(memory.text) for part in said), self._whose(words, span))
         opens = phrase.head.islower() or core.startswith(phrase.head)  # "Studies by …" has its capital from its place
         if phrase.stem in words_of("communications") and opens:
             return self._issued(phrase, span)
         if (several := self._several(phrase)) is not None:
             return several
-        return self._ask(phrase)
+        found = self._ask(phrase)
+        account = _ACCOUNT_BEHIND.match(self.text, span.end) if found.source is None else None
+        return unnamed.account(memory, phrase_of(account[1])) or found if account else found
 
     def _without_place(self, span: Span) -> str:
         """The words of a source without the place that runs into them: "in Northtown | state television"."""
@@ -216,10 +231,8 @@ class Cast:
             # "Ann Lee and her administration": whose it is tells it apart
             found.append(answer if answer.source or not owner else unnamed.unnamed(self._memory, part))
         sources = dict.fromkeys(one.source for one in found if one.source)
-        if len(parts) < 2:
-            return None
-        if len(sources) < len(parts):
-            return NOBODY_SURE
+        if len(parts) < 2 or len(sources) < len(parts):
+            return self._with_team(phrase) or (NOBODY_SURE if len(parts) > 1 else None)
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
@@ -233,6 +246,31 @@ class Cast:
         if first.source is None or other.source is None:
             return NOBODY_SURE
         return Speaker(first.source, True, others=(other.source,), doubtful=first.doubtful)
+
+    def _with_team(self, phrase: Phrase) -> Speaker | None:
+        """NAME and those who are with them: "Lee and her team", of whom nobody is named."""
+        found = _TEAM.match(phrase.words)
+        bearer = self._memory.people.bearer(found["name"]) if found else None
+        if found is None or bearer is None:
+            return None
+        team = Source(f"{bearer.name}'s {found['team']}", "anonymous", scope=self._memory.document)
+        return Speaker(Source(bearer.name, "person"), others=(team,))
+
+    def _works(self, words: str, span: Span) -> Speaker | None:
+        """Whoever did what shows something: "her research", "Lee's experiments", "Lee and Roe's work"."""
+        found = _WORK.match(words)
+        if found is None:
+            return None
+        if found["owner"]:
+            at = Span(span.start, span.start)
+            whose = resolve_pronoun(self._memory, nominative(found["owner"].lower()), at)
+        else:
+            parts = self._surnames(found["name"]) or (found["name"],)
+            names = [bearer.name for part in parts if (bearer := self._memory.people.bearer(part))]
+            sources = [Source(name, "person") for name in dict.fromkeys(names)] if len(names) == len(parts) else []
+            whose = Speaker(sources[0], others=tuple(sources[1:])) if sources else NOBODY_SURE
+        is_known = whose.source is not None and whose.source.kind == "person"
+        return replace(whose, inferred=True) if is_known else None
 
     def _surnames(self, words: str) -> tuple[str, ...]:
         """The names that "and" joins, surnames of people on the page; of nobody there, "Lee and Roe" may be a firm."""

@@ -37,6 +37,7 @@ _BODY_WITH_LETTERS = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{NAME_WORD}(?:\s(?:(?:of|for|and|the)\s){{0,2}}{NAME_WORD}){{1,6}})\s\((?P<letters>[A-Z]{{3,7}})\)"
 )
 _IN_PLACE = re.compile(rf"\bin\s+(?:the\s+)?({part('capital')}\w+(?:\s{part('capital')}\w+)?)")
+_ROYAL = "|".join(sorted(word.title() for word in words_of("royal_titles")))
 JUST_BEFORE = 500  # characters back to which "the agency" looks where there are several
 LONG_AGO = 1500  # characters back to which "the statement" looks where others have spoken since
 FAR_UNNAMED = 3000  # characters back to which "the woman" is one without a name who spoke; chosen by hand, 2026-12
@@ -200,9 +201,16 @@ class Memory:
     def pronoun_of(self, name: str) -> str | None:
         """By which pronoun the page calls a person, else by which their given name does; None where neither tells."""
         given = name.split(maxsplit=1)[0]
+        if given.lower() in words_of("royal_titles"):
+            return "she" if given.lower() in words_of("women") else "he"
         is_given = given != name or is_given_name(name)  # and no surname alone
         told = self.people.pronoun_of(name) or self.pronouns.get(name)
         return told or (pronoun_of(given) if is_given else None)
+
+    def with_royal_title(self, name: str) -> str:
+        """A name of one word with the title that the page has before it: "Prince Oren", whom nobody calls "Oren"."""
+        titled = re.search(rf"\b({_ROYAL})\s{re.escape(name)}\b(?!\s{part('capital')})", self.text)
+        return f"{titled[1]} {name}" if titled else name
 
     @cached_property
     def has_blank_lines(self) -> bool:

@@ -19,6 +19,7 @@ _IN_OFFICE = re.compile(rf"(?i)\b{phrases_of(words_of('titles'))}\s(?:of|for)\s(
 _OF_BODY = re.compile(
     rf"(?i)\b{phrases_of(words_of('organization_nouns'))}\s(?:of|for)\s(?:[\w,’'-]+\s){{1,6}}(?:and|&)\s$"
 )
+_INITIAL = re.compile(r"[A-Z]\.$")
 _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names; chosen by hand, 2026-10
 
 
@@ -26,7 +27,8 @@ _LONGEST_NAME = 5  # words; a longer run of capitals is a headline or two names;
 def person_name(phrase: str) -> str | None:
     """The name after the last title: `Interior Minister Ann Lee` → Ann Lee; None when there is none."""
     kept = _without_opening(_last_capitals(phrase))
-    if sum(word[:1].isupper() for word in kept) > 2 and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
+    is_long = sum(word[:1].isupper() for word in kept) > 2 and not _opens_with_given_name(kept)
+    if is_long and _IN_OFFICE.search(phrase[: phrase.rfind(kept[0])]):
         kept.pop(0)  # "Minister for Roads and Bridges Ann Lee"
         while len(kept) > 2 and kept[0].lower() in portfolio_words():
             kept.pop(0)  # "Minister of Economic Development Ann Lee"
@@ -49,6 +51,13 @@ def person_name(phrase: str) -> str | None:
         or is_national_body(name)
     )
     return None if nobody or is_body else name
+
+
+def _opens_with_given_name(kept: list[str]) -> bool:
+    """Whether no rest of an office opens a name: "Secretary of State | John F. Lee"; but "Roads and | Bridges Lee"."""
+    is_before_initial = _INITIAL.match(kept[1]) is not None
+    is_of_office = kept[0].lower() in portfolio_words()
+    return not is_of_office and (is_before_initial or is_given_name(kept[0]))
 
 
 def is_national_body(name: str) -> bool:

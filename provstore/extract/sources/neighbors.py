@@ -36,9 +36,10 @@ _ADVERB = re.compile(rf"^{phrases_of([word.title() for word in words_of('sentenc
 # opposition Council", "Meanwhile in the north the Council".
 _BEFORE = re.compile(
     rf"^(?:[QA]:\s*|(?:(?:Early|Late|On)\s+)?{part('weekday')}(?<=day)\s+|"
-    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
+    rf"(?:[Tt]he\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w.]*\s+){{0,2}}[A-Z][\w.]*-based\s+(?:[a-z]+\s+)*|Meanwhile\s.*\s[Tt]he\s+|"
     rf"{phrases_of(_OPENERS)}\s+)(?={_CAPITAL})"
 )
+_PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")  # "Ann Lee 🌊", who signs a post
 _BOTH = re.compile(r"^[Bb]oth\s+(?=.*\sand\s)")  # "both Lee and Roe"
 # "Earlier in the day a source", "Last week the group", "The following month they"
 _EARLIER = re.compile(
@@ -79,7 +80,7 @@ def without_neighbors(words: str) -> str:
     "Puzzlingly the mayor" → the mayor; "Lee a farmer" → Lee, a farmer; "Noting that
     it rained they" → they; "Ann Lee head of the council adding" → Ann Lee.
     """
-    words = _without_adverb(_BOTH.sub("", words))
+    words = _without_adverb(_BOTH.sub("", _PICTURES.sub("", words)))
     kept = _ADVERB.sub("", _BEFORE.sub("", _without_clause(_EARLIER.sub("", _ASIDE.sub("", words)))))
     if behind := _BEHIND_STOP.search(kept) or _GOES_ON_WITH_AND.match(kept):
         return behind["who"]

@@ -36,16 +36,12 @@ _OPENING = re.compile(
     rf"(?:[.!?:](?<!\b[A-Z].)(?<!\.[A-Z].)(?<!\b[A-Z][a-z]{{2}}.){NO_TITLE}[”\"’')]*\s|[”’]\s|\n|[“\"])"
     r"\s*(?:(?:But|And|The|the|An?|His|Her|Its)\s)?"
 )
-
-
 # What may stand before the subject of a sentence: "In May, | Ann Lee left"; "One local woman, | Ann Lee | , left".
 _FRONTED = re.compile(
     r"(?:^|(?<!\b[A-Z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’')]*\s|\n)\s*"
     rf"(?:(?P<noun>One|An?|The)|(?i:{phrases_of(words_of('prepositions') | words_of('subordinators'))}))\s"
     r"[^.;:“”\"()\n]{0,80},\s(?:[A-Z][a-z]+\.?\s){0,2}$"
 )
-
-
 # Lee [left when] | she | , and not "Lee's wife said she", nor the "she" of a quotation
 _GOES_ON = re.compile(r"(?!['’]s?\s)[^.!?;:“”\"\n]{0,120}?\b(?P<pronoun>he|she|his|her|him|himself|herself)\b")
 FEWEST_TOLD = 2  # sentences that tell by which pronoun somebody is called; chosen by hand, 2026-11
@@ -205,10 +201,24 @@ class People:
         return next(iter(bearers)) if len(bearers) == 1 else None
 
     def principal(self, bearers: Collection[Person], times: int = FAR_MORE) -> Person | None:
-        """Whom a surname that several bear means alone: the one named in full so many `times` as often as any other."""
-        ranked = sorted(bearers, key=lambda one: one.named_in_full, reverse=True)
-        counts = [one.named_in_full for one in ranked[:2]]
+        """Whom a surname that several bear means alone: the one named so many `times` as often as any other.
+
+        In full, or by the surname alone as long as nobody else with it had come.
+        """
+        named = {one: one.named_in_full + self._named_alone(one, bearers) for one in bearers}
+        ranked = sorted(bearers, key=named.__getitem__, reverse=True)
+        counts = sorted(named.values(), reverse=True)[:2]
         return ranked[0] if len(counts) < 2 or counts[0] >= times * counts[1] else None
+
+    def _named_alone(self, person: Person, bearers: Collection[Person]) -> int:
+        """How often a surname of several stands alone while the page had named this bearer and no other."""
+        first, *others = (self._first_whole.get(one, 0) for one in (person, *(set(bearers) - {person})))
+        alone = self._alone.get(folded(person.fullest)[-1:], [])
+        return max(0, bisect_left(alone, min(others, default=first)) - bisect_left(alone, first))
+
+    def named_before(self, bearers: Collection[Person], at: int) -> Collection[Person]:
+        """Those of several whom the page has named in full before a place; all of them where it has named none."""
+        return [one for one in bearers if self._first_whole.get(one, 0) < at] or bearers
 
     def is_said_to_be_person(self, name: str) -> bool:
         """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from provstore.english.classes import KEPT_ANSWERS, nominative, words_of
 from provstore.english.commonness import common_words, names_things
 from provstore.english.names import NAME_WORD, is_given_name
-from provstore.extract.sources.bearers import Person
+from provstore.extract.sources.bearers import Person, folded
 from provstore.extract.sources.memory import NOBODY_SURE, Memory, Speaker
 from provstore.extract.sources.names import is_place, person_name
 from provstore.extract.sources.nouns import (
@@ -62,7 +62,13 @@ def with_role(memory: Memory, phrase: Phrase) -> Speaker | None:
     bearer = memory.people.bearer(name)
     if bearer or " " in name:
         return Speaker(Source(bearer.name if bearer else name, "person"))
-    return Speaker(Source(name, "person", scope=memory.document))
+    return _called_alone(memory, name)
+
+
+def _called_alone(memory: Memory, name: str) -> Speaker:
+    """Somebody by one name, whom this document alone knows; but "Prince Oren" is so called everywhere."""
+    whole = memory.with_royal_title(name)
+    return Speaker(Source(whole, "person", scope=memory.document if whole == name else None))
 
 
 def person(memory: Memory, phrase: Phrase) -> Speaker | None:
@@ -93,7 +99,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         _SAYS_I.search(phrase.said) is not None and found.name.lower() not in common_words()
     )
     if found.titled or is_given or memory.people.is_said_to_be_person(found.name):
-        return Speaker(Source(found.name, "person", scope=memory.document))
+        return _called_alone(memory, found.name)
     return None
 
 
@@ -105,6 +111,7 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
     """
     title = (phrase.words[: phrase.words.rfind(surname)].split() or [""])[-1].lower().rstrip(".")
     pronoun = "she" if title in words_of("women") else "he" if title in words_of("men") else None
+    bearers = memory.people.named_before(bearers, phrase.at)
     may_be = [one for one in bearers if pronoun is None or memory.pronoun_of(one.name) in (pronoun, None)]
     named = [one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR)) if one.person in may_be]
     meant = memory.people.principal(may_be) if may_be else None
@@ -129,7 +136,11 @@ def _is_called_otherwise(memory: Memory, phrase: Phrase, person: Person) -> bool
 
 def couple(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The COUPLE whom the page joins by "and": "Ann Lee and her husband, Karl Roe, left.  The couple said"."""
-    if not phrase.definite or not phrase.alone or phrase.stem not in words_of("couples"):
+    if not phrase.definite or not phrase.alone:
+        return None
+    if phrase.core[:1].isupper() and (family := _family(memory, phrase.core)):
+        return family
+    if phrase.stem not in words_of("couples"):
         return None
     near = memory.people.before(phrase.at, max(0, phrase.at - NEAR))
     joined = (pair for pair in pairwise(near) if _JOINED.fullmatch(memory.text, pair[0].at.end, pair[1].at.start))
@@ -139,6 +150,17 @@ def couple(memory: Memory, phrase: Phrase) -> Speaker | None:
     one, other = pairs.popitem()[1]
     others = (Source(other.person.name, "person"),)
     return Speaker(Source(one.person.name, "person"), inferred=True, others=others, doubtful=True)
+
+
+def _family(memory: Memory, name: str) -> Speaker | None:
+    """The SURNAMES of those who bear it: "the Lees", of Ann Lee and Bob Lee; of more than two nobody knows which."""
+    bearers = list(memory.people.called(name[:-1])) if name.endswith("s") and not memory.people.called(name) else []
+    if not any(folded(one.fullest)[-1:] == folded(name[:-1]) for one in bearers):
+        return None
+    if len(bearers) != 2:
+        return NOBODY_SURE
+    first, second = (Source(one.name, "person") for one in bearers)
+    return Speaker(first, inferred=True, others=(second,), doubtful=True)
 
 
 def _spoke_near(memory: Memory, person: Person, at: int) -> bool:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from provstore.english.classes import words_of
 from provstore.extract.sources.bearers import Person
-from provstore.extract.sources.clauses import named_in_fronted_clause, opens_clause, start_of_sentence
+from provstore.extract.sources.clauses import (
+    named_in_fronted_clause,
+    named_together,
+    opens_clause,
+    start_of_sentence,
+)
 from provstore.extract.sources.fits import OTHER, fits, fits_person, is_other, takes, words_in
 from provstore.extract.sources.holders import role_holder, unnamed_holder
 from provstore.extract.sources.memory import NOBODY_SURE, REMEMBERED, Heard, Memory, Speaker
@@ -40,6 +45,8 @@ def resolve_pronoun(memory: Memory, pronoun: str, span: Span) -> Speaker:
         return found if found.source else only_one_heard(memory, pronoun)
     if pronoun in words_of("relatives"):
         return antecedent(memory, span)
+    if pronoun == "they" and (pair := named_together(memory, span.start)):
+        return pair
     last = memory.heard[-1] if memory.heard else None
     if last is None or last.speaker.source is None or not _is_near(memory, last.at.end, span.start, 1):
         return NOBODY_SURE
@@ -101,8 +108,11 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     only = _only_one_so_called(memory, pronoun, [*told, *within], source)
     if only is not None and _is_near(memory, named[0].at.end if named else own, span.start, 1):
         return _called(memory, Speaker(Source(only.name, "person")), pronoun)
-    if last is None or source is None or not _is_near(memory, last.at.end, span.start):
+    is_told_of = _is_told_of_alone(memory, pronoun, own, source) and all(_is_same(one, source) for one in within)
+    if last is None or source is None or not (is_told_of or _is_near(memory, last.at.end, span.start)):
         return NOBODY_SURE
+    if is_told_of and span.start - last.at.end <= FARTHEST:
+        return _called(memory, last.speaker, pronoun)  # "Ann Lee named Roe and Orr.  It rained on Lee.  | She"
     if is_other(memory, last, pronoun):
         return _before_other(memory, pronoun, span)
     if (fronted := named_in_fronted_clause(memory, within, own, span.start)) and not _is_same(fronted, source):
@@ -114,12 +124,22 @@ def _person(memory: Memory, pronoun: str, span: Span) -> Speaker:
     if any(not _is_same(one, source) for one in (*named, *nearest)) or somebody_opens(between, words_in(source.name)):
         return NOBODY_SURE
     # "A neighbor said that Roe was ill.  | He": it may be either.
-    is_open = source.kind == "anonymous" and _named(memory, pronoun, since, last.at.end)
+    is_open = source.kind == "anonymous" and bool(_named(memory, pronoun, since, last.at.end))
+    # "Bell and Dar said it rained.  | He".
+    is_open = is_open or any(one.kind == "person" and takes(memory, one.name, pronoun) for one in last.speaker.others)
     if is_open or not fits_person(memory, pronoun, last, source):
         return NOBODY_SURE
-    if any(one.kind == "person" and takes(memory, one.name, pronoun) for one in last.speaker.others):
-        return NOBODY_SURE  # "Bell and Dar said it rained.  | He"
     return _called(memory, last.speaker, pronoun)
+
+
+def _is_told_of_alone(memory: Memory, pronoun: str, own: int, source: Source | None) -> bool:
+    """Whether whoever spoke last, and is called so, is the one person named in the sentence before the pronoun's."""
+    if source is None or source.kind != "person" or memory.pronoun_of(source.name) != pronoun:
+        return False
+    end = len(memory.text[:own].rstrip())
+    start = start_of_sentence(memory.text, max(0, end - FARTHEST), end)
+    before = [one for one in memory.people.before(own, start) if not memory.stands_apart(one.at.start)]
+    return bool(before) and all(_is_same(one, source) for one in before)
 
 
 def _outside_relative(memory: Memory, pronoun: str, last: Heard | None, span: Span) -> Heard | None:

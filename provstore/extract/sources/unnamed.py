@@ -1,6 +1,7 @@
 """People without a name, as the words of a source mean them: a document alone knows them, by these words."""
 
 import re
+from dataclasses import replace
 
 from provstore.english.classes import words_of
 from provstore.english.names import plain_name
@@ -43,6 +44,8 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     """The NOUN by which somebody spoke before: "the sources added" after "local sources said"."""
     if not phrase.definite or not phrase.alone:
         return None
+    if phrase.core.lower() == "people" and (them := _those_people(memory, phrase)):
+        return them
     one = ("person",) if phrase.head == phrase.stem else ()  # "the lawmakers" are no single one
     heard = [known for known in memory.heard if not _is_one_unnamed(known) or phrase.at - known.at.end <= FAR_UNNAMED]
     again = called_before(heard, phrase.head, ("anonymous", *one, "organization", "government", "outlet"))
@@ -51,6 +54,15 @@ def heard_before(memory: Memory, phrase: Phrase) -> Speaker | None:
     if phrase.stem == "source" and memory.has_spoken("anonymous"):
         return NOBODY_SURE  # perhaps those who spoke before, perhaps others
     return None
+
+
+def _those_people(memory: Memory, phrase: Phrase) -> Speaker | None:
+    """The many without a name who spoke last: "allies of the mayor said …  | These people | said"."""
+    last = memory.heard[-1] if memory.heard else None
+    source = last.speaker.source if last else None
+    if last is None or source is None or not phrase.words.lower().startswith("these "):
+        return None
+    return replace(last.speaker, medium=None) if source.kind == "anonymous" and last.head.endswith("s") else None
 
 
 def _is_one_unnamed(known: Heard) -> bool:
@@ -100,4 +112,4 @@ def unnamed(memory: Memory, phrase: Phrase, kind: SourceKind = "anonymous") -> S
     """Somebody whom this document alone knows, by these words: "her advisers" are Ann Lee's."""
     whose = phrase.owner
     name = f"{whose.name}'s {phrase.core}" if whose and not whose.scope else _without_title(_told_apart(phrase))
-    return Speaker(Source(plain_name(name), kind, scope=memory.document))
+    return Speaker(Source(plain_name(name).rstrip("'"), kind, scope=memory.document))

@@ -22,6 +22,7 @@ from provstore.tagger import Tagged
 
 _LEADING = re.compile(r"(?:that\s+)?[\s.!?,;:…\-–—]*")
 _THAT = re.compile(r"\sthat\s")
+_THAT_BEFORE = re.compile(r"that\s(?=[A-Z]|(?:the|an?|his|her|its|their)\s)")  # "aides knew | that | Lee said it"
 _OUTER = re.compile(r"[\s.!?,;:…\-–—]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
@@ -208,10 +209,12 @@ def _without_hearer(paragraph: Paragraph, source: Span) -> Span:
 
 
 def _outside_marks(text: str, source: Span | None) -> Span | None:
-    """A source without the comma, the dash and the possessive after it."""
+    """A source without the comma, the dash and the possessive after it, or the "that" of its clause before it."""
     if source is None:
         return None
     start, end = source.start, source.end
+    that = _THAT_BEFORE.match(text, start, end)
+    start = that.end() if that else start
     possessive = _POSSESSIVE.search(text, start, end)
     end = possessive.start() if possessive else end
     while end > start and _OUTER.match(text[end - 1]) and text[end - 1] != ".":

@@ -46,6 +46,13 @@ CASES = [
     ("According to some clerks we asked, it rained.", ["clerks"], "or asked"),
     ("The group that owns the song, Roe Engine, said it rained. Roe Engine denied that it poured.", ["Roe Engine"] * 2, "a company by a clause and its name"),
     ("The Northern Council said it rained. The company that runs the fair, Ann Lee Productions, said it poured. They said it snowed.", ["Northern Council", "Ann Lee Productions", "Ann Lee Productions"], "named after somebody"),
+    ("Ann Lee said it rained. It was the fault of Lou Roe and of Kim Orr. It was hard on Lee. She said it poured.", ["Ann Lee"] * 2, "who alone is named in the sentence before"),
+    ("Ann Lee said it rained. It was hard on Lee and Lou Roe. She said it poured.", ["Ann Lee", None], "beside somebody who may be she"),
+    ("Scholar Ann Lee came. Lee and her team said it rained.", ["Ann Lee + Ann Lee's team"], "a team without a name"),
+    ("Scholar Ann Lee came. Her research suggests that it rained.", ["Ann Lee"], "what she did"),
+    ("Scholars Ann Lee and Bob Roe came. Lee and Roe’s work suggests that it rained.", ["Ann Lee + Bob Roe"], "what two did"),
+    ("Allies of the mayor said it rained. These people, who came late, said it poured.", ["Allies of the mayor"] * 2, "many who spoke last"),
+    ("A clerk said it rained. These people said it poured.", ["clerk", "people"], "but one is not many"),
     ("Unsurprisingly, members of the union said it rained.", ["members of the union"], "an adverb and its comma"),
     ("Kelly, a nurse, said it rained.", ["Kelly"], "no adverb"),
     ("The Northern Watch said it rained. In Homsk state radio first said ten fled. Later it said two did.", ["Northern Watch", None], "a body whose words were not read may be it"),
@@ -374,6 +381,19 @@ def test_an_outlet_that_passed_something_on_may_be_the_agency() -> None:
 def test_a_source_that_was_cut_is_whole_again() -> None:
     text = "The dockers' union said it rained."
     assert Cast(text, "document", None, None).whole(Span(13, 18)) == Span(0, 18)
+
+
+ACCOUNTS = [
+    ("Ann M. Lee 🌊 (@annlee)", "Ann M. Lee 🌊", "Ann M. Lee", "a picture beside a name"),
+    ("tall glass of tea 🎄 (@_tea)", "tall glass of tea 🎄", "@_tea", "no name, but an account"),
+    ("tall glass of tea", "tall glass of tea", None, "neither"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name", "why"), ACCOUNTS, ids=[case[3] for case in ACCOUNTS])
+def test_who_signs_a_post(text: str, words: str, name: str | None, why: str) -> None:
+    found = Cast(text, "document", None, None).resolve(Span(0, len(words)))
+    assert (found.source and found.source.name) == name, why
 
 
 PLACED = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provstore.extract.sources.clauses import named_in_fronted_clause, start_of_sentence
+from provstore.extract.sources.clauses import named_in_fronted_clause, named_together, start_of_sentence
 from provstore.extract.sources.memory import Memory
 
 STARTS = [
@@ -36,3 +36,21 @@ def test_who_is_named_before_it(text: str, name: str | None, why: str) -> None:
     at = text.index("|")
     found = named_in_fronted_clause(told, told.people.before(at), 0, at)
     assert (found and found.person.name) == name, why
+
+
+TOGETHER = [
+    ("Ann Lee and Bob Roe left. They", ["Ann Lee", "Bob Roe"], "two who are joined"),
+    ("It hit two clerks: Ann Lee and Mayor Bob Roe. They", ["Ann Lee", "Bob Roe"], "with what they are"),
+    ("Ann Lee met Bob Roe. They", None, "two who are not"),
+    ("Ann Lee and Bob Roe met Cy Orr. They", None, "three"),
+    ("Ann Lee and Bob Roe met the farmers. They", None, "others are many"),
+    ("Ann Lee and Bob Roe’s shop burned. They", None, "whose shop it is"),
+    ("Ann Lee and Bob Roe left. It rained. They", None, "a sentence between"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "why"), TOGETHER, ids=[case[2] for case in TOGETHER])
+def test_two_who_are_named_together(text: str, names: list[str] | None, why: str) -> None:
+    found = named_together(Memory(text, "document", None), len(text) - len("They"))
+    told = found and [one.name for one in (found.source, *found.others) if one]
+    assert told == names and (found is None or found.doubtful), why

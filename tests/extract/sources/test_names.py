@@ -72,6 +72,19 @@ NAMES = [
 ]  # fmt: skip
 
 
+SECRETARIES = [
+    ("Secretary of State Jonas F. Lee", "Jonas F. Lee"),
+    ("Secretary of Defense Ann Marie Lee", "Ann Marie Lee"),
+    ("Minister for Roads and Bridges Ann Lee", "Ann Lee"),
+    ("Minister of Economic Development Ann Lee", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "name"), SECRETARIES)
+def test_a_given_name_is_no_rest_of_an_office(phrase: str, name: str) -> None:
+    assert person_name(phrase) == name
+
+
 @pytest.mark.parametrize(("phrase", "name", "why"), NAMES, ids=[case[2] for case in NAMES])
 def test_the_name_of_a_person(phrase: str, name: str | None, why: str) -> None:
     assert person_name(phrase) == name, why

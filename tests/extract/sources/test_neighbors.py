@@ -25,6 +25,7 @@ GLUED = [
     ("Surprisingly, members of the union", "members of the union", "an adverb and its comma"),
     ("Surprisingly, a clerk", "Surprisingly, a clerk", "which may be a name with a role"),
     ("Emily, head of the union", "Emily, head of the union", "a given name"),
+    ("The New Northtown-based Birds Rights Watch", "Birds Rights Watch", "a place of two words"),
     ("Now clerks", "clerks", "a time of one word"),
     ("Ann Lee head of the council adding", "Ann Lee", "a role and the next verb"),
     ("Ann Lee friend of the council", "Ann Lee", "another role"),

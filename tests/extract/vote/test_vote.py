@@ -242,6 +242,13 @@ def test_a_thing_that_gets_a_name_says_nothing() -> None:
     assert sources(text, ("Ann Lee, a clerk", "dubbed", ["the prison a hotel"])) == ["Ann Lee, a clerk"]
 
 
+def test_a_source_does_not_begin_with_that() -> None:
+    text = "It seemed to aides that Ann Lee had made it clear she would not come."
+    assert "Ann Lee" in sources(text, ("that Ann Lee", "had made it clear", ["she would not come"]))
+    text = "Aides knew that to be so, and that letter said it rained."
+    assert "that letter" in sources(text, ("that letter", "said", ["it rained"]))
+
+
 def test_who_speaks_on_is_not_quoted_by_the_next() -> None:
     text = "“It rained,” Bob Roe wrote. “It poured.” Ann Lee added that it snowed."
     roe = ("Bob Roe", "wrote", ["“It rained,”"])
