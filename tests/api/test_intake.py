@@ -99,7 +99,7 @@ def test_what_is_told_of_articles(empty: Store) -> None:
 
 
 def test_dates_of_a_table_wait_for_who_says_in_which_order_they_are_written(empty: Store) -> None:
-    table = "text,date\nThe road was shut.,05/02/2024\nThe mayor said no.,06/02/2024\nThe mill was shut.,soon\n"
+    table = "text,date\nThe road was shut.,05/02/2024\nThe mayor said no.,06/02/2024\nThe mill was shut.,31/31/2024\n"
     first = empty.ingest(table, name="table.csv", tagger="rules")
     assert (first.stored, first.undated, first.waiting) == (3, 3, 2)
     again = empty.ingest(table, name="table.csv", tagger="rules", dates="day-first")

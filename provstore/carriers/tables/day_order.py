@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 DayOrder = Literal["day-first", "month-first"]
 
@@ -61,4 +61,4 @@ def find_order(cells: Iterable[str]) -> DayOrder | None:
 
 def is_open(value: str) -> bool:
     """Whether a date is one in numbers, which somebody who knows their order can read."""
-    return _NUMERIC.match(value) is not None
+    return any(DayOrders({"": order}, told=True).plain("", value) != value for order in get_args(DayOrder))

@@ -52,7 +52,8 @@ def test_years_of_two_digits_are_read_where_a_person_tells_the_order() -> None:
 
 def test_which_dates_an_order_would_read() -> None:
     assert is_open("05/02/2024") and is_open("5-2-24 11:30")
-    assert not is_open("2024-02-05") and not is_open("in May")
+    assert is_open("13/02/2024") and is_open("02/13/2024")
+    assert not is_open("2024-02-05") and not is_open("in May") and not is_open("31/31/2024")
 
 
 @pytest.mark.parametrize(

@@ -71,5 +71,5 @@ def test_a_source_that_is_an_address_is_the_address_where_there_is_no_other() ->
 
 def test_when_it_was_fetched_is_no_value() -> None:
     stated = read(text="word", crawled_at="2024-06-03T10:00:00+02:00")
-    assert stated == Stated((), None, "2024-06-03T08:00:00Z")
+    assert stated == Stated((), None, "2024-06-03T08:00:00Z", "csv crawled_at")
     assert read(text="word", crawled_at="2024-06-03 10:00").captured_at is None
