@@ -51,7 +51,7 @@ class Alignment:
 
 def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Alignment | None:
     """The words of two contents that meet, within the clauses that correspond; None where they weigh under `least`."""
-    meetings = _meetings(a, b)
+    meetings = find_meetings(a, b)
     if not meetings:
         return None
     of_a, of_b = ([token.weight * factors[token.concept] for token in profile.tokens] for profile in (a, b))
@@ -90,7 +90,7 @@ def align(a: Profile, b: Profile, factors: Factors, least: float = 0.0) -> Align
     )
 
 
-def _meetings(a: Profile, b: Profile) -> list[Meeting]:
+def find_meetings(a: Profile, b: Profile) -> list[Meeting]:
     """Tokens that meet: of one concept, of one name in two spellings, or letters that abbreviate a name."""
     shared = a.concepts.keys() & b.concepts.keys()
     found = [Meeting(a.concepts[concept], b.concepts[concept]) for concept in shared]
