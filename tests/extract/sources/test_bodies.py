@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from provstore.extract.sources import bodies, bodies_again
+from provstore.extract.sources import bodies
 from provstore.extract.sources.memory import Memory, Speaker
 from provstore.extract.sources.phrases import Phrase, phrase_of
 from provstore.records import Source, SourceKind
@@ -37,40 +37,13 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.outlet, "Guardian", memory("Mayor Don Guardian and Mayor Eve Guardian came."), "nobody", "the surname of two people"),
     (bodies.outlet, "The Guardian", memory("Mayor Don Guardian came."), "The Guardian", "the paper by its article"),
     (bodies.outlet, "guardian", memory(), None, "a word in lower case"),
-    (bodies_again.class_noun, "the company", memory("", NORPET), "Norpet", "the company that spoke last"),
-    (bodies_again.class_noun, "the group", memory("", NORPET), "Norpet", "a name without a telling noun may be a group’s"),
-    (bodies_again.class_noun, "the group", memory("", ("Roe Bank", "organization", "Roe Bank")), None, "a bank is no group"),
-    (bodies_again.class_noun, "the company", memory("", ("the Northern Council", "organization", "Northern Council")), None, "a council is no company"),
-    (bodies_again.class_noun, "the company", memory(), None, "none has spoken"),
-    (bodies_again.class_noun, "a company", memory("", NORPET), None, "a company that is new"),
-    (bodies_again.class_noun, "the oil company", memory("", NORPET), "Norpet", "with what it sells"),
-    (bodies_again.class_noun, "the Northern company", memory("", NORPET), None, "with a name it may be another"),
-    (bodies_again.class_noun, "the company of Ann Lee", memory("", NORPET), None, "or with an owner"),
     (bodies.owned_body, "Norland’s emergency service", memory(), "Norland's emergency service", "a body that somebody owns"),
     (bodies.owned_body, "Norland’s Emergency Service", memory(), None, "one that has a name"),
     (bodies.owned_body, "Norland’s mayor", memory(), None, "somebody who does"),
-    (bodies_again.class_noun, "the Company", memory("", NORPET), None, "a name"),
-    (bodies_again.class_noun, "the company", memory("Norpet shares fell in May. It rained."), "Norpet", "one that has shares, though it has not spoken"),
-    (bodies_again.class_noun, "the company", memory("Norpet’s chief executive, Ann Lee, left."), "Norpet", "or who leads it"),
-    (bodies_again.class_noun, "the company", memory("The founder left. Shares of Norpet fell."), "Norpet", "or of whom the shares are"),
-    (bodies_again.class_noun, "the company", memory("Norpet shares fell. Oreb shares rose."), None, "of two"),
-    (bodies_again.class_noun, "the company", memory("Norpet shares fell. Norpet left. Norpet came. Oreb shares rose."), "Norpet", "unless one is what the page tells of"),
-    (bodies_again.class_noun, "the airline", memory("Norpet shares fell. Norpet left. Norpet came. Oreb shares rose."), None, "and a noun that tells more may be either"),
-    (bodies_again.class_noun, "the company", memory("Ann Lee’s shares fell."), None, "whose shares they are is a person"),
-    (bodies_again.class_noun, "the company", memory("Poland’s sales fell."), None, "or a country"),
-    (bodies_again.class_noun, "the company", memory("Norpet shares fell." + " " * 1000), None, "long ago"),
-    (bodies_again.class_noun, "the agency", memory("The Northern Space Administration met."), "Northern Space Administration", "what it is by another word"),
-    (bodies_again.class_noun, "the agency", memory("The Federal Roads Authority met."), "Federal Roads Authority", "with the word its name opens with"),
-    (bodies_again.class_noun, "the agency", memory("The Northern Space Administration met the Roads Authority."), None, "of two"),
-    (bodies_again.class_noun, "the agency", memory("The Northern Choir met."), None, "a choir is none"),
-    (bodies_again.class_noun, "the force", memory("Northtown Police came."), "Northtown Police", "police"),
-    (bodies_again.class_noun, "the drivers’ union", memory("The Northern Roads Federation met."), None, "whose union it is tells another"),
-    (bodies_again.class_noun, "the group", memory("The House of Elders met."), None, "no parliament is a group"),
     (bodies.outlet, "the agency", memory("The Northern Space Administration met."), None, "nor is one of another name"),
     (bodies.outlet, "the agency", memory("", ("Reuters", "outlet", "Reuters")), "Reuters", "the agency that spoke"),
     (bodies.outlet, "the agency", memory("The highways agency came.", ("Reuters", "outlet", "Reuters")), "nobody", "or another that is named"),
     (bodies.outlet, "the agency", memory("The Northern Roads Agency came."), None, "one of the roads is no outlet"),
-    (bodies_again.class_noun, "the agency", memory("The Northern Roads Agency came."), "Northern Roads Agency", "and is meant"),
     (bodies.outlet, "the agency", memory("The Northern News Agency came.", ("Reuters", "outlet", "Reuters")), "Reuters", "another of the press has not spoken"),
     (bodies.outlet, "EPA", memory("The Environmental Protection Agency (EPA) came."), None, "letters that the text explains are no outlet’s"),
     (bodies.organization, "EPA", memory("The Environmental Protection Agency (EPA) came."), "Environmental Protection Agency", "but what they stand for"),
@@ -79,17 +52,6 @@ CASES: list[tuple[Rule, str, Memory, str | None, str]] = [
     (bodies.organization, "the so-called Northern Watch", memory(), "Northern Watch", "what somebody thinks of the name is none of it"),
     (bodies.organization, "the opposition Northern Council", memory(), "Northern Council", "what it is before its name"),
     (bodies.organization, "Swim England", memory(), "Swim England", "a body for a nation"),
-    (bodies_again.class_noun, "the bank", memory("The Central Bank of Poland met."), "Polish Central Bank", "an office of a state has one name"),
-    (bodies_again.class_noun, "the institute", memory("The Northern Institute met."), "Northern Institute", "the one institute of the page"),
-    (bodies_again.class_noun, "the institute", memory("The Northern Institute met the Southern Institute."), None, "of two"),
-    (bodies_again.class_noun, "the group", memory("The Union of Northern Farmers met."), "Union of Northern Farmers", "one named right before, though it has not spoken"),
-    (bodies_again.class_noun, "the group", memory("The Union of Northern Farmers met the Southern Council."), None, "of two named before"),
-    (bodies_again.class_noun, "the company", memory("The Union of Northern Farmers met."), None, "a union is no company"),
-    (bodies_again.class_noun, "the company", memory("", ("the union Dockers United", "organization", "Dockers United")), None, "what was called a union"),
-    (bodies_again.class_noun, "the French firm", memory("", ("Norpet", "organization", "Norpet")), "Norpet", "where it is from"),
-    (bodies_again.class_noun, "the group", memory("Smoke rose in the Old City of Northtown.", ("Watch", "organization", "Watch")), "Watch", "a place named since is no body"),
-    (bodies_again.class_noun, "the company that runs the fair, Norpet Shows", memory("", ("Big Shows", "organization", "Big Shows")), "Norpet Shows", "the name behind a comma, and not who spoke last"),
-    (bodies_again.class_noun, "the company, Ann Lee", memory("Mayor Ann Lee came."), None, "a person behind a comma is no company"),
     (bodies.party, "the Conservatives", memory(), "Conservatives", "a party"),
     (bodies.party, "Conservatives", memory(), None, "some of its people"),
     (bodies.party, "the conservatives", memory(), None, "people of a mind"),
@@ -157,11 +119,3 @@ def test_kinds_and_scopes() -> None:
         Source("coast guard", "organization", scope="document")
     )
     assert bodies.organization(memory(), phrase_of("WFP")) == Speaker(Source("WFP", "organization"))
-
-
-def test_the_company_is_not_one_that_spoke_long_ago_or_before_another_was_named() -> None:
-    told = memory("", NORPET)
-    near, far = (phrase_of("the company", len(told.text) + more) for more in (0, bodies_again.NEAR + 1))
-    assert named(bodies_again.class_noun(told, near)) == "Norpet" and bodies_again.class_noun(told, far) is None
-    told.text += " met the Northern Council."
-    assert bodies_again.class_noun(told, phrase_of("the company", len(told.text))) is None
