@@ -20,6 +20,7 @@ _OF_CHILDREN = re.compile(
 )
 _APPOSED = re.compile(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$")
 LONGEST_LINK = 12  # characters of what links a name with what it is
+_OF_THEMSELVES = re.compile(r"(?i:s?he)\b")
 _NAMED_OF = re.compile(r"\s(?:of|for|at|in|from|to)\s")
 
 
@@ -94,6 +95,8 @@ def _may_be(memory: Memory, phrase: Phrase, mention: Mention) -> bool:
     """Whether a person may be called so: no man is an actress, and no spokesman or judge is called a singer."""
     head = phrase.head.lower()
     pronoun = "she" if head in words_of("women") else "he" if head in words_of("men") else None
+    spoken = _OF_THEMSELVES.match(phrase.said)  # "the 37-year-old said | she | was late"
+    pronoun = pronoun or (spoken[0].lower() if spoken else None)
     if pronoun and memory.pronoun_of(mention.person.name) not in (pronoun, None):
         return False
     if mention.person.name.rpartition(" ")[2] in phrase.said:

@@ -238,7 +238,9 @@ def _are_in_modifier(first: str, others: list[str]) -> bool:
 
 def _is_of_one(words: str, others: list[str]) -> bool:
     """Whether what "and" joins is that of which one holds a post: "Ann Lee, the envoy to Norland | and | Ostmark"."""
-    return _POST.match(words) is not None and not any(map(is_called, others))
+    called = ((one, one.split(maxsplit=1)[0]) for one in others if is_called(one))
+    people = (one for one, first in called if is_given_name(first) or is_title(first) or first.islower())
+    return _POST.match(words) is not None and not any(people)  # "the envoy for Roads | and | Clean Air" is one
 
 
 def _is_somebody(words: str) -> bool:

@@ -118,6 +118,8 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
     one_of_many = sentence.low[max(0, cue.first - MOST_BEFORE_NOUN) : cue.first]
     if sentence.low[cue.first] in words_of("cue_nouns") and not any_of("one_of_many", "nobody").isdisjoint(one_of_many):
         return True  # "any other | state", "a former | state": as a verb it would be "states"
+    if is_verb and sentence.low[cue.first].endswith("s") and sentence.low[before] in words_of("some_of_many"):
+        return True  # "some | questions", where as a verb it would be "question"
     owned = sentence.low[before].endswith(("'s", "’s")) and not sentence.quoted[before]
     return owned and cue.entry.precision < SURE_CUE
 

@@ -69,6 +69,7 @@ CASES = [
     ("Many Turks said it rained.", ["Many Turks"], "many are no person"),
     ("Tromm said late on Monday that he was tired. Tromm said it rained.", ["Tromm"] * 2, "somebody who is he"),
     ("Ann Lee left. Lee and her administration said it rained.", ["Ann Lee + Ann Lee's administration"], "whoever goes with somebody"),
+    ("Photos on a website showed that it rained.", ["Photos on a website"], "pictures show as documents do"),
     ("Chairman and chief executive Ann Lee said it rained.", ["Ann Lee"], "two roles of one"),
     ("The singer and actor Bob Roe said it rained.", ["Bob Roe"], "also with an article"),
     ("The president and Minister Bob Roe said it rained.", [None], "an article and a title may be two"),

@@ -41,7 +41,8 @@ def test_who_is_called_again(words: str, told: Memory, expected: str | None, why
 def test_nobody_calls_themselves_by_name_and_a_person_has_to_look() -> None:
     told = memory("Ann Lee left the stage.")
     assert epithet(told, phrase_of("the singer", len(told.text), "Lee left the stage")) is None
-    answer = epithet(told, phrase_of("the singer", len(told.text)))
+    assert epithet(told, phrase_of("the singer", len(told.text), "he would be back")) is None
+    answer = epithet(told, phrase_of("the singer", len(told.text), "she would be back"))
     assert answer is not None and answer.inferred and answer.doubtful
 
 

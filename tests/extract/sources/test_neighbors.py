@@ -68,6 +68,9 @@ def test_without_neighbors(words: str, kept: str, why: str) -> None:
 
 
 JOINED = [
+    ("Ann Lee, an analyst at the Centre for Energy and Clean Air", (), "a matter of two words is nobody"),
+    ("Ann Lee, an envoy to Norland and Bob Roe", ("Ann Lee, an envoy to Norland", "Bob Roe"), "but who has a given name is"),
+    ("Ann Lee, an envoy to Norland and Mayor Zorko Roe", ("Ann Lee, an envoy to Norland", "Mayor Zorko Roe"), "or a title"),
     ("France, Poland and Spain", ("France", "Poland", "Spain"), "a list of countries"),
     ("France Britain", ("France", "Britain"), "two countries of a headline"),
     ("Poland and the Czech Republic", ("Poland", "the Czech Republic"), "two names of countries"),
