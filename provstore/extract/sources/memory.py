@@ -68,7 +68,7 @@ class Memory:
     document: str
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
-    apart: Sequence[Span] = ()  # captions and the like, in order: no pronoun of a paragraph looks into them
+    apart: Sequence[Span] = ()  # captions and credits, in order: no pronoun of a paragraph looks into them
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, tuple[Source, int]] = field(default_factory=dict)  # stem of "letter" → who issued it, and where
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
@@ -205,7 +205,7 @@ class Memory:
         return len(BLANK_LINE.findall(between)) or (0 if self.has_blank_lines else breaks)
 
     def stands_apart(self, at: int) -> bool:
-        """Whether a place of the text stands in a caption, or in something else that is no paragraph."""
+        """Whether a place of the text stands in a caption or credit."""
         number = bisect_right(self.apart, at, key=_START) - 1
         return number >= 0 and at < self.apart[number].end
 

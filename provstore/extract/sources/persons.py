@@ -121,6 +121,9 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
         meant = named[-1] if is_likely and _spoke_near(memory, named[-1], phrase.at) else None
     elif not set(named) <= {meant} and not (named[-1] is meant is memory.people.principal(may_be, ABOVE_RIVALS)):
         return NOBODY_SURE
+    if meant is None and may_be:
+        mostly = memory.people.mostly_meant(may_be)
+        meant = mostly if named[-1:] in ([], [mostly]) else None
     is_open = len(may_be) > 1
     if meant is None or (is_open and (meant.is_called_by_given_name or _is_called_otherwise(memory, phrase, meant))):
         return NOBODY_SURE

@@ -21,7 +21,7 @@ from provstore.extract.vote.candidates import (
     size,
     tell_of_each_other,
 )
-from provstore.extract.vote.nobody import is_told
+from provstore.extract.vote.nobody import is_named
 from provstore.extract.vote.trimmed import as_attribution, find_around, kind_of_cue, tells
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading, Span
@@ -85,10 +85,10 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
     # "According to | several friends I spoke to | , it was": or a part of it.
-    swallowed = swallowed or _runs_into(marked, ruled.source)
+    swallowed = swallowed or (ruled.construction == construction("according") and _runs_into(marked, ruled.source))
     swallowed = swallowed or _is_in_content(candidate)
     # "A prison, dubbed | the “Hotel” | by | sailors": the tagger may take who is told of for who says it.
-    swallowed = swallowed or (ruled.source is not None and is_told(candidate.paragraph, marked))
+    swallowed = swallowed or (ruled.source is not None and is_named(candidate.paragraph, marked))
     # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
     swallowed = swallowed or _is_heard(candidate.paragraph.text, ruled.source, marked.cue)
     if not ruled.construction.kept_as_ruled and not swallowed:
