@@ -198,11 +198,10 @@ class Memory:
 
     def count_breaks(self, start: int, end: int) -> int:
         """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
-        between = self.in_paragraphs(start, end)
-        breaks = between.count("\n")
+        breaks = self.text.count("\n", start, end)
         if not breaks:
             return 0
-        return len(BLANK_LINE.findall(between)) or (0 if self.has_blank_lines else breaks)
+        return len(BLANK_LINE.findall(self.text, start, end)) or (0 if self.has_blank_lines else breaks)
 
     def stands_apart(self, at: int) -> bool:
         """Whether a place of the text stands in a caption or credit."""

@@ -213,9 +213,9 @@ class People:
         alone = self._alone.get(folded(person.fullest)[-1:], [])
         return max(0, bisect_left(alone, min(others, default=first)) - bisect_left(alone, first))
 
-    def named_before(self, bearers: Collection[Person], at: int) -> Collection[Person]:
-        """Those of several whom the page has named in full before a place; all of them where it has named none."""
-        return [one for one in bearers if self._first_whole.get(one, 0) < at] or bearers
+    def named_before(self, bearers: Collection[Person], at: int) -> list[Person]:
+        """Those of several whom the page has named in full before a place."""
+        return [one for one in bearers if self._first_whole.get(one, 0) < at]
 
     def is_said_to_be_person(self, name: str) -> bool:
         """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""
