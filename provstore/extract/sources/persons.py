@@ -22,6 +22,7 @@ from provstore.extract.sources.nouns import (
     is_people,
     is_person_noun,
     is_title,
+    pronoun_of_title,
     stem_of,
 )
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
@@ -88,7 +89,7 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
         return NOBODY_SURE
     if bearers:
         bearer = next(iter(bearers))
-        pronoun = _pronoun_of_title(phrase, found.name)
+        pronoun = pronoun_of_title(phrase.words, found.name)
         if pronoun and " " not in found.name and not _is_surely_called(memory, bearer, pronoun, joined=True):
             return NOBODY_SURE  # "Mr. Lee", of "Bob and Lou Lee"
         return Speaker(Source(bearer.name, "person"))
@@ -113,7 +114,7 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
     Of several who were, whom the page names most and last; but nobody whom it mostly calls by a given name, and
     nobody who has not spoken, unless the page is about them: "Ann Lee … her husband, Karl Lee, left.  Lee said".
     """
-    pronoun = _pronoun_of_title(phrase, surname)
+    pronoun = pronoun_of_title(phrase.words, surname)
     before = memory.people.named_before(bearers, phrase.at)
     if len(before) == 1 and _is_surely_called(memory, before[0], pronoun):
         return Speaker(Source(before[0].name, "person"), inferred=True)
@@ -133,11 +134,6 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
     if meant is None or (is_open and (meant.is_called_by_given_name or _is_called_otherwise(memory, phrase, meant))):
         return NOBODY_SURE
     return Speaker(Source(meant.name, "person"), inferred=True, doubtful=is_open)
-
-
-def _pronoun_of_title(phrase: Phrase, surname: str) -> str | None:
-    title = (phrase.words[: phrase.words.rfind(surname)].split() or [""])[-1].lower().rstrip(".")
-    return "she" if title in words_of("women") else "he" if title in words_of("men") else None
 
 
 def _is_surely_called(memory: Memory, person: Person, pronoun: str | None, *, joined: bool = False) -> bool:
