@@ -108,7 +108,7 @@ def _extract(
     dateline = find_dateline(text, pieces, base) or dateline_in_byline(text, pieces)
     captions = tuple(read_caption(text, piece, base) for piece in pieces if piece.kind == "caption")
     told = [piece.span for piece in pieces if _tells(text, piece)]
-    apart = [piece.span for piece in pieces if piece.kind not in ("paragraph", "headline")]
+    apart = [piece.span for piece in pieces if piece.kind in ("caption", "credit")]
     cast = Cast(text, document.id, outlet, _country(text, dateline, outlet), told, apart)
     # 2. Who says what, by the rules: they know the constructions of news, and nothing that is new to them.
     # Of another language than English nothing is read as said, least of all as the outlet's own words.

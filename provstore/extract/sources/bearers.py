@@ -146,3 +146,9 @@ def _generation(name: str) -> str:
 
 def _is_given(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def far_above(named: dict[Person, int], times: int) -> Person | None:
+    """Who is named so many `times` as often as any other."""
+    ranked = sorted(named, key=named.__getitem__, reverse=True)
+    return ranked[0] if len(ranked) < 2 or named[ranked[0]] >= times * named[ranked[1]] else None

@@ -236,12 +236,17 @@ def _without_adjectives(name: str) -> str:
     return rest if is_name and rest[:1].isupper() and first in words_of("before_bodies") else name
 
 
+def _is_modifier(word: str) -> bool:
+    """ "Monitoring", "Northtown-based" of a group."""
+    return word.endswith("-based") or (word.islower() and not is_function_word(word))
+
+
 def _without_class(name: str) -> str:
     """ "Northern Observatory for Birds monitoring group" is called that without what it is; "Lee group" is not."""
     before, _, last = name.rpartition(" ")
     words = before.split()
-    while len(words) > 1 and words[-1].islower() and not is_function_word(words[-1]):
-        words.pop()
+    while len(words) > 1 and (words[-1] in ("a", "an") or _is_modifier(words[-1])):
+        words.pop()  # also "Northern Observatory for Birds a Northtown-based group", in a text that lost its commas
     before = " ".join(words)
     capitals = sum(word[:1].isupper() for word in words)
     return before if capitals > 1 and words[-1][:1].isupper() and last in words_of("class_nouns") else name

@@ -82,7 +82,7 @@ class Memory:
     document: str
     country: Country | None
     told: Sequence[Span] | None = None  # the parts of the text that tell the story; None: all of it
-    apart: Sequence[Span] = ()  # captions and the like, in order: no pronoun of a paragraph looks into them
+    apart: Sequence[Span] = ()  # captions and credits, in order: no pronoun of a paragraph looks into them
     heard: list[Heard] = field(default_factory=list)
     issuers: dict[str, tuple[Source, int]] = field(default_factory=dict)  # stem of "letter" → who issued it, and where
     pronouns: dict[str, str] = field(default_factory=dict)  # name of a person → by which pronoun they were called
@@ -219,14 +219,13 @@ class Memory:
 
     def count_breaks(self, start: int, end: int) -> int:
         """How many paragraph breaks lie between: blank lines, or line breaks on a page without these."""
-        between = self.in_paragraphs(start, end)
-        breaks = between.count("\n")
+        breaks = self.text.count("\n", start, end)
         if not breaks:
             return 0
-        return len(BLANK_LINE.findall(between)) or (0 if self.has_blank_lines else breaks)
+        return len(BLANK_LINE.findall(self.text, start, end)) or (0 if self.has_blank_lines else breaks)
 
     def stands_apart(self, at: int) -> bool:
-        """Whether a place of the text stands in a caption, or in something else that is no paragraph."""
+        """Whether a place of the text stands in a caption or credit."""
         number = bisect_right(self.apart, at, key=_START) - 1
         return number >= 0 and at < self.apart[number].end
 

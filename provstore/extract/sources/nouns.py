@@ -86,3 +86,9 @@ def is_people(noun: str) -> bool:
         or (stem_of(low) != low and (is_person_noun(stem_of(low)) or low.endswith(tuple(words_of("people_endings")))))
         or low.endswith("men")
     )
+
+
+def pronoun_of_title(words: str, name: str) -> str | None:
+    """The pronoun that the title right before a name tells: "she" of "Mrs. Lee"; None where it tells none."""
+    title = (words[: words.rfind(name)].split() or [""])[-1].lower().rstrip(".")
+    return "she" if title in words_of("women") else "he" if title in words_of("men") else None

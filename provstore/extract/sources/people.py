@@ -14,7 +14,7 @@ from typing import NamedTuple
 from provstore.english.classes import nominative, words_of
 from provstore.english.commonness import common_words
 from provstore.english.names import is_given_name
-from provstore.extract.sources.bearers import Person, covered_by, folded
+from provstore.extract.sources.bearers import Person, covered_by, far_above, folded
 from provstore.extract.sources.nouns import is_title
 from provstore.extract.sources.page_bodies import PageBodies, is_told_to_be_body
 from provstore.extract.sources.register import Register
@@ -201,24 +201,21 @@ class People:
         return next(iter(bearers)) if len(bearers) == 1 else None
 
     def principal(self, bearers: Collection[Person], times: int = FAR_MORE) -> Person | None:
-        """Whom a surname that several bear means alone: the one named so many `times` as often as any other.
+        """Whom a surname that several bear means alone: the one named in full so many `times` as often as any other."""
+        return far_above({one: one.named_in_full for one in bearers}, times)
 
-        In full, or by the surname alone as long as nobody else with it had come.
-        """
-        named = {one: one.named_in_full + self._named_alone(one, bearers) for one in bearers}
-        ranked = sorted(bearers, key=named.__getitem__, reverse=True)
-        counts = sorted(named.values(), reverse=True)[:2]
-        return ranked[0] if len(counts) < 2 or counts[0] >= times * counts[1] else None
+    def mostly_meant(self, bearers: Collection[Person]) -> Person | None:
+        """The same, where the surname alone counts as long as nobody else with it had come."""
+        return far_above({one: one.named_in_full + self._named_alone(one, bearers) for one in bearers}, FAR_MORE)
 
     def _named_alone(self, person: Person, bearers: Collection[Person]) -> int:
-        """How often a surname of several stands alone while the page had named this bearer and no other."""
         first, *others = (self._first_whole.get(one, 0) for one in (person, *(set(bearers) - {person})))
         alone = self._alone.get(folded(person.fullest)[-1:], [])
         return max(0, bisect_left(alone, min(others, default=first)) - bisect_left(alone, first))
 
-    def named_before(self, bearers: Collection[Person], at: int) -> Collection[Person]:
-        """Those of several whom the page has named in full before a place; all of them where it has named none."""
-        return [one for one in bearers if self._first_whole.get(one, 0) < at] or bearers
+    def named_before(self, bearers: Collection[Person], at: int) -> list[Person]:
+        """Those of several whom the page has named in full before a place."""
+        return [one for one in bearers if self._first_whole.get(one, 0) < at]
 
     def is_said_to_be_person(self, name: str) -> bool:
         """Whether what stands beside a name of one word makes it a person's: "Secretary Lee", "Lee, who sings"."""

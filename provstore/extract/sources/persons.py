@@ -22,6 +22,7 @@ from provstore.extract.sources.nouns import (
     is_people,
     is_person_noun,
     is_title,
+    pronoun_of_title,
     stem_of,
 )
 from provstore.extract.sources.phrases import ARTICLE, CUT, Phrase, core_of, head_of, many_of
@@ -87,7 +88,11 @@ def person(memory: Memory, phrase: Phrase) -> Speaker | None:
     if len(bearers) > 1:
         return NOBODY_SURE
     if bearers:
-        return Speaker(Source(next(iter(bearers)).name, "person"))
+        bearer = next(iter(bearers))
+        pronoun = pronoun_of_title(phrase.words, found.name)
+        if pronoun and " " not in found.name and not _is_surely_called(memory, bearer, pronoun, joined=True):
+            return NOBODY_SURE  # "Mr. Lee", of "Bob and Lou Lee"
+        return Speaker(Source(bearer.name, "person"))
     if (body := memory.body_called(found.name)) or memory.people.is_said_to_be_body(found.name):
         return Speaker(body or Source(found.name, "organization"))
     is_thing = names_things(found.name) and not is_given_name(found.name.split(maxsplit=1)[0])
@@ -109,9 +114,10 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
     Of several who were, whom the page names most and last; but nobody whom it mostly calls by a given name, and
     nobody who has not spoken, unless the page is about them: "Ann Lee … her husband, Karl Lee, left.  Lee said".
     """
-    title = (phrase.words[: phrase.words.rfind(surname)].split() or [""])[-1].lower().rstrip(".")
-    pronoun = "she" if title in words_of("women") else "he" if title in words_of("men") else None
-    bearers = memory.people.named_before(bearers, phrase.at)
+    pronoun = pronoun_of_title(phrase.words, surname)
+    before = memory.people.named_before(bearers, phrase.at)
+    if len(before) == 1 and _is_surely_called(memory, before[0], pronoun):
+        return Speaker(Source(before[0].name, "person"), inferred=True)
     may_be = [one for one in bearers if pronoun is None or memory.pronoun_of(one.name) in (pronoun, None)]
     named = [one.person for one in memory.people.before(phrase.at, max(0, phrase.at - NEAR)) if one.person in may_be]
     meant = memory.people.principal(may_be) if may_be else None
@@ -121,10 +127,25 @@ def _one_of_several(memory: Memory, phrase: Phrase, surname: str, bearers: Colle
         meant = named[-1] if is_likely and _spoke_near(memory, named[-1], phrase.at) else None
     elif not set(named) <= {meant} and not (named[-1] is meant is memory.people.principal(may_be, ABOVE_RIVALS)):
         return NOBODY_SURE
+    if meant is None and may_be and pronoun is None:
+        mostly = memory.people.mostly_meant(may_be)
+        meant = mostly if named[-1:] in ([], [mostly]) else None
     is_open = len(may_be) > 1
     if meant is None or (is_open and (meant.is_called_by_given_name or _is_called_otherwise(memory, phrase, meant))):
         return NOBODY_SURE
     return Speaker(Source(meant.name, "person"), inferred=True, doubtful=is_open)
+
+
+def _is_surely_called(memory: Memory, person: Person, pronoun: str | None, *, joined: bool = False) -> bool:
+    """Whether the one bearer whom the page has named so far is meant by the surname: of "Mr. Lee" no Ann Lee.
+
+    "Bob and Ann Lee came" names another Lee, too: with `joined`, only there it is open.
+    """
+    is_called = pronoun is None or memory.pronoun_of(person.name) == pronoun
+    if joined and is_called:
+        return True
+    is_joined = re.search(rf"\b[A-Z]\w+\s(?:and|&)\s{re.escape(person.name)}\b", memory.text) is not None
+    return not is_joined and (joined or is_called)
 
 
 def _is_called_otherwise(memory: Memory, phrase: Phrase, person: Person) -> bool:

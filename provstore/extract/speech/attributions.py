@@ -18,10 +18,9 @@ from provstore.extract.speech.hearers import find_hearer
 from provstore.extract.speech.hearings import heard
 from provstore.extract.speech.introduced import by_nobody_sure
 from provstore.extract.speech.layouts import find_by_layout
-from provstore.extract.speech.noun_phrases import given_name
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import SURE_CUE, Attribution, Made
-from provstore.extract.speech.passives import named_by, passive
+from provstore.extract.speech.passives import given_name, named_by, passive
 from provstore.extract.speech.quoted_as import quoted_as
 from provstore.extract.speech.subjects import main_subject, subject_before
 from provstore.extract.speech.words import Sentence, Words, any_of

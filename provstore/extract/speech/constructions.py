@@ -177,7 +177,10 @@ def source_after(sentence: Sentence, first: int) -> int | None:
     """The end of the noun phrase behind "according to" or "citing": "| a report by the ministry | , it is closed"."""
     far = min(len(sentence), first + LONGEST + 1)
     end = next((i for i in range(first, far) if _ends_source(sentence, first, i)), far)
-    return bounds.with_name(sentence, end) if is_noun_phrase(sentence, Words(first, end)) else None
+    # "several friends | I spoke to": the noun phrase is what stands before the clause.
+    clause = next((i for i in range(first + 2, end) if is_subject_alone(sentence.low[i])), end)
+    named = clause if sentence.low[clause - 1] not in words_of("conjunctions") else end
+    return bounds.with_name(sentence, end) if is_noun_phrase(sentence, Words(first, named)) else None
 
 
 def _ends_source(sentence: Sentence, first: int, i: int) -> bool:

@@ -10,10 +10,8 @@ from provstore.english.classes import noun_stems, words_of
 from provstore.english.quotations import OPENING
 from provstore.extract.speech.words import Sentence, Words, any_of
 
-_LONGEST_NAME = 12  # words and marks of the name that a thing is given
 LONGEST = 28  # words; a longer "subject" is a clause that was misread
 _CLAUSE_OPENERS = any_of("conjunctions", "prepositions") | (words_of("subordinators") - words_of("determiners"))
-_JOINING = words_of("conjunctions")
 _NEVER_ALONE = any_of("dependent", "subordinators", "prepositions", "auxiliaries")
 _AFTER_ING = any_of("after_ing", "determiners") - words_of("relatives")  # "Blaming | the storm"
 _PEOPLE_ENDINGS = tuple(words_of("people_endings"))
@@ -57,8 +55,6 @@ def _has_verb(sentence: Sentence, words: Words) -> bool:
     for i in words.numbers:
         if sentence.low[i] in words_of("relative_openers"):
             relative = i > words.first
-        elif i > words.first + 1 and is_subject_alone(sentence.low[i]) and sentence.low[i - 1] not in _JOINING:
-            relative = True  # "several friends | I | spoke to"
         elif not relative and not sentence.quoted[i] and _is_verb(sentence, words.first, i):
             return True
     return False
@@ -125,29 +121,6 @@ def is_abstraction(low: Sequence[str]) -> bool:
 def is_speaking_noun(word: str) -> bool:
     """Whether a word in lower case is a noun for those who speak: "mayor", "ministry", "letter", "farmers"."""
     return word in _SPEAKING_NOUNS or (word.endswith(_PEOPLE_ENDINGS) and len(word) > 5)
-
-
-def given_name(sentence: Sentence, verb: int) -> Words | None:
-    """The name that a thing gets behind a comma: ", dubbed | the “Hotel” | by sailors"; None where somebody gives one.
-
-    Of "Lee, a critic, dubbed the prison a hotel" two phrases follow the verb, of which the second is the name.
-    """
-    if verb < 2 or sentence.low[verb] not in words_of("naming") or sentence.low[verb - 1] != ",":
-        return None
-    first = verb + 1 + (sentence.low[verb + 1 : verb + 2] == ("the",))
-    end = next((i for i in range(first, len(sentence)) if _ends_name(sentence, first, i)), len(sentence))
-    if end == first or (end < len(sentence) and sentence.low[end] in words_of("determiners")):
-        return None
-    is_name = sentence.quoted[first] or sentence.is_capital(first)
-    return Words(verb + 1, end) if is_name and end - first <= _LONGEST_NAME else None
-
-
-def _ends_name(sentence: Sentence, first: int, i: int) -> bool:
-    if sentence.quoted[i]:
-        return not sentence.quoted[first]
-    if sentence.quoted[first]:
-        return True
-    return not sentence.is_word(i) or sentence.low[i] in words_of("prepositions") | words_of("determiners")
 
 
 def abbreviates(sentence: Sentence, first: int, stop: int) -> bool:

@@ -4,11 +4,12 @@ from provstore.english.classes import words_of
 from provstore.extract.speech import bounds
 from provstore.extract.speech.constructions import make
 from provstore.extract.speech.cues import CueAt
-from provstore.extract.speech.noun_phrases import can_speak, given_name, is_noun_phrase
+from provstore.extract.speech.noun_phrases import can_speak, is_noun_phrase
 from provstore.extract.speech.parts import Made, construction
 from provstore.extract.speech.subjects import subject_before
 from provstore.extract.speech.words import Sentence, Words
 
+_LONGEST_NAME = 12  # words and marks of the name that a thing is given
 _BE_NEAR = 4  # words between "it" and the cue: "it has also been | said"
 _NOUN_NEAR = 4  # words of what stands in front among which its noun is: "in a | recent | article"
 _BY_NEAR = 8  # words behind a cue among which "by" names who said it
@@ -33,6 +34,38 @@ def agent_end(sentence: Sentence, agent: Words) -> int:
         if is_deed or (is_matter and not sentence.is_capital(i + 1)):
             return i
     return agent.end
+
+
+def given_name(sentence: Sentence, verb: int) -> Words | None:
+    """The name that a thing gets behind a comma: ", dubbed | the “Hotel” | by sailors"; None where somebody gives one.
+
+    Of "Lee, a critic, dubbed the prison a hotel" two phrases follow the verb, of which the second is the name.
+    """
+    if verb < 2 or sentence.low[verb] not in words_of("naming") or sentence.low[verb - 1] != ",":
+        return None
+    subject = subject_before(sentence, verb)
+    if subject is not None and not _tells_more(sentence, Words(subject.end, verb)):
+        return None  # "Lee, a critic, called"
+    first = verb + 1 + (sentence.low[verb + 1 : verb + 2] == ("the",))
+    end = next((i for i in range(first, len(sentence)) if _ends_name(sentence, first, i)), len(sentence))
+    if end == first or (end < len(sentence) and sentence.low[end] in words_of("determiners")):
+        return None
+    is_name = sentence.quoted[first] or sentence.is_capital(first)
+    return Words(verb + 1, end) if is_name and end - first <= _LONGEST_NAME else None
+
+
+def _ends_name(sentence: Sentence, first: int, i: int) -> bool:
+    if sentence.quoted[i]:
+        return not sentence.quoted[first]
+    if sentence.quoted[first]:
+        return True
+    return not sentence.is_word(i) or sentence.low[i] in words_of("prepositions") | words_of("determiners")
+
+
+def _tells_more(sentence: Sentence, between: Words) -> bool:
+    """Whether a verb stands between subject and participle: "The mayor, Ann Lee, | came to the prison, | dubbed"."""
+    is_clause = not words_of("relative_openers").isdisjoint(sentence.low[slice(*between)])
+    return not is_clause and bounds.has_finite(sentence, between)
 
 
 def named_by(sentence: Sentence, cue: CueAt) -> Made | None:

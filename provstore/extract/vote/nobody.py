@@ -9,8 +9,9 @@ from provstore.english.stems import stem
 from provstore.english.tokens import WORD
 from provstore.extract.speech.cues import IDLE, CueAt, lexicon
 from provstore.extract.speech.headlines import is_thing
-from provstore.extract.speech.noun_phrases import given_name, is_abstraction
+from provstore.extract.speech.noun_phrases import is_abstraction
 from provstore.extract.speech.paragraphs import Paragraph
+from provstore.extract.speech.passives import given_name
 from provstore.extract.speech.words import Sentence, Words
 from provstore.extract.vote.thresholds import LONGEST_CUE
 from provstore.records import Span
@@ -32,7 +33,7 @@ def says_nothing(paragraph: Paragraph, content: tuple[Span, ...], found: Tagged)
         or is_thing(paragraph, found.cue, found.source)
         or _is_nobody(paragraph, found.source)
         or _is_idle(paragraph, found.cue)
-        or _is_named(paragraph, found)
+        or _is_named_by_nobody(paragraph, found)
         or _is_beat(paragraph, content, found)
     )
 
@@ -116,8 +117,14 @@ def _is_idle(paragraph: Paragraph, cue: Span) -> bool:
     return any(form.words == (last,) and form.entry.is_idle_before(following) for form in lexicon().get(last, ()))
 
 
-def _is_named(paragraph: Paragraph, found: Tagged) -> bool:
-    """ "A prison, | dubbed | the Hotel, burned": a thing has a name, and who gave it is not said."""
+def is_named(paragraph: Paragraph, found: Tagged) -> bool:
+    """ "A prison, | dubbed | the Hotel": a thing gets a name, and whom the tagger has for its source did not say it."""
+    sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
+    return given_name(sentence, sentence.words_in(found.cue).first) is not None
+
+
+def _is_named_by_nobody(paragraph: Paragraph, found: Tagged) -> bool:
+    """The same, where nobody is told who gave it: "A prison, | dubbed | the Hotel, burned"."""
     sentence = paragraph.words_of(paragraph.sentence_of(found.cue.start))
     name = given_name(sentence, sentence.words_in(found.cue).first)
     return name is not None and sentence.low[name.end : name.end + 1] != ("by",)

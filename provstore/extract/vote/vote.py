@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from provstore.english.classes import words_of
 from provstore.english.quotations import OPENING
+from provstore.extract.speech.noun_phrases import is_subject_alone
 from provstore.extract.speech.paragraphs import Paragraph
 from provstore.extract.speech.parts import Attribution, construction
 from provstore.extract.vote import thresholds
@@ -21,7 +22,7 @@ from provstore.extract.vote.candidates import (
     size,
     tell_of_each_other,
 )
-from provstore.extract.vote.nobody import is_told
+from provstore.extract.vote.nobody import is_named
 from provstore.extract.vote.trimmed import as_attribution, find_around, kind_of_cue, tells
 from provstore.extract.vote.weights import least_kept, probability
 from provstore.records import Reading, Span
@@ -85,10 +86,10 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
     swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
     # "According to | several friends I spoke to | , it was": or a part of it.
-    swallowed = swallowed or _runs_into(marked, ruled.source)
+    swallowed = swallowed or _runs_into(candidate.paragraph.text, marked, ruled.source)
     swallowed = swallowed or _is_in_content(candidate)
     # "A prison, dubbed | the “Hotel” | by | sailors": the tagger may take who is told of for who says it.
-    swallowed = swallowed or (ruled.source is not None and is_told(candidate.paragraph, marked))
+    swallowed = swallowed or (ruled.source is not None and is_named(candidate.paragraph, marked))
     # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
     swallowed = swallowed or _is_heard(candidate.paragraph.text, ruled.source, marked.cue)
     if not ruled.construction.kept_as_ruled and not swallowed:
@@ -101,9 +102,10 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
 
 
-def _runs_into(marked: Tagged, source: Span | None) -> bool:
-    """Whether a content of the tagger begins within the source that the rules found."""
-    return source is not None and any(source.start < part.start < source.end for part in marked.content)
+def _runs_into(text: str, marked: Tagged, source: Span | None) -> bool:
+    """Whether a content of the tagger begins with the clause that ends a source: "several friends | I spoke to"."""
+    begins = (part.start for part in marked.content if source and source.start < part.start < source.end)
+    return any(is_subject_alone(text[at : at + 5].split(maxsplit=1)[0].lower()) for at in begins)
 
 
 def _is_in_content(candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from provstore.extract.sources.nouns import (
     is_person_noun,
     is_possessive,
     is_title,
+    pronoun_of_title,
     stem_of,
     without_possessive,
 )
@@ -112,3 +113,10 @@ def test_nouns_for_one_person_and_for_people(noun: str, one: bool, many: bool) -
 @pytest.mark.parametrize(("word", "expected"), [("Susan", True), ("ahmed", True), ("Kim", True), ("Northern", False)])
 def test_given_names(word: str, expected: bool) -> None:
     assert is_given_name(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "pronoun"), [("Mrs. Lee", "she"), ("the late Mr Lee", "he"), ("Mayor Lee", None), ("Lee", None)]
+)
+def test_the_pronoun_that_a_title_tells(words: str, pronoun: str | None) -> None:
+    assert pronoun_of_title(words, "Lee") == pronoun

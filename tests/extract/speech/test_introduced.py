@@ -23,7 +23,7 @@ CASES = [
     (f"<p>The railway said in a statement:</p>{QUOTE}{QUOTE}", 2 * [("railway", "The railway", "said", False)], "two in a row below one line"),
     (POST.format("&mdash; Ann Lee (@annlee) <a>May 4, 2021</a>"), [("Ann Lee", "Ann Lee", "", False)], "a post and its sender"),
     (POST.format("Posted by Northtown Police on May 4, 2021"), [("Northtown Police", "Northtown Police", "", False)], "in the words of another platform"),
-    (POST.format("&mdash; so it 🌊 (@so) <a>May 4, 2021</a>"), [(None, "so it 🌊", "", True)], "a sender whom nobody knows"),
+    (POST.format("&mdash; so it 🌊 (@so) <a>May 4, 2021</a>"), [("@so", "so it 🌊", "", False)], "a sender by the account alone"),
     (f"<p>The railway answered on its page.</p>{POST.format('')}", [(None, "", "", True)], "a post by nobody may be anybody's"),
     (f"<p>The railway posted:</p>{POST.format('')}", [("railway", "The railway", "posted", False)], "but for a line that leads to it"),
 ]  # fmt: skip
