@@ -126,9 +126,8 @@ def _is_noun(sentence: Sentence, cue: CueAt) -> bool:
 def _calls_role(sentence: Sentence, cue: CueAt) -> bool:
     """Whether the word says what somebody's role is for: "talk | show | host Ann Lee"."""
     at = cue.end
-    is_bare = not sentence.low[cue.first].endswith(("s", "ed", "ing"))
     return (
-        is_bare
+        sentence.low[cue.first] in words_of("cue_nouns")
         and at + 1 < len(sentence)
         and sentence.low[at] in words_of("titles")
         and not sentence.is_capital(at)

@@ -24,6 +24,8 @@ def read(text: str) -> list[tuple[list[str], str, str]]:
 
 CASES = [
     ("It is closed, condemned the mayor.", [], "what is condemned does not stand in front of the word"),
+    ("The talk show host Ann Lee minced no words.", [], "what somebody hosts"),
+    ("“It is closed,” said nurse Ann Lee.", [(["“It is closed,”"], "said", "nurse Ann Lee")], "a role behind a verb"),
     ("The mayor said the bridge was closed.", [(["the bridge was closed"], "said", "The mayor")], "clause"),
     ("The mayor said that the bridge was closed.", [(["the bridge was closed"], "said", "The mayor")], "that belongs to nobody"),
     ("The mayor said on Monday that it was closed.", [(["it was closed"], "said", "The mayor")], "a date before that"),
