@@ -109,14 +109,15 @@ class Intake:
         """Write what is ready, under the lock: every few seconds, and in the end."""
         made: dict[str, Analyzed | RefusedInput] = {}
         ready: list[Input] = []
-        began = monotonic()
         for one in batch.inputs:
             if batch.first.get(one.document_id) is one:
                 made[one.document_id] = next(batch.analyzed)
+            if not ready:
+                began = monotonic()  # that rules and weights are loaded before the first does not count
             ready.append(one)
             if monotonic() - began >= BATCH_SECONDS:
                 yield self._settle(ready, batch.held, made)
-                ready, began = [], monotonic()
+                ready = []
         if ready:
             yield self._settle(ready, batch.held, made)
 
