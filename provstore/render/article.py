@@ -166,9 +166,8 @@ def _stated(values: list[PageValueJson], *, in_full: bool) -> list[Grid]:
     grid.add_column()
     grid.add_column(style="dim")
     for number, one in enumerate(shown):
-        place = one["place"] and f"{one['place']['start']}–{one['place']['end']} of the source"
-        counts = "which counts" if one["counts"] and in_full else None
-        used = ", ".join(filter(None, (one["where"], place, counts)))
+        place = one["place"] and f" ({one['place']['start']}–{one['place']['end']})"  # characters of the source
+        used = f"{one['where']}{place or ''}{', which counts' if one['counts'] and in_full else ''}"
         grid.add_row(line("" if number else "stated"), line(one["field"]), line(one["value"]), line(used))
     return [grid]
 

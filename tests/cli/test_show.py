@@ -113,7 +113,7 @@ def test_of_what_only_the_markup_states_the_place_in_the_source_is_shown(run: Ru
     for one in counting:
         start, end = one["place"]["start"], one["place"]["end"]
         assert source[start:end] == one["value"]
-        assert f"{one['where']}, {start}–{end} of the source" in shown
+        assert f"{one['where']} ({start}–{end})" in shown
 
 
 def test_a_page_that_an_archive_captured_says_so(run: Run, store_path: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,36 +36,6 @@ def relations(made: Any, kind: str) -> list[dict[str, str]]:
 def about(made: Any, name: str) -> dict[str, str]:
     (record,) = made.get_record(name)
     return {key.localpart: str(value) for key, value in record.attributes}
-
-
-@pytest.mark.parametrize("form", ["json", "provn"])
-def test_it_is_read_back_equal(made: Any, decided: Path, form: str) -> None:
-    from provstore.export.prov import ProvMaker
-    from provstore.export.prov_files import to_prov_json, to_prov_n
-
-    def pieces() -> Iterator[Any]:
-        maker = ProvMaker(SourceKeys(connection))
-        yield maker.take()
-        for document, row, run in documents_of(connection):
-            maker.add(document, row, run)
-            yield maker.take()
-
-    with open_store(decided) as connection:
-        written = "".join((to_prov_json if form == "json" else to_prov_n)(pieces(), lambda text: text))
-    read = prov.ProvDocument.deserialize(content=written, format=form)
-    assert read == made, "in pieces it is the same document"
-    assert len(read.get_records()) == len(made.get_records()) > 100
-
-
-def test_of_no_documents_there_is_a_document(decided: Path) -> None:
-    from provstore.export.prov import ProvMaker
-    from provstore.export.prov_files import to_prov_json, to_prov_n
-
-    with open_store(decided) as connection:
-        maker = ProvMaker(SourceKeys(connection))
-    for form, write in (("json", to_prov_json), ("provn", to_prov_n)):
-        written = "".join(write([maker.take()], lambda text: text))
-        assert prov.ProvDocument.deserialize(content=written, format=form).get_records() == []
 
 
 def test_every_relation_has_an_id_of_its_own(made: Any) -> None:

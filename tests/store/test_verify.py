@@ -145,7 +145,7 @@ EDITS = {
     "UPDATE decisions SET kept_key = merged_key, merged_key = kept_key WHERE id = 3": "decisions",
     "UPDATE decisions SET kept_key = 'person|nobody||' WHERE id = 3": "decisions",
     "UPDATE decisions SET id = 4 WHERE id = 2": "decisions",
-    "INSERT INTO decisions SELECT 4, 'split', kept_key, merged_key, note, by, at, run_row FROM decisions WHERE id = 3": "decisions",
+    "INSERT INTO decisions SELECT 4, 'split', kept_key, merged_key, note, by, at, run_row, 0 FROM decisions WHERE id = 3": "decisions",
     "DELETE FROM _merged_speakers; DELETE FROM decisions WHERE id = 3": "decisions",
     "DELETE FROM _merged_speakers": "_merged_speakers",
     "UPDATE _merged_speakers SET key = shown_key, shown_key = key": "_merged_speakers",

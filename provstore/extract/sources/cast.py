@@ -297,5 +297,4 @@ class Cast:
 
 def _is_adjective(core: str) -> bool:
     """ "Oslo-based", of a think tank that the sentence goes on to call so."""
-    *_, last = core.lower().rsplit("-", 1)
-    return last != core.lower() and last in words_of("compounding")
+    return "-" in core and core.lower().rpartition("-")[2] in words_of("compounding")

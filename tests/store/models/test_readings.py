@@ -17,7 +17,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "examples" / "page" / "bridge.html"
     [
         (
             """INSERT INTO readings
-            SELECT id + 1, document_row, reader, encoding, damage, map, zones, notes, digest, NULL FROM readings""",
+            SELECT id + 1, document_row, reader, encoding, damage, map, zones, notes, digest, NULL, NULL FROM readings""",
             "readings.document_row, readings.reader, readings.encoding",
         ),
         ("UPDATE readings SET encoding = NULL", "readings.encoding"),
@@ -27,7 +27,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "examples" / "page" / "bridge.html"
         ('UPDATE page_values SET "end" = NULL', "ck_page_values_span"),
         ('UPDATE page_values SET "end" = start', "ck_page_values_span"),
         ("UPDATE page_values SET counts = 2", "ck_page_values_counts"),
-        ("INSERT INTO carriers VALUES (1, 'tar', 'x', '[]', NULL, NULL, NULL)", "ck_carriers_kind"),
+        ("INSERT INTO carriers VALUES (1, 'tar', 'x', '[]', NULL, NULL, NULL, NULL)", "ck_carriers_kind"),
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(store_path: Path, statement: str, rule: str) -> None:

@@ -31,15 +31,15 @@ from tests.store.plain import refused
             "FOREIGN KEY constraint failed",
         ),
         (
-            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'a', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'a', NULL, 'Ada', '2024-01-01T00:00:00Z', 1, 0)",
             "ck_decisions_two_speakers",
         ),
         (
-            "INSERT INTO decisions VALUES (1, 'maybe', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 1)",
+            "INSERT INTO decisions VALUES (1, 'maybe', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 1, 0)",
             "ck_decisions_verdict",
         ),
         (
-            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 99)",
+            "INSERT INTO decisions VALUES (1, 'merge', 'a', 'b', NULL, 'Ada', '2024-01-01T00:00:00Z', 99, 0)",
             "FOREIGN KEY constraint failed",
         ),
         ("INSERT INTO _merged_speakers VALUES ('a', 'b', 1)", "FOREIGN KEY constraint failed"),
