@@ -31,8 +31,8 @@ def show(connection: Connection, doc: str, places: bool) -> DocumentJson:
     """Show a document as a person reads it.
 
     DOC is the beginning of a document's id, four digits or more, or a path it was seen at. The numbers are those that
-    `provstore claims` shows. What the page states is told with its mark and, in parentheses, the characters of the source
-    (`provstore cat --source`).
+    `provstore claims` shows. What the page states is told with its mark and, in parentheses, the characters of the
+    source (`provstore cat --source`).
     """
     from provstore.api.shown import show_document
 
