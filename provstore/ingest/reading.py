@@ -32,7 +32,7 @@ _IN_ENCODING = ("csv", "tsv", "json", "jsonl", "feed", "mail", "mhtml")
 class Analyzed:
     """What is found in a document, with its profile as `pack_profile` makes it.
 
-    One process works out what documents share: were it to read their profiles, too, it would take twice as long.
+    One process works out what documents share: a third to a half of its time would go into reading their profiles.
     """
 
     prepared: Prepared

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from typing import TypeVar
 from unicodedata import combining, normalize
 
 from provstore.english.classes import KEPT_ANSWERS, words_of
@@ -11,6 +12,8 @@ from provstore.english.names import is_given_name, without_article
 from provstore.extract.sources.governments import portfolio_words
 from provstore.extract.sources.roles import Role
 from provstore.rules import load
+
+_Named = TypeVar("_Named")
 
 
 @dataclass(eq=False)
@@ -148,7 +151,7 @@ def _is_given(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
 
-def far_above(named: dict[Person, int], times: int) -> Person | None:
-    """Who is named so many `times` as often as any other."""
+def far_above(named: dict[_Named, int], times: int) -> _Named | None:
+    """Who is named so many `times` as often as any other, by how often each is; the only one, too."""
     ranked = sorted(named, key=named.__getitem__, reverse=True)
     return ranked[0] if len(ranked) < 2 or named[ranked[0]] >= times * named[ranked[1]] else None

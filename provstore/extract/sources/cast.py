@@ -36,8 +36,8 @@ _PLACE_OF_MEDIA = re.compile(
 _IN_PLACE = re.compile(r"\b[Ii]n\s(?:the\s(?:[a-z-]+\s){1,4}of\s)?$")
 # "Lee and her | team"
 _TEAM = re.compile(
-    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\sand\s(?:his|her|their)\s"
-    rf"(?P<team>(?:[a-z-]+\s)?{phrases_of(words_of('followers'))})$"
+    rf"(?P<name>{NAME_WORD}(?:\s{NAME_WORD}){{0,3}})\sand\s"
+    rf"(?P<team>(?:his|her|their)\s(?:[a-z-]+\s)?{phrases_of(words_of('followers'))})$"
 )
 # "his | research", "Lee's | new experiments"
 _WORK = re.compile(
@@ -222,17 +222,20 @@ class Cast:
         """Those whom a source joins by "and", where each of them is named or has a role: "Ann Lee and Bob Roe"."""
         if with_others := _WITH_OTHERS.match(phrase.words):
             return self._with_others(phrase, with_others)
-        parts = joined(phrase.words) or self._surnames(phrase.words)
+        parts = joined(phrase.words) or self._surnames(phrase.words) or self._with_team(phrase.words)
         found: list[Speaker] = []
         for words in parts:
-            owner = found[0].source if found and words.lower().startswith(("his ", "her ", "its ")) else None
+            is_owned = words.lower().startswith(("his ", "her ", "its ", "their "))
+            owner = found[0].source if found and is_owned else None
             part = phrase_of(words, phrase.at, phrase.said, owner or phrase.owner)
             answer = self._ask(part)
             # "Ann Lee and her administration": whose it is tells it apart
             found.append(answer if answer.source or not owner else unnamed.unnamed(self._memory, part))
         sources = dict.fromkeys(one.source for one in found if one.source)
-        if len(parts) < 2 or len(sources) < len(parts):
-            return self._with_team(phrase) or (NOBODY_SURE if len(parts) > 1 else None)
+        if len(parts) < 2:
+            return None
+        if len(sources) < len(parts):
+            return NOBODY_SURE
         first, *others = sources
         return Speaker(first, any(one.inferred for one in found), others=tuple(others))
 
@@ -247,14 +250,10 @@ class Cast:
             return NOBODY_SURE
         return Speaker(first.source, True, others=(other.source,), doubtful=first.doubtful)
 
-    def _with_team(self, phrase: Phrase) -> Speaker | None:
-        """NAME and those who are with them: "Lee and her team", of whom nobody is named."""
-        found = _TEAM.match(phrase.words)
-        bearer = self._memory.people.bearer(found["name"]) if found else None
-        if found is None or bearer is None:
-            return None
-        team = Source(f"{bearer.name}'s {found['team']}", "anonymous", scope=self._memory.document)
-        return Speaker(Source(bearer.name, "person"), others=(team,))
+    def _with_team(self, words: str) -> tuple[str, ...]:
+        """Somebody and those who are with them, of whom nobody is named: "Lee | and | her team"."""
+        found = _TEAM.match(words)
+        return (found["name"], found["team"]) if found and self._memory.people.bearer(found["name"]) else ()
 
     def _works(self, words: str, span: Span) -> Speaker | None:
         """Whoever did what shows something: "her research", "Lee's experiments", "Lee and Roe's work"."""

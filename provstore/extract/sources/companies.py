@@ -7,6 +7,7 @@ from collections import defaultdict
 from provstore.english.classes import is_function_word, words_of
 from provstore.english.countries import is_demonym
 from provstore.english.names import plain_name
+from provstore.extract.sources.bearers import far_above
 from provstore.extract.sources.governments import find_government
 from provstore.extract.sources.nouns import is_organization, is_title
 from provstore.extract.sources.people import People
@@ -51,11 +52,10 @@ class Companies:
         """
         if noun not in words_of("any_company") and len(self._places) > 1:
             return None
-        near = [name for name, places in self._places.items() if self._is_near(places, at) and name not in said]
-        ranked = sorted(near, key=lambda name: len(self._places[name]), reverse=True)
-        if len(ranked) > 1 and len(self._places[ranked[0]]) < FAR_MORE * len(self._places[ranked[1]]):
-            return None
-        return ranked[0] if ranked else None
+        near = {
+            name: len(places) for name, places in self._places.items() if self._is_near(places, at) and name not in said
+        }
+        return far_above(near, FAR_MORE) if near else None
 
     def _is_near(self, places: list[int], at: int) -> bool:
         before = bisect_left(places, at)
@@ -72,10 +72,6 @@ def _plain(name: str) -> str:
     while len(words) > 1 and words[-1].lower() in words_of("legal_forms"):
         words.pop()
     return plain_name(" ".join(words)) if words else ""
-
-
-def _only_opens(word: str) -> bool:
-    return word.lower() in words_of("opening_adjectives")
 
 
 def _is_other(name: str, people: People) -> bool:

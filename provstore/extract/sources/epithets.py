@@ -18,8 +18,8 @@ _OF_CHILDREN = re.compile(
     r"(?:[a-z-]+\s)?(?:mother|father|mum|mom|dad|grandmother|grandfather)\sof\s"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$"
 )
-_APPOSED = re.compile(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$")
 LONGEST_LINK = 12  # characters of what links a name with what it is
+_APPOSED = re.compile(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$")
 _OF_THEMSELVES = re.compile(r"(?i:s?he)\b")
 _NAMED_OF = re.compile(r"\s(?:of|for|at|in|from|to)\s")
 
@@ -76,9 +76,7 @@ def _is_introduced(memory: Memory, phrase: Phrase) -> bool:
 
 def _is_apposed(text: str, at: int) -> bool:
     """Whether "a singer" only says what somebody with a name is: "Ann Lee, | a singer", "Lee was | a singer"."""
-    return (
-        re.search(r"(?:[a-z][’']?s?,|\b(?:is|was|as|became|be|being|been))\s$", text[max(0, at - 12) : at]) is not None
-    )
+    return _APPOSED.search(text[max(0, at - LONGEST_LINK) : at]) is not None
 
 
 def _of_age(memory: Memory, phrase: Phrase, age: str) -> Speaker | None:

@@ -83,16 +83,7 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     if ruled is None:
         return tagged._replace(confidence=confidence)
     found = ruled._replace(confidence=confidence, methods=("rules", "tagger"))
-    # "It is closed, | the mayor, Ann Lee, | told Reuters": the tagger may take the source for content.
-    swallowed = marked.source is None and ruled.source is not None and holds(marked.content, ruled.source)
-    # "According to | several friends I spoke to | , it was": or a part of it.
-    swallowed = swallowed or _runs_into(candidate.paragraph.text, marked, ruled.source)
-    swallowed = swallowed or _is_in_content(candidate)
-    # "A prison, dubbed | the “Hotel” | by | sailors": the tagger may take who is told of for who says it.
-    swallowed = swallowed or (ruled.source is not None and is_named(candidate.paragraph, marked))
-    # "Lee | heard an officer shout": whom Lee heard may stand in the cue of the tagger.
-    swallowed = swallowed or _is_heard(candidate.paragraph.text, ruled.source, marked.cue)
-    if not ruled.construction.kept_as_ruled and not swallowed:
+    if not ruled.construction.kept_as_ruled and not _has_other_source(candidate.paragraph, ruled, marked):
         content = ruled.content if _is_cut_short(ruled, marked, candidate.paragraph) else marked.content
         source = ruled.source if ruled.source is not None and agree(ruled.source, marked.source) else marked.source
         around = ruled.around if content == ruled.content else ()
@@ -102,28 +93,41 @@ def join(candidate: Candidate, confidence: float) -> Attribution:
     return found._replace(readings=tuple(_readings(found, ruled, tagged)))
 
 
-def _runs_into(text: str, marked: Tagged, source: Span | None) -> bool:
+def _has_other_source(paragraph: Paragraph, ruled: Attribution, marked: Tagged) -> bool:
+    """Whether the tagger took the source of the rules for something else, or something else for the source."""
+    source = ruled.source
+    if source is None:
+        return False
+    # "It is closed, | the mayor, Ann Lee, | told Reuters": the source may be a part of its content,
+    swallowed = marked.source is None and holds(marked.content, source)
+    # or a part of that; who is told of may be its source: "a prison, dubbed | the “Hotel” | by | sailors";
+    swallowed = swallowed or _runs_into(paragraph.text, marked, source) or is_named(paragraph, marked)
+    # whom somebody heard may stand in its cue: "Lee | heard an officer shout".
+    return swallowed or _is_heard(paragraph.text, source, marked.cue) or _is_in_content(paragraph, ruled, marked)
+
+
+def _runs_into(text: str, marked: Tagged, source: Span) -> bool:
     """Whether a content of the tagger begins with the clause that ends a source: "several friends | I spoke to"."""
-    begins = (part.start for part in marked.content if source and source.start < part.start < source.end)
+    begins = (part.start for part in marked.content if source.start < part.start < source.end)
     return any(is_subject_alone(text[at : at + 5].split(maxsplit=1)[0].lower()) for at in begins)
 
 
-def _is_in_content(candidate: Candidate) -> bool:
+def _is_in_content(paragraph: Paragraph, ruled: Attribution, marked: Tagged) -> bool:
     """Whether the tagger takes who is named last in a content for its source: "It was like Lee, | said | two aides".
 
     What stands behind the cue ends the sentence, so that "said" has no other words.
     """
-    ruled, marked = candidate.ruled, candidate.marked
-    if ruled is None or marked is None or ruled.source is None or ruled.cue is None or marked.source is None:
+    if ruled.construction != construction("inverted"):
         return False
-    rest = candidate.paragraph.sentences[candidate.paragraph.sentence_of(ruled.cue.start)]
-    is_last = not any(map(str.isalnum, candidate.paragraph.text[ruled.source.end : rest.end]))
-    is_behind = is_last and ruled.construction.name == construction("inverted").name
-    return is_behind and holds(ruled.content, marked.source) and marked.source.end <= ruled.cue.start
+    if ruled.source is None or ruled.cue is None or marked.source is None:
+        return False
+    sentence = paragraph.sentences[paragraph.sentence_of(ruled.cue.start)]
+    is_last = not any(map(str.isalnum, paragraph.text[ruled.source.end : sentence.end]))
+    return is_last and holds(ruled.content, marked.source) and marked.source.end <= ruled.cue.start
 
 
-def _is_heard(text: str, source: Span | None, cue: Span) -> bool:
-    return source is not None and text[cue.start : source.start].strip().lower() in words_of("perceiving")
+def _is_heard(text: str, source: Span, cue: Span) -> bool:
+    return text[cue.start : source.start].strip().lower() in words_of("perceiving")
 
 
 def _is_cut_short(ruled: Attribution, marked: Tagged, paragraph: Paragraph) -> bool:

@@ -104,7 +104,7 @@ class _Pages:
         return self._compare(i, j, self._met[sentences], name_others=False)
 
     def exactly(self, i: int, j: int) -> _Rivals:
-        """What meets of it; it takes eight times as long."""
+        """What meets of it, in the parts that correspond; finding these takes far longer."""
         one, other = self._mine[i], self._theirs[j]
         sentences = one.place, other.place
         if sentences not in self._aligned:
@@ -195,7 +195,7 @@ def _clearly_best(pages: _Pages, places: Sequence[tuple[int, int]]) -> Iterator[
     """The pairs of numbers of which neither has a partner nearly as likely that is another number, the likeliest first;
     what has its partner is nobody's rival."""
     bounds = {place: pages.at_most(*place) for place in places}
-    exact = {place: pages.exactly(*place) for place, bound in bounds.items() if _meet(bound)}  # one of ten
+    exact = {place: pages.exactly(*place) for place, bound in bounds.items() if _meet(bound)}  # few
     left = dict(bounds)
     found = [(place, rivals) for place, rivals in exact.items() if _meet(rivals)]
     for place, best in sorted(found, key=lambda each: (-each[1].weight, each[1].a.place, each[1].b.place)):

@@ -11,9 +11,8 @@ from provstore.records import Span
 # NAME "," what somebody is, to the next comma: "Lee, the former mayor of Velko," "Lee, who was a mayor before,"
 _DESCRIPTION = re.compile(r",\s+(?:the|an?|who|whose|his|her|their|its|former(?:ly)?|then|once)\b[^,.;:]*,")
 
-_BEFORE = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s+){1,4}$"
-)  # words that begin a name and a sentence, as a reader of names leaves them
+# Words that begin a name at the beginning of a sentence, where whoever reads names leaves them: "Senator Ann | Lee"
+_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}$")
 _LONGEST = 60  # characters of these, at most
 
 
