@@ -13,7 +13,7 @@ import pytest
 
 from provstore import rules
 from provstore.errors import UsageError
-from provstore.ingest import Content, Refusal, Summary, batches, ingest, intake
+from provstore.ingest import Content, Refusal, Summary, batches, ingest, intake, reading
 from provstore.records import Source, Stated
 from tests.ingest.conftest import ARTICLE, Held
 
@@ -145,6 +145,31 @@ def test_what_is_ready_is_written_though_its_batch_is_not(
         ("taken", ids[1]), ("bar", (6, 6, 3)),
     ]  # fmt: skip
     assert held.is_sound()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "bar"),
+    [
+        ([3600, 0, 0], [3]),  # rules and weights are loaded with the first, which is no reason to write it by itself
+        ([0, 3600, 0], [2, 3]),
+        ([0, 0, 0], [3]),
+    ],
+)
+def test_what_is_ready_waits_from_when_the_first_is_ready(
+    store_path: Path, files: Files, seconds: list[int], bar: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, left = [0.0], list(seconds)
+    analyze = reading.analyze
+
+    def taking_long(*given: Any) -> Any:
+        now[0] += left.pop(0)
+        return analyze(*given)
+
+    monkeypatch.setattr(reading, "analyze", taking_long)
+    monkeypatch.setattr(intake, "monotonic", lambda: now[0])
+    told: list[int] = []
+    ingest(store_path, files(*texts(3)), progress=lambda done, total: told.append(done), workers=1)
+    assert told == bar
 
 
 def test_content_without_a_file(store_path: Path, held: Held) -> None:
